@@ -1,0 +1,14 @@
+export type Language = "zh-Hans" | "en";
+
+/** `xianbao.config.yml` with the command line's options applied. */
+export interface Config {
+  /** The site's title. */
+  readonly title: string;
+  readonly description?: string;
+  /** Of the interface; newspaper text is always Chinese. */
+  readonly language: Language;
+  /** Where the site will be published, ending in `/`; absent where it is not known. Needed for feeds, sitemap and full citations. */
+  readonly baseUrl?: string;
+  /** The repository in which readers report errors, e.g. `https://github.com/county/archive`. */
+  readonly repositoryUrl?: string;
+}

@@ -1,0 +1,190 @@
+import type { Severity } from "./diagnostic.ts";
+
+/** What is known of a rule: how grave a finding is and how it is worded; `{name}` is filled from a diagnostic's details. */
+interface Rule {
+  readonly severity: Severity;
+  readonly zh: string;
+  readonly en: string;
+  /** Text that sets the rule off, for docs/rules.md. */
+  readonly example: string;
+}
+
+/** Every rule by which content is doubted: one table for the wording, the severity and docs/rules.md. */
+export const rules = {
+  "path-not-a-page": {
+    severity: "error",
+    zh: "路径不是“<报纸>/<日期>/<版次>”，已跳过",
+    en: "the path is no <paper>/<date>/<page>; skipped",
+    example: "content/kecheng/readme/01.txt",
+  },
+  "folder-name": {
+    severity: "error",
+    zh: "报纸文件夹名“{slug}”不能用（要用小写字母、数字和连字符，且不能是 {reserved}），其中各版已跳过",
+    en: "the folder {slug} cannot name a newspaper (lower-case letters, digits and hyphens, and none of {reserved}); its pages are skipped",
+    example: "content/柯城/2021-01-20/01.txt",
+  },
+  "no-such-date": {
+    severity: "error",
+    zh: "没有“{date}”这一天，已跳过",
+    en: "there is no day {date}; skipped",
+    example: "content/kecheng/2021-02-30/01.txt",
+  },
+  "duplicate-page": {
+    severity: "error",
+    zh: "与 {other} 是同一版，已跳过本文件",
+    en: "claims the same page as {other}; this file is skipped",
+    example: "content/kecheng/2021-01-20/1.txt 与 01.txt",
+  },
+  "empty-page": {
+    severity: "error",
+    zh: "文件没有文字，已跳过",
+    en: "the file holds no text; skipped",
+    example: "（空文件）",
+  },
+  "binary-page": {
+    severity: "error",
+    zh: "文件不是文本（含有二进制内容），已跳过",
+    en: "the file is not text (it holds binary bytes); skipped",
+    example: "（把图片改名为 01.txt）",
+  },
+  "unknown-encoding": {
+    severity: "error",
+    zh: "无法识别编码（支持 UTF-8、UTF-16、GB18030），已跳过",
+    en: "the encoding is not known (UTF-8, UTF-16 and GB18030 are); skipped",
+    example: "（Big5 文件）",
+  },
+  "file-not-read": {
+    severity: "error",
+    zh: "文件无法读取（{reason}），已跳过",
+    en: "the file cannot be read: {reason}; skipped",
+    example: "（没有读取权限的文件）",
+  },
+  "front-matter-broken": {
+    severity: "error",
+    zh: "文件开头的 YAML 有误：{reasonZh}。已跳过",
+    en: "the front matter is broken: {reason}; skipped",
+    example: "---\\ndate: [2021\\n---",
+  },
+  "front-matter-field": {
+    severity: "warning",
+    zh: "文件开头的设置有误：{reasonZh}。未采用",
+    en: "front matter: {reason}; not used",
+    example: "page: 头版",
+  },
+  "newspaper-file-missing": {
+    severity: "error",
+    zh: "缺少 newspaper.yml，暂用文件夹名“{slug}”作报名",
+    en: "there is no newspaper.yml; the folder's name {slug} stands in",
+    example: "content/kecheng/",
+  },
+  "newspaper-file-broken": {
+    severity: "error",
+    zh: "newspaper.yml 有误：{reasonZh}",
+    en: "newspaper.yml: {reason}",
+    example: "name: ",
+  },
+  "issue-file-broken": {
+    severity: "error",
+    zh: "issue.yml 有误：{reasonZh}。未采用",
+    en: "issue.yml: {reason}; not used",
+    example: "date: 2021-13-01",
+  },
+  "date-disagrees": {
+    severity: "warning",
+    zh: "报头印的日期是 {printed}，{other} 是 {filed}；采用后者",
+    en: "the nameplate prints {printed}, {other} says {filed}; the latter is used",
+    example: "2021年1月21日",
+  },
+  "weekday-disagrees": {
+    severity: "warning",
+    zh: "报头印的是{printed}，{date} 应是{computed}",
+    en: "the nameplate prints {printed}, but {date} is a {computed}",
+    example: "2021年1月20日 星期二",
+  },
+  "lunar-disagrees": {
+    severity: "warning",
+    zh: "报头印的农历是{printed}，{date} 应是{computed}",
+    en: "the nameplate prints {printed}, but {date} is {computed}",
+    example: "农历庚子年十二月初九",
+  },
+  "page-number-disagrees": {
+    severity: "warning",
+    zh: "报眉印的是第 {printed} 版，文件放在第 {filed} 版；采用后者",
+    en: "the folio prints page {printed}, the file is filed as page {filed}; the latter is used",
+    example: "第3版（在 02.txt 里）",
+  },
+  "serial-disagrees": {
+    severity: "warning",
+    zh: "这里的总期号是 {printed}，{other} 是 {filed}；采用后者",
+    en: "the serial number here is {printed}, {other} says {filed}; the latter is used",
+    example: "第1768期",
+  },
+  "serial-out-of-order": {
+    severity: "warning",
+    zh: "总期号 {serial} 与 {otherDate} 的 {otherSerial} 次序不合",
+    en: "serial number {serial} does not follow {otherSerial} of {otherDate}",
+    example: "第1768期（前一日已是第1770期）",
+  },
+  "text-lost": {
+    severity: "error",
+    zh: "本行文字未能归入任何部分，已列为残片：{text}",
+    en: "this line was in no part; it is kept as a fragment: {text}",
+    example: "（程序自查）",
+  },
+  "no-headline": {
+    severity: "warning",
+    zh: "这篇稿件没有标题，网站以首句代题",
+    en: "this article has no headline; the site shows its first sentence",
+    example: "本报讯 3月30日下午，……",
+  },
+  truncated: {
+    severity: "warning",
+    zh: "稿件在句中中断，又没有转版提示",
+    en: "the article stops in mid-sentence with no jump line",
+    example: "城西派出所民警",
+  },
+  "jump-cut-off": {
+    severity: "info",
+    zh: "转版提示不完整：{text}",
+    en: "the jump line is cut off: {text}",
+    example: "（下转2",
+  },
+  fragments: {
+    severity: "warning",
+    zh: "连续 {count} 行零散文字，可能是被切碎的竖排标题，列为残片",
+    en: "{count} scattered lines, perhaps a vertical headline in pieces; kept as fragments",
+    example: "规 / 为坚 / 济领",
+  },
+  "label-unplaced": {
+    severity: "info",
+    zh: "“{text}”像栏目名，不能确定属于哪篇稿件",
+    en: "“{text}” looks like a column label, but of which article is unclear",
+    example: "衢江政协",
+  },
+  "stray-markup": {
+    severity: "info",
+    zh: "去掉了识别软件留下的标记 {text}",
+    en: "stray markup {text} was taken out",
+    example: "**李钱乾**",
+  },
+  "invisible-character": {
+    severity: "info",
+    zh: "去掉了 {count} 个看不见的字符",
+    en: "{count} invisible characters were taken out",
+    example: "楼郁\\u200b馨",
+  },
+  "unreadable-character": {
+    severity: "warning",
+    zh: "有无法辨认的字符，原样保留",
+    en: "a character is unreadable; it is kept as it is",
+    example: "塔\\ufffd片区",
+  },
+  "stray-latin": {
+    severity: "info",
+    zh: "中文里夹着“{text}”，可能是识别或翻译的误植",
+    en: "“{text}” stands inside Chinese text and is doubtful",
+    example: "全会精神 and 共产党人",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleId = keyof typeof rules;
