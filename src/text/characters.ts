@@ -1,0 +1,74 @@
+/** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
+const SENTENCE_END = "。！？!?…｡";
+/** Marks that may stand after the end of a sentence and still belong to it. */
+const CLOSERS = "”’」』》〉）)】]〕\"'＂＇";
+/** Marks that end a clause which a list may follow. */
+const CLAUSE_END = "：:；;";
+
+/** Whether a character is Han, by code point: the unified ideographs, their extensions and 〇. */
+export function isHan(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
+    (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
+    codePoint === 0x3007 ||
+    (codePoint >= 0x20000 && codePoint <= 0x3134f) ||
+    (codePoint >= 0xf900 && codePoint <= 0xfaff)
+  );
+}
+
+/** Whether the text holds at least one Han character. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isHan(text.codePointAt(i) ?? 0)) return true;
+  return false;
+}
+
+/**
+ * Printed width in ems: a Han character or a full-width mark is 1, a Latin letter or digit ½, white space 0 (a text
+ * layer's spaces are seldom printed). An ASCII mark beside Chinese text is a Chinese mark that OCR wrote in ASCII,
+ * so it counts 1 as well, except inside a number (`1,200`). A straight quote counts ½: quotes are set close.
+ */
+export function printedWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0x3000 || code === 0xa0) continue;
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    width += code > 0x2000 || isAsciiMark(text, i, code) ? 1 : 0.5;
+  }
+  return width;
+}
+
+function isAsciiMark(text: string, index: number, code: number): boolean {
+  const isMark =
+    code === 0x2c || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21 || code === 0x28 || code === 0x29;
+  return isMark && !(isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether the text ends where a sentence ends: `……发展。`, `“……吗？”`. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.includes(lastMark(text));
+}
+
+/** Whether the text ends with a colon or semicolon, after which a list may begin: `现通告如下:`. */
+export function endsClause(text: string): boolean {
+  return CLAUSE_END.includes(lastMark(text));
+}
+
+/** The last character that is neither white space nor a closing mark; a space where there is none. */
+function lastMark(text: string): string {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const character = text.charAt(i);
+    if (character === " " || character === "\u3000" || CLOSERS.includes(character)) continue;
+    return character;
+  }
+  return " ";
+}
+
+/** The text without any white space. */
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, "");
+}

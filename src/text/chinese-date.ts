@@ -1,0 +1,122 @@
+/** A date as EDTF writes it: `2021-12-15`, or `2021-12-15?` where it is uncertain. */
+export interface EdtfDate {
+  /** `YYYY-MM-DD`, a day that exists. */
+  readonly iso: string;
+  readonly uncertain: boolean;
+}
+
+/** Reads an EDTF date of day precision; undefined for any other text and for days that do not exist. */
+export function parseEdtfDate(text: string): EdtfDate | undefined {
+  const match = EDTF_DAY.exec(text.trim());
+  const iso = match?.[1];
+  return iso !== undefined && isDay(iso) ? { iso, uncertain: match?.[2] === "?" } : undefined;
+}
+
+/** `2021-12-15?` */
+const EDTF_DAY = /^(\d{4}-\d{2}-\d{2})(\??)$/;
+
+/** Whether the text is `YYYY-MM-DD` and that day exists: not `2021-02-29`, not `2021-13-01`. Year 0 is none. */
+export function isDay(iso: string): boolean {
+  const match = ISO_DAY.exec(iso);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** `2021-01-20` */
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The weekday as papers print it: `2021-01-20` → `星期三`. `iso` must be a day that exists (`isDay`). */
+export function weekdayOf(iso: string): string {
+  return `星期${WEEKDAYS.charAt(utcDate(iso).getUTCDay())}`;
+}
+
+/** From Sunday, as `Date` counts. */
+const WEEKDAYS = "日一二三四五六";
+
+/**
+ * The lunar date 农历 as papers print it: `2021-01-20` → `庚子年十二月初八`, a leap month as `庚子年闰四月初一`.
+ * Computed by ICU's `chinese` calendar, in UTC, so that no machine's clock or locale has a say.
+ */
+export function lunarDateOf(iso: string): string {
+  const parts = new Map(LUNAR_FORMAT.formatToParts(utcDate(iso)).map((part) => [part.type as string, part.value]));
+  const month = plainMonth(parts.get("month") ?? "");
+  return `${parts.get("yearName") ?? ""}年${month}${lunarDayName(Number(parts.get("day")))}`;
+}
+
+const LUNAR_FORMAT = new Intl.DateTimeFormat("zh-Hans-u-ca-chinese-nu-latn", {
+  timeZone: "UTC",
+  year: "numeric",
+  month: "long",
+  day: "numeric",
+});
+
+/** Days of a lunar month: 初一 … 初十, 十一 … 二十, 廿一 … 廿九, 三十. */
+function lunarDayName(day: number): string {
+  if (day === 10) return "初十";
+  if (day === 20) return "二十";
+  if (day === 30) return "三十";
+  return `${DAY_TENS.charAt(Math.floor(day / 10))}${DIGITS.charAt(day % 10)}`;
+}
+
+const DAY_TENS = "初十廿";
+const DIGITS = "〇一二三四五六七八九";
+
+/** ICU and some papers write 腊月 and 冬月, most papers 十二月 and 十一月. */
+function plainMonth(month: string): string {
+  return MONTH_NAMES.reduce(
+    (name, [other, plain]) => (name.endsWith(other) ? name.replace(other, plain) : name),
+    month,
+  );
+}
+
+const MONTH_NAMES: readonly (readonly [other: string, plain: string])[] = [
+  ["腊月", "十二月"],
+  ["冬月", "十一月"],
+];
+
+/**
+ * Whether a printed lunar date can be meant for the computed one. Spellings differ without a difference in meaning
+ * (`农历辛丑年腊月二十一` and `辛丑年十二月廿一`), and a paper may leave out the year.
+ */
+export function isSameLunarDate(printed: string, computed: string): boolean {
+  const [ours, theirs] = [foldLunarDate(computed), foldLunarDate(printed)];
+  return ours === theirs || (!theirs.includes("年") && ours.endsWith(`年${theirs}`));
+}
+
+function foldLunarDate(text: string): string {
+  return LUNAR_SPELLINGS.reduce((folded, [spelling, plain]) => folded.replace(spelling, plain), text);
+}
+
+const LUNAR_SPELLINGS: readonly (readonly [spelling: RegExp, plain: string])[] = [
+  // 农历 庚子年 十二月 初八
+  [/\s+/g, ""],
+  // 农历庚子年十二月初八, 夏历……
+  [/^(?:农历|夏历|阴历)/, ""],
+  // 壬寅虎年三月初一, 壬寅(虎)年三月初一
+  [/[(（]?[鼠牛虎兔龙蛇马羊猴鸡狗猪][)）]?年/, "年"],
+  // 腊月初八
+  [/腊月/, "十二月"],
+  // 冬月初八
+  [/冬月/, "十一月"],
+  // 一月初八 (but not 十一月)
+  [/(^|年)一月/, "$1正月"],
+  // 十二月大初八, 十二月小初八
+  [/月[大小]/, "月"],
+  // 四月二十一, 四月念一
+  [/月(?:二十|念)(?=[一二三四五六七八九])/, "月廿"],
+  // 四月卅
+  [/月卅$/, "月三十"],
+  // 四月廿
+  [/月廿$/, "月二十"],
+];
+
+function utcDate(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
+}

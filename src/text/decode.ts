@@ -1,0 +1,94 @@
+import { readsLikeChinese } from "./plausibility.ts";
+
+/** Encodings that page texts come in. GBK and GB2312 are parts of GB18030. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+export type DecodedText =
+  | {
+      readonly ok: true;
+      /** Without a byte order mark; line ends are `\n`. */
+      readonly text: string;
+      readonly encoding: Encoding;
+    }
+  | { readonly ok: false; readonly reason: "empty" | "binary" | "unknown-encoding" };
+
+/**
+ * Turns the bytes of a text file into text, whatever of the supported encodings they are in; never throws.
+ *
+ * A byte order mark decides. Without one, valid UTF-8 is UTF-8; other bytes are whichever of GB18030 and UTF-16 makes
+ * them read like Chinese (`readsLikeChinese`), since nearly any bytes are *valid* in those.
+ * `empty` also stands for white space alone; `binary` for bytes with control characters that are in no known encoding.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (bytes.length === 0) {
+    return { ok: false, reason: "empty" };
+  }
+  const marked = encodingOfMark(bytes);
+  const candidates = marked === undefined ? candidatesFor(bytes) : [marked];
+  for (const encoding of candidates) {
+    const text = decodeAs(encoding, bytes);
+    if (text !== undefined && isAcceptable(text, encoding, marked !== undefined)) {
+      return isBlank(text) ? { ok: false, reason: "empty" } : { ok: true, text, encoding };
+    }
+  }
+  return { ok: false, reason: hasControlBytes(bytes) ? "binary" : "unknown-encoding" };
+}
+
+/** UTF-32's mark `FF FE 00 00` begins like UTF-16's; its text then fails on NUL characters. */
+function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return undefined;
+}
+
+function candidatesFor(bytes: Uint8Array): readonly Encoding[] {
+  const wide: readonly Encoding[] = bytes.length % 2 === 0 ? ["utf-16le", "utf-16be"] : [];
+  return bytes.includes(0) ? wide : ["utf-8", "gb18030", ...wide];
+}
+
+/** The text, or undefined where the bytes are not valid in the encoding. */
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(LINE_ENDS, "\n");
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** `第一行\r\n第二行\r第三行` */
+const LINE_ENDS = /\r\n?/g;
+
+/** Valid UTF-8 is no accident, so it need not be Chinese; the other encodings must read like it. */
+function isAcceptable(text: string, encoding: Encoding, marked: boolean): boolean {
+  if (hasControlCharacters(text)) return false;
+  return marked || encoding === "utf-8" || readsLikeChinese(text, encoding !== "gb18030");
+}
+
+function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
+
+/** A page of ideographic spaces, zero-width spaces and byte order marks: `\u3000\u3000\n\ufeff` */
+const BLANK = /^[\s\u200b\ufeff]*$/;
+
+function hasControlCharacters(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isControl(text.charCodeAt(at))) return true;
+  }
+  return false;
+}
+
+function hasControlBytes(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => isControl(byte));
+}
+
+/**
+ * Control characters that no text file holds. Tab, line feed, vertical tab, form feed (a text layer's page break),
+ * carriage return and the old end-of-file mark 1A are text.
+ */
+function isControl(code: number): boolean {
+  return code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a;
+}
