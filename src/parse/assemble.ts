@@ -1,0 +1,299 @@
+import type { Article, ArticleKind, Block, Byline, Dateline, JumpLine, Summary } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RuleId } from "../model/rules.ts";
+import { endsClause, endsSentence, isHan } from "../text/characters.ts";
+import { normalizePrinted } from "../text/normalize.ts";
+import { type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline } from "./byline.ts";
+import { findDateline } from "./dateline.ts";
+import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
+import { findJumpFrom, findJumpTo, findPointer, type JumpLineReading } from "./jump-line.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isNoticeTitle, readSignature } from "./phrases.ts";
+import { type Draft, isPhotoItem, type Part } from "./segment.ts";
+import { linesOf, type Passage, splitPassage } from "./slice.ts";
+
+/** An article read from its draft, and what was doubtful in it. */
+export interface AssembledArticle {
+  readonly article: Article;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a draft's passages into an article: dateline, bylines, jumps and signature out of the text, the rest as blocks. */
+export function assembleArticle(
+  draft: Draft,
+  columnLabel: string | undefined,
+  habit: HeadlineHabit,
+  file: string,
+): AssembledArticle {
+  const reading: Reading = { blocks: [], bylines: [], jumps: [], marks: [], signature: [], summaryLabel: undefined };
+  const texts = draft.parts.filter((part) => TEXT_ROLES.includes(part.role));
+  const photoItem = isPhotoItem(draft.parts);
+  for (const part of draft.parts) {
+    readPart(part, { isFirst: part === texts[0], isLast: part === texts.at(-1), photoItem }, reading);
+  }
+  const headlines = readHeadlineLines(draft, reading);
+  const body = texts.map((part) => part.passage.text).join("\n");
+  const headline = parseHeadline(headlines, body, habit);
+  const signature = readSignatures(reading);
+  const column = columnLabel ?? headline?.columnLabel;
+  if (columnLabel !== undefined && headline?.columnLabel !== undefined) reading.marks.push(headline.columnLabel);
+  const kind = kindOf(draft, reading, headline?.headline.main);
+  const article: Article = {
+    kind,
+    ...(headline === undefined ? {} : { headline: headline.headline }),
+    ...(column === undefined ? {} : { columnLabel: column }),
+    ...(reading.summary === undefined ? {} : { summary: reading.summary }),
+    ...(reading.dateline === undefined ? {} : { dateline: reading.dateline }),
+    bylines: reading.bylines,
+    blocks: [...reading.blocks, ...signature.blocks],
+    jumps: reading.jumps,
+    ...(signature.date === undefined ? {} : { signedDate: signature.date }),
+    truncated: isTruncated(reading, kind),
+    marks: reading.marks,
+    lines: rangeOf(draft),
+  };
+  return { article, diagnostics: diagnose(article, file) };
+}
+
+/** The headline's lines; where a headline without text points to another page, the pointer is taken off. */
+function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLine[] {
+  const lines = draft.parts.filter((part) => part.role === "headline").map((part) => part.passage);
+  const last = lines.at(-1);
+  const pointer = last === undefined || draft.parts.length > lines.length ? undefined : findPointer(last.text);
+  if (last === undefined || pointer === undefined) return lines;
+  const [rest, printed] = splitPassage(last, pointer.start);
+  reading.jumps.push(jumpLine(pointer, printed));
+  return [...lines.slice(0, -1), { text: rest.text, tight: last.tight }];
+}
+
+const TEXT_ROLES: readonly Part["role"][] = ["paragraph", "verse"];
+
+interface Reading {
+  readonly blocks: Block[];
+  readonly bylines: Byline[];
+  readonly jumps: JumpLine[];
+  readonly marks: string[];
+  readonly signature: PrintedPassage[];
+  dateline?: Dateline;
+  summary?: Summary;
+  summaryLabel: string | undefined;
+}
+
+/** Where a text stands in its article. */
+interface TextPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Whether the article is a picture with its text. */
+  readonly photoItem: boolean;
+}
+
+function readPart(part: Part, place: TextPlace, reading: Reading): void {
+  const { passage, role } = part;
+  switch (role) {
+    case "headline":
+      break;
+    case "byline":
+    case "photo-credit":
+      readByline(passage, reading);
+      break;
+    case "summary-label":
+      if (reading.summary !== undefined || reading.summaryLabel !== undefined) {
+        pushBlock(reading, "subheading", passage);
+        break;
+      }
+      reading.summaryLabel = normalizePrinted(passage.text).replace(/[【】[\]：]/g, "");
+      reading.marks.push(...remainder(passage.text, [reading.summaryLabel]));
+      break;
+    case "summary":
+      if (reading.summary !== undefined) {
+        // A second box in one article: its text is kept as a paragraph, so that the first is not lost.
+        pushBlock(reading, "paragraph", passage);
+        break;
+      }
+      reading.summary = {
+        ...(reading.summaryLabel === undefined ? {} : { label: reading.summaryLabel }),
+        text: normalizePrinted(passage.text),
+      };
+      break;
+    case "signature":
+      reading.signature.push(passage);
+      break;
+    case "source":
+      pushBlock(reading, "credit", passage);
+      break;
+    case "subheading":
+      pushBlock(reading, role, passage);
+      break;
+    case "caption":
+      pushBlock(reading, role, takeClosingByline(passage, true, reading));
+      break;
+    case "verse":
+      pushLine(reading, passage);
+      break;
+    default:
+      readText(passage, place, reading);
+  }
+}
+
+function pushBlock(reading: Reading, type: Block["type"], passage: Passage): void {
+  const text = normalizePrinted(passage.text, ONE_LINE.includes(type) ? "between-parts" : "none");
+  if (text !== "") reading.blocks.push({ type, text, lines: linesOf(passage) });
+}
+
+/** A line that keeps its place is a paragraph by itself, the spaces between its entries kept. */
+function pushLine(reading: Reading, passage: Passage): void {
+  reading.blocks.push({
+    type: "paragraph",
+    text: normalizePrinted(passage.text, "between-entries"),
+    lines: linesOf(passage),
+  });
+}
+
+/** Blocks of one printed line, in which a space parts two phrases. */
+const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
+
+/** A byline that cannot be read after all (its line was cut) stays in the text as a credit. */
+function readByline(passage: Passage, reading: Reading): void {
+  const byline = parseByline(passage.text, true);
+  if (byline === undefined) pushBlock(reading, "credit", passage);
+  else takeByline(byline, passage, reading);
+}
+
+function takeByline(byline: BylineReading, passage: Passage, reading: Reading): void {
+  reading.bylines.push(...byline.bylines);
+  reading.marks.push(
+    ...remainder(
+      passage.text,
+      byline.bylines.flatMap((entry) => [entry.role, ...entry.names]),
+    ),
+  );
+}
+
+/** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
+function readText(passage: Passage, { isFirst, isLast, photoItem }: TextPlace, reading: Reading): void {
+  let rest = takeJumpFrom(passage, reading);
+  rest = takeDateline(rest, isFirst, reading);
+  rest = takeJumpTo(rest, reading);
+  const credited = reading.bylines.length;
+  rest = takeClosingByline(rest, isLast, reading);
+  const closing = reading.bylines.slice(credited);
+  const isPicture = closing.length > 0 && closing.every((byline) => byline.role === PHOTOGRAPHER);
+  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", rest);
+}
+
+function takeJumpFrom(passage: Passage, reading: Reading): Passage {
+  const jump = findJumpFrom(passage.text);
+  if (jump === undefined) return passage;
+  const [printed, rest] = splitPassage(passage, jump.end);
+  reading.jumps.push(jumpLine(jump, printed));
+  return rest;
+}
+
+function takeJumpTo(passage: Passage, reading: Reading): Passage {
+  const jump = findJumpTo(passage.text);
+  if (jump === undefined) return passage;
+  const [rest, printed] = splitPassage(passage, jump.start);
+  reading.jumps.push(jumpLine(jump, printed));
+  return rest;
+}
+
+function jumpLine(jump: JumpLineReading, printed: Passage): JumpLine {
+  return {
+    direction: jump.direction,
+    ...(jump.page === undefined ? {} : { page: jump.page }),
+    text: normalizePrinted(printed.text),
+    line: linesOf(printed)[0],
+  };
+}
+
+/** `(记者 洪纲 邵秀清)` right after the dateline. */
+const BYLINE_BRACKET = /^\s*[（(]([^（）()]{2,120})[）)]\s*/;
+/** `记者 甲 通讯员 乙 报道：` after the dateline without brackets. */
+const BYLINE_REPORTED =
+  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;
+
+function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Passage {
+  const found = findDateline(passage.text);
+  if (found === undefined || (!isFirst && reading.dateline !== undefined)) return passage;
+  reading.dateline = found.dateline;
+  const [, after] = splitPassage(passage, found.end);
+  const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
+  const byline = match?.[1] === undefined ? undefined : parseByline(match[1], true);
+  if (match === null || byline === undefined) return after;
+  const [printed, rest] = splitPassage(after, match[0].length);
+  takeByline(byline, printed, reading);
+  return rest;
+}
+
+function takeClosingByline(passage: Passage, isLast: boolean, reading: Reading): Passage {
+  const closing = findClosingByline(passage.text, isLast);
+  if (closing === undefined) return passage;
+  const [rest, printed] = splitPassage(passage, closing.start);
+  takeByline(closing.reading, printed, reading);
+  return rest;
+}
+
+function readSignatures(reading: Reading): { readonly blocks: readonly Block[]; readonly date?: string } {
+  const blocks: Block[] = [];
+  let date: string | undefined;
+  for (const passage of reading.signature) {
+    const signature = readSignature(passage.text);
+    const name = normalizePrinted(signature.name, "between-parts");
+    if (name !== "") blocks.push({ type: "signature", text: name, lines: linesOf(passage) });
+    if (signature.dateText !== undefined) {
+      blocks.push({ type: "label", text: normalizePrinted(signature.dateText), lines: linesOf(passage) });
+    }
+    date ??= signature.date;
+  }
+  return { blocks, ...(date === undefined ? {} : { date }) };
+}
+
+function kindOf(draft: Draft, reading: Reading, headline: string | undefined): ArticleKind {
+  const paragraphs = reading.blocks.filter((block) => block.type === "paragraph").length;
+  const reported = reading.dateline !== undefined || reading.bylines.some((byline) => byline.role !== PHOTOGRAPHER);
+  if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
+    return "teaser";
+  if (!reported && headline !== undefined && isNoticeTitle(headline)) return "notice";
+  if (!reported && reading.signature.length > 0) return "notice";
+  const credited = reading.bylines.some((byline) => byline.role === PHOTOGRAPHER);
+  return credited && !reported && paragraphs <= 2 && !draft.parts.some((part) => part.role === "caption")
+    ? "photo"
+    : "news";
+}
+
+function isTruncated(reading: Reading, kind: ArticleKind): boolean {
+  const last = reading.blocks.filter((block) => block.type === "paragraph").at(-1);
+  if (last === undefined || kind === "teaser" || kind === "notice") return false;
+  return !endsSentence(last.text) && !endsClause(last.text) && !reading.jumps.some((jump) => jump.direction === "to");
+}
+
+function rangeOf(draft: Draft): readonly [number, number] {
+  const lines = draft.parts.flatMap((part) => linesOf(part.passage));
+  return [Math.min(...lines), Math.max(...lines)];
+}
+
+function diagnose(article: Article, file: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (rule: RuleId, line: number, details: Diagnostic["details"] = {}) =>
+    found.push({ rule, place: { file, line }, details });
+  if (article.headline === undefined) report("no-headline", article.lines[0]);
+  if (article.truncated) report("truncated", article.lines[1]);
+  for (const jump of article.jumps) {
+    if (jump.page === undefined || !/[）】〕》版]$/.test(jump.text))
+      report("jump-cut-off", jump.line, { text: jump.text });
+  }
+  return found;
+}
+
+/** The Han characters of a printed piece that its values do not repeat, as one string; none where all are kept. */
+function remainder(printed: string, values: readonly string[]): string[] {
+  const kept = [...values.join("")];
+  let left = "";
+  for (const character of printed) {
+    if (!isHan(character.codePointAt(0) ?? 0)) continue;
+    const index = kept.indexOf(character);
+    if (index < 0) left += character;
+    else kept.splice(index, 1);
+  }
+  return left === "" ? [] : [left];
+}

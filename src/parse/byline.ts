@@ -1,0 +1,222 @@
+import type { Byline } from "../model/article.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { isBracketedRemark, isSource } from "./phrases.ts";
+
+/** Bylines read from a stretch of text. */
+export interface BylineReading {
+  readonly bylines: readonly Byline[];
+  /** Whether every name in it is a photographer's, so that it credits a picture. */
+  readonly isPhotoCredit: boolean;
+}
+
+/** The role of those who took the pictures, printed 摄, 图 and the like. */
+export const PHOTOGRAPHER = "摄影";
+/** The role of one whose name stands alone under a text. */
+export const AUTHOR = "作者";
+
+/** Words that name a reporter's or contributor's role and stand before the names. */
+const ROLE_NOUNS = [
+  "记者",
+  "通讯员",
+  "实习生",
+  "评论员",
+  "撰稿人",
+  "报道员",
+  "特约作者",
+  "报道组",
+  "通讯社",
+  "编辑",
+  "作者",
+  "整理",
+];
+/** What may stand before such a noun and makes it another role. */
+const ROLE_MODIFIERS = [
+  "见习",
+  "实习",
+  "特约",
+  "特派",
+  "首席",
+  "全媒体",
+  "融媒体",
+  "融媒",
+  "摄影",
+  "摄像",
+  "资深",
+  "青年",
+  "小",
+  "校园",
+  "外聘",
+];
+/** Whose reporter it is: printed, but no part of the role. */
+const AFFILIATION = "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站])?";
+/** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
+const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图"];
+const TEXT_ROLES = ["文字", "撰文", "文"];
+const BOTH_ROLES = ["文摄", "文图", "图文", "摄文"];
+/** `县委宣传部`: a body that signs as a contributor. */
+const BODY_NAME = /^\p{Script=Han}{3,14}(?:部|局|院|校|中心|办|委|会|社|站|队|室|组|馆|所|公司|学校)$/u;
+/** A person's name: two to four Han characters, or longer with a middle dot (阿依古丽·买买提). */
+const PERSON_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
+/** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
+const ROLE_TOKEN = new RegExp(
+  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(\\p{Script=Han}{0,4})$`,
+  "u",
+);
+/** `文/摄`, `图 / 文`: both text and pictures. */
+const BOTH_SIGN = /(文|图|摄|摄影)\s*[/／、]\s*(文|图|摄|摄影)(?!\p{Script=Han})/gu;
+/** What parts names and roles. */
+const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
+/** Marks that open a byline (`□ 通讯员`), brackets around it. */
+const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
+const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
+/** Longest byline in characters; a longer bracket is text. */
+const LONGEST = 120;
+
+/**
+ * Reads a byline: `记者 楼郁馨 通讯员 李辰洁`, `□ 通讯员 胡松`, `方心怡 姜志芳 摄`, `林楠 徐家和/摄`, `本报记者 甲 文/摄`, `◆甲`.
+ * Returns undefined where the text is anything else. Names without a role are read only after an opening mark
+ * or, if `bareNames`, anywhere.
+ */
+export function parseByline(text: string, bareNames = false): BylineReading | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (!text.includes("\n")) return readByline(text, bareNames);
+  // A line end stands for a space between two names, or for nothing inside one (`楼郁` / `馨`).
+  return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
+}
+
+function readByline(text: string, bareNames: boolean): BylineReading | undefined {
+  const marked = OPENING_MARK.test(text);
+  const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
+  if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
+  const words = joinSpacedNames(
+    inner
+      .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
+      .split(SEPARATOR)
+      .filter((word) => word !== ""),
+  );
+  return readWords(words, marked || bareNames);
+}
+
+/** A byline at the end of a paragraph and where it begins. */
+export interface ClosingByline {
+  readonly reading: BylineReading;
+  readonly start: number;
+}
+
+/** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
+const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
+/** `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄` at the very end. */
+const CLOSING_NAMES = /(?<=[。！？!?”"…])\s*([^。！？!?”"…，；（）()]{3,60})$/;
+/** How much of a paragraph's end is looked at. */
+const CLOSING_LENGTH = 90;
+
+/**
+ * Finds the byline that follows a paragraph's last sentence.
+ *
+ * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text
+ */
+export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
+  const tail = text.slice(-CLOSING_LENGTH);
+  const match = CLOSING_BRACKET.exec(tail) ?? CLOSING_NAMES.exec(tail);
+  if (match?.[1] === undefined) return undefined;
+  const bracketed = /[）)]\s*$/.test(tail);
+  const reading = parseByline(match[1].trim(), bareNames && bracketed);
+  return reading === undefined ? undefined : { reading, start: text.length - tail.length + match.index };
+}
+
+function stripBrackets(text: string): string {
+  return BRACKETS.exec(text)?.[1]?.trim() ?? text;
+}
+
+/** `罗 娜` is one name printed wide: a single character before another single one is its surname. */
+function joinSpacedNames(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const single = SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
+    if (single && open) {
+      joined[joined.length - 1] += word;
+      open = false;
+      continue;
+    }
+    joined.push(word);
+    open = single;
+  }
+  return joined;
+}
+
+const SINGLE_HAN = /^\p{Script=Han}$/u;
+
+function isPictureOrTextRole(word: string): boolean {
+  return PICTURE_ROLES.includes(word) || TEXT_ROLES.includes(word) || BOTH_ROLES.includes(word);
+}
+
+/** Names gathered under a role that stood before them, or waiting for one that stands after. */
+interface Group {
+  role: string | undefined;
+  readonly names: string[];
+}
+
+function readWords(words: readonly string[], bareNames: boolean): BylineReading | undefined {
+  const groups: Group[] = [];
+  let open: Group = { role: undefined, names: [] };
+  let credited = 0;
+  const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
+  for (const word of words) {
+    const role = ROLE_TOKEN.exec(word);
+    if (role !== null && !isName(word)) {
+      open = { role: role[1] ?? word, names: role[2] ? [role[2]] : [] };
+      groups.push(open);
+    } else if (isPictureOrTextRole(word)) {
+      if (roleFirst) {
+        open = { role: roleOf(word), names: [] };
+        groups.push(open);
+      } else {
+        if (open.names.length === 0) return undefined;
+        credited += open.names.length;
+        applyRole(word, open, groups);
+        open = { role: undefined, names: [] };
+      }
+    } else if (isName(word) || (BODY_NAME.test(word) && open.role !== undefined)) {
+      if (!groups.includes(open)) groups.push(open);
+      open.names.push(word);
+    } else {
+      return undefined;
+    }
+  }
+  const named = groups.some((group) => group.role === undefined && !group.names.every(looksLikeName));
+  return named ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+}
+
+/** A picture or text role that stands after its names: `甲 摄`, `乙 文`, `甲 文/摄`. */
+function applyRole(word: string, group: Group, groups: Group[]): void {
+  if (TEXT_ROLES.includes(word)) {
+    group.role ??= AUTHOR;
+  } else if (BOTH_ROLES.includes(word)) {
+    group.role ??= AUTHOR;
+    groups.push({ role: PHOTOGRAPHER, names: [...group.names] });
+  } else {
+    group.role = PHOTOGRAPHER;
+  }
+}
+
+function roleOf(word: string): string {
+  return PICTURE_ROLES.includes(word) ? PHOTOGRAPHER : AUTHOR;
+}
+
+function countPhotographers(groups: readonly Group[]): number {
+  return groups.filter((group) => group.role === PHOTOGRAPHER).reduce((sum, group) => sum + group.names.length, 0);
+}
+
+function finish(groups: readonly Group[], bareNames: boolean, credited: number): BylineReading | undefined {
+  const named = groups.filter((group) => group.names.length > 0);
+  if (named.length === 0) return undefined;
+  if (!bareNames && named.some((group) => group.role === undefined)) return undefined;
+  const bylines = named.map((group) => ({ role: group.role ?? AUTHOR, names: group.names }));
+  const everyNameCredited = bylines.every((byline) => byline.role === PHOTOGRAPHER);
+  return { bylines, isPhotoCredit: credited > 0 && everyNameCredited };
+}
+
+function isName(word: string): boolean {
+  return PERSON_NAME.test(word) && !ROLE_MODIFIERS.includes(word) && !ROLE_NOUNS.some((noun) => word.endsWith(noun));
+}

@@ -1,0 +1,46 @@
+import type { Dateline } from "../model/article.ts";
+
+/** A dateline at the start of a text and how far it reaches. */
+export interface DatelineReading {
+  readonly dateline: Dateline;
+  /** Offset after the dateline and the white space that follows. */
+  readonly end: number;
+}
+
+/** `本报讯`, `本报北京10月19日电`, `本台消息`, `本报综合消息`. */
+const LOCAL =
+  /^[\s【[]*(本[报刊台网站](?:\p{Script=Han}{0,10}\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:综合)?(?:讯|消息|电))[\s】\]]*/u;
+/** `新华社北京9月7日电`, `据新华社北京9月7日电`, `中新社杭州10月1日讯`. */
+const WIRE =
+  /^[\s【[]*(据?(?:新华社|新华网|中新社|中新网|人民网|央视网?|中央社|光明网)[^，。,、；：“”"（）()]{0,14}?(?:\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:电|讯))[\s】\]]*/u;
+
+/** Reads the dateline 消息头 with which a text begins; undefined where it begins with none. */
+export function findDateline(text: string): DatelineReading | undefined {
+  const first = text.charAt(0);
+  if (!DATELINE_START.includes(first)) return undefined;
+  const local = LOCAL.exec(text);
+  const match = local ?? WIRE.exec(text);
+  const printed = match?.[1];
+  if (match === null || printed === undefined) return undefined;
+  return {
+    dateline: { kind: local === null ? "wire" : "local", text: printed.replace(/\s+/g, "") },
+    end: match[0].length,
+  };
+}
+
+/** First characters of every dateline, so that most lines are told apart by one look. */
+const DATELINE_START = "本据新中人央光【[ \u3000";
+/** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
+const INSIDE = /[\s】\]](?=本[报刊台网]讯[\s（(])/u;
+
+/**
+ * Where in a line a dateline stands after a headline: `推进会召开 本报讯 (记者 洪纲)3月31日`. Returns its offset;
+ * undefined where there is none, or where a sentence ends before it so that it is no headline's.
+ */
+export function findInsideDateline(text: string): number | undefined {
+  const match = INSIDE.exec(text.slice(0, LONGEST_HEADLINE));
+  if (match === null || match.index === 0) return undefined;
+  return /[。；]/.test(text.slice(0, match.index)) ? undefined : match.index + 1;
+}
+
+const LONGEST_HEADLINE = 90;

@@ -1,0 +1,131 @@
+import type { Headline } from "../model/article.ts";
+import { withoutSpace } from "../text/characters.ts";
+import { normalizePrinted } from "../text/normalize.ts";
+
+/** A headline and, where one was printed in brackets before it, the column it stands in. */
+export interface HeadlineReading {
+  readonly headline: Headline;
+  readonly columnLabel?: string;
+}
+
+/**
+ * Orders headline lines into kicker 引题, main 主题 and decks 副题; undefined where there are none.
+ *
+ * Size and weight of type are lost in plain text. What is left: two lines are a headline and its deck, unless the first
+ * is shaped as a kicker; of three or more, the second is the main one where it tells what the lead tells (the full form
+ * has kicker, main, decks), and the first otherwise.
+ */
+export function parseHeadline(
+  lines: readonly HeadlineLine[],
+  body: string,
+  habit: HeadlineHabit,
+): HeadlineReading | undefined {
+  const first = lines[0]?.text;
+  if (first === undefined) return undefined;
+  const bracket = BRACKETED_COLUMN.exec(first);
+  const printed = lines.map((line, i) => ({
+    text: i === 0 && bracket !== null ? line.text.slice(bracket[0].length) : line.text,
+    tight: line.tight,
+  }));
+  const parts = joinBrokenLines(printed, withoutSpace(body), habit).map((text) =>
+    normalizePrinted(text, "between-parts"),
+  );
+  const main = findMain(parts, body);
+  const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
+  return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
+}
+
+/** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */
+const BRACKETED_COLUMN = /^[【[]([^【】[\]]{2,10})[】\]]\s*(?=\S)/;
+
+/** A line of a headline as printed. */
+export interface HeadlineLine {
+  readonly text: string;
+  /** Whether it stands close under the line before it, with no blank line between. */
+  readonly tight: boolean;
+}
+
+/** How a page sets the lines of its headlines, measured over all of them. */
+export interface HeadlineHabit {
+  /** Whether paragraphs stand apart by blank lines, so that lines without one between are one part. */
+  readonly partsApart: boolean;
+  /** Whether most headlines of two parts stand in one line with a space, so that a line is never broken. */
+  readonly partsInLine: boolean;
+}
+
+/** `区委常委会召开会议 再次研究部署疫情防控工作`: two parts of a headline in one line. */
+const PARTS_IN_LINE = /[\p{Script=Han}”！？]\s+[\p{Script=Han}“]/u;
+
+/** Measures the habit over the lines of all headlines of a page. */
+export function measureHeadlineHabit(
+  headlines: readonly (readonly HeadlineLine[])[],
+  partsApart: boolean,
+): HeadlineHabit {
+  let spaced = 0;
+  let close = 0;
+  for (const lines of headlines) {
+    const isClose = (line: HeadlineLine, i: number) =>
+      line.tight && !isMarkedApart(lines[i - 1]?.text ?? "", line.text);
+    if (lines.some((line) => PARTS_IN_LINE.test(line.text))) spaced++;
+    else if (lines.slice(1).some((line, i) => isClose(line, i + 1))) close++;
+  }
+  return { partsApart, partsInLine: spaced > close };
+}
+
+/**
+ * Lines that are one part of the headline, broken for want of room: they stand close together and nothing marks one as
+ * kicker or deck, or the characters on either side of the break stand together in the text (`新冠肺炎疫情` /
+ * `防控应急演练`, and the text has 疫情防控), or the first ends in a word that cannot end one (`民警及时劝阻 为`).
+ */
+function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: HeadlineHabit): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const close = line.tight && (habit.partsApart || (!habit.partsInLine && !isMarkedApart(last ?? "", line.text)));
+    const broken = last !== undefined && (close || breaksPhrase(last, line.text, body));
+    if (broken) joined[joined.length - 1] = `${last} ${line.text}`;
+    else joined.push(line.text);
+  }
+  return joined;
+}
+
+/** `——记好人某某`, `县领导参加`, `乡风文明建设见闻`: what marks a deck. */
+const DECK_MARK = /^(?:——|—)|(?:参加|出席|主持|讲话|见闻|纪实|侧记|答记者问)$/;
+
+/** Whether the words show the upper line to be a kicker or the lower one a deck. */
+function isMarkedApart(above: string, below: string): boolean {
+  return KICKER_END.test(above) || DECK_MARK.test(below);
+}
+
+/** Words that lead on to what follows and so cannot end a part. */
+const LEADING_ON = /[为的和与及在把让将被向对从以于]$/;
+
+function breaksPhrase(before: string, after: string, body: string): boolean {
+  const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
+  return LEADING_ON.test(before) || (across.length === 4 && body.includes(across));
+}
+
+/** A kicker is at most this much of the main line's length where nothing else shows it. */
+const KICKER_SHARE = 0.6;
+/** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
+const KICKER_END = /(?:——|—|…|：|:|强调|要求|指出|表示|提出|希望|时说)$/;
+
+function findMain(lines: readonly string[], body: string): number {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined) return 0;
+  if (KICKER_END.test(first)) return 1;
+  if (lines.length === 2) return first.length <= second.length * KICKER_SHARE && !DECK_MARK.test(second) ? 1 : 0;
+  const lead = withoutSpace(body).slice(0, LEAD_LENGTH);
+  return echo(second, lead) > echo(first, lead) ? 1 : 0;
+}
+
+/** The lead is the first so many characters of the text. */
+const LEAD_LENGTH = 200;
+
+/** Share of a line's character pairs that the lead repeats. */
+function echo(line: string, lead: string): number {
+  const plain = withoutSpace(line);
+  let found = 0;
+  for (let i = 1; i < plain.length; i++) if (lead.includes(plain.slice(i - 1, i + 1))) found++;
+  return plain.length < 2 ? 0 : found / (plain.length - 1);
+}

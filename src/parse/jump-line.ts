@@ -1,0 +1,75 @@
+import type { JumpLine } from "../model/article.ts";
+import { parseChineseNumber } from "../text/chinese-number.ts";
+
+/** A jump line in a text: what it says and where it stands. */
+export interface JumpLineReading {
+  readonly direction: JumpLine["direction"];
+  readonly page?: number;
+  /** Whether the page number or the closing bracket is missing. */
+  readonly cutOff: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PAGE_NUMBER = "\\s*第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?\\s*版?";
+/** `（下转2版）`, `(下转第二版)`, `下转A3版》`, and cut off `（下转2`. */
+const TO = new RegExp(`[（(【\\[〔▶►]?\\s*(?:紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?[）)】\\]〕▶►》]?\\s*$`, "u");
+/** `（上接1版）`, `上接第一版`. */
+const FROM = new RegExp(
+  `^\\s*[（(【\\[〔◀◄]?\\s*[（(]?上\\s*接${PAGE_NUMBER}[^。，,）)】\\]〕]{0,6}?[）)】\\]〕◀◄]`,
+  "u",
+);
+/** `上接第一版` alone in its line. */
+const FROM_ALONE = new RegExp(`^\\s*上接${PAGE_NUMBER}\\s*$`, "u");
+
+/** Finds the jump line 下转 with which a text ends. */
+export function findJumpTo(text: string): JumpLineReading | undefined {
+  const tailStart = Math.max(0, text.length - LONGEST);
+  const tail = text.slice(tailStart);
+  if (!tail.includes("转")) return undefined;
+  const match = TO.exec(tail);
+  if (match === null || (match[1] === undefined && !OPENED.test(match[0]))) return undefined;
+  return reading("to", match, tailStart);
+}
+
+/** A jump line without a page number is one only in its bracket: `（下转`, but not `向下转型`. */
+const OPENED = /^\s*[（(【[〔▶►]/u;
+
+/** Finds the jump line 上接 with which a text begins. */
+export function findJumpFrom(text: string): JumpLineReading | undefined {
+  const head = text.slice(0, LONGEST);
+  if (!head.includes("上接")) return undefined;
+  const match = FROM.exec(head) ?? FROM_ALONE.exec(head);
+  return match === null ? undefined : reading("from", match, 0);
+}
+
+const POINTED_PAGE = "第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版";
+/** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, ` 4版`: where a teaser 导读 points. */
+const POINTER = new RegExp(
+  `(?:\\s+|\\s*[（(【[]\\s*(?:详见|见|请看)?|\\s*(?:[▶►>》→☞●]{1,3}|详见|请看))\\s*${POINTED_PAGE}\\s*[）)】\\]]?\\s*$`,
+  "u",
+);
+
+/** Finds the page to which a teaser points at its end. */
+export function findPointer(text: string): JumpLineReading | undefined {
+  const tailStart = Math.max(0, text.length - LONGEST);
+  const tail = text.slice(tailStart);
+  const match = POINTER.exec(tail);
+  return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
+}
+
+/** No jump line is longer than this. */
+const LONGEST = 24;
+const CLOSED = /[）)】\]〕▶►》◀◄版]\s*$/u;
+
+function reading(direction: JumpLine["direction"], match: RegExpExecArray, offset: number): JumpLineReading {
+  const page = match[1] === undefined ? undefined : parseChineseNumber(match[1]);
+  const start = offset + match.index;
+  return {
+    direction,
+    ...(page === undefined ? {} : { page }),
+    cutOff: page === undefined || !CLOSED.test(match[0]),
+    start,
+    end: start + match[0].length,
+  };
+}

@@ -1,0 +1,79 @@
+import type { PrintedPassage } from "./passages.ts";
+import type { Draft, Segments } from "./segment.ts";
+
+/** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
+export interface LabelPlacing {
+  readonly columns: ReadonlyMap<Draft, PrintedPassage>;
+  readonly unplaced: readonly PrintedPassage[];
+}
+
+/**
+ * Gives labels to articles. A label above a headline names the column of that article, unless it shares more words
+ * with the article before it. Labels after everything, as text layers put boxes, belong to the last articles, as
+ * many as there are labels: each to the one that shares its words, the rest in order.
+ */
+export function placeLabels(segments: Segments): LabelPlacing {
+  const columns = new Map<Draft, PrintedPassage>();
+  const unplaced: PrintedPassage[] = [];
+  const { drafts } = segments;
+  const texts = drafts.map(textOf);
+  const placeAbove = (label: PrintedPassage, index: number) => {
+    const draft = drafts[index];
+    const before = affinity(label.text, texts[index - 1] ?? "");
+    const doubtful = before > affinity(label.text, texts[index] ?? "");
+    if (draft === undefined || doubtful || columns.has(draft)) unplaced.push(label);
+    else columns.set(draft, label);
+  };
+  drafts.forEach((draft, index) => {
+    for (const label of draft.labels) placeAbove(label, index);
+  });
+  for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
+  const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
+  const candidates = drafts
+    .map((_, index) => index)
+    .filter((index) => hasText(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
+  unplaced.push(...placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns));
+  return { columns, unplaced };
+}
+
+const EMPTY: Draft = { parts: [], labels: [] };
+
+function placeTrailing(
+  labels: readonly PrintedPassage[],
+  candidates: readonly number[],
+  drafts: readonly Draft[],
+  texts: readonly string[],
+  columns: Map<Draft, PrintedPassage>,
+): PrintedPassage[] {
+  const pairs = labels
+    .flatMap((label, order) =>
+      candidates.map((index) => ({ label, index, order, score: affinity(label.text, texts[index] ?? "") })),
+    )
+    .sort((a, b) => b.score - a.score || a.order - b.order || a.index - b.index);
+  const placed = new Set<PrintedPassage>();
+  for (const { label, index } of pairs) {
+    const draft = drafts[index];
+    if (draft === undefined || placed.has(label) || columns.has(draft)) continue;
+    columns.set(draft, label);
+    placed.add(label);
+  }
+  return labels.filter((label) => !placed.has(label));
+}
+
+function hasText(draft: Draft | undefined): boolean {
+  return draft?.parts.some((part) => part.role === "paragraph") ?? false;
+}
+
+function textOf(draft: Draft): string {
+  return draft.parts.map((part) => part.passage.text).join("");
+}
+
+/** How many pairs of neighbouring characters of a label the text holds. */
+function affinity(label: string, text: string): number {
+  let shared = 0;
+  for (let i = 1; i < label.length; i++) {
+    const pair = label.slice(i - 1, i + 1);
+    if (/^\p{Script=Han}{2}$/u.test(pair) && text.includes(pair)) shared++;
+  }
+  return shared;
+}

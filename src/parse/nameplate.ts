@@ -1,0 +1,254 @@
+import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
+import { hasHan } from "../text/characters.ts";
+import { parseChineseNumber } from "../text/chinese-number.ts";
+import type { Line } from "./lines.ts";
+
+/** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
+export interface NameplateReading {
+  readonly nameplate: Nameplate;
+  readonly furniture: readonly Furniture[];
+  readonly rest: readonly Line[];
+}
+
+/**
+ * Reads nameplate 报头, imprint 版权栏, folio 报眉, staff lines and slogans.
+ *
+ * A nameplate line is one that holds nothing but parts of a nameplate. From the top of the page to the last such line
+ * before any article, short lines between are nameplate too (a paper's other titles and its apps).
+ */
+export function parseNameplate(lines: readonly Line[]): NameplateReading {
+  const fields: Fields = { lines: {} };
+  const furniture: Furniture[] = [];
+  const rest: Line[] = [];
+  const zoneEnd = findZoneEnd(lines);
+  lines.forEach((line, i) => {
+    const kind = i < zoneEnd ? (furnitureKindOf(line.text) ?? "nameplate") : looseFurnitureKindOf(line.text);
+    if (kind === undefined) {
+      rest.push(line);
+      return;
+    }
+    if (kind === "nameplate" || kind === "folio") readFields(line, i < zoneEnd, fields);
+    furniture.push({ kind, text: line.text, lines: [line.number, line.number] });
+  });
+  return { nameplate: fields, furniture, rest };
+}
+
+type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
+
+const CHINESE_DIGIT = "〇零○一二三四五六七八九";
+/** `2022年4月1日`, `二〇二一年十二月十五日` */
+const DATE = new RegExp(
+  `(\\d{4}|[${CHINESE_DIGIT}]{4})\\s*年\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日`,
+  "u",
+);
+/** `星期五`, `周五` */
+const WEEKDAY = /(?:星期|礼拜|周)[一二三四五六日天]/u;
+/** `农历壬寅年三月初一`, `庚子年十二月初八` */
+const LUNAR =
+  /(?:农历|夏历|阴历)?\s*([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\s*闰?(?:[正一二三四五六七八九十冬腊]|十[一二])月\s*(?:初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))/u;
+/** `总第 3547 期`, `第1768期`, `总第一千二百期` */
+const SERIAL = /(总)?第\s*([0-9０-９〇零○一二三四五六七八九十百千]{1,9})\s*期(?:（总第\s*([0-9]+)\s*期）)?/u;
+/** `今日四版`, `本期共8版`, `4版` */
+const PAGE_COUNT = /(?:今日|本期|本报今日|今天)?\s*(?:共)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*(?:个)?版/u;
+/** `第2版`, `A3版` */
+const PAGE_NUMBER = /第\s*([0-9０-９一二三四五六七八九十]{1,3})\s*版/u;
+/** `中共衢州市衢江区委主办`, `主办：中共某县委` */
+const PUBLISHER = /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)/u;
+/** `衢江传媒集团承办`, `某县融媒体中心编印` */
+const PRODUCER = /(?:承办|编印|编辑出版|出版|协办)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版)/u;
+/** `采编热线：3049743`, `新闻热线 0570-3049743` */
+const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
+/** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
+const REGISTRATION =
+  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
+/** `JIN RI OU JIANG`: the title in Latin capitals. */
+const LATIN_TITLE = /\b[A-Z][A-Z ]{3,40}\b/;
+/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
+const STAFF =
+  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|监制)\s*[：:/\s]\s*\S/u;
+/** The characters of staff lines besides names. */
+const LONGEST_STAFF = 80;
+/** 社会主义核心价值观, printed as a strip on many papers. */
+const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
+/** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
+const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
+/** What pages and boxes are called, alone in a line. */
+const SECTION_NAMES = [
+  ...[
+    "要闻",
+    "时政",
+    "时政要闻",
+    "本地要闻",
+    "综合",
+    "综合新闻",
+    "新闻",
+    "县域新闻",
+    "社会",
+    "社会新闻",
+    "民生",
+    "民生新闻",
+  ],
+  ...[
+    "经济",
+    "县域经济",
+    "三农",
+    "农业",
+    "法治",
+    "教育",
+    "健康",
+    "文化",
+    "生活",
+    "文化生活",
+    "文体",
+    "文化旅游",
+    "旅游",
+    "副刊",
+  ],
+  ...[
+    "专版",
+    "专题",
+    "广告",
+    "国内",
+    "国际",
+    "国内国际",
+    "理论",
+    "党建",
+    "图片新闻",
+    "简讯",
+    "导读",
+    "本期导读",
+    "今日导读",
+    "要闻导读",
+  ],
+];
+/** A paper's title: `今日柯城`, `某县日报`. */
+const PAPER_TITLE =
+  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|报))$/u;
+
+/** `责任编辑 潘承雯`, `版式：方嘉根`: one of several in a folio. */
+const STAFF_ENTRY =
+  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
+
+const PARTS: readonly RegExp[] = [
+  STAFF_ENTRY,
+
+  DATE,
+  WEEKDAY,
+  LUNAR,
+  SERIAL,
+  PAGE_NUMBER,
+  PAGE_COUNT,
+  HOTLINE,
+  REGISTRATION,
+  PUBLISHER,
+  PRODUCER,
+  LATIN_TITLE,
+];
+const LONGEST_NAMEPLATE_LINE = 120;
+/** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
+const SPARE_HAN = 8;
+
+/** Index after the last nameplate line at the top of the page, 0 where the page has none. */
+function findZoneEnd(lines: readonly Line[]): number {
+  let end = 0;
+  for (let i = 0; i < lines.length && i < end + 8; i++) {
+    const text = lines[i]?.text ?? "";
+    if (furnitureKindOf(text) !== undefined) end = i + 1;
+    else if (text.length > 16 || /[。]/.test(text)) break;
+  }
+  return end;
+}
+
+/** What kind of furniture a line is by its words alone, for the top of a page. */
+function furnitureKindOf(text: string): FurnitureKind | undefined {
+  if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  const kind = plainFurnitureKindOf(text);
+  if (kind !== undefined) return kind;
+  return isNameplateLine(text) >= 1 ? "nameplate" : undefined;
+}
+
+/** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
+function looseFurnitureKindOf(text: string): FurnitureKind | undefined {
+  if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  return plainFurnitureKindOf(text) ?? (isNameplateLine(text) >= 2 ? "folio" : undefined);
+}
+
+/** Furniture wherever it stands: staff lines, slogans, the names of sections. */
+function plainFurnitureKindOf(text: string): FurnitureKind | undefined {
+  if (isStaffLine(text)) return "staff";
+  if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
+  return SECTION_NAMES.includes(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
+}
+
+function isStaffLine(text: string): boolean {
+  return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);
+}
+
+function isCoreValues(text: string): boolean {
+  const words = text.split(/[\s·、|]+/);
+  return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
+}
+
+/** How many nameplate parts make up the line; 0 where anything else stands in it. */
+function isNameplateLine(text: string): number {
+  if (/[。！？；]|上\s*接|下\s*转/.test(text)) return 0;
+  let left = text;
+  let parts = 0;
+  for (const part of PARTS) {
+    const shorter = left.replace(part, " ");
+    if (shorter === left) continue;
+    left = shorter;
+    if (part !== LATIN_TITLE) parts++;
+  }
+  if (parts === 0) return 0;
+  const spare = left.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return spare <= Math.min(SPARE_HAN, parts * 4) ? parts : 0;
+}
+
+function readFields(line: Line, atTop: boolean, fields: Fields): void {
+  const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {
+    if (value === undefined || fields[key] !== undefined) return;
+    fields[key] = value;
+    fields.lines[key] = line.number;
+  };
+  const text = line.text;
+  set("date", findDate(text));
+  set(
+    "weekday",
+    WEEKDAY.exec(text)?.[0]
+      .replace(/^(?:周|礼拜)/u, "星期")
+      .replace("星期天", "星期日"),
+  );
+  set("lunar", LUNAR.exec(text)?.[1]?.replace(/\s+/g, ""));
+  const serial = SERIAL.exec(text);
+  set("serialNumber", serial === null ? undefined : parseChineseNumber(serial[3] ?? serial[2] ?? ""));
+  readPageFigures(text, atTop && (serial !== null || fields.serialNumber !== undefined), set);
+  set("publisher", PUBLISHER.exec(text)?.[0]);
+  set("producer", PRODUCER.exec(text.replace(PUBLISHER, " "))?.[0]);
+  set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
+  const title = text.replace(/\s+/g, "");
+  if (atTop && hasHan(title) && PAPER_TITLE.test(title)) set("paper", title);
+}
+
+type SetField = <K extends "pageCount" | "pageNumber">(key: K, value: Nameplate[K] | undefined) => void;
+
+/** `今日四版` counts pages; `第2版` numbers this one; `4版` counts where the line stands beside a serial number. */
+function readPageFigures(text: string, besideSerial: boolean, set: SetField): void {
+  const number = PAGE_NUMBER.exec(text);
+  if (number !== null) set("pageNumber", parseChineseNumber(number[1] ?? ""));
+  const count = PAGE_COUNT.exec(text.replace(PAGE_NUMBER, " "));
+  if (count === null) return;
+  const value = parseChineseNumber(count[1] ?? "");
+  const counts = besideSerial || /今日|本期|共|今天/.test(count[0]);
+  set(counts ? "pageCount" : "pageNumber", value);
+}
+
+/** The ISO date of the first printed date; undefined where there is none or its month and day cannot be. */
+export function findDate(text: string): string | undefined {
+  const match = DATE.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) => parseChineseNumber(part ?? ""));
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

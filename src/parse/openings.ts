@@ -1,0 +1,234 @@
+import { endsSentence, printedWidth } from "../text/characters.ts";
+import { findClosingByline, parseByline } from "./byline.ts";
+import { findDateline } from "./dateline.ts";
+import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
+import type { Line } from "./lines.ts";
+import { endsWithDate, isSource, opensParagraph } from "./phrases.ts";
+
+/** What a line shows by its own words, before its neighbours are asked. */
+export type LineSign =
+  | "dateline"
+  | "byline"
+  /** A byline in brackets, as it stands under a text: `（韩嘉悦 金惠琪）`, `（通讯员 高红）`. */
+  | "closing-byline"
+  | "photo-credit"
+  | "source"
+  | "jump-from"
+  | "bracket-label"
+  | "numbered-head"
+  | "summary-label"
+  /** A line of a table, a list, verse or an advertisement, which joins no other. */
+  | "kept"
+  | "none";
+
+/** Labels over a summary box 提要. */
+const SUMMARY_LABELS = [
+  "阅读提示",
+  "内容提要",
+  "内容摘要",
+  "核心提示",
+  "本报导读",
+  "核心阅读",
+  "编者按",
+  "编者的话",
+  "新闻提示",
+  "提要",
+  "摘要",
+  "阅读提要",
+];
+/** `[关键词]`, `【新变化】`: a short label in brackets. */
+const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗)$/u;
+/** A line that is one pair of brackets. */
+const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
+/** `一、全民扫码`, `（二）组织领导`, `第三章 罚则`: a numbered head. */
+const NUMBERED_HEAD =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
+/** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
+const LONGEST_NUMBERED_HEAD = 24;
+const LONGEST_SIGN = 130;
+
+/** What a line's own words show it to be. */
+export function signOf(text: string): LineSign {
+  if (findDateline(text) !== undefined) return "dateline";
+  if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
+  if (findJumpFrom(text) !== undefined) return "jump-from";
+  if (SUMMARY_LABELS.includes(text.replace(/[\s【】[\]：:]/g, ""))) return "summary-label";
+  const byline = parseByline(text);
+  if (byline?.isPhotoCredit) return "photo-credit";
+  if (byline !== undefined) return BRACKETED.test(text) ? "closing-byline" : "byline";
+  if (BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
+  if (isSource(text)) return "source";
+  if (BRACKET_LABEL.test(text)) return "bracket-label";
+  return NUMBERED_HEAD.test(text) && printedWidth(text) <= LONGEST_NUMBERED_HEAD && !endsSentence(text)
+    ? "numbered-head"
+    : "none";
+}
+
+/** What is known of one line when headlines are looked for. */
+export interface SignedLine {
+  readonly line: Line;
+  readonly sign: LineSign;
+  readonly width: number;
+  /** Whether an article's text may end with this line. */
+  readonly closes: boolean;
+  /** Column width around it, in ems. */
+  readonly column: number | undefined;
+  /** The width of most columns of the page, in ems. */
+  readonly pageColumn?: number;
+}
+
+/** A numbered head falls short of its column by more than this, in ems; a fuller row is a paragraph's first. */
+const LEAST_SHORT = 3.25;
+
+/** Signs, width and end of a line. */
+export function signLine(line: Line, column: number | undefined): SignedLine {
+  const width = printedWidth(line.text);
+  const said = signOf(line.text);
+  const runsOn = column !== undefined && width >= column - LEAST_SHORT;
+  const sign = said === "numbered-head" && runsOn ? "none" : said;
+  const ends =
+    endsSentence(line.text) ||
+    findJumpTo(line.text) !== undefined ||
+    findPointer(line.text) !== undefined ||
+    CONTACT.test(line.text) ||
+    findClosingByline(line.text, true) !== undefined;
+  const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
+  return { line, sign, width, closes, column };
+}
+
+/** `电话：15094618890 沈志怡`, `联系人：于玉生`: with which advertisements end. */
+const CONTACT = /(?:电话|手机|联系人|地址|邮箱|微信)\s*[：:]/;
+
+/** Longest headline line in ems: two decks set in one line of a full page. */
+const LONGEST_HEADLINE = 60;
+/** Most lines a headline with kicker and decks takes. */
+const MOST_HEADLINE_LINES = 8;
+/** Longest caption or summary sentence that may stand between a headline and its byline, in ems. */
+const LONGEST_CAPTION = 70;
+
+/**
+ * Indexes of the lines that are headlines by their place: those above a dateline or a byline, up to where the text
+ * before them ends. A caption or a summary box between headline and byline is passed over.
+ */
+export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  lines.forEach((line, i) => {
+    if (line.sign !== "dateline" && line.sign !== "byline" && line.sign !== "jump-from") return;
+    for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
+  });
+  return found;
+}
+
+function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
+  let i = skipInserts(lines, anchor - 1);
+  const found: number[] = [];
+  while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
+    const line = lines[i];
+    if (line === undefined || !mayBeHeadline(line, found.length === 0) || isRunningRow(lines, i)) break;
+    if (found.length > 0 && isColumnText(line) && !lines[i - 1]?.closes) break;
+    if (found.length > 0 && opensParagraph(line.line.text)) break;
+    if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
+    found.push(i);
+    i--;
+  }
+  return found;
+}
+
+/** Most lines of a headline that stand close together. */
+const MOST_BLOCK_LINES = 4;
+
+/** Whether the lines that stand close above line `i` could be one headline with it, where blank lines part paragraphs. */
+function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
+  let first = i;
+  while (first > 0 && lines[first]?.line.afterBlank === false) first--;
+  const block = lines.slice(first, i + 1);
+  const signed = block.findLastIndex((line) => line.sign !== "none");
+  const headline = block.slice(signed + 1);
+  return headline.length <= MOST_BLOCK_LINES && headline.every((line) => mayBeHeadline(line, true));
+}
+
+/** Whether a row fills its column and two such rows above run on into it: text, not a headline. */
+function isRunningRow(lines: readonly SignedLine[], i: number): boolean {
+  const rows = [lines[i - 2], lines[i - 1]];
+  const row = lines[i];
+  const running = rows.every(
+    (above) => above !== undefined && !above.closes && above.sign === "none" && fillsColumn(above),
+  );
+  return row !== undefined && running && fillsColumn(row) && !row.line.afterBlank;
+}
+
+function fillsColumn(line: SignedLine): boolean {
+  return line.column !== undefined && Math.abs(line.width - line.column) <= 1.25;
+}
+
+/** Most captions and summaries between a headline and its text. */
+const MOST_INSERTS = 3;
+
+/** Goes up past bylines, captions with their credits and summary boxes under their labels. */
+function skipInserts(lines: readonly SignedLine[], from: number): number {
+  let i = from;
+  for (let inserts = 0; inserts < MOST_INSERTS; inserts++) {
+    while (lines[i]?.sign === "byline") i--;
+    const above = skipInsert(lines, i);
+    if (above === i) break;
+    i = above;
+  }
+  return i;
+}
+
+/** Index above the caption or summary that ends with line `i`; `i` itself where none does. */
+function skipInsert(lines: readonly SignedLine[], i: number): number {
+  const last = lines[i]?.sign === "photo-credit" ? i - 1 : i;
+  if (!lines[last]?.closes) return i;
+  const first = firstOfParagraph(lines, last);
+  const above = lines[first - 1];
+  if (above === undefined) return i;
+  if (above.sign === "summary-label") return first - 2;
+  const insert = lines.slice(first, last + 1);
+  const width = insert.reduce((sum, line) => sum + line.width, 0);
+  const sentences =
+    insert
+      .map((line) => line.line.text)
+      .join("")
+      .match(/[。！？!?]/g)?.length ?? 0;
+  const isCaption =
+    width <= LONGEST_CAPTION &&
+    sentences === 1 &&
+    mayBeHeadline(above, false) &&
+    !isColumnText(above) &&
+    !isRunningRow(lines, first - 1) &&
+    !opensParagraph(above.line.text);
+  return isCaption ? first - 1 : i;
+}
+
+/** Most rows of a caption or a summary. */
+const MOST_INSERT_ROWS = 15;
+
+/** `图为村民在采摘`, `孔德芳（前排左二）在车间`: what captions begin with or hold. */
+const CAPTION_MARK = /^图[为一二三四①②③]|（(?:[前后中左右]|从左)[^（）]{0,6}）/;
+
+/** Index of the first row of the paragraph that ends with row `last`: rows as wide as their column lead up to it. */
+function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
+  let first = last;
+  while (first > 0 && last - first < MOST_INSERT_ROWS) {
+    const above = lines[first - 1];
+    if (above === undefined || above.sign !== "none" || above.column === undefined || above.closes) break;
+    if (Math.abs(above.width - above.column) > 3 && !CAPTION_MARK.test(above.line.text)) break;
+    first--;
+    if (above.width <= above.column - 1.5) break; // a paragraph's first row, set in
+  }
+  return first;
+}
+
+/** Whether a line can be a headline's: short, and no sentence ends in it (at its end ！ or ？ may, where it is the lowest). */
+function mayBeHeadline(line: SignedLine, lowest: boolean): boolean {
+  if (line.sign !== "none" && line.sign !== "bracket-label") return false;
+  if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
+  if (/[。；;]/.test(line.line.text) || endsWithDate(line.line.text)) return false;
+  return !line.closes || (lowest && /[！？!?”"’]$/.test(line.line.text));
+}
+
+/** A row as wide as its column with a comma in it: rather a paragraph's than a headline's. */
+function isColumnText(line: SignedLine): boolean {
+  return line.column !== undefined && Math.abs(line.width - line.column) <= 1 && /[，,]/.test(line.line.text);
+}

@@ -1,0 +1,242 @@
+import { printedWidth } from "../text/characters.ts";
+import { findDate } from "./nameplate.ts";
+
+/** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
+const NOTICE_WORDS = [
+  "通告",
+  "公告",
+  "启事",
+  "通知",
+  "声明",
+  "公示",
+  "告示",
+  "须知",
+  "讣告",
+  "广告",
+  "倡议书",
+  "一封信",
+  "慰问信",
+  "感谢信",
+  "贺信",
+  "公开信",
+  "告知书",
+  "招聘",
+  "招租",
+  "告市民书",
+  "的函",
+  "令",
+];
+/** Words that open a lead: a notice of when, as first paragraphs have it and later ones seldom. */
+const LEAD_WORDS = [
+  "近日",
+  "日前",
+  "连日来",
+  "近期",
+  "昨日",
+  "昨天",
+  "今天",
+  "今日",
+  "前天",
+  "前日",
+  "眼下",
+  "时下",
+  "当前",
+  "入冬",
+  "入夏",
+  "入秋",
+  "入春",
+  "今年以来",
+  "一大早",
+  "清晨",
+  "为进一步",
+  "为深入",
+  "为切实",
+  "为全面",
+  "为加强",
+  "为了",
+];
+/** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
+const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
+/** Words in the names of columns 栏目. */
+const COLUMN_WORDS = [
+  "专栏",
+  "专题",
+  "特别报道",
+  "系列报道",
+  "连续报道",
+  "专版",
+  "进行时",
+  "在行动",
+  "办实事",
+  "巡礼",
+  "回眸",
+  "回望",
+  "论坛",
+  "之窗",
+  "之声",
+  "时评",
+  "短评",
+  "社论",
+  "评论员文章",
+  "要闻",
+  "时讯",
+  "简讯",
+  "快讯",
+  "短讯",
+  "综合新闻",
+  "公益广告",
+  "导读",
+  "图片新闻",
+  "一线",
+  "新征程",
+  "新时代",
+  "新变化",
+  "新篇章",
+  "开新局",
+  "故事",
+  "风采",
+  "风貌",
+  "走基层",
+  "大家谈",
+  "曝光台",
+  "红黑榜",
+  "光荣榜",
+  "聚焦",
+  "视点",
+  "关注",
+  "副刊",
+  "天地",
+  "园地",
+  "观察",
+  "热点",
+];
+/** `树正气 打歪风`, `学党史 悟思想 办实事`: parts of equal length, a slogan. */
+const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
+/** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
+const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
+/** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
+const LONGEST_LABEL = 14;
+/** A label that stands apart is at most this wide even if nothing in its words shows it. */
+const SHORT_LABEL = 6.5;
+/** Endings of bodies that sign notices and letters. */
+const SIGNING_BODY =
+  /(?:办公室|委员会|指挥部|领导小组|局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|[县区市]委|办事处|街道|派出所|大队|支队|站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委)(?:（盖?章）)?$/u;
+const DATE_END =
+  /(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
+
+/** Words in closing brackets that look like names. */
+const REMARKS = [
+  "待续",
+  "未完",
+  "续完",
+  "完",
+  "略",
+  "上",
+  "中",
+  "下",
+  "节选",
+  "反馈",
+  "完毕",
+  "全文完",
+  "未完待续",
+  "有删节",
+  "有删减",
+];
+
+/** Whether brackets hold a remark (`（待续）`) rather than names. */
+export function isBracketedRemark(text: string): boolean {
+  return REMARKS.includes(text.replace(/[\s（）()]/g, ""));
+}
+
+/** Endings of the names of media, which sign what they lent: `鄞州新闻网`. */
+const MEDIA_NAME =
+  /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
+/** `来源：某县日报`, `据新华社`: a source named as such. */
+const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
+/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）` */
+export function isSource(text: string): boolean {
+  const bare = text.trim();
+  return bare.length <= 24 && MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10);
+}
+
+/** Whether a line is a notice's title. */
+export function isNoticeTitle(text: string): boolean {
+  const bare = text.replace(/[\s》”"）)！!]+$/u, "");
+  return (
+    NOTICE_WORDS.some((word) => bare.endsWith(word)) && !/(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)$/u.test(bare)
+  );
+}
+
+/** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */
+export function opensLead(text: string): boolean {
+  const start = text.slice(0, 16).trimStart();
+  return LEAD_DATE.test(start) || LEAD_WORDS.some((word) => start.startsWith(word));
+}
+
+/** Whether a text begins as captions do: `图为村民在采摘柑橘。` */
+export function opensCaption(text: string): boolean {
+  return /^图[为一二三四①②③]/.test(text);
+}
+
+/** Words with which paragraphs open and headlines seldom do. */
+const PARAGRAPH_WORDS = [
+  ...["目前", "据", "会上", "会议", "近年来", "此外", "同时", "截至", "下一步", "随后", "接着", "当天"],
+  ...["活动现场", "今年", "去年", "记者"],
+];
+
+/** Whether a line with a comma opens as paragraphs do: `目前，案件正在进一步`. It is text that stops short, not a headline. */
+export function opensParagraph(text: string): boolean {
+  return /[，,]/.test(text) && (PARAGRAPH_WORDS.some((word) => text.startsWith(word)) || opensLead(text));
+}
+
+/**
+ * Whether a short line is a label 栏目 rather than a headline.
+ *
+ * @param columns names of the paper's columns that its editor has listed
+ * @param apart whether it stands apart from the lines around it, so that it is no broken headline's first line
+ */
+export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
+  const bare = text.replace(LABEL_MARK, "").trim();
+  if (columns.includes(bare)) return true;
+  const width = printedWidth(text);
+  if (width > LONGEST_LABEL || /[。，,；;：:]/.test(text)) return false;
+  if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || /^[【[〔].*[】\]〕]$/u.test(text)) return true;
+  return isSlogan(text) || COLUMN_WORDS.some((word) => text.includes(word));
+}
+
+/** `树正气 打歪风` */
+export function isSlogan(text: string): boolean {
+  if (!EQUAL_PARTS.test(text.trim())) return false;
+  const lengths = new Set(
+    text
+      .trim()
+      .split(/[\s　]+/u)
+      .map((part) => part.length),
+  );
+  return lengths.size === 1;
+}
+
+/** Whether these lines begin a signature: a body's name, with its date or before one, or the date itself. */
+export function isSignature(lines: readonly string[]): boolean {
+  const [line, next] = lines;
+  if (line === undefined) return false;
+  if (DATE_END.test(line)) return true;
+  return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));
+}
+
+/** Whether a line ends with a whole date, as signatures do and headlines do not. */
+export function endsWithDate(text: string): boolean {
+  return DATE_END.test(text);
+}
+
+/** A signature's own words and the date at its end, ISO. */
+export function readSignature(text: string): {
+  readonly name: string;
+  readonly date?: string;
+  readonly dateText?: string;
+} {
+  const match = DATE_END.exec(text);
+  const date = match === null ? undefined : findDate(match[0]);
+  if (match === null || date === undefined) return { name: text };
+  return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+}

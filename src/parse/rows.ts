@@ -1,0 +1,269 @@
+import { endsSentence, printedWidth } from "../text/characters.ts";
+import { findDateline } from "./dateline.ts";
+import type { Line } from "./lines.ts";
+
+/** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
+export interface Row {
+  readonly line: Line;
+  /** Offsets into the line's text. */
+  readonly start: number;
+  readonly end: number;
+  /** In ems, Latin letters and digits counted half. */
+  readonly width: number;
+  /** Its width without the mark at its end, which may hang in the margin since no row begins with one. */
+  readonly core: number;
+  /** How much wider it may have been printed, in ems: for spaces, and for letters and figures, seldom just half an em. */
+  readonly slack: number;
+  readonly endsSentence: boolean;
+}
+
+/** How the text layer keeps the column's line ends, measured on the page. */
+export type Wraps = "none" | "spaces" | "newlines";
+
+/** The page's rows in order, with the measure of the column each stands in. */
+export interface Rows {
+  readonly wraps: Wraps;
+  readonly rows: readonly Row[];
+  /** Column width in ems for each row; undefined where the rows near it have no common width. */
+  readonly columns: readonly (number | undefined)[];
+  /** Whether paragraphs are set in where the text keeps it, so that an indented row begins one. */
+  readonly indents: boolean;
+  /** Whether most rows follow their neighbour without a blank line, so that a blank line parts paragraphs. */
+  readonly blankParts: boolean;
+  /** Whether paragraphs stand apart by blank lines, so that two lines without one between belong together. */
+  readonly paragraphsApart: boolean;
+}
+
+/**
+ * Cuts lines into printed rows. Nothing is assumed of the page: whether its lines are rows, paragraphs, or paragraphs
+ * with spaces for line ends is measured.
+ */
+export function measureRows(lines: readonly Line[]): Rows {
+  const wraps = measureWraps(lines);
+  const printed = wraps === "spaces" ? lines.flatMap(cutAtSpaces) : lines.map(wholeLine);
+  const squeeze = wraps === "none" ? 0 : measureSqueeze(printed);
+  const coarse = printed.map((row) => squeezed(row, squeeze));
+  const rough = measureColumns(coarse, wraps);
+  const rows = wraps === "spaces" ? mergeShortRows(coarse, rough, squeeze) : coarse;
+  const columns = wraps === "spaces" ? measureColumns(rows, wraps) : rough;
+  const indented = lines.filter((line) => line.indented).length;
+  const adjacent = lines.filter((line) => !line.afterBlank).length;
+  return {
+    wraps,
+    rows,
+    columns,
+    indents: indented >= 3 && indented >= lines.length * 0.05 && indented <= lines.length * 0.7,
+    paragraphsApart: adjacent < lines.length * 0.4 || measureParagraphsApart(rows, columns),
+    blankParts: wraps === "newlines" && adjacent > lines.length / 2,
+  };
+}
+
+/** The widest column of a county paper, in ems; a longer line is a paragraph, not a row. */
+const WIDEST_COLUMN = 45;
+/** A line too short to tell a row from a headline. */
+const NARROWEST_COLUMN = 7;
+
+function measureWraps(lines: readonly Line[]): Wraps {
+  let characters = 0;
+  let inRows = 0;
+  let broken = 0;
+  let flowing = 0;
+  let spaced = 0;
+  for (const line of lines) {
+    const width = printedWidth(line.text);
+    characters += width;
+    if (width >= NARROWEST_COLUMN) {
+      if (width <= WIDEST_COLUMN) {
+        inRows += width;
+        if (!endsSentence(line.text)) flowing += width;
+      }
+      if (looksSpaceWrapped(line.text)) spaced += width;
+    }
+    broken += width;
+  }
+  if (spaced > characters / 3) return "spaces";
+  return inRows > characters * 0.6 && flowing > inRows / 2 && broken > 0 ? "newlines" : "none";
+}
+
+/** So many paragraphs' ends are enough to tell. */
+const LEAST_ENDS = 2;
+
+/** Whether nearly every row that surely ends a paragraph, by falling far short of its column, has a blank line after it. */
+function measureParagraphsApart(rows: readonly Row[], columns: readonly (number | undefined)[]): boolean {
+  let ends = 0;
+  let apart = 0;
+  rows.forEach((row, i) => {
+    const column = columns[i];
+    const next = rows[i + 1];
+    if (column === undefined || next === undefined || !row.endsSentence || row.width > column - 4) return;
+    ends++;
+    if (next.line.afterBlank) apart++;
+  });
+  return ends >= LEAST_ENDS && apart >= ends * 0.8;
+}
+
+/** A space beside a Chinese character or mark; one between two Latin words is no line end. */
+const WRAP_SPACE = /(?<=[^\s\u0021-\u007e]) +(?=\S)|(?<=\S) +(?=[^\s\u0021-\u007e])/g;
+
+/** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
+function looksSpaceWrapped(text: string): boolean {
+  const widths = text.split(WRAP_SPACE).map(printedWidth).slice(0, -1);
+  if (widths.length < 2) return false;
+  const sorted = [...widths].sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  const near = widths.filter((width) => Math.abs(width - middle) <= 2.5).length;
+  return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
+}
+
+function wholeLine(line: Line): Row {
+  return rowOf(line, 0, line.text.length);
+}
+
+function rowOf(line: Line, start: number, end: number): Row {
+  const text = line.text.slice(start, end);
+  const width = printedWidth(text);
+  const core = HANGING_MARKS.includes(text.charAt(text.length - 1)) ? width - 1 : width;
+  return { line, start, end, width, core, slack: slackOf(text), endsSentence: endsSentence(text) };
+}
+
+/** ASCII marks that stand for Chinese ones and count a whole em already. */
+const WIDE_MARKS = ",;:?!()";
+
+/** Marks that never begin a row: at a row's end one may stand beyond the column. */
+const HANGING_MARKS = "，。、；：！？”’）》】,;:!?)";
+
+function slackOf(text: string): number {
+  let slack = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0x3000) slack += 0.5;
+    else if (code > 0x20 && code < 0x7f && !WIDE_MARKS.includes(text.charAt(i))) slack += 0.25;
+  }
+  return slack;
+}
+
+function cutAtSpaces(line: Line): Row[] {
+  const rows: Row[] = [];
+  let start = 0;
+  for (const space of line.text.matchAll(WRAP_SPACE)) {
+    rows.push(rowOf(line, start, space.index));
+    start = space.index + space[0].length;
+  }
+  rows.push(rowOf(line, start, line.text.length));
+  return rows;
+}
+
+/** Marks inside a row, which a press may set narrower than a character to fit one more in. */
+const INNER_MARK = /[，。、；：！？（）《》“”,;:!?()](?=.)/g;
+
+function innerMarks(row: Row): number {
+  return row.line.text.slice(row.start, row.end).match(INNER_MARK)?.length ?? 0;
+}
+
+/** At most half a mark's width is squeezed out. */
+const MOST_SQUEEZE = 0.5;
+
+/**
+ * By how much, in ems, this press squeezes each mark: how much wider, counted in whole ems, a row is for each mark it
+ * has more than the row beside it. 0 where marks take a character's room.
+ */
+function measureSqueeze(rows: readonly Row[]): number {
+  let wider = 0;
+  let more = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const [above, row] = [rows[i - 1], rows[i]];
+    if (above === undefined || row === undefined || above.endsSentence || row.endsSentence) continue;
+    if (Math.abs(above.width - row.width) > OVERHANG || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
+      continue;
+    if (above.core !== above.width || row.core !== row.width || above.slack + row.slack > 0) continue;
+    const marks = innerMarks(row) - innerMarks(above);
+    wider += marks > 0 ? row.width - above.width : above.width - row.width;
+    more += Math.abs(marks);
+  }
+  if (more < LEAST_MARKS) return 0;
+  return wider / more > MOST_SQUEEZE / 2 ? MOST_SQUEEZE : 0;
+}
+
+/** So many marks' difference is enough to tell. */
+const LEAST_MARKS = 10;
+
+function squeezed(row: Row, squeeze: number): Row {
+  if (squeeze === 0) return row;
+  const saved = squeeze * innerMarks(row);
+  return { ...row, width: row.width - saved, core: row.core - saved };
+}
+
+/** How many rows to either side tell the width of a column. */
+const NEIGHBOURS = 7;
+/** So many rows of one width make a column. */
+const LEAST_ROWS = 3;
+/** A row may be wider than its column by a hanging mark and a squeezed one. */
+const OVERHANG = 2;
+
+/**
+ * The column width near each row, in whole ems: the width that most of the rows around it share, nearer ones counting
+ * more. Rows beyond a dateline stand in another article and so perhaps in another column.
+ */
+function measureColumns(rows: readonly Row[], wraps: Wraps): (number | undefined)[] {
+  if (wraps === "none") return rows.map(() => undefined);
+  const opens = rows.map((row) => row.start === 0 && findDateline(row.line.text) !== undefined);
+  return rows.map((row, i) => commonWidth(neighboursOf(rows, opens, i), row));
+}
+
+/** A row that ends with a mark says less: the mark may hang in the margin, or end a paragraph's last row. */
+const HANGING_WEIGHT = 0.25;
+
+/** A row near another and how much it says about the other's column, from 0 to 1. */
+interface Neighbour {
+  readonly width: number;
+  readonly weight: number;
+}
+
+function neighboursOf(rows: readonly Row[], opens: readonly boolean[], i: number): Neighbour[] {
+  const found: Neighbour[] = [];
+  const take = (k: number) => {
+    const row = rows[k];
+    if (row === undefined || row.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN) return;
+    const certain = row.core === row.width ? 1 : HANGING_WEIGHT;
+    found.push({ width: row.width, weight: certain / (1 + Math.abs(k - i) / 4) });
+  };
+  take(i);
+  for (let k = i + 1; k <= i + NEIGHBOURS && opens[k] !== true; k++) take(k);
+  for (let k = i; k > i - NEIGHBOURS && opens[k] !== true; k--) take(k - 1);
+  return found;
+}
+
+/** The width most neighbours have, give or take an em; undefined where fewer than three agree. The wider of equals. */
+function commonWidth(neighbours: readonly Neighbour[], row: Row): number | undefined {
+  let best = 0;
+  let width: number | undefined;
+  for (const candidate of new Set(neighbours.map((neighbour) => Math.round(neighbour.width)))) {
+    const near = neighbours.filter((neighbour) => Math.abs(neighbour.width - candidate) <= 1.25);
+    if (near.length < LEAST_ROWS || row.width > candidate + OVERHANG) continue;
+    const score = near.reduce(
+      (sum, neighbour) => sum + neighbour.weight * (Math.abs(neighbour.width - candidate) <= 0.5 ? 1 : 0.5),
+      0,
+    );
+    if (score > best || (score === best && candidate > (width ?? 0))) {
+      best = score;
+      width = candidate;
+    }
+  }
+  return width;
+}
+
+/** OCR also writes spaces inside a row (`责任, 围绕区`); pieces that fit into the column together are one row. */
+function mergeShortRows(rows: readonly Row[], columns: readonly (number | undefined)[], squeeze: number): Row[] {
+  const merged: Row[] = [];
+  rows.forEach((row, i) => {
+    const last = merged.at(-1);
+    const column = columns[i];
+    const fits = last !== undefined && column !== undefined && last.width + row.width <= column + 0.5;
+    if (last !== undefined && last.line === row.line && fits) {
+      merged[merged.length - 1] = squeezed(rowOf(row.line, last.start, row.end), squeeze);
+    } else {
+      merged.push(row);
+    }
+  });
+  return merged;
+}

@@ -1,0 +1,42 @@
+/** A stretch of one source line: the unit in which every character of a page is accounted for. */
+export interface Slice {
+  /** 1-based source line. */
+  readonly line: number;
+  /** Offsets into the line's cleaned text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A run of slices in printed order that belong together: a paragraph, a headline line, a byline. */
+export interface Passage {
+  readonly slices: readonly Slice[];
+  /** The slices' texts, with a line feed between two of them: white space to all that reads it. */
+  readonly text: string;
+}
+
+/** The passage of these slices, empty ones left out. */
+export function passageOf(slices: readonly Slice[]): Passage {
+  const kept = slices.filter((slice) => slice.end > slice.start);
+  return { slices: kept, text: kept.map((slice) => slice.text).join("\n") };
+}
+
+/** Cuts a passage at an offset of its text: the part before and the part from there on. */
+export function splitPassage(passage: Passage, offset: number): readonly [before: Passage, after: Passage] {
+  const before: Slice[] = [];
+  const after: Slice[] = [];
+  let position = 0;
+  for (const slice of passage.slices) {
+    const cut = Math.min(Math.max(offset - position, 0), slice.text.length);
+    before.push({ ...slice, end: slice.start + cut, text: slice.text.slice(0, cut) });
+    after.push({ ...slice, start: slice.start + cut, text: slice.text.slice(cut) });
+    position += slice.text.length + 1;
+  }
+  return [passageOf(before), passageOf(after)];
+}
+
+/** First and last source line; of an empty passage, `[0, 0]`. */
+export function linesOf(passage: Passage): readonly [first: number, last: number] {
+  const first = passage.slices[0]?.line ?? 0;
+  return [first, passage.slices.at(-1)?.line ?? first];
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { findClosingByline, parseByline } from "../../src/parse/byline.ts";
+
+/** `role:name` pairs in printed order. */
+function people(text: string, bareNames = false): string[] | undefined {
+  return parseByline(text, bareNames)?.bylines.flatMap(({ role, names }) => names.map((name) => `${role}:${name}`));
+}
+
+describe("parseByline", () => {
+  it.each([
+    ["记者 楼郁馨", ["记者:楼郁馨"]],
+    ["(记者 郑晨 吴怡婧 通讯员 李辰洁 刘烨珏)", ["记者:郑晨", "记者:吴怡婧", "通讯员:李辰洁", "通讯员:刘烨珏"]],
+    ["记者 郑晨 见习记者 王思 通讯员 严晨", ["记者:郑晨", "见习记者:王思", "通讯员:严晨"]],
+    ["□ 通讯员 吴梦飞 姚炜卿", ["通讯员:吴梦飞", "通讯员:姚炜卿"]],
+    ["■记者 严嘉慧\n通讯员 毛小兵 胡月琴", ["记者:严嘉慧", "通讯员:毛小兵", "通讯员:胡月琴"]],
+    ["本报记者 陶启梅 文/摄", ["记者:陶启梅", "摄影:陶启梅"]],
+    ["本报通讯员 汪光贵 文 于天静 图", ["通讯员:汪光贵", "摄影:于天静"]],
+    ["（方心怡 姜志芳 摄）", ["摄影:方心怡", "摄影:姜志芳"]],
+    ["林楠 徐家和/摄", ["摄影:林楠", "摄影:徐家和"]],
+    ["图/林楠", ["摄影:林楠"]],
+    ["记者 甲 乙丙、丁戊", undefined],
+    ["记者 罗 娜 王思", ["记者:罗娜", "记者:王思"]],
+    ["全媒体记者 周云奇 实习生 胡松", ["全媒体记者:周云奇", "实习生:胡松"]],
+    ["特约记者：周云奇", ["特约记者:周云奇"]],
+    ["◆肖立欣", ["作者:肖立欣"]],
+    ["通讯员 县委宣传部", ["通讯员:县委宣传部"]],
+    ["记者 阿依古丽·买买提", ["记者:阿依古丽·买买提"]],
+  ])("%s", (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  it.each([
+    "记者近日从鄞州区对口办了解到",
+    "区委常委会召开会议",
+    "今日柯城",
+    "（待续）",
+    "据新华社",
+    "富强 民主 文明 和谐",
+    "◆校园之窗",
+    "",
+  ])("is no byline: %s", (text) => {
+    expect(people(text)).toBeUndefined();
+  });
+
+  it("takes names broken across rows in either way", () => {
+    expect(people("记者 楼郁\n馨 赖小兰")).toEqual(["记者:楼郁馨", "记者:赖小兰"]);
+    expect(people("记者 郑晨 见习\n记者 王思")).toEqual(["记者:郑晨", "见习记者:王思"]);
+    expect(people("记者 郑晨\n王思")).toEqual(["记者:郑晨", "记者:王思"]);
+  });
+
+  it("reads names without a role only where the caller says they may be", () => {
+    expect(people("（韩嘉悦 金惠琪）")).toBeUndefined();
+    expect(people("（韩嘉悦 金惠琪）", true)).toEqual(["作者:韩嘉悦", "作者:金惠琪"]);
+  });
+
+  it("tells a picture's credit from a reporter's byline", () => {
+    expect(parseByline("（葛继锐 王思 摄）")?.isPhotoCredit).toBe(true);
+    expect(parseByline("本报记者 陶启梅 文/摄")?.isPhotoCredit).toBe(false);
+  });
+});
+
+describe("findClosingByline", () => {
+  it.each([
+    ["图为演练现场。（葛继锐 王思 摄）", 7],
+    ["图为演练现场。 葛继锐 王思/摄", 7],
+    ["作出更大贡献。（记者 周云奇）", 7],
+    ["作出更大贡献。 本报记者 周云奇 文/摄", 7],
+  ])("%s", (text, start) => {
+    expect(findClosingByline(text, false)?.start).toBe(start);
+  });
+
+  it.each(["作出更大贡献。", "（街道）作出更大贡献", "作出更大贡献。（待续）", "作出更大贡献。（据新华社）"])(
+    "none in %s",
+    (text) => {
+      expect(findClosingByline(text, true)).toBeUndefined();
+    },
+  );
+});

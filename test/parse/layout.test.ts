@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+function paragraphs(...lines: string[]): string[] {
+  return parsePage(lines.join("\n"), { file: "01.txt" }).articles.flatMap(({ blocks }) =>
+    blocks.filter(({ type }) => type === "paragraph").map(({ text }) => text),
+  );
+}
+
+function headlines(...lines: string[]) {
+  return parsePage(lines.join("\n"), { file: "01.txt" }).articles.map(({ headline }) => headline);
+}
+
+describe("rows of a column", () => {
+  const ROWS = [
+    "县气象局发布天气预报",
+    "本报讯（记者 钱芳）记者从县气",
+    "象局获悉，受高空槽和冷空气共同影",
+    "响，周末我县将有一次明显的降水过",
+    "程，大部分乡镇有中到大雨。气象部",
+    "门将密切监视天气变化，及时发布。",
+    "县防汛抗旱指挥部要求，各乡镇",
+    "落实领导带班和全天值班制度，对地",
+    "质灾害隐患点逐一排查。",
+  ];
+
+  it("join into paragraphs; one that is set in after a full row begins another", () => {
+    expect(paragraphs(...ROWS)).toEqual([
+      "记者从县气象局获悉，受高空槽和冷空气共同影响，周末我县将有一次明显的降水过程，大部分乡镇有中到大雨。气象部门将密切监视天气变化，及时发布。",
+      "县防汛抗旱指挥部要求，各乡镇落实领导带班和全天值班制度，对地质灾害隐患点逐一排查。",
+    ]);
+  });
+
+  it("kept as spaces inside a line join the same", () => {
+    const wrapped = [ROWS[0] ?? "", "", ROWS.slice(1, 6).join(" "), "", ROWS.slice(6).join(" ")];
+    expect(paragraphs(...wrapped)).toEqual(paragraphs(...ROWS));
+  });
+});
+
+describe("a paragraph cut by a column's end", () => {
+  it("is joined, and not with the headline below a text that stops short", () => {
+    const lines = [
+      "柯城公安查处案件",
+      "",
+      "本报讯 警方认定这是一起有组织的案件。把疫情防控作为当前首要任务，全面紧起来、",
+      "",
+      "严起来、动起来，不折不扣落实好各项工作部署。经调查。城西派出所民警",
+      "",
+      "“最多跑一次”改革延伸至全领域",
+      "",
+      "■记者 严嘉慧",
+      "",
+      "近日，工作人员熟练地办理业务。",
+    ];
+    expect(paragraphs(...lines)[0]).toBe(
+      "警方认定这是一起有组织的案件。把疫情防控作为当前首要任务，全面紧起来、严起来、动起来，不折不扣落实好各项工作部署。经调查。城西派出所民警",
+    );
+    const [first] = parsePage(lines.join("\n"), { file: "01.txt" }).articles;
+    expect(first?.truncated).toBe(true);
+  });
+});
+
+describe("headline lines", () => {
+  it("are a headline and its deck where they stand apart", () => {
+    expect(
+      headlines(
+        "衢宁铁路抢时间抓复工",
+        "",
+        "往返三千余公里接员工返岗",
+        "",
+        "□ 通讯员 吴梦飞",
+        "",
+        "本报讯 员工顺利返回。",
+      ),
+    ).toEqual([{ kicker: [], main: "衢宁铁路抢时间抓复工", decks: ["往返三千余公里接员工返岗"] }]);
+  });
+
+  it("are a kicker and the main line where the first leads to the second", () => {
+    expect(headlines("周琪在全县禁毒工作会议上强调", "", "推动禁毒工作再上新台阶", "", "本报讯 会议召开。")).toEqual([
+      { kicker: ["周琪在全县禁毒工作会议上强调"], main: "推动禁毒工作再上新台阶", decks: [] },
+    ]);
+  });
+
+  it("give up a column named in brackets", () => {
+    const [article] = parsePage("【民生热线】下屯村路灯亮了\n\n本报讯 路灯亮了。", { file: "01.txt" }).articles;
+    expect(article).toMatchObject({ columnLabel: "民生热线", headline: { main: "下屯村路灯亮了" } });
+  });
+});
+
+describe("lines that keep their place", () => {
+  it("are verse, one block a line", () => {
+    const verse = ["青山绿水皆诗意，", "紫燕黄莺共唱和。", "党恩浩荡如春雨，", "百姓欢歌唱小康。"];
+    expect(paragraphs("七绝·春色", "", "□徐 琪", "", ...verse)).toEqual(verse);
+  });
+
+  it("are rows of a table", () => {
+    const lines = ["乡镇 面积 产量", "马台镇 5898 437", "双岗镇 4651 734"];
+    expect(paragraphs("苹果喜获丰收", "", "本报讯 各乡镇生产情况如下：", "", ...lines)).toEqual([
+      "各乡镇生产情况如下：",
+      ...lines,
+    ]);
+  });
+});
+
+describe("scattered characters", () => {
+  it("are fragments of a vertical headline, and none is lost", () => {
+    const page = parsePage("规\n\n为坚\n\n济领\n\n高統\n\n本报讯 会议召开。", { file: "01.txt" });
+    expect(page.fragments.map(({ text }) => text)).toEqual(["规", "为坚", "济领", "高統"]);
+    expect(page.diagnostics.map(({ rule }) => rule)).toContain("fragments");
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { parseLines } from "../../src/parse/lines.ts";
+import { findDate, parseNameplate } from "../../src/parse/nameplate.ts";
+
+function read(...lines: string[]) {
+  return parseNameplate(parseLines(lines.join("\n"), "01.txt").lines);
+}
+
+describe("parseNameplate", () => {
+  it("reads a nameplate in one line", () => {
+    const { nameplate, rest } = read("2022年4月1日 星期五 农历壬寅年三月初一 JIN RI OU JIANG 今日 4版 总第 3547 期");
+    expect(nameplate).toMatchObject({
+      date: "2022-04-01",
+      weekday: "星期五",
+      lunar: "壬寅年三月初一",
+      serialNumber: 3547,
+      pageCount: 4,
+    });
+    expect(rest).toEqual([]);
+  });
+
+  it("reads a nameplate in many lines, with what stands between them", () => {
+    const { nameplate, furniture, rest } = read(
+      "2021年1月20日",
+      "第1768期",
+      "今日柯城",
+      "运动柯城APP",
+      "中共衢州市柯区委主办",
+      "衢州市柯城区融媒体中心编印",
+      "今日四版",
+      "采编热线：3049743",
+      "区委常委会召开会议",
+      "本报讯 会议指出。",
+    );
+    expect(nameplate).toMatchObject({
+      paper: "今日柯城",
+      pageCount: 4,
+      publisher: "中共衢州市柯区委主办",
+      producer: "衢州市柯城区融媒体中心编印",
+      hotline: "3049743",
+    });
+    expect(furniture).toHaveLength(8);
+    expect(rest.map((line) => line.text)).toEqual(["区委常委会召开会议", "本报讯 会议指出。"]);
+  });
+
+  it("reads an inner page's folio with its staff", () => {
+    const { nameplate, rest } = read("2 副刊 2006年10月12日 星期四 编辑：董一梅 电话：2297085", "故乡的河");
+    expect(nameplate).toMatchObject({ date: "2006-10-12", weekday: "星期四" });
+    expect(rest.map((line) => line.text)).toEqual(["故乡的河"]);
+  });
+
+  it("leaves a jump line, a notice's date and text alone", () => {
+    const { rest } = read("农技专家田间送“良方”", "（上接一版）", "白集乡组织党员志愿服务队11支。", "2022年3月29日");
+    expect(rest).toHaveLength(4);
+  });
+
+  it.each([
+    "责任编辑：甲乙 版面设计：丙丁",
+    "本版责任编辑 黄承芳",
+    "富强 民主 文明 和谐",
+    "公益广告：讲文明 树新风",
+    "综合新闻",
+  ])("takes %s for furniture anywhere", (line) => {
+    expect(read("会议指出，要抓好落实。", line).furniture.map(({ text }) => text)).toEqual([line]);
+  });
+});
+
+describe("findDate", () => {
+  it.each([
+    ["2022年4月1日", "2022-04-01"],
+    ["二〇二一年十二月十五日", "2021-12-15"],
+    ["二〇一五年七月三十一日", "2015-07-31"],
+    ["2021年13月1日", undefined],
+    ["4月1日", undefined],
+  ])("%s", (text, iso) => {
+    expect(findDate(text)).toBe(iso);
+  });
+});
