@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Config } from "../model/config.ts";
+import { UserError } from "../model/user-error.ts";
+import { addressField, TEXT, textField } from "./fields.ts";
+import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
+
+/**
+ * Reads `xianbao.config.yml`. `file` is its name as the messages are to show it.
+ *
+ * @throws UserError that names file, line and remedy of the first fault.
+ */
+export function parseConfigFile(text: string, file: string): Config {
+  const fields = parseYamlFields(text, configFields, GUIDE);
+  if (!fields.ok) {
+    const [problem] = fields.problems;
+    const [line, wording] = [problem?.line ?? 1, problem?.wording ?? TEXT];
+    throw new UserError(
+      { zh: `${file}:${line} ${wording.zh}`, en: `${file}:${line} ${wording.en}` },
+      {
+        zh: `请改正 ${file} 的第 ${line} 行，再运行一次。`,
+        en: `Correct line ${line} of ${file} and run the command again.`,
+      },
+    );
+  }
+  const { title, description, language, baseUrl, repositoryUrl } = fields.value;
+  return {
+    title,
+    language: language ?? "zh-Hans",
+    ...(description !== undefined && { description }),
+    ...(baseUrl !== undefined && { baseUrl: withSlash(baseUrl) }),
+    ...(repositoryUrl !== undefined && { repositoryUrl }),
+  };
+}
+
+/** A site without a configuration file. */
+export const DEFAULT_CONFIG: Config = { title: "县报文库", language: "zh-Hans" };
+
+/**
+ * The address given as `--base-url`.
+ *
+ * @throws UserError where it is no http(s) address.
+ */
+export function parseBaseUrl(text: string): string {
+  const address = addressField.safeParse(text);
+  if (address.success) return withSlash(address.data);
+  throw new UserError(
+    { zh: `“${text}”不是网址`, en: `${text} is no web address` },
+    { zh: `--base-url 应当是${ADDRESS.zh}。`, en: `--base-url must be ${ADDRESS.en}.` },
+  );
+}
+
+const configFields = z.strictObject({
+  title: textField,
+  description: textField.optional(),
+  language: z.enum(["zh-Hans", "en"]).optional(),
+  baseUrl: addressField.optional(),
+  repositoryUrl: addressField.optional(),
+});
+
+const ADDRESS = {
+  zh: "完整的网址，如 https://example.org/archive/",
+  en: "a full web address, e.g. https://example.org/archive/",
+};
+
+const GUIDE: FieldGuide = {
+  title: { zh: "网站标题，如 柯城报文库", en: "the site's title, e.g. 柯城报文库" },
+  description: TEXT,
+  language: { zh: "zh-Hans 或 en", en: "zh-Hans or en" },
+  baseUrl: ADDRESS,
+  repositoryUrl: ADDRESS,
+};
+
+/** Addresses are joined to the base, so it ends in a slash, and a query or fragment has no place in it. */
+function withSlash(address: string): string {
+  const url = new URL(address);
+  url.search = "";
+  url.hash = "";
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}

@@ -1,0 +1,67 @@
+import type { RuleId } from "../model/rules.ts";
+import { isDay } from "../text/chinese-date.ts";
+
+/** How a page's text came here: OCR or a text layer, or an editor's transcription. */
+export type PageForm = "text" | "markdown";
+
+/** What a path inside the content folder stands for. */
+export type ContentPath =
+  | { readonly kind: "newspaper"; readonly slug: string }
+  | { readonly kind: "issue"; readonly slug: string; readonly date: string }
+  | PagePath
+  /** `about.md`, the text of the site's own about page. */
+  | { readonly kind: "about" }
+  /** `README.md` in any folder: a note from editor to editor. */
+  | { readonly kind: "note" }
+  | { readonly kind: "fault"; readonly rule: RuleId; readonly details: Readonly<Record<string, string>> };
+
+/** `kecheng/2021-01-20/01.txt` */
+export interface PagePath {
+  readonly kind: "page";
+  readonly slug: string;
+  /** ISO, a day that exists. */
+  readonly date: string;
+  readonly page: number;
+  readonly form: PageForm;
+}
+
+/** Reads a path relative to the content folder, with `/`. */
+export function parseContentPath(path: string): ContentPath {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  if (path === "about.md") return { kind: "about" };
+  if (name.toLowerCase() === "readme.md") return { kind: "note" };
+  const [slug, second, third] = parts;
+  if (slug === undefined || second === undefined || parts.length > 3) return NOT_A_PAGE;
+  if (!isSlug(slug)) return { kind: "fault", rule: "folder-name", details: { slug, reserved: RESERVED.join(", ") } };
+  if (third === undefined) return second === "newspaper.yml" ? { kind: "newspaper", slug } : NOT_A_PAGE;
+  if (!DATE_SHAPE.test(second)) return NOT_A_PAGE;
+  if (!isDay(second)) return { kind: "fault", rule: "no-such-date", details: { date: second } };
+  return third === "issue.yml" ? { kind: "issue", slug, date: second } : pagePath(slug, second, third);
+}
+
+const NOT_A_PAGE: ContentPath = { kind: "fault", rule: "path-not-a-page", details: {} };
+
+function isSlug(name: string): boolean {
+  return SLUG.test(name) && !RESERVED.includes(name);
+}
+
+/** `kecheng`, `qu-jiang-2` */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Folders of the site that are no newspaper's. */
+const RESERVED: readonly string[] = ["about", "assets", "bylines", "columns", "corrections", "data", "search"];
+
+/** `2021-01-20`, also of a day that does not exist */
+const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+function pagePath(slug: string, date: string, name: string): ContentPath {
+  const match = PAGE_FILE.exec(name);
+  const page = Number(match?.[1] ?? 0);
+  if (page < 1) return NOT_A_PAGE;
+  const form = match?.[2]?.toLowerCase() === "md" ? "markdown" : "text";
+  return { kind: "page", slug, date, page, form };
+}
+
+/** `01.txt`, `1.txt`, `12.md` */
+const PAGE_FILE = /^(\d{1,3})\.(txt|md)$/i;

@@ -1,0 +1,143 @@
+import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Issue, Page } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
+import type { IssueFile } from "./issue-file.ts";
+import { checkNameplate } from "./nameplate-check.ts";
+import type { FiledPage } from "./page-file.ts";
+
+/**
+ * Gathers pages into issues, in order of date and then of newspaper. Of two pages that claim one place the
+ * transcription stands for the raw text beside it; otherwise the first stands and the other is told of.
+ * `issueFiles` are by the folder they lie in, `<slug>/<date>`.
+ */
+export function gatherIssues(
+  pages: readonly Diagnosed<FiledPage>[],
+  issueFiles: ReadonlyMap<string, IssueFile>,
+): Diagnosed<readonly Issue[]> {
+  const chosen = choosePages(pages);
+  const folders = foldersOf(chosen.value);
+  const issues = folders.map((folder) => issueOf(folder, issueFiles.get(folder.path) ?? {})).sort(byDate);
+  const diagnostics = [
+    chosen.diagnostics,
+    chosen.value.flatMap(checkNameplate),
+    folders.flatMap((folder) => checkSerialNumber(folder, issueFiles.get(folder.path)?.serialNumber)),
+    checkSerialOrder(issues),
+  ];
+  return { value: issues, diagnostics: diagnostics.flat() };
+}
+
+/** One page a place, with the diagnostics of the pages that stay. */
+function choosePages(pages: readonly Diagnosed<FiledPage>[]): Diagnosed<readonly FiledPage[]> {
+  const byPlace = new Map<string, Diagnosed<FiledPage>>();
+  const duplicates: Diagnostic[] = [];
+  const transcriptionsFirst = [...pages].sort((a, b) => rankOf(a.value) - rankOf(b.value));
+  for (const page of transcriptionsFirst) {
+    const place = `${folderOf(page.value)}/${page.value.page.number}`;
+    const holder = byPlace.get(place);
+    if (holder === undefined) byPlace.set(place, page);
+    else if (!standsFor(holder.value, page.value)) duplicates.push(duplicateOf(page.value, holder.value));
+  }
+  const kept = [...byPlace.values()];
+  return {
+    value: kept.map(({ value }) => value),
+    diagnostics: [...duplicates, ...kept.flatMap(({ diagnostics }) => diagnostics)],
+  };
+}
+
+function rankOf({ page }: FiledPage): number {
+  return page.form === "markdown" ? 0 : 1;
+}
+
+/** `<slug>/<date>` of the issue the page belongs to. */
+function folderOf({ path, date }: FiledPage): string {
+  return `${path.slug}/${date.iso}`;
+}
+
+/** `01.md` stands for `01.txt`. */
+function standsFor({ page, path }: FiledPage, other: FiledPage): boolean {
+  const isSameFile = path.date === other.path.date && path.page === other.path.page;
+  return isSameFile && page.form === "markdown" && other.page.form === "text";
+}
+
+function duplicateOf({ page }: FiledPage, holder: FiledPage): Diagnostic {
+  return { rule: "duplicate-page", place: { file: page.sourceFile }, details: { other: holder.page.sourceFile } };
+}
+
+/** The pages of one issue. */
+interface Folder {
+  /** `<slug>/<date>` */
+  readonly path: string;
+  readonly newspaper: Newspaper;
+  readonly iso: string;
+  /** In order of number. */
+  readonly filed: readonly FiledPage[];
+}
+
+function foldersOf(pages: readonly FiledPage[]): readonly Folder[] {
+  const folders = new Map<string, Folder>();
+  for (const page of [...pages].sort((a, b) => a.page.number - b.page.number)) {
+    const path = folderOf(page);
+    const filed = [...(folders.get(path)?.filed ?? []), page];
+    folders.set(path, { path, newspaper: page.newspaper, iso: page.date.iso, filed });
+  }
+  return [...folders.values()];
+}
+
+function issueOf({ newspaper, iso, filed }: Folder, issueFile: IssueFile): Issue {
+  const pages = filed.map(({ page }) => page);
+  const serialNumber = issueFile.serialNumber ?? firstOf(pages, ({ parsed }) => parsed.nameplate.serialNumber);
+  const pageCount = issueFile.pageCount ?? firstOf(pages, ({ parsed }) => parsed.nameplate.pageCount);
+  const uncertain = issueFile.date?.uncertain ?? filed.some(({ date }) => date.uncertain);
+  return {
+    newspaper,
+    date: { iso, uncertain, ...(issueFile.note !== undefined && { note: issueFile.note }) },
+    ...(serialNumber !== undefined && { serialNumber }),
+    ...(pageCount !== undefined && { pageCount }),
+    pages,
+  };
+}
+
+function firstOf<T, V>(values: readonly T[], find: (value: T) => V | undefined): V | undefined {
+  return values.map(find).find((value) => value !== undefined);
+}
+
+function byDate(a: Issue, b: Issue): number {
+  const [ours, theirs] = [`${a.date.iso} ${a.newspaper.slug}`, `${b.date.iso} ${b.newspaper.slug}`];
+  return ours < theirs ? -1 : 1;
+}
+
+/** The pages of one issue print one serial number, that of `issue.yml` where it gives one (`filed`). */
+function checkSerialNumber({ path, filed }: Folder, filedSerial: number | undefined): readonly Diagnostic[] {
+  const printing = filed.filter(({ page }) => page.parsed.nameplate.serialNumber !== undefined);
+  const [first] = printing;
+  const serial = filedSerial ?? first?.page.parsed.nameplate.serialNumber;
+  if (first === undefined || serial === undefined) return [];
+  const other = filedSerial === undefined ? first.page.sourceFile : `${path}/issue.yml`;
+  return printing.flatMap(({ page }) => {
+    const printed = page.parsed.nameplate.serialNumber ?? serial;
+    if (printed === serial) return [];
+    return [
+      { rule: "serial-disagrees", place: serialPlace(page), details: { printed, other, filed: serial } } as const,
+    ];
+  });
+}
+
+function serialPlace(page: Page): Place {
+  const line = page.parsed.nameplate.lines["serialNumber"];
+  return { file: page.sourceFile, ...(line !== undefined && { line }) };
+}
+
+/** Serial numbers of one newspaper rise with its dates. Issues of uncertain date are left out. */
+function checkSerialOrder(issues: readonly Issue[]): readonly Diagnostic[] {
+  const before = new Map<string, { readonly date: string; readonly serial: number }>();
+  return issues.flatMap(({ newspaper, date, serialNumber: serial, pages }) => {
+    const [first] = pages;
+    if (serial === undefined || first === undefined || date.uncertain) return [];
+    const last = before.get(newspaper.slug);
+    before.set(newspaper.slug, { date: date.iso, serial });
+    if (last === undefined || last.serial < serial) return [];
+    const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? first;
+    const details = { serial, otherDate: last.date, otherSerial: last.serial };
+    return [{ rule: "serial-out-of-order", place: serialPlace(page), details } as const];
+  });
+}

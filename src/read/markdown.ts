@@ -1,0 +1,25 @@
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+
+/**
+ * Renders an editor's Markdown (a newspaper's description, `content/about.md`) as HTML that is safe to place in a
+ * page: HTML written in the text is left out, as are scripts, `javascript:` links and pictures (which could call
+ * another host).
+ */
+export function renderMarkdown(text: string): string {
+  return String(processor.processSync(text));
+}
+
+const schema = { ...defaultSchema, tagNames: defaultSchema.tagNames?.filter((name) => name !== "img") ?? [] };
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify)
+  .freeze();

@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RuleId } from "../model/rules.ts";
+import { isSameLunarDate, lunarDateOf, weekdayOf } from "../text/chinese-date.ts";
+import type { FiledPage } from "./page-file.ts";
+
+/**
+ * Holds what the page prints of itself against where it is filed: date, weekday, lunar date, page number. The filed
+ * place stands in every case; the diagnostics name both.
+ */
+export function checkNameplate({ page, date, datedBy }: FiledPage): readonly Diagnostic[] {
+  const { nameplate } = page.parsed;
+  const { iso } = date;
+  const [weekday, lunar] = [weekdayOf(iso), lunarDateOf(iso)];
+  const diagnostics: Diagnostic[] = [];
+  const report = (rule: RuleId, value: string, details: Diagnostic["details"]) => {
+    const line = nameplate.lines[value];
+    diagnostics.push({ rule, place: { file: page.sourceFile, ...(line !== undefined && { line }) }, details });
+  };
+  if (nameplate.date !== undefined && nameplate.date !== iso) {
+    report("date-disagrees", "date", { printed: nameplate.date, other: datedBy, filed: iso });
+  }
+  if (nameplate.weekday !== undefined && !isSameWeekday(nameplate.weekday, weekday)) {
+    report("weekday-disagrees", "weekday", { printed: nameplate.weekday, date: iso, computed: weekday });
+  }
+  if (nameplate.lunar !== undefined && !isSameLunarDate(nameplate.lunar, lunar)) {
+    report("lunar-disagrees", "lunar", { printed: nameplate.lunar, date: iso, computed: lunar });
+  }
+  if (nameplate.pageNumber !== undefined && nameplate.pageNumber !== page.number) {
+    report("page-number-disagrees", "pageNumber", { printed: nameplate.pageNumber, filed: page.number });
+  }
+  return diagnostics;
+}
+
+/** 星期日 is also printed 星期天. */
+function isSameWeekday(printed: string, computed: string): boolean {
+  return printed.replace("天", "日") === computed;
+}

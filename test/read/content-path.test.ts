@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { parseContentPath } from "../../src/read/content-path.ts";
+
+const page = (number: number, form: "text" | "markdown") => ({
+  kind: "page",
+  slug: "kecheng",
+  date: "2021-01-20",
+  page: number,
+  form,
+});
+const fault = (rule: string) => ({ kind: "fault", rule });
+
+test.each([
+  ["kecheng/2021-01-20/01.txt", page(1, "text")],
+  ["kecheng/2021-01-20/1.TXT", page(1, "text")],
+  ["kecheng/2021-01-20/12.md", page(12, "markdown")],
+  ["kecheng/newspaper.yml", { kind: "newspaper", slug: "kecheng" }],
+  ["kecheng/2021-01-20/issue.yml", { kind: "issue", slug: "kecheng", date: "2021-01-20" }],
+  ["about.md", { kind: "about" }],
+  ["README.md", { kind: "note" }],
+  ["kecheng/2021-01-20/readme.md", { kind: "note" }],
+  ["01.txt", fault("path-not-a-page")],
+  ["kecheng/01.txt", fault("path-not-a-page")],
+  ["kecheng/readme/01.txt", fault("path-not-a-page")],
+  ["kecheng/20210120/01.txt", fault("path-not-a-page")],
+  ["kecheng/2021/01/20/01.txt", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/00.txt", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/01.text", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page")],
+  ["kecheng/newspaper.yaml", fault("path-not-a-page")],
+  ["kecheng/2021-02-30/01.txt", fault("no-such-date")],
+  ["柯城/2021-01-20/01.txt", fault("folder-name")],
+  ["Kecheng/newspaper.yml", fault("folder-name")],
+  ["search/2021-01-20/01.txt", fault("folder-name")],
+  ["a--b/2021-01-20/01.txt", fault("folder-name")],
+])("%s", (path, expected) => {
+  expect(parseContentPath(path)).toMatchObject(expected);
+});

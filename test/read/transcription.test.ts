@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { parseTranscription } from "../../src/read/transcription.ts";
+
+const PAGE = `# 今日柯城
+
+采编热线：3049743
+
+## 区领导督导疫情防控工作
+
+- 引题：坚决筑牢“外防输入、内防反弹”的严密防线
+- 副题：筑牢防线
+- 副题：守护平安
+- 栏目：战疫一线
+- 提要：会议要求精准施策。
+- 消息头：本报讯
+- 记者：方心怡 郑晨
+- 通讯员：毛小兵、胡月琴
+- 下转：2
+
+入冬以来，全球疫情
+继续*蔓延*加剧。
+
+### 成绩单
+
+> 图为演练现场。
+
+- 甲：一等奖
+- 乙：二等奖
+
+---
+
+广告
+
+## 图片新闻
+
+- 体裁：图片
+- 摄影：葛继锐
+
+<b>演练</b>开始。
+
+##
+
+无题的稿件。
+`;
+
+describe("a page in Markdown", () => {
+  const page = parseTranscription(PAGE);
+  const [first, second, third] = page.articles;
+
+  test("fields under the headline", () => {
+    expect(first).toMatchObject({
+      kind: "news",
+      headline: {
+        kicker: ["坚决筑牢“外防输入、内防反弹”的严密防线"],
+        main: "区领导督导疫情防控工作",
+        decks: ["筑牢防线", "守护平安"],
+      },
+      columnLabel: "战疫一线",
+      summary: { text: "会议要求精准施策。" },
+      dateline: { kind: "local", text: "本报讯" },
+      bylines: [
+        { role: "记者", names: ["方心怡", "郑晨"] },
+        { role: "通讯员", names: ["毛小兵", "胡月琴"] },
+      ],
+      jumps: [{ direction: "to", page: 2, text: "下转2", line: 15 }],
+    });
+  });
+
+  test("blocks with their lines", () => {
+    expect(first?.blocks).toEqual([
+      { type: "paragraph", text: "入冬以来，全球疫情继续蔓延加剧。", lines: [17, 18] },
+      { type: "subheading", text: "成绩单", lines: [20, 20] },
+      { type: "caption", text: "图为演练现场。", lines: [22, 22] },
+      { type: "label", text: "甲：一等奖", lines: [24, 24] },
+      { type: "label", text: "乙：二等奖", lines: [25, 25] },
+    ]);
+    expect(first?.lines).toEqual([5, 25]);
+  });
+
+  test("HTML is text", () => {
+    expect(second).toMatchObject({ kind: "photo", bylines: [{ role: "摄影", names: ["葛继锐"] }] });
+    expect(second?.blocks.map(({ text }) => text)).toEqual(["<b>演练</b>开始。"]);
+  });
+
+  test("an article without a headline has none", () => {
+    expect(third?.headline).toBeUndefined();
+    expect(third?.blocks).toHaveLength(1);
+  });
+
+  test("what is outside articles is furniture", () => {
+    expect(page.furniture).toEqual([
+      { kind: "nameplate", text: "今日柯城", lines: [1, 1] },
+      { kind: "other", text: "采编热线：3049743", lines: [3, 3] },
+      { kind: "other", text: "广告", lines: [29, 29] },
+    ]);
+  });
+});
+
+test("lines are those of the file, with front matter before the text", () => {
+  const [article] = parseTranscription("## 题\n\n文\n", 4).articles;
+  expect(article?.lines).toEqual([4, 6]);
+  expect(article?.blocks).toEqual([{ type: "paragraph", text: "文", lines: [6, 6] }]);
+});
+
+test("a list that is no list of fields is text", () => {
+  const [article] = parseTranscription("## 题\n\n- 记者：甲\n- 没有冒号\n").articles;
+  expect(article?.bylines).toEqual([]);
+  expect(article?.blocks.map(({ type, text }) => `${type} ${text}`)).toEqual(["label 记者：甲", "label 没有冒号"]);
+});
+
+test("a wrap between Latin letters is a space", () => {
+  const [article] = parseTranscription("## 题\n\n在 APEC\nCEO 峰会上\n讲话\n").articles;
+  expect(article?.blocks[0]?.text).toBe("在 APEC CEO 峰会上讲话");
+});
+
+test("text indented as code is not lost", () => {
+  const [article] = parseTranscription("## 题\n\n    诗一行\n    诗二行\n").articles;
+  expect(article?.blocks[0]?.text).toBe("诗一行诗二行");
+});
