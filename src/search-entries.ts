@@ -1,0 +1,48 @@
+import type { Article, Block, BlockType } from "./model/article.ts";
+import type { Archive, Issue, Page } from "./model/issue.ts";
+import type { SearchEntry } from "./search/entry.ts";
+import { articleTitle } from "./site/title.ts";
+import { articleUrl } from "./site/urls.ts";
+
+/** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
+export function searchEntriesOf(archive: Archive): readonly SearchEntry[] {
+  return archive.issues.flatMap((issue) =>
+    issue.pages.flatMap((page) => page.parsed.articles.map((article) => searchEntryOf(issue, page, article))),
+  );
+}
+
+function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry {
+  const { headline, columnLabel, summary, dateline, bylines, blocks, jumps } = article;
+  return {
+    url: articleUrl(issue, page, article),
+    newspaper: issue.newspaper.slug,
+    newspaperName: issue.newspaper.name,
+    date: issue.date.iso,
+    ...(issue.date.uncertain && { dateUncertain: true }),
+    page: page.number,
+    line: article.lines[0],
+    kind: article.kind,
+    title: articleTitle(article).text,
+    ...(headline !== undefined && headline.main !== "" && { headline: headline.main }),
+    kicker: headline?.kicker ?? [],
+    decks: headline?.decks ?? [],
+    ...(columnLabel !== undefined && { column: columnLabel }),
+    ...(summary !== undefined && { summary: summary.text }),
+    ...(dateline !== undefined && { dateline: dateline.text }),
+    bylines: bylines.flatMap(({ names }) => names),
+    roles: bylines.map(({ role }) => role),
+    text: textsOf(blocks, "paragraph", "subheading").join("\n"),
+    captions: textsOf(blocks, "caption"),
+    signatures: textsOf(blocks, "signature", "credit"),
+    labels: [
+      ...(summary?.label === undefined ? [] : [summary.label]),
+      ...textsOf(blocks, "label"),
+      ...jumps.map(({ text }) => text),
+    ],
+  };
+}
+
+/** The texts of the blocks of some types, in printed order. */
+function textsOf(blocks: readonly Block[], ...types: readonly BlockType[]): readonly string[] {
+  return blocks.filter(({ type }) => types.includes(type)).map(({ text }) => text);
+}

@@ -1,0 +1,131 @@
+import type { SearchEntry } from "./entry.ts";
+import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
+import { type Found, findArticles } from "./find-articles.ts";
+import { orderArticles } from "./order-articles.ts";
+import { type Hint, parseQuery, type Query } from "./query.ts";
+import { type Question, RESULTS_A_PAGE } from "./question.ts";
+import { type Head, readHead, readParts } from "./read-documents.ts";
+import { placeOfArticle, type SearchIndex } from "./search-index.ts";
+import { BadShard } from "./shard.ts";
+import { makeSnippet, markText, type Segment } from "./snippet.ts";
+import { suggestNames } from "./suggest-names.ts";
+
+/** One article in a list of results. */
+export interface Result {
+  readonly url: string;
+  readonly title: readonly Segment[];
+  readonly newspaper: string;
+  readonly date: string;
+  readonly dateUncertain: boolean;
+  readonly page: number;
+  readonly line: number;
+  readonly kind: SearchEntry["kind"];
+  readonly bylines: readonly string[];
+  readonly snippet: readonly Segment[];
+}
+
+/** The answer to a question: plain values, which can be sent from a worker. */
+export interface Answer {
+  readonly question: Question;
+  readonly total: number;
+  /** The number of the first result listed, from 1. */
+  readonly first: number;
+  readonly results: readonly Result[];
+  readonly facets: Facets;
+  /** Slug and name of the newspapers in the facets. */
+  readonly newspapers: Readonly<Record<string, string>>;
+  readonly hints: readonly Hint[];
+  /** Parts of the query that occur nowhere. */
+  readonly missing: readonly string[];
+  /** Names the query may mean. */
+  readonly suggestions: readonly string[];
+  /** Files of the index that could not be read. */
+  readonly failures: readonly string[];
+}
+
+/** Answers a question in full. Rejects with the signal's reason when it is aborted. */
+export async function answerQuestion(index: SearchIndex, question: Question, signal?: AbortSignal): Promise<Answer> {
+  const query = parseQuery(question.query, index.folder);
+  const found = await findArticles(index, query, signal);
+  const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE));
+  const start = (Math.min(Math.max(1, question.page), pages) - 1) * RESULTS_A_PAGE;
+  const failures = new Set(found.failures);
+  const end = start + RESULTS_A_PAGE;
+  const [ordered, facets] = await Promise.all([
+    orFailure(orderArticles(index, found, question.sort, end), failures),
+    orFailure(countFacets(index, found), failures),
+  ]);
+  // Without the files the ranking needs, the articles are all the same shown.
+  const order = ordered ?? (await orderArticles(index, found, "newest", end));
+  signal?.throwIfAborted();
+  const shown = order.slice(start, start + RESULTS_A_PAGE);
+  const results = await readResults(index, shown, query, failures);
+  const suggestions = found.total === 0 ? await orFailure(suggestNames(index, question.query), failures) : undefined;
+  signal?.throwIfAborted();
+  return {
+    question,
+    total: found.total,
+    first: start + 1,
+    results,
+    facets: facets ?? NO_FACETS,
+    newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
+    hints: query.hints,
+    missing: missingOf(found),
+    suggestions: suggestions ?? [],
+    failures: [...failures].sort(),
+  };
+}
+
+/** The results of the articles with these numbers. What cannot be read is named in `failures` and left out. */
+export async function readResults(
+  index: SearchIndex,
+  ids: readonly number[],
+  query: Query,
+  failures: Set<string>,
+): Promise<readonly Result[]> {
+  const results = await Promise.all(ids.map((id) => readResult(index, id, query, failures)));
+  return results.filter((result) => result !== undefined);
+}
+
+/** A result, without a snippet where only the text cannot be read; undefined where even the head cannot. */
+async function readResult(
+  index: SearchIndex,
+  id: number,
+  query: Query,
+  failures: Set<string>,
+): Promise<Result | undefined> {
+  const place = placeOfArticle(index, id);
+  const phrases = query.words.map((word) => word.folded);
+  const anywhere = query.words.filter((word) => word.field === "any").map((word) => word.folded);
+  const head = place && (await orFailure(readHead(place.partition, place.document), failures));
+  const parts = place && head && (await orFailure(readParts(place.partition, head), failures));
+  return (
+    head && {
+      ...resultOf(index, head),
+      title: markText(head.title, phrases, index.folder),
+      snippet: parts ? makeSnippet(parts, anywhere, index.folder) : [],
+    }
+  );
+}
+
+function resultOf(index: SearchIndex, head: Head): Omit<Result, "title" | "snippet"> {
+  const { url, date, dateUncertain, page, line, kind, bylines } = head;
+  const newspaper = index.manifest.newspapers[head.newspaper]?.name ?? "";
+  return { url, newspaper, date, dateUncertain, page, line, kind, bylines };
+}
+
+async function orFailure<Value>(promise: Promise<Value>, failures: Set<string>): Promise<Value | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof BadShard) {
+      failures.add(error.message);
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function missingOf(found: Found): readonly string[] {
+  return found.total === 0 ? found.missing : [];
+}

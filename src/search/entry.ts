@@ -1,0 +1,78 @@
+import type { ArticleKind } from "../model/article.ts";
+
+/**
+ * Everything printed in one article, as the index takes it in: what a reader can search for, what a result shows, and
+ * what a line of `data/*.ndjson` says. Where nothing is printed a list is empty and a text is absent.
+ */
+export interface SearchEntry {
+  /** Relative to the site's root, e.g. `kecheng/2021-01-20/01-5.html`. Unique. */
+  readonly url: string;
+  /** The newspaper's slug, e.g. `kecheng`. */
+  readonly newspaper: string;
+  /** The newspaper's name, e.g. `今日柯城`. */
+  readonly newspaperName: string;
+  /** ISO, e.g. `2021-01-20`. */
+  readonly date: string;
+  /** True where the date is uncertain (EDTF `2021-12-15?`). */
+  readonly dateUncertain?: boolean;
+  /** The printed page's number. */
+  readonly page: number;
+  /** First source line. */
+  readonly line: number;
+  readonly kind: ArticleKind;
+  /** What the site shows as title: the main headline, or the first sentence where none is printed. */
+  readonly title: string;
+  /** The main headline, where one is printed. */
+  readonly headline?: string;
+  readonly kicker: readonly string[];
+  readonly decks: readonly string[];
+  /** Column label 栏目. */
+  readonly column?: string;
+  readonly summary?: string;
+  /** Dateline 消息头 as printed, e.g. `本报讯`. */
+  readonly dateline?: string;
+  /** The names of all bylines in printed order. */
+  readonly bylines: readonly string[];
+  /** The bylines' roles in printed order, e.g. `记者`. */
+  readonly roles: readonly string[];
+  /** Body paragraphs and subheadings in printed order, joined by a newline. */
+  readonly text: string;
+  readonly captions: readonly string[];
+  /** Signatures 落款 and credits. */
+  readonly signatures: readonly string[];
+  /** Labels, jump lines and whatever else is printed in the article. */
+  readonly labels: readonly string[];
+  /** Lines as they stood before an editor corrected them; searched too. */
+  readonly original?: readonly string[];
+}
+
+/** An entry's printed text in two fields: `headline` (kicker, headline, decks) and `body` (all the rest). */
+export interface PrintedParts {
+  readonly headline: readonly string[];
+  readonly body: readonly string[];
+}
+
+/**
+ * Splits an entry into its printed parts. A search string is found where one part holds it: parts do not run into
+ * each other.
+ */
+export function printedParts(entry: SearchEntry): PrintedParts {
+  const body = [
+    entry.text,
+    entry.summary,
+    entry.dateline,
+    entry.column,
+    entry.bylines.join(" "),
+    entry.roles.join(" "),
+    ...entry.captions,
+    ...entry.signatures,
+    ...entry.labels,
+    ...(entry.original ?? []),
+  ];
+  const headline = [...entry.kicker, entry.headline, ...entry.decks];
+  return { headline: headline.filter(isPrinted), body: body.filter(isPrinted) };
+}
+
+function isPrinted(part: string | undefined): part is string {
+  return part !== undefined && part !== "";
+}

@@ -1,0 +1,147 @@
+import { termToString } from "../text/terms.ts";
+import { documentFilter } from "./filter-documents.ts";
+import { findPhrase } from "./find-phrase.ts";
+import { filterMatches, intersect, type Matches, placesIn } from "./matches.ts";
+import type { Query, Word } from "./query.ts";
+import type { NumberedPartition, SearchIndex } from "./search-index.ts";
+import { BadShard } from "./shard.ts";
+
+/** What a query finds in one partition. */
+export interface PartitionHits {
+  readonly partition: NumberedPartition;
+  /** Rising. */
+  readonly documents: Uint32Array;
+  /** How often the query's words occur in each, together. */
+  readonly occurrences: Uint32Array;
+}
+
+/** A term of the query's words, with all its documents in each partition that was searched. */
+export interface FoundTerm {
+  /** The term's characters. */
+  readonly term: string;
+  readonly parts: readonly { readonly base: number; readonly postings: Matches }[];
+}
+
+/** What a query finds. */
+export interface Found {
+  readonly total: number;
+  /** In order of time. */
+  readonly hits: readonly PartitionHits[];
+  /** What the ranking goes by. */
+  readonly terms: readonly FoundTerm[];
+  /** Terms of the query that occur nowhere in the archive, as text. */
+  readonly missing: readonly string[];
+  /** Files that could not be read: the partitions they belong to are not searched. */
+  readonly failures: readonly string[];
+}
+
+/** One word's yield in one partition. */
+interface WordMatches {
+  readonly matches: Matches;
+  readonly terms: readonly { readonly term: string; readonly postings: Matches }[];
+  readonly missing?: string;
+}
+
+/** What one partition yields. */
+interface PartitionYield {
+  readonly hits: PartitionHits;
+  readonly words: readonly WordMatches[];
+}
+
+/**
+ * Every article that holds all of the query's words, none of those to be left out, and passes its filters: just those.
+ * Rejects with the signal's reason when it is aborted. A query without word or filter finds nothing.
+ */
+export async function findArticles(index: SearchIndex, query: Query, signal?: AbortSignal): Promise<Found> {
+  const failures: string[] = [];
+  const yields = await Promise.all(
+    index.partitions.map(async (partition) => {
+      try {
+        return await searchPartition(index, partition, query);
+      } catch (error) {
+        if (error instanceof BadShard) {
+          failures.push(error.message);
+          return undefined;
+        }
+        throw error;
+      }
+    }),
+  );
+  signal?.throwIfAborted();
+  const complete = yields.filter((found) => found !== undefined);
+  const hits = complete.map((found) => found.hits);
+  return {
+    total: hits.reduce((sum, { documents }) => sum + documents.length, 0),
+    hits,
+    terms: mergeTerms(complete),
+    missing: missingEverywhere(complete),
+    failures,
+  };
+}
+
+async function searchPartition(
+  index: SearchIndex,
+  partition: NumberedPartition,
+  query: Query,
+): Promise<PartitionYield | undefined> {
+  const [words, without, passes] = await Promise.all([
+    Promise.all(query.words.map((word) => findWord(index, partition, word))),
+    Promise.all(query.without.map((word) => findWord(index, partition, word))),
+    documentFilter(partition, index.manifest, query.filters, index.folder),
+  ]);
+  const lists = words.map(({ matches }) => matches.documents).sort((a, b) => a.length - b.length);
+  if (lists.length === 0 && passes === undefined) {
+    return undefined;
+  }
+  const start = lists[0] ?? Uint32Array.from({ length: partition.figures.documents }, (_, document) => document);
+  let documents = lists.slice(1).reduce(intersect, start);
+  const excluded = new Set(without.flatMap(({ matches }) => [...matches.documents]));
+  if (passes !== undefined || excluded.size > 0) {
+    documents = documents.filter((document) => passes?.(document) !== false && !excluded.has(document));
+  }
+  return { hits: { partition, documents, occurrences: sumOccurrences(documents, words) }, words };
+}
+
+async function findWord(index: SearchIndex, partition: NumberedPartition, word: Word): Promise<WordMatches> {
+  const found = await findPhrase(partition, word.folded, index.folder, word.field);
+  const matches =
+    word.field === "headline"
+      ? filterMatches(found.matches, (place) => (found.matches.headline[place] ?? 0) > 0)
+      : found.matches;
+  const terms =
+    word.folded.codes.length === 1
+      ? [{ term: word.text, postings: found.matches }]
+      : found.terms.map((term) => ({ term: termToString(term), postings: term.postings }));
+  return { matches, terms, ...(found.missing && { missing: termToString(found.missing) }) };
+}
+
+function sumOccurrences(documents: Uint32Array, words: readonly WordMatches[]): Uint32Array {
+  const sums = new Uint32Array(documents.length);
+  for (const { matches } of words) {
+    placesIn(matches.documents, documents).forEach((place, index) => {
+      sums[index] = (sums[index] ?? 0) + (matches.body[place] ?? 0) + (matches.headline[place] ?? 0);
+    });
+  }
+  return sums;
+}
+
+function mergeTerms(yields: readonly PartitionYield[]): readonly FoundTerm[] {
+  const merged = new Map<string, { readonly base: number; readonly postings: Matches }[]>();
+  for (const { hits, words } of yields) {
+    const own = new Map(words.flatMap(({ terms }) => terms.map(({ term, postings }) => [term, postings] as const)));
+    for (const [term, postings] of own) {
+      const parts = merged.get(term) ?? [];
+      parts.push({ base: hits.partition.base, postings });
+      merged.set(term, parts);
+    }
+  }
+  return [...merged].map(([term, parts]) => ({ term, parts }));
+}
+
+/** The terms that are missing from every partition; a term some partition was not asked for is not named. */
+function missingEverywhere(yields: readonly PartitionYield[]): readonly string[] {
+  const [first, ...others] = yields.map(
+    ({ words }) => new Set(words.flatMap(({ missing }) => (missing === undefined ? [] : [missing]))),
+  );
+  return [...(first ?? [])].filter((term) => others.every((missing) => missing.has(term)));
+}

@@ -1,0 +1,62 @@
+import type { ArticleKind } from "../model/article.ts";
+
+/** The folder of the index, relative to the site's root. */
+export const INDEX_FOLDER = "search/index";
+
+/** Articles a head file holds. */
+export const HEADS_PER_FILE = 8;
+
+/** The kinds of articles, in the order of their numbers in the index. */
+export const KINDS = ["news", "photo", "notice", "teaser"] as const satisfies readonly ArticleKind[];
+
+/**
+ * So few documents are read themselves rather than positions compared; so positions of a term that occurs in no more of
+ * them are not kept.
+ */
+export const FEW_DOCUMENTS = 8;
+
+/** Term and position files are closed before they grow beyond this, unless a single term does. */
+export const FILE_BYTES = 10 * 1024;
+
+/** The second character of the entry that lists the documents of a single common character. */
+export const ANY_CHARACTER = 0;
+
+/** `manifest.js`: what the index holds. JSON in a shard. */
+export interface Manifest {
+  /** In order of slug; a document's newspaper is a place in this list. */
+  readonly newspapers: readonly { readonly slug: string; readonly name: string }[];
+  /** In order of time. */
+  readonly partitions: readonly PartitionFigures[];
+}
+
+/** What must be known of a partition before any of its files is read. */
+export interface PartitionFigures {
+  /** Its folder, e.g. `2012-01`: the month it begins with. */
+  readonly name: string;
+  /** A hash of everything it holds: all its files carry it. */
+  readonly build: string;
+  readonly documents: number;
+  /** Sums over all documents of the number of different terms in headline and body, for the mean field lengths. */
+  readonly headlineTerms: number;
+  readonly bodyTerms: number;
+  /** ISO dates of the first and last document. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Names of a partition's files, without folder and extension. */
+export const partitionFile = {
+  directory: "directory",
+  columns: "columns",
+  lengths: "lengths",
+  bylines: "bylines",
+  terms: (number: number) => `t${number}`,
+  positions: (number: number) => `p${number}`,
+  heads: (number: number) => `h${number}`,
+  texts: (number: number) => `x${number}`,
+} as const;
+
+/** A shard's path relative to the index folder. */
+export function shardPath(name: string): string {
+  return `${name}.js`;
+}

@@ -1,0 +1,36 @@
+import { findArticles } from "./find-articles.ts";
+import { orderArticles } from "./order-articles.ts";
+import { parseQuery } from "./query.ts";
+import type { Question } from "./question.ts";
+import { type Head, readHead } from "./read-documents.ts";
+import { placeOfArticle, type SearchIndex } from "./search-index.ts";
+
+/** An article as a list of results names it. */
+export interface ListedArticle extends Pick<Head, "url" | "title" | "bylines" | "date" | "dateUncertain" | "page"> {
+  readonly newspaper: string;
+}
+
+/** All the articles a question finds (not just a page of them), in its order. Rejects where one cannot be read. */
+export async function listArticles(index: SearchIndex, question: Question): Promise<readonly ListedArticle[]> {
+  const found = await findArticles(index, parseQuery(question.query, index.folder));
+  const order = await orderArticles(index, found, question.sort, found.total);
+  return Promise.all(
+    order.flatMap((id) => {
+      const place = placeOfArticle(index, id);
+      return place ? [readHead(place.partition, place.document).then((head) => listed(index, head))] : [];
+    }),
+  );
+}
+
+function listed(index: SearchIndex, head: Head): ListedArticle {
+  const { url, title, bylines, date, dateUncertain, page } = head;
+  return {
+    url,
+    title,
+    bylines,
+    date,
+    dateUncertain,
+    page,
+    newspaper: index.manifest.newspapers[head.newspaper]?.name ?? "",
+  };
+}

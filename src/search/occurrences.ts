@@ -1,0 +1,24 @@
+import { type FoldedText, type Folder, foldText } from "../text/fold.ts";
+
+/** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place in the text where the folded phrase stands, overlapping ones too, in order. */
+export function findOccurrences(text: string, phrase: FoldedText, folder: Folder): readonly Span[] {
+  const folded = foldText(text, folder);
+  const { codes } = folded;
+  const wanted = phrase.codes;
+  const spans: Span[] = [];
+  if (wanted.length === 0) {
+    return spans;
+  }
+  for (let at = codes.indexOf(wanted[0] ?? 0); at >= 0; at = codes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((code, index) => codes[at + index] === code)) {
+      spans.push({ start: folded.starts[at] ?? 0, end: folded.ends[at + wanted.length - 1] ?? 0 });
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,15 @@
+import { pinyin } from "pinyin-pro";
+
+/**
+ * A name as a reader without a Chinese keyboard may type it: `蒋国强` is `jiangguoqiang`, `吕曾` is `lvzeng`. Used when the
+ * index is written; readers' browsers get the result.
+ */
+export function pinyinOfName(name: string): string {
+  return pinyin(name, { toneType: "none", type: "array", mode: "surname", v: true })
+    .join("")
+    .replaceAll(NOT_A_LETTER, "")
+    .toLowerCase();
+}
+
+// e.g. the middle dot of 阿卜杜·热西提
+const NOT_A_LETTER = /[^A-Za-z]/gu;

@@ -1,0 +1,167 @@
+import type { ArticleKind } from "../model/article.ts";
+import { type FoldedText, type Folder, foldText, foldToString } from "../text/fold.ts";
+import { type DateRange, parseDateRange, parseYear } from "./date-range.ts";
+import { type QueryPiece, splitQuery } from "./split-query.ts";
+
+/** A word or phrase to look for, or to leave out. */
+export interface Word {
+  /** As typed. */
+  readonly text: string;
+  readonly folded: FoldedText;
+  /** In kicker, headline and decks only, or in everything printed. */
+  readonly field: "headline" | "any";
+}
+
+/** Values of one kind are alternatives; kinds must all hold. */
+export interface Filters {
+  /** Folded parts of names in a byline. */
+  readonly by: readonly string[];
+  /** Newspapers: a slug, or folded part of a name. */
+  readonly paper: readonly string[];
+  readonly page: readonly number[];
+  readonly kind: readonly ArticleKind[];
+  readonly dates: readonly DateRange[];
+}
+
+/** Something about the query the reader should know, by its key in the search strings. */
+export interface Hint {
+  readonly key:
+    | "hintUnclosedQuote"
+    | "hintUnknownFilter"
+    | "hintEmptyFilter"
+    | "hintNothingToFind"
+    | "hintOnlyNegative"
+    | "hintTooLong"
+    | "hintYearAsText";
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** What a reader asks for. */
+export interface Query {
+  /** All of them must occur. */
+  readonly words: readonly Word[];
+  /** None of them may. */
+  readonly without: readonly Word[];
+  readonly filters: Filters;
+  readonly hints: readonly Hint[];
+}
+
+/** A query is cut after so many characters … */
+const LONGEST_QUERY = 2000;
+/** … and after so many words and filters. */
+const MOST_PIECES = 40;
+
+/** The kinds' names in a query; Chinese ones are as good as English ones. */
+const KIND_NAMES: Readonly<Record<string, ArticleKind>> = {
+  news: "news",
+  新闻: "news",
+  报道: "news",
+  photo: "photo",
+  图片: "photo",
+  notice: "notice",
+  公告: "notice",
+  teaser: "teaser",
+  导读: "teaser",
+};
+// e.g. 3, 03, 3版, 第3版
+const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
+
+/**
+ * Reads the query language: words (all must occur), `"exact phrases"`, `-without`, `title:` `by:` `paper:` `page:`
+ * `kind:`, years and ranges (`2021`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year that stands
+ * all by itself is text too: no one asks for every article of a year without a word.
+ */
+export function parseQuery(text: string, folder: Folder): Query {
+  const { pieces, unclosed } = splitQuery(text.slice(0, LONGEST_QUERY));
+  const draft: Draft = {
+    words: [],
+    without: [],
+    filters: { by: [], paper: [], page: [], kind: [], dates: [] },
+    hints: [],
+  };
+  const used = pieces.slice(0, MOST_PIECES);
+  for (const piece of used) {
+    readPiece(piece, used.length > 1, folder, draft);
+  }
+  if (unclosed) {
+    draft.hints.push({ key: "hintUnclosedQuote", details: {} });
+  }
+  if (text.length > LONGEST_QUERY || pieces.length > MOST_PIECES) {
+    draft.hints.push({ key: "hintTooLong", details: { count: LONGEST_QUERY } });
+  }
+  if (draft.words.length === 0 && !hasFilters(draft.filters) && text.trim() !== "") {
+    draft.hints.push({ key: draft.without.length > 0 ? "hintOnlyNegative" : "hintNothingToFind", details: {} });
+  }
+  return draft;
+}
+
+/** Whether any filter is set. */
+export function hasFilters(filters: Filters): boolean {
+  return Object.values(filters).some((values) => values.length > 0);
+}
+
+interface Draft extends Query {
+  readonly words: Word[];
+  readonly without: Word[];
+  readonly filters: {
+    readonly by: string[];
+    readonly paper: string[];
+    readonly page: number[];
+    readonly kind: ArticleKind[];
+    readonly dates: DateRange[];
+  };
+  readonly hints: Hint[];
+}
+
+function readPiece(piece: QueryPiece, hasCompany: boolean, folder: Folder, draft: Draft): void {
+  if (piece.filter !== undefined && !piece.negative) {
+    if (readFilter(piece.filter, piece.text, folder, draft)) {
+      return;
+    }
+  } else if (!piece.quoted && !piece.negative) {
+    const range = parseDateRange(piece.text) ?? (hasCompany ? parseYear(piece.text) : undefined);
+    if (range !== undefined) {
+      draft.filters.dates.push(range);
+      return;
+    }
+    if (parseYear(piece.text) !== undefined) {
+      draft.hints.push({ key: "hintYearAsText", details: { year: piece.text } });
+    }
+  }
+  const folded = foldText(piece.text, folder);
+  if (folded.codes.length > 0) {
+    const list = piece.negative ? draft.without : draft.words;
+    list.push({ text: piece.text, folded, field: piece.filter === "title" ? "headline" : "any" });
+  }
+}
+
+/** Takes a filter's value in; false where it is to be looked for as text. */
+function readFilter(filter: NonNullable<QueryPiece["filter"]>, value: string, folder: Folder, draft: Draft): boolean {
+  const folded = foldToString(value, folder);
+  const { filters, hints } = draft;
+  if (folded === "") {
+    hints.push({ key: "hintEmptyFilter", details: { filter: `${filter}:` } });
+    return true;
+  }
+  const page = PAGE_NUMBER.exec(value)?.[1];
+  const kind = KIND_NAMES[folded];
+  switch (filter) {
+    case "title":
+      return false;
+    case "by":
+      filters.by.push(folded);
+      return true;
+    case "paper":
+      filters.paper.push(value.toLowerCase());
+      return true;
+    case "page":
+      return page !== undefined ? filters.page.push(Number(page)) > 0 : refuseFilter(filter, value, hints);
+    case "kind":
+      return kind !== undefined ? filters.kind.push(kind) > 0 : refuseFilter(filter, value, hints);
+  }
+}
+
+function refuseFilter(filter: string, value: string, hints: Hint[]): boolean {
+  hints.push({ key: "hintUnknownFilter", details: { filter: `${filter}:${value}` } });
+  return false;
+}

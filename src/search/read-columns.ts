@@ -1,0 +1,78 @@
+import { createByteReader, readBytes, readText, readVarint } from "./bytes.ts";
+import { dateOfDays } from "./day.ts";
+import { partitionFile } from "./format.ts";
+import { readColumn } from "./packed-column.ts";
+import { decodePostings } from "./postings.ts";
+import type { PartitionReader } from "./read-terms.ts";
+
+/** Documents of one newspaper's one issue, which stand side by side. */
+export interface IssueRun {
+  /** The first document and the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly date: string;
+  /** Place in the manifest's list. */
+  readonly newspaper: number;
+}
+
+/** What filters and facets need to know of every document of a partition. */
+export interface Columns {
+  readonly issues: readonly IssueRun[];
+  readonly pages: Uint32Array;
+  /** Places in `KINDS`. */
+  readonly kinds: Uint32Array;
+  /** The place in `issues` of each document's issue. */
+  readonly issueOf: Uint32Array;
+}
+
+/** How many different terms each document's headline and body have: the ranking's field lengths. */
+export interface Lengths {
+  readonly headline: Uint32Array;
+  readonly body: Uint32Array;
+}
+
+/** A name in bylines, and its documents, rising. */
+export interface BylineName {
+  readonly name: string;
+  /** E.g. `jiangguoqiang`. */
+  readonly pinyin: string;
+  readonly documents: Uint32Array;
+}
+
+/** Reads a partition's columns. */
+export async function readColumns(partition: PartitionReader): Promise<Columns> {
+  const reader = createByteReader(await partition.read(partitionFile.columns));
+  const { documents } = partition.figures;
+  const issues: IssueRun[] = [];
+  const issueOf = new Uint32Array(documents);
+  let day = 0;
+  for (let start = 0; start < documents; ) {
+    const end = start + readVarint(reader);
+    day += readVarint(reader);
+    issueOf.fill(issues.length, start, end);
+    issues.push({ start, end, date: dateOfDays(day), newspaper: readVarint(reader) });
+    start = end;
+  }
+  const pages = readColumn(reader, documents);
+  const kinds = readColumn(reader, documents);
+  return { issues, pages, kinds, issueOf };
+}
+
+/** Reads the lengths of all a partition's documents. */
+export async function readLengths(partition: PartitionReader): Promise<Lengths> {
+  const reader = createByteReader(await partition.read(partitionFile.lengths));
+  const { documents } = partition.figures;
+  return { headline: readColumn(reader, documents), body: readColumn(reader, documents) };
+}
+
+/** Reads the names in a partition's bylines, the most frequent first. */
+export async function readBylines(partition: PartitionReader): Promise<readonly BylineName[]> {
+  const reader = createByteReader(await partition.read(partitionFile.bylines));
+  return Array.from({ length: readVarint(reader) }, () => {
+    const name = readText(reader);
+    const pinyin = readText(reader);
+    const count = readVarint(reader);
+    const bytes = readBytes(reader, readVarint(reader));
+    return { name, pinyin, documents: decodePostings(bytes, count).documents };
+  });
+}

@@ -1,0 +1,73 @@
+import type { Matches } from "./matches.ts";
+
+/** The fields of an article that are ranked, in the order of MiniSearch's numbers. */
+export const CORPUS_FIELDS = ["headline", "body"] as const;
+export type Field = (typeof CORPUS_FIELDS)[number];
+
+/** Figures of the whole archive. */
+export interface CorpusFigures {
+  readonly documents: number;
+  /** Sums over all documents of the number of different terms. */
+  readonly headlineTerms: number;
+  readonly bodyTerms: number;
+}
+
+/** A term the ranking goes by. */
+export interface RankedTerm {
+  /** The term's characters. */
+  readonly term: string;
+  /** How many documents of the whole archive have it in each field. */
+  readonly documents: Readonly<Record<Field, number>>;
+}
+
+/** What is known of one term in the articles found in a partition. */
+export interface TermCounts {
+  readonly headline: ArrayLike<number>;
+  readonly body: ArrayLike<number>;
+}
+
+/** BM25+'s parameters as MiniSearch has them by default. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.7;
+const LOWER_BOUND = 0.5;
+
+/**
+ * How rare a term is: BM25's inverse document frequency.
+ * (S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.)
+ */
+export function inverseFrequency(documents: number, corpus: number): number {
+  return Math.log(1 + (corpus - documents + 0.5) / (documents + 0.5));
+}
+
+/**
+ * Adds one term's share of the score, in one field, to the articles' sums: BM25+ as MiniSearch computes it. Thousands of
+ * articles are told apart by it, so that MiniSearch need take in only those that may stand among the first.
+ * (Y. Lv, C. Zhai, Lower-Bounding Term Frequency Normalization, 2011.)
+ */
+export function addEstimate(
+  sums: Float64Array,
+  counts: ArrayLike<number>,
+  lengths: ArrayLike<number>,
+  meanLength: number,
+  weight: number,
+): void {
+  for (let article = 0; article < sums.length; article++) {
+    const count = counts[article] ?? 0;
+    if (count > 0) {
+      const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[article] ?? 0)) / meanLength;
+      const share = LOWER_BOUND + (count * (SATURATION + 1)) / (count + SATURATION * length);
+      sums[article] = (sums[article] ?? 0) + weight * share;
+    }
+  }
+}
+
+/** A term's documents in each field of one partition. */
+export function countDocuments({ headline, body, documents }: Matches): Readonly<Record<Field, number>> {
+  let inHeadline = 0;
+  let inBody = 0;
+  for (let place = 0; place < documents.length; place++) {
+    inHeadline += (headline[place] ?? 0) > 0 ? 1 : 0;
+    inBody += (body[place] ?? 0) > 0 ? 1 : 0;
+  }
+  return { headline: inHeadline, body: inBody };
+}

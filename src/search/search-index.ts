@@ -1,0 +1,40 @@
+import { createFolder, type Folder } from "../text/fold.ts";
+import type { Manifest } from "./format.ts";
+import { openPartition, type PartitionReader } from "./read-terms.ts";
+import { createShardStore, type LoadShard } from "./shard-store.ts";
+
+/** An index open for searching. */
+export interface SearchIndex {
+  readonly manifest: Manifest;
+  readonly partitions: readonly NumberedPartition[];
+  readonly folder: Folder;
+}
+
+/** A partition, and the number its first document has in the whole archive. */
+export interface NumberedPartition extends PartitionReader {
+  readonly base: number;
+}
+
+/** The partition that holds the article with this number in the whole archive, and the article's place in it. */
+export function placeOfArticle(
+  index: SearchIndex,
+  id: number,
+): { readonly partition: NumberedPartition; readonly document: number } | undefined {
+  const partition = index.partitions.findLast(({ base }) => base <= id);
+  return partition && { partition, document: id - partition.base };
+}
+
+/** Opens the index a loader leads to. Rejects with `BadShard` where its manifest cannot be read. */
+export async function openSearchIndex(load: LoadShard): Promise<SearchIndex> {
+  const store = createShardStore(load);
+  const json = new TextDecoder().decode(await store.read("manifest", ""));
+  // The shard's version and checksum say that it is what this code wrote.
+  const manifest = JSON.parse(json) as Manifest;
+  let base = 0;
+  const partitions = manifest.partitions.map((figures) => {
+    const partition = { ...openPartition(store, figures), base };
+    base += figures.documents;
+    return partition;
+  });
+  return { manifest, partitions, folder: createFolder() };
+}

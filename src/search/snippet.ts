@@ -1,0 +1,104 @@
+import type { FoldedText, Folder } from "../text/fold.ts";
+import type { PrintedParts } from "./entry.ts";
+import { findOccurrences, type Span } from "./occurrences.ts";
+
+/** A piece of text that is, or is not, what was searched for. */
+export interface Segment {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** Characters a snippet shows before its first hit, and in all. */
+const LEAD = 24;
+const LENGTH = 110;
+/** Stretches of an article a snippet is made of, at most. */
+const MOST_STRETCHES = 2;
+const ELLIPSIS = "…";
+
+/** A whole text with every occurrence of the phrases marked. */
+export function markText(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Segment[] {
+  return cutSegments(text, { start: 0, end: text.length }, spansOf(text, phrases, folder));
+}
+
+/**
+ * The stretches of an article that show the most, with every occurrence in them marked: around the first hit, and, where
+ * it does not show all the phrases, around a hit of another one. An article found by its filters only shows its
+ * beginning.
+ */
+export function makeSnippet(parts: PrintedParts, phrases: readonly FoldedText[], folder: Folder): readonly Segment[] {
+  const stretches: Segment[][] = [];
+  let wanted = [...phrases];
+  for (const part of parts.body) {
+    const text = part.replaceAll("\n", " ");
+    while (wanted.length > 0 && stretches.length < MOST_STRETCHES) {
+      const first = spansOf(text, wanted, folder)[0];
+      if (first === undefined) {
+        break;
+      }
+      const stretch = stretchAround(text, first);
+      stretches.push([...withEllipses(text, stretch, cutSegments(text, stretch, spansOf(text, phrases, folder)))]);
+      const shown = text.slice(stretch.start, stretch.end);
+      wanted = wanted.filter((phrase) => findOccurrences(shown, phrase, folder).length === 0);
+    }
+  }
+  if (stretches.length === 0) {
+    const text = (parts.body[0] ?? "").replaceAll("\n", " ");
+    const stretch = { start: 0, end: whole(text, Math.min(LENGTH, text.length)) };
+    return withEllipses(text, stretch, cutSegments(text, stretch, []));
+  }
+  // Between two stretches the mark that ends the first will do.
+  return stretches.flatMap((segments, index) =>
+    index > 0 && segments[0]?.text === ELLIPSIS ? segments.slice(1) : segments,
+  );
+}
+
+function stretchAround(text: string, hit: Span): Span {
+  const start = whole(text, Math.max(0, Math.min(hit.start - LEAD, text.length - LENGTH)));
+  return { start, end: whole(text, Math.min(text.length, Math.max(start + LENGTH, hit.end))) };
+}
+
+/** Moves an offset that would cut a surrogate pair in two to before it. */
+function whole(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit < 0xe000 && offset > 0 ? offset - 1 : offset;
+}
+
+function withEllipses(text: string, stretch: Span, segments: readonly Segment[]): readonly Segment[] {
+  return [
+    ...(stretch.start > 0 ? [{ text: ELLIPSIS, hit: false }] : []),
+    ...segments,
+    ...(stretch.end < text.length ? [{ text: ELLIPSIS, hit: false }] : []),
+  ];
+}
+
+/** All phrases' occurrences, in order, those that touch or overlap made one. */
+function spansOf(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Span[] {
+  const spans = phrases
+    .flatMap((phrase) => findOccurrences(text, phrase, folder))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+function cutSegments(text: string, stretch: Span, spans: readonly Span[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let at = stretch.start;
+  for (const span of spans) {
+    const start = Math.max(at, span.start);
+    const end = Math.min(stretch.end, span.end);
+    if (start < end) {
+      segments.push({ text: text.slice(at, start), hit: false }, { text: text.slice(start, end), hit: true });
+      at = end;
+    }
+  }
+  segments.push({ text: text.slice(at, stretch.end), hit: false });
+  return segments.filter((segment) => segment.text !== "");
+}

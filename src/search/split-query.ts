@@ -1,0 +1,96 @@
+/** The filters of the query language by the names they may have. */
+const FILTER_NAMES = {
+  title: "title",
+  标题: "title",
+  by: "by",
+  作者: "by",
+  记者: "by",
+  paper: "paper",
+  报纸: "paper",
+  page: "page",
+  版: "page",
+  kind: "kind",
+  类型: "kind",
+} as const satisfies Readonly<Record<string, string>>;
+
+type FilterName = (typeof FILTER_NAMES)[keyof typeof FILTER_NAMES];
+
+/** One piece of a query, not yet understood. */
+export interface QueryPiece {
+  /** Without quotation marks, minus and filter name. */
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly negative: boolean;
+  readonly filter?: FilterName;
+}
+
+/** Opening quotation marks and what closes each. */
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['"', '"”'],
+  ["“", '”"'],
+  ["”", '”"'],
+  ["「", "」"],
+  ["『", "』"],
+  ["＂", "＂"],
+]);
+const MINUS = "-－−";
+const COLON = ":：";
+// e.g. a space, an ideographic space, a tab
+const WHITE_SPACE = /^\s$/u;
+
+/** Splits a query at white space outside quotation marks. `unclosed`: the last quotation mark had no partner. */
+export function splitQuery(query: string): { readonly pieces: readonly QueryPiece[]; readonly unclosed: boolean } {
+  const pieces: QueryPiece[] = [];
+  let unclosed = false;
+  for (let at = 0; at < query.length; ) {
+    if (WHITE_SPACE.test(query[at] ?? "")) {
+      at++;
+      continue;
+    }
+    const negative = MINUS.includes(query[at] ?? "") && !isBlank(query[at + 1]);
+    at += negative ? 1 : 0;
+    const filter = filterAt(query, at);
+    at += filter?.length ?? 0;
+    const value = valueAt(query, at);
+    at = value.end;
+    unclosed ||= value.unclosed;
+    pieces.push({ text: value.text, quoted: value.quoted, negative, ...(filter && { filter: filter.name }) });
+  }
+  return { pieces, unclosed };
+}
+
+function filterAt(query: string, at: number): { readonly name: FilterName; readonly length: number } | undefined {
+  for (const [written, name] of Object.entries(FILTER_NAMES)) {
+    const colon = query[at + written.length];
+    if (
+      colon !== undefined &&
+      COLON.includes(colon) &&
+      query.slice(at, at + written.length).toLowerCase() === written
+    ) {
+      return { name, length: written.length + 1 };
+    }
+  }
+  return undefined;
+}
+
+function valueAt(
+  query: string,
+  at: number,
+): Omit<QueryPiece, "negative" | "filter"> & {
+  readonly end: number;
+  readonly unclosed: boolean;
+} {
+  const closing = QUOTES.get(query[at] ?? "");
+  let end = at + (closing === undefined ? 0 : 1);
+  const start = end;
+  while (end < query.length && !(closing === undefined ? isBlank(query[end]) : closing.includes(query[end] ?? ""))) {
+    end++;
+  }
+  const unclosed = closing !== undefined && end === query.length;
+  const after = closing === undefined || unclosed ? end : end + 1;
+  return { text: query.slice(start, end), quoted: closing !== undefined, end: after, unclosed };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === undefined || WHITE_SPACE.test(character);
+}

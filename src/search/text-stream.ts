@@ -1,0 +1,125 @@
+import { BREAK, createFolder, type Folder } from "../text/fold.ts";
+import { printedParts, type SearchEntry } from "./entry.ts";
+
+/**
+ * The folded text of many articles, end to end, as numbers: a character's number is its place in `alphabet`. An
+ * article is a break, then each part with a break after it and, before the next, another one: two breaks in a row never
+ * occur in a search string, so no match runs from a part into the next.
+ */
+export interface TextStream {
+  readonly characters: Uint16Array | Uint32Array;
+  readonly length: number;
+  /** Where each document begins, and at the end the stream's length. */
+  readonly documentStarts: Uint32Array;
+  /** How many characters of each document are headline. */
+  readonly headlineLengths: Uint32Array;
+  /** The code points in order of first appearance. `alphabet[0]` is the break. */
+  readonly alphabet: readonly number[];
+}
+
+/** The stream being written; the code point of every character seen has a number already. */
+interface Growing {
+  characters: Uint16Array | Uint32Array;
+  length: number;
+  readonly alphabet: number[];
+  /** By code point: the numbers of the characters it folds to, where it folds to one; else −1. */
+  readonly numberOf: Int32Array;
+  readonly numberOfFolded: Map<number, number>;
+  readonly folder: Folder;
+}
+
+/** No character folds to more than 18 (U+FDFA under NFKC). */
+const LONGEST_FOLD = 18;
+const NOT_SINGLE = -1;
+const CODE_POINTS = 0x110000;
+const SIXTEEN_BITS = 0x10000;
+
+/** Folds the articles' printed parts, in the order given. */
+export function streamTexts(entries: readonly SearchEntry[]): TextStream {
+  const growing: Growing = {
+    characters: new Uint16Array(1 << 16),
+    length: 0,
+    alphabet: [BREAK],
+    numberOf: new Int32Array(CODE_POINTS).fill(NOT_SINGLE),
+    numberOfFolded: new Map([[BREAK, 0]]),
+    folder: createFolder(),
+  };
+  const documentStarts = new Uint32Array(entries.length + 1);
+  const headlineLengths = new Uint32Array(entries.length);
+  entries.forEach((entry, document) => {
+    const start = growing.length;
+    const parts = printedParts(entry);
+    appendParts(growing, parts.headline);
+    headlineLengths[document] = growing.length - start;
+    appendParts(growing, parts.body);
+    documentStarts[document + 1] = growing.length;
+  });
+  return { ...growing, documentStarts, headlineLengths };
+}
+
+function appendParts(growing: Growing, parts: readonly string[]): void {
+  for (const part of parts) {
+    makeRoom(growing, part.length * LONGEST_FOLD + 2);
+    const start = growing.length;
+    growing.characters[growing.length++] = 0;
+    appendText(growing, part);
+    push(growing, 0);
+    if (growing.length === start + 1) {
+      growing.length = start;
+    }
+  }
+}
+
+/** The inner loop of the whole build: once a character, so it does without the lists `foldText` makes. */
+function appendText(growing: Growing, text: string): void {
+  const { numberOf } = growing;
+  for (let at = 0; at < text.length; at++) {
+    let codePoint = text.charCodeAt(at);
+    if (codePoint >= 0xd800 && codePoint < 0xdc00) {
+      codePoint = text.codePointAt(at) ?? codePoint;
+      at += codePoint > 0xffff ? 1 : 0;
+    }
+    const known = numberOf[codePoint] ?? NOT_SINGLE;
+    if (known !== NOT_SINGLE) {
+      push(growing, known);
+      continue;
+    }
+    const numbers = growing.folder.codesOf(codePoint).map((code) => numberFolded(growing, code));
+    if (numbers.length === 1) {
+      numberOf[codePoint] = numbers[0] ?? NOT_SINGLE;
+    }
+    for (const number of numbers) {
+      push(growing, number);
+    }
+  }
+}
+
+/** Appends a character, or a break unless there is one already. */
+function push(growing: Growing, number: number): void {
+  if (number !== 0 || growing.characters[growing.length - 1] !== 0) {
+    growing.characters[growing.length++] = number;
+  }
+}
+
+function numberFolded(growing: Growing, code: number): number {
+  const known = growing.numberOfFolded.get(code);
+  if (known !== undefined) {
+    return known;
+  }
+  const number = growing.alphabet.length;
+  growing.alphabet.push(code);
+  growing.numberOfFolded.set(code, number);
+  if (number === SIXTEEN_BITS) {
+    growing.characters = Uint32Array.from(growing.characters);
+  }
+  return number;
+}
+
+function makeRoom(growing: Growing, count: number): void {
+  const { characters, length } = growing;
+  if (length + count > characters.length) {
+    const capacity = Math.ceil(characters.length * 1.5) + count;
+    growing.characters = growing.alphabet.length > SIXTEEN_BITS ? new Uint32Array(capacity) : new Uint16Array(capacity);
+    growing.characters.set(characters.subarray(0, length));
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { answerQuestion } from "../../src/search/answer.ts";
+import type { SearchEntry } from "../../src/search/entry.ts";
+import { countBylines } from "../../src/search/facets.ts";
+import { findArticles } from "../../src/search/find-articles.ts";
+import { cutPartitions } from "../../src/search/partition.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import type { Segment } from "../../src/search/snippet.ts";
+import { writeIndex } from "../../src/search/write-index.ts";
+import { entryOf, findUrls, openEntries } from "./archive.ts";
+
+const ENTRIES: readonly SearchEntry[] = [
+  entryOf({ url: "1", date: "2020-03-04", page: 1, headline: "柯城的桥", text: "桥修好了", bylines: ["蒋国强"] }),
+  entryOf({ url: "2", date: "2020-03-04", page: 2, headline: "公告", text: "桥和路，柯城", kind: "notice" }),
+  entryOf({
+    url: "3",
+    date: "2021-01-20",
+    page: 1,
+    headline: "路",
+    text: `${"很长的开头。".repeat(60)}桥在这里，路也在这里`,
+    newspaper: "qujiang",
+    newspaperName: "今日衢江",
+    bylines: ["蒋国强", "张三"],
+  }),
+];
+
+const show = (segments: readonly Segment[]) => segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+
+async function answer(query: string, sort: "relevance" | "newest" | "oldest" = "relevance", page = 1) {
+  return answerQuestion(await openEntries(ENTRIES), { query, sort, page });
+}
+
+describe("an answer", () => {
+  it.each([
+    ["桥", ["1", "2", "3"]],
+    ["桥 路", ["2", "3"]],
+    ["桥 -路", ["1"]],
+    ["title:桥", ["1"]],
+    ["title:柯城的桥", ["1"]],
+    ["桥 page:1", ["1", "3"]],
+    ["桥 kind:notice", ["2"]],
+    ["桥 paper:qujiang", ["3"]],
+    ["桥 报纸:衢江", ["3"]],
+    ["by:蒋国强", ["1", "3"]],
+    ["by:蒋国强 by:张三 -桥修好", ["3"]],
+    ["桥 2020", ["1", "2"]],
+    ["桥 2020-04..2021-01", ["3"]],
+    ["橋", ["1", "2", "3"]],
+    ["蒋国强", ["1", "3"]],
+  ])("to %s lists just the right articles", async (query, urls) => {
+    expect(await findUrls(await openEntries(ENTRIES), query)).toEqual(urls);
+  });
+
+  it("counts what the articles found have in common", async () => {
+    const { facets, total, newspapers } = await answer("桥");
+    expect(total).toBe(3);
+    expect(facets.papers).toEqual([
+      { value: "kecheng", count: 2 },
+      { value: "qujiang", count: 1 },
+    ]);
+    expect(facets.years).toEqual([
+      { value: "2020", count: 2 },
+      { value: "2021", count: 1 },
+    ]);
+    expect(facets.pages).toEqual([
+      { value: 1, count: 2 },
+      { value: 2, count: 1 },
+    ]);
+    expect(facets.kinds).toEqual([
+      { value: "news", count: 2 },
+      { value: "notice", count: 1 },
+    ]);
+    expect(newspapers).toEqual({ kecheng: "今日柯城", qujiang: "今日衢江" });
+    const index = await openEntries(ENTRIES);
+    const found = await findArticles(index, parseQuery("桥", index.folder));
+    expect(await countBylines(found, 1)).toEqual([{ value: "蒋国强", count: 2 }]);
+  });
+
+  it("puts articles in order of date", async () => {
+    expect((await answer("桥", "newest")).results.map(({ url }) => url)).toEqual(["3", "2", "1"]);
+    expect((await answer("桥", "oldest")).results.map(({ url }) => url)).toEqual(["1", "2", "3"]);
+  });
+
+  it("marks every occurrence in titles and snippets, and shows each word", async () => {
+    const { results } = await answer("桥 这里", "newest");
+    expect(results.map(({ snippet }) => show(snippet))).toEqual([
+      expect.stringMatching(/^….*很长的开头。\[桥\]在\[这里\]，路也在\[这里\]$/u),
+    ]);
+    expect(show((await answer("柯城的")).results[0]?.title ?? [])).toBe("[柯城的]桥");
+  });
+
+  it("shows twenty articles a page", async () => {
+    const many = Array.from({ length: 45 }, (_, number) => entryOf({ url: `${number}`, line: number, text: "桥" }));
+    const index = await openEntries(many);
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => answerQuestion(index, { query: "桥", sort: "oldest", page })),
+    );
+    expect(pages.map(({ first, results }) => [first, results.length])).toEqual([
+      [1, 20],
+      [21, 20],
+      [41, 5],
+      [41, 5],
+    ]);
+    expect(pages[1]?.results[0]?.url).toBe("20");
+  });
+
+  it("names what does not occur", async () => {
+    expect((await answer("桥墩")).missing).toEqual(["桥墩"]);
+    expect((await answer("，，")).hints.map(({ key }) => key)).toEqual(["hintNothingToFind"]);
+  });
+
+  it("offers the names a query in pinyin may mean", async () => {
+    expect((await answer("jiang guoqiang")).suggestions).toEqual(["蒋国强"]);
+    expect((await answer("Zhang")).suggestions).toEqual(["张三"]);
+    expect((await answer("zzz")).suggestions).toEqual([]);
+    expect((await answer("桥")).suggestions).toEqual([]);
+  });
+
+  it("gives up when it is no longer wanted", async () => {
+    const index = await openEntries(ENTRIES);
+    const stopped = AbortSignal.abort();
+    const question = { query: "桥", sort: "relevance", page: 1 } as const;
+    await expect(answerQuestion(index, question, stopped)).rejects.toThrow("aborted");
+  });
+});
+
+describe("the index's bytes", () => {
+  it("do not depend on the order of the articles", () => {
+    expect(writeIndex([...ENTRIES].reverse())).toEqual(writeIndex(ENTRIES));
+  });
+
+  it("of a sealed partition do not change when an issue is added", () => {
+    const old = Array.from({ length: 6 }, (_, number) => entryOf({ url: `${number}`, date: `202${number}-01-01` }));
+    const before = cutPartitions(old, 2);
+    const after = cutPartitions([...old, entryOf({ url: "new", date: "2025-06-01" })], 2);
+    expect(before.map(({ name }) => name)).toEqual(["2020-01", "2022-01", "2024-01"]);
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  });
+});

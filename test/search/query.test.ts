@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseQuery } from "../../src/search/query.ts";
+import { createFolder } from "../../src/text/fold.ts";
+
+const folder = createFolder();
+
+/** A query's parts in short: words, words to leave out, filters that are set, keys of hints. */
+function read(text: string) {
+  const { words, without, filters, hints } = parseQuery(text, folder);
+  return {
+    words: words.map((word) => (word.field === "headline" ? `title:${word.text}` : word.text)),
+    without: without.map((word) => word.text),
+    filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+    hints: hints.map((hint) => hint.key),
+  };
+}
+
+describe("the query language", () => {
+  it.each([
+    ["柯城 区委", { words: ["柯城", "区委"] }],
+    ["柯城　区委", { words: ["柯城", "区委"] }],
+    ['"柯城 区委"', { words: ["柯城 区委"] }],
+    ["“柯城 区委”", { words: ["柯城 区委"] }],
+    ["「柯城 区委」", { words: ["柯城 区委"] }],
+    ["柯城 -区委", { words: ["柯城"], without: ["区委"] }],
+    ["柯城 －“区委 书记”", { words: ["柯城"], without: ["区委 书记"] }],
+    ["title:柯城", { words: ["title:柯城"] }],
+    ["标题：“柯城 区委”", { words: ["title:柯城 区委"] }],
+    ["柯城 by:蒋国强", { words: ["柯城"], filters: { by: ["蒋国强"] } }],
+    ["柯城 by:甲 by:乙", { words: ["柯城"], filters: { by: ["甲", "乙"] } }],
+    ["paper:kecheng page:1 kind:notice", { filters: { paper: ["kecheng"], page: [1], kind: ["notice"] } }],
+    ["报纸：今日柯城 版：第3版 类型：公告", { filters: { paper: ["今日柯城"], page: [3], kind: ["notice"] } }],
+    ["柯城 2021", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "2021-12-31" }] } }],
+    ["柯城 2021-01..2021-03", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "2021-03-31" }] } }],
+    ["柯城 2021..", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "9999-12-31" }] } }],
+    ["2021-03-05", { filters: { dates: [{ from: "2021-03-05", to: "2021-03-05" }] } }],
+    ["2021年", { words: ["2021年"] }],
+    ["2021", { words: ["2021"], hints: ["hintYearAsText"] }],
+    ["3000..", { filters: { dates: [{ from: "3000-01-01", to: "9999-12-31" }] } }],
+    ["时间:2021", { words: ["时间:2021"] }],
+    ["page:头版", { words: ["头版"], hints: ["hintUnknownFilter"] }],
+    ["柯城 by:", { words: ["柯城"], hints: ["hintEmptyFilter"] }],
+    ['柯城 "区委', { words: ["柯城", "区委"], hints: ["hintUnclosedQuote"] }],
+    ["，。！", { hints: ["hintNothingToFind"] }],
+    ["-柯城", { without: ["柯城"], hints: ["hintOnlyNegative"] }],
+    ["<script>alert(1)</script>", { words: ["<script>alert(1)</script>"] }],
+    ["\ud800", { hints: ["hintNothingToFind"] }],
+    ["", {}],
+  ])("reads %j", (text, expected) => {
+    expect(read(text)).toEqual({ words: [], without: [], filters: {}, hints: [], ...expected });
+  });
+
+  it("cuts a query of ten thousand characters and says so", () => {
+    const query = parseQuery("柯".repeat(10_000), folder);
+    expect(query.words[0]?.text).toHaveLength(2000);
+    expect(query.hints.map((hint) => hint.key)).toContain("hintTooLong");
+  });
+
+  it("reads whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const { words, without } = parseQuery(text, folder);
+        for (const word of [...words, ...without]) {
+          expect(word.folded.codes.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
