@@ -1,0 +1,158 @@
+import { bodyView } from "./body-view.ts";
+import { bylinesOf, bylineViews } from "./byline-view.ts";
+import { type ArticleEntry, type IssueEntry, issueArticles, type NewspaperEntry, type PageEntry } from "./catalog.ts";
+import { referenceOf } from "./citation.ts";
+import { citationFormats, downloadUrl } from "./citation-formats.ts";
+import { citationViews } from "./citation-view.ts";
+import { dateText, dateView } from "./date.ts";
+import { scriptJson, shorten } from "./escape.ts";
+import { headlineView, kindText } from "./headline-view.ts";
+import { jumpViews } from "./jump-view.ts";
+import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
+import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { sourceLineViews } from "./source-line-view.ts";
+import type { Strings } from "./strings.ts";
+import { articleMeta, articleStructuredData } from "./structured-data.ts";
+import { headlineLines } from "./title.ts";
+import { absoluteUrl, articleAnchor, columnUrl, homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
+
+/** Longest description in a page's head, in characters. */
+const longestDescription = 120;
+
+/** The page of one article: `01-5.html`. */
+export function articlePage(
+  site: Site,
+  newspaper: NewspaperEntry,
+  issueEntry: IssueEntry,
+  pageEntry: PageEntry,
+  entry: ArticleEntry,
+): SitePage {
+  const { config, strings } = site;
+  const { article, issue, page, title } = entry;
+  const link = linkerFrom(entry.url, config);
+  const reference = referenceOf(entry, config.baseUrl);
+  const description = shorten(articleDescription(entry), longestDescription);
+  const siblings = issueArticles(issueEntry);
+  const position = siblings.indexOf(entry);
+  const kind = kindText(entry, strings);
+  return {
+    url: entry.url,
+    template: "article",
+    head: {
+      title: `${shorten(title.text, 90)} - ${issue.newspaper.name} ${dateText(issue.date, strings)}`,
+      description,
+      styles: ["article.css"],
+      scripts: [],
+      meta: articleMeta(reference, config.language, description),
+      structured: articleStructuredData(entry, reference),
+    },
+    view: {
+      trail: articleTrail(entry, link, site),
+      ...(kind === undefined ? {} : { kind }),
+      isPhoto: article.kind === "photo",
+      title,
+      headline: {
+        kicker: article.headline?.kicker ?? [],
+        lines: title.inferred ? [title.text] : headlineLines(title.text),
+        decks: article.headline?.decks ?? [],
+      },
+      ...columnView(entry, link),
+      bylines: bylineViews(article.bylines, link),
+      source: sourceView(entry, link, site),
+      ...(article.summary === undefined ? {} : { summary: article.summary }),
+      body: bodyView(entry),
+      truncated: article.truncated,
+      jumps: jumpViews(entry, issueEntry, link, strings),
+      original: sourceLineViews(page, article),
+      citations: citationViews(reference, strings),
+      hasEstimatedDate: issue.date.uncertain,
+      downloads: citationFormats.map((format) => ({
+        name: format.name,
+        href: downloadUrl(format, reference),
+        file: `${reference.key}.${format.extension}`,
+      })),
+      onPage: onPageView(entry, pageEntry, link, site),
+      neighbours: neighbourViews(siblings, position, link, strings),
+      pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
+      issueNeighbours: issueNeighbours(newspaper, issueEntry, link, strings),
+      ...reportView(entry, site),
+      readingStrings: scriptJson(strings.readingScript),
+    },
+  };
+}
+
+function articleDescription(entry: ArticleEntry): string {
+  const paragraph = entry.article.blocks.find((block) => block.type === "paragraph");
+  return entry.article.summary?.text ?? paragraph?.text ?? entry.title.text;
+}
+
+function articleTrail(entry: ArticleEntry, link: Linker, site: Site): readonly Link[] {
+  const { issue, page } = entry;
+  const { strings } = site;
+  return [
+    { text: strings.home, href: link(homeUrl) },
+    { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) },
+    { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
+    { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page)) },
+  ];
+}
+
+function columnView(entry: ArticleEntry, link: Linker): { readonly column?: Link } {
+  const label = entry.article.columnLabel;
+  if (label === undefined) return {};
+  return { column: { text: label, href: link(columnUrl(entry.issue.newspaper, label)) } };
+}
+
+/** The source line: paper, date, page, serial number. */
+function sourceView(entry: ArticleEntry, link: Linker, site: Site): object {
+  const { issue, page, article } = entry;
+  const { strings } = site;
+  return {
+    paper: { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) },
+    date: dateView(issue.date, strings),
+    dateHref: link(issueUrl(issue)),
+    page: { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page), articleAnchor(entry.url)) },
+    ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
+    bylines: bylinesOf(article.bylines),
+  };
+}
+
+function onPageView(entry: ArticleEntry, pageEntry: PageEntry, link: Linker, site: Site): object {
+  return pageEntry.articles.map((sibling) => ({
+    ...headlineView(sibling, link, site.strings),
+    current: sibling === entry,
+  }));
+}
+
+/** 上一篇 and 下一篇, from page to page of the issue. */
+function neighbourViews(
+  siblings: readonly ArticleEntry[],
+  position: number,
+  link: Linker,
+  strings: Strings,
+): Neighbours {
+  const view = (entry: ArticleEntry, label: string) => ({
+    label,
+    text: shorten(entry.title.text, 40),
+    href: link(entry.url),
+  });
+  const previous = siblings[position - 1];
+  const next = siblings[position + 1];
+  return {
+    ...(previous === undefined ? {} : { previous: view(previous, strings.previousArticle) }),
+    ...(next === undefined ? {} : { next: view(next, strings.nextArticle) }),
+  };
+}
+
+/** The link that opens the repository's form for a new report with the article's address filled in. */
+function reportView(entry: ArticleEntry, site: Site): { readonly report?: string } {
+  const { config, strings } = site;
+  if (config.repositoryUrl === undefined) return {};
+  const address = config.baseUrl === undefined ? entry.url : absoluteUrl(config.baseUrl, entry.url);
+  const source = `${entry.page.sourceFile}:${entry.article.lines[0]}`;
+  const query = new URLSearchParams({
+    title: strings.reportTitle(shorten(entry.title.text, 60)),
+    body: strings.reportBody(address, source),
+  });
+  return { report: `${config.repositoryUrl.replace(/\/$/, "")}/issues/new?${query}` };
+}

@@ -1,0 +1,95 @@
+import type { Byline } from "../model/article.ts";
+import type { IssueDate } from "../model/issue.ts";
+import type { ArticleEntry } from "./catalog.ts";
+import { cleanText } from "./escape.ts";
+import { absoluteUrl } from "./urls.ts";
+
+/** What a citation of an article says, whatever its format. */
+export interface Reference {
+  /** Unique in the archive, safe as a BibTeX key: `kecheng-2021-12-15-01-5`. */
+  readonly key: string;
+  /** Names of the writers in printed order; of the photographers where there is no writer. */
+  readonly authors: readonly string[];
+  /** In square brackets where the paper printed no headline. */
+  readonly title: string;
+  readonly newspaper: string;
+  readonly date: IssueDate;
+  readonly page: number;
+  readonly serialNumber?: number;
+  /** Full address; absent where the site's own is not known. */
+  readonly url?: string;
+}
+
+/** The roles under which papers name who took the pictures. */
+const photographerRoles: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图"]);
+
+/** The reference of an article; `baseUrl` as in the configuration. */
+export function referenceOf(entry: ArticleEntry, baseUrl: string | undefined): Reference {
+  const { issue, page, title } = entry;
+  return {
+    key: cleanText(entry.url)
+      .replace(/\.html$/, "")
+      .replaceAll("/", "-"),
+    authors: authorsOf(entry.article.bylines),
+    title: title.inferred ? `[${title.text}]` : title.text,
+    newspaper: issue.newspaper.name,
+    date: issue.date,
+    page: page.number,
+    ...(issue.serialNumber === undefined ? {} : { serialNumber: issue.serialNumber }),
+    ...(baseUrl === undefined ? {} : { url: absoluteUrl(baseUrl, entry.url) }),
+  };
+}
+
+function authorsOf(bylines: readonly Byline[]): readonly string[] {
+  const writers = bylines.filter((byline) => !photographerRoles.has(byline.role));
+  const named = writers.some((byline) => byline.names.length > 0) ? writers : bylines;
+  return [...new Set(named.flatMap((byline) => byline.names))];
+}
+
+/**
+ * GB/T 7714—2015, newspaper article in print: `主要责任者. 题名[N]. 报纸名, YYYY-MM-DD(版次).` The first three
+ * authors are named, then 等 (8.1.2); without author it starts at the title; an estimated date stands in square
+ * brackets (8.4.3.2).
+ */
+export function citeGbt2015(reference: Reference): string {
+  return `${start2015(reference, "[N]")}.`;
+}
+
+/** GB/T 7714—2015, online: `… 题名[N/OL]. 报纸名, YYYY-MM-DD(版次)[引用日期]. URL.` Undefined where there is no URL. */
+export function citeGbt2015Online(reference: Reference, accessDate: string): string | undefined {
+  if (reference.url === undefined) return undefined;
+  return `${start2015(reference, "[N/OL]")}[${accessDate}]. ${reference.url}.`;
+}
+
+/** GB/T 7714—2025, in print: full-width marks inside the source, `… 题名[N]. 报纸名，YYYY-MM-DD（版次）.` */
+export function citeGbt2025(reference: Reference): string {
+  return `${start2025(reference, "[N]")}.`;
+}
+
+/** GB/T 7714—2025, online: no access date, `… 题名[N/OL]. 报纸名，YYYY-MM-DD（版次）. URL.` Undefined where there is no URL. */
+export function citeGbt2025Online(reference: Reference): string | undefined {
+  return reference.url === undefined ? undefined : `${start2025(reference, "[N/OL]")}. ${reference.url}.`;
+}
+
+function start2015(reference: Reference, medium: string): string {
+  const source = `${reference.newspaper}, ${citedDate(reference.date)}(${reference.page})`;
+  return `${authorsPrefix(reference.authors, ", ")}${reference.title}${medium}. ${source}`;
+}
+
+function start2025(reference: Reference, medium: string): string {
+  const source = `${reference.newspaper}，${citedDate(reference.date)}（${reference.page}）`;
+  return `${authorsPrefix(reference.authors, "，")}${reference.title}${medium}. ${source}`;
+}
+
+/** How many authors are named before 等. */
+const mostAuthors = 3;
+
+function authorsPrefix(authors: readonly string[], separator: string): string {
+  if (authors.length === 0) return "";
+  const named = authors.length > mostAuthors ? [...authors.slice(0, mostAuthors), "等"] : authors;
+  return `${named.join(separator)}. `;
+}
+
+function citedDate(date: IssueDate): string {
+  return date.uncertain ? `[${date.iso}]` : date.iso;
+}

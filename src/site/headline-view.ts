@@ -1,0 +1,63 @@
+import { bylinesOf } from "./byline-view.ts";
+import type { ArticleEntry } from "./catalog.ts";
+import { dateText } from "./date.ts";
+import { shorten } from "./escape.ts";
+import type { Linker } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import { headlineLines } from "./title.ts";
+
+/** A headline in a list, linked to its article. */
+export interface HeadlineView {
+  readonly href: string;
+  readonly title: string;
+  /** The title by printed line. */
+  readonly lines: readonly string[];
+  readonly inferred: boolean;
+  readonly kicker: string;
+  readonly decks: readonly string[];
+  /** 图片新闻, 公告, 导读; absent for news. */
+  readonly kind?: string;
+  readonly bylines: string;
+  readonly paper: string;
+  readonly date: string;
+  readonly iso: string;
+  readonly page: string;
+}
+
+/** Longest headline shown in a list, in characters. */
+const longestListedTitle = 90;
+
+/** Shows an article in a list on the page that `link` belongs to. */
+export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings): HeadlineView {
+  const { article, issue, page } = entry;
+  const title = shorten(entry.title.text, longestListedTitle);
+  const kind = kindText(entry, strings);
+  return {
+    href: link(entry.url),
+    title,
+    lines: entry.title.inferred ? [title] : headlineLines(title),
+    inferred: entry.title.inferred,
+    kicker: shorten(article.headline?.kicker.join(" ") ?? "", longestListedTitle),
+    decks: (article.headline?.decks ?? []).slice(0, 2).map((deck) => shorten(deck, longestListedTitle)),
+    ...(kind === undefined ? {} : { kind }),
+    bylines: shorten(bylinesOf(article.bylines), longestListedTitle),
+    paper: issue.newspaper.name,
+    date: dateText(issue.date, strings),
+    iso: issue.date.iso,
+    page: strings.pageNumber(page.number),
+  };
+}
+
+/** The article's kind in words; undefined for news, which needs no label. */
+export function kindText(entry: ArticleEntry, strings: Strings): string | undefined {
+  switch (entry.article.kind) {
+    case "photo":
+      return strings.kindPhoto;
+    case "notice":
+      return strings.kindNotice;
+    case "teaser":
+      return strings.kindTeaser;
+    case "news":
+      return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { issueArticles, type NewspaperEntry } from "./catalog.ts";
+import { heldText, issueView, yearLinks } from "./newspaper-pages.ts";
+import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { atomFeedUrl, homeUrl, jsonFeedUrl, newspaperUrl, searchUrl } from "./urls.ts";
+
+/** How many of the latest issues the home page shows. */
+const mostLatestIssues = 6;
+
+/** The home page: search, the newspapers, the latest issues. */
+export function homePage(site: Site): SitePage {
+  const { config, strings, catalog } = site;
+  const link = linkerFrom(homeUrl, config);
+  const issues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
+  const latest = [...issues].sort((one, other) => compareText(other.issue.date.iso, one.issue.date.iso));
+  const pages = issues.flatMap((issue) => issue.pages);
+  const feeds = [
+    { type: "application/atom+xml", title: config.title, url: atomFeedUrl },
+    { type: "application/feed+json", title: config.title, url: jsonFeedUrl },
+  ] as const;
+  return {
+    url: homeUrl,
+    template: "home",
+    head: {
+      ...(config.description === undefined ? {} : { description: config.description }),
+      styles: ["lists.css"],
+      scripts: [],
+      ...(config.baseUrl === undefined ? {} : { feeds }),
+    },
+    view: {
+      title: config.title,
+      ...(config.description === undefined ? {} : { description: config.description }),
+      searchHref: link(searchUrl),
+      figures: [
+        strings.newspaperCount(catalog.newspapers.length),
+        strings.issueCount(issues.length),
+        strings.pageCount(pages.length),
+        strings.articleCount(issues.reduce((sum, issue) => sum + issueArticles(issue).length, 0)),
+      ],
+      newspapers: catalog.newspapers.map((newspaper) => newspaperView(newspaper, link, site)),
+      latest: latest.slice(0, mostLatestIssues).map((issue) => issueView(issue, link, strings)),
+    },
+  };
+}
+
+function newspaperView(entry: NewspaperEntry, link: Linker, site: Site): object {
+  const { newspaper } = entry;
+  return {
+    name: newspaper.name,
+    href: link(newspaperUrl(newspaper)),
+    ...(newspaper.place === undefined ? {} : { place: newspaper.place }),
+    held: heldText(entry, site.strings),
+    years: yearLinks(entry, link, site.strings),
+  };
+}
+
+/** Orders by UTF-16 code units: no locale has a say. */
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

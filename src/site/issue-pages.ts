@@ -1,0 +1,174 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { rules } from "../model/rules.ts";
+import { bodyView } from "./body-view.ts";
+import { bylineViews } from "./byline-view.ts";
+import type { ArticleEntry, IssueEntry, NewspaperEntry, PageEntry } from "./catalog.ts";
+import { citationFormats } from "./citation-formats.ts";
+import { dateText, dateView } from "./date.ts";
+import { headlineView } from "./headline-view.ts";
+import { jumpViews } from "./jump-view.ts";
+import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
+import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import {
+  articleAnchor,
+  homeUrl,
+  issueCitationsUrl,
+  issueUrl,
+  newspaperUrl,
+  pageSourceUrl,
+  pageUrl,
+  yearUrl,
+} from "./urls.ts";
+
+/** The page of an issue: every printed page with its headlines. */
+export function issuePage(site: Site, newspaper: NewspaperEntry, entry: IssueEntry): SitePage {
+  const { config, strings } = site;
+  const { issue } = entry;
+  const url = issueUrl(issue);
+  const link = linkerFrom(url, config);
+  const title = strings.issueTitle(issue.newspaper.name, dateText(issue.date, strings));
+  return {
+    url,
+    template: "issue",
+    head: { title, description: issueDescription(entry), styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: issueTrail(entry, link, strings),
+      nameplate: nameplateView(entry, link, site),
+      pages: entry.pages.map((page) => ({
+        number: strings.pageNumber(page.page.number),
+        href: link(pageUrl(issue, page.page)),
+        id: `p${page.page.number}`,
+        articles: page.articles.map((article) => headlineView(article, link, strings)),
+      })),
+      ...notHeldView(entry, strings),
+      neighbours: issueNeighbours(newspaper, entry, link, strings),
+      downloads: citationFormats.map((format) => ({
+        name: format.name,
+        href: link(issueCitationsUrl(issue, format.extension)),
+      })),
+    },
+  };
+}
+
+/** The page of a printed page: its articles in full and in printed order, then all its other text. */
+export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueEntry, pageEntry: PageEntry): SitePage {
+  const { config, strings } = site;
+  const { issue, page } = pageEntry;
+  const url = pageUrl(issue, page);
+  const link = linkerFrom(url, config);
+  const pageName = strings.pageNumber(page.number);
+  const { furniture, fragments } = page.parsed;
+  return {
+    url,
+    template: "page",
+    head: {
+      title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageName),
+      description: pageEntry.articles
+        .slice(0, 6)
+        .map((article) => article.title.text)
+        .join(strings.listSeparator),
+      styles: ["lists.css", "article.css"],
+      scripts: [],
+    },
+    view: {
+      trail: [
+        ...issueTrail(entry, link, strings),
+        { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
+      ],
+      nameplate: nameplateView(entry, link, site),
+      pageName,
+      pages: entry.pages.map((other) => ({
+        text: strings.pageNumber(other.page.number),
+        href: link(pageUrl(issue, other.page)),
+        current: other === pageEntry,
+      })),
+      ...notHeldView(entry, strings),
+      articles: pageEntry.articles.map((article) => ({
+        ...headlineView(article, link, strings),
+        extent: extentOf(article),
+        id: articleAnchor(article.url),
+        ...(article.article.columnLabel === undefined ? {} : { column: article.article.columnLabel }),
+        ...(article.article.summary === undefined ? {} : { summary: article.article.summary }),
+        bylineLinks: bylineViews(article.article.bylines, link),
+        body: bodyView(article),
+        jumps: jumpViews(article, entry, link, strings),
+        truncated: article.article.truncated,
+      })),
+      furniture: furniture.map((piece) => piece.text),
+      fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
+      doubts: doubtViews(site, page.sourceFile),
+      sourceHref: link(pageSourceUrl(issue, page)),
+      pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
+      issueNeighbours: issueNeighbours(newspaper, entry, link, strings),
+    },
+  };
+}
+
+/** How much room an article takes on its page: under 60 characters `brief`, under 500 `short`. */
+function extentOf({ article }: ArticleEntry): "brief" | "short" | "long" {
+  const characters = article.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return characters < 60 ? "brief" : characters < 500 ? "short" : "long";
+}
+
+function issueDescription(entry: IssueEntry): string {
+  const titles = entry.pages.flatMap((page) => page.articles).slice(0, 5);
+  return titles.map((article) => article.title.text).join("；");
+}
+
+function issueTrail(entry: IssueEntry, link: Linker, strings: Strings): readonly Link[] {
+  const { newspaper, date } = entry.issue;
+  const year = date.iso.slice(0, 4);
+  return [
+    { text: strings.home, href: link(homeUrl) },
+    { text: newspaper.name, href: link(newspaperUrl(newspaper)) },
+    { text: strings.year(year), href: link(yearUrl(newspaper, year)) },
+  ];
+}
+
+/** What stands at the head of an issue, as a nameplate 报头 has it. */
+function nameplateView(entry: IssueEntry, link: Linker, site: Site): object {
+  const { strings } = site;
+  const { issue } = entry;
+  const printed = entry.pages.map((page) => page.page.parsed.nameplate).find((plate) => plate.publisher !== undefined);
+  const publisher = printed?.publisher ?? issue.newspaper.publisher;
+  return {
+    paper: issue.newspaper.name,
+    paperHref: link(newspaperUrl(issue.newspaper)),
+    ...(issue.newspaper.nameNote === undefined ? {} : { nameNote: issue.newspaper.nameNote }),
+    date: dateView(issue.date, strings),
+    ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
+    ...(issue.pageCount === undefined ? {} : { pageCount: strings.pagesInPrint(issue.pageCount) }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/** Pages that were printed but are not in the archive, where the issue says how many it had. */
+function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: string } {
+  const held = new Set(entry.pages.map((page) => page.page.number));
+  const count = Math.min(entry.issue.pageCount ?? 0, mostPages);
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !held.has(number));
+  if (missing.length === 0) return {};
+  return {
+    notHeld: strings.pagesNotHeld(missing.map((number) => strings.pageNumber(number)).join(strings.listSeparator)),
+  };
+}
+
+/** No county newspaper has more; a misread page count must not fill the page. */
+const mostPages = 64;
+
+/** The findings about a content file, worded. */
+function doubtViews(site: Site, file: string): readonly object[] {
+  return (site.doubts.get(file) ?? []).map((diagnostic) => ({
+    ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
+    text: wordingOf(diagnostic, site),
+  }));
+}
+
+// A placeholder in a rule's wording: 报头印的日期是 {printed}
+const placeholder = /\{(\w+)\}/g;
+
+function wordingOf(diagnostic: Diagnostic, site: Site): string {
+  const wording = rules[diagnostic.rule][site.config.language === "en" ? "en" : "zh"];
+  return wording.replace(placeholder, (whole, name: string) => String(diagnostic.details[name] ?? whole));
+}

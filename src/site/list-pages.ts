@@ -1,0 +1,123 @@
+import { type ArticleEntry, type ColumnEntry, groupBy, type PersonEntry } from "./catalog.ts";
+import { headlineView } from "./headline-view.ts";
+import { comparePinyin, pinyinInitial } from "./pinyin.ts";
+import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
+import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import { bylinesUrl, columnsUrl, columnUrl, homeUrl, personUrl } from "./urls.ts";
+
+/** The index of everyone named in a byline, by pinyin initial. */
+export function bylinesPage(site: Site): SitePage {
+  const { config, strings, catalog } = site;
+  const link = linkerFrom(bylinesUrl, config);
+  const people = [...catalog.people].sort((one, other) => comparePinyin(one.name, other.name));
+  const initials = groupBy(people, (person) => pinyinInitial(person.name) ?? strings.otherInitial);
+  const groups = Array.from(initials, ([initial, named]) => ({
+    initial,
+    id: /^[A-Z]$/.test(initial) ? `initial-${initial}` : "initial-other",
+    people: named.map((person) => ({
+      text: person.name,
+      href: link(personUrl(person.name)),
+      roles: person.roles.join(strings.listSeparator),
+      count: strings.articleCount(person.articles.length),
+    })),
+  }));
+  const sorted = [...groups].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    url: bylinesUrl,
+    template: "bylines",
+    head: { title: strings.bylines, styles: ["lists.css"], scripts: [] },
+    view: { trail: homeTrail(link, strings), groups: sorted },
+  };
+}
+
+/** A person's pages: the articles that carry the name, latest first, by year. */
+export function personPages(site: Site, person: PersonEntry): readonly SitePage[] {
+  const { strings } = site;
+  return articleListPages(site, {
+    articles: person.articles,
+    urlOf: (sheet) => personUrl(person.name, sheet),
+    title: person.name,
+    subtitle: person.roles.join(strings.listSeparator),
+    trailOf: (link) => [...homeTrail(link, strings), { text: strings.bylines, href: link(bylinesUrl) }],
+  });
+}
+
+/** The index of columns, by newspaper. */
+export function columnsPage(site: Site): SitePage {
+  const { config, strings, catalog } = site;
+  const link = linkerFrom(columnsUrl, config);
+  const byPaper = groupBy(catalog.columns, (column) => column.newspaper.slug);
+  const groups = Array.from(byPaper.values(), (columns) => ({
+    paper: columns[0]?.newspaper.name ?? "",
+    columns: [...columns]
+      .sort((one, other) => comparePinyin(one.label, other.label))
+      .map((column) => ({
+        text: column.label,
+        href: link(columnUrl(column.newspaper, column.label)),
+        count: strings.articleCount(column.articles.length),
+      })),
+  }));
+  return {
+    url: columnsUrl,
+    template: "columns",
+    head: { title: strings.columns, styles: ["lists.css"], scripts: [] },
+    view: { trail: homeTrail(link, strings), groups },
+  };
+}
+
+/** A column's pages: its articles, latest first, by year. */
+export function columnPages(site: Site, column: ColumnEntry): readonly SitePage[] {
+  const { strings } = site;
+  return articleListPages(site, {
+    articles: column.articles,
+    urlOf: (sheet) => columnUrl(column.newspaper, column.label, sheet),
+    title: column.label,
+    subtitle: column.newspaper.name,
+    trailOf: (link) => [...homeTrail(link, strings), { text: strings.columns, href: link(columnsUrl) }],
+  });
+}
+
+/** A list of articles under a title. */
+interface ArticleList {
+  readonly articles: readonly ArticleEntry[];
+  readonly urlOf: (sheet: number) => string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly trailOf: (link: Linker) => readonly Link[];
+}
+
+function articleListPages(site: Site, list: ArticleList): readonly SitePage[] {
+  const latestFirst = [...list.articles].sort((one, other) =>
+    one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
+  );
+  return sheetsOf(latestFirst).map((sheet) => articleListPage(site, list, sheet));
+}
+
+function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ArticleEntry>): SitePage {
+  const { config, strings } = site;
+  const url = list.urlOf(sheet.number);
+  const link = linkerFrom(url, config);
+  const years = groupBy(sheet.entries, (entry) => entry.issue.date.iso.slice(0, 4));
+  const sheets = sheetLinks(sheet, (number) => link(list.urlOf(number)), strings);
+  return {
+    url,
+    template: "article-list",
+    head: { title: list.title, styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: list.trailOf(link),
+      title: list.title,
+      subtitle: list.subtitle,
+      count: strings.articleCount(list.articles.length),
+      years: Array.from(years, ([year, entries]) => ({
+        year: strings.year(year),
+        articles: entries.map((entry) => headlineView(entry, link, strings)),
+      })),
+      ...(sheets === undefined ? {} : { sheets }),
+    },
+  };
+}
+
+function homeTrail(link: Linker, strings: Strings): readonly Link[] {
+  return [{ text: strings.home, href: link(homeUrl) }];
+}

@@ -1,0 +1,131 @@
+import { renderMarkdown } from "../read/markdown.ts";
+import { issueArticles, type NewspaperEntry } from "./catalog.ts";
+import { dateView } from "./date.ts";
+import { scriptJson } from "./escape.ts";
+import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import {
+  aboutUrl,
+  bylinesUrl,
+  columnsUrl,
+  correctionsUrl,
+  dataFileUrl,
+  dataPackageUrl,
+  homeUrl,
+  issueUrl,
+  newspaperUrl,
+  notFoundUrl,
+  searchUrl,
+  yearUrl,
+} from "./urls.ts";
+
+/** The search page, which a script fills; without one it says so and shows the other ways in. */
+export function searchPage(site: Site): SitePage {
+  const { config, strings } = site;
+  const link = linkerFrom(searchUrl, config);
+  return {
+    url: searchUrl,
+    template: "search",
+    head: { title: strings.search, styles: ["lists.css", "search.css"], scripts: ["search-page.js"] },
+    view: {
+      searchStrings: scriptJson(strings.searchScript),
+      otherWays: [
+        ...site.catalog.newspapers.map(({ newspaper }) => ({
+          text: newspaper.name,
+          href: link(newspaperUrl(newspaper)),
+        })),
+        { text: strings.bylines, href: link(bylinesUrl) },
+        { text: strings.columns, href: link(columnsUrl) },
+      ],
+    },
+  };
+}
+
+/** The page of corrections: every one an editor made, once there are any. */
+export function correctionsPage(site: Site): SitePage {
+  const link = linkerFrom(correctionsUrl, site.config);
+  return {
+    url: correctionsUrl,
+    template: "corrections",
+    head: { title: site.strings.corrections, styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: [{ text: site.strings.home, href: link(homeUrl) }],
+      canReport: site.config.repositoryUrl !== undefined,
+    },
+  };
+}
+
+/** The page about the archive: what is held, what is inferred, how to cite. */
+export function aboutPage(site: Site): SitePage {
+  const { config, strings, catalog } = site;
+  const link = linkerFrom(aboutUrl, config);
+  return {
+    url: aboutUrl,
+    template: "about",
+    head: { title: strings.about, styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: [{ text: strings.home, href: link(homeUrl) }],
+      ...(site.about === undefined ? {} : { text: renderMarkdown(site.about) }),
+      dataPackageHref: link(dataPackageUrl),
+      coverage: catalog.newspapers.flatMap((newspaper) => coverageRows(newspaper, link)),
+      totals: totalsOf(catalog.newspapers),
+      inferred: catalog.newspapers.flatMap((newspaper) => inferredViews(newspaper, link, site)),
+    },
+  };
+}
+
+/** The page a host serves for an address that is not there. */
+export function notFoundPage(site: Site): SitePage {
+  const { config, strings } = site;
+  const link = linkerFrom(notFoundUrl, config);
+  return {
+    url: notFoundUrl,
+    template: "not-found",
+    head: { title: strings.notFound, styles: ["lists.css"], scripts: [] },
+    view: { searchHref: link(searchUrl), homeHref: link(homeUrl) },
+  };
+}
+
+interface Holdings {
+  readonly issues: number;
+  readonly pages: number;
+  readonly articles: number;
+}
+
+function coverageRows(entry: NewspaperEntry, link: Linker): readonly object[] {
+  return entry.years.map((year, index) => ({
+    paper: { text: entry.newspaper.name, href: link(newspaperUrl(entry.newspaper)) },
+    isFirst: index === 0,
+    rows: entry.years.length,
+    year: { text: year.year, href: link(yearUrl(entry.newspaper, year.year)) },
+    dataHref: link(dataFileUrl(entry.newspaper, year.year)),
+    ...holdingsOf(year),
+  }));
+}
+
+function holdingsOf({ issues }: Pick<NewspaperEntry, "issues">): Holdings {
+  return {
+    issues: issues.length,
+    pages: issues.reduce((sum, issue) => sum + issue.pages.length, 0),
+    articles: issues.reduce((sum, issue) => sum + issueArticles(issue).length, 0),
+  };
+}
+
+function totalsOf(newspapers: readonly NewspaperEntry[]): Holdings {
+  return holdingsOf({ issues: newspapers.flatMap((newspaper) => newspaper.issues) });
+}
+
+function inferredViews(entry: NewspaperEntry, link: Linker, site: Site): readonly object[] {
+  const { newspaper, issues } = entry;
+  const name =
+    newspaper.nameNote === undefined
+      ? []
+      : [{ text: newspaper.name, href: link(newspaperUrl(newspaper)), note: newspaper.nameNote }];
+  const dates = issues
+    .filter(({ issue }) => issue.date.uncertain)
+    .map(({ issue }) => ({
+      text: `${newspaper.name} ${dateView(issue.date, site.strings).text}`,
+      href: link(issueUrl(issue)),
+      note: issue.date.note ?? "",
+    }));
+  return [...name, ...dates];
+}

@@ -1,0 +1,73 @@
+import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Strings } from "./strings.ts";
+import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
+
+/** What every page of the site is made from. */
+export interface Site {
+  readonly config: Config;
+  readonly strings: Strings;
+  readonly catalog: Catalog;
+  /** Findings about the content, by content file. */
+  readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The archive's own text for its about page, in Markdown. */
+  readonly about?: string;
+}
+
+/** One page of the site before it meets its template. */
+export interface SitePage {
+  /** From the site's root, e.g. `kecheng/2021-12-15/01-5.html`. */
+  readonly url: string;
+  /** The template's name, without ending. */
+  readonly template: string;
+  readonly head: Head;
+  /** What the template shows. */
+  readonly view: object;
+}
+
+/** What a page's `<head>` says beside what every page's says. */
+interface Head {
+  /** Without the site's title; absent on the home page. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Stylesheets beside the common ones: file names under `assets/`. */
+  readonly styles: readonly string[];
+  /** Scripts, deferred: file names under `assets/`. */
+  readonly scripts: readonly string[];
+  readonly meta?: readonly Meta[];
+  /** JSON-LD. */
+  readonly structured?: object;
+  /** Feeds that belong to this page: addresses from the site's root. */
+  readonly feeds?: readonly FeedLink[];
+}
+
+/** `<meta name content>`, or `<meta property content>` as Open Graph has it. */
+export interface Meta {
+  readonly attribute: "name" | "property";
+  readonly name: string;
+  readonly content: string;
+}
+
+interface FeedLink {
+  readonly type: "application/atom+xml" | "application/feed+json";
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A link as templates show it. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+  /** True for the page that is being shown. */
+  readonly current?: boolean;
+}
+
+/** Makes the `href` of an address from the site's root, as seen from one page. */
+export type Linker = (to: string, anchor?: string) => string;
+
+/** The linker of the page at `url`. */
+export function linkerFrom(url: string, config: Config): Linker {
+  if (url === notFoundUrl) return (to) => hostUrl(config.baseUrl, to);
+  return (to, anchor) => relativeUrl(url, to, anchor);
+}

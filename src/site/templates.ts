@@ -1,0 +1,74 @@
+import { Eta, EtaError } from "eta/core";
+import { escapeMarkup } from "./escape.ts";
+
+/** Renders a named template; `subject` says what is being rendered, for the message if it fails. */
+export type Renderer = (template: string, view: object, subject: string) => string;
+
+/** A template that does not compile or fails on a view: names the template, its line and what was being rendered. */
+export class TemplateError extends Error {
+  override readonly name = "TemplateError";
+}
+
+/**
+ * Compiles the templates (by file name: `article.eta`, or without the ending) once and returns what renders them.
+ * Templates escape by default and include each other by name. Throws TemplateError.
+ */
+export function compileTemplates(templates: ReadonlyMap<string, string>): Renderer {
+  const eta = new Eta({ autoEscape: true, debug: true, escapeFunction: (value) => escapeMarkup(String(value)) });
+  for (const [file, source] of templates) {
+    const name = file.replace(/\.eta$/, "");
+    const compiled = compileTemplate(eta, file, source);
+    eta.loadTemplate(name, function (view, options) {
+      return compiled.call(this, view, { ...options, filepath: file });
+    });
+  }
+  return (template, view, subject) => {
+    try {
+      return eta.render(template, view);
+    } catch (error) {
+      throw new TemplateError(`${innermostMessage(error)}\n(rendering ${subject})`, { cause: error });
+    }
+  };
+}
+
+function compileTemplate(eta: Eta, file: string, source: string) {
+  try {
+    return eta.compile(source, { filepath: file });
+  } catch (error) {
+    if (!(error instanceof EtaError)) throw error;
+    const line = brokenLine(eta, source);
+    const place = line === undefined ? file : `${file}:${line}`;
+    throw new TemplateError(`${place}: ${error.message.split("\n\n", 2).join(": ")}`, { cause: error });
+  }
+}
+
+/** The line of the first `<%= … %>` that is no expression; undefined where the fault is in a statement or a tag. */
+function brokenLine(eta: Eta, source: string): number | undefined {
+  try {
+    for (const part of eta.parse(source)) {
+      if (typeof part !== "string" && part.t !== "e" && !isExpression(part.val)) return part.lineNo;
+    }
+  } catch (error) {
+    if (!(error instanceof EtaError)) throw error;
+  }
+  return undefined;
+}
+
+function isExpression(code: string): boolean {
+  try {
+    new Function(`return (${code}\n)`);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** An error inside an included template is wrapped once more by each template around it; the first names the line. */
+function innermostMessage(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause instanceof Error && innermost.cause.message.includes("| ")) {
+    innermost = innermost.cause;
+  }
+  return innermost instanceof Error ? innermost.message : String(innermost);
+}

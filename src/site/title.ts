@@ -1,0 +1,48 @@
+import type { Article } from "../model/article.ts";
+import { shorten } from "./escape.ts";
+
+/** An article's title: its headline, or where none was printed one taken from its text and marked as `inferred`. */
+export interface ArticleTitle {
+  readonly text: string;
+  readonly inferred: boolean;
+}
+
+/** What stands where an article has neither headline nor text. */
+const untitled = "无题";
+
+/** Longest title taken from a text, in characters: two lines of a phone's screen. */
+const longestInferredTitle = 40;
+
+// The first sentence, closing quotation mark included: 会议强调，要坚定政治责任。|会议指出……
+const firstSentence = /^[^。！？!?；;]+[。！？!?；;]?[”’」』"]?/u;
+
+// The mark at a sentence's end, which a title does not carry: 。
+const sentenceEnd = /[。；;，,]$/u;
+
+/** The headline's main line, or the first sentence of the first text there is: 3月30日下午，区政协召开会议 */
+export function articleTitle(article: Article): ArticleTitle {
+  const main = article.headline?.main.trim() ?? "";
+  if (main !== "") return { text: main, inferred: false };
+  const text = firstText(article);
+  const sentence = firstSentence.exec(text)?.[0] ?? text;
+  const title = shorten(sentence.replace(sentenceEnd, ""), longestInferredTitle);
+  return { text: title === "" ? untitled : title, inferred: true };
+}
+
+function firstText(article: Article): string {
+  const candidates = [
+    ...article.blocks.filter((block) => block.type === "paragraph"),
+    ...article.blocks,
+    ...(article.summary === undefined ? [] : [article.summary]),
+    ...article.jumps,
+  ];
+  return candidates.map((candidate) => candidate.text.trim()).find((text) => text !== "") ?? "";
+}
+
+// A space inside a headline that stands for the end of a printed line: 严密防线 区领导督导 — but not the one in 往返 3200 余公里.
+const printedBreak = /(?<=[\p{Script=Han}”"’》）)!！?？]) (?=[\p{Script=Han}“"‘《（(])/u;
+
+/** The printed lines of a headline, which a joined one tells apart by spaces between Chinese characters. */
+export function headlineLines(main: string): readonly string[] {
+  return main.split(printedBreak);
+}

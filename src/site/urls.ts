@@ -1,0 +1,180 @@
+import type { Article } from "../model/article.ts";
+import type { Issue, Page } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
+
+/*
+ * The only maker of addresses. Every function here gives a path relative to the site's root, with `/` and
+ * without a leading one, e.g. `kecheng/2021-12-15/01-5.html`; `relativeUrl` turns a pair of them into a link.
+ * Directories are named with their `index.html`, so that links also work from disk.
+ */
+
+export const homeUrl = "index.html";
+export const searchUrl = "search/index.html";
+export const bylinesUrl = "bylines/index.html";
+export const columnsUrl = "columns/index.html";
+export const correctionsUrl = "corrections/index.html";
+export const aboutUrl = "about/index.html";
+export const notFoundUrl = "404.html";
+export const atomFeedUrl = "feed.xml";
+export const jsonFeedUrl = "feed.json";
+export const sitemapUrl = "sitemap.xml";
+export const robotsUrl = "robots.txt";
+export const dataPackageUrl = "data/datapackage.json";
+
+/** `assets/site.css` for `site.css`. */
+export function assetUrl(name: string): string {
+  return `assets/${name}`;
+}
+
+/** `kecheng/index.html` */
+export function newspaperUrl(newspaper: Newspaper): string {
+  return `${newspaper.slug}/index.html`;
+}
+
+/** `kecheng/feed.xml` */
+export function newspaperAtomFeedUrl(newspaper: Newspaper): string {
+  return `${newspaper.slug}/feed.xml`;
+}
+
+/** `kecheng/feed.json` */
+export function newspaperJsonFeedUrl(newspaper: Newspaper): string {
+  return `${newspaper.slug}/feed.json`;
+}
+
+/** `kecheng/2021/index.html`; `year` as in the date, four digits. */
+export function yearUrl(newspaper: Newspaper, year: string): string {
+  return `${newspaper.slug}/${year}/index.html`;
+}
+
+/** `kecheng/2021-12-15/index.html` */
+export function issueUrl(issue: Issue): string {
+  return `${issueFolder(issue)}/index.html`;
+}
+
+/** `kecheng/2021-12-15/citations.ris`: the references of every article of the issue. */
+export function issueCitationsUrl(issue: Issue, extension: string): string {
+  return `${issueFolder(issue)}/citations.${extension}`;
+}
+
+/** `kecheng/2021-12-15/01.html` */
+export function pageUrl(issue: Issue, page: Page): string {
+  return `${issueFolder(issue)}/${pageName(page)}.html`;
+}
+
+/** `kecheng/2021-12-15/01.txt`: the page's text as filed, in UTF-8. */
+export function pageSourceUrl(issue: Issue, page: Page): string {
+  return `${issueFolder(issue)}/${pageName(page)}.txt`;
+}
+
+/**
+ * `kecheng/2021-12-15/01-5.html` for the article that starts on line 5 of page 1. Where several start on
+ * one line, the second is `01-5-2.html`, the third `01-5-3.html`.
+ */
+export function articleUrl(issue: Issue, page: Page, article: Article): string {
+  const line = article.lines[0];
+  const sharing = page.parsed.articles.filter((other) => other.lines[0] === line);
+  const rank = sharing.indexOf(article);
+  const suffix = rank > 0 ? `-${rank + 1}` : "";
+  return `${issueFolder(issue)}/${pageName(page)}-${line}${suffix}.html`;
+}
+
+/** The anchor of an article on its printed page: `l5` on `01.html` for `01-5.html`, `l5-2` for `01-5-2.html`. */
+export function articleAnchor(url: string): string {
+  const name = url.slice(url.lastIndexOf("/") + 1, -".html".length);
+  return `l${name.slice(name.indexOf("-") + 1)}`;
+}
+
+/**
+ * `bylines/697c-90c1-99a8.html` for 楼郁馨: code points in hexadecimal. ASCII survives FTP servers, ZIP tools
+ * and USB sticks that Chinese file names do not, no two names share an address and none can leave the folder.
+ * `sheet` counts from 1 where a long list takes several.
+ */
+export function personUrl(name: string, sheet = 1): string {
+  return `bylines/${codePointName(name)}${sheetSuffix(sheet)}.html`;
+}
+
+/** `columns/kecheng/6811-….html`: a column 栏目 belongs to its newspaper. */
+export function columnUrl(newspaper: Newspaper, label: string, sheet = 1): string {
+  return `columns/${newspaper.slug}/${codePointName(label)}${sheetSuffix(sheet)}.html`;
+}
+
+/** `data/kecheng-2021.ndjson`: every article of a newspaper's year. */
+export function dataFileUrl(newspaper: Newspaper, year: string): string {
+  return `data/${newspaper.slug}-${year}.ndjson`;
+}
+
+/** `sitemap-2.xml`: a part of a sitemap that is too long for one file; counts from 1. */
+export function sitemapPartUrl(part: number): string {
+  return `sitemap-${part}.xml`;
+}
+
+/**
+ * The link from one page to another, both given from the site's root: from `a/b/01.html` to `a/c/02.html` it is
+ * `../c/02.html`. `anchor` is the identifier to point at, without `#`.
+ */
+export function relativeUrl(from: string, to: string, anchor?: string): string {
+  const fromFolders = from.split("/").slice(0, -1);
+  const toParts = to.split("/");
+  const toFolders = toParts.slice(0, -1);
+  let shared = 0;
+  while (shared < fromFolders.length && shared < toFolders.length && fromFolders[shared] === toFolders[shared]) {
+    shared += 1;
+  }
+  const up = "../".repeat(fromFolders.length - shared);
+  const down = toParts.slice(shared).map(encodeURIComponent).join("/");
+  return `${up}${down}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`;
+}
+
+/** The way from a page to the site's root: `../../` for `a/b/01.html`, `./` for `index.html`. */
+export function rootUrl(from: string): string {
+  const depth = from.split("/").length - 1;
+  return depth === 0 ? "./" : "../".repeat(depth);
+}
+
+/**
+ * The link used on `404.html`, which a host serves in place of any address at any depth: absolute within the
+ * host, under the base URL's path, or under `/` where no base URL is known.
+ */
+export function hostUrl(baseUrl: string | undefined, to: string): string {
+  const folder = baseUrl === undefined ? "/" : new URL(baseUrl).pathname;
+  return folder + withoutIndex(to);
+}
+
+/** The full address under `baseUrl` (which ends in `/`): `https://example.org/kecheng/` for `kecheng/index.html`. */
+export function absoluteUrl(baseUrl: string, to: string): string {
+  return baseUrl + withoutIndex(to);
+}
+
+function issueFolder(issue: Issue): string {
+  return `${issue.newspaper.slug}/${issue.date.iso}`;
+}
+
+function pageName(page: Page): string {
+  return String(page.number).padStart(2, "0");
+}
+
+/** Longer names are cut and told apart by a checksum: file systems take 255 bytes. */
+const longestName = 30;
+
+function codePointName(text: string): string {
+  const points = Array.from(text, (character) => (character.codePointAt(0) ?? 0).toString(16));
+  if (points.length <= longestName) return points.join("-");
+  return `${points.slice(0, longestName).join("-")}-x${checksum(text)}`;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, in hexadecimal. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16);
+}
+
+function sheetSuffix(sheet: number): string {
+  return sheet > 1 ? `-p${sheet}` : "";
+}
+
+function withoutIndex(path: string): string {
+  return path === "index.html" ? "" : path.replace(/\/index\.html$/, "/");
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleEntry } from "../../src/site/catalog.ts";
+import {
+  citeGbt2015,
+  citeGbt2015Online,
+  citeGbt2025,
+  citeGbt2025Online,
+  type Reference,
+  referenceOf,
+} from "../../src/site/citation.ts";
+import { citationFormats, downloadUrl, writeBibtex, writeCslJson, writeRis } from "../../src/site/citation-formats.ts";
+import { article, issue, kecheng, page } from "./small-archive.ts";
+
+const reference: Reference = {
+  key: "kecheng-2021-12-13-01-5",
+  authors: ["楼郁馨", "赖小兰"],
+  title: "柯城区部署督导疫情防控工作",
+  newspaper: "今日柯城",
+  date: { iso: "2021-12-13", uncertain: false },
+  page: 1,
+  serialNumber: 1768,
+  url: "https://example.org/kecheng/2021-12-13/01-5.html",
+};
+
+const { url: _, ...unpublished } = reference;
+
+describe("GB/T 7714", () => {
+  test("2015, in print", () =>
+    expect(citeGbt2015(reference)).toBe("楼郁馨, 赖小兰. 柯城区部署督导疫情防控工作[N]. 今日柯城, 2021-12-13(1)."));
+
+  test("2015, online", () =>
+    expect(citeGbt2015Online(reference, "2026-01-02")).toBe(
+      "楼郁馨, 赖小兰. 柯城区部署督导疫情防控工作[N/OL]. 今日柯城, 2021-12-13(1)[2026-01-02]. https://example.org/kecheng/2021-12-13/01-5.html.",
+    ));
+
+  test("2025, in print: full-width marks in the source", () =>
+    expect(citeGbt2025(reference)).toBe("楼郁馨，赖小兰. 柯城区部署督导疫情防控工作[N]. 今日柯城，2021-12-13（1）."));
+
+  test("2025, online: no access date", () =>
+    expect(citeGbt2025Online(reference)).toBe(
+      "楼郁馨，赖小兰. 柯城区部署督导疫情防控工作[N/OL]. 今日柯城，2021-12-13（1）. https://example.org/kecheng/2021-12-13/01-5.html.",
+    ));
+
+  test("without an address there is no online citation", () => {
+    expect(citeGbt2015Online(unpublished, "2026-01-02")).toBeUndefined();
+    expect(citeGbt2025Online(unpublished)).toBeUndefined();
+  });
+
+  test.each([
+    [[], ""],
+    [["甲"], "甲. "],
+    [["甲", "乙", "丙"], "甲, 乙, 丙. "],
+    [["甲", "乙", "丙", "丁"], "甲, 乙, 丙, 等. "],
+  ])("of the authors %j it names at most three", (authors, start) =>
+    expect(citeGbt2015({ ...reference, authors })).toBe(
+      `${start}柯城区部署督导疫情防控工作[N]. 今日柯城, 2021-12-13(1).`,
+    ),
+  );
+
+  test("an estimated date stands in square brackets", () =>
+    expect(citeGbt2015({ ...reference, date: { iso: "2021-12-13", uncertain: true } })).toContain("[2021-12-13](1)."));
+});
+
+describe("a reference", () => {
+  const entryOf = (fields: Parameters<typeof article>[1], inferred = false): ArticleEntry => {
+    const one = article(5, fields);
+    const front = page(1, [one]);
+    return {
+      article: one,
+      page: front,
+      issue: issue(kecheng, "2021-12-13", [front]),
+      url: "kecheng/2021-12-13/01-5.html",
+      title: { text: "题", inferred },
+    };
+  };
+
+  test("leaves out who took the pictures where somebody wrote", () => {
+    const bylines = [
+      { role: "记者", names: ["甲"] },
+      { role: "摄影", names: ["乙"] },
+    ];
+    expect(referenceOf(entryOf({ bylines }), undefined).authors).toEqual(["甲"]);
+  });
+
+  test("names the photographer of a photo item, and each name once", () => {
+    const bylines = [{ role: "摄影", names: ["乙", "乙"] }];
+    expect(referenceOf(entryOf({ bylines }), undefined).authors).toEqual(["乙"]);
+  });
+
+  test("brackets a title that was not printed", () =>
+    expect(referenceOf(entryOf({}, true), undefined).title).toBe("[题]"));
+});
+
+describe("files for reference managers", () => {
+  test("RIS", () =>
+    expect(writeRis([reference]).split("\r\n")).toEqual([
+      "TY  - NEWS",
+      "AU  - 楼郁馨",
+      "AU  - 赖小兰",
+      "TI  - 柯城区部署督导疫情防控工作",
+      "T2  - 今日柯城",
+      "PY  - 2021",
+      "DA  - 2021/12/13",
+      "SP  - 1",
+      "IS  - 1768",
+      "LA  - zh-CN",
+      "UR  - https://example.org/kecheng/2021-12-13/01-5.html",
+      "ER  - ",
+      "",
+    ]));
+
+  test("a line break in a title cannot forge a RIS field", () => {
+    const lines = writeRis([{ ...reference, title: "题\r\nAU  - 假" }]).split("\r\n");
+    expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(2);
+  });
+
+  test("BibTeX keeps its braces paired whatever the title holds", () => {
+    const entry = writeBibtex([{ ...reference, title: "题}{\\end %#_" }]);
+    expect(entry).toContain("title = {{题\\textbraceright \\textbraceleft \\textbackslash end \\%\\#\\_}},");
+    expect(entry.split("{").length).toBe(entry.split("}").length);
+  });
+
+  test("CSL-JSON is a newspaper article with literal names and, for an uncertain date, circa", () => {
+    const [record] = JSON.parse(writeCslJson([{ ...reference, date: { iso: "2021-12-13", uncertain: true } }]));
+    expect(record).toMatchObject({
+      type: "article-newspaper",
+      author: [{ literal: "楼郁馨" }, { literal: "赖小兰" }],
+      "container-title": "今日柯城",
+      issued: { "date-parts": [[2021, 12, 13]], circa: true },
+      page: "1",
+    });
+  });
+
+  test("a download address holds the file, lone surrogates and all", () => {
+    for (const format of citationFormats) {
+      const address = downloadUrl(format, { ...reference, title: "题\ud800" });
+      expect(decodeURIComponent(address.slice(address.indexOf(",") + 1))).toContain("今日柯城");
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { calendarOf } from "../../src/site/calendar.ts";
+import type { IssueEntry } from "../../src/site/catalog.ts";
+import { comparePinyin, pinyinInitial } from "../../src/site/pinyin.ts";
+import { gapText, serialGaps } from "../../src/site/serial-gaps.ts";
+import { sheetLinks, sheetsOf } from "../../src/site/sheets.ts";
+import { stringsFor } from "../../src/site/strings.ts";
+import { issue, kecheng } from "./small-archive.ts";
+
+describe("the calendar", () => {
+  test("sets every day of every year once, under its weekday", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2100 }), (year) => {
+        const days = calendarOf(year).flatMap(({ month, weeks }) =>
+          weeks.flatMap((week) => week.map((day, column) => ({ month, day, column }))).filter(({ day }) => day > 0),
+        );
+        const expected = Array.from({ length: days.length }, (_, index) => new Date(Date.UTC(year, 0, 1 + index)));
+        expect(expected.at(-1)?.toISOString()).toBe(`${year}-12-31T00:00:00.000Z`);
+        expect(days).toEqual(
+          expected.map((date) => ({
+            month: date.getUTCMonth() + 1,
+            day: date.getUTCDate(),
+            column: (date.getUTCDay() + 6) % 7,
+          })),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("pinyin initials", () => {
+  test.each([
+    ["楼郁馨", "L"],
+    ["赖小兰", "L"],
+    ["方心怡", "F"],
+    ["郑晨", "Z"],
+    ["曾国强", "Z"],
+    ["单晓明", "S"],
+    ["欧阳修", "O"],
+    ["阿依古丽", "A"],
+    ["吴怡婧", "W"],
+    ["张三", "Z"],
+    ["Smith", "S"],
+    ["smith", "S"],
+    ["1号", undefined],
+    ["", undefined],
+  ])("%s: %s", (name, initial) => expect(pinyinInitial(name)).toBe(initial));
+
+  test("order names as a Chinese index does", () => {
+    expect(["郑晨", "方心怡", "楼郁馨", "赖小兰"].sort(comparePinyin)).toEqual(["方心怡", "赖小兰", "楼郁馨", "郑晨"]);
+  });
+});
+
+describe("gaps in the serial numbers", () => {
+  const entry = (date: string, serialNumber?: number): IssueEntry => ({
+    issue: issue(kecheng, date, [], serialNumber === undefined ? {} : { serialNumber }),
+    pages: [],
+  });
+  const gapsOf = (...issues: readonly IssueEntry[]) => serialGaps(issues).map(({ first, last }) => [first, last]);
+
+  test.each([
+    ["none where the numbers follow", [entry("2021-01-01", 1), entry("2021-01-02", 2)], []],
+    ["one issue", [entry("2021-01-01", 1), entry("2021-01-05", 3)], [[2, 2]]],
+    ["several", [entry("2021-01-01", 1), entry("2021-01-05", 5)], [[2, 4]]],
+    ["none where numbers fall back", [entry("2021-01-01", 9), entry("2021-01-05", 5)], []],
+    [
+      "none around an issue without a number",
+      [entry("2021-01-01", 1), entry("2021-01-03"), entry("2021-01-05", 5)],
+      [],
+    ],
+    ["none without numbers", [entry("2021-01-01"), entry("2021-01-02")], []],
+  ])("%s", (_, issues, expected) => expect(gapsOf(...issues)).toEqual(expected));
+
+  test("are worded with the dates around them", () => {
+    const [gap] = serialGaps([entry("2021-01-20", 1768), entry("2021-12-15?", 1772)]);
+    expect(gap && gapText(gap, stringsFor("zh-Hans"))).toBe("总第 1769—1771 期（2021年1月20日至约2021年12月15日之间）");
+  });
+});
+
+describe("long lists", () => {
+  test("are cut into sheets that hold everything once, in order", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), (length) => {
+        const entries = Array.from({ length }, (_, index) => index);
+        const sheets = sheetsOf(entries);
+        expect(sheets.flatMap((sheet) => sheet.entries)).toEqual(entries);
+        expect(sheets.map((sheet) => sheet.number)).toEqual(sheets.map((_, index) => index + 1));
+        expect(Math.max(...sheets.map((sheet) => sheet.entries.length))).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+
+  test("lead from sheet to sheet, and nowhere from a single one", () => {
+    const strings = stringsFor("zh-Hans");
+    const [first, second] = sheetsOf(Array.from({ length: 300 }, (_, index) => index));
+    const href = (sheet: number) => `p${sheet}.html`;
+    expect(first && sheetLinks(first, href, strings)).toEqual({
+      label: "第 1 页，共 2 页",
+      next: { text: "后一页", href: "p2.html" },
+    });
+    expect(second && sheetLinks(second, href, strings)).toMatchObject({ previous: { href: "p1.html" } });
+    const [only] = sheetsOf([1]);
+    expect(only && sheetLinks(only, href, strings)).toBeUndefined();
+  });
+});

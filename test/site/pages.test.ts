@@ -1,0 +1,99 @@
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import type { Archive } from "../../src/model/issue.ts";
+import { renderSite } from "../../src/site/site.ts";
+import { article, config, issue, kecheng, page, templates } from "./small-archive.ts";
+
+const jump = (direction: "to" | "from", to: number) => [
+  { direction, page: to, text: `（${direction}${to}）`, line: 1 },
+];
+
+/** Three issues; in the middle one, two of four pages, and texts that jump between them. */
+const archive: Archive = {
+  newspapers: [kecheng],
+  issues: [
+    issue(kecheng, "2021-03-01", [page(1, [article(1)])]),
+    issue(
+      kecheng,
+      "2021-03-02",
+      [
+        page(1, [article(2, { jumps: jump("to", 3) }), article(5), article(8)]),
+        page(3, [article(1, { jumps: jump("to", 1) }), article(4, { jumps: jump("from", 1) }), article(9)]),
+      ],
+      { pageCount: 4 },
+    ),
+    issue(kecheng, "2021-03-03", [page(1, [article(1)])]),
+  ],
+};
+const files = renderSite(archive, { config, templates, diagnostics: [] });
+
+describe("neighbours", () => {
+  test("of an article lead on in printed order, over the page's end", () => {
+    expect(linksOf("kecheng/2021-03-02/01-5.html", "前后各篇")).toEqual(["01-2.html", "01-8.html"]);
+    expect(linksOf("kecheng/2021-03-02/01-8.html", "前后各篇")).toEqual(["01-5.html", "03-1.html"]);
+    expect(linksOf("kecheng/2021-03-02/03-9.html", "前后各篇")).toEqual(["03-4.html"]);
+  });
+
+  test("of a page and an issue", () => {
+    expect(linksOf("kecheng/2021-03-02/03.html", "前后各版")).toEqual(["01.html"]);
+    expect(linksOf("kecheng/2021-03-02/01-5.html", "前后各版")).toEqual(["03.html"]);
+    const around = ["../2021-03-01/index.html", "../2021-03-03/index.html"];
+    expect(linksOf("kecheng/2021-03-02/index.html", "前后各期")).toEqual(around);
+    expect(linksOf("kecheng/2021-03-02/01-5.html", "前后各期")).toEqual(around);
+  });
+});
+
+test("a jump leads to the text that says it goes on from here, not to one that jumps here too", () => {
+  expect(contentOf("kecheng/2021-03-02/01-2.html")).toContain('<a href="03-4.html">下转第3版</a>');
+});
+
+test("an issue says which of its pages are not held", () => {
+  expect(contentOf("kecheng/2021-03-02/index.html")).toContain("第2版、第4版未入藏。");
+  expect(contentOf("kecheng/2021-03-01/index.html")).not.toContain("未入藏");
+});
+
+test("an article shows its own source lines under their numbers, empty ones left out", () => {
+  const lines = contentOf("kecheng/2021-03-02/01-2.html").match(/<li value="\d+">[^<]*<\/li>/g);
+  expect(lines).toEqual(['<li value="2">原文第2行</li>', '<li value="4">原文第4行</li>']);
+});
+
+describe("lists", () => {
+  test("a person's page holds each of their articles once, latest first", () => {
+    const hrefs = linksOf("bylines/697c-90c1-99a8.html").filter((href) => /\d\d-\d+\.html$/.test(href));
+    expect(hrefs).toHaveLength(8);
+    expect(hrefs[0]).toBe("../kecheng/2021-03-03/01-1.html");
+    expect(hrefs.at(-1)).toBe("../kecheng/2021-03-01/01-1.html");
+  });
+
+  test("a newspaper's page and the home page begin with the latest issue, the year's list with the first", () => {
+    const issuesOn = (path: string) => linksOf(path).filter((href) => /\d{4}-\d\d-\d\d\/index\.html$/.test(href));
+    expect(issuesOn("kecheng/index.html")[0]).toContain("2021-03-03");
+    expect(issuesOn("index.html")[0]).toContain("2021-03-03");
+    expect(
+      issuesOn("kecheng/2021/index.html")
+        .slice(-3)
+        .map((href) => href.slice(3, 13)),
+    ).toEqual(["2021-03-01", "2021-03-02", "2021-03-03"]);
+  });
+});
+
+function contentOf(path: string): string {
+  return String(files.find((file) => file.path === path)?.content);
+}
+
+interface TreeNode {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly TreeNode[];
+}
+
+/** The addresses of a page's links, or of those in the navigation of a name. */
+function linksOf(path: string, navigation?: string): readonly string[] {
+  const walk = (node: TreeNode, isInside: boolean): readonly string[] => {
+    const attribute = (name: string) => node.attrs?.find((one) => one.name === name)?.value;
+    const inside = isInside || (node.nodeName === "nav" && attribute("aria-label") === navigation);
+    const href = node.nodeName === "a" && inside ? attribute("href") : undefined;
+    return [...(href === undefined ? [] : [href]), ...(node.childNodes ?? []).flatMap((child) => walk(child, inside))];
+  };
+  return walk(parse(contentOf(path)) as TreeNode, navigation === undefined);
+}
