@@ -1,0 +1,74 @@
+import { ENGINE_GLOBAL, type EngineReply, type EngineRequest, type SearchEngine } from "./engine.ts";
+
+/** Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. */
+export async function connectEngine(address: string): Promise<SearchEngine> {
+  if (location.protocol === "file:" || typeof Worker === "undefined") {
+    return engineInPage(address);
+  }
+  try {
+    return engineInWorker(new Worker(address));
+  } catch (error) {
+    if (error instanceof DOMException) {
+      return engineInPage(address);
+    }
+    throw error;
+  }
+}
+
+function engineInWorker(worker: Worker): SearchEngine {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let requests = 0;
+  worker.addEventListener("message", ({ data: reply }: MessageEvent<EngineReply>) => {
+    const request = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.error === undefined) {
+      request?.resolve(reply.value);
+    } else {
+      request?.reject(new Error(reply.error));
+    }
+  });
+  worker.addEventListener("error", (event) => {
+    for (const request of waiting.values()) {
+      request.reject(new Error(event.message));
+    }
+    waiting.clear();
+  });
+  const ask = <Method extends keyof SearchEngine>(
+    method: Method,
+    argument: Parameters<SearchEngine[Method]>[0],
+  ): ReturnType<SearchEngine[Method]> => {
+    const id = ++requests;
+    const request: EngineRequest = { id, method, argument };
+    // The worker answers a method's request with that method's value.
+    return new Promise<unknown>((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage(request);
+    }) as ReturnType<SearchEngine[Method]>;
+  };
+  return {
+    answer: (question) => ask("answer", question),
+    bylines: (query) => ask("bylines", query),
+    list: (question) => ask("list", question),
+  };
+}
+
+function engineInPage(address: string): Promise<SearchEngine> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => {
+      const engine: unknown = Reflect.get(globalThis, ENGINE_GLOBAL);
+      if (isEngine(engine)) {
+        resolve(engine);
+      } else {
+        reject(new Error(`${address} left no engine`));
+      }
+    };
+    script.onerror = () => reject(new Error(`${address} cannot be loaded`));
+    document.head.append(script);
+  });
+}
+
+function isEngine(value: unknown): value is SearchEngine {
+  return typeof value === "object" && value !== null && "answer" in value && "bylines" in value && "list" in value;
+}

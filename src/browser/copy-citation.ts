@@ -1,0 +1,29 @@
+/**
+ * Copies an element's text; false where the browser would not. Selects it first, so that it can be copied by hand. The
+ * words that stand for the date of access (`[引用日期]`, named by `data-access-date`) become the reader's own date.
+ */
+export async function copyCitation(target: HTMLElement): Promise<boolean> {
+  const placeholder = target.dataset["accessDate"];
+  if (placeholder !== undefined) {
+    target.textContent = (target.textContent ?? "").replace(`[${placeholder}]`, `[${isoDate(new Date())}]`);
+  }
+  getSelection()?.selectAllChildren(target);
+  try {
+    // Absent on pages that are not served over HTTPS or from disk.
+    if (navigator.clipboard !== undefined) {
+      await navigator.clipboard.writeText(target.textContent ?? "");
+      return true;
+    }
+  } catch (error) {
+    if (!(error instanceof DOMException)) {
+      throw error;
+    }
+  }
+  return document.execCommand("copy");
+}
+
+/** The day in the reader's own time zone, `2026-01-31`. */
+function isoDate(day: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

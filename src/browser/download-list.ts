@@ -1,0 +1,68 @@
+import type { ListedArticle } from "../search/list-articles.ts";
+
+/** A file made in the browser. */
+export interface ListFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A spreadsheet's list of articles: comma-separated values with a byte order mark, without which Excel garbles Chinese. */
+export function csvFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
+  const rows = articles.map((article) => [
+    article.date,
+    article.newspaper,
+    String(article.page),
+    article.title,
+    article.bylines.join("; "),
+    new URL(article.url, siteAddress).href,
+  ]);
+  const lines = [["date", "newspaper", "page", "title", "authors", "url"], ...rows].map((row) =>
+    row.map(csvCell).join(","),
+  );
+  return { name: "xianbao.csv", type: "text/csv;charset=utf-8", text: `\ufeff${lines.join("\r\n")}\r\n` };
+}
+
+/** A reference manager's list of articles, in RIS (type NEWS). */
+export function risFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
+  const records = articles.map((article) =>
+    [
+      "TY  - NEWS",
+      `TI  - ${article.title}`,
+      ...article.bylines.map((name) => `AU  - ${name}`),
+      `T2  - ${article.newspaper}`,
+      `DA  - ${article.date.replaceAll("-", "/")}`,
+      `PY  - ${article.date.slice(0, 4)}`,
+      `SP  - ${article.page}`,
+      "LA  - zh",
+      `UR  - ${new URL(article.url, siteAddress).href}`,
+      "ER  - ",
+    ].join("\r\n"),
+  );
+  return {
+    name: "xianbao.ris",
+    type: "application/x-research-info-systems;charset=utf-8",
+    text: `${records.join("\r\n")}\r\n`,
+  };
+}
+
+/** Has the browser save the file. */
+export function saveFile({ name, type, text }: ListFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Quoted where need be; a text a spreadsheet would take for a formula gets an apostrophe before it. */
+function csvCell(text: string): string {
+  const harmless = FORMULA_START.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+// e.g. =HYPERLINK(…), -1, @name
+const FORMULA_START = /^[=+\-@\t\r]/u;
+// e.g. 甲,乙
+const NEEDS_QUOTES = /[",\r\n]/u;

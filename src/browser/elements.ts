@@ -1,0 +1,39 @@
+/** What an element may be made with: attributes, and `onClick`. */
+export interface ElementOptions {
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly onClick?: (event: Event) => void;
+}
+
+/** Makes an element; text is text, never markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { attributes = {}, onClick }: ElementOptions,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, value);
+  }
+  if (onClick !== undefined) {
+    made.addEventListener("click", onClick);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** Fills a string's placeholders: `{count} articles` with `{count: 3}` gives `3 articles`. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values).reduce(
+    (filled, [name, value]) => filled.replaceAll(`{${name}}`, () => String(value)),
+    text,
+  );
+}
+
+/** The page's strings, from the JSON script with this id; a key that is missing there keeps its fallback. */
+export function readStrings<Key extends string>(
+  id: string,
+  fallback: Readonly<Record<Key, string>>,
+): Readonly<Record<Key, string>> {
+  const json = document.getElementById(id)?.textContent;
+  return { ...fallback, ...(json ? (JSON.parse(json) as Partial<Record<Key, string>>) : {}) };
+}

@@ -1,0 +1,55 @@
+import { parseQuery } from "../search/query.ts";
+import { createFolder } from "../text/fold.ts";
+import { element, fillIn, readStrings } from "./elements.ts";
+import { markBlocks } from "./mark-blocks.ts";
+import { readingStrings } from "./search-strings.ts";
+
+/* Marks the words of `?q=` in an article, and adds a bar that goes from hit to hit. */
+
+markQuery();
+
+function markQuery(): void {
+  const article = document.querySelector("article");
+  const folder = createFolder();
+  const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
+  const hits = article === null ? [] : markBlocks(article, query.words, folder);
+  if (article !== null && hits.length > 0) {
+    showHitBar(hits);
+  }
+}
+
+function showHitBar(hits: readonly (readonly HTMLElement[])[]): void {
+  const strings = readStrings("reading-strings", readingStrings);
+  const status = element("span", { attributes: { role: "status" } });
+  let current = -1;
+  const goTo = (index: number) => {
+    current = (index + hits.length) % hits.length;
+    hits.forEach((marks, number) => {
+      for (const mark of marks) {
+        mark.toggleAttribute("data-current", number === current);
+      }
+    });
+    hits[current]?.[0]?.scrollIntoView({ block: "center" });
+    status.textContent = fillIn(strings.hits, { index: current + 1, count: hits.length });
+  };
+  const button = (text: string, onClick: () => void) =>
+    element("button", { attributes: { type: "button" }, onClick }, text);
+  const bar = element(
+    "div",
+    { attributes: { class: "hit-bar", role: "group" } },
+    button(strings.previousHit, () => goTo(current - 1)),
+    " ",
+    status,
+    " ",
+    button(strings.nextHit, () => goTo(current + 1)),
+    " ",
+    button(strings.clearHits, () => {
+      for (const mark of hits.flat()) {
+        mark.replaceWith(...mark.childNodes);
+      }
+      bar.remove();
+    }),
+  );
+  document.body.append(bar);
+  goTo(0);
+}

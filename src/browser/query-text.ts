@@ -1,0 +1,20 @@
+// e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
+const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
+
+/** A filter as a reader would type it, e.g. `page:1` or `by:"甲 乙"`. */
+export function filterText(name: string, value: string): string {
+  const text = PLAIN_VALUE.test(value) ? value : `"${value.replaceAll('"', "")}"`;
+  return name === "" ? text : `${name}:${text}`;
+}
+
+/** Whether the query has this filter as a word of its own. */
+export function hasFilter(query: string, filter: string): boolean {
+  return ` ${query} `.includes(` ${filter} `);
+}
+
+/** The query with the filter added, or taken out where it is in. */
+export function toggleFilter(query: string, filter: string): string {
+  return hasFilter(query, filter)
+    ? ` ${query} `.replace(` ${filter} `, " ").trim()
+    : `${query.trim()} ${filter}`.trim();
+}

@@ -1,0 +1,53 @@
+import type { Answer, Result } from "../search/answer.ts";
+import type { Segment } from "../search/snippet.ts";
+import { element, fillIn } from "./elements.ts";
+import type { SearchStrings } from "./search-strings.ts";
+
+/** The kinds' names among the strings. */
+export const KIND_STRINGS = {
+  news: "kindNews",
+  photo: "kindPhoto",
+  notice: "kindNotice",
+  teaser: "kindTeaser",
+} as const satisfies Readonly<Record<Result["kind"], keyof SearchStrings>>;
+
+/** The results as list items. A link carries the query on, so that the article can mark it. */
+export function renderResults(answer: Answer, root: string, strings: SearchStrings): readonly HTMLLIElement[] {
+  return answer.results.map((result) => renderResult(result, answer.question.query, root, strings));
+}
+
+/** Text with its hits in <mark>. */
+export function renderSegments(segments: readonly Segment[]): readonly (Node | string)[] {
+  return segments.map(({ text, hit }) => (hit ? element("mark", {}, text) : text));
+}
+
+function renderResult(result: Result, query: string, root: string, strings: SearchStrings): HTMLLIElement {
+  const href = `${root}${result.url}?${new URLSearchParams({ q: query })}`;
+  const date = result.dateUncertain ? fillIn(strings.uncertainDate, { date: result.date }) : result.date;
+  const facts = [
+    result.newspaper,
+    date,
+    fillIn(strings.page, { page: result.page }),
+    strings[KIND_STRINGS[result.kind]],
+    ...result.bylines,
+  ];
+  return element(
+    "li",
+    { attributes: { class: "search-result" } },
+    element(
+      "h2",
+      { attributes: { class: "search-result-title", lang: "zh-Hans" } },
+      element("a", { attributes: { href } }, ...renderSegments(result.title)),
+    ),
+    element(
+      "p",
+      { attributes: { class: "search-result-snippet", lang: "zh-Hans" } },
+      ...renderSegments(result.snippet),
+    ),
+    element("p", { attributes: { class: "search-result-facts" } }, ...spans(facts)),
+  );
+}
+
+function spans(texts: readonly string[]): readonly (Node | string)[] {
+  return texts.flatMap((text, index) => [...(index > 0 ? [" "] : []), element("span", {}, text)]);
+}

@@ -1,0 +1,30 @@
+/** The keyboard: `/` goes to the search field, arrows go through the results, Enter opens one (it is a link). */
+export function followKeys(input: HTMLInputElement): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.key === "/" && !isTyping) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (!isTyping || event.target === input)) {
+      moveFocus(event, input);
+    }
+  });
+}
+
+function moveFocus(event: KeyboardEvent, input: HTMLInputElement): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("#search-results .search-result-title a")];
+  const at = links.map((link): Element => link).indexOf(document.activeElement ?? document.body);
+  if (at < 0 && document.activeElement !== input) {
+    return;
+  }
+  const next = event.key === "ArrowDown" ? at + 1 : at - 1;
+  const target = next < 0 ? (at < 0 ? undefined : input) : links[next];
+  if (target !== undefined) {
+    event.preventDefault();
+    target.focus();
+  }
+}

@@ -1,0 +1,36 @@
+import { answerQuestion } from "../search/answer.ts";
+import { countBylines } from "../search/facets.ts";
+import { findArticles } from "../search/find-articles.ts";
+import { listArticles } from "../search/list-articles.ts";
+import { parseQuery } from "../search/query.ts";
+import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import type { LoadShard } from "../search/shard-store.ts";
+import type { SearchEngine } from "./engine.ts";
+
+const MOST_BYLINES = 30;
+
+/** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
+export function createSearchEngine(load: LoadShard): SearchEngine {
+  let opened: Promise<SearchIndex> | undefined;
+  let current = new AbortController();
+  const open = () => {
+    opened ??= openSearchIndex(load);
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
+  return {
+    answer: async (question) => {
+      current.abort();
+      current = new AbortController();
+      const { signal } = current;
+      return answerQuestion(await open(), question, signal);
+    },
+    bylines: async (query) => {
+      const index = await open();
+      return countBylines(await findArticles(index, parseQuery(query, index.folder)), MOST_BYLINES);
+    },
+    list: async (question) => listArticles(await open(), question),
+  };
+}

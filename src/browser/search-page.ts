@@ -1,0 +1,124 @@
+import type { Answer } from "../search/answer.ts";
+import type { Question } from "../search/question.ts";
+import { addressOf, readAddress } from "./address.ts";
+import { connectEngine } from "./connect-engine.ts";
+import { readStrings } from "./elements.ts";
+import type { SearchEngine } from "./engine.ts";
+import { followKeys } from "./result-keys.ts";
+import { createResultView, type ResultView } from "./result-view.ts";
+import { searchStrings } from "./search-strings.ts";
+
+/*
+ * The search page. The address says what is asked; whatever the reader does changes the address, and the page shows
+ * what it asks.
+ */
+
+/** Typing is answered after so long a pause, in milliseconds. */
+const PAUSE = 250;
+
+const script = document.currentScript;
+const engineAddress = new URL("search-worker.js", script instanceof HTMLScriptElement ? script.src : location.href)
+  .href;
+const form = document.getElementById("search-form");
+const input = document.getElementById("search-q");
+if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
+  startSearchPage(form, input);
+}
+
+function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
+  const strings = readStrings("search-strings", searchStrings);
+  let engine: Promise<SearchEngine> | undefined;
+  const connect = () => {
+    engine ??= connectEngine(engineAddress);
+    return engine;
+  };
+  const root = document.body.dataset["root"] ?? "";
+  const view = createResultView(root, strings, connect, (question) => go(question));
+  let latest = 0;
+
+  const show = async () => {
+    const question = readAddress(location.search);
+    const number = ++latest;
+    if (question.query.trim() === "") {
+      view.showPrompt();
+      return;
+    }
+    view.showLoading();
+    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
+    if (answer !== undefined && number === latest) {
+      view.showAnswer(answer);
+    }
+  };
+  const go = (question: Question, replace = false) => {
+    history[replace ? "replaceState" : "pushState"](null, "", addressOf(question));
+    if (input.value !== question.query && document.activeElement !== input) {
+      input.value = question.query;
+    }
+    void show();
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go({ ...readAddress(location.search), query: input.value, page: 1 });
+  });
+  input.addEventListener(
+    "input",
+    answerWhileTyping(input, (question) => go(question, true)),
+  );
+  addEventListener("popstate", () => {
+    input.value = readAddress(location.search).query;
+    void show();
+  });
+  document.addEventListener("click", (event) => followSearchLink(event, input, go));
+  followKeys(input);
+
+  input.value = readAddress(location.search).query;
+  void connect();
+  void show();
+}
+
+async function tryAnswer(
+  connect: () => Promise<SearchEngine>,
+  question: Question,
+  view: ResultView,
+  isLatest: () => boolean,
+  retry: () => void,
+): Promise<Answer | undefined> {
+  try {
+    return await (await connect()).answer(question);
+  } catch (error) {
+    // A superseded question fails too, but its reader has gone on.
+    if (isLatest()) {
+      view.showFailure(error instanceof Error ? error.message : String(error), retry);
+    }
+    return undefined;
+  }
+}
+
+/** Answers after a pause in typing, but never in the midst of an input method's composition. */
+function answerWhileTyping(input: HTMLInputElement, go: (question: Question) => void): (event: Event) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => go({ ...readAddress(location.search), query: input.value, page: 1 }), PAUSE);
+  };
+  input.addEventListener("compositionend", later);
+  return (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) {
+      later();
+    }
+  };
+}
+
+/** Links marked `data-search` change the address without leaving the page; with a modifier key they are left alone. */
+function followSearchLink(event: MouseEvent, input: HTMLInputElement, go: (question: Question) => void): void {
+  const link = event.target instanceof Element ? event.target.closest("a[data-search]") : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) {
+    return;
+  }
+  event.preventDefault();
+  const question = readAddress(link.getAttribute("data-search") ?? "");
+  input.value = question.query;
+  go(question);
+  scrollTo({ top: 0 });
+}

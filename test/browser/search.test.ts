@@ -1,0 +1,186 @@
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { findChromium } from "../../scripts/install-browser.mjs";
+import { createPreviewServer } from "../../src/io/preview-server.ts";
+import { useBuiltSite } from "../sample/built-site.ts";
+
+const builtSite = useBuiltSite();
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+});
+afterAll(() => browser?.close());
+
+describe("the search page", () => {
+  test("narrows by facet and takes the filter out again, all of it in the address", async () => {
+    const page = await openSearch("疫情");
+    const all = await countOf(page);
+    const facet = page.locator("#search-facets a", { hasText: "今日衢江" });
+    await facet.click();
+    await waitForCount(page, (count) => count < all);
+    expect(queryIn(page)).toBe("疫情 paper:qujiang");
+    const narrowed = await countOf(page);
+    await page.locator("#search-facets a[aria-current]", { hasText: "今日衢江" }).click();
+    await waitForCount(page, (count) => count === all);
+    expect(queryIn(page)).toBe("疫情");
+    await page.goBack();
+    await waitForCount(page, (count) => count === narrowed);
+    expect(await page.inputValue("#search-q")).toBe("疫情 paper:qujiang");
+  });
+
+  test("counts bylines when that facet is opened, and filters by one", async () => {
+    const page = await openSearch("疫情");
+    await page.click("#search-facets summary");
+    await page.locator("#search-facets details a").first().click();
+    await expect.poll(() => queryIn(page)).toContain("by:");
+    expect(await countOf(page)).toBeGreaterThan(0);
+  });
+
+  test("limits the time by a drag over the histogram", async () => {
+    const page = await openSearch("疫情");
+    const all = await countOf(page);
+    const box = await page.locator(".histogram svg").boundingBox();
+    if (box === null) throw new Error("no histogram");
+    await page.mouse.move(box.x + 1, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 3, box.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await waitForCount(page, (count) => count < all);
+    expect(queryIn(page)).toMatch(/^疫情 2020-03\.\.20\d\d-\d\d$/u);
+  });
+
+  test("orders by date", async () => {
+    const page = await openSearch("疫情");
+    await page.selectOption("#search-sort", "oldest");
+    await expect.poll(() => page.url()).toContain("sort=oldest");
+    await expect.poll(() => page.locator(".search-result-facts").first().textContent()).toContain("2020-03-04");
+  });
+
+  test("is driven by the keyboard", async () => {
+    const page = await openSearch("疫情");
+    await page.locator("#search-q").blur();
+    await page.keyboard.press("/");
+    expect(await page.locator(":focus").getAttribute("id")).toBe("search-q");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const titles = await page.locator(".search-result-title a").allTextContents();
+    expect(await page.locator(":focus").textContent()).toBe(titles[1]);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("article mark");
+  });
+
+  test("answers while one types", async () => {
+    const page = await openSearch("疫情");
+    const before = await countOf(page);
+    await page.fill("#search-q", "疫情防控工作");
+    await waitForCount(page, (count) => count > 0 && count < before);
+    expect(queryIn(page)).toBe("疫情防控工作");
+  });
+
+  test("names a term that does not occur, and offers the name that pinyin means", async () => {
+    const page = await openSearch("鑫鑫龘");
+    expect(await page.textContent("#search-status")).toContain("鑫鑫");
+    await page.goto(addressOf(page, "louyuxin"));
+    await page.locator("#search-status a", { hasText: "楼郁馨" }).click();
+    await waitForCount(page, (count) => count > 0);
+  });
+
+  test("shows what is typed as text, never as markup", async () => {
+    const page = await openSearch('<img src=x onerror="document.title=1">');
+    await expect.poll(() => page.textContent("#search-status")).toContain("<img");
+    expect(await page.locator("#search-status img").count()).toBe(0);
+  });
+
+  test.each([
+    ["CSV", 0, /^\ufeffdate,newspaper,page,title,authors,url\r\n20\d\d-/u],
+    ["RIS", 1, /^TY {2}- NEWS\r\nTI {2}- /u],
+  ] as const)("saves all results as %s", async (_name, place, start) => {
+    const page = await openSearch("疫情");
+    const count = await countOf(page);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".search-downloads button").nth(place).click(),
+    ]);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text).toMatch(start);
+    expect(text.match(/https?:/gu)).toHaveLength(count);
+  });
+
+  test("goes from hit to hit in an article", async () => {
+    const page = await openSearch("疫情防控");
+    await page.locator(".search-result-title a").first().click();
+    await page.waitForSelector(".hit-bar");
+    const current = async () => {
+      const marks = await page.locator("mark").all();
+      const isCurrent = await Promise.all(marks.map((mark) => mark.getAttribute("data-current")));
+      return isCurrent.findIndex((value) => value !== null);
+    };
+    const first = await current();
+    await page.locator(".hit-bar button").nth(1).click();
+    expect(await current()).not.toBe(first);
+    await page.locator(".hit-bar button").nth(0).click();
+    expect(await current()).toBe(first);
+    await page.locator(".hit-bar button").nth(2).click();
+    expect(await page.locator("mark").count()).toBe(0);
+  });
+
+  test.each(["over HTTP", "from disk"])("names a damaged shard, %s", async (place) => {
+    const site = join(builtSite().root, `damaged ${place}`);
+    await cp(builtSite().site, site, { recursive: true });
+    onTestFinished(() => rm(site, { recursive: true }));
+    const shard = join(site, "search/index/2020-03/x0.js");
+    await writeFile(shard, (await readFile(shard)).subarray(0, 400));
+    const home = place === "over HTTP" ? await serve(site) : pathToFileURL(`${site}/`).href;
+    const page = await openAt(home, "庆元 2020-03-04");
+    await expect.poll(() => page.textContent("#search-status")).toContain("2020-03/x0");
+    expect(await page.locator(".search-result").count()).toBeGreaterThan(0);
+  });
+});
+
+async function openSearch(query: string): Promise<Page> {
+  return openAt(await serve(builtSite().site), query);
+}
+
+/** Opens the search page of the site at `home` and waits for the answer. */
+async function openAt(home: string, query: string): Promise<Page> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.goto(`${home}search/index.html?q=${encodeURIComponent(query)}`);
+  await page.waitForSelector("#search-status p");
+  return page;
+}
+
+function addressOf(page: Page, query: string): string {
+  return new URL(`?q=${encodeURIComponent(query)}`, page.url()).href;
+}
+
+function queryIn(page: Page): string | null {
+  return new URL(page.url()).searchParams.get("q");
+}
+
+/** The number of articles in the status line. */
+async function countOf(page: Page): Promise<number> {
+  return Number(/\d+/u.exec((await page.textContent("#search-status")) ?? "")?.[0] ?? 0);
+}
+
+async function waitForCount(page: Page, isRight: (count: number) => boolean): Promise<void> {
+  await expect.poll(async () => isRight(await countOf(page)), { timeout: 20_000 }).toBe(true);
+}
+
+/** Serves a folder on a free port for the time of a test; returns its address, ending in `/`. */
+async function serve(folder: string): Promise<string> {
+  const server = createPreviewServer(folder);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}

@@ -1,0 +1,139 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { findChromium } from "../../scripts/install-browser.mjs";
+import { createPreviewServer } from "../../src/io/preview-server.ts";
+import { useBuiltSite } from "../sample/built-site.ts";
+
+const NAME = "蒋国强";
+/** The site lies in a folder of what is served, so that it is seen at the root and under a sub-path. */
+const SUB_PATH = "county/archive";
+const builtSite = useBuiltSite(SUB_PATH);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+});
+
+afterAll(() => browser?.close());
+
+/** Where a reader may meet the site: what its home page's address is. */
+const PLACES = {
+  "at a host's root": () => serve(builtSite().site),
+  "under a sub-path": async () => `${await serve(builtSite().root)}${SUB_PATH}/`,
+  "opened from disk": async () => pathToFileURL(join(builtSite().site, "index.html")).href,
+} as const satisfies Readonly<Record<string, () => Promise<string>>>;
+
+describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress) => {
+  test("a reader searches from the home page, opens a result, reads it and comes back", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    await page.goto(home);
+    await page.fill("#search-q", NAME);
+    await page.press("#search-q", "Enter");
+
+    await page.waitForSelector("#search-results li");
+    expect(new URL(page.url()).searchParams.get("q")).toBe(NAME);
+    const found = await resultsOn(page);
+    expect(found.every(({ marked }) => marked.includes(NAME))).toBe(true);
+
+    await page.click("#search-results li a");
+    await page.waitForSelector("article mark");
+    expect((await page.textContent("article h1"))?.trim()).toBe(found[0]?.title);
+    expect(await page.textContent("#article-body")).toContain(NAME);
+    expect(await page.locator("article mark").allTextContents()).toContain(NAME);
+
+    await page.goBack();
+    await page.waitForSelector("#search-results li");
+    expect(await page.inputValue("#search-q")).toBe(NAME);
+    expect(await resultsOn(page)).toEqual(found);
+    expect(troubles).toEqual([]);
+  });
+
+  test("an address with ?q= answers by itself, with just the articles that hold the name", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    await page.goto(new URL(`search/index.html?q=${encodeURIComponent(NAME)}`, home).href);
+    await page.waitForSelector("#search-results li");
+    const found = await resultsOn(page);
+    const paths = found.map(({ href }) => new URL(href).pathname.split("/").slice(-3).join("/"));
+    expect(paths.sort()).toEqual(HOLDERS);
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** The articles of the sample in whose text `grep` finds the name. */
+const HOLDERS = [
+  "kecheng/2021-01-20/01-25.html",
+  "kecheng/2021-12-13/01-23.html",
+  "kecheng/2021-12-13/01-47.html",
+  "kecheng/2021-12-13/01-5.html",
+  "kecheng/2021-12-15/01-19.html",
+  "kecheng/2021-12-15/01-5.html",
+];
+
+interface Opened {
+  readonly page: Page;
+  /** What should never happen, in the order it did. */
+  readonly troubles: readonly string[];
+}
+
+/** A page that notes each console error, exception, failed or refused request, and request to another place than the site. */
+async function openPage(home: string): Promise<Opened> {
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  const troubles: string[] = [];
+  const site = new URL(".", home).href;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left before its icon came stops asking for it.
+    if (reason !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site) && !request.url().startsWith("data:"))
+      troubles.push(`elsewhere: ${request.url()}`);
+  });
+  return { page, troubles };
+}
+
+interface ShownResult {
+  readonly title: string;
+  readonly href: string;
+  /** The words marked in title and snippet. */
+  readonly marked: readonly string[];
+}
+
+async function resultsOn(page: Page): Promise<readonly ShownResult[]> {
+  const results = await page.locator("#search-results li").all();
+  return Promise.all(
+    results.map(async (result) => ({
+      title: ((await result.locator("a").first().textContent()) ?? "").trim(),
+      href: new URL((await result.locator("a").first().getAttribute("href")) ?? "", page.url()).href,
+      marked: await result.locator("mark").allTextContents(),
+    })),
+  );
+}
+
+/** Serves a folder on a free port of this machine for the time of a test; returns its address, ending in `/`. */
+async function serve(folder: string): Promise<string> {
+  const server: Server = createPreviewServer(folder);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
