@@ -1,0 +1,31 @@
+import type { Language } from "../model/config.ts";
+import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import { rules } from "../model/rules.ts";
+import { renderMessage } from "../text/message.ts";
+import { commandStringsFor } from "./strings.ts";
+
+/**
+ * A finding as one line: `content/kecheng/2021-01-20/01.txt:75 truncated 稿件在句中中断，又没有转版提示`. `folder` is the
+ * content folder as the user knows it, so that the path can be opened.
+ */
+export function renderFinding({ place, ...rest }: Diagnostic, folder: string, language: Language): string {
+  const path = folder === "" ? place.file : `${folder}/${place.file}`;
+  // A finding about a whole file is told at its first line, so that editors can jump to any of them.
+  return `${path}:${place.line ?? 1} ${rest.rule} ${renderMessage({ place, ...rest }, language)}`;
+}
+
+/** How many findings of each severity there are, and of each rule: `错误 1，…` and `duplicate-page 1 · truncated 4`. */
+export function renderFindingCounts(diagnostics: readonly Diagnostic[], language: Language): readonly string[] {
+  const strings = commandStringsFor(language);
+  if (diagnostics.length === 0) return [strings.noFindings];
+  const counted = (severity: Severity) => diagnostics.filter(({ rule }) => rules[rule].severity === severity).length;
+  const byRule = new Map<string, number>();
+  for (const { rule } of diagnostics) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  const counts = [...byRule].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => `${rule} ${count}`);
+  return [strings.findings(counted("error"), counted("warning"), counted("info")), counts.join(" · ")];
+}
+
+/** Whether some content is at fault, so that it was left out. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ rule }) => rules[rule].severity === "error");
+}

@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
+import { loadFromFolder, type Traffic } from "../io/load-shards.ts";
+import { UserError } from "../model/user-error.ts";
+import type { Result } from "../search/answer.ts";
+import { readResults } from "../search/answer.ts";
+import { findArticles } from "../search/find-articles.ts";
+import { orderArticles } from "../search/order-articles.ts";
+import { parseQuery } from "../search/query.ts";
+import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { BadShard } from "../search/shard.ts";
+import { commandStringsFor } from "./strings.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+const EXAMPLES = `
+示例 Examples:
+  xianbao search 蒋国强
+  xianbao search --site dist --limit 5 '数字化 -改革 page:1'
+  xianbao search --json --queries queries.txt > results.ndjson
+
+--json 每个检索词一行 · one line a query: {query, total, results: [{url, headline, date, snippet}], requests, bytes}
+  requests、bytes 是得出全部结果所读的索引文件，不含目录与摘要
+  requests and bytes are the index files read to know all results, without directory and snippets
+
+退出码 Exit codes:
+  0 正常 all is well
+  1 索引的一部分读不出来 part of the index cannot be read
+  2 没有索引，或用法有错 there is no index, or the usage is at fault
+`;
+
+interface SearchOptions {
+  readonly site: string;
+  readonly json: boolean;
+  readonly queries?: string;
+  readonly limit: number;
+}
+
+/** What a query found, as `--json` prints it. */
+interface SearchReport extends Traffic {
+  readonly query: string;
+  readonly total: number;
+  readonly results: readonly {
+    readonly url: string;
+    readonly headline: string;
+    readonly date: string;
+    readonly snippet: string;
+  }[];
+}
+
+/** `xianbao search QUERY`: searches a generated site's index from disk. `finish` is told the exit code. */
+export function searchCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command("search")
+    .description("在生成的网站里检索 · search a generated site's index")
+    .argument("[query...]", "检索词 · what to search for")
+    .option("--site <folder>", "网站所在的文件夹 · the folder of the site", "dist")
+    .option("--json", "每个检索词输出一行 JSON · print a line of JSON a query", false)
+    .option("--queries <file>", "检索词文件，一行一个 · a file of queries, one a line")
+    .option("--limit <number>", "最多列出几篇 · list so many articles at most", parseLimit, 20)
+    .addHelpText("after", EXAMPLES)
+    .action(async (words: readonly string[], options: SearchOptions) => finish(await search(words, options, terminal)));
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new InvalidArgumentError("应当是 0 或正整数 · expected 0 or a positive whole number");
+}
+
+async function search(words: readonly string[], options: SearchOptions, terminal: Terminal): Promise<ExitCode> {
+  const queries = [...(words.length > 0 ? [words.join(" ")] : []), ...(await readQueries(options, terminal))];
+  if (queries.length === 0) {
+    throw new UserError(
+      { zh: "没有检索词", en: "there is no query" },
+      { zh: "请写在命令之后，或用 --queries。", en: "Give one after the command, or use --queries." },
+    );
+  }
+  let code: ExitCode = 0;
+  for (const query of queries) {
+    const { report, failures } = await searchOnce(query, options, terminal);
+    terminal.print(options.json ? JSON.stringify(report) : renderReport(report));
+    for (const failure of failures) {
+      terminal.report(
+        commandStringsFor("zh-Hans").wordingOf({ zh: `读不出 ${failure}`, en: `cannot read ${failure}` }),
+      );
+      code = 1;
+    }
+  }
+  return code;
+}
+
+async function readQueries({ queries }: SearchOptions, terminal: Terminal): Promise<readonly string[]> {
+  if (queries === undefined) return [];
+  try {
+    const text = await readFile(resolve(terminal.cwd, queries), "utf8");
+    return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trimEnd()]));
+  } catch (error) {
+    if (!isNotFound(error) && !isRefusal(error)) throw error;
+    throw new UserError(
+      { zh: `读不到文件 ${queries}（${errorCode(error)}）`, en: `cannot read ${queries} (${errorCode(error)})` },
+      { zh: "请检查 --queries。", en: "Check --queries." },
+      { cause: error },
+    );
+  }
+}
+
+/** Each query starts with nothing read but manifest and directory, so that its traffic is its own. */
+async function searchOnce(
+  text: string,
+  { site, limit }: SearchOptions,
+  terminal: Terminal,
+): Promise<{ readonly report: SearchReport; readonly failures: readonly string[] }> {
+  let [requests, bytes] = [0, 0];
+  const load = loadFromFolder(resolve(terminal.cwd, site), (_name, size) => {
+    requests++;
+    bytes += size;
+  });
+  const index = await openIndex(() => openSearchIndex(load), site);
+  [requests, bytes] = [0, 0];
+  const query = parseQuery(text, index.folder);
+  const found = await findArticles(index, query);
+  const traffic = { requests, bytes };
+  const failures = new Set(found.failures);
+  const order = await orderArticles(index, found, "relevance", limit);
+  const results = await readResults(index, order, query, failures);
+  return {
+    report: { query: text, total: found.total, results: results.map(reportResult), ...traffic },
+    failures: [...failures],
+  };
+}
+
+async function openIndex(open: () => Promise<SearchIndex>, site: string): Promise<SearchIndex> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof BadShard)) throw error;
+    throw new UserError(
+      {
+        zh: `${site} 里没有可用的索引（${error.message}）`,
+        en: `${site} holds no index that can be used (${error.message})`,
+      },
+      { zh: "请先运行 xianbao build，或检查 --site。", en: "Run xianbao build first, or check --site." },
+      { cause: error },
+    );
+  }
+}
+
+function reportResult({ url, title, date, snippet }: Result): SearchReport["results"][number] {
+  const join = (segments: Result["snippet"]) => segments.map((segment) => segment.text).join("");
+  return { url, headline: join(title), date, snippet: join(snippet) };
+}
+
+function renderReport({ query, total, results }: SearchReport): string {
+  const lines = results.map(({ url, headline, date, snippet }) => `${date} ${headline}\n  ${url}\n  ${snippet}`);
+  return [`${query}: ${total}`, ...lines].join("\n");
+}

@@ -1,0 +1,96 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import fastGlob from "fast-glob";
+import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
+import type { OutputFile } from "../model/output.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { UserError } from "../model/user-error.ts";
+import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+
+/**
+ * Reads the texts and descriptions of the content folder (`.txt`, `.md`, `.yml`), in order of path. A file that cannot
+ * be read is told of and left out.
+ *
+ * @throws UserError where there is no such folder.
+ */
+export async function readContent(folder: string): Promise<Diagnosed<readonly SourceFile[]>> {
+  await requireFolder(folder, "--content");
+  // Also what is named like a page and is no file: reading it fails, and the editor is told.
+  const paths = await listFiles(folder, "**/*.{txt,md,yml,yaml}", false);
+  const read: (SourceFile | Diagnostic)[] = [];
+  for (let at = 0; at < paths.length; at += OPEN_AT_ONCE) {
+    const some = paths.slice(at, at + OPEN_AT_ONCE);
+    read.push(...(await Promise.all(some.map((path) => readSource(folder, path)))));
+  }
+  return {
+    value: read.flatMap((found) => ("bytes" in found ? [found] : [])),
+    diagnostics: read.flatMap((found) => ("rule" in found ? [found] : [])),
+  };
+}
+
+/** Files open at the same time: systems allow a process some hundreds. */
+const OPEN_AT_ONCE = 64;
+
+/**
+ * Reads the templates: by path inside the folder, `article.eta`.
+ *
+ * @throws UserError where there is no such folder or no template in it.
+ */
+export async function readTemplates(folder: string): Promise<ReadonlyMap<string, string>> {
+  await requireFolder(folder, "--templates");
+  const paths = await listFiles(folder, "**/*.eta");
+  if (paths.length === 0) {
+    throw new UserError(
+      { zh: `文件夹 ${folder} 里没有模板（*.eta）`, en: `there are no templates (*.eta) in ${folder}` },
+      { zh: "请检查 --templates。", en: "Check --templates." },
+    );
+  }
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const)),
+  );
+}
+
+/** Reads the files that go into the site as they are; none where there is no such folder. */
+export async function readAssets(folder: string): Promise<readonly OutputFile[]> {
+  const paths = await listFiles(folder, "**");
+  return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));
+}
+
+/** By code unit, not by locale: the same order on every machine. Names that begin with a dot are left out. */
+async function listFiles(folder: string, pattern: string, onlyFiles = true): Promise<readonly string[]> {
+  try {
+    const paths = await fastGlob(pattern, { cwd: folder, caseSensitiveMatch: false, deep: DEEPEST, onlyFiles });
+    return paths.sort();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new UserError(
+      { zh: `文件夹 ${folder} 读不全（${errorCode(error)}）`, en: `${folder} cannot be read (${errorCode(error)})` },
+      { zh: "请检查其中各文件夹的权限。", en: "Check the permissions of the folders in it." },
+      { cause: error },
+    );
+  }
+}
+
+/** Deeper than any folder has reason to be; ends the walk around a link that points at its own parent. */
+const DEEPEST = 8;
+
+async function readSource(folder: string, path: string): Promise<SourceFile | Diagnostic> {
+  try {
+    return { path, bytes: await readFile(join(folder, path)) };
+  } catch (error) {
+    if (!isRefusal(error) && !isNotFound(error)) throw error;
+    return { rule: "file-not-read", place: { file: path }, details: { reason: errorCode(error) ?? "" } };
+  }
+}
+
+async function requireFolder(folder: string, option: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory()) return;
+  } catch (error) {
+    if (!isNotFound(error) && !isRefusal(error)) throw error;
+  }
+  throw new UserError(
+    { zh: `没有文件夹 ${folder}`, en: `there is no folder ${folder}` },
+    { zh: `请检查 ${option}。`, en: `Check ${option}.` },
+  );
+}

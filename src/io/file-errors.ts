@@ -1,0 +1,29 @@
+/** The code of a file system error (`ENOENT`); undefined for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** Whether the error says that there is no such file or folder. */
+export function isNotFound(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** Whether the error says that a file cannot be read or written: no permission, a full disk, a folder in the way. */
+export function isRefusal(error: unknown): boolean {
+  return REFUSALS.includes(errorCode(error) ?? "");
+}
+
+const REFUSALS: readonly string[] = [
+  "EACCES",
+  "EEXIST",
+  "EIO",
+  "EISDIR",
+  "ELOOP",
+  "ENAMETOOLONG",
+  "ENOSPC",
+  "ENOTDIR",
+  "EPERM",
+  "EROFS",
+];

@@ -1,0 +1,47 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { OutputFile } from "../model/output.ts";
+import { isNotFound } from "./file-errors.ts";
+
+/** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
+const ENTRY_POINTS: readonly string[] = ["mark-hits", "reading", "search-page", "search-worker"];
+
+/**
+ * Bundles the reader's scripts from `folder` (src/browser). Each becomes one classic script, since modules do not load
+ * from `file:`. The same sources give the same bytes, wherever they lie.
+ */
+export async function bundleScripts(folder: string): Promise<readonly OutputFile[]> {
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: await existing(folder),
+    outdir: folder,
+    bundle: true,
+    write: false,
+    format: "iife",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    target: ["es2020"],
+    logLevel: "silent",
+  });
+  return (outputFiles ?? [])
+    .map(({ path, contents }) => ({ path: `assets/${path.slice(folder.length + 1)}`, content: contents }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function existing(folder: string): Promise<string[]> {
+  const files = ENTRY_POINTS.map((name) => `${name}.ts`);
+  const found = await Promise.all(files.map((file) => isThere(join(folder, file))));
+  return files.filter((_file, index) => found[index]);
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}

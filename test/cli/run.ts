@@ -1,0 +1,28 @@
+import { runCommandLine } from "../../src/cli/main.ts";
+import type { ExitCode } from "../../src/cli/terminal.ts";
+
+/** What a command did, as the user sees it. */
+export interface Outcome {
+  readonly code: ExitCode;
+  /** What was printed to stdout. */
+  readonly printed: string;
+  /** What was printed to stderr. */
+  readonly reported: string;
+}
+
+/** Runs the command line in a folder. `whileRunning` is for commands that run until they are stopped. */
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  whileRunning: (printed: string) => Promise<void> = async () => {},
+): Promise<Outcome> {
+  const [printed, reported]: [string[], string[]] = [[], []];
+  const code = await runCommandLine(args, {
+    cwd,
+    print: (text) => printed.push(`${text}\n`),
+    report: (text) => reported.push(`${text}\n`),
+    now: () => 0,
+    interrupted: () => whileRunning(printed.join("")),
+  });
+  return { code, printed: printed.join(""), reported: reported.join("") };
+}

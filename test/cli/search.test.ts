@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "./run.ts";
+
+describe("xianbao search", () => {
+  let folder = "";
+  const search = (...args: readonly string[]) => run(folder, ["search", "--site", "dist", ...args]);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "xianbao-"));
+    const content = join(folder, "content");
+    expect((await run(process.cwd(), ["synth", "--articles", "40", "--out", content])).code).toBe(0);
+    expect((await run(process.cwd(), ["build", "--content", content, "--out", join(folder, "dist")])).code).toBe(0);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it("prints a line of JSON a query", async () => {
+    await writeFile(join(folder, "queries.txt"), "工作\n\n没有的字眼鑫鑫\n");
+    const { code, printed } = await search("--json", "--limit", "2", "--queries", "queries.txt");
+    const [first, second] = printed
+      .trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(first).toEqual({
+      query: "工作",
+      total: expect.any(Number),
+      results: [expect.anything(), expect.objectContaining({ snippet: expect.stringContaining("工作") })],
+      requests: expect.any(Number),
+      bytes: expect.any(Number),
+    });
+    expect(second).toMatchObject({ query: "没有的字眼鑫鑫", total: 0, results: [] });
+  });
+
+  it("says what is wrong with the setup", async () => {
+    expect(await run(folder, ["search", "--site", "nowhere", "字"])).toMatchObject({
+      code: 2,
+      reported: expect.stringContaining("xianbao build"),
+    });
+    expect((await search()).code).toBe(2);
+    expect((await search("--queries", "nowhere.txt")).code).toBe(2);
+    expect((await search("--limit", "many", "字")).code).toBe(2);
+  });
+
+  it("names a damaged part of the index and exits with 1", async () => {
+    const { printed } = await search("--json", "工作");
+    expect(printed).toContain('"total":');
+    await writeFile(join(folder, "dist/search/index/2012-01/t0.js"), 'xianbaoShard("")');
+    const { code, reported } = await search("1");
+    expect([code, reported]).toEqual([1, expect.stringContaining("2012-01/t0")]);
+  });
+});
