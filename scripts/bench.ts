@@ -1,0 +1,12 @@
+import { benchSearch } from "./bench/search.ts";
+
+const BENCHES: Readonly<Record<string, (print: (text: string) => void) => Promise<void>>> = { search: benchSearch };
+
+const [name = ""] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(`Which? ${Object.keys(BENCHES).join(", ")}`);
+  process.exitCode = 2;
+} else {
+  await bench((text) => console.log(text));
+}

@@ -1,0 +1,16 @@
+/** What building an index took. */
+export interface BuildFigures {
+  readonly articles: number;
+  readonly textBytes: number;
+  /** Without writing to disk. */
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly peakBytes: number;
+  /** Number and bytes of files by kind: t, p, x, h, … */
+  readonly kinds: Readonly<Record<string, readonly [files: number, bytes: number]>>;
+}
+
+/** The share of the text's bytes these kinds of files take. */
+export function shareOfText(figures: BuildFigures, kinds: readonly string[]): number {
+  return kinds.reduce((sum, kind) => sum + (figures.kinds[kind]?.[1] ?? 0), 0) / figures.textBytes;
+}

@@ -1,0 +1,31 @@
+import { readResults } from "../../src/search/answer.ts";
+import { findArticles } from "../../src/search/find-articles.ts";
+import { orderArticles } from "../../src/search/order-articles.ts";
+import { parseQuery } from "../../src/search/query.ts";
+import { openSearchIndex } from "../../src/search/search-index.ts";
+import { meteredLoader, sumTraffic } from "./network.ts";
+import type { BenchQuery } from "./queries.ts";
+
+/** Bytes of what ten results take: the files with their heads, and those with their texts. */
+export interface ResultBytes {
+  readonly heads: number;
+  readonly texts: number;
+}
+
+/** What the ten newest results of each query take; queries with fewer results are left out. */
+export async function measureResults(site: string, queries: readonly BenchQuery[]): Promise<readonly ResultBytes[]> {
+  const figures: ResultBytes[] = [];
+  for (const { text } of queries) {
+    const { load, traffic } = meteredLoader(site, false);
+    const index = await openSearchIndex(load);
+    const query = parseQuery(`"${text}"`, index.folder);
+    const ids = await orderArticles(index, await findArticles(index, query), "relevance", 10);
+    if (ids.length === 10) {
+      // Anew, so that what was read to find them is not counted
+      traffic.clear();
+      await readResults(await openSearchIndex(load), ids, query, new Set());
+      figures.push({ heads: sumTraffic(traffic, ["h"]).bytes, texts: sumTraffic(traffic, ["x"]).bytes });
+    }
+  }
+  return figures;
+}
