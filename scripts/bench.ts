@@ -1,6 +1,10 @@
+import { benchParse } from "./bench/parse.ts";
 import { benchSearch } from "./bench/search.ts";
 
-const BENCHES: Readonly<Record<string, (print: (text: string) => void) => Promise<void>>> = { search: benchSearch };
+const BENCHES: Readonly<Record<string, (print: (text: string) => void) => Promise<void>>> = {
+  parse: benchParse,
+  search: benchSearch,
+};
 
 const [name = ""] = process.argv.slice(2);
 const bench = BENCHES[name];
