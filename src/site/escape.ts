@@ -10,8 +10,15 @@ const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f
 // One half of a surrogate pair without the other, as broken decoders leave it: "\ud800".
 const loneSurrogate = /\p{Surrogate}/gu;
 
+// Any of the above, or half of a character beyond the basic plane: nearly no text of a newspaper holds one.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const suspect = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;
+
 // The characters that mean something in markup: <b class="a">Q&A</b>
 const markupCharacter = /[&<>"']/g;
+
+// Whether there is one.
+const hasMarkup = /[&<>"']/;
 
 const markupEntities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -23,12 +30,16 @@ const markupEntities: Readonly<Record<string, string>> = {
 
 /** The text with what no HTML or XML document may hold replaced by U+FFFD. */
 export function cleanText(text: string): string {
+  if (!suspect.test(text)) return text;
   return text.replace(forbiddenCharacter, "\ufffd").replace(loneSurrogate, "\ufffd");
 }
 
 /** The text for an HTML or XML text node or quoted attribute: `Q&A` → `Q&amp;A`. */
 export function escapeMarkup(text: string): string {
-  return cleanText(text).replace(markupCharacter, (character) => markupEntities[character] ?? character);
+  const clean = cleanText(text);
+  return hasMarkup.test(clean)
+    ? clean.replace(markupCharacter, (character) => markupEntities[character] ?? character)
+    : clean;
 }
 
 /**

@@ -113,16 +113,23 @@ export function sitemapPartUrl(part: number): string {
  * `../c/02.html`. `anchor` is the identifier to point at, without `#`.
  */
 export function relativeUrl(from: string, to: string, anchor?: string): string {
-  const fromFolders = from.split("/").slice(0, -1);
-  const toParts = to.split("/");
-  const toFolders = toParts.slice(0, -1);
   let shared = 0;
-  while (shared < fromFolders.length && shared < toFolders.length && fromFolders[shared] === toFolders[shared]) {
-    shared += 1;
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) {
+    if (from[at] === "/") shared = at + 1;
   }
-  const up = "../".repeat(fromFolders.length - shared);
-  const down = toParts.slice(shared).map(encodeURIComponent).join("/");
-  return `${up}${down}${anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`}`;
+  const down = to.slice(shared);
+  const path = `${up(from, shared)}${plainPath.test(down) ? down : down.split("/").map(encodeURIComponent).join("/")}`;
+  return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+// A path that is an address as it stands: ../2021-12-15/01-5.html
+const plainPath = /^[\w./-]*$/;
+
+/** `../` for every folder of the path from `start` on. */
+function up(path: string, start: number): string {
+  let steps = "";
+  for (let at = path.indexOf("/", start); at >= 0; at = path.indexOf("/", at + 1)) steps += "../";
+  return steps;
 }
 
 /** The way from a page to the site's root: `../../` for `a/b/01.html`, `./` for `index.html`. */
