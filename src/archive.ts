@@ -1,13 +1,14 @@
 import type { Diagnosed, Diagnostic } from "./model/diagnostic.ts";
-import type { Archive } from "./model/issue.ts";
+import type { Archive, Scan } from "./model/issue.ts";
 import type { Newspaper } from "./model/newspaper.ts";
 import type { OutputFile } from "./model/output.ts";
 import type { SourceFile } from "./model/source-file.ts";
-import { type ContentPath, parseContentPath } from "./read/content-path.ts";
+import { type ContentPath, type PagePath, parseContentPath } from "./read/content-path.ts";
 import { type IssueFile, parseIssueFile } from "./read/issue-file.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
 import { type FiledPage, parsePageFile } from "./read/page-file.ts";
+import { chooseScans, type FiledScan, placeKey } from "./read/scan-file.ts";
 import { writeIndex } from "./search/write-index.ts";
 import { searchEntriesOf } from "./search-entries.ts";
 import { renderSite, type SiteContext } from "./site/site.ts";
@@ -17,13 +18,20 @@ import { decodeText } from "./text/decode.ts";
  * Makes the archive of the content folder's files, in whatever order they come. What is wrong with a file is told in
  * a diagnostic; that file is left out and the rest is built. Diagnostics are in order of place.
  */
-export function buildArchive(sources: readonly SourceFile[]): Diagnosed<Archive> {
+export function buildArchive(
+  sources: readonly SourceFile[],
+  filedScans: readonly FiledScan[] = [],
+): Diagnosed<Archive> {
   const files = [...sources].sort((a, b) => compare(a.path, b.path)).map(fileSource);
   const newspapers = newspapersOf(files);
-  const pages = pagesOf(files, newspapers.value);
+  const scans = scansOf(files, filedScans);
+  const pages = pagesOf(files, newspapers.value, scans.value);
   const issueFiles = issueFilesOf(files);
   const issues = gatherIssues(pages.value, issueFiles.value);
-  const diagnostics = [faultsOf(files), ...[newspapers, pages, issueFiles, issues].map((part) => part.diagnostics)];
+  const diagnostics = [
+    faultsOf(files),
+    ...[newspapers, scans, pages, issueFiles, issues].map((part) => part.diagnostics),
+  ];
   return {
     value: { newspapers: [...newspapers.value.values()], issues: issues.value },
     diagnostics: diagnostics.flat().sort(byPlace),
@@ -86,18 +94,40 @@ function newspaperOf(source: SourceFile, slug: string): Diagnosed<Newspaper> {
   return parseNewspaperFile(textOf(source) ?? "", slug, source.path);
 }
 
+/** The scans that lie beside a page's text, by `placeKey`. */
+function scansOf(
+  files: readonly ContentFile[],
+  filedScans: readonly FiledScan[],
+): Diagnosed<ReadonlyMap<string, Scan>> {
+  const scans = chooseScans([...filedScans].sort((a, b) => compare(a.scan.sourceFile, b.scan.sourceFile)));
+  const pages = new Set(files.flatMap(({ path }) => (path.kind === "page" ? [placeKey(path)] : [])));
+  const alone = [...scans.value].filter(([place]) => !pages.has(place));
+  const diagnostics = alone.map(
+    ([, { sourceFile }]): Diagnostic => ({ rule: "scan-alone", place: { file: sourceFile }, details: {} }),
+  );
+  return { value: scans.value, diagnostics: [...scans.diagnostics, ...diagnostics] };
+}
+
 function pagesOf(
   files: readonly ContentFile[],
   newspapers: ReadonlyMap<string, Newspaper>,
+  scans: ReadonlyMap<string, Scan>,
 ): Diagnosed<readonly Diagnosed<FiledPage>[]> {
   const parsed = files.flatMap(({ source, path }) => {
     if (path.kind !== "page") return [];
-    return [parsePageFile(source, path, newspapers.get(path.slug) ?? unnamedNewspaper(path.slug))];
+    return [{ path, ...parsePageFile(source, path, newspapers.get(path.slug) ?? unnamedNewspaper(path.slug)) }];
   });
   return {
-    value: parsed.flatMap(({ value, diagnostics }) => (value === undefined ? [] : [{ value, diagnostics }])),
+    value: parsed.flatMap(({ path, value, diagnostics }) =>
+      value === undefined ? [] : [{ value: withScan(value, path, scans), diagnostics }],
+    ),
     diagnostics: parsed.flatMap(({ value, diagnostics }) => (value === undefined ? diagnostics : [])),
   };
+}
+
+function withScan(filed: FiledPage, path: PagePath, scans: ReadonlyMap<string, Scan>): FiledPage {
+  const scan = scans.get(placeKey(path));
+  return scan === undefined ? filed : { ...filed, page: { ...filed.page, scan } };
 }
 
 /** What `issue.yml` files say, by `<slug>/<date>` of the folder. */

@@ -1,9 +1,10 @@
-import { resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { Command } from "commander";
 import { buildArchive, findAboutText, type RenderContext, renderArchive } from "../archive.ts";
 import { readConfig } from "../io/config.ts";
 import { readAssets, readContent, readTemplates } from "../io/discover.ts";
 import { writeOutput } from "../io/output.ts";
+import { readScans } from "../io/scans.ts";
 import { bundleScripts } from "../io/scripts.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnosed } from "../model/diagnostic.ts";
@@ -11,6 +12,7 @@ import type { Archive } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseBaseUrl } from "../read/config-file.ts";
+import { scanFiles } from "../site/scan-files.ts";
 import { TemplateError } from "../site/templates.ts";
 import { hasErrors, renderFinding, renderFindingCounts } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
@@ -57,9 +59,10 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   requireApart(content, out, options);
 
   const sources = await readContent(content);
-  const archive = buildArchive(sources.value);
+  const scans = await readScans(content);
+  const archive = buildArchive(sources.value, scans.value);
   requirePages(archive, options);
-  const diagnostics = [...sources.diagnostics, ...archive.diagnostics];
+  const diagnostics = [...sources.diagnostics, ...scans.diagnostics, ...archive.diagnostics];
   const about = findAboutText(sources.value);
   const context = {
     config,
@@ -67,7 +70,8 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
     ...(await readDesign(options, terminal)),
     ...(about !== undefined && { about }),
   };
-  const report = await writeOutput(out, render(archive.value, context));
+  const copies = scanFiles(archive.value).map(({ path, source }) => ({ path, source: join(content, source) }));
+  const report = await writeOutput(out, [...render(archive.value, context), ...copies]);
 
   for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, options.content, config.language));
   const strings = commandStringsFor(config.language);

@@ -1,13 +1,11 @@
-import type { OutputFile } from "../model/output.ts";
-
 /**
  * Files by path, in order of path.
  *
  * @throws Error where two files claim one path, a path leaves the output folder, or one path is a folder of another:
  *   faults of the program, not of the content.
  */
-export function orderOutput(files: readonly OutputFile[]): ReadonlyMap<string, OutputFile> {
-  const ordered = new Map<string, OutputFile>();
+export function orderOutput<File extends { readonly path: string }>(files: readonly File[]): ReadonlyMap<string, File> {
+  const ordered = new Map<string, File>();
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (!isInside(file.path)) throw new Error(`the output path ${file.path} leaves the output folder`);
     if (ordered.has(file.path)) throw new Error(`two output files claim the path ${file.path}`);

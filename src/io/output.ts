@@ -1,7 +1,19 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import type { OutputFile } from "../model/output.ts";
+import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
@@ -22,7 +34,7 @@ export interface OutputReport {
 export const MANIFEST = ".xianbao.json";
 
 /**
- * Brings the output folder to the given files.
+ * Brings the output folder to the given files. The sources of copied files are paths on the disk.
  *
  * New bytes are first written to a staging folder beside the output folder. When all are there, a plan that lists the
  * change commits it; then files are renamed into place, so that none is ever seen half-written, and files of the last
@@ -32,7 +44,7 @@ export const MANIFEST = ".xianbao.json";
  * @throws UserError where the folder holds something else than a site of ours, another build is writing to it, or the
  *   disk refuses.
  */
-export async function writeOutput(folder: string, files: readonly OutputFile[]): Promise<OutputReport> {
+export async function writeOutput(folder: string, files: readonly (OutputFile | CopiedFile)[]): Promise<OutputReport> {
   const ordered = orderOutput(files);
   try {
     const site = siteAt(await realFolder(folder));
@@ -74,7 +86,7 @@ function siteAt(folder: string): Site {
   return { folder, staging: `${beside}-new`, plan: join(`${beside}-new`, "plan.json"), lock: `${beside}-lock` };
 }
 
-async function replaceSite(site: Site, files: ReadonlyMap<string, OutputFile>): Promise<OutputReport> {
+async function replaceSite(site: Site, files: ReadonlyMap<string, OutputFile | CopiedFile>): Promise<OutputReport> {
   await completeLastRun(site);
   await requireOwnFolder(site.folder);
   const before = await readManifest(site.folder);
@@ -83,7 +95,8 @@ async function replaceSite(site: Site, files: ReadonlyMap<string, OutputFile>): 
   await writeFile(`${site.plan}.part`, JSON.stringify(plan));
   await rename(`${site.plan}.part`, site.plan);
   await applyPlan(site, plan);
-  const bytes = [...files.values()].reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  const sizes = await Promise.all([...files.values()].map(sizeOf));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const written = changed.filter((path) => path !== MANIFEST).length;
   return { files: files.size, bytes, written, removed: plan.removed.length };
 }
@@ -103,26 +116,69 @@ async function completeLastRun(site: Site): Promise<void> {
 }
 
 /** Writes the files whose bytes are new into the staging folder; returns their paths, the manifest's last. */
-async function stageChanges(site: Site, files: ReadonlyMap<string, OutputFile>): Promise<readonly string[]> {
+async function stageChanges(
+  site: Site,
+  files: ReadonlyMap<string, OutputFile | CopiedFile>,
+): Promise<readonly string[]> {
   const manifest = { path: MANIFEST, content: `${JSON.stringify({ files: [...files.keys()] }, null, 1)}\n` };
   const changed: string[] = [];
   try {
     await mkdir(site.staging);
-    for (const { path, content } of [...files.values(), manifest]) {
-      const bytes =
-        typeof content === "string"
-          ? Buffer.from(content)
-          : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-      if (await holds(join(site.folder, path), bytes)) continue;
-      await mkdir(dirname(join(site.staging, path)), { recursive: true });
-      await writeFile(join(site.staging, path), bytes);
-      changed.push(path);
+    for (const file of [...files.values(), manifest]) {
+      if (await stageIfChanged(site, file)) changed.push(file.path);
     }
   } catch (error) {
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
   return changed;
+}
+
+async function stageIfChanged(site: Site, file: OutputFile | CopiedFile): Promise<boolean> {
+  const [place, staged] = [join(site.folder, file.path), join(site.staging, file.path)];
+  if ("source" in file) {
+    if (await isCopyOf(place, file.source)) return false;
+    await mkdir(dirname(staged), { recursive: true });
+    await copyWithTime(file.source, staged);
+    return true;
+  }
+  const bytes = bytesOf(file.content);
+  if (await holds(place, bytes)) return false;
+  await mkdir(dirname(staged), { recursive: true });
+  await writeFile(staged, bytes);
+  return true;
+}
+
+async function sizeOf(file: OutputFile | CopiedFile): Promise<number> {
+  return "source" in file ? (await stat(file.source)).size : Buffer.byteLength(file.content);
+}
+
+function bytesOf(content: OutputFile["content"]): Buffer {
+  return typeof content === "string"
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}
+
+/** A copy has its source's size and time of change: reading both whole, at each build, would take too long. */
+async function isCopyOf(file: string, source: string): Promise<boolean> {
+  try {
+    const [copy, original] = [await stat(file), await stat(source)];
+    return copy.isFile() && copy.size === original.size && sameTime(copy.mtimeMs, original.mtimeMs);
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+/** File systems keep times to different fractions of a second, FAT to two seconds. */
+function sameTime(one: number, other: number): boolean {
+  return Math.abs(one - other) < 2000;
+}
+
+async function copyWithTime(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  const { atime, mtime } = await stat(source);
+  await utimes(target, atime, mtime);
 }
 
 async function holds(file: string, bytes: Buffer): Promise<boolean> {

@@ -10,6 +10,21 @@ export interface IssueDate {
   readonly note?: string;
 }
 
+/** The scan of a printed page: the picture filed beside its text. */
+export interface Scan {
+  /** Relative to the content folder, with `/`. */
+  readonly sourceFile: string;
+  readonly format: ScanFormat;
+  /** In pixels, as it is shown. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the file. */
+  readonly bytes: number;
+}
+
+/** The picture formats that every browser shows; also the ending of the file on the site. */
+export type ScanFormat = "jpg" | "png" | "webp";
+
 /** One printed page 版 of an issue. */
 export interface Page {
   /** As printed, from 1. */
@@ -21,6 +36,8 @@ export interface Page {
   /** How the text came here: OCR or text layer (`text`), or a transcription (`markdown`). */
   readonly form: "text" | "markdown";
   readonly parsed: ParsedPage;
+  /** Absent where none is filed. */
+  readonly scan?: Scan;
 }
 
 /** Issue 期: one date's edition of one newspaper, its pages in order of number. */

@@ -1,3 +1,11 @@
+/** A file of the content folder that goes into the site as it is, without being read into memory: a scan. */
+export interface CopiedFile {
+  /** Relative to the output folder, with `/`, never leaving it. */
+  readonly path: string;
+  /** Relative to the content folder, with `/`. */
+  readonly source: string;
+}
+
 /** One file of the generated site. */
 export interface OutputFile {
   /** Relative to the output folder, with `/`, never leaving it. */

@@ -59,6 +59,36 @@ export const rules = {
     en: "the file cannot be read: {reason}; skipped",
     example: "（没有读取权限的文件）",
   },
+  "scan-unreadable": {
+    severity: "error",
+    zh: "不是浏览器能显示的图片（支持 JPEG、PNG、WebP），网站上不显示",
+    en: "no picture that browsers show (JPEG, PNG and WebP are); not on the site",
+    example: "content/kecheng/2021-01-20/01.tif",
+  },
+  "scan-too-large": {
+    severity: "error",
+    zh: "版面图太大（{megabytes} MB，{width}×{height} 像素；上限 {mostMegabytes} MB、{mostMegapixels} 百万像素），网站上不显示，请缩小后再放",
+    en: "the scan is too large ({megabytes} MB, {width}×{height} pixels; at most {mostMegabytes} MB and {mostMegapixels} megapixels); not on the site: file a smaller one",
+    example: "（一张 60 MB 的扫描图）",
+  },
+  "scan-heavy": {
+    severity: "info",
+    zh: "版面图有 {megabytes} MB，用手机看要等很久；存成质量 75 左右的 JPEG，3 MB 以内为宜",
+    en: "the scan has {megabytes} MB, a long wait on a phone; a JPEG of quality 75 or so and less than 3 MB is better",
+    example: "（一张 8 MB 的扫描图）",
+  },
+  "scan-alone": {
+    severity: "warning",
+    zh: "版面图旁边没有这一版的文字，网站上不显示",
+    en: "there is no text of this page beside the scan; not on the site",
+    example: "content/kecheng/2021-01-20/05.jpg（没有 05.txt）",
+  },
+  "scan-duplicate": {
+    severity: "warning",
+    zh: "与 {other} 是同一版的版面图，已跳过本文件",
+    en: "claims the same page as the scan {other}; this file is skipped",
+    example: "content/kecheng/2021-01-20/01.jpg 与 01.png",
+  },
   "front-matter-broken": {
     severity: "error",
     zh: "文件开头的 YAML 有误：{reasonZh}。已跳过",

@@ -25,6 +25,19 @@ export interface PagePath {
   readonly form: PageForm;
 }
 
+/** `kecheng/2021-01-20/01.jpg`: the place of the page whose scan it is. */
+export type ScanPath = Pick<PagePath, "slug" | "date" | "page">;
+
+/** The page whose scan lies at a path; undefined for any other file. */
+export function findScanPath(path: string): ScanPath | undefined {
+  const [slug = "", date = "", name = "", ...deeper] = path.split("/");
+  const page = Number(SCAN_FILE.exec(name)?.[1] ?? 0);
+  return deeper.length === 0 && isSlug(slug) && isDay(date) && page >= 1 ? { slug, date, page } : undefined;
+}
+
+/** `01.jpg`, `1.PNG`; also what browsers do not show, so that it can be told of: `01.tif` */
+const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|png|webp|tiff?|bmp|gif|pdf)$/i;
+
 /** Reads a path relative to the content folder, with `/`. */
 export function parseContentPath(path: string): ContentPath {
   const parts = path.split("/");

@@ -112,6 +112,7 @@ function sourceView(entry: ArticleEntry, link: Linker, site: Site): object {
     date: dateView(issue.date, strings),
     dateHref: link(issueUrl(issue)),
     page: { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page), articleAnchor(entry.url)) },
+    ...(page.scan === undefined ? {} : { scan: { text: strings.scan, href: link(pageUrl(issue, page), "scan") } }),
     ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
     bylines: bylinesOf(article.bylines),
   };

@@ -18,6 +18,7 @@ import {
   newspaperUrl,
   pageSourceUrl,
   pageUrl,
+  scanUrl,
   yearUrl,
 } from "./urls.ts";
 
@@ -68,8 +69,8 @@ export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueE
         .slice(0, 6)
         .map((article) => article.title.text)
         .join(strings.listSeparator),
-      styles: ["lists.css", "article.css"],
-      scripts: [],
+      styles: page.scan === undefined ? ["lists.css", "article.css"] : ["lists.css", "article.css", "scan.css"],
+      scripts: page.scan === undefined ? [] : ["scan.js"],
     },
     view: {
       trail: [
@@ -84,6 +85,7 @@ export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueE
         current: other === pageEntry,
       })),
       ...notHeldView(entry, strings),
+      ...scanView(pageEntry, link, site),
       articles: pageEntry.articles.map((article) => ({
         ...headlineView(article, link, strings),
         extent: extentOf(article),
@@ -101,6 +103,23 @@ export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueE
       sourceHref: link(pageSourceUrl(issue, page)),
       pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(newspaper, entry, link, strings),
+    },
+  };
+}
+
+/** The scan with the measures that keep its room free until it has come. */
+function scanView({ issue, page }: PageEntry, link: Linker, { strings }: Site): object {
+  const { scan } = page;
+  if (scan === undefined) return {};
+  const date = dateText(issue.date, strings);
+  const pageName = strings.pageNumber(page.number);
+  return {
+    scan: {
+      href: link(scanUrl(issue, page, scan)),
+      width: scan.width,
+      height: scan.height,
+      alt: strings.scanOf(issue.newspaper.name, date, pageName),
+      size: strings.megabytes((scan.bytes / 1e6).toFixed(1)),
     },
   };
 }

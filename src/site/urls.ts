@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Issue, Page } from "../model/issue.ts";
+import type { Issue, Page, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 
 /*
@@ -64,6 +64,11 @@ export function pageUrl(issue: Issue, page: Page): string {
 /** `kecheng/2021-12-15/01.txt`: the page's text as filed, in UTF-8. */
 export function pageSourceUrl(issue: Issue, page: Page): string {
   return `${issueFolder(issue)}/${pageName(page)}.txt`;
+}
+
+/** `kecheng/2021-12-15/01.jpg`: the page's scan, as filed. */
+export function scanUrl(issue: Issue, page: Page, scan: Scan): string {
+  return `${issueFolder(issue)}/${pageName(page)}.${scan.format}`;
 }
 
 /**
