@@ -61,8 +61,6 @@ const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*
 /** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
 const REGISTRATION =
   /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
-/** `JIN RI OU JIANG`: the title in Latin capitals. */
-const LATIN_TITLE = /\b[A-Z][A-Z ]{3,40}\b/;
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
   /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|监制)\s*[：:/\s]\s*\S/u;
@@ -70,10 +68,11 @@ const STAFF =
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
 const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
+const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
 /** What pages and boxes are called, alone in a line. */
-const SECTION_NAMES = [
+const SECTION_NAMES: ReadonlySet<string> = new Set([
   ...[
     "要闻",
     "时政",
@@ -120,7 +119,7 @@ const SECTION_NAMES = [
     "今日导读",
     "要闻导读",
   ],
-];
+]);
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|报))$/u;
@@ -129,21 +128,27 @@ const PAPER_TITLE =
 const STAFF_ENTRY =
   /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
 
-const PARTS: readonly RegExp[] = [
-  STAFF_ENTRY,
+/** A part of a nameplate line: its form, and what it always holds, so that most lines are told apart by a look for it. */
+interface NameplatePart {
+  readonly form: RegExp;
+  readonly cue: RegExp;
+}
 
-  DATE,
-  WEEKDAY,
-  LUNAR,
-  SERIAL,
-  PAGE_NUMBER,
-  PAGE_COUNT,
-  HOTLINE,
-  REGISTRATION,
-  PUBLISHER,
-  PRODUCER,
-  LATIN_TITLE,
+const PARTS: readonly NameplatePart[] = [
+  { form: STAFF_ENTRY, cue: /[值编版校审美组排]/ },
+  { form: DATE, cue: /日/ },
+  { form: WEEKDAY, cue: /星期|礼拜|周/ },
+  { form: LUNAR, cue: /[子丑寅卯辰巳午未申酉戌亥]年/ },
+  { form: SERIAL, cue: /期/ },
+  { form: PAGE_NUMBER, cue: /版/ },
+  { form: PAGE_COUNT, cue: /版/ },
+  { form: HOTLINE, cue: /热线|电话/ },
+  { form: REGISTRATION, cue: /国内统一|准字|准印证|内资|邮发|零售|[@:：]|cn|www/i },
+  { form: PUBLISHER, cue: /主[办管]/ },
+  { form: PRODUCER, cue: /承办|编印|出版|协办/ },
 ];
+/** A character of any part's cue: most lines have none. */
+const PART_CUE = /[值编版校审美组排日星礼周年期线话国准内邮零@:：cw主承出协]/i;
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
@@ -164,20 +169,20 @@ function furnitureKindOf(text: string): FurnitureKind | undefined {
   if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(text);
   if (kind !== undefined) return kind;
-  return isNameplateLine(text) >= 1 ? "nameplate" : undefined;
+  return isNameplateLine(text, 1) ? "nameplate" : undefined;
 }
 
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 function looseFurnitureKindOf(text: string): FurnitureKind | undefined {
   if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  return plainFurnitureKindOf(text) ?? (isNameplateLine(text) >= 2 ? "folio" : undefined);
+  return plainFurnitureKindOf(text) ?? (isNameplateLine(text, 2) ? "folio" : undefined);
 }
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
 function plainFurnitureKindOf(text: string): FurnitureKind | undefined {
   if (isStaffLine(text)) return "staff";
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
-  return SECTION_NAMES.includes(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
+  return SECTION_NAMES.has(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
 }
 
 function isStaffLine(text: string): boolean {
@@ -185,25 +190,29 @@ function isStaffLine(text: string): boolean {
 }
 
 function isCoreValues(text: string): boolean {
+  if (!CORE_VALUE.test(text)) return false;
   const words = text.split(/[\s·、|]+/);
   return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
 }
 
-/** How many nameplate parts make up the line; 0 where anything else stands in it. */
-function isNameplateLine(text: string): number {
-  if (/[。！？；]|上\s*接|下\s*转/.test(text)) return 0;
+/** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
+function isNameplateLine(text: string, least: number): boolean {
+  if (!PART_CUE.test(text) || NO_NAMEPLATE.test(text)) return false;
   let left = text;
   let parts = 0;
-  for (const part of PARTS) {
-    const shorter = left.replace(part, " ");
+  for (const { form, cue } of PARTS) {
+    const shorter = cue.test(left) ? left.replace(form, " ") : left;
     if (shorter === left) continue;
     left = shorter;
-    if (part !== LATIN_TITLE) parts++;
+    parts++;
   }
-  if (parts === 0) return 0;
+  if (parts < least) return false;
   const spare = left.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return spare <= Math.min(SPARE_HAN, parts * 4) ? parts : 0;
+  return spare <= Math.min(SPARE_HAN, parts * 4);
 }
+
+/** `……推进会召开。`, `（上接1版）`: a sentence's end or a jump line, which no nameplate holds. */
+const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转/;
 
 function readFields(line: Line, atTop: boolean, fields: Fields): void {
   const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {

@@ -320,20 +320,21 @@ function signOfRow(context: Context, row: Row): LineSign {
 
 function printedPassage(context: Context, first: number, end: number): PrintedPassage {
   const rows = context.rows.rows.slice(first, end);
-  const passage = passageOf(slicesOf(rows));
+  const { slices, text } = passageOf(slicesOf(rows));
   const lastRow = rows.at(-1);
   const column = context.rows.columns[end - 1];
   const begins = rows[0]?.start === 0 ? rows[0].line : undefined;
   const signed = begins === undefined ? undefined : context.signed.get(begins);
   return {
-    ...passage,
+    slices,
+    text,
     sign: signed?.sign ?? "none",
     headline: context.isHeadline.has(begins),
     rows: rows.length,
-    width: printedWidth(passage.text),
+    width: printedWidth(text),
     afterBlank: begins?.afterBlank ?? false,
-    endsSentence: endsSentence(passage.text),
-    closes: closesText(passage.text),
+    endsSentence: endsSentence(text),
+    closes: closesText(text),
     tight: begins !== undefined && !begins.afterBlank,
     fillsColumn: column !== undefined && lastRow !== undefined && fills(lastRow, column),
   };
