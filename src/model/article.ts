@@ -55,6 +55,15 @@ export interface Summary {
   readonly text: string;
 }
 
+/** An article's title: its headline, or where none was printed one taken from its text and marked as `inferred`. */
+export interface ArticleTitle {
+  readonly text: string;
+  readonly inferred: boolean;
+}
+
+/** An article without its text: what lists and links show of it. */
+export type ArticleOutline = Omit<Article, "blocks" | "marks">;
+
 /** Article 稿件. Its identity is its place: paper, date, page and first source line. */
 export interface Article {
   readonly kind: ArticleKind;

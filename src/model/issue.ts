@@ -1,3 +1,4 @@
+import type { ArticleOutline, ArticleTitle } from "./article.ts";
 import type { Newspaper } from "./newspaper.ts";
 import type { ParsedPage } from "./page.ts";
 
@@ -40,19 +41,32 @@ export interface Page {
   readonly scan?: Scan;
 }
 
+/** A page without its text: what the linking of pages and issues, and lists of articles, need of it. */
+export interface PageOutline extends Omit<Page, "sourceLines" | "parsed"> {
+  readonly parsed: Pick<ParsedPage, "nameplate"> & { readonly articles: readonly ArticleOutline[] };
+}
+
+/** An outline with the titles of its articles, which may be taken from their text. */
+export interface TitledPage extends PageOutline {
+  readonly titles: readonly ArticleTitle[];
+}
+
+/** An issue without its pages. */
+export type IssueHead = Omit<Issue, "pages">;
+
 /** Issue 期: one date's edition of one newspaper, its pages in order of number. */
-export interface Issue {
+export interface Issue<P extends PageOutline = Page> {
   readonly newspaper: Newspaper;
   readonly date: IssueDate;
   /** Total serial number 总期号. */
   readonly serialNumber?: number;
   /** Pages the issue had in print, where it says so; `pages` may hold fewer. */
   readonly pageCount?: number;
-  readonly pages: readonly Page[];
+  readonly pages: readonly P[];
 }
 
 /** The whole archive: newspapers in order of slug, issues in order of date. */
-export interface Archive {
+export interface Archive<P extends PageOutline = Page> {
   readonly newspapers: readonly Newspaper[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Issue<P>[];
 }

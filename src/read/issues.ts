@@ -1,5 +1,5 @@
 import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";
-import type { Issue, Page } from "../model/issue.ts";
+import type { Issue, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { IssueFile } from "./issue-file.ts";
 import { checkNameplate } from "./nameplate-check.ts";
@@ -10,10 +10,10 @@ import type { FiledPage } from "./page-file.ts";
  * transcription stands for the raw text beside it; otherwise the first stands and the other is told of.
  * `issueFiles` are by the folder they lie in, `<slug>/<date>`.
  */
-export function gatherIssues(
-  pages: readonly Diagnosed<FiledPage>[],
+export function gatherIssues<P extends PageOutline>(
+  pages: readonly Diagnosed<FiledPage<P>>[],
   issueFiles: ReadonlyMap<string, IssueFile>,
-): Diagnosed<readonly Issue[]> {
+): Diagnosed<readonly Issue<P>[]> {
   const chosen = choosePages(pages);
   const folders = foldersOf(chosen.value);
   const issues = folders.map((folder) => issueOf(folder, issueFiles.get(folder.path) ?? {})).sort(byDate);
@@ -27,8 +27,10 @@ export function gatherIssues(
 }
 
 /** One page a place, with the diagnostics of the pages that stay. */
-function choosePages(pages: readonly Diagnosed<FiledPage>[]): Diagnosed<readonly FiledPage[]> {
-  const byPlace = new Map<string, Diagnosed<FiledPage>>();
+function choosePages<P extends PageOutline>(
+  pages: readonly Diagnosed<FiledPage<P>>[],
+): Diagnosed<readonly FiledPage<P>[]> {
+  const byPlace = new Map<string, Diagnosed<FiledPage<P>>>();
   const duplicates: Diagnostic[] = [];
   const transcriptionsFirst = [...pages].sort((a, b) => rankOf(a.value) - rankOf(b.value));
   for (const page of transcriptionsFirst) {
@@ -44,37 +46,37 @@ function choosePages(pages: readonly Diagnosed<FiledPage>[]): Diagnosed<readonly
   };
 }
 
-function rankOf({ page }: FiledPage): number {
+function rankOf({ page }: FiledPage<PageOutline>): number {
   return page.form === "markdown" ? 0 : 1;
 }
 
 /** `<slug>/<date>` of the issue the page belongs to. */
-function folderOf({ path, date }: FiledPage): string {
+function folderOf({ path, date }: FiledPage<PageOutline>): string {
   return `${path.slug}/${date.iso}`;
 }
 
 /** `01.md` stands for `01.txt`. */
-function standsFor({ page, path }: FiledPage, other: FiledPage): boolean {
+function standsFor({ page, path }: FiledPage<PageOutline>, other: FiledPage<PageOutline>): boolean {
   const isSameFile = path.date === other.path.date && path.page === other.path.page;
   return isSameFile && page.form === "markdown" && other.page.form === "text";
 }
 
-function duplicateOf({ page }: FiledPage, holder: FiledPage): Diagnostic {
+function duplicateOf({ page }: FiledPage<PageOutline>, holder: FiledPage<PageOutline>): Diagnostic {
   return { rule: "duplicate-page", place: { file: page.sourceFile }, details: { other: holder.page.sourceFile } };
 }
 
 /** The pages of one issue. */
-interface Folder {
+interface Folder<P extends PageOutline = PageOutline> {
   /** `<slug>/<date>` */
   readonly path: string;
   readonly newspaper: Newspaper;
   readonly iso: string;
   /** In order of number. */
-  readonly filed: readonly FiledPage[];
+  readonly filed: readonly FiledPage<P>[];
 }
 
-function foldersOf(pages: readonly FiledPage[]): readonly Folder[] {
-  const folders = new Map<string, Folder>();
+function foldersOf<P extends PageOutline>(pages: readonly FiledPage<P>[]): readonly Folder<P>[] {
+  const folders = new Map<string, Folder<P>>();
   for (const page of [...pages].sort((a, b) => a.page.number - b.page.number)) {
     const path = folderOf(page);
     const filed = [...(folders.get(path)?.filed ?? []), page];
@@ -83,7 +85,7 @@ function foldersOf(pages: readonly FiledPage[]): readonly Folder[] {
   return [...folders.values()];
 }
 
-function issueOf({ newspaper, iso, filed }: Folder, issueFile: IssueFile): Issue {
+function issueOf<P extends PageOutline>({ newspaper, iso, filed }: Folder<P>, issueFile: IssueFile): Issue<P> {
   const pages = filed.map(({ page }) => page);
   const serialNumber = issueFile.serialNumber ?? firstOf(pages, ({ parsed }) => parsed.nameplate.serialNumber);
   const pageCount = issueFile.pageCount ?? firstOf(pages, ({ parsed }) => parsed.nameplate.pageCount);
@@ -101,7 +103,7 @@ function firstOf<T, V>(values: readonly T[], find: (value: T) => V | undefined):
   return values.map(find).find((value) => value !== undefined);
 }
 
-function byDate(a: Issue, b: Issue): number {
+function byDate(a: Issue<PageOutline>, b: Issue<PageOutline>): number {
   const [ours, theirs] = [`${a.date.iso} ${a.newspaper.slug}`, `${b.date.iso} ${b.newspaper.slug}`];
   return ours < theirs ? -1 : 1;
 }
@@ -122,13 +124,13 @@ function checkSerialNumber({ path, filed }: Folder, filedSerial: number | undefi
   });
 }
 
-function serialPlace(page: Page): Place {
+function serialPlace(page: PageOutline): Place {
   const line = page.parsed.nameplate.lines["serialNumber"];
   return { file: page.sourceFile, ...(line !== undefined && { line }) };
 }
 
 /** Serial numbers of one newspaper rise with its dates. Issues of uncertain date are left out. */
-function checkSerialOrder(issues: readonly Issue[]): readonly Diagnostic[] {
+function checkSerialOrder(issues: readonly Issue<PageOutline>[]): readonly Diagnostic[] {
   const before = new Map<string, { readonly date: string; readonly serial: number }>();
   return issues.flatMap(({ newspaper, date, serialNumber: serial, pages }) => {
     const [first] = pages;

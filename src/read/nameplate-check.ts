@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { PageOutline } from "../model/issue.ts";
 import type { RuleId } from "../model/rules.ts";
 import { isSameLunarDate, lunarDateOf, weekdayOf } from "../text/chinese-date.ts";
 import type { FiledPage } from "./page-file.ts";
@@ -7,7 +8,7 @@ import type { FiledPage } from "./page-file.ts";
  * Holds what the page prints of itself against where it is filed: date, weekday, lunar date, page number. The filed
  * place stands in every case; the diagnostics name both.
  */
-export function checkNameplate({ page, date, datedBy }: FiledPage): readonly Diagnostic[] {
+export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>): readonly Diagnostic[] {
   const { nameplate } = page.parsed;
   const { iso } = date;
   const [weekday, lunar] = [weekdayOf(iso), lunarDateOf(iso)];

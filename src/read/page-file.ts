@@ -1,5 +1,5 @@
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
-import type { Page } from "../model/issue.ts";
+import type { Page, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { ParsedPage } from "../model/page.ts";
 import type { RuleId } from "../model/rules.ts";
@@ -12,9 +12,9 @@ import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { parseTranscription } from "./transcription.ts";
 
 /** A page with the place its file claims for it. */
-export interface FiledPage {
+export interface FiledPage<P extends PageOutline = Page> {
   readonly newspaper: Newspaper;
-  readonly page: Page;
+  readonly page: P;
   readonly path: PagePath;
   /** The front matter's date, or else the folder's. */
   readonly date: EdtfDate;

@@ -1,6 +1,6 @@
 import { bodyView } from "./body-view.ts";
 import { bylinesOf, bylineViews } from "./byline-view.ts";
-import { type ArticleEntry, type IssueEntry, issueArticles, type NewspaperEntry, type PageEntry } from "./catalog.ts";
+import { type FullArticleEntry, type FullIssueEntry, type FullPageEntry, issueArticles } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { citationFormats, downloadUrl } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
@@ -9,7 +9,7 @@ import { scriptJson, shorten } from "./escape.ts";
 import { headlineView, kindText } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
-import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import { articleMeta, articleStructuredData } from "./structured-data.ts";
@@ -21,11 +21,10 @@ const longestDescription = 120;
 
 /** The page of one article: `01-5.html`. */
 export function articlePage(
-  site: Site,
-  newspaper: NewspaperEntry,
-  issueEntry: IssueEntry,
-  pageEntry: PageEntry,
-  entry: ArticleEntry,
+  site: SiteBase,
+  issueEntry: FullIssueEntry,
+  pageEntry: FullPageEntry,
+  entry: FullArticleEntry,
 ): SitePage {
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
@@ -74,19 +73,19 @@ export function articlePage(
       onPage: onPageView(entry, pageEntry, link, site),
       neighbours: neighbourViews(siblings, position, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
-      issueNeighbours: issueNeighbours(newspaper, issueEntry, link, strings),
+      issueNeighbours: issueNeighbours(issueEntry, link, strings),
       ...reportView(entry, site),
       readingStrings: scriptJson(strings.readingScript),
     },
   };
 }
 
-function articleDescription(entry: ArticleEntry): string {
+function articleDescription(entry: FullArticleEntry): string {
   const paragraph = entry.article.blocks.find((block) => block.type === "paragraph");
   return entry.article.summary?.text ?? paragraph?.text ?? entry.title.text;
 }
 
-function articleTrail(entry: ArticleEntry, link: Linker, site: Site): readonly Link[] {
+function articleTrail(entry: FullArticleEntry, link: Linker, site: SiteBase): readonly Link[] {
   const { issue, page } = entry;
   const { strings } = site;
   return [
@@ -97,14 +96,14 @@ function articleTrail(entry: ArticleEntry, link: Linker, site: Site): readonly L
   ];
 }
 
-function columnView(entry: ArticleEntry, link: Linker): { readonly column?: Link } {
+function columnView(entry: FullArticleEntry, link: Linker): { readonly column?: Link } {
   const label = entry.article.columnLabel;
   if (label === undefined) return {};
   return { column: { text: label, href: link(columnUrl(entry.issue.newspaper, label)) } };
 }
 
 /** The source line: paper, date, page, serial number. */
-function sourceView(entry: ArticleEntry, link: Linker, site: Site): object {
+function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): object {
   const { issue, page, article } = entry;
   const { strings } = site;
   return {
@@ -118,7 +117,7 @@ function sourceView(entry: ArticleEntry, link: Linker, site: Site): object {
   };
 }
 
-function onPageView(entry: ArticleEntry, pageEntry: PageEntry, link: Linker, site: Site): object {
+function onPageView(entry: FullArticleEntry, pageEntry: FullPageEntry, link: Linker, site: SiteBase): object {
   return pageEntry.articles.map((sibling) => ({
     ...headlineView(sibling, link, site.strings),
     current: sibling === entry,
@@ -127,12 +126,12 @@ function onPageView(entry: ArticleEntry, pageEntry: PageEntry, link: Linker, sit
 
 /** 上一篇 and 下一篇, from page to page of the issue. */
 function neighbourViews(
-  siblings: readonly ArticleEntry[],
+  siblings: readonly FullArticleEntry[],
   position: number,
   link: Linker,
   strings: Strings,
 ): Neighbours {
-  const view = (entry: ArticleEntry, label: string) => ({
+  const view = (entry: FullArticleEntry, label: string) => ({
     label,
     text: shorten(entry.title.text, 40),
     href: link(entry.url),
@@ -146,7 +145,7 @@ function neighbourViews(
 }
 
 /** The link that opens the repository's form for a new report with the article's address filled in. */
-function reportView(entry: ArticleEntry, site: Site): { readonly report?: string } {
+function reportView(entry: FullArticleEntry, site: SiteBase): { readonly report?: string } {
   const { config, strings } = site;
   if (config.repositoryUrl === undefined) return {};
   const address = config.baseUrl === undefined ? entry.url : absoluteUrl(config.baseUrl, entry.url);

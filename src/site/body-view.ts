@@ -1,5 +1,5 @@
 import type { Block } from "../model/article.ts";
-import type { ArticleEntry } from "./catalog.ts";
+import type { FullArticleEntry } from "./catalog.ts";
 
 /** A block of text with the anchor that points at it. */
 export interface BlockView extends Block {
@@ -10,7 +10,7 @@ export interface BlockView extends Block {
 }
 
 /** The article's blocks, the dateline run into the first paragraph as it was in print. */
-export function bodyView(entry: ArticleEntry): readonly BlockView[] {
+export function bodyView(entry: FullArticleEntry): readonly BlockView[] {
   const { blocks, dateline } = entry.article;
   const firstParagraph = blocks.findIndex((block) => block.type === "paragraph");
   const seen = new Set<number>();

@@ -1,28 +1,50 @@
-import type { Article } from "../model/article.ts";
-import type { Archive, Issue, Page } from "../model/issue.ts";
+import type { Article, ArticleOutline, ArticleTitle } from "../model/article.ts";
+import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
-import { type ArticleTitle, articleTitle } from "./title.ts";
+import { articleTitle } from "./title.ts";
 import { articleUrl } from "./urls.ts";
 
-/** An article with where it stands. */
+/** An article with where it stands, without its text. */
 export interface ArticleEntry {
-  readonly issue: Issue;
-  readonly page: Page;
-  readonly article: Article;
+  readonly issue: IssueHead;
+  readonly page: PageOutline;
+  readonly article: ArticleOutline;
   readonly url: string;
   readonly title: ArticleTitle;
 }
 
 /** A printed page with its articles in printed order. */
 export interface PageEntry {
-  readonly issue: Issue;
-  readonly page: Page;
+  readonly issue: IssueHead;
+  readonly page: PageOutline;
   readonly articles: readonly ArticleEntry[];
 }
 
 export interface IssueEntry {
-  readonly issue: Issue;
+  readonly issue: IssueHead;
   readonly pages: readonly PageEntry[];
+  /** The newspaper's issues before and after this one. */
+  readonly neighbours: IssueNeighbours;
+}
+
+export interface IssueNeighbours {
+  readonly previous?: IssueHead;
+  readonly next?: IssueHead;
+}
+
+/** An article with its text: what its own page is made of. */
+export interface FullArticleEntry extends ArticleEntry {
+  readonly page: Page;
+  readonly article: Article;
+}
+
+export interface FullPageEntry extends PageEntry {
+  readonly page: Page;
+  readonly articles: readonly FullArticleEntry[];
+}
+
+export interface FullIssueEntry extends IssueEntry {
+  readonly pages: readonly FullPageEntry[];
 }
 
 export interface YearEntry {
@@ -62,19 +84,52 @@ export interface Catalog {
 }
 
 /** Arranges the archive by newspaper, year, issue, page, person and column. People and columns are in order of first appearance. */
-export function buildCatalog(archive: Archive): Catalog {
+export function buildCatalog(archive: Archive<TitledPage>): Catalog {
   const newspapers = archive.newspapers.map((newspaper) => newspaperEntry(newspaper, archive.issues));
   const articles = newspapers.flatMap((entry) => entry.issues).flatMap(issueArticles);
   return { newspapers, people: peopleOf(articles), columns: columnsOf(articles) };
 }
 
+/** The archive without its text, as the catalog takes it. */
+export function outlineArchive(archive: Archive): Archive<TitledPage> {
+  return {
+    ...archive,
+    issues: archive.issues.map((issue) => ({ ...issue, pages: issue.pages.map(outlinePage) })),
+  };
+}
+
+/** A page without its text, and with the titles that are taken from it. */
+export function outlinePage({ sourceLines: _lines, parsed, ...page }: Page): TitledPage {
+  const articles = parsed.articles.map(({ blocks: _blocks, marks: _marks, ...outline }) => outline);
+  return { ...page, parsed: { nameplate: parsed.nameplate, articles }, titles: parsed.articles.map(articleTitle) };
+}
+
 /** Every article of an issue, page by page in printed order. */
-export function issueArticles(entry: IssueEntry): readonly ArticleEntry[] {
+export function issueArticles<A extends ArticleEntry>(entry: {
+  readonly pages: readonly { readonly articles: readonly A[] }[];
+}): readonly A[] {
   return entry.pages.flatMap((page) => page.articles);
 }
 
-function newspaperEntry(newspaper: Newspaper, allIssues: readonly Issue[]): NewspaperEntry {
-  const issues = allIssues.filter((issue) => issue.newspaper.slug === newspaper.slug).map(issueEntry);
+/** An issue with its text, for its own pages. */
+export function fullIssueEntry(issue: Issue, neighbours: IssueNeighbours): FullIssueEntry {
+  const pages = issue.pages.map((page) => ({ issue, page, articles: fullArticleEntries(issue, page) }));
+  return { issue, pages, neighbours };
+}
+
+function fullArticleEntries(issue: Issue, page: Page): readonly FullArticleEntry[] {
+  return page.parsed.articles.map((article) => ({
+    issue,
+    page,
+    article,
+    url: articleUrl(issue, page, article),
+    title: articleTitle(article),
+  }));
+}
+
+function newspaperEntry(newspaper: Newspaper, allIssues: readonly Issue<TitledPage>[]): NewspaperEntry {
+  const own = allIssues.filter((issue) => issue.newspaper.slug === newspaper.slug);
+  const issues = own.map((issue, index) => issueEntry(issue, own[index - 1], own[index + 1]));
   const years = groupBy(issues, (entry) => entry.issue.date.iso.slice(0, 4));
   return {
     newspaper,
@@ -83,18 +138,30 @@ function newspaperEntry(newspaper: Newspaper, allIssues: readonly Issue[]): News
   };
 }
 
-function issueEntry(issue: Issue): IssueEntry {
-  return { issue, pages: issue.pages.map((page) => ({ issue, page, articles: articleEntries(issue, page) })) };
+function issueEntry(
+  issue: Issue<TitledPage>,
+  previous: Issue<TitledPage> | undefined,
+  next: Issue<TitledPage> | undefined,
+): IssueEntry {
+  return {
+    issue,
+    pages: issue.pages.map((page) => ({ issue, page, articles: articleEntries(issue, page) })),
+    neighbours: {
+      ...(previous === undefined ? {} : { previous: issueHead(previous) }),
+      ...(next === undefined ? {} : { next: issueHead(next) }),
+    },
+  };
 }
 
-function articleEntries(issue: Issue, page: Page): readonly ArticleEntry[] {
-  return page.parsed.articles.map((article) => ({
-    issue,
-    page,
-    article,
-    url: articleUrl(issue, page, article),
-    title: articleTitle(article),
-  }));
+function issueHead({ pages: _pages, ...head }: Issue<TitledPage>): IssueHead {
+  return head;
+}
+
+function articleEntries(issue: IssueHead, page: TitledPage): readonly ArticleEntry[] {
+  return page.parsed.articles.flatMap((article, index) => {
+    const title = page.titles[index];
+    return title === undefined ? [] : [{ issue, page, article, url: articleUrl(issue, page, article), title }];
+  });
 }
 
 function peopleOf(articles: readonly ArticleEntry[]): readonly PersonEntry[] {

@@ -1,28 +1,28 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { ArticleEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { issueArticles } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
 import { absoluteUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
 
-/** The archive to take away: every article of a newspaper's year, a JSON object a line, and a description of the files. */
-export function dataFiles(newspapers: readonly NewspaperEntry[], config: Config): readonly OutputFile[] {
-  const years = newspapers.flatMap((newspaper) => newspaper.years);
-  return [
-    ...years.map((year) => ({ path: dataFileUrl(year.newspaper, year.year), content: articleLines(year, config) })),
-    { path: dataPackageUrl, content: dataPackage(years, config) },
-  ];
-}
-
-function articleLines(year: YearEntry, config: Config): string {
-  return year.issues
-    .flatMap(issueArticles)
-    .map((entry) => `${JSON.stringify(articleRecord(entry, config))}\n`)
+/**
+ * The archive to take away: every article of an issue, a JSON object a line. The issues' lines together, in order of
+ * date, are the file of a newspaper's year.
+ */
+export function issueRecords(entry: FullIssueEntry, config: Config): string {
+  return issueArticles(entry)
+    .map((article) => `${JSON.stringify(articleRecord(article, config))}\n`)
     .join("");
 }
 
+/** The description of the files of articles. */
+export function dataPackageFile(newspapers: readonly NewspaperEntry[], config: Config): OutputFile {
+  const years = newspapers.flatMap((newspaper) => newspaper.years);
+  return { path: dataPackageUrl, content: dataPackage(years, config) };
+}
+
 /** An article as a line of data: what was printed, where, and the source file and lines it was read from. */
-function articleRecord(entry: ArticleEntry, config: Config): object {
+function articleRecord(entry: FullArticleEntry, config: Config): object {
   const { article, issue, page, url } = entry;
   const { date } = issue;
   return {

@@ -1,5 +1,5 @@
 import { scriptJson, shorten } from "./escape.ts";
-import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import {
   aboutUrl,
   absoluteUrl,
@@ -39,7 +39,7 @@ const commonStyles = ["tokens.css", "frame.css"];
 const commonScripts = ["reading.js"];
 
 /** What the layout shows around a page: head, masthead, navigation, footer. */
-export function frameView(site: Site, page: SitePage): object {
+export function frameView(site: SiteBase, page: SitePage): object {
   const { config, strings } = site;
   const { head, url } = page;
   const link = linkerFrom(url, config);

@@ -2,13 +2,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
 import { bodyView } from "./body-view.ts";
 import { bylineViews } from "./byline-view.ts";
-import type { ArticleEntry, IssueEntry, NewspaperEntry, PageEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { dateText, dateView } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
-import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import {
   articleAnchor,
@@ -23,7 +23,7 @@ import {
 } from "./urls.ts";
 
 /** The page of an issue: every printed page with its headlines. */
-export function issuePage(site: Site, newspaper: NewspaperEntry, entry: IssueEntry): SitePage {
+export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
   const { config, strings } = site;
   const { issue } = entry;
   const url = issueUrl(issue);
@@ -43,7 +43,7 @@ export function issuePage(site: Site, newspaper: NewspaperEntry, entry: IssueEnt
         articles: page.articles.map((article) => headlineView(article, link, strings)),
       })),
       ...notHeldView(entry, strings),
-      neighbours: issueNeighbours(newspaper, entry, link, strings),
+      neighbours: issueNeighbours(entry, link, strings),
       downloads: citationFormats.map((format) => ({
         name: format.name,
         href: link(issueCitationsUrl(issue, format.extension)),
@@ -53,7 +53,7 @@ export function issuePage(site: Site, newspaper: NewspaperEntry, entry: IssueEnt
 }
 
 /** The page of a printed page: its articles in full and in printed order, then all its other text. */
-export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueEntry, pageEntry: PageEntry): SitePage {
+export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: FullPageEntry): SitePage {
   const { config, strings } = site;
   const { issue, page } = pageEntry;
   const url = pageUrl(issue, page);
@@ -102,13 +102,13 @@ export function printedPage(site: Site, newspaper: NewspaperEntry, entry: IssueE
       doubts: doubtViews(site, page.sourceFile),
       sourceHref: link(pageSourceUrl(issue, page)),
       pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
-      issueNeighbours: issueNeighbours(newspaper, entry, link, strings),
+      issueNeighbours: issueNeighbours(entry, link, strings),
     },
   };
 }
 
 /** The scan with the measures that keep its room free until it has come. */
-function scanView({ issue, page }: PageEntry, link: Linker, { strings }: Site): object {
+function scanView({ issue, page }: PageEntry, link: Linker, { strings }: SiteBase): object {
   const { scan } = page;
   if (scan === undefined) return {};
   const date = dateText(issue.date, strings);
@@ -125,7 +125,7 @@ function scanView({ issue, page }: PageEntry, link: Linker, { strings }: Site): 
 }
 
 /** How much room an article takes on its page: under 60 characters `brief`, under 500 `short`. */
-function extentOf({ article }: ArticleEntry): "brief" | "short" | "long" {
+function extentOf({ article }: FullArticleEntry): "brief" | "short" | "long" {
   const characters = article.blocks.reduce((sum, block) => sum + block.text.length, 0);
   return characters < 60 ? "brief" : characters < 500 ? "short" : "long";
 }
@@ -146,7 +146,7 @@ function issueTrail(entry: IssueEntry, link: Linker, strings: Strings): readonly
 }
 
 /** What stands at the head of an issue, as a nameplate 报头 has it. */
-function nameplateView(entry: IssueEntry, link: Linker, site: Site): object {
+function nameplateView(entry: IssueEntry, link: Linker, site: SiteBase): object {
   const { strings } = site;
   const { issue } = entry;
   const printed = entry.pages.map((page) => page.page.parsed.nameplate).find((plate) => plate.publisher !== undefined);
@@ -177,7 +177,7 @@ function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: 
 const mostPages = 64;
 
 /** The findings about a content file, worded. */
-function doubtViews(site: Site, file: string): readonly object[] {
+function doubtViews(site: SiteBase, file: string): readonly object[] {
   return (site.doubts.get(file) ?? []).map((diagnostic) => ({
     ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
     text: wordingOf(diagnostic, site),
@@ -187,7 +187,7 @@ function doubtViews(site: Site, file: string): readonly object[] {
 // A placeholder in a rule's wording: 报头印的日期是 {printed}
 const placeholder = /\{(\w+)\}/g;
 
-function wordingOf(diagnostic: Diagnostic, site: Site): string {
+function wordingOf(diagnostic: Diagnostic, site: SiteBase): string {
   const wording = rules[diagnostic.rule][site.config.language === "en" ? "en" : "zh"];
   return wording.replace(placeholder, (whole, name: string) => String(diagnostic.details[name] ?? whole));
 }

@@ -1,4 +1,5 @@
-import type { IssueEntry, NewspaperEntry, PageEntry } from "./catalog.ts";
+import type { IssueHead } from "../model/issue.ts";
+import type { IssueEntry, PageEntry } from "./catalog.ts";
 import { dateText } from "./date.ts";
 import type { Link, Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
@@ -16,20 +17,10 @@ interface Neighbour extends Link {
 }
 
 /** 上一期 and 下一期. */
-export function issueNeighbours(
-  newspaper: NewspaperEntry,
-  entry: IssueEntry,
-  link: Linker,
-  strings: Strings,
-): Neighbours {
-  const position = newspaper.issues.indexOf(entry);
-  const view = ({ issue }: IssueEntry) => ({ text: dateText(issue.date, strings), href: link(issueUrl(issue)) });
-  return neighbours(
-    newspaper.issues[position - 1],
-    newspaper.issues[position + 1],
-    [strings.previousIssue, strings.nextIssue],
-    view,
-  );
+export function issueNeighbours(entry: IssueEntry, link: Linker, strings: Strings): Neighbours {
+  const { previous, next } = entry.neighbours;
+  const view = (issue: IssueHead) => ({ text: dateText(issue.date, strings), href: link(issueUrl(issue)) });
+  return neighbours(previous, next, [strings.previousIssue, strings.nextIssue], view);
 }
 
 /** 上一版 and 下一版 within the issue. */

@@ -4,13 +4,17 @@ import type { Catalog } from "./catalog.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
 
-/** What every page of the site is made from. */
-export interface Site {
+/** What an issue's pages are made from beside the issue. */
+export interface SiteBase {
   readonly config: Config;
   readonly strings: Strings;
-  readonly catalog: Catalog;
-  /** Findings about the content, by content file. */
+  /** Findings about the content, by content file; at least those of the issue's files. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+/** What lists of the whole site are made from. */
+export interface Site extends SiteBase {
+  readonly catalog: Catalog;
   /** The archive's own text for its about page, in Markdown. */
   readonly about?: string;
 }

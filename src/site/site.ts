@@ -1,12 +1,20 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive } from "../model/issue.ts";
+import type { Archive, IssueHead, TitledPage } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import { articlePage } from "./article-page.ts";
-import { buildCatalog, groupBy, type IssueEntry, issueArticles, type NewspaperEntry } from "./catalog.ts";
+import {
+  buildCatalog,
+  type FullIssueEntry,
+  fullIssueEntry,
+  groupBy,
+  type IssueEntry,
+  issueArticles,
+  outlineArchive,
+} from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
-import { dataFiles } from "./data-files.ts";
+import { dataPackageFile, issueRecords } from "./data-files.ts";
 import { cleanText } from "./escape.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { frameView } from "./frame.ts";
@@ -15,20 +23,23 @@ import { issuePage, printedPage } from "./issue-pages.ts";
 import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
 import { newspaperPage, yearPage } from "./newspaper-pages.ts";
 import { aboutPage, correctionsPage, notFoundPage, searchPage } from "./plain-pages.ts";
-import type { Site, SitePage } from "./site-page.ts";
+import type { Site, SiteBase, SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 import { stringsFor } from "./strings.ts";
-import { compileTemplates } from "./templates.ts";
+import { compileTemplates, type Renderer } from "./templates.ts";
 import {
   atomFeedUrl,
+  dataFileUrl,
   homeUrl,
   issueCitationsUrl,
+  issueUrl,
   jsonFeedUrl,
   newspaperAtomFeedUrl,
   newspaperJsonFeedUrl,
   newspaperUrl,
   notFoundUrl,
   pageSourceUrl,
+  pageUrl,
 } from "./urls.ts";
 
 /** What the site is rendered with. */
@@ -47,39 +58,81 @@ export interface SiteContext {
  * TemplateError where a template does not compile or fails.
  */
 export function renderSite(archive: Archive, context: SiteContext): readonly OutputFile[] {
-  const { config, templates, diagnostics, about } = context;
-  const site: Site = {
+  const site = createSite(outlineArchive(archive), context);
+  const render = compileTemplates(context.templates);
+  const issues = site.catalog.newspapers.flatMap((newspaper) => newspaper.issues);
+  const whole = new Map(archive.issues.map((issue) => [issueUrl(issue), issue]));
+  const files: OutputFile[] = [];
+  const records = new Map<string, string>();
+  for (const { issue, neighbours } of issues) {
+    const full = whole.get(issueUrl(issue));
+    if (full === undefined) continue;
+    const rendered = renderIssue(fullIssueEntry(full, neighbours), site, render);
+    files.push(...rendered.files);
+    const path = issueRecordsUrl(issue);
+    records.set(path, (records.get(path) ?? "") + rendered.records);
+  }
+  files.push(...renderLists(site, render));
+  return [...files, ...Array.from(records, ([path, content]) => ({ path, content }))];
+}
+
+/** The site of an archive before it is rendered. */
+export function createSite(
+  archive: Archive<TitledPage>,
+  { config, diagnostics, about }: Omit<SiteContext, "templates">,
+): Site {
+  return {
     config,
     strings: stringsFor(config.language),
     catalog: buildCatalog(archive),
     doubts: groupBy(diagnostics, (diagnostic) => diagnostic.place.file),
     ...(about === undefined ? {} : { about }),
   };
-  const render = compileTemplates(templates);
-  const files: OutputFile[] = [];
-  const indexed: string[] = [];
-  for (const page of sitePages(site)) {
-    files.push({
-      path: page.url,
-      content: render(page.template, { ...frameView(site, page), ...page.view }, page.url),
-    });
-    if (page.url !== notFoundUrl) indexed.push(page.url);
-  }
-  files.push(
-    ...site.catalog.newspapers.flatMap((newspaper) => newspaper.issues).flatMap((entry) => issueFiles(entry, config)),
-  );
-  files.push(...dataFiles(site.catalog.newspapers, config), robotsFile(config.baseUrl));
-  if (config.baseUrl !== undefined) {
-    files.push(...sitemapFiles(indexed, config.baseUrl), ...feedFiles(site, config.baseUrl));
-  }
-  return files;
 }
 
-/** Every page, one at a time, so that no more than one is in the making. */
-function* sitePages(site: Site): Generator<SitePage> {
+/** What is made of one issue alone. */
+export interface RenderedIssue {
+  /** Its pages, its references in each format, its pages' texts as filed. */
+  readonly files: readonly OutputFile[];
+  /** Its lines in the data file of its year (`issueRecordsUrl`). */
+  readonly records: string;
+}
+
+/** Renders an issue: its own page, its printed pages and articles, citations and texts. Throws TemplateError. */
+export function renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): RenderedIssue {
+  const pages = Array.from(issuePages(entry, site), (page) => renderPage(page, site, render));
+  return { files: [...pages, ...issueFiles(entry, site.config)], records: issueRecords(entry, site.config) };
+}
+
+/** Renders everything that is not of one issue alone, a file at a time: lists, feeds, sitemap. Throws TemplateError. */
+export function* renderLists(site: Site, render: Renderer): Generator<OutputFile> {
+  const { config, catalog } = site;
+  const indexed: string[] = [];
+  for (const page of listPages(site)) {
+    yield renderPage(page, site, render);
+    if (page.url !== notFoundUrl) indexed.push(page.url);
+  }
+  for (const { issues } of catalog.newspapers) indexed.push(...issues.flatMap(issueUrls));
+  yield dataPackageFile(catalog.newspapers, config);
+  yield robotsFile(config.baseUrl);
+  if (config.baseUrl !== undefined) {
+    yield* sitemapFiles(indexed, config.baseUrl);
+    yield* feedFiles(site, config.baseUrl);
+  }
+}
+
+function renderPage(page: SitePage, site: SiteBase, render: Renderer): OutputFile {
+  return { path: page.url, content: render(page.template, { ...frameView(site, page), ...page.view }, page.url) };
+}
+
+/** Every page that is not an issue's, one at a time, so that no more than one is in the making. */
+function* listPages(site: Site): Generator<SitePage> {
   const { catalog } = site;
   yield homePage(site);
-  for (const newspaper of catalog.newspapers) yield* newspaperPages(site, newspaper);
+  for (const newspaper of catalog.newspapers) {
+    yield newspaperPage(site, newspaper);
+    for (const year of newspaper.years) yield yearPage(site, newspaper, year);
+  }
   yield bylinesPage(site);
   for (const person of catalog.people) yield* personPages(site, person);
   yield columnsPage(site);
@@ -90,20 +143,29 @@ function* sitePages(site: Site): Generator<SitePage> {
   yield notFoundPage(site);
 }
 
-function* newspaperPages(site: Site, newspaper: NewspaperEntry): Generator<SitePage> {
-  yield newspaperPage(site, newspaper);
-  for (const year of newspaper.years) yield yearPage(site, newspaper, year);
-  for (const issue of newspaper.issues) {
-    yield issuePage(site, newspaper, issue);
-    for (const page of issue.pages) {
-      yield printedPage(site, newspaper, issue, page);
-      for (const article of page.articles) yield articlePage(site, newspaper, issue, page, article);
-    }
+function* issuePages(entry: FullIssueEntry, site: SiteBase): Generator<SitePage> {
+  yield issuePage(site, entry);
+  for (const page of entry.pages) {
+    yield printedPage(site, entry, page);
+    for (const article of page.articles) yield articlePage(site, entry, page, article);
   }
 }
 
+/** The addresses of an issue's own pages. */
+function issueUrls({ issue, pages }: IssueEntry): readonly string[] {
+  return [
+    issueUrl(issue),
+    ...pages.flatMap(({ page, articles }) => [pageUrl(issue, page), ...articles.map(({ url }) => url)]),
+  ];
+}
+
+/** The data file that holds an issue's articles: `data/kecheng-2021.ndjson`. */
+export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
+  return dataFileUrl(newspaper, date.iso.slice(0, 4));
+}
+
 /** The issue's references in each format, and its pages' texts as filed. */
-function issueFiles(entry: IssueEntry, config: Config): readonly OutputFile[] {
+function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[] {
   const references = issueArticles(entry).map((article) => referenceOf(article, config.baseUrl));
   return [
     ...citationFormats.map((format) => ({

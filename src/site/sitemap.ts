@@ -2,10 +2,10 @@ import type { OutputFile } from "../model/output.ts";
 import { escapeMarkup } from "./escape.ts";
 import { absoluteUrl, robotsUrl, sitemapPartUrl, sitemapUrl } from "./urls.ts";
 
-/** The most addresses the sitemap protocol takes in one file. */
-const mostUrls = 50_000;
+/** The sitemap protocol takes 50,000 addresses in one file; some readers count what they refer to as well. */
+const mostUrls = 45_000;
 
-/** `sitemap.xml` of the addresses, and past 50,000 an index over its parts. */
+/** `sitemap.xml` of the addresses, and past 45,000 an index over its parts. */
 export function sitemapFiles(urls: readonly string[], baseUrl: string): readonly OutputFile[] {
   if (urls.length <= mostUrls) return [{ path: sitemapUrl, content: urlSet(urls, baseUrl) }];
   const count = Math.ceil(urls.length / mostUrls);

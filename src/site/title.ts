@@ -1,11 +1,5 @@
-import type { Article } from "../model/article.ts";
+import type { Article, ArticleTitle } from "../model/article.ts";
 import { shorten } from "./escape.ts";
-
-/** An article's title: its headline, or where none was printed one taken from its text and marked as `inferred`. */
-export interface ArticleTitle {
-  readonly text: string;
-  readonly inferred: boolean;
-}
 
 /** What stands where an article has neither headline nor text. */
 const untitled = "无题";

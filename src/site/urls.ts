@@ -1,5 +1,5 @@
-import type { Article } from "../model/article.ts";
-import type { Issue, Page, Scan } from "../model/issue.ts";
+import type { ArticleOutline } from "../model/article.ts";
+import type { IssueHead, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 
 /*
@@ -47,27 +47,27 @@ export function yearUrl(newspaper: Newspaper, year: string): string {
 }
 
 /** `kecheng/2021-12-15/index.html` */
-export function issueUrl(issue: Issue): string {
+export function issueUrl(issue: IssueHead): string {
   return `${issueFolder(issue)}/index.html`;
 }
 
 /** `kecheng/2021-12-15/citations.ris`: the references of every article of the issue. */
-export function issueCitationsUrl(issue: Issue, extension: string): string {
+export function issueCitationsUrl(issue: IssueHead, extension: string): string {
   return `${issueFolder(issue)}/citations.${extension}`;
 }
 
 /** `kecheng/2021-12-15/01.html` */
-export function pageUrl(issue: Issue, page: Page): string {
+export function pageUrl(issue: IssueHead, page: Pick<PageOutline, "number">): string {
   return `${issueFolder(issue)}/${pageName(page)}.html`;
 }
 
 /** `kecheng/2021-12-15/01.txt`: the page's text as filed, in UTF-8. */
-export function pageSourceUrl(issue: Issue, page: Page): string {
+export function pageSourceUrl(issue: IssueHead, page: Pick<PageOutline, "number">): string {
   return `${issueFolder(issue)}/${pageName(page)}.txt`;
 }
 
 /** `kecheng/2021-12-15/01.jpg`: the page's scan, as filed. */
-export function scanUrl(issue: Issue, page: Page, scan: Scan): string {
+export function scanUrl(issue: IssueHead, page: Pick<PageOutline, "number">, scan: Scan): string {
   return `${issueFolder(issue)}/${pageName(page)}.${scan.format}`;
 }
 
@@ -75,7 +75,7 @@ export function scanUrl(issue: Issue, page: Page, scan: Scan): string {
  * `kecheng/2021-12-15/01-5.html` for the article that starts on line 5 of page 1. Where several start on
  * one line, the second is `01-5-2.html`, the third `01-5-3.html`.
  */
-export function articleUrl(issue: Issue, page: Page, article: Article): string {
+export function articleUrl(issue: IssueHead, page: PageOutline, article: ArticleOutline): string {
   const line = article.lines[0];
   const sharing = page.parsed.articles.filter((other) => other.lines[0] === line);
   const rank = sharing.indexOf(article);
@@ -157,11 +157,11 @@ export function absoluteUrl(baseUrl: string, to: string): string {
   return baseUrl + withoutIndex(to);
 }
 
-function issueFolder(issue: Issue): string {
+function issueFolder(issue: IssueHead): string {
   return `${issue.newspaper.slug}/${issue.date.iso}`;
 }
 
-function pageName(page: Page): string {
+function pageName(page: Pick<PageOutline, "number">): string {
   return String(page.number).padStart(2, "0");
 }
 

@@ -57,6 +57,7 @@ describe("gaps in the serial numbers", () => {
   const entry = (date: string, serialNumber?: number): IssueEntry => ({
     issue: issue(kecheng, date, [], serialNumber === undefined ? {} : { serialNumber }),
     pages: [],
+    neighbours: {},
   });
   const gapsOf = (...issues: readonly IssueEntry[]) => serialGaps(issues).map(({ first, last }) => [first, last]);
 
