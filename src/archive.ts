@@ -2,12 +2,14 @@ import type { Diagnosed, Diagnostic } from "./model/diagnostic.ts";
 import type { Archive, Scan } from "./model/issue.ts";
 import type { Newspaper } from "./model/newspaper.ts";
 import type { OutputFile } from "./model/output.ts";
+import type { Redirects } from "./model/redirects.ts";
 import type { SourceFile } from "./model/source-file.ts";
-import { type ContentPath, type PagePath, parseContentPath } from "./read/content-path.ts";
+import { type ContentPath, type PagePath, parseContentPath, REDIRECTS_FILE } from "./read/content-path.ts";
 import { type IssueFile, parseIssueFile } from "./read/issue-file.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
 import { type FiledPage, parsePageFile } from "./read/page-file.ts";
+import { NO_REDIRECTS, parseRedirectsFile } from "./read/redirects-file.ts";
 import { chooseScans, type FiledScan, placeKey } from "./read/scan-file.ts";
 import { writeIndex } from "./search/write-index.ts";
 import { searchEntriesOf } from "./search-entries.ts";
@@ -42,6 +44,16 @@ export function buildArchive(
 export function findAboutText(sources: readonly SourceFile[]): string | undefined {
   const source = sources.find(({ path }) => parseContentPath(path).kind === "about");
   return source === undefined ? undefined : textOf(source);
+}
+
+/**
+ * What became of published addresses: `redirects.yml`. `folder` is the content folder as messages are to show it.
+ *
+ * @throws UserError where a line of it cannot be read.
+ */
+export function findRedirects(sources: readonly SourceFile[], folder: string): Redirects {
+  const source = sources.find(({ path }) => parseContentPath(path).kind === "redirects");
+  return source === undefined ? NO_REDIRECTS : parseRedirectsFile(textOf(source) ?? "", `${folder}/${REDIRECTS_FILE}`);
 }
 
 /** What an archive is rendered with. */

@@ -1,6 +1,6 @@
 import { join, resolve, sep } from "node:path";
 import { Command } from "commander";
-import { buildArchive, findAboutText, type RenderContext, renderArchive } from "../archive.ts";
+import { buildArchive, findAboutText, findRedirects, type RenderContext, renderArchive } from "../archive.ts";
 import { readConfig } from "../io/config.ts";
 import { readAssets, readContent, readTemplates } from "../io/discover.ts";
 import { writeOutput } from "../io/output.ts";
@@ -14,6 +14,8 @@ import { UserError } from "../model/user-error.ts";
 import { parseBaseUrl } from "../read/config-file.ts";
 import { scanFiles } from "../site/scan-files.ts";
 import { TemplateError } from "../site/templates.ts";
+import { withdrawArticles } from "../site/withdrawal.ts";
+import { planAddresses } from "./addresses.ts";
 import { hasErrors, renderFinding, renderFindingCounts } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
 import { type CommandStrings, commandStringsFor } from "./strings.ts";
@@ -23,7 +25,7 @@ const EXAMPLES = `
 示例 Examples:
   xianbao build
   xianbao build --content 我的报纸 --out 网站
-  xianbao build --base-url https://example.org/archive/
+  xianbao build --base-url https://example.org/archive/ --publish
 
 退出码 Exit codes:
   0 正常 all is well
@@ -37,6 +39,8 @@ interface BuildOptions {
   readonly templates?: string;
   readonly config?: string;
   readonly baseUrl?: string;
+  readonly publish?: boolean;
+  readonly forward?: boolean;
 }
 
 /** `xianbao build`: makes the site. `finish` is told the exit code. */
@@ -48,6 +52,8 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option("--templates <folder>", "自备的模板 · your own templates")
     .option("--config <file>", "网站设置 · the settings (xianbao.config.yml)")
     .option("--base-url <address>", "网站发布后的地址 · where the site will be published")
+    .option("--publish", "这次要上线：记下它的地址 · this build goes online: record its addresses")
+    .option("--forward", "消失的旧地址转到最近的页 · lead vanished addresses on to the nearest page")
     .addHelpText("after", EXAMPLES)
     .action(async (options: BuildOptions) => finish(await build(options, terminal)));
 }
@@ -60,18 +66,23 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
 
   const sources = await readContent(content);
   const scans = await readScans(content);
-  const archive = buildArchive(sources.value, scans.value);
+  const filed = findRedirects(sources.value, options.content);
+  const gathered = buildArchive(sources.value, scans.value);
+  const archive = { ...gathered, value: withdrawArticles(gathered.value, filed) };
   requirePages(archive, options);
-  const diagnostics = [...sources.diagnostics, ...scans.diagnostics, ...archive.diagnostics];
+  const addresses = await planAddresses(archive.value, filed, content, options);
+  const diagnostics = [sources, scans, archive, addresses].flatMap((part) => part.diagnostics);
   const about = findAboutText(sources.value);
   const context = {
     config,
     diagnostics,
+    redirects: addresses.redirects,
     ...(await readDesign(options, terminal)),
     ...(about !== undefined && { about }),
   };
   const copies = scanFiles(archive.value).map(({ path, source }) => ({ path, source: join(content, source) }));
   const report = await writeOutput(out, [...render(archive.value, context), ...copies]);
+  await addresses.record();
 
   for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, options.content, config.language));
   const strings = commandStringsFor(config.language);
@@ -79,6 +90,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   terminal.print(holdingsLine(archive.value, strings));
   for (const line of renderFindingCounts(diagnostics, config.language)) terminal.print(line);
   terminal.print(strings.written(report, seconds));
+  if (addresses.unrecorded > 0) terminal.print(strings.unrecorded(addresses.unrecorded));
   terminal.print(strings.siteIn(options.out));
   return hasErrors(diagnostics) ? 1 : 0;
 }

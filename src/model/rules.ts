@@ -89,6 +89,18 @@ export const rules = {
     en: "claims the same page as the scan {other}; this file is skipped",
     example: "content/kecheng/2021-01-20/01.jpg 与 01.png",
   },
+  "redirect-unneeded": {
+    severity: "warning",
+    zh: "{address} 仍有页面，不必转到别处；这一行没有用上",
+    en: "{address} has a page and need not lead on; the line is not used",
+    example: "kecheng/2021-12-15/01-5.html: kecheng/2021-12-15/01-7.html",
+  },
+  "withdrawn-still-there": {
+    severity: "error",
+    zh: "{address} 写明已撤下，却仍有页面：只有单篇稿件可以这样撤下，其余请删除文件",
+    en: "{address} is said to be withdrawn but has a page: only an article is withdrawn in this way; delete the file of anything else",
+    example: "kecheng/2021-12-15/index.html:",
+  },
   "front-matter-broken": {
     severity: "error",
     zh: "文件开头的 YAML 有误：{reasonZh}。已跳过",

@@ -11,9 +11,14 @@ export type ContentPath =
   | PagePath
   /** `about.md`, the text of the site's own about page. */
   | { readonly kind: "about" }
+  /** `redirects.yml`: where published addresses have moved, and what was withdrawn. */
+  | { readonly kind: "redirects" }
   /** `README.md` in any folder: a note from editor to editor. */
   | { readonly kind: "note" }
   | { readonly kind: "fault"; readonly rule: RuleId; readonly details: Readonly<Record<string, string>> };
+
+/** In the content folder: what became of published addresses. */
+export const REDIRECTS_FILE = "redirects.yml";
 
 /** `kecheng/2021-01-20/01.txt` */
 export interface PagePath {
@@ -43,6 +48,7 @@ export function parseContentPath(path: string): ContentPath {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   if (path === "about.md") return { kind: "about" };
+  if (path === REDIRECTS_FILE) return { kind: "redirects" };
   if (name.toLowerCase() === "readme.md") return { kind: "note" };
   const [slug, second, third] = parts;
   if (slug === undefined || second === undefined || parts.length > 3) return NOT_A_PAGE;

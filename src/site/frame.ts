@@ -59,8 +59,9 @@ export function frameView(site: SiteBase, page: SitePage): object {
     pageTitle:
       head.title === undefined ? config.title : strings.pageTitle(shorten(head.title, longestTitle), config.title),
     description: head.description,
-    canonical: config.baseUrl === undefined || url === notFoundUrl ? undefined : absoluteUrl(config.baseUrl, url),
-    isIndexed: url !== notFoundUrl,
+    canonical: canonicalOf(page, config.baseUrl),
+    isIndexed: isIndexed(page),
+    ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
     meta: head.meta ?? [],
     structured: head.structured === undefined ? undefined : scriptJson(head.structured),
     feeds: (head.feeds ?? []).map((feed) => ({ ...feed, href: link(feed.url) })),
@@ -75,4 +76,13 @@ export function frameView(site: SiteBase, page: SitePage): object {
     hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
     navigation: navigation.map(({ text, to }) => ({ text, href: link(to), current: to === url })),
   };
+}
+
+/** Whether search engines may list the page. */
+function isIndexed({ url, head }: SitePage): boolean {
+  return url !== notFoundUrl && head.standsFor === undefined && head.isIndexed !== false;
+}
+
+function canonicalOf({ url, head }: SitePage, baseUrl: string | undefined): string | undefined {
+  return baseUrl === undefined || url === notFoundUrl ? undefined : absoluteUrl(baseUrl, head.standsFor ?? url);
 }

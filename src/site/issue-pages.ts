@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Page } from "../model/issue.ts";
 import { rules } from "../model/rules.ts";
 import { bodyView } from "./body-view.ts";
 import { bylineViews } from "./byline-view.ts";
@@ -99,7 +100,7 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       })),
       furniture: furniture.map((piece) => piece.text),
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
-      doubts: doubtViews(site, page.sourceFile),
+      doubts: doubtViews(site, page),
       sourceHref: link(pageSourceUrl(issue, page)),
       pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(entry, link, strings),
@@ -176,9 +177,12 @@ function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: 
 /** No county newspaper has more; a misread page count must not fill the page. */
 const mostPages = 64;
 
-/** The findings about a content file, worded. */
-function doubtViews(site: SiteBase, file: string): readonly object[] {
-  return (site.doubts.get(file) ?? []).map((diagnostic) => ({
+/** The findings about a page's file, worded. */
+function doubtViews(site: SiteBase, page: Page): readonly object[] {
+  const lines = page.sourceLines;
+  // A line that was withdrawn is blank, and what was doubted of it is not told either.
+  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(({ place }) => lines[(place.line ?? 0) - 1] !== "");
+  return shown.map((diagnostic) => ({
     ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
     text: wordingOf(diagnostic, site),
   }));

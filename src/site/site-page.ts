@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Redirects } from "../model/redirects.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
@@ -17,6 +18,7 @@ export interface Site extends SiteBase {
   readonly catalog: Catalog;
   /** The archive's own text for its about page, in Markdown. */
   readonly about?: string;
+  readonly redirects: Redirects;
 }
 
 /** One page of the site before it meets its template. */
@@ -42,6 +44,11 @@ interface Head {
   readonly meta?: readonly Meta[];
   /** JSON-LD. */
   readonly structured?: object;
+  /** The address that stands for this page, from the site's root: it is no page of its own and is not to be indexed. */
+  readonly standsFor?: string;
+  /** Leads on to `standsFor` at once. */
+  readonly leadsOn?: boolean;
+  readonly isIndexed?: boolean;
   /** Feeds that belong to this page: addresses from the site's root. */
   readonly feeds?: readonly FeedLink[];
 }

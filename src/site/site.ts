@@ -2,6 +2,9 @@ import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, IssueHead, TitledPage } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
+import type { Redirects } from "../model/redirects.ts";
+import { NO_REDIRECTS } from "../read/redirects-file.ts";
+import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
 import {
   buildCatalog,
@@ -21,6 +24,7 @@ import { frameView } from "./frame.ts";
 import { homePage } from "./home-page.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
+import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage, yearPage } from "./newspaper-pages.ts";
 import { aboutPage, correctionsPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import type { Site, SiteBase, SitePage } from "./site-page.ts";
@@ -37,9 +41,7 @@ import {
   newspaperAtomFeedUrl,
   newspaperJsonFeedUrl,
   newspaperUrl,
-  notFoundUrl,
   pageSourceUrl,
-  pageUrl,
 } from "./urls.ts";
 
 /** What the site is rendered with. */
@@ -51,6 +53,8 @@ export interface SiteContext {
   readonly diagnostics: readonly Diagnostic[];
   /** The archive's own text for its about page, in Markdown. */
   readonly about?: string;
+  /** What became of published addresses; none have moved where it is absent. */
+  readonly redirects?: Redirects;
 }
 
 /**
@@ -79,7 +83,7 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
 /** The site of an archive before it is rendered. */
 export function createSite(
   archive: Archive<TitledPage>,
-  { config, diagnostics, about }: Omit<SiteContext, "templates">,
+  { config, diagnostics, about, redirects = NO_REDIRECTS }: Omit<SiteContext, "templates">,
 ): Site {
   return {
     config,
@@ -87,6 +91,7 @@ export function createSite(
     catalog: buildCatalog(archive),
     doubts: groupBy(diagnostics, (diagnostic) => diagnostic.place.file),
     ...(about === undefined ? {} : { about }),
+    redirects,
   };
 }
 
@@ -107,16 +112,15 @@ export function renderIssue(entry: FullIssueEntry, site: SiteBase, render: Rende
 /** Renders everything that is not of one issue alone, a file at a time: lists, feeds, sitemap. Throws TemplateError. */
 export function* renderLists(site: Site, render: Renderer): Generator<OutputFile> {
   const { config, catalog } = site;
-  const indexed: string[] = [];
-  for (const page of listPages(site)) {
-    yield renderPage(page, site, render);
-    if (page.url !== notFoundUrl) indexed.push(page.url);
-  }
-  for (const { issues } of catalog.newspapers) indexed.push(...issues.flatMap(issueUrls));
+  const addresses = siteAddresses(catalog);
+  const made = new Set(addresses);
+  for (const page of listPages(site)) yield renderPage(page, site, render);
+  for (const page of movedPages(site, made)) yield renderPage(page, site, render);
+  yield* hostRedirects(site, made);
   yield dataPackageFile(catalog.newspapers, config);
   yield robotsFile(config.baseUrl);
   if (config.baseUrl !== undefined) {
-    yield* sitemapFiles(indexed, config.baseUrl);
+    yield* sitemapFiles(addresses, config.baseUrl);
     yield* feedFiles(site, config.baseUrl);
   }
 }
@@ -149,14 +153,6 @@ function* issuePages(entry: FullIssueEntry, site: SiteBase): Generator<SitePage>
     yield printedPage(site, entry, page);
     for (const article of page.articles) yield articlePage(site, entry, page, article);
   }
-}
-
-/** The addresses of an issue's own pages. */
-function issueUrls({ issue, pages }: IssueEntry): readonly string[] {
-  return [
-    issueUrl(issue),
-    ...pages.flatMap(({ page, articles }) => [pageUrl(issue, page), ...articles.map(({ url }) => url)]),
-  ];
 }
 
 /** The data file that holds an issue's articles: `data/kecheng-2021.ndjson`. */

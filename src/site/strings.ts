@@ -195,6 +195,15 @@ const chinese = {
   notFound: "没有这一页",
   notFoundText: "您要找的页面不在这里。可以检索，或从首页找起。",
 
+  // Moved and withdrawn
+  moved: "这一页搬家了",
+  movedTo: "到新地址去",
+  withdrawn: "此处内容已撤下",
+  withdrawnOn: (date: string) => `本站曾收录于此的内容，已于${date}撤下。`,
+  withdrawnNote: "本站曾收录于此的内容，已经撤下。",
+  withdrawnReason: (reason: string) => `缘由：${reason}`,
+  withdrawnNearest: "看它所在的版面",
+
   // Filled in and shown by the search page's script; `{name}` is filled there.
   searchScript: {
     loading: "正在检索……",
@@ -426,6 +435,14 @@ const english: Strings = {
 
   notFound: "No such page",
   notFoundText: "What you were looking for is not here. Search, or start from the home page.",
+
+  moved: "This page has moved",
+  movedTo: "Go to the new address",
+  withdrawn: "Withdrawn",
+  withdrawnOn: (date) => `What this archive held here was withdrawn on ${date}.`,
+  withdrawnNote: "What this archive held here has been withdrawn.",
+  withdrawnReason: (reason) => `Reason: ${reason}`,
+  withdrawnNearest: "See the page it stood on",
 
   searchScript: {
     loading: "Searching…",

@@ -19,6 +19,8 @@ export const atomFeedUrl = "feed.xml";
 export const jsonFeedUrl = "feed.json";
 export const sitemapUrl = "sitemap.xml";
 export const robotsUrl = "robots.txt";
+/** For hosts that answer an old address with the new one: Netlify, Cloudflare Pages. */
+export const hostRedirectsUrl = "_redirects";
 export const dataPackageUrl = "data/datapackage.json";
 
 /** `assets/site.css` for `site.css`. */

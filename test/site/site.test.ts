@@ -5,6 +5,8 @@ import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import type { Archive } from "../../src/model/issue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
+import { siteAddresses } from "../../src/site/addresses.ts";
+import { buildCatalog, outlineArchive } from "../../src/site/catalog.ts";
 import { renderSite } from "../../src/site/site.ts";
 import { config, hostileArchive, hostileArchiveOf, smallArchive, templates } from "./small-archive.ts";
 
@@ -24,6 +26,15 @@ describe("the site", () => {
   test("has a page for every paper, year, issue, printed page, article, person and column", () => {
     const paths = files.map((file) => file.path).filter((path) => path.endsWith(".html"));
     expect(paths).toMatchSnapshot();
+  });
+
+  test("has every address that is recorded as published, and no other", () => {
+    for (const archive of [smallArchive, hostileArchive]) {
+      const pages = render(archive).filter(({ path }) => path.endsWith(".html") && path !== "404.html");
+      expect(pages.map(({ path }) => path).sort()).toEqual(
+        [...siteAddresses(buildCatalog(outlineArchive(archive)))].sort(),
+      );
+    }
   });
 
   test("is the same bytes for the same archive", () => {

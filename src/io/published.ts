@@ -1,0 +1,64 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import { UserError } from "../model/user-error.ts";
+import { REDIRECTS_FILE } from "../read/content-path.ts";
+import { findPageAddress } from "../read/redirects-file.ts";
+import { isNotFound } from "./file-errors.ts";
+
+/** In the content folder: every address that was ever published, one a line, sorted. */
+export const URLS_LOCK = "urls.lock";
+
+/**
+ * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as
+ * messages are to show it.
+ *
+ * @throws UserError where a line is no address.
+ */
+export async function readPublished(folder: string, shown: string): Promise<readonly string[] | undefined> {
+  const text = await readIfThere(join(folder, URLS_LOCK));
+  const lines = text?.split(/\r?\n/).map((line) => line.trim());
+  return lines?.flatMap((line, index) => {
+    if (line === "" || line.startsWith("#")) return [];
+    if (findPageAddress(line) === line) return [line];
+    throw new UserError(
+      { zh: `${shown}/${URLS_LOCK}:${index + 1} 不是地址`, en: `${shown}/${URLS_LOCK}:${index + 1} is no address` },
+      {
+        zh: "这个文件由 build --publish 写入，请恢复它先前的样子。",
+        en: "This file is written by build --publish: restore it as it was.",
+      },
+    );
+  });
+}
+
+/** Records addresses beside those that were published before; none is ever taken out. */
+export async function writePublished(folder: string, addresses: readonly string[]): Promise<void> {
+  const text = `${HEAD}\n${[...new Set(addresses)].sort().join("\n")}\n`;
+  await replaceFile(join(folder, URLS_LOCK), text);
+}
+
+const HEAD =
+  "# 本站发布过的地址，由 build --publish 写入，请勿手改 · every address this site has published; written by build --publish";
+
+/** Adds lines `old: new` to the moved addresses of `redirects.yml`; what an editor wrote in it stays as it is. */
+export async function appendMoved(folder: string, moved: ReadonlyMap<string, string>): Promise<void> {
+  const file = join(folder, REDIRECTS_FILE);
+  const document = parseDocument((await readIfThere(file)) ?? "");
+  for (const [from, to] of moved) document.setIn(["moved", from], to);
+  await replaceFile(file, document.toString({ lineWidth: 0 }));
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Never half-written: a build that dies leaves the old file. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
+}

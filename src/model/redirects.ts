@@ -1,0 +1,14 @@
+/** What became of addresses that were published and that the site no longer makes: `content/redirects.yml`. */
+export interface Redirects {
+  /** Old address to new, both from the site's root: `kecheng/2021-12-15/01-5.html`. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** What was taken out of the archive on purpose, by address. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawal>;
+}
+
+/** Why and when something was taken out, in the editor's words. */
+export interface Withdrawal {
+  readonly reason: string;
+  /** ISO. */
+  readonly date?: string;
+}

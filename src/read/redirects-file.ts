@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Redirects } from "../model/redirects.ts";
+import { UserError } from "../model/user-error.ts";
+import { DATE, dateField, TEXT, textField } from "./fields.ts";
+import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
+
+/** An archive in which nothing has moved yet. */
+export const NO_REDIRECTS: Redirects = { moved: new Map(), withdrawn: new Map() };
+
+/**
+ * Reads `redirects.yml`. `file` is its name as messages are to show it. A line that cannot be read would let a
+ * published address vanish, so it stops the build.
+ *
+ * @throws UserError that names file, line and remedy of the first fault.
+ */
+export function parseRedirectsFile(text: string, file: string): Redirects {
+  const fields = parseYamlFields(text, redirectFields, GUIDE);
+  if (!fields.ok) {
+    const [{ line, wording } = { line: 1, wording: TEXT }] = fields.problems;
+    throw new UserError(
+      { zh: `${file}:${line} ${wording.zh}`, en: `${file}:${line} ${wording.en}` },
+      {
+        zh: `请改正 ${file} 的第 ${line} 行，再运行一次。`,
+        en: `Correct line ${line} of ${file} and run the command again.`,
+      },
+    );
+  }
+  const { moved = {}, withdrawn = {} } = fields.value;
+  return {
+    moved: new Map(Object.entries(moved)),
+    withdrawn: new Map(
+      Object.entries(withdrawn).map(([address, { reason, date }]) => [
+        address,
+        { reason, ...(date !== undefined && { date: date.iso }) },
+      ]),
+    ),
+  };
+}
+
+/** The address in the form of `content/urls.lock`; undefined for what is no address of a page of a site. */
+export function findPageAddress(written: string): string | undefined {
+  const address = written.trim().replace(LEADING_SLASH, "");
+  const page = address === "" || address.endsWith("/") ? `${address}index.html` : address;
+  return PAGE_ADDRESS.test(page) ? page : undefined;
+}
+
+/** `/kecheng/`: as a browser's address bar has it after the host. */
+const LEADING_SLASH = /^\//;
+
+/** `kecheng/2021-12-15/01-5.html`, `index.html`; no `..`, no capital, nothing that could leave the folder. */
+const PAGE_ADDRESS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.html$/;
+
+const pageField = z.string().transform((text, context) => {
+  const address = findPageAddress(text);
+  if (address !== undefined) return address;
+  context.addIssue({ code: "custom", message: "no address" });
+  return z.NEVER;
+});
+
+const redirectFields = z.strictObject({
+  moved: z.record(pageField, pageField).optional(),
+  withdrawn: z.record(pageField, z.strictObject({ reason: textField, date: dateField.optional() })).optional(),
+});
+
+const GUIDE: FieldGuide = {
+  moved: {
+    zh: "“旧地址: 新地址”各一行，如 kecheng/2021-12-15/01-5.html: kecheng/2021-12-15/01-7.html",
+    en: "lines “old address: new address”, e.g. kecheng/2021-12-15/01-5.html: kecheng/2021-12-15/01-7.html",
+  },
+  withdrawn: {
+    zh: `“地址:”各一行，其下 reason 为${TEXT.zh}，date（可不写）为${DATE.zh}`,
+    en: `lines “address:”, under each a reason (${TEXT.en}) and perhaps a date (${DATE.en})`,
+  },
+};

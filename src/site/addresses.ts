@@ -1,0 +1,42 @@
+import type { Catalog, IssueEntry, NewspaperEntry } from "./catalog.ts";
+import { sheetsOf } from "./sheets.ts";
+import {
+  aboutUrl,
+  bylinesUrl,
+  columnsUrl,
+  columnUrl,
+  correctionsUrl,
+  homeUrl,
+  issueUrl,
+  newspaperUrl,
+  pageUrl,
+  personUrl,
+  searchUrl,
+  yearUrl,
+} from "./urls.ts";
+
+/** The addresses of all the site's pages but the one for what is not found: those that are recorded and must stay. */
+export function siteAddresses(catalog: Catalog): readonly string[] {
+  const { newspapers, people, columns } = catalog;
+  return [
+    ...[homeUrl, bylinesUrl, columnsUrl, searchUrl, correctionsUrl, aboutUrl],
+    ...newspapers.flatMap(newspaperAddresses),
+    ...people.flatMap(({ name, articles }) => sheetsOf(articles).map(({ number }) => personUrl(name, number))),
+    ...columns.flatMap(({ newspaper, label, articles }) =>
+      sheetsOf(articles).map(({ number }) => columnUrl(newspaper, label, number)),
+    ),
+  ];
+}
+
+function newspaperAddresses({ newspaper, years, issues }: NewspaperEntry): readonly string[] {
+  return [
+    newspaperUrl(newspaper),
+    ...years.map(({ year }) => yearUrl(newspaper, year)),
+    ...issues.flatMap(issueAddresses),
+  ];
+}
+
+function issueAddresses({ issue, pages }: IssueEntry): readonly string[] {
+  const ofPages = pages.flatMap(({ page, articles }) => [pageUrl(issue, page), ...articles.map(({ url }) => url)]);
+  return [issueUrl(issue), ...ofPages];
+}

@@ -1,0 +1,63 @@
+import type { OutputFile } from "../model/output.ts";
+import type { Withdrawal } from "../model/redirects.ts";
+import { dateText } from "./date.ts";
+import { findTarget, nearestAddress } from "./permanence.ts";
+import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { homeUrl, hostRedirectsUrl, hostUrl } from "./urls.ts";
+
+/**
+ * A page at every address that `redirects.yml` names and that the site no longer makes (`made`): it leads on to what
+ * took its place, or says that what was there has been withdrawn.
+ */
+export function movedPages(site: Site, made: ReadonlySet<string>): readonly SitePage[] {
+  const { moved, withdrawn } = site.redirects;
+  const tombstones = [...withdrawn].filter(([address]) => !made.has(address));
+  return [
+    ...movesOf(site, made).map(([address, target]) => movedPage(site, address, target)),
+    ...tombstones
+      .filter(([address]) => !moved.has(address))
+      .map(([address, withdrawal]) => withdrawnPage(site, address, withdrawal, made)),
+  ];
+}
+
+/** `_redirects`, by which a host answers with the new address itself; none where nothing has moved. */
+export function hostRedirects(site: Site, made: ReadonlySet<string>): readonly OutputFile[] {
+  const { baseUrl } = site.config;
+  const lines = movesOf(site, made).map(([from, to]) => `${hostUrl(baseUrl, from)} ${hostUrl(baseUrl, to)} 301\n`);
+  return lines.length === 0 ? [] : [{ path: hostRedirectsUrl, content: lines.join("") }];
+}
+
+function movesOf({ redirects }: Site, made: ReadonlySet<string>): readonly (readonly [from: string, to: string])[] {
+  return [...redirects.moved.keys()].sort().flatMap((address) => {
+    const target = findTarget(address, redirects, made);
+    return made.has(address) || target === undefined ? [] : [[address, target] as const];
+  });
+}
+
+function movedPage(site: Site, address: string, target: string): SitePage {
+  const link = linkerFrom(address, site.config);
+  return {
+    url: address,
+    template: "moved",
+    head: { title: site.strings.moved, styles: ["lists.css"], scripts: [], standsFor: target, leadsOn: true },
+    view: { target: link(target) },
+  };
+}
+
+/** Says why and when, and leads to what stood around it: an article's printed page, a page's issue. */
+function withdrawnPage(site: Site, address: string, withdrawal: Withdrawal, made: ReadonlySet<string>): SitePage {
+  const { config, strings } = site;
+  const link = linkerFrom(address, config);
+  const { reason, date } = withdrawal;
+  return {
+    url: address,
+    template: "withdrawn",
+    head: { title: strings.withdrawn, styles: ["lists.css"], scripts: [], isIndexed: false },
+    view: {
+      trail: [{ text: strings.home, href: link(homeUrl) }],
+      reason,
+      ...(date === undefined ? {} : { date: dateText({ iso: date, uncertain: false }, strings) }),
+      nearest: link(nearestAddress(address, made)),
+    },
+  };
+}

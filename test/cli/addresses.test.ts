@@ -1,0 +1,84 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { run } from "./run.ts";
+
+const PAGE = "区委召开会议\n\n本报讯 12月14日，区委召开会议，部署工作。\n";
+
+function archiveFolder(): string {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "content/a/newspaper.yml": "name: 甲报\n",
+    "content/a/2021-01-20/01.txt": PAGE,
+    "content/a/2021-01-20/02.txt": PAGE,
+  });
+  return folder;
+}
+
+test("a build records addresses only when it is published, and never takes one out", async () => {
+  const folder = archiveFolder();
+  const lock = join(folder, "content/urls.lock");
+  await run(folder, ["build"]);
+  expect(() => readFileSync(lock)).toThrow("ENOENT");
+
+  await run(folder, ["build", "--publish"]);
+  const recorded = readFileSync(lock, "utf8").trimEnd().split("\n").slice(1);
+  expect(recorded).toEqual([...recorded].sort());
+  expect(recorded).toContain("a/2021-01-20/02-1.html");
+  expect(recorded).toContain("index.html");
+
+  writeFiles(folder, { "content/a/2021-01-21/01.txt": PAGE });
+  expect((await run(folder, ["build"])).printed).toContain("新地址 3 个");
+  expect(readFileSync(lock, "utf8")).not.toContain("2021-01-21");
+  await run(folder, ["build", "--publish"]);
+  expect(readFileSync(lock, "utf8").trimEnd().split("\n").slice(1)).toEqual(
+    [...recorded, "a/2021-01-21/01-1.html", "a/2021-01-21/01.html", "a/2021-01-21/index.html"].sort(),
+  );
+});
+
+test("an address that would vanish stops the build, which says what to do; --forward does it", async () => {
+  const folder = archiveFolder();
+  await run(folder, ["build", "--publish"]);
+  rmSync(join(folder, "content/a/2021-01-20/02.txt"));
+  writeFileSync(join(folder, "content/redirects.yml"), "# 本馆的转址\nmoved: {}\n");
+
+  const stopped = await run(folder, ["build"]);
+  expect(stopped.code).toBe(2);
+  expect(stopped.reported).toContain("2 个发布过的地址这次没有页面");
+  expect(stopped.reported).toContain("a/2021-01-20/02-1.html: a/2021-01-20/index.html");
+  expect(readFileSync(join(folder, "dist/a/2021-01-20/02-1.html"), "utf8")).toContain("区委召开会议");
+
+  expect((await run(folder, ["build", "--forward"])).code).toBe(0);
+  expect(readFileSync(join(folder, "dist/a/2021-01-20/02-1.html"), "utf8")).toContain('content="0; url=index.html"');
+  const written = readFileSync(join(folder, "content/redirects.yml"), "utf8");
+  expect(written).toContain("# 本馆的转址");
+  expect(written).toContain("a/2021-01-20/02.html: a/2021-01-20/index.html");
+  expect((await run(folder, ["build"])).code).toBe(0);
+});
+
+test("an article is withdrawn by a line; what still has a page is told of", async () => {
+  const folder = archiveFolder();
+  writeFiles(folder, {
+    "content/redirects.yml":
+      "withdrawn:\n  a/2021-01-20/02-1.html:\n    reason: 应当事人要求\n  a/:\n    reason: 停刊\nmoved:\n  a/2021-01-20/01.html: a/\n",
+  });
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(1);
+  expect(reported).toContain("withdrawn-still-there a/index.html");
+  expect(reported).toContain("redirect-unneeded a/2021-01-20/01.html");
+  expect(readFileSync(join(folder, "dist/a/2021-01-20/02-1.html"), "utf8")).toContain("应当事人要求");
+  expect(readFileSync(join(folder, "dist/a/2021-01-20/02.txt"), "utf8").trim()).toBe("");
+});
+
+test.each([
+  ["content/redirects.yml", "moved:\n  a/x.html: a/y.html\n", "a/x.html 的新地址没有页面"],
+  ["content/redirects.yml", "moved:\n  a/x.html: [\n", "content/redirects.yml:"],
+  ["content/urls.lock", "index.html\n<<<<<<< HEAD\n", "content/urls.lock:2 不是地址"],
+])("a fault in %s stops the build: %j", async (file, text, told) => {
+  const folder = archiveFolder();
+  writeFiles(folder, { [file]: text });
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(2);
+  expect(reported).toContain(told);
+});
