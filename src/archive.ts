@@ -1,18 +1,18 @@
 import type { Diagnosed, Diagnostic } from "./model/diagnostic.ts";
-import type { Archive, Scan } from "./model/issue.ts";
+import type { Archive, PageOutline } from "./model/issue.ts";
 import type { Newspaper } from "./model/newspaper.ts";
 import type { OutputFile } from "./model/output.ts";
 import type { Redirects } from "./model/redirects.ts";
 import type { SourceFile } from "./model/source-file.ts";
-import { type ContentPath, type PagePath, parseContentPath, REDIRECTS_FILE } from "./read/content-path.ts";
-import { type IssueFile, parseIssueFile } from "./read/issue-file.ts";
+import { type ContentPath, parseContentPath, REDIRECTS_FILE } from "./read/content-path.ts";
+import { type IssueFolder, parseIssueFolder } from "./read/issue-folder.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
-import { type FiledPage, parsePageFile } from "./read/page-file.ts";
 import { NO_REDIRECTS, parseRedirectsFile } from "./read/redirects-file.ts";
-import { chooseScans, type FiledScan, placeKey } from "./read/scan-file.ts";
+import type { FiledScan } from "./read/scan-file.ts";
 import { writeIndex } from "./search/write-index.ts";
 import { searchEntriesOf } from "./search-entries.ts";
+import { groupBy } from "./site/catalog.ts";
 import { renderSite, type SiteContext } from "./site/site.ts";
 import { decodeText } from "./text/decode.ts";
 
@@ -24,15 +24,106 @@ export function buildArchive(
   sources: readonly SourceFile[],
   filedScans: readonly FiledScan[] = [],
 ): Diagnosed<Archive> {
-  const files = [...sources].sort((a, b) => compare(a.path, b.path)).map(fileSource);
-  const newspapers = newspapersOf(files);
-  const scans = scansOf(files, filedScans);
-  const pages = pagesOf(files, newspapers.value, scans.value);
-  const issueFiles = issueFilesOf(files);
-  const issues = gatherIssues(pages.value, issueFiles.value);
+  const layout = layOutContent(sources.map(({ path }) => path));
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const sourcesOf = (paths: readonly string[]) => paths.flatMap((path) => byPath.get(path) ?? []);
+  const newspapers = parseNewspapers(layout, sourcesOf(layout.newspaperFiles));
+  const scansOf = groupBy(filedScans, ({ place: { slug, date } }) => `${slug}/${date}`);
+  const folders = new Set([...layout.folders.keys(), ...scansOf.keys()]);
+  const parsed = Array.from(folders, (folder) =>
+    parseIssueFolder(
+      folder,
+      sourcesOf(layout.folders.get(folder) ?? []),
+      scansOf.get(folder) ?? [],
+      newspaperOf(folder, newspapers.value),
+    ),
+  );
+  return linkArchive(layout, newspapers, parsed);
+}
+
+/** What the paths of the content folder's files say, before any file is read. */
+export interface ContentLayout {
+  /** Of every newspaper that has a file, in order. */
+  readonly slugs: readonly string[];
+  readonly newspaperFiles: readonly string[];
+  /** The files of an issue's folder by the folder, `<slug>/<date>`. */
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+  /** The text of the site's own about page, in Markdown: `about.md`. */
+  readonly aboutFile?: string;
+  /** Findings about paths that stand for nothing. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Sorts the content folder's files by what their paths say they are. */
+export function layOutContent(paths: readonly string[]): ContentLayout {
+  const files = [...paths].sort(compare).map((path) => ({ path, kind: parseContentPath(path) }));
+  const slugs = new Set(files.flatMap(({ kind }) => ("slug" in kind ? [kind.slug] : [])));
+  const inFolders = files.flatMap(({ path, kind }) => {
+    const folder = folderOf(kind);
+    return folder === undefined ? [] : [{ path, folder }];
+  });
+  const grouped = groupBy(inFolders, ({ folder }) => folder);
+  const aboutFile = files.find(({ kind }) => kind.kind === "about")?.path;
+  return {
+    slugs: [...slugs].sort(compare),
+    newspaperFiles: files.flatMap(({ path, kind }) => (kind.kind === "newspaper" ? [path] : [])),
+    folders: new Map(Array.from(grouped, ([folder, members]) => [folder, members.map(({ path }) => path)])),
+    ...(aboutFile !== undefined && { aboutFile }),
+    diagnostics: files.flatMap(({ path, kind }) =>
+      kind.kind === "fault" ? [{ rule: kind.rule, place: { file: path }, details: kind.details }] : [],
+    ),
+  };
+}
+
+/** `<slug>/<date>` of a file that belongs to an issue. */
+function folderOf(path: ContentPath): string | undefined {
+  return path.kind === "page" || path.kind === "issue" ? `${path.slug}/${path.date}` : undefined;
+}
+
+/** Every newspaper that has a folder, by slug in order of slug. */
+export function parseNewspapers(
+  { slugs }: ContentLayout,
+  sources: readonly SourceFile[],
+): Diagnosed<ReadonlyMap<string, Newspaper>> {
+  const found = slugs.map((slug) => {
+    const source = sources.find(({ path }) => path === `${slug}/newspaper.yml`);
+    // A file that is no text is read as an empty one, in which the name is missing.
+    return source === undefined ? missingNewspaper(slug) : parseNewspaperFile(textOf(source) ?? "", slug, source.path);
+  });
+  return {
+    value: new Map(found.map(({ value }) => [value.slug, value])),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function missingNewspaper(slug: string): Diagnosed<Newspaper> {
+  const place = { file: `${slug}/newspaper.yml` };
+  return { value: unnamedNewspaper(slug), diagnostics: [{ rule: "newspaper-file-missing", place, details: { slug } }] };
+}
+
+/** The newspaper an issue's folder, `<slug>/<date>`, belongs to. */
+export function newspaperOf(folder: string, newspapers: ReadonlyMap<string, Newspaper>): Newspaper {
+  const slug = folder.slice(0, folder.indexOf("/"));
+  return newspapers.get(slug) ?? unnamedNewspaper(slug);
+}
+
+/** Puts the folders together: pages into issues, issues in order; findings in order of place. */
+export function linkArchive<P extends PageOutline>(
+  layout: ContentLayout,
+  newspapers: Diagnosed<ReadonlyMap<string, Newspaper>>,
+  folders: readonly IssueFolder<P>[],
+): Diagnosed<Archive<P>> {
+  const ordered = [...folders].sort((a, b) => compare(a.path, b.path));
+  const issueFiles = new Map(ordered.map(({ path, issueFile }) => [path, issueFile ?? {}]));
+  const issues = gatherIssues(
+    ordered.flatMap(({ pages }) => pages),
+    issueFiles,
+  );
   const diagnostics = [
-    faultsOf(files),
-    ...[newspapers, scans, pages, issueFiles, issues].map((part) => part.diagnostics),
+    layout.diagnostics,
+    newspapers.diagnostics,
+    ordered.flatMap((folder) => folder.diagnostics),
+    issues.diagnostics,
   ];
   return {
     value: { newspapers: [...newspapers.value.values()], issues: issues.value },
@@ -65,94 +156,6 @@ export interface RenderContext extends SiteContext {
 /** Every file of the site: pages, search index and assets. */
 export function renderArchive(archive: Archive, { assets, ...context }: RenderContext): readonly OutputFile[] {
   return [...renderSite(archive, context), ...writeIndex(searchEntriesOf(archive)), ...assets];
-}
-
-/** A file with what its path says it is. */
-interface ContentFile {
-  readonly source: SourceFile;
-  readonly path: ContentPath;
-}
-
-function fileSource(source: SourceFile): ContentFile {
-  return { source, path: parseContentPath(source.path) };
-}
-
-function faultsOf(files: readonly ContentFile[]): readonly Diagnostic[] {
-  return files.flatMap(({ source, path }) =>
-    path.kind === "fault" ? [{ rule: path.rule, place: { file: source.path }, details: path.details }] : [],
-  );
-}
-
-/** Every newspaper that has a folder, by slug in order of slug. */
-function newspapersOf(files: readonly ContentFile[]): Diagnosed<ReadonlyMap<string, Newspaper>> {
-  const slugs = new Set(files.flatMap(({ path }) => ("slug" in path ? [path.slug] : [])));
-  const found = [...slugs].sort(compare).map((slug) => {
-    const file = files.find(({ path }) => path.kind === "newspaper" && path.slug === slug);
-    return file === undefined ? missingNewspaper(slug) : newspaperOf(file.source, slug);
-  });
-  return {
-    value: new Map(found.map(({ value }) => [value.slug, value])),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function missingNewspaper(slug: string): Diagnosed<Newspaper> {
-  const place = { file: `${slug}/newspaper.yml` };
-  return { value: unnamedNewspaper(slug), diagnostics: [{ rule: "newspaper-file-missing", place, details: { slug } }] };
-}
-
-/** A file that is no text is read as an empty one, in which the name is missing. */
-function newspaperOf(source: SourceFile, slug: string): Diagnosed<Newspaper> {
-  return parseNewspaperFile(textOf(source) ?? "", slug, source.path);
-}
-
-/** The scans that lie beside a page's text, by `placeKey`. */
-function scansOf(
-  files: readonly ContentFile[],
-  filedScans: readonly FiledScan[],
-): Diagnosed<ReadonlyMap<string, Scan>> {
-  const scans = chooseScans([...filedScans].sort((a, b) => compare(a.scan.sourceFile, b.scan.sourceFile)));
-  const pages = new Set(files.flatMap(({ path }) => (path.kind === "page" ? [placeKey(path)] : [])));
-  const alone = [...scans.value].filter(([place]) => !pages.has(place));
-  const diagnostics = alone.map(
-    ([, { sourceFile }]): Diagnostic => ({ rule: "scan-alone", place: { file: sourceFile }, details: {} }),
-  );
-  return { value: scans.value, diagnostics: [...scans.diagnostics, ...diagnostics] };
-}
-
-function pagesOf(
-  files: readonly ContentFile[],
-  newspapers: ReadonlyMap<string, Newspaper>,
-  scans: ReadonlyMap<string, Scan>,
-): Diagnosed<readonly Diagnosed<FiledPage>[]> {
-  const parsed = files.flatMap(({ source, path }) => {
-    if (path.kind !== "page") return [];
-    return [{ path, ...parsePageFile(source, path, newspapers.get(path.slug) ?? unnamedNewspaper(path.slug)) }];
-  });
-  return {
-    value: parsed.flatMap(({ path, value, diagnostics }) =>
-      value === undefined ? [] : [{ value: withScan(value, path, scans), diagnostics }],
-    ),
-    diagnostics: parsed.flatMap(({ value, diagnostics }) => (value === undefined ? diagnostics : [])),
-  };
-}
-
-function withScan(filed: FiledPage, path: PagePath, scans: ReadonlyMap<string, Scan>): FiledPage {
-  const scan = scans.get(placeKey(path));
-  return scan === undefined ? filed : { ...filed, page: { ...filed.page, scan } };
-}
-
-/** What `issue.yml` files say, by `<slug>/<date>` of the folder. */
-function issueFilesOf(files: readonly ContentFile[]): Diagnosed<ReadonlyMap<string, IssueFile>> {
-  const found = files.flatMap(({ source, path }) => {
-    if (path.kind !== "issue") return [];
-    const { value, diagnostics } = parseIssueFile(textOf(source) ?? "", path.date, source.path);
-    return [{ folder: `${path.slug}/${path.date}`, value, diagnostics }];
-  });
-  return {
-    value: new Map(found.map(({ folder, value }) => [folder, value])),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  };
 }
 
 function textOf(source: SourceFile): string | undefined {
