@@ -69,6 +69,17 @@ const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 /** Marks that open a byline (`□ 通讯员`), brackets around it. */
 const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
+/**
+ * `□ 通讯员 胡松`, `林楠 徐家和/摄`, `本报某某记者站甲`: a byline's first word is as short as a name with a role grown onto
+ * it, or holds a role's noun or a middle dot. Most running text is told apart by it before anything is cut to words.
+ */
+const FIRST_WORD = new RegExp(
+  `^[\\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊（([【、，,;；：:/／|丨]*` +
+    `(?:[^\\s、，,;；：:/／|丨]{0,7}(?:[\\s、，,;；：:/／|丨]|$)|[^\\s、，,;；：:/／|丨]*(?:[·•]|${ROLE_NOUNS.join("|")}))`,
+  "u",
+);
+/** A character that stands in no byline. */
+const NOT_IN_BYLINE = /[0-9A-Za-z。！？!?“”"《》…]/;
 /** Longest byline in characters; a longer bracket is text. */
 const LONGEST = 120;
 
@@ -85,6 +96,7 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 }
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
+  if (NOT_IN_BYLINE.test(text) || !FIRST_WORD.test(text)) return undefined;
   const marked = OPENING_MARK.test(text);
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
@@ -105,8 +117,14 @@ export interface ClosingByline {
 
 /** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
 const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
-/** `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄` at the very end. */
-const CLOSING_NAMES = /(?<=[。！？!?”"…])\s*([^。！？!?”"…，；（）()]{3,60})$/;
+const ENDS_WITH_BRACKET = /[）)]\s*$/;
+/** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
+const SENTENCE_MARKS = '。！？!?”"…';
+/** Marks that stand in no such names. */
+const OTHER_MARKS = "，；（）()";
+const MARKS: ReadonlySet<number> = new Set(Array.from(SENTENCE_MARKS + OTHER_MARKS, (mark) => mark.charCodeAt(0)));
+/** How many characters such names take. */
+const CLOSING_NAMES = { least: 3, most: 60 };
 /** How much of a paragraph's end is looked at. */
 const CLOSING_LENGTH = 90;
 
@@ -116,12 +134,29 @@ const CLOSING_LENGTH = 90;
  * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text
  */
 export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
-  const tail = text.slice(-CLOSING_LENGTH);
-  const match = CLOSING_BRACKET.exec(tail) ?? CLOSING_NAMES.exec(tail);
-  if (match?.[1] === undefined) return undefined;
-  const bracketed = /[）)]\s*$/.test(tail);
-  const reading = parseByline(match[1].trim(), bareNames && bracketed);
-  return reading === undefined ? undefined : { reading, start: text.length - tail.length + match.index };
+  const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
+  const tail = text.slice(tailStart);
+  if (ENDS_WITH_BRACKET.test(tail)) {
+    const match = CLOSING_BRACKET.exec(tail);
+    return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
+  }
+  const start = afterLastMark(tail);
+  if (start === 0 || !SENTENCE_MARKS.includes(tail.charAt(start - 1))) return undefined;
+  const names = tail.slice(start);
+  if (names.length < CLOSING_NAMES.least || names.trimStart().length > CLOSING_NAMES.most) return undefined;
+  return closingByline(names, tailStart + start, false);
+}
+
+/** Index after the last mark in the text; 0 where there is none. */
+function afterLastMark(text: string): number {
+  let end = text.length;
+  while (end > 0 && !MARKS.has(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
+  const reading = parseByline(names.trim(), bareNames);
+  return reading === undefined ? undefined : { reading, start };
 }
 
 function stripBrackets(text: string): string {

@@ -54,6 +54,7 @@ const POINTER = new RegExp(
 export function findPointer(text: string): JumpLineReading | undefined {
   const tailStart = Math.max(0, text.length - LONGEST);
   const tail = text.slice(tailStart);
+  if (!tail.includes("版")) return undefined;
   const match = POINTER.exec(tail);
   return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
 }

@@ -198,10 +198,12 @@ function isCoreValues(text: string): boolean {
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
 function isNameplateLine(text: string, least: number): boolean {
   if (!PART_CUE.test(text) || NO_NAMEPLATE.test(text)) return false;
+  const possible = PARTS.filter(({ cue }) => cue.test(text));
+  if (possible.length < least) return false;
   let left = text;
   let parts = 0;
-  for (const { form, cue } of PARTS) {
-    const shorter = cue.test(left) ? left.replace(form, " ") : left;
+  for (const { form } of possible) {
+    const shorter = left.replace(form, " ");
     if (shorter === left) continue;
     left = shorter;
     parts++;
