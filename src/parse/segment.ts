@@ -91,7 +91,7 @@ function setFragmentsApart(passages: readonly PrintedPassage[]) {
 
 /** Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. */
 function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
-  const pairs = pairsOf(passages);
+  const pairs = straddlingPairs(passages);
   const joined: PrintedPassage[] = [];
   passages.forEach((passage, i) => {
     const last = joined.at(-1);
@@ -115,14 +115,22 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
   };
 }
 
-/** Every two characters that stand side by side somewhere on the page. */
-function pairsOf(passages: readonly PrintedPassage[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const { text } of passages) {
-    const plain = withoutSpace(text);
-    for (let i = 1; i < plain.length; i++) pairs.add(plain.slice(i - 1, i + 1));
+/** Of the pairs of characters that end one passage and begin the next, those that stand side by side on the page. */
+function straddlingPairs(passages: readonly PrintedPassage[]): ReadonlySet<string> {
+  const plain = passages.map((passage) => withoutSpace(passage.text));
+  const wanted = new Set(plain.map((text, i) => text.slice(-1) + (plain[i + 1] ?? "").slice(0, 1)));
+  // A page has many pairs and few breaks: its characters are looked at one by one, and only those that end a passage twice.
+  const endings = new Uint8Array(0x10000);
+  for (const pair of wanted) endings[pair.charCodeAt(0)] = 1;
+  const found = new Set<string>();
+  for (const text of plain) {
+    for (let i = 1; i < text.length; i++) {
+      if (endings[text.charCodeAt(i - 1)] === 0) continue;
+      const pair = text.slice(i - 1, i + 1);
+      if (wanted.has(pair)) found.add(pair);
+    }
   }
-  return pairs;
+  return found;
 }
 
 function continues(
