@@ -207,49 +207,68 @@ const OVERHANG = 2;
 function measureColumns(rows: readonly Row[], wraps: Wraps): (number | undefined)[] {
   if (wraps === "none") return rows.map(() => undefined);
   const opens = rows.map((row) => row.start === 0 && findDateline(row.line.text) !== undefined);
-  return rows.map((row, i) => commonWidth(neighboursOf(rows, opens, i), row));
+  const near: Neighbours = { widths: new Float64Array(MOST_NEAR), weights: new Float64Array(MOST_NEAR), count: 0 };
+  return rows.map((row, i) => {
+    takeNeighbours(rows, opens, i, near);
+    return commonWidth(near, row);
+  });
 }
 
 /** A row that ends with a mark says less: the mark may hang in the margin, or end a paragraph's last row. */
 const HANGING_WEIGHT = 0.25;
 
-/** A row near another and how much it says about the other's column, from 0 to 1. */
-interface Neighbour {
-  readonly width: number;
-  readonly weight: number;
+/** A row and its neighbours to both sides. */
+const MOST_NEAR = 2 * NEIGHBOURS + 1;
+
+/** The rows near one, and how much each says about its column, from 0 to 1. Filled anew for each row of a page. */
+interface Neighbours {
+  readonly widths: Float64Array;
+  readonly weights: Float64Array;
+  count: number;
 }
 
-function neighboursOf(rows: readonly Row[], opens: readonly boolean[], i: number): Neighbour[] {
-  const found: Neighbour[] = [];
-  const take = (k: number) => {
-    const row = rows[k];
-    if (row === undefined || row.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN) return;
-    const certain = row.core === row.width ? 1 : HANGING_WEIGHT;
-    found.push({ width: row.width, weight: certain / (1 + Math.abs(k - i) / 4) });
-  };
-  take(i);
-  for (let k = i + 1; k <= i + NEIGHBOURS && opens[k] !== true; k++) take(k);
-  for (let k = i; k > i - NEIGHBOURS && opens[k] !== true; k--) take(k - 1);
-  return found;
+function takeNeighbours(rows: readonly Row[], opens: readonly boolean[], i: number, near: Neighbours): void {
+  near.count = 0;
+  takeNeighbour(rows[i], 0, near);
+  for (let k = i + 1; k <= i + NEIGHBOURS && opens[k] !== true; k++) takeNeighbour(rows[k], k - i, near);
+  for (let k = i; k > i - NEIGHBOURS && opens[k] !== true; k--) takeNeighbour(rows[k - 1], i - k + 1, near);
+}
+
+function takeNeighbour(row: Row | undefined, distance: number, near: Neighbours): void {
+  if (row === undefined || row.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN) return;
+  const certain = row.core === row.width ? 1 : HANGING_WEIGHT;
+  near.widths[near.count] = row.width;
+  near.weights[near.count] = certain / (1 + distance / 4);
+  near.count++;
 }
 
 /** The width most neighbours have, give or take an em; undefined where fewer than three agree. The wider of equals. */
-function commonWidth(neighbours: readonly Neighbour[], row: Row): number | undefined {
+function commonWidth(near: Neighbours, row: Row): number | undefined {
   let best = 0;
   let width: number | undefined;
-  for (const candidate of new Set(neighbours.map((neighbour) => Math.round(neighbour.width)))) {
-    const near = neighbours.filter((neighbour) => Math.abs(neighbour.width - candidate) <= 1.25);
-    if (near.length < LEAST_ROWS || row.width > candidate + OVERHANG) continue;
-    const score = near.reduce(
-      (sum, neighbour) => sum + neighbour.weight * (Math.abs(neighbour.width - candidate) <= 0.5 ? 1 : 0.5),
-      0,
-    );
-    if (score > best || (score === best && candidate > (width ?? 0))) {
+  for (let k = 0; k < near.count; k++) {
+    const candidate = Math.round(near.widths[k] ?? 0);
+    if (candidate === width || row.width > candidate + OVERHANG) continue;
+    const score = scoreWidth(near, candidate);
+    if (score > best || (width !== undefined && score === best && candidate > width)) {
       best = score;
       width = candidate;
     }
   }
   return width;
+}
+
+/** How many neighbours, by their weight, are so wide; 0 where too few are. */
+function scoreWidth({ widths, weights, count }: Neighbours, candidate: number): number {
+  let agreeing = 0;
+  let score = 0;
+  for (let k = 0; k < count; k++) {
+    const off = Math.abs((widths[k] ?? 0) - candidate);
+    if (off > 1.25) continue;
+    agreeing++;
+    score += (weights[k] ?? 0) * (off <= 0.5 ? 1 : 0.5);
+  }
+  return agreeing < LEAST_ROWS ? 0 : score;
 }
 
 /** OCR also writes spaces inside a row (`责任, 围绕区`); pieces that fit into the column together are one row. */
