@@ -11,18 +11,21 @@ export function findLostText(
   placed: readonly Slice[],
   furniture: readonly Furniture[],
 ): readonly Slice[] {
-  const byLine = new Map<number, Slice[]>();
+  const byLine: (Slice[] | undefined)[] = [];
   for (const slice of placed) {
-    const known = byLine.get(slice.line);
-    if (known === undefined) byLine.set(slice.line, [slice]);
+    const known = byLine[slice.line];
+    if (known === undefined) byLine[slice.line] = [slice];
     else known.push(slice);
   }
   const furnished = new Set(furniture.map((piece) => piece.lines[0]));
-  return lines.flatMap((line) => (furnished.has(line.number) ? [] : gapsOf(line, byLine.get(line.number) ?? [])));
+  return lines.flatMap((line) => (furnished.has(line.number) ? [] : gapsOf(line, byLine[line.number] ?? [])));
 }
 
 /** Stretches of a line with text in them that no slice covers. */
 function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {
+  const [only] = slices;
+  // Most lines are in one piece.
+  if (slices.length === 1 && only?.start === 0 && only.end === line.text.length) return [];
   const gaps: Slice[] = [];
   let reached = 0;
   const note = (end: number) => {

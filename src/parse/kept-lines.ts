@@ -37,11 +37,13 @@ function addRuns(lines: readonly SignedLine[], find: FindRun, kept: Set<number>)
 /** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
 function isTableRow(line: SignedLine | undefined): boolean {
   if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
+  if (!WHITE_SPACE.test(line.line.text)) return false;
   const entries = entriesOf(line);
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
 }
 
 const LONGEST_TABLE_ROW = 120;
+const WHITE_SPACE = /\s/;
 /** `437`, `10.3%`, `—` */
 const FIGURE = /^[-+]?[\d.,]+[%‰元吨亩人户个]?$|^[—-]$/;
 
@@ -100,12 +102,11 @@ function coupletRuns(lines: readonly SignedLine[], i: number): number {
 
 function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
   if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
-  const lengths = [first, second].map((line) => withoutSpace(line.line.text).length);
   return (
     first.width <= WIDEST_VERSE &&
-    lengths[0] === lengths[1] &&
     /[，,；;？?！!]$/.test(first.line.text) &&
-    endsSentence(second.line.text)
+    endsSentence(second.line.text) &&
+    withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
 }
 
@@ -126,13 +127,13 @@ function shortRuns(lines: readonly SignedLine[], i: number, setting: LineSetting
     !isFull(above) ||
     lines[i]?.line.afterBlank === true;
   if (!ownRow || isNoticeTitle(lines[i]?.line.text ?? "")) return 0;
+  const titled = above !== undefined && isNoticeTitle(above.line.text);
+  // With nothing to part paragraphs, the rows of a narrow column look the same; only under a title are they told apart.
+  if (!titled && !setting.paragraphsApart) return 0;
   let end = i;
   while ((isShort(lines[end]) || (end > i && isContact(lines[end]))) && (end === i || joinsRun(lines, end, setting)))
     end++;
   const next = lines[end];
-  const titled = above !== undefined && isNoticeTitle(above.line.text);
-  // With nothing to part paragraphs, the rows of a narrow column look the same; only under a title are they told apart.
-  if (!titled && !setting.paragraphsApart) return 0;
   const least = titled ? 2 : TIGHT_LINES;
   if (next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from")) return 0;
   if (setting.paragraphsApart && next !== undefined && !next.line.afterBlank && next.sign === "none") return 0;
@@ -183,7 +184,7 @@ function addTightRuns(lines: readonly SignedLine[], kept: Set<number>): void {
     const isHeadline = next?.sign === "dateline" || (next?.sign === "byline" && end - i <= MOST_HEADLINE_ROWS);
     const runsIntoText = next !== undefined && !next.line.afterBlank;
     if (isTight(lines[i]) && end - i >= TIGHT_LINES && !isHeadline && !runsIntoText) {
-      for (let k = i; k < end && !isSignature(textsFrom(lines, k, end)); k++) kept.add(k);
+      for (let k = i; k < end && !isSignature(twoTexts(lines, k, end)); k++) kept.add(k);
     }
     i = end;
   }
@@ -191,8 +192,9 @@ function addTightRuns(lines: readonly SignedLine[], kept: Set<number>): void {
 
 const MOST_HEADLINE_ROWS = 5;
 
-function textsFrom(lines: readonly SignedLine[], from: number, end: number): readonly string[] {
-  return lines.slice(from, end).map((line) => line.line.text);
+/** The line at `from` and the one after it: a signature shows by two. */
+function twoTexts(lines: readonly SignedLine[], from: number, end: number): readonly string[] {
+  return lines.slice(from, Math.min(from + 2, end)).map((line) => line.line.text);
 }
 
 function isTight(line: SignedLine | undefined): boolean {

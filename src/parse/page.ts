@@ -74,12 +74,17 @@ function fragmentOf(piece: PrintedPassage | Slice): Fragment {
 }
 
 function placedSlices(segments: Segments): readonly Slice[] {
-  const passages = [
-    ...segments.drafts.flatMap((draft) => [...draft.labels, ...draft.parts.map((part) => part.passage)]),
-    ...segments.labels.map(({ passage }) => passage),
-    ...segments.fragments,
-  ];
-  return passages.flatMap((passage) => passage.slices);
+  const slices: Slice[] = [];
+  const place = (passage: PrintedPassage) => {
+    for (const slice of passage.slices) slices.push(slice);
+  };
+  for (const draft of segments.drafts) {
+    draft.labels.forEach(place);
+    for (const part of draft.parts) place(part.passage);
+  }
+  for (const { passage } of segments.labels) place(passage);
+  segments.fragments.forEach(place);
+  return slices;
 }
 
 /** One finding a run of neighbouring fragments. */

@@ -55,6 +55,7 @@ const LEAD_WORDS = [
   "为加强",
   "为了",
 ];
+const LEAD_WORD = new RegExp(`^(?:${LEAD_WORDS.join("|")})`, "u");
 /** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
 const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
 /** Words in the names of columns 栏目. */
@@ -159,18 +160,20 @@ export function isSource(text: string): boolean {
   return bare.length <= 24 && MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10);
 }
 
+/** `……的通告`, `《遗失声明》`, `招聘！` */
+const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
+/** `……印发通知`: a notice told of, not given. */
+const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)[\s》”"）)！!]*$/u;
+
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
-  const bare = text.replace(/[\s》”"）)！!]+$/u, "");
-  return (
-    NOTICE_WORDS.some((word) => bare.endsWith(word)) && !/(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)$/u.test(bare)
-  );
+  return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text);
 }
 
 /** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */
 export function opensLead(text: string): boolean {
   const start = text.slice(0, 16).trimStart();
-  return LEAD_DATE.test(start) || LEAD_WORDS.some((word) => start.startsWith(word));
+  return LEAD_DATE.test(start) || LEAD_WORD.test(start);
 }
 
 /** Whether a text begins as captions do: `图为村民在采摘柑橘。` */

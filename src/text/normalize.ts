@@ -16,12 +16,23 @@ export function normalizePrinted(text: string, spacing: Spacing = "none"): strin
   const narrow = text.replace(FULL_WIDTH_ALPHANUMERIC, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
-  const spaced = narrow.replace(SPACES, (space, offset: number) => keptSpace(narrow, offset, space.length, spacing));
+  const spaced =
+    spacing === "none"
+      ? closeSpaces(narrow)
+      : narrow.replace(SPACES, (space, offset: number) => keptSpace(narrow, offset, space.length, spacing));
   return pairQuotes(widenMarks(spaced)).trim();
 }
 
 const FULL_WIDTH_ALPHANUMERIC = /[０-９Ａ-Ｚａ-ｚ]/g;
 const SPACES = /[\s\u3000\u00a0]+/g;
+
+/** White space beside a Chinese character or mark, as row ends are: nearly all there is in a paragraph. */
+const CHINESE_SPACE =
+  /(?<=[\u2010-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff])\s+|(?<!\s)\s+(?=[\u2010-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff])/g;
+
+function closeSpaces(text: string): string {
+  return text.replace(CHINESE_SPACE, "").replace(SPACES, " ");
+}
 
 function keptSpace(text: string, start: number, length: number, spacing: Spacing): string {
   const before = text.charCodeAt(start - 1);
@@ -64,8 +75,9 @@ function widenMarks(text: string): string {
 
 /** `"双防线"` gets the quotes of print. An odd number of quotes cannot be paired and stays as it is. */
 function pairQuotes(text: string): string {
+  if (!text.includes('"')) return text;
   const count = text.split('"').length - 1;
-  if (count === 0 || count % 2 === 1) return text;
+  if (count % 2 === 1) return text;
   let opens = false;
   return text.replace(/"/g, () => {
     opens = !opens;
