@@ -1,7 +1,9 @@
+import { benchArticlePage } from "./bench/article-page.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchSearch } from "./bench/search.ts";
 
 const BENCHES: Readonly<Record<string, (print: (text: string) => void) => Promise<void>>> = {
+  "article-page": benchArticlePage,
   parse: benchParse,
   search: benchSearch,
 };

@@ -5,7 +5,7 @@ import { readConfig } from "../io/config.ts";
 import { readAssets, readContent, readTemplates } from "../io/discover.ts";
 import { writeOutput } from "../io/output.ts";
 import { readScans } from "../io/scans.ts";
-import { bundleScripts } from "../io/scripts.ts";
+import { bundleScripts, readFirstScreen } from "../io/scripts.ts";
 import type { Config } from "../model/config.ts";
 import type { Diagnosed } from "../model/diagnostic.ts";
 import type { Archive } from "../model/issue.ts";
@@ -139,10 +139,10 @@ function requirePages({ value, diagnostics }: Diagnosed<Archive>, { content }: B
 async function readDesign(
   options: BuildOptions,
   terminal: Terminal,
-): Promise<Pick<RenderContext, "templates" | "assets">> {
+): Promise<Pick<RenderContext, "templates" | "assets" | "firstScreen">> {
   const templates = await readTemplates(resolve(terminal.cwd, options.templates ?? packagePaths.templates));
   const assets = [...(await readAssets(packagePaths.assets)), ...(await bundleScripts(packagePaths.scripts))];
-  return { templates, assets };
+  return { templates, assets, firstScreen: await readFirstScreen(packagePaths.assets) };
 }
 
 /** @throws UserError where a template is at fault. */

@@ -1,6 +1,6 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import type { OutputFile } from "../model/output.ts";
 import { isNotFound } from "./file-errors.ts";
 
@@ -29,6 +29,19 @@ export async function bundleScripts(folder: string): Promise<readonly OutputFile
     .map(({ path, contents }) => ({ path: `assets/${path.slice(folder.length + 1)}`, content: contents }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The CSS of a page's first screen (`folder` is public/), small enough to stand in the page. */
+export async function readFirstScreen(folder: string): Promise<string> {
+  const sheets = FIRST_SCREEN.map((name) => readFile(join(folder, "assets", name), "utf8"));
+  const { code } = await transform((await Promise.all(sheets)).join("\n"), {
+    loader: "css",
+    minify: true,
+    target: ["chrome109"],
+  });
+  return code;
+}
+
+const FIRST_SCREEN: readonly string[] = ["tokens.css", "base.css"];
 
 async function existing(folder: string): Promise<string[]> {
   const files = ENTRY_POINTS.map((name) => `${name}.ts`);

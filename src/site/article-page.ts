@@ -41,6 +41,7 @@ export function articlePage(
       title: `${shorten(title.text, 90)} - ${issue.newspaper.name} ${dateText(issue.date, strings)}`,
       description,
       styles: ["article.css"],
+      isQuick: true,
       scripts: [],
       meta: articleMeta(reference, config.language, description),
       structured: articleStructuredData(entry, reference),

@@ -1,4 +1,6 @@
+import type { Config } from "../model/config.ts";
 import { scriptJson, shorten } from "./escape.ts";
+import type { InlineStyle } from "./inline-style.ts";
 import { linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import {
   aboutUrl,
@@ -15,25 +17,30 @@ import {
 } from "./urls.ts";
 
 /**
- * What a page may load and do, for browsers to enforce: its own scripts, styles and index, nothing of another host,
- * nothing inline.
+ * What a page may load and do, for browsers to enforce: its own scripts, styles and index, nothing of another host, no
+ * inline script, and of inline styles only the one it was made with.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
+function contentSecurityPolicy(style: InlineStyle | undefined): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${style === undefined ? "" : ` ${style.source}`}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
 
 /** Longest title of a page before the site's, in characters. */
 const longestTitle = 120;
 
-/** Stylesheets of every page; `print.css` is loaded for paper only. */
-const commonStyles = ["tokens.css", "frame.css"];
+/** Stylesheets of a page's first screen: those that stand in it where it is to be there with the first answer. */
+const firstStyles = ["tokens.css", "base.css"];
+
+/** Stylesheets of what follows on every page; `print.css` is loaded for paper only. */
+const commonStyles = ["frame.css"];
 
 /** Scripts of every page: the theme button, and on articles the reading tools. */
 const commonScripts = ["reading.js"];
@@ -41,8 +48,30 @@ const commonScripts = ["reading.js"];
 /** What the layout shows around a page: head, masthead, navigation, footer. */
 export function frameView(site: SiteBase, page: SitePage): object {
   const { config, strings } = site;
-  const { head, url } = page;
+  const { head } = page;
+  const style = head.isQuick ? site.firstScreen : undefined;
+  return {
+    t: strings,
+    lang: config.language,
+    siteTitle: config.title,
+    policy: contentSecurityPolicy(style),
+    pageTitle:
+      head.title === undefined ? config.title : strings.pageTitle(shorten(head.title, longestTitle), config.title),
+    description: head.description,
+    canonical: canonicalOf(page, config.baseUrl),
+    isIndexed: isIndexed(page),
+    meta: head.meta ?? [],
+    structured: head.structured === undefined ? undefined : scriptJson(head.structured),
+    inlineStyle: style?.css,
+    ...(isAnywhere(page, config) ? looseView : linkedView(site, page, style)),
+  };
+}
+
+/** Everything of the frame that leads somewhere. */
+function linkedView({ config, strings }: SiteBase, { head, url }: SitePage, style: InlineStyle | undefined): object {
   const link = linkerFrom(url, config);
+  const assets = (names: readonly string[]) => names.map((name) => link(assetUrl(name)));
+  const laterStyles = assets([...commonStyles, ...head.styles]);
   const navigation = [
     { text: strings.home, to: homeUrl },
     { text: strings.search, to: searchUrl },
@@ -52,23 +81,13 @@ export function frameView(site: SiteBase, page: SitePage): object {
     { text: strings.about, to: aboutUrl },
   ];
   return {
-    t: strings,
-    lang: config.language,
-    siteTitle: config.title,
-    policy: contentSecurityPolicy,
-    pageTitle:
-      head.title === undefined ? config.title : strings.pageTitle(shorten(head.title, longestTitle), config.title),
-    description: head.description,
-    canonical: canonicalOf(page, config.baseUrl),
-    isIndexed: isIndexed(page),
     ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
-    meta: head.meta ?? [],
-    structured: head.structured === undefined ? undefined : scriptJson(head.structured),
     feeds: (head.feeds ?? []).map((feed) => ({ ...feed, href: link(feed.url) })),
-    styles: [...commonStyles, ...head.styles].map((name) => link(assetUrl(name))),
+    styles: style === undefined ? [...assets(firstStyles), ...laterStyles] : [],
+    laterStyles: style === undefined ? [] : laterStyles,
     printStyle: link(assetUrl("print.css")),
     preferencesScript: link(assetUrl("preferences.js")),
-    scripts: [...commonScripts, ...head.scripts].map((name) => link(assetUrl(name))),
+    scripts: assets([...commonScripts, ...head.scripts]),
     icon: link("favicon.svg"),
     root: url === notFoundUrl ? hostUrl(config.baseUrl, homeUrl) : rootUrl(url),
     homeHref: link(homeUrl),
@@ -76,6 +95,17 @@ export function frameView(site: SiteBase, page: SitePage): object {
     hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
     navigation: navigation.map(({ text, to }) => ({ text, href: link(to), current: to === url })),
   };
+}
+
+/** The frame of a page that does not know where the site is: it loads nothing and leads nowhere. */
+const looseView = { feeds: [], styles: [], laterStyles: [], scripts: [], navigation: [] };
+
+/**
+ * Whether the page may be seen at any address and cannot tell the site's from it: the not-found page of a site whose
+ * address is not known.
+ */
+function isAnywhere({ url }: Pick<SitePage, "url">, { baseUrl }: Config): boolean {
+  return url === notFoundUrl && baseUrl === undefined;
 }
 
 /** Whether search engines may list the page. */

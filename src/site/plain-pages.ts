@@ -73,15 +73,21 @@ export function aboutPage(site: Site): SitePage {
   };
 }
 
-/** The page a host serves for an address that is not there. */
-export function notFoundPage(site: Site): SitePage {
-  const { config, strings } = site;
-  const link = linkerFrom(notFoundUrl, config);
+/**
+ * The page a host serves for an address that is not there. Where the site's address is not known it loads nothing, and
+ * leads to the folder of the address that was asked for and to the one above: the issue and the newspaper of an article.
+ */
+export function notFoundPage({ strings }: Site): SitePage {
   return {
     url: notFoundUrl,
     template: "not-found",
-    head: { title: strings.notFound, styles: ["lists.css"], scripts: [] },
-    view: { searchHref: link(searchUrl), homeHref: link(homeUrl) },
+    head: { title: strings.notFound, styles: ["lists.css"], scripts: [], isQuick: true },
+    view: {
+      nearby: [
+        { text: strings.sameFolder, href: "./" },
+        { text: strings.folderAbove, href: "../" },
+      ],
+    },
   };
 }
 

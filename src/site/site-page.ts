@@ -2,6 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import type { Catalog } from "./catalog.ts";
+import type { InlineStyle } from "./inline-style.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
 
@@ -11,6 +12,8 @@ export interface SiteBase {
   readonly strings: Strings;
   /** Findings about the content, by content file; at least those of the issue's files. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The styles of a page's first screen; where they are absent, every page links to them. */
+  readonly firstScreen?: InlineStyle;
 }
 
 /** What lists of the whole site are made from. */
@@ -39,6 +42,11 @@ interface Head {
   readonly description?: string;
   /** Stylesheets beside the common ones: file names under `assets/`. */
   readonly styles: readonly string[];
+  /**
+   * Whether the styles of the first screen stand in the page, so that it shows with the server's first answer. Its
+   * template then has to link to `laterStyles` before what needs them.
+   */
+  readonly isQuick?: boolean;
   /** Scripts, deferred: file names under `assets/`. */
   readonly scripts: readonly string[];
   readonly meta?: readonly Meta[];

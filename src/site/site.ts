@@ -22,6 +22,7 @@ import { cleanText } from "./escape.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { frameView } from "./frame.ts";
 import { homePage } from "./home-page.ts";
+import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
@@ -53,6 +54,8 @@ export interface SiteContext {
   readonly diagnostics: readonly Diagnostic[];
   /** The archive's own text for its about page, in Markdown. */
   readonly about?: string;
+  /** CSS of a page's first screen, to stand in the pages that are read most: assets/tokens.css and base.css. */
+  readonly firstScreen?: string;
   /** What became of published addresses; none have moved where it is absent. */
   readonly redirects?: Redirects;
 }
@@ -83,7 +86,7 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
 /** The site of an archive before it is rendered. */
 export function createSite(
   archive: Archive<TitledPage>,
-  { config, diagnostics, about, redirects = NO_REDIRECTS }: Omit<SiteContext, "templates">,
+  { config, diagnostics, about, firstScreen, redirects = NO_REDIRECTS }: Omit<SiteContext, "templates">,
 ): Site {
   return {
     config,
@@ -91,6 +94,7 @@ export function createSite(
     catalog: buildCatalog(archive),
     doubts: groupBy(diagnostics, (diagnostic) => diagnostic.place.file),
     ...(about === undefined ? {} : { about }),
+    ...(firstScreen === undefined ? {} : { firstScreen: inlineStyle(firstScreen) }),
     redirects,
   };
 }

@@ -194,6 +194,9 @@ const chinese = {
   // Not found
   notFound: "没有这一页",
   notFoundText: "您要找的页面不在这里。可以检索，或从首页找起。",
+  notFoundAnywhere: "您要找的页面不在这里。可以往上一层一层找。",
+  sameFolder: "这个地址所在的一层",
+  folderAbove: "再上一层",
 
   // Moved and withdrawn
   moved: "这一页搬家了",
@@ -435,6 +438,9 @@ const english: Strings = {
 
   notFound: "No such page",
   notFoundText: "What you were looking for is not here. Search, or start from the home page.",
+  notFoundAnywhere: "What you were looking for is not here. Look for it from the folders above.",
+  sameFolder: "The folder of this address",
+  folderAbove: "The folder above",
 
   moved: "This page has moved",
   movedTo: "Go to the new address",

@@ -1,8 +1,9 @@
+import { copyFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../scripts/install-browser.mjs";
 import { createPreviewServer } from "../../src/io/preview-server.ts";
@@ -56,6 +57,36 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     expect(troubles).toEqual([]);
   });
 
+  test("every kind of page opens, in light and dark, without an error, a refusal or a request elsewhere", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    for (const path of KINDS_OF_PAGE) {
+      await page.goto(new URL(path, home).href);
+      expect([path, troubles]).toEqual([path, []]);
+      // The styles have come: the ground is the design's, not the browser's.
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe(GROUNDS[colorScheme]);
+      }
+    }
+  });
+
+  test("without JavaScript a reader still finds, reads and cites an article", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home, { javaScriptEnabled: false });
+    await page.goto(home);
+    await page.click("text=今日柯城");
+    await page.click(".year-strip a >> text=2021年");
+    await page.click(".month .held a >> nth=0");
+    await page.click(".entry-link >> nth=0");
+    expect(await page.textContent("#cite-gbt2015")).toContain("[N]. 今日柯城, 2021-01-20(1).");
+    expect(await page.isVisible("[data-action=copy-citation] >> nth=0")).toBe(false);
+    await page.click("text=下一篇");
+    await page.goto(new URL("search/index.html", home).href);
+    expect(await page.textContent("noscript, .notice")).toContain("JavaScript");
+    expect(troubles).toEqual([]);
+  });
+
   test("an address with ?q= answers by itself, with just the articles that hold the name", async () => {
     const home = await homeAddress();
     const { page, troubles } = await openPage(home);
@@ -67,6 +98,41 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     expect(troubles).toEqual([]);
   });
 });
+
+const KINDS_OF_PAGE = [
+  "index.html",
+  "kecheng/index.html",
+  "kecheng/2021/index.html",
+  "kecheng/2021-12-15/index.html",
+  "kecheng/2021-12-15/01.html",
+  "kecheng/2021-12-15/01-5.html",
+  "bylines/index.html",
+  "bylines/8d56-5c0f-5170.html",
+  "columns/index.html",
+  "search/index.html",
+  "corrections/index.html",
+  "about/index.html",
+];
+
+/** `--paper` of the design in each theme. */
+const GROUNDS = { light: "rgb(251, 250, 247)", dark: "rgb(23, 22, 20)" } as const;
+
+test.each(["zzz.html", "kecheng/2021-12-15/99-9.html"])(
+  "under a sub-path that the site does not know, %s says that nothing is there and leads upward",
+  async (path) => {
+    const home = await PLACES["under a sub-path"]();
+    // As the hosts do that put a site under a path: the site's own page answers for what is not there.
+    copyFileSync(join(builtSite().site, "404.html"), join(builtSite().root, "404.html"));
+    const { page, troubles } = await openPage(home);
+    await page.goto(home + path);
+    expect(await page.textContent("h1")).toBe("没有这一页");
+    expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe(GROUNDS.light);
+    await page.click("main a >> nth=0");
+    expect(page.url()).toBe(home + path.replace(/[^/]*$/, ""));
+    await page.waitForSelector(".site-nav a");
+    expect(troubles.filter((trouble) => !trouble.includes("404"))).toEqual([]);
+  },
+);
 
 /** The articles of the sample in whose text `grep` finds the name. */
 const HOLDERS = [
@@ -85,8 +151,8 @@ interface Opened {
 }
 
 /** A page that notes each console error, exception, failed or refused request, and request to another place than the site. */
-async function openPage(home: string): Promise<Opened> {
-  const page = await browser.newPage();
+async function openPage(home: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const page = await browser.newPage(options);
   onTestFinished(() => page.close());
   const troubles: string[] = [];
   const site = new URL(".", home).href;

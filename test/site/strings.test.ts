@@ -68,7 +68,9 @@ describe("templates", () => {
   });
 
   test.each([...templates])("%s holds no inline style or script", (_, source) => {
-    expect(source).not.toMatch(/\sstyle=|<style|\son\w+=/i);
+    // The one style sheet in a page comes from assets/, and the page's policy admits it by its hash.
+    const markup = source.replace("<style><%~ it.inlineStyle %></style>", "");
+    expect(markup).not.toMatch(/\sstyle=|<style|\son\w+=/i);
     for (const [, attributes] of source.matchAll(/<script([^>]*)>/g)) {
       expect(attributes).toMatch(/src="|type="application\//);
     }
