@@ -2,7 +2,7 @@ import type { Habit } from "./habit.ts";
 import { hasNoBlankLines, keepsRows } from "./habit.ts";
 import type { Piece } from "./pieces.ts";
 import type { Random } from "./random.ts";
-import { GLUE, NOT_FIRST, setRows, widthOf } from "./rows.ts";
+import { GLUE, setRows, widthOf } from "./rows.ts";
 
 /** How likely a running paragraph is cut by a column break, or run into the next one. */
 const CUT = 0.12;
@@ -37,31 +37,9 @@ function segmentsOf(random: Random, piece: Piece, habit: Habit, hang: boolean): 
   const glued = fits ? [...tail.replaceAll(GLUE, "")].join(GLUE) : tail;
   const indent = piece.block === "body" ? 2 : 0;
   const rows = setRows((piece.texts[0] ?? "") + glued, { width, indent, hang });
-  if (mustLoosen(rows, piece, habit, indent, width)) loosen(rows);
   const cut = piece.running && !piece.whole && fits && random.chance(CUT) ? cutPoint(random, rows) : 0;
   if (habit.indent === "kept" && indent > 0) rows[0] = `　　${rows[0]}`;
   return cut > 0 ? [rows.slice(0, cut), rows.slice(cut)] : [rows];
-}
-
-/**
- * Whether a paragraph's last row is so full that, with nothing but line breaks to go by, nobody could see that
- * the paragraph ends there.
- */
-function mustLoosen(rows: readonly string[], piece: Piece, habit: Habit, indent: number, width: number): boolean {
-  const onlyBreaks = habit.spacing === "rows" || habit.spacing === "rows-blocks";
-  if (!onlyBreaks || habit.indent === "kept" || !piece.running || piece.tail !== undefined) return false;
-  const last = widthOf(rows.at(-1) ?? "") + (rows.length === 1 ? 2 * indent : 0);
-  return last > 2 * (width - 2);
-}
-
-/** Sets the last few characters on a row of their own. */
-function loosen(rows: string[]): void {
-  const last = rows.pop() ?? "";
-  const units = last.match(/[A-Za-z0-9.%]+|[\s\S]/g) ?? [];
-  let kept = Math.max(1, units.length - 3);
-  while (kept > 1 && (SENTENCE_END.test(units[kept - 1] ?? "") || NOT_FIRST.includes(units[kept] ?? ""))) kept -= 1;
-  const tail = units.slice(kept).join("");
-  rows.push(last.slice(0, last.length - tail.length), tail);
 }
 
 /** A row that ends inside a sentence, with at least two rows before it; 0 where there is none. */
