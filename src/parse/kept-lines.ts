@@ -1,6 +1,16 @@
 import { endsClause, endsSentence, withoutSpace } from "../text/characters.ts";
-import type { SignedLine } from "./openings.ts";
+import { isInText, type SignedLine } from "./openings.ts";
 import { isNoticeTitle, isSignature } from "./phrases.ts";
+
+/**
+ * Indexes of the lines that are set apart from paragraphs where each printed row has its line: verse, advertisements.
+ * Their rows have been read.
+ */
+export function findVerseLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
+  const kept = new Set<number>();
+  addRuns(lines, (all, i) => lineRuns(all, i, setting), kept);
+  return kept;
+}
 
 /**
  * Indexes of the lines that keep their own place and join no paragraph: rows of a table, entries of a short list,
@@ -9,8 +19,8 @@ import { isNoticeTitle, isSignature } from "./phrases.ts";
 export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
   const kept = new Set<number>();
   for (const find of [tableRuns, listRuns, coupletRuns]) addRuns(lines, find, kept);
-  if (setting.rowsAreLines) addRuns(lines, (all, i) => shortRuns(all, i, setting), kept);
-  else if (lines.filter((line) => !line.line.afterBlank).length < lines.length / 2) addTightRuns(lines, kept);
+  if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
+    addTightRuns(lines, kept);
   return kept;
 }
 
@@ -18,8 +28,8 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
 export interface LineSetting {
   /** Whether each printed row has a line of its own. */
   readonly rowsAreLines: boolean;
-  /** Whether blank lines part paragraphs. */
-  readonly paragraphsApart: boolean;
+  /** Whether blank lines part paragraphs or blocks of them. */
+  readonly blanksPart: boolean;
 }
 
 /** Length of the run of kept lines that begins with line `i`; 0 where none does. */
@@ -110,58 +120,63 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
   );
 }
 
-/** Lines of verse or of an advertisement fall short of the page's columns by a quarter and more. */
-const SHORT_SHARE = 0.75;
-
 /**
- * Where each printed row has its line: at least three lines that all fall far short of the page's columns, as no
- * paragraph's rows do. A line that ends a paragraph above, a notice's title, and the line after a telephone number are
- * not of the run; lines right above a dateline or byline are a headline.
+ * Where each printed row has its line: a run of lines that are no paragraph's rows, longer than a headline is; under a
+ * notice's title also a short one. The headline of the next article is not of the run.
  */
-function shortRuns(lines: readonly SignedLine[], i: number, setting: LineSetting): number {
+function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting): number {
+  if (!isLoneLine(lines[i])) return 0;
   const above = lines[i - 1];
-  const ownRow =
-    above === undefined ||
-    above.closes ||
-    above.sign !== "none" ||
-    !isFull(above) ||
-    lines[i]?.line.afterBlank === true;
-  if (!ownRow || isNoticeTitle(lines[i]?.line.text ?? "")) return 0;
+  if (above !== undefined && isLoneLine(above) && !isNoticeTitle(above.line.text) && !standsApart(lines[i], setting))
+    return 0;
+  let end = i + 1;
+  while (isLoneLine(lines[end]) && joinsRun(lines, end, setting)) end++;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
-  // With nothing to part paragraphs, the rows of a narrow column look the same; only under a title are they told apart.
-  if (!titled && !setting.paragraphsApart) return 0;
-  let end = i;
-  while ((isShort(lines[end]) || (end > i && isContact(lines[end]))) && (end === i || joinsRun(lines, end, setting)))
-    end++;
   const next = lines[end];
-  const least = titled ? 2 : TIGHT_LINES;
-  if (next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from")) return 0;
-  if (setting.paragraphsApart && next !== undefined && !next.line.afterBlank && next.sign === "none") return 0;
-  return end - i >= least ? end - i : 0;
+  const heads = next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from");
+  if (setting.blanksPart) {
+    if (heads && next.line.afterBlank && end - i <= MOST_HEADLINE_ROWS) return 0;
+    return end - i >= (titled ? 2 : TIGHT_LINES) && (next === undefined || next.line.afterBlank || next.sign !== "none")
+      ? end - i
+      : 0;
+  }
+  if (titled) return end - i >= 2 && !heads ? end - i : 0;
+  const length = verseLength(lines.slice(i, end));
+  return length >= LONGEST_HEADLINE_RUN ? length : 0;
 }
+
+function isLoneLine(line: SignedLine | undefined): boolean {
+  if (line === undefined || line.sign !== "none" || isInText(line) || line.width < LEAST_SHORT_LINE) return false;
+  return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text);
+}
+
+function standsApart(line: SignedLine | undefined, setting: LineSetting): boolean {
+  return setting.blanksPart && line?.line.afterBlank === true;
+}
+
+/** How many lines of a run are verse: all but wider ones at its end, which are the next headline's, or the last. */
+function verseLength(run: readonly SignedLine[]): number {
+  const widths = run.map((line) => line.width).sort((a, b) => a - b);
+  const usual = widths[widths.length >> 1] ?? 0;
+  let end = run.length;
+  while (end > 0 && (run[end - 1]?.width ?? 0) > usual + MUCH_WIDER) end--;
+  return end === run.length ? end - 1 : end;
+}
+
+/** A headline below verse is wider than its lines by more than so many ems. */
+const MUCH_WIDER = 2;
+/** So many lines with nothing between them are more than a headline with kicker and decks. */
+const LONGEST_HEADLINE_RUN = 5;
 
 function joinsRun(lines: readonly SignedLine[], i: number, setting: LineSetting): boolean {
   const [above, line] = [lines[i - 1], lines[i]];
-  if (above === undefined || line === undefined || isNoticeTitle(line.line.text)) return false;
-  if (setting.paragraphsApart && line.line.afterBlank) return false;
+  if (above === undefined || line === undefined) return false;
+  if (setting.blanksPart && line.line.afterBlank) return false;
   return !CONTACT.test(above.line.text) || CONTACT.test(line.line.text);
 }
 
 /** `电话：15094618890` */
 const CONTACT = /(?:电话|手机)\s*[：:]/;
-
-function isContact(line: SignedLine | undefined): boolean {
-  return line !== undefined && line.sign === "none" && CONTACT.test(line.line.text) && !endsSentence(line.line.text);
-}
-
-function isFull(line: SignedLine): boolean {
-  return line.column !== undefined && line.width >= line.column - 1.25;
-}
-
-function isShort(line: SignedLine | undefined): boolean {
-  if (line === undefined || line.sign !== "none" || endsSentence(line.line.text)) return false;
-  return line.width <= (line.pageColumn ?? 0) * SHORT_SHARE && line.width >= LEAST_SHORT_LINE;
-}
 
 /** A shorter line is a piece of a vertical headline. */
 const LEAST_SHORT_LINE = 3;

@@ -4,6 +4,7 @@ import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate, isSource, opensParagraph } from "./phrases.ts";
+import type { RowRole } from "./row-roles.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */
 export type LineSign =
@@ -71,6 +72,8 @@ export interface SignedLine {
   readonly width: number;
   /** Whether an article's text may end with this line. */
   readonly closes: boolean;
+  /** What its first row is to its paragraph; undefined where the text keeps no printed rows. */
+  readonly role?: RowRole;
   /** Column width around it, in ems. */
   readonly column: number | undefined;
   /** The width of most columns of the page, in ems. */
@@ -210,6 +213,10 @@ const CAPTION_MARK = /^图[为一二三四①②③]|（(?:[前后中左右]|从
 /** Index of the first row of the paragraph that ends with row `last`: rows as wide as their column lead up to it. */
 function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
   let first = last;
+  if (lines[last]?.role !== undefined) {
+    while (lines[first]?.role === "runs" || lines[first]?.role === "ends") first--;
+    return Math.max(first, 0);
+  }
   while (first > 0 && last - first < MOST_INSERT_ROWS) {
     const above = lines[first - 1];
     if (above === undefined || above.sign !== "none" || above.column === undefined || above.closes) break;
@@ -223,9 +230,15 @@ function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
 /** Whether a line can be a headline's: short, and no sentence ends in it (at its end ！ or ？ may, where it is the lowest). */
 function mayBeHeadline(line: SignedLine, lowest: boolean): boolean {
   if (line.sign !== "none" && line.sign !== "bracket-label") return false;
+  if (isInText(line)) return false;
   if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
   if (/[。；;]/.test(line.line.text) || endsWithDate(line.line.text)) return false;
   return !line.closes || (lowest && /[！？!?”"’]$/.test(line.line.text));
+}
+
+/** Whether a line's rows are read as a paragraph's. */
+export function isInText({ role }: SignedLine): boolean {
+  return role !== undefined && role !== "line";
 }
 
 /** A row as wide as its column with a comma in it: rather a paragraph's than a headline's. */

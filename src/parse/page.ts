@@ -26,10 +26,10 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
   const { file } = context;
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
   const { nameplate, furniture, rest } = parseNameplate(lines);
-  const { passages, paragraphsApart } = composePassages(rest);
+  const { passages, partsApart } = composePassages(rest);
   const segments = segmentPage(passages, context.columns ?? []);
   const { columns, unplaced } = placeLabels(segments);
-  const habit = measureHeadlineHabit(headlinesOf(segments), paragraphsApart);
+  const habit = measureHeadlineHabit(headlinesOf(segments), partsApart);
   const assembled = segments.drafts.map((draft) => {
     const label = columns.get(draft);
     return assembleArticle(draft, label === undefined ? undefined : labelText(label), habit, file);

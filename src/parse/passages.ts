@@ -2,16 +2,19 @@ import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo } from "./jump-line.ts";
-import { findKeptLines, isListEntry } from "./kept-lines.ts";
+import { findKeptLines, findVerseLines, isListEntry } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { findHeadlineLines, type LineSign, type SignedLine, signLine } from "./openings.ts";
-import { endsWithDate, opensCaption, opensLead } from "./phrases.ts";
-import { measureRows, type Row, type Rows } from "./rows.ts";
+import { endsWithDate } from "./phrases.ts";
+import { type RowEvidence, type RowReading, readRows } from "./row-roles.ts";
+import { commonMeasures, measureRows, type Row, type Rows } from "./rows.ts";
 import { type Passage, passageOf, type Slice } from "./slice.ts";
 
 /** A passage with what was measured of it in print. */
 export interface PrintedPassage extends Passage {
   readonly sign: LineSign;
+  /** Whether its rows are a paragraph's or a line by itself; undefined where the text keeps no printed rows. */
+  readonly setAs?: "paragraph" | "line";
   /** Whether it stands where a headline stands: above a dateline or byline. */
   readonly headline: boolean;
   readonly rows: number;
@@ -30,8 +33,8 @@ export interface PrintedPassage extends Passage {
 /** The page's passages in order, and how its text sets them. */
 export interface Passages {
   readonly passages: readonly PrintedPassage[];
-  /** Whether paragraphs stand apart by blank lines. */
-  readonly paragraphsApart: boolean;
+  /** Whether paragraphs, or blocks of them and the parts of headlines, stand apart by blank lines. */
+  readonly partsApart: boolean;
 }
 
 /**
@@ -40,27 +43,64 @@ export interface Passages {
  */
 export function composePassages(lines: readonly Line[]): Passages {
   const cut = lines.flatMap(cutBeforeInsideDateline);
-  const rows = measureRows(cut);
-  const signed = signLines(cut, rows);
+  const measured = measureRows(cut);
+  const readings = readPage(measured, signLines(cut, measured));
+  const rows = readings.length === 0 ? measured : { ...measured, columns: readings.map(({ column }) => column) };
+  const signed = keepVerse(addRoles(signLines(cut, rows), rows, readings), rows);
   const headlines = findHeadlineLines([...signed.values()], rows.paragraphsApart);
   const isHeadline = new Set([...headlines].map((index) => cut[index]));
-  const context: Context = { rows, signed, isHeadline, setsIn: measureSetIn(rows) };
+  const context: Context = { rows, readings, signed, isHeadline };
   const passages: PrintedPassage[] = [];
   let first = 0;
   for (let i = 1; i <= rows.rows.length; i++) {
-    if (i < rows.rows.length && joins(context, first, i)) continue;
-    for (const [from, to] of partUnflowing(context, first, i)) passages.push(printedPassage(context, from, to));
+    if (i < rows.rows.length && joins(context, i)) continue;
+    passages.push(printedPassage(context, first, i));
     first = i;
   }
-  return { passages, paragraphsApart: rows.paragraphsApart };
+  return { passages, partsApart: rows.paragraphsApart || rows.blankParts };
 }
 
 interface Context {
   readonly rows: Rows;
   readonly signed: ReadonlyMap<Line, SignedLine>;
   readonly isHeadline: ReadonlySet<Line | undefined>;
-  /** Whether paragraphs begin with a row two ems shorter, the indent being dropped in the text. */
-  readonly setsIn: boolean;
+  /** What each row is to its paragraph; empty where the text keeps no printed rows. */
+  readonly readings: readonly RowReading[];
+}
+
+/** Reads the rows of a page as paragraphs set in, and set flush: as whichever is likelier. */
+function readPage(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly RowReading[] {
+  const measures = commonMeasures(rows.rows);
+  if (rows.wraps === "none" || measures.size === 0) return [];
+  const inBracket = findInBracket(rows.rows.map(textOf));
+  const evidence = rows.rows.map((row, i): RowEvidence => {
+    const line = signed.get(row.line);
+    const sameLine = rows.rows[i - 1]?.line === row.line;
+    const text = textOf(row);
+    const sign = line?.sign ?? "none";
+    const ended = row.end === row.line.text.length;
+    return {
+      row,
+      text,
+      sign: sameLine && (sign === "dateline" || sign === "jump-from") ? "none" : sign,
+      closes: row.endsSentence || (ended && line?.closes === true),
+      jumps: ended && findJumpTo(text) !== undefined,
+      sameLine,
+      inBracket: inBracket[i] ?? false,
+    };
+  });
+  const setting = {
+    indents: rows.indents,
+    linesHoldRows: rows.wraps === "spaces",
+    paragraphsApart: rows.paragraphsApart,
+  };
+  const [inset, flush] = [true, false].map((setsIn) => readRows(evidence, { ...setting, setsIn }, measures));
+  if (inset === undefined || flush === undefined) return [];
+  return (inset.cost <= flush.cost ? inset : flush).readings;
+}
+
+function textOf(row: Row | undefined): string {
+  return row === undefined ? "" : row.line.text.slice(row.start, row.end);
 }
 
 /** A line that holds a headline and, after it, a dateline becomes two. */
@@ -81,12 +121,65 @@ function signLines(lines: readonly Line[], rows: Rows): Map<Line, SignedLine> {
   });
   const pageColumn = mostFrequent([...columns.values()]);
   const onPage = pageColumn === undefined ? {} : { pageColumn };
-  const signed = lines.map((line) => ({ ...signLine(line, columns.get(line)), ...onPage }));
+  const inBracket = findInBracket(lines.map((line) => line.text));
+  const signed = lines.map((line, i): SignedLine => {
+    const own = signLine(line, columns.get(line));
+    return { ...own, ...(inBracket[i] ? { sign: "none" } : {}), ...onPage };
+  });
   const kept = findKeptLines(signed, {
     rowsAreLines: rows.wraps === "newlines",
-    paragraphsApart: rows.paragraphsApart,
+    blanksPart: rows.paragraphsApart || rows.blankParts,
   });
   return new Map(lines.map((line, i) => [line, keepLine(signed[i] ?? signLine(line, undefined), kept.has(i))]));
+}
+
+function keepVerse(signed: ReadonlyMap<Line, SignedLine>, rows: Rows): ReadonlyMap<Line, SignedLine> {
+  if (rows.wraps !== "newlines") return signed;
+  const lines = [...signed.values()];
+  const kept = findVerseLines(lines, { rowsAreLines: true, blanksPart: rows.paragraphsApart || rows.blankParts });
+  return new Map([...signed].map(([line, known], i) => [line, keepLine(known, kept.has(i))]));
+}
+
+/** Gives each line the role of its first row. */
+function addRoles(
+  signed: ReadonlyMap<Line, SignedLine>,
+  rows: Rows,
+  readings: readonly RowReading[],
+): ReadonlyMap<Line, SignedLine> {
+  const marked = new Map(signed);
+  rows.rows.forEach((row, i) => {
+    const role = readings[i]?.role;
+    const line = marked.get(row.line);
+    if (line !== undefined && role !== undefined && row.start === 0) marked.set(row.line, { ...line, role });
+  });
+  return marked;
+}
+
+/** `有了明显好转。（见`: a bracket that is closed in a row further on. */
+const OPEN_BRACKET = /[（(][^（）()]*$/;
+/** Most characters of names in brackets, over several rows. */
+const LONGEST_BRACKET = 80;
+
+/** Whether row `i` goes on with, or closes, a bracket that a row before it leaves open. */
+function findInBracket(texts: readonly string[]): readonly boolean[] {
+  let open = "";
+  return texts.map((text, i) => {
+    const inside = open !== "" && closesWithin(texts, i, LONGEST_BRACKET - open.length);
+    const whole = inside ? open + text : text;
+    open = OPEN_BRACKET.exec(whole)?.[0] ?? "";
+    return inside;
+  });
+}
+
+/** Whether the bracket that is open at text `i` is closed within so many characters. */
+function closesWithin(texts: readonly string[], i: number, room: number): boolean {
+  let rest = "";
+  for (let k = i; k < texts.length && rest.length <= room; k++) {
+    rest += texts[k] ?? "";
+    if (/[（(]/.test(rest.split(/[）)]/, 1)[0] ?? "")) return false;
+    if (/[）)]/.test(rest)) return rest.search(/[）)]/) <= room;
+  }
+  return false;
 }
 
 function mostFrequent(widths: readonly (number | undefined)[]): number | undefined {
@@ -101,74 +194,40 @@ function keepLine(line: SignedLine, kept: boolean): SignedLine {
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */
 const SLACK = 1.25;
-/** The indent of a paragraph's first row is two ems; with the slack, a first row is this much shorter. */
-const FIRST_ROW = { least: 1.5, most: 3.25 };
 
 function fills(row: Row, column: number): boolean {
   return row.width + row.slack >= column - SLACK;
 }
 
-function isFirstRow(row: Row | undefined, column: number): boolean {
-  if (row === undefined) return false;
-  const middle = row.core + row.slack / 2;
-  return middle <= column - FIRST_ROW.least && row.core + row.slack >= column - FIRST_ROW.most;
-}
-
-/** Whether, after rows that surely end a paragraph, most rows are two ems short: measured on this page. */
-function measureSetIn(rows: Rows): boolean {
-  let after = 0;
-  let short = 0;
-  rows.rows.forEach((row, i) => {
-    const column = rows.columns[i];
-    const next = rows.rows[i + 1];
-    const second = rows.rows[i + 2];
-    if (column === undefined || next === undefined || second === undefined || !row.endsSentence) return;
-    if (row.width > column - 4 || next.endsSentence || !fills(second, column)) return;
-    after++;
-    if (isFirstRow(next, column)) short++;
-  });
-  return after === 0 || short >= after * 0.4;
-}
-
-/** Whether row `i` belongs to the passage that began with row `first`. */
-function joins(context: Context, first: number, i: number): boolean {
-  const { rows, columns } = context.rows;
-  const previous = rows[i - 1];
-  const next = rows[i];
+/** Whether row `i` belongs to the passage of the row before it. */
+function joins(context: Context, i: number): boolean {
+  const { rows, readings, isHeadline, signed } = context;
+  const previous = rows.rows[i - 1];
+  const next = rows.rows[i];
   if (previous === undefined || next === undefined) return false;
-  const column = columns[i - 1] ?? columns[i];
+  const role = readings[i]?.role;
   if (previous.line === next.line) {
-    return column === undefined || isClosingByline(next) || !endsParagraph(context, first, i - 1, column);
+    if (readings.length === 0 || isClosingByline(next)) return true;
+    return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
-  if (context.isHeadline.has(previous.line) || context.isHeadline.has(next.line)) return false;
-  const before = context.signed.get(previous.line);
-  const after = context.signed.get(next.line);
-  if (after === undefined || before === undefined) return false;
+  if (isHeadline.has(previous.line) || isHeadline.has(next.line)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
-  if (column === undefined) return false;
-  if (after.sign !== "none") return false;
-  if (before.sign === "kept") {
-    return (
-      isListEntry(previous.line.text) && !previous.endsSentence && fills(previous, column) && !next.line.afterBlank
-    );
-  }
-  if (standsAlone(before.sign)) return false;
+  if (role === "runs" || role === "ends") return true;
   const jump = findJumpTo(previous.line.text);
   if (jump !== undefined) return jump.cutOff && JUMP_REST.test(next.line.text);
-  if (context.rows.indents && next.line.indented) return false;
-  if (CREDIT_END.test(previous.line.text) || (before.closes && !previous.endsSentence)) return false;
-  if (startsListEntry(next.line.text) && (previous.endsSentence || endsClause(previous.line.text))) return false;
-  if (context.rows.paragraphsApart && context.rows.wraps === "newlines" && !next.line.afterBlank) return true;
-  if (before.sign === "dateline" && i - first === 1 && !previous.endsSentence) return !next.line.afterBlank;
-  if (previous.endsSentence) return !endsParagraph(context, first, i - 1, column);
-  return runsOn(context, first, i - 1, column);
+  if (signed.get(previous.line)?.sign !== "kept" || readings.length === 0) return false;
+  const column = readings[i]?.column ?? 0;
+  return (
+    isListEntry(previous.line.text) &&
+    !previous.endsSentence &&
+    fills(previous, column) &&
+    !next.line.afterBlank &&
+    signed.get(next.line)?.sign === "none"
+  );
 }
 
 /** `2版）`, `版）`: the rest of a jump line that the column's end cut in two. */
 const JUMP_REST = /^\s*第?[0-9一二三四五六七八九十]{0,3}\s*版?\s*[）)】]$/;
-
-/** `……现场。（甲 摄）`, `甲 乙/摄`: a picture's credit ends its row. */
-const CREDIT_END = /[\p{Script=Han}\s/／](?:摄|摄影|供图)\s*[）)]?$/u;
 
 /** `南岭县自然资源局 二〇一五年七` / `月十三日`: a signature's date cut by the column's end. */
 function isCutDate(before: string, after: string): boolean {
@@ -180,142 +239,10 @@ function isCutFigure(before: string, after: string): boolean {
   return /[：:]$/.test(before) && /^[\d\-—、, ]{5,}$/.test(after);
 }
 
-/** Lines that are whole by themselves; a dateline or a jump begins a paragraph that goes on. */
-function standsAlone(sign: LineSign): boolean {
-  return sign !== "none" && sign !== "dateline" && sign !== "jump-from";
-}
-
-/** `1.扫码入区。`, `（3）`, `二、`: an entry of a list. */
-const LIST_ENTRY =
-  /^(?:\d{1,2}\s?[.、．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
-
-function startsListEntry(text: string): boolean {
-  return LIST_ENTRY.test(text);
-}
-
-/** A full row is at most this much wider than its column: a hanging mark, a squeezed one. */
-const OVERHANG = 2.5;
-/** A row this much short of its column ends its paragraph, whatever follows. */
-const CLEARLY_SHORT = 3.5;
-
-/**
- * Whether the paragraph that began with row `first` ends with row `i`. Where paragraphs are set in, the next row tells:
- * a full one goes on, one two ems short begins another. Where it does not tell, the row's own length does.
- */
-function endsParagraph(context: Context, first: number, i: number, column: number): boolean {
-  const { rows, blankParts } = context.rows;
-  const row = rows[i];
-  const next = rows[i + 1];
-  if (row === undefined || next === undefined) return true;
-  if (!row.endsSentence) return false;
-  const sameLine = row.line === next.line;
-  if (!sameLine && next.line.afterBlank && blankParts) return true;
-  const room = context.setsIn && i === first ? column - 2 : column;
-  if (row.width + row.slack < room - CLEARLY_SHORT) return true;
-  const nextFull = next.width >= column - 1 && next.width <= column + OVERHANG && !isFirstRow(next, column);
-  if (!sameLine && next.line.afterBlank) return !(fills(row, room) && nextFull && isLoneRow(context, i + 1));
-  if (context.setsIn && next.width >= column - 1 && !isFirstRow(next, column)) return !nextFull;
-  if (!fills(row, room)) return true;
-  if (context.setsIn && isFirstRow(next, column) && !next.endsSentence) {
-    return beginsParagraph(rows[i + 2], next, column);
-  }
-  if (sameLine || next.width >= column - FIRST_ROW.most) return false;
-  return !next.endsSentence;
-}
-
-/**
- * Whether a row is all of its line and ends in mid-sentence. A text layer that parts paragraphs by blank lines sets such
- * a row alone where it lost the paragraph's unity; full and not set in, it goes on with the paragraph above.
- */
-function isLoneRow(context: Context, i: number): boolean {
-  const { rows } = context.rows;
-  const row = rows[i];
-  return row !== undefined && !row.endsSentence && rows[i - 1]?.line !== row.line && rows[i + 1]?.line !== row.line;
-}
-
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */
 function isClosingByline(row: Row): boolean {
   const closing = findClosingByline(row.line.text, true);
   return closing !== undefined && row.start >= closing.start;
-}
-
-/** Whether the row after a set-in one shows that it began a paragraph: a full row, its last, or a column's break. */
-function beginsParagraph(second: Row | undefined, first: Row, column: number): boolean {
-  return second !== undefined && (fills(second, column) || second.endsSentence || second.line !== first.line);
-}
-
-/** Whether the text of row `i`, which ends in mid-sentence, goes on in the next row. */
-function runsOn(context: Context, first: number, i: number, column: number): boolean {
-  const { rows, blankParts, paragraphsApart } = context.rows;
-  const row = rows[i];
-  const next = rows[i + 1];
-  if (row === undefined || next === undefined) return false;
-  const rowsSoFar = i - first + 1;
-  if ((blankParts || paragraphsApart) && next.line.afterBlank && rowsSoFar === 1) return false;
-  if (blankParts && next.line.afterBlank) return fills(row, column);
-  if (opensCaption(next.line.text)) return false;
-  if (rowsSoFar === 1 && isHeadlineRow(context, i, column)) return false;
-  if (fills(row, column)) {
-    if (rowsSoFar > 1) return true;
-    if (row.width > column + OVERHANG) return false;
-    return !(
-      context.setsIn &&
-      isFirstRow(next, column) &&
-      !/[，。]/.test(row.line.text) &&
-      isBodyRow(rows[i + 2], column)
-    );
-  }
-  if (rowsSoFar > 1 && (row.width >= column - CLEARLY_SHORT || isLastRow(next, column))) return true;
-  return isFirstRow(row, column) && isBodyRow(next, column);
-}
-
-/**
- * Whether a passage's first row is rather a headline's: nothing in it marks a clause, and it stands where a paragraph
- * would begin but is not set in, or the row below opens a lead.
- */
-function isHeadlineRow(context: Context, i: number, column: number): boolean {
-  const { rows } = context.rows;
-  const [above, row, next] = [rows[i - 1], rows[i], rows[i + 1]];
-  if (row === undefined || next === undefined || FLOW_MARK.test(row.line.text)) return false;
-  if (opensLead(next.line.text)) return true;
-  const signed = above === undefined ? undefined : context.signed.get(above.line);
-  const begins = signed === undefined || signed.closes || signed.sign !== "none";
-  return context.setsIn && begins && row.core >= column - SLACK && isFirstRow(next, column);
-}
-
-/** `作战。`: the short row that ends a paragraph, however short the row above it. */
-function isLastRow(row: Row, column: number): boolean {
-  return row.endsSentence && row.width < column - FIRST_ROW.most;
-}
-
-/** A row such as paragraphs have after their first: full, or short with a sentence's end. */
-function isBodyRow(row: Row | undefined, column: number): boolean {
-  return row !== undefined && (row.endsSentence || (fills(row, column) && row.width <= column + OVERHANG));
-}
-
-/**
- * Rows without any mark of a sentence are no paragraph, however wide: headline lines of a column's width, each by
- * itself.
- */
-function partUnflowing(context: Context, first: number, end: number): [from: number, to: number][] {
-  const rows = context.rows.rows.slice(first, end);
-  const flowing =
-    rows.length > 3 || rows.some((row) => FLOW_MARK.test(row.line.text) || signOfRow(context, row) !== "none");
-  if (flowing) return [[first, end]];
-  const parts: [number, number][] = [];
-  rows.forEach((row, i) => {
-    const last = parts.at(-1);
-    if (last !== undefined && row.line === rows[i - 1]?.line) last[1] = first + i + 1;
-    else parts.push([first + i, first + i + 1]);
-  });
-  return parts;
-}
-
-/** `。`, `，`: what stands in running text and seldom in a headline. */
-const FLOW_MARK = /[。，；：,;:]/;
-
-function signOfRow(context: Context, row: Row): LineSign {
-  return context.signed.get(row.line)?.sign ?? "none";
 }
 
 function printedPassage(context: Context, first: number, end: number): PrintedPassage {
@@ -325,9 +252,11 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
   const column = context.rows.columns[end - 1];
   const begins = rows[0]?.start === 0 ? rows[0].line : undefined;
   const signed = begins === undefined ? undefined : context.signed.get(begins);
+  const role = context.readings[first]?.role;
   return {
     slices,
     text,
+    ...(role === undefined ? {} : { setAs: role === "line" ? "line" : "paragraph" }),
     sign: signed?.sign ?? "none",
     headline: context.isHeadline.has(begins),
     rows: rows.length,

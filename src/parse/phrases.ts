@@ -176,9 +176,12 @@ export function opensLead(text: string): boolean {
   return LEAD_DATE.test(start) || LEAD_WORD.test(start);
 }
 
-/** Whether a text begins as captions do: `图为村民在采摘柑橘。` */
+/** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`: who stands where. */
+const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,4}\s?[（(](?:[前后中左右]|从左)[^（）()]{0,6}[）)])/u;
+
+/** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
-  return /^图[为一二三四①②③]/.test(text);
+  return CAPTION_OPENING.test(text);
 }
 
 /** Words with which paragraphs open and headlines seldom do. */
@@ -242,4 +245,13 @@ export function readSignature(text: string): {
   const date = match === null ? undefined : findDate(match[0]);
   if (match === null || date === undefined) return { name: text };
   return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+}
+
+/** `1.扫码入区。`, `（3）`, `二、`: an entry of a list. */
+const LIST_ENTRY =
+  /^(?:\d{1,2}\s?[.、．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
+/** Whether a text begins as an entry of a list does. */
+export function startsListEntry(text: string): boolean {
+  return LIST_ENTRY.test(text);
 }

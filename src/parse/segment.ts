@@ -2,7 +2,15 @@ import { hasHan, withoutSpace } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isLabel, isNoticeTitle, isSignature, opensCaption, opensLead, opensParagraph } from "./phrases.ts";
+import {
+  endsWithDate,
+  isLabel,
+  isNoticeTitle,
+  isSignature,
+  opensCaption,
+  opensLead,
+  opensParagraph,
+} from "./phrases.ts";
 
 export type PartRole =
   | "headline"
@@ -162,6 +170,7 @@ function isBody(passage: PrintedPassage): boolean {
   if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
   if (passage.sign !== "none") return false;
   if (opensCaption(passage.text)) return true;
+  if (passage.setAs === "paragraph") return true;
   return (
     (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) ||
     passage.rows > 4 ||
@@ -341,7 +350,7 @@ function takeLines(flow: readonly PrintedPassage[], i: number, state: State): nu
   let end = i + 1;
   while (isLine(flow[end])) end++;
   const lines = flow.slice(i, end);
-  const signature = findSignature(lines, state);
+  const signature = findSignature(lines, flow[end], state);
   if (signature === undefined) {
     explainLines(flow, lines, end, state);
     return end;
@@ -355,10 +364,17 @@ function takeLines(flow: readonly PrintedPassage[], i: number, state: State): nu
 /** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
 function findSignature(
   lines: readonly PrintedPassage[],
+  next: PrintedPassage | undefined,
   state: State,
 ): { readonly first: number; readonly end: number } | undefined {
   if (!has(state.open, "paragraph", "verse") || state.open?.closed) return undefined;
-  const signsFrom = (k: number) => isSignature(lines.slice(k).map((line) => line.text));
+  const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
+  const signsFrom = (k: number) => {
+    const texts = lines.slice(k).map((line) => line.text);
+    // A name without a date, and more text after it: `实干开新局` is a subhead.
+    if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
+    return isSignature(texts);
+  };
   const first = lines.findIndex((_, k) => signsFrom(k));
   if (first < 0) return undefined;
   let end = first + 1;
@@ -400,16 +416,25 @@ function takeNotices(
   const titles = lines.flatMap((line, k) => (isNoticeTitle(line.text) ? [k] : []));
   const [first] = titles;
   if (first === undefined) return lines;
-  takeLooseLines(lines.slice(0, first), state);
+  const above = titleStart(lines, first, state);
+  takeLooseLines(lines.slice(0, above), state);
   const overText = next !== undefined && isBody(next) && titles.at(-1) === lines.length - 1;
-  const last = overText ? lines.length - 1 : lines.length;
-  for (let k = first; k < last; k++) {
+  const last = overText ? titleStart(lines, lines.length - 1, state) : lines.length;
+  for (let k = Math.min(above, last); k < last; k++) {
     const line = lines[k];
     if (line === undefined) continue;
-    if (titles.includes(k)) openDraft(state, [line]);
-    else add(state, "verse", line);
+    if (titles.includes(k)) openDraft(state, lines.slice(k === first ? above : k, k + 1));
+    else if (k > first) add(state, "verse", line);
   }
-  return lines.slice(last);
+  return lines.slice(Math.max(last, 0));
+}
+
+/** Where the notice's title that ends with line `k` begins: its first row stands close above and is no label. */
+function titleStart(lines: readonly PrintedPassage[], k: number, state: State): number {
+  const [above, title] = [lines[k - 1], lines[k]];
+  if (above === undefined || title === undefined || !title.tight) return k;
+  if (isLabel(above.text, state.columns, true) || isNoticeTitle(above.text) || CLAUSE_MARK.test(above.text)) return k;
+  return k - 1;
 }
 
 function followsSubhead(state: State): boolean {

@@ -9,10 +9,10 @@ import { f1, MEASURES } from "../generate/score.ts";
  */
 const FLOORS: Readonly<Record<(typeof SPACINGS)[number], number>> = {
   blank: 0.97,
-  wrapped: 0.92,
-  rows: 0.74,
-  "rows-blocks": 0.85,
-  "rows-paragraphs": 0.9,
+  wrapped: 0.96,
+  rows: 0.93,
+  "rows-blocks": 0.94,
+  "rows-paragraphs": 0.92,
 };
 
 const PAGES = scoreRounds(1);
