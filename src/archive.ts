@@ -77,7 +77,9 @@ export function layOutContent(paths: readonly string[]): ContentLayout {
 
 /** `<slug>/<date>` of a file that belongs to an issue. */
 function folderOf(path: ContentPath): string | undefined {
-  return path.kind === "page" || path.kind === "issue" ? `${path.slug}/${path.date}` : undefined;
+  return path.kind === "page" || path.kind === "issue" || path.kind === "corrections"
+    ? `${path.slug}/${path.date}`
+    : undefined;
 }
 
 /** Every newspaper that has a folder, by slug in order of slug. */

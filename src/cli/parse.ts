@@ -1,14 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
-import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
 import type { Language } from "../model/config.ts";
-import { UserError } from "../model/user-error.ts";
-import { renderPageJson } from "../parse/page-json.ts";
-import { parseNewspaperFile } from "../read/newspaper-file.ts";
-import { parsePageBytes } from "../read/page-file.ts";
-import { decodeText } from "../text/decode.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { renderPageJson, renderPagesJson } from "../parse/page-json.ts";
+import { numberedParts, type PageContents } from "../read/page-file.ts";
 import { renderFinding } from "./findings.ts";
+import { parsePageSource, readPageSource } from "./page-source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -35,38 +31,22 @@ export function parseCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 const LANGUAGE: Language = "zh-Hans";
 
 async function parse(file: string, terminal: Terminal): Promise<ExitCode> {
-  const path = resolve(terminal.cwd, file);
-  const bytes = await readPage(path, file);
-  const form = file.toLowerCase().endsWith(".md") ? "markdown" : "text";
-  const { value, diagnostics } = parsePageBytes({ path: file, bytes }, form, await readColumns(path));
+  const page = await readPageSource(terminal.cwd, file);
+  const { value, diagnostics } = parsePageSource(page);
   if (value === undefined) {
     for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, "", LANGUAGE));
     return 1;
   }
-  terminal.print(renderPageJson({ ...value.parsed, diagnostics }));
+  terminal.print(renderContents(value, page.number, diagnostics));
   return 0;
 }
 
-/** The column names of the newspaper in whose folder the page lies; none for a page that lies elsewhere. */
-async function readColumns(path: string): Promise<readonly string[]> {
-  try {
-    const decoded = decodeText(await readFile(join(dirname(path), "..", "newspaper.yml")));
-    return decoded.ok ? parseNewspaperFile(decoded.text, "", "newspaper.yml").value.columns : [];
-  } catch (error) {
-    if (isNotFound(error) || isRefusal(error)) return [];
-    throw error;
-  }
-}
-
-async function readPage(path: string, shown: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (!isNotFound(error) && !isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `读不到文件 ${shown}（${errorCode(error)}）`, en: `cannot read ${shown} (${errorCode(error)})` },
-      { zh: "请检查文件名和权限。", en: "Check the name and the permissions." },
-      { cause: error },
-    );
-  }
+/** Findings about the file as a whole stand with its first page. */
+function renderContents(contents: PageContents, fileNumber: number, diagnostics: readonly Diagnostic[]): string {
+  const pages = numberedParts(contents, fileNumber).map(({ number, lines, parsed }, index) => {
+    const findings = index === 0 ? [...diagnostics, ...parsed.diagnostics] : parsed.diagnostics;
+    return { number, lines, parsed: { ...parsed, diagnostics: findings } };
+  });
+  const [first] = pages;
+  return first === undefined || pages.length > 1 ? renderPagesJson(pages) : renderPageJson(first.parsed);
 }

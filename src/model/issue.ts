@@ -1,4 +1,5 @@
-import type { ArticleOutline, ArticleTitle } from "./article.ts";
+import type { ArticleOutline, ArticleTitle, LineRange } from "./article.ts";
+import type { Correction } from "./correction.ts";
 import type { Newspaper } from "./newspaper.ts";
 import type { ParsedPage } from "./page.ts";
 
@@ -34,8 +35,12 @@ export interface Page {
   readonly sourceFile: string;
   /** The page's text as filed, line by line; index 0 is line 1. */
   readonly sourceLines: readonly string[];
+  /** This page's own lines, where its file holds several pages. */
+  readonly partLines?: LineRange;
   /** How the text came here: OCR or text layer (`text`), or a transcription (`markdown`). */
   readonly form: "text" | "markdown";
+  /** The editor's corrections that `parsed` has in it, in the order of their file. */
+  readonly corrections: readonly Correction[];
   readonly parsed: ParsedPage;
   /** Absent where none is filed. */
   readonly scan?: Scan;

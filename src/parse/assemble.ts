@@ -3,13 +3,15 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import { endsClause, endsSentence, isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline } from "./byline.ts";
+import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, type JumpLineReading } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNoticeTitle, readSignature } from "./phrases.ts";
+import { firstLineOf } from "./place-steered.ts";
 import { type Draft, isPhotoItem, type Part } from "./segment.ts";
+import { setHeadline } from "./set-headline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 
 /** An article read from its draft, and what was doubtful in it. */
@@ -33,14 +35,15 @@ export function assembleArticle(
   }
   const headlines = readHeadlineLines(draft, reading);
   const body = texts.map((part) => part.passage.text).join("\n");
-  const headline = parseHeadline(headlines, body, habit);
+  const read = parseHeadline(headlines, body, habit);
+  const headline = setHeadline(draft, read?.headline);
   const signature = readSignatures(reading);
-  const column = columnLabel ?? headline?.columnLabel;
-  if (columnLabel !== undefined && headline?.columnLabel !== undefined) reading.marks.push(headline.columnLabel);
-  const kind = kindOf(draft, reading, headline?.headline.main);
+  const column = columnLabel ?? read?.columnLabel;
+  if (columnLabel !== undefined && read?.columnLabel !== undefined) reading.marks.push(read.columnLabel);
+  const kind = kindOf(draft, reading, headline?.main);
   const article: Article = {
     kind,
-    ...(headline === undefined ? {} : { headline: headline.headline }),
+    ...(headline === undefined ? {} : { headline }),
     ...(column === undefined ? {} : { columnLabel: column }),
     ...(reading.summary === undefined ? {} : { summary: reading.summary }),
     ...(reading.dateline === undefined ? {} : { dateline: reading.dateline }),
@@ -57,7 +60,9 @@ export function assembleArticle(
 
 /** The headline's lines; where a headline without text points to another page, the pointer is taken off. */
 function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLine[] {
-  const lines = draft.parts.filter((part) => part.role === "headline").map((part) => part.passage);
+  const lines = draft.parts
+    .filter(({ role, passage }) => role === "headline" && passage.steering === undefined)
+    .map(({ passage }) => passage);
   const last = lines.at(-1);
   const pointer = last === undefined || draft.parts.length > lines.length ? undefined : findPointer(last.text);
   if (last === undefined || pointer === undefined) return lines;
@@ -94,7 +99,7 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
       break;
     case "byline":
     case "photo-credit":
-      readByline(passage, reading);
+      readByline(passage, passage.steering !== undefined, reading);
       break;
     case "summary-label":
       if (reading.summary !== undefined || reading.summaryLabel !== undefined) {
@@ -152,11 +157,15 @@ function pushLine(reading: Reading, passage: Passage): void {
 /** Blocks of one printed line, in which a space parts two phrases. */
 const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
 
-/** A byline that cannot be read after all (its line was cut) stays in the text as a credit. */
-function readByline(passage: Passage, reading: Reading): void {
+/**
+ * A byline that cannot be read after all (its line was cut) stays in the text as a credit; one that an editor says is a
+ * byline names an author.
+ */
+function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
   const byline = parseByline(passage.text, true);
-  if (byline === undefined) pushBlock(reading, "credit", passage);
-  else takeByline(byline, passage, reading);
+  if (byline !== undefined) takeByline(byline, passage, reading);
+  else if (isSet) reading.bylines.push({ role: AUTHOR, names: [normalizePrinted(passage.text, "between-parts")] });
+  else pushBlock(reading, "credit", passage);
 }
 
 function takeByline(byline: BylineReading, passage: Passage, reading: Reading): void {
@@ -268,8 +277,8 @@ function isTruncated(reading: Reading, kind: ArticleKind): boolean {
 }
 
 function rangeOf(draft: Draft): readonly [number, number] {
-  const lines = draft.parts.flatMap((part) => linesOf(part.passage));
-  return [Math.min(...lines), Math.max(...lines)];
+  const own = draft.parts.filter((part) => part.guest !== true);
+  return [firstLineOf(draft), Math.max(...own.map((part) => linesOf(part.passage)[1]))];
 }
 
 function diagnose(article: Article, file: string): Diagnostic[] {

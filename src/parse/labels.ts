@@ -13,7 +13,9 @@ export interface LabelPlacing {
  * many as there are labels: each to the one that shares its words, the rest in order.
  */
 export function placeLabels(segments: Segments): LabelPlacing {
-  const columns = new Map<Draft, PrintedPassage>();
+  const columns = new Map(
+    segments.drafts.flatMap((draft) => (draft.column === undefined ? [] : [[draft, draft.column] as const])),
+  );
   const unplaced: PrintedPassage[] = [];
   const { drafts } = segments;
   const texts = drafts.map(textOf);

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
 import { rules } from "../model/rules.ts";
@@ -7,6 +7,21 @@ import { renderMessage } from "../text/message.ts";
 /** The page as `xianbao parse` prints it: an object of the shape documented in docs/parse-json.md, indented by two. */
 export function renderPageJson(page: ParsedPage): string {
   return JSON.stringify(pageToJson(page), undefined, 2);
+}
+
+/** One page of a file that holds several. */
+export interface NumberedPage {
+  /** The page's number. */
+  readonly number: number;
+  /** Its lines in the file. */
+  readonly lines: LineRange;
+  readonly parsed: ParsedPage;
+}
+
+/** The pages of a file that holds several: a list of the same objects, each with its number and lines. */
+export function renderPagesJson(pages: readonly NumberedPage[]): string {
+  const list = pages.map(({ number, lines, parsed }) => ({ page: number, lines, ...pageToJson(parsed) }));
+  return JSON.stringify(list, undefined, 2);
 }
 
 /** The page in the documented JSON shape; what is absent is left out, but for a headline, which is then `null`. */
@@ -50,6 +65,7 @@ function diagnosticToJson(diagnostic: Diagnostic) {
     severity: rules[diagnostic.rule].severity,
     rule: diagnostic.rule,
     message: renderMessage(diagnostic, "zh-Hans"),
+    file: diagnostic.place.file,
     line: diagnostic.place.line ?? 0,
   };
 }

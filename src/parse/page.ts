@@ -1,3 +1,4 @@
+import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
@@ -8,8 +9,10 @@ import { placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
+import { placeSteered } from "./place-steered.ts";
 import { type Segments, segmentPage } from "./segment.ts";
 import { linesOf, type Slice } from "./slice.ts";
+import { mergeSteered, setSteeredApart } from "./steering.ts";
 
 /** What the parser is told of a page besides its text. */
 export interface PageContext {
@@ -19,41 +22,52 @@ export interface PageContext {
   readonly firstLine?: number;
   /** Names of the paper's columns 栏目, printed as labels, that its editor has listed. */
   readonly columns?: readonly string[];
+  /** What an editor says that some lines are. */
+  readonly roles?: readonly LineRole[];
 }
 
 /** Parses a page's raw text into articles, furniture and fragments. Never throws; what it doubts it keeps and reports. */
 export function parsePage(text: string, context: PageContext): ParsedPage {
   const { file } = context;
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
-  const { nameplate, furniture, rest } = parseNameplate(lines);
+  const steered = setSteeredApart(lines, context.roles ?? []);
+  const { nameplate, furniture: printed, rest } = parseNameplate(steered.free);
   const { passages, partsApart } = composePassages(rest);
-  const segments = segmentPage(passages, context.columns ?? []);
+  const cut = segmentPage(mergeSteered(passages, steered.passages), context.columns ?? []);
+  const { segments, homeless, diagnostics: refused } = placeSteered(cut, steered.passages);
   const { columns, unplaced } = placeLabels(segments);
   const habit = measureHeadlineHabit(headlinesOf(segments), partsApart);
   const assembled = segments.drafts.map((draft) => {
     const label = columns.get(draft);
     return assembleArticle(draft, label === undefined ? undefined : labelText(label), habit, file);
   });
-  const lost = findLostText(lines, placedSlices(segments), furniture);
+  const furniture = [...printed, ...steered.furniture];
+  const set = [...homeless.flatMap(({ slices }) => slices), ...steered.fragments];
+  const lost = findLostText(lines, [...placedSlices(segments), ...set], furniture);
   return {
     nameplate,
     articles: assembled.map(({ article }) => article),
     furniture: [...furniture, ...unplaced.map(labelFurniture)].sort((a, b) => a.lines[0] - b.lines[0]),
-    fragments: [...segments.fragments.map(fragmentOf), ...lost.map(fragmentOf)].sort((a, b) => a.line - b.line),
+    fragments: [...segments.fragments.flatMap(({ slices }) => slices), ...set, ...lost]
+      .map(({ text: piece, line }): Fragment => ({ text: piece, line }))
+      .sort((a, b) => a.line - b.line),
     diagnostics: [
       ...diagnostics,
       ...assembled.flatMap((entry) => entry.diagnostics),
       ...diagnoseFragments(segments.fragments, file),
       ...unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),
+      ...refused,
       ...lost.map((slice): Diagnostic => at("text-lost", file, slice.line, { text: slice.text })),
     ].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
   };
 }
 
-/** The headline lines of each draft. */
+/** The headline lines of each draft, as far as the parser found them. */
 function headlinesOf(segments: Segments): readonly (readonly PrintedPassage[])[] {
   return segments.drafts.map((draft) =>
-    draft.parts.filter((part) => part.role === "headline").map((part) => part.passage),
+    draft.parts
+      .filter(({ role, passage }) => role === "headline" && passage.steering === undefined)
+      .map(({ passage }) => passage),
   );
 }
 
@@ -69,16 +83,13 @@ function labelFurniture(label: PrintedPassage): Furniture {
   return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };
 }
 
-function fragmentOf(piece: PrintedPassage | Slice): Fragment {
-  return { text: piece.text, line: "line" in piece ? piece.line : linesOf(piece)[0] };
-}
-
 function placedSlices(segments: Segments): readonly Slice[] {
   const slices: Slice[] = [];
   const place = (passage: PrintedPassage) => {
     for (const slice of passage.slices) slices.push(slice);
   };
   for (const draft of segments.drafts) {
+    if (draft.column !== undefined) place(draft.column);
     draft.labels.forEach(place);
     for (const part of draft.parts) place(part.passage);
   }

@@ -1,3 +1,4 @@
+import type { LineRole } from "../model/correction.ts";
 import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
@@ -28,6 +29,8 @@ export interface PrintedPassage extends Passage {
   readonly tight: boolean;
   /** Whether its last row reaches the end of its column, so that the text may run on elsewhere. */
   readonly fillsColumn: boolean;
+  /** What an editor says that it is, where one does. */
+  readonly steering?: LineRole;
 }
 
 /** The page's passages in order, and how its text sets them. */

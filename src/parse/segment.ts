@@ -1,3 +1,4 @@
+import type { CorrectionRole } from "../model/correction.ts";
 import { hasHan, withoutSpace } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
@@ -11,6 +12,7 @@ import {
   opensLead,
   opensParagraph,
 } from "./phrases.ts";
+import { isSteered, type SteeredPassage } from "./steering.ts";
 
 export type PartRole =
   | "headline"
@@ -29,6 +31,8 @@ export type PartRole =
 export interface Part {
   readonly role: PartRole;
   readonly passage: PrintedPassage;
+  /** Whether an editor brought it here from elsewhere on the page. */
+  readonly guest?: boolean;
 }
 
 /** An article's passages in printed order, not yet read. */
@@ -36,6 +40,8 @@ export interface Draft {
   readonly parts: readonly Part[];
   /** Labels that stand right above its headline. */
   readonly labels: readonly PrintedPassage[];
+  /** The column label 栏目 that an editor gave it. */
+  readonly column?: PrintedPassage;
 }
 
 /** A page cut into articles, labels that belong to none yet, and pieces of text. */
@@ -89,7 +95,11 @@ function setFragmentsApart(passages: readonly PrintedPassage[]) {
     run = [];
   };
   for (const passage of passages) {
-    const small = passage.width <= FRAGMENT_WIDTH && passage.sign === "none" && !passage.endsSentence;
+    const small =
+      passage.steering === undefined &&
+      passage.width <= FRAGMENT_WIDTH &&
+      passage.sign === "none" &&
+      !passage.endsSentence;
     if (!small) close();
     (small ? run : whole).push(passage);
   }
@@ -147,6 +157,7 @@ function continues(
   next: PrintedPassage | undefined,
   pairs: ReadonlySet<string>,
 ): boolean {
+  if (before.steering !== undefined || after.steering !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
@@ -167,6 +178,7 @@ const CLAUSE_MARK = /[，。；：,;:]/;
 /** Whether a passage is running text: a sentence ends in it, or it fills several rows. */
 function isBody(passage: PrintedPassage): boolean {
   if (passage.headline) return false;
+  if (passage.steering !== undefined) return passage.steering.as === "paragraph" || passage.steering.as === "lead";
   if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
   if (passage.sign !== "none") return false;
   if (opensCaption(passage.text)) return true;
@@ -185,6 +197,7 @@ function takePassage(flow: readonly PrintedPassage[], i: number, state: State): 
   const passage = flow[i];
   if (passage === undefined) return i + 1;
   if (passage.headline) return openWithHeadline(flow, i, state);
+  if (isSteered(passage)) return takeSteered(passage, i, state);
   switch (passage.sign) {
     case "dateline":
     case "jump-from":
@@ -226,13 +239,49 @@ function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Sta
   return end;
 }
 
+/** Takes a passage for what an editor says it is. But for a lead 导语 it belongs to the article it stands in. */
+function takeSteered(passage: SteeredPassage, i: number, state: State): number {
+  const { as } = passage.steering;
+  if (as === "lead" || state.open === undefined) openDraft(state, []);
+  state.open?.parts.push(partOf(passage));
+  if (state.open !== undefined && as !== "byline" && as !== "caption") {
+    state.open.closed = as === "signature" || findJumpTo(passage.text) !== undefined;
+  }
+  return i + 1;
+}
+
+/** The part that a steered passage plays in the article it stands in. */
+export function partOf(passage: SteeredPassage): Part {
+  return { role: PART_ROLES[passage.steering.as] ?? "paragraph", passage };
+}
+
+/** What a passage with an editor's role is in its article; furniture, fragments and columns are none of its parts. */
+const PART_ROLES: Readonly<Partial<Record<CorrectionRole, PartRole>>> = {
+  headline: "headline",
+  kicker: "headline",
+  deck: "headline",
+  subhead: "subheading",
+  byline: "byline",
+  caption: "caption",
+  paragraph: "paragraph",
+  lead: "paragraph",
+  line: "verse",
+  summary: "summary",
+  signature: "signature",
+};
+
 /** Opens a draft under these headline lines, a label above them set apart. */
 function openDraft(state: State, lines: readonly PrintedPassage[]): OpenDraft {
   const labels: PrintedPassage[] = [];
   let first = 0;
   while (lines.length - first > 1) {
     const [label, below] = [lines[first], lines[first + 1]];
-    if (label === undefined || !isLabel(label.text, state.columns, below?.afterBlank ?? false)) break;
+    if (
+      label === undefined ||
+      label.steering !== undefined ||
+      !isLabel(label.text, state.columns, below?.afterBlank ?? false)
+    )
+      break;
     labels.push(label);
     first++;
   }
@@ -396,12 +445,19 @@ function explainLines(
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
     takeLooseLines(rest, state);
+  } else if (isHeadlineSet(state)) {
+    for (const line of rest) add(state, "headline", line);
   } else if (opensArticle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else {
     for (const line of rest)
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
+}
+
+/** Whether the open article is nothing yet but a headline that an editor set, so that lines below it are decks. */
+function isHeadlineSet({ open }: State): boolean {
+  return open?.parts.every(({ role, passage }) => role === "headline" && passage.steering !== undefined) ?? false;
 }
 
 /**
@@ -451,7 +507,8 @@ const NO_TEXT_SIGNS: readonly PrintedPassage["sign"][] = [
 ];
 
 function isLine(passage: PrintedPassage | undefined): boolean {
-  return passage !== undefined && !passage.headline && passage.sign === "none" && !isBody(passage);
+  if (passage === undefined || passage.headline || passage.steering !== undefined) return false;
+  return passage.sign === "none" && !isBody(passage);
 }
 
 /** Takes the lines that point to another page, and labels before them, out of the run. */

@@ -9,6 +9,7 @@ export type ContentPath =
   | { readonly kind: "newspaper"; readonly slug: string }
   | { readonly kind: "issue"; readonly slug: string; readonly date: string }
   | PagePath
+  | CorrectionsPath
   /** `about.md`, the text of the site's own about page. */
   | { readonly kind: "about" }
   /** `redirects.yml`: where published addresses have moved, and what was withdrawn. */
@@ -28,6 +29,14 @@ export interface PagePath {
   readonly date: string;
   readonly page: number;
   readonly form: PageForm;
+}
+
+/** `kecheng/2021-01-20/01.corrections.yml`: an editor's corrections to the text of that page. */
+export interface CorrectionsPath {
+  readonly kind: "corrections";
+  readonly slug: string;
+  readonly date: string;
+  readonly page: number;
 }
 
 /** `kecheng/2021-01-20/01.jpg`: the place of the page whose scan it is. */
@@ -75,12 +84,17 @@ const RESERVED: readonly string[] = ["about", "assets", "bylines", "columns", "c
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 function pagePath(slug: string, date: string, name: string): ContentPath {
+  const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
+  if (corrected >= 1) return { kind: "corrections", slug, date, page: corrected };
   const match = PAGE_FILE.exec(name);
   const page = Number(match?.[1] ?? 0);
   if (page < 1) return NOT_A_PAGE;
   const form = match?.[2]?.toLowerCase() === "md" ? "markdown" : "text";
   return { kind: "page", slug, date, page, form };
 }
+
+/** `01.corrections.yml` */
+const CORRECTIONS_FILE = /^(\d{1,3})\.corrections\.yml$/i;
 
 /** `01.txt`, `1.txt`, `12.md` */
 const PAGE_FILE = /^(\d{1,3})\.(txt|md)$/i;

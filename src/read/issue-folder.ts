@@ -3,7 +3,7 @@ import type { Page, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { decodeText } from "../text/decode.ts";
-import { type PagePath, parseContentPath } from "./content-path.ts";
+import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
 import { type FiledPage, parsePageFile } from "./page-file.ts";
 import { chooseScans, type FiledScan, placeKey } from "./scan-file.ts";
@@ -12,16 +12,16 @@ import { chooseScans, type FiledScan, placeKey } from "./scan-file.ts";
 export interface IssueFolder<P extends PageOutline = Page> {
   /** `<slug>/<date>` */
   readonly path: string;
-  /** In order of path, each with its findings. */
+  /** In order of path and, in a file of several, of the file; each with its findings. */
   readonly pages: readonly Diagnosed<FiledPage<P>>[];
   readonly issueFile?: IssueFile;
-  /** Findings of files that gave no page. */
+  /** Findings about files rather than pages. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads the files of one issue's folder, in whatever order they come: page texts, transcriptions, `issue.yml`, and the
- * scans that were measured beside them. A file that is at fault is told of and left out.
+ * Reads the files of one issue's folder, in whatever order they come: page texts and their corrections,
+ * transcriptions, `issue.yml`, and the scans that were measured beside them. A file that is at fault is told of and left out.
  */
 export function parseIssueFolder(
   path: string,
@@ -30,51 +30,87 @@ export function parseIssueFolder(
   newspaper: Newspaper,
 ): IssueFolder {
   const ordered = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const files = ordered.map((source) => ({ source, path: parseContentPath(source.path) }));
-  const pageFiles = files.flatMap(({ source, path: own }) => (own.kind === "page" ? [{ source, path: own }] : []));
-  const scans = chooseScansOf(
+  const files = ordered.map((source): FolderFile => ({ source, path: parseContentPath(source.path) }));
+  const parsed = files.map((file) => parsePages(file, correctionsOf(files), newspaper));
+  const pages = withScans(
+    parsed.flatMap(({ value }) => value),
+    files,
     filedScans,
-    pageFiles.map((file) => file.path),
   );
-  const pages = pageFiles.map((file) => ({
-    path: file.path,
-    ...parsePageFile(file.source, file.path, newspaper),
-  }));
   const issueFile = findIssueFile(
     files.flatMap((file) => (file.path.kind === "issue" ? [file.source] : [])),
     path,
   );
   return {
     path,
-    pages: pages.flatMap(({ path: own, value, diagnostics }) =>
-      value === undefined ? [] : [{ value: withScan(value, own, scans.value), diagnostics }],
-    ),
+    pages: pages.value,
     ...(issueFile !== undefined && { issueFile: issueFile.value }),
     diagnostics: [
-      ...scans.diagnostics,
-      ...pages.flatMap(({ value, diagnostics }) => (value === undefined ? diagnostics : [])),
+      ...strayCorrectionsOf(files),
+      ...pages.diagnostics,
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
       ...(issueFile?.diagnostics ?? []),
     ],
   };
 }
 
-/** The scans by `placeKey`; one without a page's text beside it is told of. */
-function chooseScansOf(
+/** A file with what its path says it is. */
+interface FolderFile {
+  readonly source: SourceFile;
+  readonly path: ContentPath;
+}
+
+/** The pages of one file, and the findings of the file; none of a file that is no page's. */
+function parsePages(
+  { source, path }: FolderFile,
+  corrections: ReadonlyMap<string, SourceFile>,
+  newspaper: Newspaper,
+): Diagnosed<readonly Diagnosed<FiledPage>[]> {
+  if (path.kind !== "page") return { value: [], diagnostics: [] };
+  return parsePageFile(source, path, newspaper, path.form === "text" ? corrections.get(placeKey(path)) : undefined);
+}
+
+/** The corrections files, by `placeKey` of the text that they correct. */
+function correctionsOf(files: readonly FolderFile[]): ReadonlyMap<string, SourceFile> {
+  return new Map(
+    files.flatMap(({ source, path }) => (path.kind === "corrections" ? [[placeKey(path), source] as const] : [])),
+  );
+}
+
+/** Findings about corrections files without a text beside them. */
+function strayCorrectionsOf(files: readonly FolderFile[]): readonly Diagnostic[] {
+  const texts = new Set(
+    files.flatMap(({ path }) => (path.kind === "page" && path.form === "text" ? [placeKey(path)] : [])),
+  );
+  return files.flatMap(({ source, path }): readonly Diagnostic[] => {
+    if (path.kind !== "corrections" || texts.has(placeKey(path))) return [];
+    const page = `${String(path.page).padStart(2, "0")}.txt`;
+    return [{ rule: "corrections-alone", place: { file: source.path }, details: { page } }];
+  });
+}
+
+/** The pages with their scans; a scan without a page's text beside it is told of. */
+function withScans(
+  pages: readonly Diagnosed<FiledPage>[],
+  files: readonly FolderFile[],
   filedScans: readonly FiledScan[],
-  pages: readonly PagePath[],
-): Diagnosed<ReadonlyMap<string, Scan>> {
-  const ordered = [...filedScans].sort((a, b) => (a.scan.sourceFile < b.scan.sourceFile ? -1 : 1));
-  const scans = chooseScans(ordered);
-  const places = new Set(pages.map(placeKey));
+): Diagnosed<readonly Diagnosed<FiledPage>[]> {
+  const scans = chooseScans([...filedScans].sort((a, b) => (a.scan.sourceFile < b.scan.sourceFile ? -1 : 1)));
+  // Also beside a text that cannot be read, of which the editor is told anyway.
+  const ownPaths = files.flatMap(({ path }) => (path.kind === "page" ? [path] : []));
+  const places = new Set([...pages.map(({ value: { path } }) => path), ...ownPaths].map(placeKey));
   const alone = [...scans.value].filter(([place]) => !places.has(place));
   const diagnostics = alone.map(
     ([, { sourceFile }]): Diagnostic => ({ rule: "scan-alone", place: { file: sourceFile }, details: {} }),
   );
-  return { value: scans.value, diagnostics: [...scans.diagnostics, ...diagnostics] };
+  return {
+    value: pages.map(({ value, diagnostics: own }) => ({ value: withScan(value, scans.value), diagnostics: own })),
+    diagnostics: [...scans.diagnostics, ...diagnostics],
+  };
 }
 
-function withScan(filed: FiledPage, path: PagePath, scans: ReadonlyMap<string, Scan>): FiledPage {
-  const scan = scans.get(placeKey(path));
+function withScan(filed: FiledPage, scans: ReadonlyMap<string, Scan>): FiledPage {
+  const scan = scans.get(placeKey(filed.path));
   return scan === undefined ? filed : { ...filed, page: { ...filed.page, scan } };
 }
 

@@ -32,8 +32,8 @@ function choosePages<P extends PageOutline>(
 ): Diagnosed<readonly FiledPage<P>[]> {
   const byPlace = new Map<string, Diagnosed<FiledPage<P>>>();
   const duplicates: Diagnostic[] = [];
-  const transcriptionsFirst = [...pages].sort((a, b) => rankOf(a.value) - rankOf(b.value));
-  for (const page of transcriptionsFirst) {
+  const strongestFirst = [...pages].sort((a, b) => rankOf(a.value) - rankOf(b.value));
+  for (const page of strongestFirst) {
     const place = `${folderOf(page.value)}/${page.value.page.number}`;
     const holder = byPlace.get(place);
     if (holder === undefined) byPlace.set(place, page);
@@ -46,8 +46,10 @@ function choosePages<P extends PageOutline>(
   };
 }
 
+/** A transcription, then a text that is one page, then the pages of a text that holds several. */
 function rankOf({ page }: FiledPage<PageOutline>): number {
-  return page.form === "markdown" ? 0 : 1;
+  if (page.form === "markdown") return 0;
+  return page.partLines === undefined ? 1 : 2;
 }
 
 /** `<slug>/<date>` of the issue the page belongs to. */
@@ -62,7 +64,9 @@ function standsFor({ page, path }: FiledPage<PageOutline>, other: FiledPage<Page
 }
 
 function duplicateOf({ page }: FiledPage<PageOutline>, holder: FiledPage<PageOutline>): Diagnostic {
-  return { rule: "duplicate-page", place: { file: page.sourceFile }, details: { other: holder.page.sourceFile } };
+  const { sourceFile: file, partLines } = page;
+  const place = { file, ...(partLines !== undefined && { line: partLines[0] }) };
+  return { rule: "duplicate-page", place, details: { other: holder.page.sourceFile } };
 }
 
 /** The pages of one issue. */

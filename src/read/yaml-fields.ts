@@ -25,19 +25,71 @@ export type FieldGuide = Readonly<Record<string, Wording>>;
  * with what the guide says the field must be. YAML 1.2 core: `2021-01-20` stays text, and `yes` is no boolean.
  */
 export function parseYamlFields<T>(text: string, schema: ZodType<T>, guide: FieldGuide): YamlFields<T> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    return { ok: false, problems: [syntaxProblem(error.message, lineCounter.linePos(error.pos[0]).line)] };
-  }
-  const fields = fieldsOf(document);
+  const source = parseSource(text, "core");
+  if ("problem" in source) return { ok: false, problems: [source.problem] };
+  const fields = plainValueOf(source.document) ?? {};
   if (!isMapping(fields)) return { ok: false, problems: [NO_FIELDS] };
+  return checkFields(fields, [], source, schema, guide);
+}
+
+/** An entry of a YAML list, and the line on which it begins. */
+export interface YamlEntry<T> {
+  /** 1-based. */
+  readonly line: number;
+  readonly fields: YamlFields<T>;
+}
+
+/** The entries of a list, each right or wrong by itself; a problem where the text is no list. */
+export type YamlList<T> =
+  | { readonly ok: true; readonly entries: readonly YamlEntry<T>[] }
+  | { readonly ok: false; readonly problem: YamlProblem };
+
+/**
+ * Reads a YAML text that is a list of entries of `field: value` lines, each checked against the schema by itself. Every
+ * value is text, as it is written: `was: 007` is no number. A text without entries is an empty list.
+ */
+export function parseYamlList<T>(text: string, schema: ZodType<T>, guide: FieldGuide): YamlList<T> {
+  const source = parseSource(text, "failsafe");
+  if ("problem" in source) return { ok: false, problem: source.problem };
+  const entries = plainValueOf(source.document) ?? [];
+  if (entries === "") return { ok: true, entries: [] };
+  if (!Array.isArray(entries)) return { ok: false, problem: NO_LIST };
+  const checked = entries.map((entry: unknown, index): YamlEntry<T> => {
+    const line = lineOf(source, [index]);
+    if (!isMapping(entry)) return { line, fields: { ok: false, problems: [{ ...NO_FIELDS, line }] } };
+    return { line, fields: checkFields(entry, [index], source, schema, guide) };
+  });
+  return { ok: true, entries: checked };
+}
+
+/** A YAML text, parsed. */
+interface YamlSource {
+  readonly document: Document;
+  readonly lineCounter: LineCounter;
+}
+
+function parseSource(text: string, schema: "core" | "failsafe"): YamlSource | { readonly problem: YamlProblem } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, schema });
+  const [error] = document.errors;
+  if (error === undefined) return { document, lineCounter };
+  return { problem: syntaxProblem(error.message, lineCounter.linePos(error.pos[0]).line) };
+}
+
+/** Checks the fields that stand at `at` in the document. */
+function checkFields<T>(
+  fields: Readonly<Record<string, unknown>>,
+  at: readonly PropertyKey[],
+  source: YamlSource,
+  schema: ZodType<T>,
+  guide: FieldGuide,
+): YamlFields<T> {
   const checked = schema.safeParse(fields);
   if (checked.success) return { ok: true, value: checked.data };
-  const problems = checked.error.issues.map((issue) =>
-    fieldProblem(issue, lineOf(document, lineCounter, issue), fields, guide),
-  );
+  const problems = checked.error.issues.map((issue) => {
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+    return fieldProblem(issue, lineOf(source, [...at, ...path]), fields, guide);
+  });
   return { ok: false, problems };
 }
 
@@ -46,19 +98,27 @@ const NO_FIELDS: YamlProblem = {
   wording: { zh: "应当一行一项，写成“名称: 值”", en: "expected lines of the form “field: value”" },
 };
 
+const NO_LIST: YamlProblem = {
+  line: 1,
+  wording: { zh: "应当是一个列表，每条以“- ”开头", en: "expected a list, each entry after “- ”" },
+};
+
 function syntaxProblem(message: string, line: number): YamlProblem {
   return { line, wording: { zh: `YAML 写法不对（${message}）`, en: `this is no YAML (${message})` } };
 }
 
-/** The text's value; undefined where aliases multiply beyond reason. An empty text is a mapping without fields. */
-function fieldsOf(document: Document): unknown {
+/** The text's value; null for an empty text, `NO_VALUE` where aliases multiply beyond reason. */
+function plainValueOf(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 }) ?? {};
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
+    if (error instanceof ReferenceError) return NO_VALUE;
     throw error;
   }
 }
+
+/** Neither fields nor a list. */
+const NO_VALUE = "?";
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -88,9 +148,8 @@ function fieldProblem(
   return { line, field, found: typeof value === "string" ? value : JSON.stringify(value), wording };
 }
 
-/** The line of the field, or of as much of the path to it as the text holds. */
-function lineOf(document: Document, lineCounter: LineCounter, issue: core.$ZodIssue): number {
-  const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+/** The line of what stands at a path, or of as much of the path as the text holds. */
+function lineOf({ document, lineCounter }: YamlSource, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const start = startOf(document.getIn(path.slice(0, length), true));
     if (start !== undefined) return lineCounter.linePos(start).line;

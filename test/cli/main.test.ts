@@ -49,6 +49,32 @@ describe("parse", () => {
     });
   });
 
+  test("a page with the corrections beside it, a fault of which names their file", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, {
+      "01.txt": "区委常委会召开会义\n\n本报讯（记者 楼郁馨）12月14日上午，会议召开。\n",
+      "01.corrections.yml": `- {line: 1, was: 会义, now: 会议, by: 甲, date: 2026-03-01}
+- {line: 1, was: 会义, now: 会议, by: 甲}
+`,
+    });
+    const { code, printed } = await run(folder, ["parse", "01.txt"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject({
+      articles: [{ headline: "区委常委会召开会议" }],
+      diagnostics: [{ rule: "correction-wrong", file: "01.corrections.yml", line: 2 }],
+    });
+  });
+
+  test("several pages in one file as a list", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "03.txt": "甲乡召开会议\n\n本报讯 会议召开。\n\f乙乡召开会议\n\n本报讯 会议召开。\n" });
+    const { printed } = await run(folder, ["parse", "03.txt"]);
+    expect(JSON.parse(printed)).toMatchObject([
+      { page: 3, lines: [1, 3], articles: [{ headline: "甲乡召开会议", lines: [1, 3] }] },
+      { page: 4, lines: [4, 6], articles: [{ headline: "乙乡召开会议", lines: [4, 6] }] },
+    ]);
+  });
+
   test("a file that is no text: exit code 1", async () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "01.txt": "" });

@@ -31,6 +31,7 @@ export function page(number: number, articles: readonly Article[], fields: Parti
     sourceFile: `paper/2021-01-20/0${number}.txt`,
     sourceLines: Array.from({ length: 40 }, (_, index) => (index % 3 === 2 ? "" : `原文第${index + 1}行`)),
     form: "text",
+    corrections: [],
     parsed: { nameplate: { lines: {} }, articles, furniture: [], fragments: [], diagnostics: [], ...fields },
   };
 }

@@ -1,0 +1,65 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Draft, type Part, partOf, type Segments } from "./segment.ts";
+import { linesOf } from "./slice.ts";
+import type { SteeredPassage } from "./steering.ts";
+
+/** Segments with every steered passage in the article it names, and those that have none to go to. */
+export interface SteeredSegments {
+  readonly segments: Segments;
+  readonly homeless: readonly SteeredPassage[];
+  /** Why each of them has no home. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Gives the steered passages that name an article to it: the one that begins on that line or, else, has it. An article
+ * takes one column label.
+ */
+export function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): SteeredSegments {
+  const guests = new Map<Draft, readonly SteeredPassage[]>();
+  const homeless: SteeredPassage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const passage of steered.filter(({ steering }) => steering.of !== undefined)) {
+    const draft = findDraft(segments.drafts, passage.steering.of ?? 0);
+    const present = (draft === undefined ? undefined : guests.get(draft)) ?? [];
+    const fault = draft === undefined ? noArticle(passage, segments) : findSecondColumn(passage, present);
+    if (draft !== undefined && fault === undefined) guests.set(draft, [...present, passage]);
+    else homeless.push(passage);
+    if (fault !== undefined) diagnostics.push(fault);
+  }
+  const drafts = segments.drafts.map((draft) => (guests.get(draft) ?? []).reduce(addGuest, draft));
+  return { segments: { ...segments, drafts }, homeless, diagnostics };
+}
+
+function noArticle({ steering: { place, of = 0 } }: SteeredPassage, { drafts }: Segments): Diagnostic {
+  return { rule: "correction-no-article", place, details: { of, lines: drafts.map(firstLineOf).join(", ") } };
+}
+
+function findSecondColumn({ steering }: SteeredPassage, present: readonly SteeredPassage[]): Diagnostic | undefined {
+  const other = present.find((guest) => guest.steering.as === "column")?.steering.place.line;
+  if (steering.as !== "column" || other === undefined) return undefined;
+  return { rule: "correction-overlaps", place: steering.place, details: { other } };
+}
+
+/** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
+export function firstLineOf(draft: Draft): number {
+  return Math.min(...draft.parts.filter(({ guest }) => guest !== true).map(({ passage }) => linesOf(passage)[0]));
+}
+
+function findDraft(drafts: readonly Draft[], line: number): Draft | undefined {
+  const holds = ({ passage }: Part) => passage.slices.some((slice) => slice.line === line);
+  return drafts.find((draft) => firstLineOf(draft) === line) ?? drafts.find(({ parts }) => parts.some(holds));
+}
+
+/** Headline lines go to the top, other parts where their line stands. */
+function addGuest(draft: Draft, passage: SteeredPassage): Draft {
+  if (passage.steering.as === "column") return { ...draft, column: passage };
+  const part: Part = { ...partOf(passage), guest: true };
+  const [line] = linesOf(passage);
+  const at = draft.parts.findIndex(
+    (other) =>
+      (part.role === "headline" && other.guest !== true) ||
+      (other.role !== "headline" && linesOf(other.passage)[0] > line),
+  );
+  return { ...draft, parts: draft.parts.toSpliced(at < 0 ? draft.parts.length : at, 0, part) };
+}

@@ -1,0 +1,88 @@
+import type { CorrectionRole, LineRole } from "../model/correction.ts";
+import type { Furniture } from "../model/page.ts";
+import { endsSentence, printedWidth } from "../text/characters.ts";
+import type { Line } from "./lines.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { linesOf, passageOf, type Slice } from "./slice.ts";
+
+/** A passage of which an editor has said what it is. */
+export interface SteeredPassage extends PrintedPassage {
+  readonly steering: LineRole;
+}
+
+/** Whether an editor has said what a passage is. */
+export function isSteered(passage: PrintedPassage): passage is SteeredPassage {
+  return passage.steering !== undefined;
+}
+
+/** A page's lines, those set apart of which an editor has said what they are. */
+export interface SteeredLines {
+  /** The lines that the parser is to read by itself. */
+  readonly free: readonly Line[];
+  /** Parts of articles, in order of line. */
+  readonly passages: readonly SteeredPassage[];
+  readonly furniture: readonly Furniture[];
+  readonly fragments: readonly Slice[];
+}
+
+/** Sets lines apart by what an editor says of them. The lines of one role make one part; verse and scraps stay lines. */
+export function setSteeredApart(lines: readonly Line[], roles: readonly LineRole[]): SteeredLines {
+  if (roles.length === 0) return { free: lines, passages: [], furniture: [], fragments: [] };
+  const byRole = new Map(roles.map((role): [LineRole, Line[]] => [role, []]));
+  const free = lines.filter((line) => {
+    const role = roles.find((one) => line.number >= one.lines[0] && line.number <= one.lines[1]);
+    if (role !== undefined) byRole.get(role)?.push(line);
+    return role === undefined;
+  });
+  const steered = [...byRole].filter(([, own]) => own.length > 0);
+  const linesAs = (as: CorrectionRole) => steered.flatMap(([role, own]) => (role.as === as ? own : []));
+  return {
+    free,
+    passages: steered.flatMap(([role, own]) => passagesOf(role, own)).sort(byLine),
+    furniture: linesAs("furniture").map(({ text, number }) => ({ kind: "other", text, lines: [number, number] })),
+    fragments: linesAs("fragment").map(sliceOf),
+  };
+}
+
+function passagesOf(role: LineRole, lines: readonly Line[]): readonly SteeredPassage[] {
+  if (role.as === "furniture" || role.as === "fragment") return [];
+  if (role.as === "line") return lines.map((line) => steeredPassage(role, [line]));
+  return [steeredPassage(role, lines)];
+}
+
+/** 引题、主题、副题 */
+const HEADLINE_ROLES: readonly CorrectionRole[] = ["kicker", "headline", "deck"];
+
+function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPassage {
+  const passage = passageOf(lines.map(sliceOf));
+  return {
+    ...passage,
+    steering,
+    sign: "none",
+    headline: HEADLINE_ROLES.includes(steering.as),
+    rows: lines.length,
+    width: printedWidth(passage.text),
+    afterBlank: true,
+    endsSentence: endsSentence(passage.text),
+    closes: endsSentence(passage.text),
+    tight: false,
+    fillsColumn: false,
+  };
+}
+
+function sliceOf({ number, offset, text }: Line): Slice {
+  return { line: number, start: offset, end: offset + text.length, text };
+}
+
+function byLine(one: PrintedPassage, other: PrintedPassage): number {
+  return linesOf(one)[0] - linesOf(other)[0];
+}
+
+/** The parser's own passages and the steered ones that name no article, in order of line. */
+export function mergeSteered(
+  passages: readonly PrintedPassage[],
+  steered: readonly SteeredPassage[],
+): readonly PrintedPassage[] {
+  const here = steered.filter(({ steering }) => steering.of === undefined);
+  return here.length === 0 ? passages : [...passages, ...here].sort(byLine);
+}

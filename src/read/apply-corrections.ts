@@ -1,0 +1,201 @@
+import type { LineRange } from "../model/article.ts";
+import type { Correction, LineRole } from "../model/correction.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RuleId } from "../model/rules.ts";
+import { withoutSpace } from "../text/characters.ts";
+import type { CorrectionEntry } from "./corrections.ts";
+
+/** The lines of a page's file as filed. */
+export interface FiledLines {
+  /** Relative to the content folder, for diagnostics. */
+  readonly file: string;
+  /** The whole file's; index 0 is line 1. */
+  readonly lines: readonly string[];
+  /** The first line of the page's text; more than 1 after front matter. */
+  readonly firstLine: number;
+}
+
+/** A page's lines as corrected, and what became of each correction. */
+export interface CorrectedLines {
+  /** As many as were filed. */
+  readonly lines: readonly string[];
+  /** What the editor says that some lines are. */
+  readonly roles: readonly LineRole[];
+  /** The corrections that were applied, in the order of their file. */
+  readonly applied: readonly Correction[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Applies the entries of a corrections file to its page's lines, in order. An entry whose `was` is not what its line
+ * holds, or that changes what an earlier one changes, is not applied, and a diagnostic says so. Where `now` stands for
+ * several lines, it stands in the first and the others are blank, so that all lines keep their numbers.
+ */
+export function applyCorrections(filed: FiledLines, entries: readonly CorrectionEntry[]): CorrectedLines {
+  const work: Work = { edits: [], roles: [], applied: [], diagnostics: [] };
+  for (const entry of entries) takeEntry(filed, entry, work);
+  return {
+    lines: filed.lines.map((text, index) => editLine(text, index + 1, work.edits)),
+    roles: work.roles,
+    applied: work.applied,
+    diagnostics: work.diagnostics,
+  };
+}
+
+/** A stretch of one line that takes another text. */
+interface Edit {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Line of the entry in its file. */
+  readonly entry: number;
+}
+
+interface Work {
+  readonly edits: Edit[];
+  readonly roles: LineRole[];
+  readonly applied: Correction[];
+  readonly diagnostics: Diagnostic[];
+}
+
+function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void {
+  const text = textOf(filed, entry.lines);
+  const judged = judgeEntry(filed, entry, text, work);
+  const { place, lines, was = text, now, as, of, by, date, note } = entry;
+  if ("rule" in judged) {
+    const shown = lines[0] === lines[1] ? String(lines[0]) : lines.join("-");
+    work.diagnostics.push({
+      rule: judged.rule,
+      place,
+      details: { page: filed.file, lines: shown, ...judged.details },
+    });
+    return;
+  }
+  work.edits.push(...judged.edits);
+  // Lines that belong to the article they begin themselves belong to no other.
+  const isElsewhere = of !== undefined && (as === "column" || !isWithin(of, lines));
+  if (as !== undefined) work.roles.push({ lines, as, ...(isElsewhere && { of }), place });
+  work.applied.push({
+    place,
+    lines,
+    was: as === undefined ? was : text,
+    ...(now !== undefined && { now }),
+    ...(as !== undefined && { as }),
+    ...(of !== undefined && { of }),
+    by,
+    date,
+    ...(note !== undefined && { note }),
+  });
+}
+
+/** Why an entry is not applied. */
+interface Refusal {
+  readonly rule: RuleId;
+  readonly details: Diagnostic["details"];
+}
+
+/** What an entry changes in the wording, or why it cannot be applied; `text` is that of its lines. */
+function judgeEntry(
+  filed: FiledLines,
+  entry: CorrectionEntry,
+  text: string,
+  work: Work,
+): Refusal | { readonly edits: readonly Edit[] } {
+  const { was = "", now } = entry;
+  if (text === "") return { rule: "correction-line", details: { first: filed.firstLine, last: filed.lines.length } };
+  const found = entry.as === undefined ? findWords(text, was) : findWhole(text, entry.was);
+  const [stretch] = found;
+  if (stretch === undefined) return { rule: "correction-drifted", details: { was: clip(was), holds: clip(text) } };
+  if (found.length > 1) return { rule: "correction-ambiguous", details: { was, count: found.length } };
+  const edits = now === undefined ? [] : editsOf(filed, entry, now, stretch);
+  const other = findOverlap(entry, edits, work);
+  return other === undefined ? { edits } : { rule: "correction-overlaps", details: { other } };
+}
+
+/** The text of these lines of the page, a space between two of them; empty where they hold none. */
+function textOf({ lines, firstLine }: FiledLines, [first, last]: LineRange): string {
+  if (first < firstLine || last > lines.length) return "";
+  if (first === last) return lines[first - 1]?.trim() === "" ? "" : (lines[first - 1] ?? "");
+  return lines
+    .slice(first - 1, last)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
+/** A stretch of a text by its offsets. */
+type Stretch = readonly [start: number, end: number];
+
+/**
+ * Where the words stand in the line: as they are written or, where they are nowhere so, without regard to white space,
+ * since the site shows no spaces of hard wraps (`开展 争取` is shown as 开展争取).
+ */
+function findWords(text: string, words: string): readonly Stretch[] {
+  const exact = occurrencesOf(text, words).map((start): Stretch => [start, start + words.length]);
+  if (exact.length > 0) return exact;
+  const [plainWords, plainText, places] = [withoutSpace(words), withoutSpace(text), inkOf(text)];
+  if (plainWords === "") return [];
+  return occurrencesOf(plainText, plainWords).map((at): Stretch => {
+    const [start, last] = [places[at] ?? 0, places[at + plainWords.length - 1] ?? 0];
+    return [start, last + 1];
+  });
+}
+
+/** Offsets at which the words stand, without overlap. */
+function occurrencesOf(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
+  return found;
+}
+
+/** The offset of each character that is no white space. */
+function inkOf(text: string): readonly number[] {
+  return Array.from({ length: text.length }, (_, offset) => offset).filter((offset) => /\S/.test(text.charAt(offset)));
+}
+
+/** The whole text, where it is what the editor says it was or the editor does not say. */
+function findWhole(text: string, was: string | undefined): readonly Stretch[] {
+  return was === undefined || withoutSpace(was) === withoutSpace(text) ? [[0, text.length]] : [];
+}
+
+function editsOf({ lines }: FiledLines, entry: CorrectionEntry, now: string, [start, end]: Stretch): readonly Edit[] {
+  const [first, last] = entry.lines;
+  const at = entry.place.line ?? 0;
+  if (entry.as === undefined) return [{ line: first, start, end, text: now, entry: at }];
+  return Array.from({ length: last - first + 1 }, (_, index): Edit => {
+    const line = first + index;
+    const text = index === 0 ? now : "";
+    return { line, start: 0, end: lines[line - 1]?.length ?? 0, text, entry: at };
+  });
+}
+
+/** The line of the entry before this one that changes the same words, or says of the same lines what they are. */
+function findOverlap(entry: CorrectionEntry, edits: readonly Edit[], work: Work): number | undefined {
+  const edited = work.edits.find((edit) => edits.some((ours) => overlaps(ours, edit)));
+  if (edited !== undefined) return edited.entry;
+  if (entry.as === undefined) return undefined;
+  const [first, last] = entry.lines;
+  return work.roles.find(({ lines }) => first <= lines[1] && last >= lines[0])?.place.line;
+}
+
+function overlaps(one: Edit, other: Edit): boolean {
+  return one.line === other.line && one.start < other.end && one.end > other.start;
+}
+
+function isWithin(line: number, [first, last]: LineRange): boolean {
+  return line >= first && line <= last;
+}
+
+function editLine(text: string, line: number, edits: readonly Edit[]): string {
+  const ours = edits.filter((edit) => edit.line === line).sort((a, b) => b.start - a.start);
+  return ours.reduce((edited, { start, end, text: now }) => edited.slice(0, start) + now + edited.slice(end), text);
+}
+
+/** What a message shows of a text. */
+function clip(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join("")}……` : text;
+}
+
+const LONGEST_SHOWN = 60;
