@@ -198,6 +198,28 @@ describe("front matter and issue.yml", () => {
   });
 });
 
+describe("texts that jump from page to page", () => {
+  const first = source(GOOD.path, `${TEXT.trimEnd().slice(0, -3)}（下转2版）\n`);
+  const next = (path: string, mark = "") =>
+    source(path, `${mark}区委常委会召开会议\n\n（上接1版）防控工作。会议强调，要抓好落实。\n`);
+  const jumpsOf = (...sources: readonly SourceFile[]) =>
+    buildArchive([PAPER, ...sources]).diagnostics.filter(({ rule }) => rule.startsWith("jump-"));
+
+  test("are told of where a part is not held", () => {
+    expect(jumpsOf(first)).toMatchObject([
+      { rule: "jump-page-not-held", place: { file: GOOD.path, line: 3 }, details: { text: "（下转2版）", page: 2 } },
+    ]);
+  });
+
+  test("and not where both are, the transcription standing for the text", () => {
+    const empty = source("kecheng/2021-01-20/02.txt", `${TEXT}\n`);
+    expect(jumpsOf(first, next("kecheng/2021-01-20/02.txt"))).toEqual([]);
+    expect(jumpsOf(first, empty).map(({ rule }) => rule)).toEqual(["jump-unanswered"]);
+    const joined = jumpsOf(first, empty, next("kecheng/2021-01-20/02.md", "## ")).map(({ rule }) => rule);
+    expect(joined).not.toContain("jump-unanswered");
+  });
+});
+
 test("a newspaper's columns are known to the parser", () => {
   const page = source(GOOD.path, `${TEXT}\n泉水叮咚\n`);
   const columnOf = (paper: SourceFile) =>

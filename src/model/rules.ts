@@ -245,6 +245,30 @@ export const rules = {
     en: "the jump line is cut off: {text}",
     example: "（下转2",
   },
+  "jump-page-not-held": {
+    severity: "info",
+    zh: "“{text}”所指的第 {page} 版未入藏",
+    en: "page {page}, to which “{text}” points, is not held",
+    example: "（下转2版）",
+  },
+  "jump-unanswered": {
+    severity: "warning",
+    zh: "“{text}”所指的另一部分没有找到，未连接",
+    en: "the part to which “{text}” points was not found; it is not linked",
+    example: "（下转2版）",
+  },
+  "jump-ambiguous": {
+    severity: "warning",
+    zh: "“{text}”所指的可能是 {candidates}，不能确定，未连接",
+    en: "“{text}” may point to {candidates}; since that is not certain, it is not linked",
+    example: "（下转2版）",
+  },
+  "jump-one-sided": {
+    severity: "info",
+    zh: "“{text}”按标题和文字与 {other} 连接，那里没有相应的转版提示",
+    en: "“{text}” is linked with {other} by headline and text; no jump line there answers it",
+    example: "（上接1版）",
+  },
   fragments: {
     severity: "warning",
     zh: "连续 {count} 行零散文字，可能是被切碎的竖排标题，列为残片",

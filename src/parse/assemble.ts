@@ -6,7 +6,7 @@ import { normalizePrinted } from "../text/normalize.ts";
 import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
-import { findJumpFrom, findJumpTo, findPointer, type JumpLineReading } from "./jump-line.ts";
+import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNoticeTitle, readSignature } from "./phrases.ts";
 import { firstLineOf } from "./place-steered.ts";
@@ -288,8 +288,7 @@ function diagnose(article: Article, file: string): Diagnostic[] {
   if (article.headline === undefined) report("no-headline", article.lines[0]);
   if (article.truncated) report("truncated", article.lines[1]);
   for (const jump of article.jumps) {
-    if (jump.page === undefined || !/[）】〕》版]$/.test(jump.text))
-      report("jump-cut-off", jump.line, { text: jump.text });
+    if (isCutOff(jump)) report("jump-cut-off", jump.line, { text: jump.text });
   }
   return found;
 }

@@ -43,6 +43,11 @@ export function findJumpFrom(text: string): JumpLineReading | undefined {
   return match === null ? undefined : reading("from", match, 0);
 }
 
+/** Whether a printed jump line is cut off, so that its page number is missing or may lack its last figure: `（下转1`. */
+export function isCutOff(jump: JumpLine): boolean {
+  return jump.page === undefined || !CLOSED.test(jump.text);
+}
+
 const POINTED_PAGE = "第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版";
 /** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, ` 4版`: where a teaser 导读 points. */
 const POINTER = new RegExp(

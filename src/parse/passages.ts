@@ -7,8 +7,7 @@ import { findKeptLines, findVerseLines, isListEntry } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { findHeadlineLines, type LineSign, type SignedLine, signLine } from "./openings.ts";
 import { endsWithDate } from "./phrases.ts";
-import type { RowEvidence } from "./row-costs.ts";
-import { type RowReading, readRows } from "./row-roles.ts";
+import { type RowEvidence, type RowReading, readRows } from "./row-roles.ts";
 import { commonMeasures, measureRows, type Row, type Rows } from "./rows.ts";
 import { type Passage, passageOf, type Slice } from "./slice.ts";
 

@@ -2,6 +2,7 @@ import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Page, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { SourceFile } from "../model/source-file.ts";
+import { joinJumps } from "../parse/jumps.ts";
 import { decodeText } from "../text/decode.ts";
 import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
@@ -15,7 +16,7 @@ export interface IssueFolder<P extends PageOutline = Page> {
   /** In order of path and, in a file of several, of the file; each with its findings. */
   readonly pages: readonly Diagnosed<FiledPage<P>>[];
   readonly issueFile?: IssueFile;
-  /** Findings about files rather than pages. */
+  /** Findings about files rather than pages, and about texts that jump from page to page. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,8 +51,20 @@ export function parseIssueFolder(
       ...pages.diagnostics,
       ...parsed.flatMap(({ diagnostics }) => diagnostics),
       ...(issueFile?.diagnostics ?? []),
+      ...joinJumps(standingPages(pages.value.map(({ value }) => value))).diagnostics,
     ],
   };
+}
+
+/** The pages that stay in this folder's issue, in order of number; of two with one number, the transcription. */
+function standingPages(filed: readonly FiledPage[]): readonly Page[] {
+  const byNumber = new Map<number, Page>();
+  for (const { page, path, date } of filed) {
+    const holder = byNumber.get(page.number);
+    const stands = holder === undefined || (holder.form === "text" && page.form === "markdown");
+    if (date.iso === path.date && stands) byNumber.set(page.number, page);
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 /** A file with what its path says it is. */

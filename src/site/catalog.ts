@@ -1,6 +1,7 @@
 import type { Article, ArticleOutline, ArticleTitle } from "../model/article.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
+import { type Join, joinJumps } from "../parse/jumps.ts";
 import { articleTitle } from "./title.ts";
 import { articleUrl } from "./urls.ts";
 
@@ -45,6 +46,8 @@ export interface FullPageEntry extends PageEntry {
 
 export interface FullIssueEntry extends IssueEntry {
   readonly pages: readonly FullPageEntry[];
+  /** Its texts that run over two pages. */
+  readonly joins: readonly Join[];
 }
 
 export interface YearEntry {
@@ -114,7 +117,7 @@ export function issueArticles<A extends ArticleEntry>(entry: {
 /** An issue with its text, for its own pages. */
 export function fullIssueEntry(issue: Issue, neighbours: IssueNeighbours): FullIssueEntry {
   const pages = issue.pages.map((page) => ({ issue, page, articles: fullArticleEntries(issue, page) }));
-  return { issue, pages, neighbours };
+  return { issue, pages, neighbours, joins: joinJumps(issue.pages).joins };
 }
 
 function fullArticleEntries(issue: Issue, page: Page): readonly FullArticleEntry[] {

@@ -1,46 +1,77 @@
 import type { JumpLine } from "../model/article.ts";
-import type { ArticleEntry, IssueEntry, PageEntry } from "./catalog.ts";
+import type { ArticlePlace } from "../parse/jumps.ts";
+import type { ArticleEntry, FullIssueEntry } from "./catalog.ts";
 import type { Link, Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { pageUrl } from "./urls.ts";
 
-/** A jump line 转版 as the article's page shows it. */
+/** A jump line 转版 as the article's page shows it, or a link that stands for one that was not printed or not read. */
 export interface JumpView {
   readonly direction: JumpLine["direction"];
   /** As printed: （下转2版） */
-  readonly printed: string;
+  readonly printed?: string;
   /** To the other part of the text, or to its page where the part is not told apart. */
   readonly link?: Link;
-  /** Why there is no link. */
+  /** Why there is no link, or none to the very part. */
   readonly note?: string;
 }
 
 /** The article's jump lines, each with a link to where the text goes on or a note that it is not held. */
 export function jumpViews(
   entry: ArticleEntry,
-  issueEntry: IssueEntry,
+  issueEntry: FullIssueEntry,
   link: Linker,
   strings: Strings,
 ): readonly JumpView[] {
-  return entry.article.jumps.map((jump) => {
-    const { direction } = jump;
-    const common = { direction, printed: jump.text };
-    if (jump.page === undefined) return { ...common, note: strings.jumpPageUnknown };
-    const name = strings.pageNumber(jump.page);
-    const target = issueEntry.pages.find((candidate) => candidate.page.number === jump.page);
-    const isForward = direction === "to";
-    if (target === undefined) {
-      return { ...common, note: isForward ? strings.continuedNotHeld(name) : strings.beginningNotHeld(name) };
-    }
-    const href = link(otherPart(entry, target, direction)?.url ?? pageUrl(target.issue, target.page));
-    return { ...common, link: { text: isForward ? strings.continuedOn(name) : strings.continuedFrom(name), href } };
+  const joined = joinedParts(entry, issueEntry, link, strings);
+  const apart = entry.article.jumps.filter(({ direction }) => !joined.some((view) => view.direction === direction));
+  return [...joined, ...apart.map((jump) => apartView(jump, entry, issueEntry, link, strings))];
+}
+
+/** Links to the parts of the text before and after this one. */
+function joinedParts(
+  entry: ArticleEntry,
+  { pages, joins }: FullIssueEntry,
+  link: Linker,
+  strings: Strings,
+): readonly JumpView[] {
+  const partAt = ({ page, index }: ArticlePlace) =>
+    pages.find((candidate) => candidate.page.number === page)?.articles[index];
+  return joins.flatMap((join): readonly JumpView[] => {
+    const [from, to] = [partAt(join.from), partAt(join.to)];
+    if (from === undefined || to === undefined) return [];
+    if (from === entry) return [{ direction: "to", link: linkTo(to, strings.continuedOn, link, strings) }];
+    if (to === entry) return [{ direction: "from", link: linkTo(from, strings.continuedFrom, link, strings) }];
+    return [];
   });
 }
 
-/** The article on the other page whose own jump line points back here; undefined unless exactly one does. */
-function otherPart(entry: ArticleEntry, target: PageEntry, direction: JumpLine["direction"]): ArticleEntry | undefined {
-  const answering = target.articles.filter((candidate) =>
-    candidate.article.jumps.some((jump) => jump.direction !== direction && jump.page === entry.page.number),
-  );
-  return answering.length === 1 ? answering[0] : undefined;
+function linkTo(part: ArticleEntry, textFor: (page: string) => string, link: Linker, strings: Strings): Link {
+  return { text: textFor(strings.pageNumber(part.page.number)), href: link(part.url) };
+}
+
+/** A jump line whose other part is not known: its page where that is held, and a note. */
+function apartView(
+  { direction, page, text: printed }: JumpLine,
+  entry: ArticleEntry,
+  { pages }: FullIssueEntry,
+  link: Linker,
+  strings: Strings,
+): JumpView {
+  const isForward = direction === "to";
+  if (page === undefined)
+    return { direction, printed, note: isForward ? strings.continuedUnknown : strings.beginningUnknown };
+  const name = strings.pageNumber(page);
+  const target = pages.find((candidate) => candidate.page.number === page);
+  if (target === undefined)
+    return { direction, printed, note: isForward ? strings.continuedNotHeld(name) : strings.beginningNotHeld(name) };
+  const text = isForward ? strings.continuedOn(name) : strings.continuedFrom(name);
+  const href = link(pageUrl(target.issue, target.page));
+  if (entry.article.kind === "teaser") return { direction, printed, link: { text, href } };
+  return {
+    direction,
+    printed,
+    link: { text, href },
+    note: isForward ? strings.continuedNotFound : strings.beginningNotFound,
+  };
 }

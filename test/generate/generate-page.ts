@@ -18,7 +18,11 @@ export interface GeneratedPage {
 /** Makes the page of that seed in that habit: always the same one. */
 export function generatePage(seed: number, habit: Habit): GeneratedPage {
   const random = makeRandom(seed);
-  const edition = composePage(random, makeWorld(random), habit);
+  return printEdition(random, composePage(random, makeWorld(random), habit), habit, seed);
+}
+
+/** A page's edition as text in that habit, and its truth; `seed` names it. */
+export function printEdition(random: Random, edition: Edition, habit: Habit, seed: number): GeneratedPage {
   const text = addDirt(random, layOut(random, pagePieces(random, edition, habit), habit), habit);
   return { text: inPunctuation(text, habit), truth: truthInPunctuation(editionTruth(seed, edition), habit) };
 }

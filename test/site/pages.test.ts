@@ -8,6 +8,8 @@ const jump = (direction: "to" | "from", to: number) => [
   { direction, page: to, text: `（${direction}${to}）`, line: 1 },
 ];
 
+const headline = { kicker: [], main: "黄桃进入采收季", decks: [] };
+
 /** Three issues; in the middle one, two of four pages, and texts that jump between them. */
 const archive: Archive = {
   newspapers: [kecheng],
@@ -17,8 +19,8 @@ const archive: Archive = {
       kecheng,
       "2021-03-02",
       [
-        page(1, [article(2, { jumps: jump("to", 3) }), article(5), article(8)]),
-        page(3, [article(1, { jumps: jump("to", 1) }), article(4, { jumps: jump("from", 1) }), article(9)]),
+        page(1, [article(2, { headline, jumps: jump("to", 3) }), article(5), article(8)]),
+        page(3, [article(1, { jumps: jump("to", 1) }), article(4, { headline, jumps: jump("from", 1) }), article(9)]),
       ],
       { pageCount: 4 },
     ),

@@ -9,7 +9,17 @@ import type { OutputFile } from "../../src/model/output.ts";
 import { siteAddresses } from "../../src/site/addresses.ts";
 import { buildCatalog, outlineArchive } from "../../src/site/catalog.ts";
 import { renderSite } from "../../src/site/site.ts";
-import { config, hostileArchive, hostileArchiveOf, smallArchive, templates } from "./small-archive.ts";
+import {
+  article,
+  config,
+  hostileArchive,
+  hostileArchiveOf,
+  issue,
+  kecheng,
+  page,
+  smallArchive,
+  templates,
+} from "./small-archive.ts";
 
 function render(archive: Archive, fields: Partial<typeof config> = {}): readonly OutputFile[] {
   return renderSite(archive, { config: { ...config, ...fields }, templates, diagnostics: [] });
@@ -71,6 +81,19 @@ describe("the site", () => {
     expect(contentOf(files, "kecheng/2021-01-20/01-3.html")).toContain('<a href="02-1.html">下转第2版</a>');
     expect(contentOf(files, "kecheng/2021-01-20/02-1.html")).toContain('<a href="01-3.html">上接第1版</a>');
     expect(contentOf(render(hostileArchive), "paper/2021-12-15/01-3.html")).toContain("续文所在的第9版未入藏。");
+  });
+
+  test.each([
+    ["from", 1, "前文所在的第1版未入藏。"],
+    ["from", undefined, "转版提示印得不全，前文所在的版次不详。"],
+    ["to", undefined, "转版提示印得不全，续文所在的版次不详。"],
+    ["to", 3, "续文在该版上的位置未能确定。"],
+    ["from", 3, "前文在该版上的位置未能确定。"],
+  ] as const)("a jump %s page %s that was not joined says why", (direction, number, note) => {
+    const jump = { direction, text: "（转）", line: 1, ...(number !== undefined && { page: number }) };
+    const pages = [page(2, [article(1, { jumps: [jump] })]), page(3, [article(1, { kind: "notice" })])];
+    const archive = { newspapers: [kecheng], issues: [issue(kecheng, "2021-01-20", pages)] };
+    expect(contentOf(render(archive), "kecheng/2021-01-20/02-1.html")).toContain(note);
   });
 
   test("a printed page shows every text on it", () => {

@@ -83,7 +83,10 @@ export const smallArchive: Archive = {
           },
         ),
         page(2, [
-          article(1, { jumps: [{ direction: "from", page: 1, text: "（上接1版）", line: 1 }] }),
+          article(1, {
+            headline: { kicker: [], main: "疫情防控的严密防线", decks: [] },
+            jumps: [{ direction: "from", page: 1, text: "（上接1版）", line: 1 }],
+          }),
           article(20, {
             kind: "notice",
             summary: { label: "阅读提示", text: "提要一段。" },
