@@ -1,8 +1,11 @@
 import type { Article, Block, BlockType } from "./model/article.ts";
+import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
 import type { SearchEntry } from "./search/entry.ts";
+import { correctionsOf } from "./site/correction-view.ts";
 import { articleTitle } from "./site/title.ts";
 import { articleUrl } from "./site/urls.ts";
+import { normalizePrinted } from "./text/normalize.ts";
 
 /** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
 export function searchEntriesOf(archive: Archive): readonly SearchEntry[] {
@@ -13,6 +16,7 @@ export function searchEntriesOf(archive: Archive): readonly SearchEntry[] {
 
 function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps } = article;
+  const original = originalLines(page, correctionsOf(page, article));
   return {
     url: articleUrl(issue, page, article),
     newspaper: issue.newspaper.slug,
@@ -39,7 +43,19 @@ function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry 
       ...textsOf(blocks, "label"),
       ...jumps.map(({ text }) => text),
     ],
+    ...(original.length > 0 && { original }),
   };
+}
+
+/** The lines of which an editor has corrected words, as filed: what was read there before is still found. */
+function originalLines(page: Page, corrections: readonly Correction[]): readonly string[] {
+  const reworded = corrections.filter(({ now }) => now !== undefined);
+  const numbers = new Set(reworded.map(({ lines }) => lines[0]));
+  const ranges = [...numbers].map((first) => {
+    const last = Math.max(...reworded.filter(({ lines }) => lines[0] === first).map(({ lines }) => lines[1]));
+    return page.sourceLines.slice(first - 1, last).join("\n");
+  });
+  return ranges.map((text) => normalizePrinted(text));
 }
 
 /** The texts of the blocks of some types, in printed order. */

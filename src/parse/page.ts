@@ -9,10 +9,10 @@ import { placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
-import { placeSteered } from "./place-steered.ts";
-import { type Segments, segmentPage } from "./segment.ts";
+import { segmentSteered } from "./place-steered.ts";
+import type { Segments } from "./segment.ts";
 import { linesOf, type Slice } from "./slice.ts";
-import { mergeSteered, setSteeredApart } from "./steering.ts";
+import { setSteeredApart } from "./steering.ts";
 
 /** What the parser is told of a page besides its text. */
 export interface PageContext {
@@ -33,8 +33,8 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
   const steered = setSteeredApart(lines, context.roles ?? []);
   const { nameplate, furniture: printed, rest } = parseNameplate(steered.free);
   const { passages, partsApart } = composePassages(rest);
-  const cut = segmentPage(mergeSteered(passages, steered.passages), context.columns ?? []);
-  const { segments, homeless, diagnostics: refused } = placeSteered(cut, steered.passages);
+  const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
+  const { segments, homeless, diagnostics: refused } = cut;
   const { columns, unplaced } = placeLabels(segments);
   const habit = measureHeadlineHabit(headlinesOf(segments), partsApart);
   const assembled = segments.drafts.map((draft) => {

@@ -31,6 +31,8 @@ export interface PrintedPassage extends Passage {
   readonly fillsColumn: boolean;
   /** What an editor says that it is, where one does. */
   readonly steering?: LineRole;
+  /** Whether an editor says that an article begins with it. */
+  readonly beginsArticle?: boolean;
 }
 
 /** The page's passages in order, and how its text sets them. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type Draft, type Part, partOf, type Segments } from "./segment.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { type Draft, type Part, partOf, type Segments, segmentPage } from "./segment.ts";
 import { linesOf } from "./slice.ts";
-import type { SteeredPassage } from "./steering.ts";
+import { mergeSteered, type SteeredPassage } from "./steering.ts";
 
 /** Segments with every steered passage in the article it names, and those that have none to go to. */
 export interface SteeredSegments {
@@ -12,10 +13,30 @@ export interface SteeredSegments {
 }
 
 /**
+ * Cuts a page into articles, the steered passages among them. Where an editor names an article that the parser by itself
+ * does not begin on that line, it begins one there.
+ */
+export function segmentSteered(
+  passages: readonly PrintedPassage[],
+  steered: readonly SteeredPassage[],
+  columns: readonly string[],
+): SteeredSegments {
+  const flow = mergeSteered(passages, steered);
+  const segments = segmentPage(flow, columns);
+  const begun = new Set(segments.drafts.map(firstLineOf));
+  const missing = new Set(steered.flatMap(({ steering: { of } }) => (of === undefined || begun.has(of) ? [] : [of])));
+  if (missing.size === 0) return placeSteered(segments, steered);
+  const marked = flow.map((passage) =>
+    missing.has(linesOf(passage)[0]) ? { ...passage, beginsArticle: true } : passage,
+  );
+  return placeSteered(segmentPage(marked, columns), steered);
+}
+
+/**
  * Gives the steered passages that name an article to it: the one that begins on that line or, else, has it. An article
  * takes one column label.
  */
-export function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): SteeredSegments {
+function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): SteeredSegments {
   const guests = new Map<Draft, readonly SteeredPassage[]>();
   const homeless: SteeredPassage[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -157,7 +157,7 @@ function continues(
   next: PrintedPassage | undefined,
   pairs: ReadonlySet<string>,
 ): boolean {
-  if (before.steering !== undefined || after.steering !== undefined) return false;
+  if (before.steering !== undefined || after.steering !== undefined || after.beginsArticle) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
@@ -198,6 +198,21 @@ function takePassage(flow: readonly PrintedPassage[], i: number, state: State): 
   if (passage === undefined) return i + 1;
   if (passage.headline) return openWithHeadline(flow, i, state);
   if (isSteered(passage)) return takeSteered(passage, i, state);
+  if (passage.beginsArticle) return beginArticle(flow, i, passage, state);
+  return takeUnsteered(flow, i, passage, state);
+}
+
+/** Takes the first passage of an article for what it looks like, a headline or text. */
+function beginArticle(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: State): number {
+  if (passage.sign === "none" && !isBody(passage)) {
+    openDraft(state, [passage]);
+    return i + 1;
+  }
+  openDraft(state, []);
+  return takeUnsteered(flow, i, passage, state);
+}
+
+function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: State): number {
   switch (passage.sign) {
     case "dateline":
     case "jump-from":
@@ -455,9 +470,11 @@ function explainLines(
   }
 }
 
-/** Whether the open article is nothing yet but a headline that an editor set, so that lines below it are decks. */
+/** Whether the open article is nothing yet but a headline that an editor knows of, so that lines below it are decks. */
 function isHeadlineSet({ open }: State): boolean {
-  return open?.parts.every(({ role, passage }) => role === "headline" && passage.steering !== undefined) ?? false;
+  const isSet = ({ role, passage }: Part) =>
+    role === "headline" && (passage.steering !== undefined || passage.beginsArticle === true);
+  return open?.parts.every(isSet) ?? false;
 }
 
 /**
@@ -507,7 +524,8 @@ const NO_TEXT_SIGNS: readonly PrintedPassage["sign"][] = [
 ];
 
 function isLine(passage: PrintedPassage | undefined): boolean {
-  if (passage === undefined || passage.headline || passage.steering !== undefined) return false;
+  if (passage === undefined || passage.headline || passage.steering !== undefined || passage.beginsArticle)
+    return false;
   return passage.sign === "none" && !isBody(passage);
 }
 

@@ -1,11 +1,12 @@
 import type { Catalog, IssueEntry, NewspaperEntry } from "./catalog.ts";
+import { correctionEntries } from "./corrections-page.ts";
 import { sheetsOf } from "./sheets.ts";
 import {
   aboutUrl,
   bylinesUrl,
   columnsUrl,
   columnUrl,
-  correctionsUrl,
+  correctionsSheetUrl,
   homeUrl,
   issueUrl,
   newspaperUrl,
@@ -19,7 +20,8 @@ import {
 export function siteAddresses(catalog: Catalog): readonly string[] {
   const { newspapers, people, columns } = catalog;
   return [
-    ...[homeUrl, bylinesUrl, columnsUrl, searchUrl, correctionsUrl, aboutUrl],
+    ...[homeUrl, bylinesUrl, columnsUrl, searchUrl, aboutUrl],
+    ...sheetsOf(correctionEntries(catalog)).map(({ number }) => correctionsSheetUrl(number)),
     ...newspapers.flatMap(newspaperAddresses),
     ...people.flatMap(({ name, articles }) => sheetsOf(articles).map(({ number }) => personUrl(name, number))),
     ...columns.flatMap(({ newspaper, label, articles }) =>

@@ -4,6 +4,7 @@ import { type FullArticleEntry, type FullIssueEntry, type FullPageEntry, issueAr
 import { referenceOf } from "./citation.ts";
 import { citationFormats, downloadUrl } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
+import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText, dateView } from "./date.ts";
 import { scriptJson, shorten } from "./escape.ts";
 import { headlineView, kindText } from "./headline-view.ts";
@@ -14,7 +15,16 @@ import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import { articleMeta, articleStructuredData } from "./structured-data.ts";
 import { headlineLines } from "./title.ts";
-import { absoluteUrl, articleAnchor, columnUrl, homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
+import {
+  absoluteUrl,
+  articleAnchor,
+  columnUrl,
+  correctionsUrl,
+  homeUrl,
+  issueUrl,
+  newspaperUrl,
+  pageUrl,
+} from "./urls.ts";
 
 /** Longest description in a page's head, in characters. */
 const longestDescription = 120;
@@ -34,6 +44,7 @@ export function articlePage(
   const siblings = issueArticles(issueEntry);
   const position = siblings.indexOf(entry);
   const kind = kindText(entry, strings);
+  const corrections = correctionsOf(page, article);
   return {
     url: entry.url,
     template: "article",
@@ -63,7 +74,10 @@ export function articlePage(
       body: bodyView(entry),
       truncated: article.truncated,
       jumps: jumpViews(entry, issueEntry, link, strings),
-      original: sourceLineViews(page, article),
+      original: sourceLineViews(page, article, corrections),
+      corrections: corrections.map((correction) => correctionView(correction, strings)),
+      correctionCount: strings.correctionCount(corrections.length),
+      correctionsHref: link(correctionsUrl),
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
       downloads: citationFormats.map((format) => ({

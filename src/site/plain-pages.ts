@@ -7,7 +7,6 @@ import {
   aboutUrl,
   bylinesUrl,
   columnsUrl,
-  correctionsUrl,
   dataFileUrl,
   dataPackageUrl,
   homeUrl,
@@ -36,20 +35,6 @@ export function searchPage(site: Site): SitePage {
         { text: strings.bylines, href: link(bylinesUrl) },
         { text: strings.columns, href: link(columnsUrl) },
       ],
-    },
-  };
-}
-
-/** The page of corrections: every one an editor made, once there are any. */
-export function correctionsPage(site: Site): SitePage {
-  const link = linkerFrom(correctionsUrl, site.config);
-  return {
-    url: correctionsUrl,
-    template: "corrections",
-    head: { title: site.strings.corrections, styles: ["lists.css"], scripts: [] },
-    view: {
-      trail: [{ text: site.strings.home, href: link(homeUrl) }],
-      canReport: site.config.repositoryUrl !== undefined,
     },
   };
 }

@@ -17,6 +17,7 @@ import {
 } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
+import { correctionsPages } from "./corrections-page.ts";
 import { dataPackageFile, issueRecords } from "./data-files.ts";
 import { cleanText } from "./escape.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
@@ -27,7 +28,7 @@ import { issuePage, printedPage } from "./issue-pages.ts";
 import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage, yearPage } from "./newspaper-pages.ts";
-import { aboutPage, correctionsPage, notFoundPage, searchPage } from "./plain-pages.ts";
+import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import type { Site, SiteBase, SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 import { stringsFor } from "./strings.ts";
@@ -146,7 +147,7 @@ function* listPages(site: Site): Generator<SitePage> {
   yield columnsPage(site);
   for (const column of catalog.columns) yield* columnPages(site, column);
   yield searchPage(site);
-  yield correctionsPage(site);
+  yield* correctionsPages(site);
   yield aboutPage(site);
   yield notFoundPage(site);
 }

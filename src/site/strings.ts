@@ -1,4 +1,5 @@
 import type { Language } from "../model/config.ts";
+import type { CorrectionRole } from "../model/correction.ts";
 
 /*
  * Every word of the interface, in each language. Templates and view models hold none. Newspaper text is never
@@ -104,6 +105,7 @@ const chinese = {
   doubts: "校读提示",
   doubtsNote: "整理时存疑之处，行号指文字稿。",
   lineNumber: (line: number) => `第 ${line} 行`,
+  lineNumbers: (first: number, last: number) => `第 ${first}—${last} 行`,
   pageSource: "本版文字稿（TXT）",
   citationsOfIssue: "本期全部题录",
   scan: "版面图",
@@ -172,6 +174,27 @@ const chinese = {
   correctionsIntroduction: "编辑对识别文字所作的更正逐条列在这里；每篇稿件的原始文字都可以在该篇页面上查看。",
   noCorrections: "目前没有更正。",
   correctionsHow: "发现错误，请在稿件页面上点“报告错误”。",
+  correctionCount: (count: number) => `更正 ${count} 处`,
+  allCorrections: "全部更正",
+  correctionWas: "原作：",
+  correctionNow: "更正为：",
+  correctedRole: (role: string) => `定为${role}`,
+  correctionRoles: {
+    headline: "标题",
+    kicker: "引题",
+    deck: "副题",
+    subhead: "小标题",
+    byline: "署名",
+    caption: "图片说明",
+    paragraph: "正文",
+    lead: "导语",
+    line: "单行",
+    summary: "提要",
+    column: "栏目",
+    signature: "落款",
+    furniture: "版面文字",
+    fragment: "残片",
+  } satisfies Record<CorrectionRole, string>,
 
   // About
   aboutIntroduction: "本站收录县级报纸的文字，供浏览、检索、引用和保存。",
@@ -354,6 +377,7 @@ const english: Strings = {
   doubts: "Doubtful readings",
   doubtsNote: "What was doubted when the text was set in order; line numbers are those of the text file.",
   lineNumber: (line) => `Line ${line}`,
+  lineNumbers: (first, last) => `Lines ${first}–${last}`,
   pageSource: "Text of this page (TXT)",
   citationsOfIssue: "References of the whole issue",
   scan: "Scan of the page",
@@ -420,6 +444,27 @@ const english: Strings = {
     "Every correction to the text as read is listed here; each article's page also keeps its original text.",
   noCorrections: "There are no corrections yet.",
   correctionsHow: "If you find an error, use “Report an error” on the article's page.",
+  correctionCount: (count) => (count === 1 ? "1 correction" : `${count} corrections`),
+  allCorrections: "All corrections",
+  correctionWas: "As filed: ",
+  correctionNow: "Corrected: ",
+  correctedRole: (role) => `Set as ${role}`,
+  correctionRoles: {
+    headline: "headline",
+    kicker: "kicker",
+    deck: "deck",
+    subhead: "subhead",
+    byline: "byline",
+    caption: "caption",
+    paragraph: "text",
+    lead: "lead",
+    line: "a line by itself",
+    summary: "summary",
+    column: "column label",
+    signature: "signature",
+    furniture: "text outside articles",
+    fragment: "fragment",
+  },
 
   aboutIntroduction: "The text of county newspapers, to browse, search, cite and keep.",
   coverage: "Coverage",

@@ -23,6 +23,11 @@ export const robotsUrl = "robots.txt";
 export const hostRedirectsUrl = "_redirects";
 export const dataPackageUrl = "data/datapackage.json";
 
+/** `corrections/p2.html`: a part of the list of corrections; the first is `correctionsUrl`. */
+export function correctionsSheetUrl(sheet: number): string {
+  return sheet === 1 ? correctionsUrl : `corrections/p${sheet}.html`;
+}
+
 /** `assets/site.css` for `site.css`. */
 export function assetUrl(name: string): string {
   return `assets/${name}`;

@@ -334,6 +334,13 @@ describe("roles", () => {
     expect(second?.blocks).toHaveLength(1);
   });
 
+  test("where lines are given to an article, one begins there", () => {
+    const given = articlesOf(`- line: 1\n  as: kicker\n  of: 5\n${SIGNED}`);
+    expect(given.map(({ lines }) => lines[0])).toEqual([3, 5, 7]);
+    const titled = articlesOf(`- lines: 9-13\n  as: caption\n  of: 7\n${SIGNED}`);
+    expect(titled[1]).toMatchObject({ lines: [7, 7], headline: "桥头村三百亩晚稻喜获丰收" });
+  });
+
   test.each([
     ["byline", { bylines: ["楼郁馨", "各地要压实责任"] }],
     ["caption", { blocks: ["paragraph 12月1", "caption 会议强调"] }],

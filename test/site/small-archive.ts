@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Article } from "../../src/model/article.ts";
 import type { Config } from "../../src/model/config.ts";
+import type { Correction } from "../../src/model/correction.ts";
 import type { Archive, Issue, Page } from "../../src/model/issue.ts";
 import type { Newspaper } from "../../src/model/newspaper.ts";
 
@@ -36,6 +37,22 @@ export function page(number: number, articles: readonly Article[], fields: Parti
   };
 }
 
+const PLACE = { file: "paper/2021-01-20/01.corrections.yml", line: 1 };
+
+/** A correction of the article of line 3, its words and its role. */
+function correction(text: string): Correction {
+  return {
+    place: PLACE,
+    lines: [3, 4],
+    was: text,
+    now: text,
+    as: "headline",
+    by: text,
+    date: "2026-03-01",
+    note: text,
+  };
+}
+
 /** An issue; `date` in EDTF. */
 export function issue(newspaper: Newspaper, date: string, pages: readonly Page[], fields: Partial<Issue> = {}): Issue {
   const uncertain = date.endsWith("?");
@@ -51,6 +68,12 @@ export const kecheng: Newspaper = {
   columns: ["树正气"],
 };
 
+/** Words corrected in the article of line 3, and a role for text that is in no article. */
+const corrections: readonly Correction[] = [
+  { place: PLACE, lines: [4, 4], was: "开会义", now: "开会议", by: "王小明", date: "2026-03-01" },
+  { place: PLACE, lines: [30, 31], was: "广告", as: "furniture", by: "王小明", date: "2026-03-02", note: "据原报" },
+];
+
 /** Two pages joined by jump lines, two articles on one line, an uncertain date, a column, a notice, a photo item. */
 export const smallArchive: Archive = {
   newspapers: [kecheng],
@@ -59,29 +82,32 @@ export const smallArchive: Archive = {
       kecheng,
       "2021-01-20",
       [
-        page(
-          1,
-          [
-            article(3, {
-              headline: { kicker: ["引题"], main: "疫情防控的严密防线 区领导督导", decks: ["副题"] },
-              dateline: { kind: "local", text: "本报讯" },
-              columnLabel: "树正气",
-              jumps: [{ direction: "to", page: 2, text: "（下转2版）", line: 5 }],
-            }),
-            article(8, { bylines: [] }),
-            article(8, {
-              kind: "photo",
-              blocks: [
-                { type: "paragraph", text: "同一行开始的第二篇。", lines: [8, 8] },
-                { type: "credit", text: "方心怡 摄", lines: [8, 8] },
-              ],
-            }),
-          ],
-          {
-            furniture: [{ kind: "slogan", text: "富强 民主", lines: [1, 1] }],
-            fragments: [{ text: "治领", line: 2 }],
-          },
-        ),
+        {
+          ...page(
+            1,
+            [
+              article(3, {
+                headline: { kicker: ["引题"], main: "疫情防控的严密防线 区领导督导", decks: ["副题"] },
+                dateline: { kind: "local", text: "本报讯" },
+                columnLabel: "树正气",
+                jumps: [{ direction: "to", page: 2, text: "（下转2版）", line: 5 }],
+              }),
+              article(8, { bylines: [] }),
+              article(8, {
+                kind: "photo",
+                blocks: [
+                  { type: "paragraph", text: "同一行开始的第二篇。", lines: [8, 8] },
+                  { type: "credit", text: "方心怡 摄", lines: [8, 8] },
+                ],
+              }),
+            ],
+            {
+              furniture: [{ kind: "slogan", text: "富强 民主", lines: [1, 1] }],
+              fragments: [{ text: "治领", line: 2 }],
+            },
+          ),
+          corrections,
+        },
         page(2, [
           article(1, {
             headline: { kicker: [], main: "疫情防控的严密防线", decks: [] },
@@ -131,7 +157,12 @@ export function hostileArchiveOf(text: string): Archive {
     fragments: [{ text, line: 2 }],
     nameplate: { publisher: text, lines: {} },
   });
-  const lines = { ...nastyPage, sourceLines: nastyPage.sourceLines.map(() => text), sourceFile: text };
+  const lines = {
+    ...nastyPage,
+    sourceLines: nastyPage.sourceLines.map(() => text),
+    sourceFile: text,
+    corrections: [correction(text)],
+  };
   const date = { iso: "2021-12-15", uncertain: true, note: text };
   return { newspapers: [newspaper], issues: [issue(newspaper, "2021-12-15?", [lines], { date })] };
 }

@@ -1,0 +1,50 @@
+import type { ArticleOutline } from "../model/article.ts";
+import type { Correction } from "../model/correction.ts";
+import type { PageOutline } from "../model/issue.ts";
+import type { Strings } from "./strings.ts";
+
+/** A correction as pages show it. */
+export interface CorrectionView {
+  /** The text as filed. */
+  readonly was: string;
+  /** The text as corrected; absent where the wording stands. */
+  readonly now?: string;
+  /** What the lines are said to be: 定为标题. */
+  readonly role?: string;
+  readonly lines: string;
+  readonly by: string;
+  /** ISO. */
+  readonly date: string;
+  readonly note?: string;
+}
+
+/** A correction with what a template says of it. */
+export function correctionView(correction: Correction, strings: Strings): CorrectionView {
+  const { was, now, as, lines, by, date, note } = correction;
+  return {
+    was,
+    ...(now !== undefined && { now }),
+    ...(as !== undefined && { role: strings.correctedRole(strings.correctionRoles[as]) }),
+    lines: lines[0] === lines[1] ? strings.lineNumber(lines[0]) : strings.lineNumbers(...lines),
+    by,
+    date,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The corrections to one article of a page, in the order of their file. */
+export function correctionsOf(page: PageOutline, article: ArticleOutline): readonly Correction[] {
+  return page.corrections.filter((correction) => findCorrected(correction, page) === article);
+}
+
+/**
+ * The article of its page that a correction belongs to: the one it names, or the one that has its lines. Undefined for
+ * furniture and other text in no article.
+ */
+export function findCorrected(
+  { lines, of = lines[0] }: Correction,
+  { parsed }: PageOutline,
+): ArticleOutline | undefined {
+  const named = parsed.articles.find((article) => article.lines[0] === of);
+  return named ?? parsed.articles.find((article) => article.lines[0] <= of && of <= article.lines[1]);
+}

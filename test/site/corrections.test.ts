@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { printedParts } from "../../src/search/entry.ts";
+import { searchEntriesOf } from "../../src/search-entries.ts";
+import { renderSite } from "../../src/site/site.ts";
+import { config, smallArchive, templates } from "./small-archive.ts";
+
+const files = new Map(
+  renderSite(smallArchive, { config, templates, diagnostics: [] }).map(({ path, content }) => [path, String(content)]),
+);
+
+describe("corrections are public", () => {
+  const list = files.get("corrections/index.html") ?? "";
+
+  test("the latest first, each with its place, who made it, and why", () => {
+    expect(list.indexOf("据原报")).toBeGreaterThan(0);
+    expect(list.indexOf("据原报")).toBeLessThan(list.indexOf("开会义"));
+    expect(list).toMatch(/<del>.*开会义<\/del>\s*<ins>.*开会议<\/ins>/);
+    expect(list).toContain('<time datetime="2026-03-01">');
+    expect(list).toContain("王小明");
+  });
+
+  test("one in an article links to it, one outside to its page", () => {
+    const entries = list.split('<p class="correction-place">').slice(1);
+    expect(entries[0]).toMatch(/^<a href="\.\.\/kecheng\/2021-01-20\/01\.html"/);
+    expect(entries[1]).toMatch(/^<a href="\.\.\/kecheng\/2021-01-20\/01-3\.html"/);
+  });
+
+  test("the article shows its own, folded, and the text as filed below", () => {
+    const article = files.get("kecheng/2021-01-20/01-3.html") ?? "";
+    expect(article).toMatch(/<a class="tag" href="#corrections">更正 1 处<\/a>/);
+    expect(article).toMatch(/<details class="fold" id="corrections">[\s\S]*开会义[\s\S]*<\/details>/);
+    expect(article).toContain("原文第4行");
+    expect(files.get("kecheng/2021-01-20/01-8.html")).not.toContain("#corrections");
+  });
+
+  test("without any the page says so", () => {
+    const bare = { ...smallArchive, issues: smallArchive.issues.slice(1) };
+    const rendered = renderSite(bare, { config, templates, diagnostics: [] });
+    expect(rendered.find(({ path }) => path === "corrections/index.html")?.content).toContain("目前没有更正");
+  });
+
+  test("more than one page of them holds go on the next", () => {
+    const [issue, ...others] = smallArchive.issues;
+    const [page, ...pages] = issue?.pages ?? [];
+    const [first] = page?.corrections ?? [];
+    if (issue === undefined || page === undefined || first === undefined) throw new Error("no correction");
+    const many = { ...page, corrections: Array.from({ length: 201 }, () => first) };
+    const archive = { ...smallArchive, issues: [{ ...issue, pages: [many, ...pages] }, ...others] };
+    const paths = renderSite(archive, { config, templates, diagnostics: [] }).map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith("corrections/"))).toEqual([
+      "corrections/index.html",
+      "corrections/p2.html",
+    ]);
+  });
+});
+
+test("the line as filed is searched beside the corrected text", () => {
+  const entries = searchEntriesOf(smallArchive);
+  const corrected = entries.find(({ url }) => url === "kecheng/2021-01-20/01-3.html");
+  expect(corrected?.original).toEqual(["原文第4行"]);
+  expect(corrected === undefined ? [] : printedParts(corrected).body).toContain("原文第4行");
+  expect(entries.filter(({ original }) => original !== undefined)).toHaveLength(1);
+});
