@@ -1,6 +1,7 @@
-import { endsClause, endsSentence, withoutSpace } from "../text/characters.ts";
+import { endsClause, withoutSpace } from "../text/characters.ts";
 import { isInText, type SignedLine } from "./openings.ts";
 import { isNoticeTitle, isSignature } from "./phrases.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /**
  * Indexes of the lines that are set apart from paragraphs where each printed row has its line: verse, advertisements.
@@ -47,13 +48,12 @@ function addRuns(lines: readonly SignedLine[], find: FindRun, kept: Set<number>)
 /** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
 function isTableRow(line: SignedLine | undefined): boolean {
   if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
-  if (!WHITE_SPACE.test(line.line.text)) return false;
+  if (!holds(line.line, TRAITS.space)) return false;
   const entries = entriesOf(line);
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
 }
 
 const LONGEST_TABLE_ROW = 120;
-const WHITE_SPACE = /\s/;
 /** `437`, `10.3%`, `—` */
 const FIGURE = /^[-+]?[\d.,]+[%‰元吨亩人户个]?$|^[—-]$/;
 
@@ -87,6 +87,7 @@ function isListRow(line: SignedLine | undefined): boolean {
     line !== undefined &&
     line.sign === "none" &&
     line.width <= 60 &&
+    holds(line.line, TRAITS.colon) &&
     LIST_ROW.test(line.line.text) &&
     !/[。！？]/.test(line.line.text)
   );
@@ -115,7 +116,7 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
   return (
     first.width <= WIDEST_VERSE &&
     /[，,；;？?！!]$/.test(first.line.text) &&
-    endsSentence(second.line.text) &&
+    second.line.endsSentence &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
 }

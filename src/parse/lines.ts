@@ -1,18 +1,42 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { hasHan } from "../text/characters.ts";
+import { endsSentence, hasHan, printedWidth } from "../text/characters.ts";
+import { TRAITS, traitsOf } from "./traits.ts";
 
-/** One line of the source, cleaned of what no press printed. */
-export interface Line {
+/** Where a line stands on its page. */
+export interface LinePlace {
   /** 1-based, as an editor counts lines. */
   readonly number: number;
-  /** Without invisible characters and stray markup; leading and trailing white space removed. */
-  readonly text: string;
-  /** Where `text` begins in the cleaned line; more than 0 for the second part of a line that was cut in two. */
+  /** Where the text begins in the cleaned line; more than 0 for the second part of a line that was cut in two. */
   readonly offset: number;
   /** Whether the printed line was set in: the source keeps white space before its text. */
   readonly indented: boolean;
   /** Whether blank lines stand before it. */
   readonly afterBlank: boolean;
+}
+
+/** One line of the source, cleaned of what no press printed, and what many rules ask of it, told once. */
+export interface Line extends LinePlace {
+  /** Without invisible characters and stray markup; leading and trailing white space removed. */
+  readonly text: string;
+  /** Its printed width in ems. */
+  readonly width: number;
+  readonly endsSentence: boolean;
+  /** The kinds of characters in it: a sum of `TRAITS`. */
+  readonly traits: number;
+}
+
+/** The line of this text at this place. */
+export function lineOf(text: string, { number, offset, indented, afterBlank }: LinePlace): Line {
+  return {
+    number,
+    text,
+    offset,
+    indented,
+    afterBlank,
+    width: printedWidth(text),
+    endsSentence: endsSentence(text),
+    traits: traitsOf(text),
+  };
 }
 
 /** The lines of a page that hold text, and what was cleaned away. */
@@ -34,13 +58,14 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   let number = firstLine - 1;
   for (const raw of text.split(LINE_BREAK)) {
     number++;
-    const cleaned = SUSPECT.test(raw) ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
+    const isSuspect = (traitsOf(raw) & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
+    const cleaned = isSuspect ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
     const trimmed = cleaned.trim();
     if (trimmed === "") {
       afterBlank = true;
       continue;
     }
-    lines.push({ number, text: trimmed, offset: 0, indented: INDENT.test(cleaned), afterBlank });
+    lines.push(lineOf(trimmed, { number, offset: 0, indented: INDENT.test(cleaned), afterBlank }));
     afterBlank = false;
   }
   return { lines, diagnostics };
@@ -49,7 +74,7 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** `　　本报讯`: two ems, or the spaces a text layer writes for them. */
 const INDENT = /^(?:\u3000| {2,}|\t)/;
-/** Any character that cleaning may have something to say about; most lines have none. */
+/** Any character that cleaning may have something to say about; most lines have none, and do not have its trait. */
 const SUSPECT = /(?!\t)[\p{Cc}\p{Cf}]|[\ufffd\p{Co}*<$_#!]|[a-z]{2}/u;
 
 /** Control, zero-width and direction characters: nothing a press prints. */

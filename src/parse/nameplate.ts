@@ -2,6 +2,7 @@ import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { hasHan } from "../text/characters.ts";
 import { parseChineseNumber } from "../text/chinese-number.ts";
 import type { Line } from "./lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
 export interface NameplateReading {
@@ -22,7 +23,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const rest: Line[] = [];
   const zoneEnd = findZoneEnd(lines);
   lines.forEach((line, i) => {
-    const kind = i < zoneEnd ? (furnitureKindOf(line.text) ?? "nameplate") : looseFurnitureKindOf(line.text);
+    const kind = i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line);
     if (kind === undefined) {
       rest.push(line);
       return;
@@ -120,6 +121,7 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
     "要闻导读",
   ],
 ]);
+const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|报))$/u;
@@ -128,7 +130,7 @@ const PAPER_TITLE =
 const STAFF_ENTRY =
   /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
 
-/** A part of a nameplate line: its form, and what it always holds, so that most lines are told apart by a look for it. */
+/** A part of a nameplate line: its form, and what it always holds, a character of which has the trait `nameplate`. */
 interface NameplatePart {
   readonly form: RegExp;
   readonly cue: RegExp;
@@ -147,8 +149,6 @@ const PARTS: readonly NameplatePart[] = [
   { form: PUBLISHER, cue: /主[办管]/ },
   { form: PRODUCER, cue: /承办|编印|出版|协办/ },
 ];
-/** A character of any part's cue: most lines have none. */
-const PART_CUE = /[值编版校审美组排日星礼周年期线话国准内邮零@:：cw主承出协]/i;
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
@@ -157,30 +157,34 @@ const SPARE_HAN = 8;
 function findZoneEnd(lines: readonly Line[]): number {
   let end = 0;
   for (let i = 0; i < lines.length && i < end + 8; i++) {
-    const text = lines[i]?.text ?? "";
-    if (furnitureKindOf(text) !== undefined) end = i + 1;
-    else if (text.length > 16 || /[。]/.test(text)) break;
+    const line = lines[i];
+    if (line === undefined) break;
+    if (furnitureKindOf(line) !== undefined) end = i + 1;
+    else if (line.text.length > 16 || /[。]/.test(line.text)) break;
   }
   return end;
 }
 
 /** What kind of furniture a line is by its words alone, for the top of a page. */
-function furnitureKindOf(text: string): FurnitureKind | undefined {
-  if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  const kind = plainFurnitureKindOf(text);
+function furnitureKindOf(line: Line): FurnitureKind | undefined {
+  if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
-  return isNameplateLine(text, 1) ? "nameplate" : undefined;
+  return isNameplateLine(line, 1) ? "nameplate" : undefined;
 }
 
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
-function looseFurnitureKindOf(text: string): FurnitureKind | undefined {
-  if (text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  return plainFurnitureKindOf(text) ?? (isNameplateLine(text, 2) ? "folio" : undefined);
+function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
+  if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  return plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
 }
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
-function plainFurnitureKindOf(text: string): FurnitureKind | undefined {
+function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
+  const { text } = line;
   if (isStaffLine(text)) return "staff";
+  // Core values, and slogans and names of sections longer than a name, stand apart by spaces or marks.
+  if (!holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon) && text.length > LONGEST_SECTION_NAME) return undefined;
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
   return SECTION_NAMES.has(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
 }
@@ -196,8 +200,9 @@ function isCoreValues(text: string): boolean {
 }
 
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
-function isNameplateLine(text: string, least: number): boolean {
-  if (!PART_CUE.test(text) || NO_NAMEPLATE.test(text)) return false;
+function isNameplateLine(line: Line, least: number): boolean {
+  const { text } = line;
+  if (!holds(line, TRAITS.nameplate) || NO_NAMEPLATE.test(text)) return false;
   const possible = PARTS.filter(({ cue }) => cue.test(text));
   if (possible.length < least) return false;
   let left = text;

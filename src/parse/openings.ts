@@ -1,10 +1,10 @@
-import { endsSentence, printedWidth } from "../text/characters.ts";
 import { findClosingByline, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate, isSource, opensParagraph } from "./phrases.ts";
 import type { RowRole } from "./row-roles.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */
 export type LineSign =
@@ -49,18 +49,20 @@ const LONGEST_NUMBERED_HEAD = 24;
 const LONGEST_SIGN = 130;
 
 /** What a line's own words show it to be. */
-export function signOf(text: string): LineSign {
+export function signOf(line: Line): LineSign {
+  const { text } = line;
   if (findDateline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
   if (SUMMARY_LABELS.includes(text.replace(/[\s【】[\]：:]/g, ""))) return "summary-label";
-  const byline = parseByline(text);
+  const mayBeByline = !holds(line, TRAITS.noByline);
+  const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return BRACKETED.test(text) ? "closing-byline" : "byline";
-  if (BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
+  if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (isSource(text)) return "source";
   if (BRACKET_LABEL.test(text)) return "bracket-label";
-  return NUMBERED_HEAD.test(text) && printedWidth(text) <= LONGEST_NUMBERED_HEAD && !endsSentence(text)
+  return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence
     ? "numbered-head"
     : "none";
 }
@@ -85,15 +87,15 @@ const LEAST_SHORT = 3.25;
 
 /** Signs, width and end of a line. */
 export function signLine(line: Line, column: number | undefined): SignedLine {
-  const width = printedWidth(line.text);
-  const said = signOf(line.text);
+  const { width } = line;
+  const said = signOf(line);
   const runsOn = column !== undefined && width >= column - LEAST_SHORT;
   const sign = said === "numbered-head" && runsOn ? "none" : said;
   const ends =
-    endsSentence(line.text) ||
+    line.endsSentence ||
     findJumpTo(line.text) !== undefined ||
     findPointer(line.text) !== undefined ||
-    CONTACT.test(line.text) ||
+    (holds(line, TRAITS.colon) && CONTACT.test(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, width, closes, column };

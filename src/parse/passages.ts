@@ -4,7 +4,7 @@ import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { findKeptLines, findVerseLines, isListEntry } from "./kept-lines.ts";
-import type { Line } from "./lines.ts";
+import { type Line, lineOf } from "./lines.ts";
 import { findHeadlineLines, type LineSign, type SignedLine, signLine } from "./openings.ts";
 import { endsWithDate } from "./phrases.ts";
 import { type RowEvidence, type RowReading, readRows } from "./row-roles.ts";
@@ -112,11 +112,8 @@ function textOf(row: Row | undefined): string {
 function cutBeforeInsideDateline(line: Line): Line[] {
   const offset = findInsideDateline(line.text);
   if (offset === undefined) return [line];
-  const head = line.text.slice(0, offset);
-  return [
-    { ...line, text: head.trimEnd() },
-    { ...line, text: line.text.slice(offset), offset: line.offset + offset, afterBlank: false, indented: false },
-  ];
+  const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
+  return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];
 }
 
 function signLines(lines: readonly Line[], rows: Rows): Map<Line, SignedLine> {

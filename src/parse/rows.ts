@@ -1,6 +1,7 @@
 import { endsSentence, printedWidth } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row {
@@ -72,14 +73,14 @@ function measureWraps(lines: readonly Line[]): Wraps {
   let flowing = 0;
   let spaced = 0;
   for (const line of lines) {
-    const width = printedWidth(line.text);
+    const { width } = line;
     characters += width;
     if (width >= NARROWEST_COLUMN) {
       if (width <= WIDEST_COLUMN) {
         inRows += width;
-        if (!endsSentence(line.text)) flowing += width;
+        if (!line.endsSentence) flowing += width;
       }
-      if (looksSpaceWrapped(line.text)) spaced += width;
+      if (holds(line, TRAITS.space) && looksSpaceWrapped(line.text)) spaced += width;
     }
     broken += width;
   }
@@ -118,14 +119,26 @@ function looksSpaceWrapped(text: string): boolean {
 }
 
 function wholeLine(line: Line): Row {
-  return rowOf(line, 0, line.text.length);
+  const { text, width } = line;
+  return {
+    line,
+    start: 0,
+    end: text.length,
+    width,
+    core: coreOf(text, width),
+    slack: slackOf(text),
+    endsSentence: line.endsSentence,
+  };
 }
 
 function rowOf(line: Line, start: number, end: number): Row {
   const text = line.text.slice(start, end);
   const width = printedWidth(text);
-  const core = HANGING_MARKS.includes(text.charAt(text.length - 1)) ? width - 1 : width;
-  return { line, start, end, width, core, slack: slackOf(text), endsSentence: endsSentence(text) };
+  return { line, start, end, width, core: coreOf(text, width), slack: slackOf(text), endsSentence: endsSentence(text) };
+}
+
+function coreOf(text: string, width: number): number {
+  return HANGING_MARKS.includes(text.charAt(text.length - 1)) ? width - 1 : width;
 }
 
 /** ASCII marks that stand for Chinese ones and count a whole em already. */
@@ -145,6 +158,7 @@ function slackOf(text: string): number {
 }
 
 function cutAtSpaces(line: Line): Row[] {
+  if (!holds(line, TRAITS.space)) return [wholeLine(line)];
   const rows: Row[] = [];
   let start = 0;
   for (const space of line.text.matchAll(WRAP_SPACE)) {

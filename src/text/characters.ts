@@ -1,9 +1,13 @@
 /** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
-const SENTENCE_END = "。！？!?…｡";
-/** Marks that may stand after the end of a sentence and still belong to it. */
-const CLOSERS = "”’」』》〉）)】]〕\"'＂＇";
+const SENTENCE_END = codesOf("。！？!?…｡");
+/** Marks, and spaces, that may stand after the end of a sentence and still belong to it. */
+const CLOSERS = codesOf("”’」』》〉）)】]〕\"'＂＇ \u3000");
 /** Marks that end a clause which a list may follow. */
-const CLAUSE_END = "：:；;";
+const CLAUSE_END = codesOf("：:；;");
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 /** Whether a character is Han, by code point: the unified ideographs, their extensions and 〇. */
 export function isHan(codePoint: number): boolean {
@@ -50,22 +54,20 @@ function isDigit(code: number): boolean {
 
 /** Whether the text ends where a sentence ends: `……发展。`, `“……吗？”`. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.includes(lastMark(text));
+  return SENTENCE_END.has(lastMark(text));
 }
 
 /** Whether the text ends with a colon or semicolon, after which a list may begin: `现通告如下:`. */
 export function endsClause(text: string): boolean {
-  return CLAUSE_END.includes(lastMark(text));
+  return CLAUSE_END.has(lastMark(text));
 }
 
-/** The last character that is neither white space nor a closing mark; a space where there is none. */
-function lastMark(text: string): string {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const character = text.charAt(i);
-    if (character === " " || character === "\u3000" || CLOSERS.includes(character)) continue;
-    return character;
-  }
-  return " ";
+/** The last UTF-16 unit that is neither a space nor a closing mark; NaN where there is none. */
+function lastMark(text: string): number {
+  let last = text.length - 1;
+  // Most texts end in a Han character or a full stop: one look tells.
+  while (CLOSERS.has(text.charCodeAt(last))) last--;
+  return text.charCodeAt(last);
 }
 
 /** The text without any white space. */

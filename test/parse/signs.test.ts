@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findDateline, findInsideDateline } from "../../src/parse/dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../../src/parse/jump-line.ts";
+import { lineOf } from "../../src/parse/lines.ts";
 import { signOf } from "../../src/parse/openings.ts";
 import {
   isLabel,
@@ -91,7 +92,7 @@ describe("signOf", () => {
     ["核心阅读", "summary-label"],
     ["区委常委会召开会议 再次研究部署疫情防控工作", "none"],
   ])("%s", (text, sign) => {
-    expect(signOf(text)).toBe(sign);
+    expect(signOf(lineOf(text, { number: 1, offset: 0, indented: false, afterBlank: true }))).toBe(sign);
   });
 });
 

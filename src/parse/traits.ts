@@ -1,0 +1,87 @@
+/**
+ * Kinds of characters that rules ask for. One look at each character of a line tells which kinds it holds, so that a
+ * rule which needs a colon is not tried on the many lines without one.
+ */
+export const TRAITS = {
+  /** White space inside the line. */
+  space: 1,
+  /** A colon, as after `电话：`. */
+  colon: 2,
+  /** A character of which nameplates are made: of 年, 期, 版, 主办 and the like. */
+  nameplate: 4,
+  /** A character that stands in no byline: a figure, a Latin letter, a sentence's end. */
+  noByline: 8,
+  /** A mark that surrounds or parts names of sections: `【要闻】`, `要闻·综合`. */
+  frame: 16,
+  /** A character that cleaning may have something to say about. */
+  suspect: 32,
+} as const;
+
+/** The traits of a text: a sum of `TRAITS`. */
+export function traitsOf(text: string): number {
+  let traits = 0;
+  for (let i = 0; i < text.length; i++) traits |= TABLE[text.charCodeAt(i)] ?? 0;
+  return traits;
+}
+
+/** Whether a line holds a character of this kind. */
+export function holds(line: { readonly traits: number }, trait: number): boolean {
+  return (line.traits & trait) !== 0;
+}
+
+/** Single characters, and from-to pairs of UTF-16 units, of each trait. */
+const KINDS: readonly { readonly trait: number; readonly characters?: string; readonly ranges?: readonly Range[] }[] = [
+  {
+    trait: TRAITS.space,
+    characters: " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff",
+    ranges: [
+      ["\t", "\r"],
+      ["\u2000", "\u200a"],
+    ],
+  },
+  { trait: TRAITS.colon, characters: "：:" },
+  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协@：:cCwW" },
+  {
+    trait: TRAITS.noByline,
+    characters: '。！？!?“”"《》…',
+    ranges: [
+      ["0", "9"],
+      ["A", "Z"],
+      ["a", "z"],
+    ],
+  },
+  { trait: TRAITS.frame, characters: "·•|/【】[]、" },
+  {
+    // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
+    trait: TRAITS.suspect,
+    characters: "*<$_#!\u00ad\ufeff\u180e",
+    ranges: [
+      ["\u0000", "\u0008"],
+      ["\u000a", "\u001f"],
+      ["\u007f", "\u009f"],
+      ["\u0600", "\u08ff"],
+      ["\u200b", "\u200f"],
+      ["\u202a", "\u202e"],
+      ["\u2060", "\u206f"],
+      ["\ud800", "\uf8ff"],
+      ["\ufff0", "\uffff"],
+      ["a", "z"],
+    ],
+  },
+];
+
+type Range = readonly [first: string, last: string];
+
+/** The traits of each UTF-16 unit. */
+const TABLE = tableOf(KINDS);
+
+function tableOf(kinds: typeof KINDS): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const { trait, characters = "", ranges = [] } of kinds) {
+    const single = Array.from(characters, (character): Range => [character, character]);
+    for (const [first, last] of [...single, ...ranges]) {
+      for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) table[code] = (table[code] ?? 0) | trait;
+    }
+  }
+  return table;
+}
