@@ -93,13 +93,22 @@ function isListRow(line: SignedLine | undefined): boolean {
   );
 }
 
-/** Two list rows or more under a line that announces them, or three anywhere. */
+/** List rows under a line that announces them; elsewhere two of one series, or three. */
 function listRuns(lines: readonly SignedLine[], i: number): number {
   let end = i;
   while (isListRow(lines[end])) end++;
   const announced = i > 0 && endsClause(lines[i - 1]?.line.text ?? "");
-  return end - i >= (announced ? 2 : 3) ? end - i : 0;
+  return end - i >= (announced ? 1 : isSeries(lines[i], lines[i + 1]) ? 2 : 3) ? end - i : 0;
 }
+
+/** `二等奖：…`, `三等奖：…`: the words before the colon end alike. */
+function isSeries(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
+  const [a, b] = [first, second].map((line) => SERIES_WORD.exec(line?.line.text ?? "")?.[1]);
+  return a !== undefined && a === b;
+}
+
+/** `三等奖：` */
+const SERIES_WORD = /^\p{Script=Han}+(\p{Script=Han})[：:]/u;
 
 /** Widest line of verse, in ems with its mark. */
 const WIDEST_VERSE = 13;

@@ -76,21 +76,12 @@ export interface SignedLine {
   readonly closes: boolean;
   /** What its first row is to its paragraph; undefined where the text keeps no printed rows. */
   readonly role?: RowRole;
-  /** Column width around it, in ems. */
-  readonly column: number | undefined;
-  /** The width of most columns of the page, in ems. */
-  readonly pageColumn?: number;
 }
 
-/** A numbered head falls short of its column by more than this, in ems; a fuller row is a paragraph's first. */
-const LEAST_SHORT = 3.25;
-
 /** Signs, width and end of a line. */
-export function signLine(line: Line, column: number | undefined): SignedLine {
+export function signLine(line: Line): SignedLine {
   const { width } = line;
-  const said = signOf(line);
-  const runsOn = column !== undefined && width >= column - LEAST_SHORT;
-  const sign = said === "numbered-head" && runsOn ? "none" : said;
+  const sign = signOf(line);
   const ends =
     line.endsSentence ||
     findJumpTo(line.text) !== undefined ||
@@ -98,7 +89,7 @@ export function signLine(line: Line, column: number | undefined): SignedLine {
     (holds(line, TRAITS.colon) && CONTACT.test(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
-  return { line, sign, width, closes, column };
+  return { line, sign, width, closes };
 }
 
 /** `电话：15094618890 沈志怡`, `联系人：于玉生`: with which advertisements end. */
@@ -129,8 +120,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   const found: number[] = [];
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
     const line = lines[i];
-    if (line === undefined || !mayBeHeadline(line, found.length === 0) || isRunningRow(lines, i)) break;
-    if (found.length > 0 && isColumnText(line) && !lines[i - 1]?.closes) break;
+    if (line === undefined || !mayBeHeadline(line, found.length === 0)) break;
     if (found.length > 0 && opensParagraph(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
@@ -150,20 +140,6 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
   const signed = block.findLastIndex((line) => line.sign !== "none");
   const headline = block.slice(signed + 1);
   return headline.length <= MOST_BLOCK_LINES && headline.every((line) => mayBeHeadline(line, true));
-}
-
-/** Whether a row fills its column and two such rows above run on into it: text, not a headline. */
-function isRunningRow(lines: readonly SignedLine[], i: number): boolean {
-  const rows = [lines[i - 2], lines[i - 1]];
-  const row = lines[i];
-  const running = rows.every(
-    (above) => above !== undefined && !above.closes && above.sign === "none" && fillsColumn(above),
-  );
-  return row !== undefined && running && fillsColumn(row) && !row.line.afterBlank;
-}
-
-function fillsColumn(line: SignedLine): boolean {
-  return line.column !== undefined && Math.abs(line.width - line.column) <= 1.25;
 }
 
 /** Most captions and summaries between a headline and its text. */
@@ -197,35 +173,14 @@ function skipInsert(lines: readonly SignedLine[], i: number): number {
       .join("")
       .match(/[。！？!?]/g)?.length ?? 0;
   const isCaption =
-    width <= LONGEST_CAPTION &&
-    sentences === 1 &&
-    mayBeHeadline(above, false) &&
-    !isColumnText(above) &&
-    !isRunningRow(lines, first - 1) &&
-    !opensParagraph(above.line.text);
+    width <= LONGEST_CAPTION && sentences === 1 && mayBeHeadline(above, false) && !opensParagraph(above.line.text);
   return isCaption ? first - 1 : i;
 }
 
-/** Most rows of a caption or a summary. */
-const MOST_INSERT_ROWS = 15;
-
-/** `图为村民在采摘`, `孔德芳（前排左二）在车间`: what captions begin with or hold. */
-const CAPTION_MARK = /^图[为一二三四①②③]|（(?:[前后中左右]|从左)[^（）]{0,6}）/;
-
-/** Index of the first row of the paragraph that ends with row `last`: rows as wide as their column lead up to it. */
+/** Index of the first row of the paragraph that ends with row `last`. */
 function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
   let first = last;
-  if (lines[last]?.role !== undefined) {
-    while (lines[first]?.role === "runs" || lines[first]?.role === "ends") first--;
-    return Math.max(first, 0);
-  }
-  while (first > 0 && last - first < MOST_INSERT_ROWS) {
-    const above = lines[first - 1];
-    if (above === undefined || above.sign !== "none" || above.column === undefined || above.closes) break;
-    if (Math.abs(above.width - above.column) > 3 && !CAPTION_MARK.test(above.line.text)) break;
-    first--;
-    if (above.width <= above.column - 1.5) break; // a paragraph's first row, set in
-  }
+  while (first > 0 && (lines[first]?.role === "runs" || lines[first]?.role === "ends")) first--;
   return first;
 }
 
@@ -241,9 +196,4 @@ function mayBeHeadline(line: SignedLine, lowest: boolean): boolean {
 /** Whether a line's rows are read as a paragraph's. */
 export function isInText({ role }: SignedLine): boolean {
   return role !== undefined && role !== "line";
-}
-
-/** A row as wide as its column with a comma in it: rather a paragraph's than a headline's. */
-function isColumnText(line: SignedLine): boolean {
-  return line.column !== undefined && Math.abs(line.width - line.column) <= 1 && /[，,]/.test(line.line.text);
 }

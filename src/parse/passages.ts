@@ -3,12 +3,12 @@ import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo } from "./jump-line.ts";
-import { findKeptLines, findVerseLines, isListEntry } from "./kept-lines.ts";
+import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
-import { findHeadlineLines, type LineSign, type SignedLine, signLine } from "./openings.ts";
+import { findHeadlineLines, type LineSign } from "./openings.ts";
 import { endsWithDate } from "./phrases.ts";
-import { type RowEvidence, type RowReading, readRows } from "./row-roles.ts";
-import { commonMeasures, measureRows, type Row, type Rows } from "./rows.ts";
+import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
+import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice } from "./slice.ts";
 
 /** A passage with what was measured of it in print. */
@@ -27,8 +27,6 @@ export interface PrintedPassage extends Passage {
   readonly closes: boolean;
   /** Whether it stands close to the line before it, with no blank line between. */
   readonly tight: boolean;
-  /** Whether its last row reaches the end of its column, so that the text may run on elsewhere. */
-  readonly fillsColumn: boolean;
   /** What an editor says that it is, where one does. */
   readonly steering?: LineRole;
   /** Whether an editor says that an article begins with it. */
@@ -42,70 +40,25 @@ export interface Passages {
   readonly partsApart: boolean;
 }
 
-/**
- * Puts printed rows together into passages: paragraphs, headline lines, bylines. A row joins the one before it if that
- * row fills its column; a paragraph ends with a short row, or with a full row after which a row is set in by two ems.
- */
+/** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
   const cut = lines.flatMap(cutBeforeInsideDateline);
-  const measured = measureRows(cut);
-  const readings = readPage(measured, signLines(cut, measured));
-  const rows = readings.length === 0 ? measured : { ...measured, columns: readings.map(({ column }) => column) };
-  const signed = keepVerse(addRoles(signLines(cut, rows), rows, readings), rows);
-  const headlines = findHeadlineLines([...signed.values()], rows.paragraphsApart);
-  const isHeadline = new Set([...headlines].map((index) => cut[index]));
-  const context: Context = { rows, readings, signed, isHeadline };
+  const page = readPrintedPage(cut);
+  const headlines = findHeadlineLines([...page.signed.values()], page.paragraphsApart);
+  const context: Context = { page, isHeadline: new Set([...headlines].map((index) => cut[index])) };
   const passages: PrintedPassage[] = [];
   let first = 0;
-  for (let i = 1; i <= rows.rows.length; i++) {
-    if (i < rows.rows.length && joins(context, i)) continue;
+  for (let i = 1; i <= page.rows.length; i++) {
+    if (i < page.rows.length && joins(context, i)) continue;
     passages.push(printedPassage(context, first, i));
     first = i;
   }
-  return { passages, partsApart: rows.paragraphsApart || rows.blankParts };
+  return { passages, partsApart: page.paragraphsApart || page.blankParts };
 }
 
 interface Context {
-  readonly rows: Rows;
-  readonly signed: ReadonlyMap<Line, SignedLine>;
+  readonly page: PrintedPage;
   readonly isHeadline: ReadonlySet<Line | undefined>;
-  /** What each row is to its paragraph; empty where the text keeps no printed rows. */
-  readonly readings: readonly RowReading[];
-}
-
-/** Reads the rows of a page as paragraphs set in, and set flush: as whichever is likelier. */
-function readPage(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly RowReading[] {
-  const measures = commonMeasures(rows.rows);
-  if (rows.wraps === "none" || measures.size === 0) return [];
-  const inBracket = findInBracket(rows.rows.map(textOf));
-  const evidence = rows.rows.map((row, i): RowEvidence => {
-    const line = signed.get(row.line);
-    const sameLine = rows.rows[i - 1]?.line === row.line;
-    const text = textOf(row);
-    const sign = line?.sign ?? "none";
-    const ended = row.end === row.line.text.length;
-    return {
-      row,
-      text,
-      sign: sameLine && (sign === "dateline" || sign === "jump-from") ? "none" : sign,
-      closes: row.endsSentence || (ended && line?.closes === true),
-      jumps: ended && findJumpTo(text) !== undefined,
-      sameLine,
-      inBracket: inBracket[i] ?? false,
-    };
-  });
-  const setting = {
-    indents: rows.indents,
-    linesHoldRows: rows.wraps === "spaces",
-    paragraphsApart: rows.paragraphsApart,
-  };
-  const [inset, flush] = [true, false].map((setsIn) => readRows(evidence, { ...setting, setsIn }, measures));
-  if (inset === undefined || flush === undefined) return [];
-  return (inset.cost <= flush.cost ? inset : flush).readings;
-}
-
-function textOf(row: Row | undefined): string {
-  return row === undefined ? "" : row.line.text.slice(row.start, row.end);
 }
 
 /** A line that holds a headline and, after it, a dateline becomes two. */
@@ -114,84 +67,6 @@ function cutBeforeInsideDateline(line: Line): Line[] {
   if (offset === undefined) return [line];
   const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
   return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];
-}
-
-function signLines(lines: readonly Line[], rows: Rows): Map<Line, SignedLine> {
-  const columns = new Map<Line, number | undefined>();
-  rows.rows.forEach((row, i) => {
-    if (!columns.has(row.line)) columns.set(row.line, rows.columns[i]);
-  });
-  const pageColumn = mostFrequent([...columns.values()]);
-  const onPage = pageColumn === undefined ? {} : { pageColumn };
-  const inBracket = findInBracket(lines.map((line) => line.text));
-  const signed = lines.map((line, i): SignedLine => {
-    const own = signLine(line, columns.get(line));
-    return { ...own, ...(inBracket[i] ? { sign: "none" } : {}), ...onPage };
-  });
-  const kept = findKeptLines(signed, {
-    rowsAreLines: rows.wraps === "newlines",
-    blanksPart: rows.paragraphsApart || rows.blankParts,
-  });
-  return new Map(lines.map((line, i) => [line, keepLine(signed[i] ?? signLine(line, undefined), kept.has(i))]));
-}
-
-function keepVerse(signed: ReadonlyMap<Line, SignedLine>, rows: Rows): ReadonlyMap<Line, SignedLine> {
-  if (rows.wraps !== "newlines") return signed;
-  const lines = [...signed.values()];
-  const kept = findVerseLines(lines, { rowsAreLines: true, blanksPart: rows.paragraphsApart || rows.blankParts });
-  return new Map([...signed].map(([line, known], i) => [line, keepLine(known, kept.has(i))]));
-}
-
-/** Gives each line the role of its first row. */
-function addRoles(
-  signed: ReadonlyMap<Line, SignedLine>,
-  rows: Rows,
-  readings: readonly RowReading[],
-): ReadonlyMap<Line, SignedLine> {
-  const marked = new Map(signed);
-  rows.rows.forEach((row, i) => {
-    const role = readings[i]?.role;
-    const line = marked.get(row.line);
-    if (line !== undefined && role !== undefined && row.start === 0) marked.set(row.line, { ...line, role });
-  });
-  return marked;
-}
-
-/** `有了明显好转。（见`: a bracket that is closed in a row further on. */
-const OPEN_BRACKET = /[（(][^（）()]*$/;
-/** Most characters of names in brackets, over several rows. */
-const LONGEST_BRACKET = 80;
-
-/** Whether row `i` goes on with, or closes, a bracket that a row before it leaves open. */
-function findInBracket(texts: readonly string[]): readonly boolean[] {
-  let open = "";
-  return texts.map((text, i) => {
-    const inside = open !== "" && closesWithin(texts, i, LONGEST_BRACKET - open.length);
-    const whole = inside ? open + text : text;
-    open = OPEN_BRACKET.exec(whole)?.[0] ?? "";
-    return inside;
-  });
-}
-
-/** Whether the bracket that is open at text `i` is closed within so many characters. */
-function closesWithin(texts: readonly string[], i: number, room: number): boolean {
-  let rest = "";
-  for (let k = i; k < texts.length && rest.length <= room; k++) {
-    rest += texts[k] ?? "";
-    if (/[（(]/.test(rest.split(/[）)]/, 1)[0] ?? "")) return false;
-    if (/[）)]/.test(rest)) return rest.search(/[）)]/) <= room;
-  }
-  return false;
-}
-
-function mostFrequent(widths: readonly (number | undefined)[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const width of widths) if (width !== undefined) counts.set(width, (counts.get(width) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-}
-
-function keepLine(line: SignedLine, kept: boolean): SignedLine {
-  return kept ? { ...line, sign: "kept" } : line;
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */
@@ -203,9 +78,10 @@ function fills(row: Row, column: number): boolean {
 
 /** Whether row `i` belongs to the passage of the row before it. */
 function joins(context: Context, i: number): boolean {
-  const { rows, readings, isHeadline, signed } = context;
-  const previous = rows.rows[i - 1];
-  const next = rows.rows[i];
+  const { isHeadline } = context;
+  const { rows, readings, signed } = context.page;
+  const previous = rows[i - 1];
+  const next = rows[i];
   if (previous === undefined || next === undefined) return false;
   const role = readings[i]?.role;
   if (previous.line === next.line) {
@@ -248,13 +124,11 @@ function isClosingByline(row: Row): boolean {
 }
 
 function printedPassage(context: Context, first: number, end: number): PrintedPassage {
-  const rows = context.rows.rows.slice(first, end);
+  const rows = context.page.rows.slice(first, end);
   const { slices, text } = passageOf(slicesOf(rows));
-  const lastRow = rows.at(-1);
-  const column = context.rows.columns[end - 1];
   const begins = rows[0]?.start === 0 ? rows[0].line : undefined;
-  const signed = begins === undefined ? undefined : context.signed.get(begins);
-  const role = context.readings[first]?.role;
+  const signed = begins === undefined ? undefined : context.page.signed.get(begins);
+  const role = context.page.readings[first]?.role;
   return {
     slices,
     text,
@@ -267,7 +141,6 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
     endsSentence: endsSentence(text),
     closes: closesText(text),
     tight: begins !== undefined && !begins.afterBlank,
-    fillsColumn: column !== undefined && lastRow !== undefined && fills(lastRow, column),
   };
 }
 

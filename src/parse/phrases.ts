@@ -207,7 +207,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || /[。，,；;：:]/.test(text)) return false;
   if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || /^[【[〔].*[】\]〕]$/u.test(text)) return true;
-  return isSlogan(text) || COLUMN_WORDS.some((word) => text.includes(word));
+  return isSlogan(text) || COLUMN_WORDS.some((word) => bare.startsWith(word) || bare.endsWith(word));
 }
 
 /** `树正气 打歪风` */

@@ -1,5 +1,4 @@
 import { endsSentence, printedWidth } from "../text/characters.ts";
-import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -21,12 +20,12 @@ export interface Row {
 /** How the text layer keeps the column's line ends, measured on the page. */
 export type Wraps = "none" | "spaces" | "newlines";
 
-/** The page's rows in order, with the measure of the column each stands in. */
+/** The page's rows in order, and how its text sets them. */
 export interface Rows {
   readonly wraps: Wraps;
   readonly rows: readonly Row[];
-  /** Column width in ems for each row; undefined where the rows near it have no common width. */
-  readonly columns: readonly (number | undefined)[];
+  /** By how much, in ems, the press squeezes each mark inside a row. */
+  readonly squeeze: number;
   /** Whether paragraphs are set in where the text keeps it, so that an indented row begins one. */
   readonly indents: boolean;
   /** Whether most rows follow their neighbour without a blank line, so that a blank line parts paragraphs. */
@@ -43,18 +42,15 @@ export function measureRows(lines: readonly Line[]): Rows {
   const wraps = measureWraps(lines);
   const printed = wraps === "spaces" ? lines.flatMap(cutAtSpaces) : lines.map(wholeLine);
   const squeeze = wraps === "none" ? 0 : measureSqueeze(printed);
-  const coarse = printed.map((row) => squeezed(row, squeeze));
-  const rough = measureColumns(coarse, wraps);
-  const rows = wraps === "spaces" ? mergeShortRows(coarse, rough, squeeze) : coarse;
-  const columns = wraps === "spaces" ? measureColumns(rows, wraps) : rough;
+  const rows = printed.map((row) => squeezed(row, squeeze));
   const indented = lines.filter((line) => line.indented).length;
   const adjacent = lines.filter((line) => !line.afterBlank).length;
   return {
     wraps,
     rows,
-    columns,
+    squeeze,
     indents: indented >= 3 && indented >= lines.length * 0.05 && indented <= lines.length * 0.7,
-    paragraphsApart: adjacent < lines.length * 0.4 || measureParagraphsApart(rows, columns),
+    paragraphsApart: adjacent < lines.length * 0.4 || measureParagraphsApart(rows),
     blankParts: wraps === "newlines" && adjacent > lines.length / 2 && adjacent < lines.length * (1 - LEAST_BLANKS),
   };
 }
@@ -91,14 +87,17 @@ function measureWraps(lines: readonly Line[]): Wraps {
 /** So many paragraphs' ends are enough to tell. */
 const LEAST_ENDS = 2;
 
+/** A row that ends a sentence so many ems short of the row above it ends its paragraph. */
+const MUCH_SHORTER = 4;
+
 /** Whether nearly every row that surely ends a paragraph, by falling far short of its column, has a blank line after it. */
-function measureParagraphsApart(rows: readonly Row[], columns: readonly (number | undefined)[]): boolean {
+function measureParagraphsApart(rows: readonly Row[]): boolean {
   let ends = 0;
   let apart = 0;
   rows.forEach((row, i) => {
-    const column = columns[i];
-    const next = rows[i + 1];
-    if (column === undefined || next === undefined || !row.endsSentence || row.width > column - 4) return;
+    const [above, next] = [rows[i - 1], rows[i + 1]];
+    if (above === undefined || next === undefined || !row.endsSentence || above.endsSentence) return;
+    if (row.width > above.width - MUCH_SHORTER) return;
     ends++;
     if (next.line.afterBlank) apart++;
   });
@@ -176,6 +175,8 @@ function innerMarks(row: Row): number {
   return row.line.text.slice(row.start, row.end).match(INNER_MARK)?.length ?? 0;
 }
 
+/** Rows of one column differ by no more, in ems: a hanging mark and a squeezed one. */
+const MOST_APART = 2;
 /** At most half a mark's width is squeezed out. */
 const MOST_SQUEEZE = 0.5;
 
@@ -189,7 +190,7 @@ function measureSqueeze(rows: readonly Row[]): number {
   for (let i = 1; i < rows.length; i++) {
     const [above, row] = [rows[i - 1], rows[i]];
     if (above === undefined || row === undefined || above.endsSentence || row.endsSentence) continue;
-    if (Math.abs(above.width - row.width) > OVERHANG || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
+    if (Math.abs(above.width - row.width) > MOST_APART || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
       continue;
     if (above.core !== above.width || row.core !== row.width || above.slack + row.slack > 0) continue;
     const marks = innerMarks(row) - innerMarks(above);
@@ -209,98 +210,41 @@ function squeezed(row: Row, squeeze: number): Row {
   return { ...row, width: row.width - saved, core: row.core - saved };
 }
 
-/** How many rows to either side tell the width of a column. */
-const NEIGHBOURS = 7;
-/** So many rows of one width make a column. */
-const LEAST_ROWS = 3;
-/** A row may be wider than its column by a hanging mark and a squeezed one. */
-const OVERHANG = 2;
-
 /**
- * The column width near each row, in whole ems: the width that most of the rows around it share, nearer ones counting
- * more. Rows beyond a dateline stand in another article and so perhaps in another column.
+ * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together
+ * are one row. The same rows where the page's lines hold no rows, or nothing is to be merged.
+ *
+ * @param columns the measure in ems of each row's column, as read so far
  */
-function measureColumns(rows: readonly Row[], wraps: Wraps): (number | undefined)[] {
-  if (wraps === "none") return rows.map(() => undefined);
-  const opens = rows.map((row) => row.start === 0 && findDateline(row.line.text) !== undefined);
-  const near: Neighbours = { widths: new Float64Array(MOST_NEAR), weights: new Float64Array(MOST_NEAR), count: 0 };
-  return rows.map((row, i) => {
-    takeNeighbours(rows, opens, i, near);
-    return commonWidth(near, row);
-  });
-}
-
-/** A row that ends with a mark says less: the mark may hang in the margin, or end a paragraph's last row. */
-const HANGING_WEIGHT = 0.25;
-
-/** A row and its neighbours to both sides. */
-const MOST_NEAR = 2 * NEIGHBOURS + 1;
-
-/** The rows near one, and how much each says about its column, from 0 to 1. Filled anew for each row of a page. */
-interface Neighbours {
-  readonly widths: Float64Array;
-  readonly weights: Float64Array;
-  count: number;
-}
-
-function takeNeighbours(rows: readonly Row[], opens: readonly boolean[], i: number, near: Neighbours): void {
-  near.count = 0;
-  takeNeighbour(rows[i], 0, near);
-  for (let k = i + 1; k <= i + NEIGHBOURS && opens[k] !== true; k++) takeNeighbour(rows[k], k - i, near);
-  for (let k = i; k > i - NEIGHBOURS && opens[k] !== true; k--) takeNeighbour(rows[k - 1], i - k + 1, near);
-}
-
-function takeNeighbour(row: Row | undefined, distance: number, near: Neighbours): void {
-  if (row === undefined || row.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN) return;
-  const certain = row.core === row.width ? 1 : HANGING_WEIGHT;
-  near.widths[near.count] = row.width;
-  near.weights[near.count] = certain / (1 + distance / 4);
-  near.count++;
-}
-
-/** The width most neighbours have, give or take an em; undefined where fewer than three agree. The wider of equals. */
-function commonWidth(near: Neighbours, row: Row): number | undefined {
-  let best = 0;
-  let width: number | undefined;
-  for (let k = 0; k < near.count; k++) {
-    const candidate = Math.round(near.widths[k] ?? 0);
-    if (candidate === width || row.width > candidate + OVERHANG) continue;
-    const score = scoreWidth(near, candidate);
-    if (score > best || (width !== undefined && score === best && candidate > width)) {
-      best = score;
-      width = candidate;
-    }
-  }
-  return width;
-}
-
-/** How many neighbours, by their weight, are so wide; 0 where too few are. */
-function scoreWidth({ widths, weights, count }: Neighbours, candidate: number): number {
-  let agreeing = 0;
-  let score = 0;
-  for (let k = 0; k < count; k++) {
-    const off = Math.abs((widths[k] ?? 0) - candidate);
-    if (off > 1.25) continue;
-    agreeing++;
-    score += (weights[k] ?? 0) * (off <= 0.5 ? 1 : 0.5);
-  }
-  return agreeing < LEAST_ROWS ? 0 : score;
-}
-
-/** OCR also writes spaces inside a row (`责任, 围绕区`); pieces that fit into the column together are one row. */
-function mergeShortRows(rows: readonly Row[], columns: readonly (number | undefined)[], squeeze: number): Row[] {
+export function mergePieces(page: Rows, columns: readonly number[]): Rows {
+  if (page.wraps !== "spaces") return page;
+  const measures = lineMeasures(page.rows, columns);
   const merged: Row[] = [];
-  rows.forEach((row, i) => {
+  for (const row of page.rows) {
     const last = merged.at(-1);
-    const column = columns[i];
-    const fits = last !== undefined && column !== undefined && last.width + row.width <= column + 0.5;
-    if (last !== undefined && last.line === row.line && fits) {
-      merged[merged.length - 1] = squeezed(rowOf(row.line, last.start, row.end), squeeze);
+    const column = measures.get(row.line) ?? 0;
+    if (last !== undefined && last.line === row.line && last.width + row.width <= column + 0.5) {
+      merged[merged.length - 1] = squeezed(rowOf(row.line, last.start, row.end), page.squeeze);
     } else {
       merged.push(row);
     }
+  }
+  return merged.length === page.rows.length ? page : { ...page, rows: merged };
+}
+
+/** The measure of the column in which most of each line's text stands. */
+function lineMeasures(rows: readonly Row[], columns: readonly number[]): ReadonlyMap<Line, number> {
+  const best = new Map<Line, number>();
+  let widths = new Map<number, number>();
+  rows.forEach((row, i) => {
+    if (rows[i - 1]?.line !== row.line) widths = new Map();
+    const column = columns[i] ?? 0;
+    const width = (widths.get(column) ?? 0) + row.width;
+    widths.set(column, width);
+    const before = best.get(row.line);
+    if (before === undefined || width > (widths.get(before) ?? 0)) best.set(row.line, column);
   });
-  return merged;
+  return best;
 }
 
 /** Most measures that are tried for the columns of one page. */

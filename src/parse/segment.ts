@@ -129,7 +129,6 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
     width: first.width + second.width,
     endsSentence: second.endsSentence,
     closes: second.closes,
-    fillsColumn: second.fillsColumn,
   };
 }
 
@@ -557,14 +556,15 @@ function opensArticle(
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text)) return true;
-  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD) return opensLead(next.text) && isPhotoAhead(flow, end);
+  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
+    return isPhotoAhead(flow, end, 1) || (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS));
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end);
 }
 
-/** Whether a paragraph or two from here on end with a photographer's name. */
-function isPhotoAhead(flow: readonly PrintedPassage[], from: number): boolean {
-  for (let i = from; i < from + PHOTO_PARAGRAPHS; i++) {
+/** Whether one of so many paragraphs from here on ends with a photographer's name. */
+function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
+  for (let i = from; i < from + paragraphs; i++) {
     const passage = flow[i];
     if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
     if (flow[i + 1]?.sign === "photo-credit") return true;

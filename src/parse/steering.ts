@@ -66,7 +66,6 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
     endsSentence: endsSentence(passage.text),
     closes: endsSentence(passage.text),
     tight: false,
-    fillsColumn: false,
   };
 }
 

@@ -1,0 +1,140 @@
+import { findJumpTo } from "./jump-line.ts";
+import { findKeptLines, findVerseLines } from "./kept-lines.ts";
+import type { Line } from "./lines.ts";
+import { type LineSign, type SignedLine, signLine } from "./openings.ts";
+import type { RowEvidence } from "./row-costs.ts";
+import { type RowReading, readRows } from "./row-roles.ts";
+import { commonMeasures, measureRows, mergePieces, type Row, type Rows } from "./rows.ts";
+
+/** A page's printed rows, and what each row and line is. */
+export interface PrintedPage extends Rows {
+  /** What each row is to its paragraph, row by row; empty where the text keeps no printed rows. */
+  readonly readings: readonly RowReading[];
+  /** Every line of the page in order, with what it shows. */
+  readonly signed: ReadonlyMap<Line, SignedLine>;
+}
+
+/**
+ * Reads the printed rows of a page: first what each line shows by its own words, then all rows together, then which of
+ * the lines that are no paragraph's are verse or an advertisement.
+ */
+export function readPrintedPage(lines: readonly Line[]): PrintedPage {
+  const measured = measureRows(lines);
+  const signed = signLines(lines, measured);
+  const first = readAll(measured, signed);
+  const rows = mergePieces(
+    measured,
+    first.map(({ column }) => column),
+  );
+  const readings = rows === measured ? first : readAll(rows, signed);
+  return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows) };
+}
+
+function signLines(lines: readonly Line[], rows: Rows): ReadonlyMap<Line, SignedLine> {
+  const inBracket = findInBracket(lines.map((line) => line.text));
+  const signed = lines.map((line, i): SignedLine => {
+    const own = signLine(line);
+    return inBracket[i] ? { ...own, sign: "none" } : own;
+  });
+  const kept = findKeptLines(signed, settingOf(rows));
+  return new Map(signed.map((line, i) => [line.line, kept.has(i) ? { ...line, sign: "kept" } : line]));
+}
+
+function settingOf(rows: Rows) {
+  return { rowsAreLines: rows.wraps === "newlines", blanksPart: rows.paragraphsApart || rows.blankParts };
+}
+
+/** `有了明显好转。（见`: a bracket that is closed in a row further on. */
+const OPEN_BRACKET = /[（(][^（）()]*$/;
+/** Most characters of names in brackets, over several rows. */
+const LONGEST_BRACKET = 80;
+
+/** Which rows go on with, or close, a bracket that a row before leaves open: `习记者 陈凯 通讯员 薛媛）`. */
+function findInBracket(texts: readonly string[]): readonly boolean[] {
+  let open = "";
+  return texts.map((text, i) => {
+    const inside = open !== "" && closesWithin(texts, i, LONGEST_BRACKET - open.length);
+    open = OPEN_BRACKET.exec(inside ? open + text : text)?.[0] ?? "";
+    return inside;
+  });
+}
+
+/** Whether a bracket that is open at text `i` is closed, before another opens, within so many characters. */
+function closesWithin(texts: readonly string[], i: number, room: number): boolean {
+  let left = room;
+  for (let k = i; k < texts.length && left >= 0; k++) {
+    const text = texts[k] ?? "";
+    const bracket = /[（）()]/.exec(text);
+    if (bracket !== null) return bracket.index <= left && /[）)]/.test(bracket[0]);
+    left -= text.length;
+  }
+  return false;
+}
+
+/** Reads the rows as paragraphs set in, and as set flush: as whichever is likelier. */
+function readAll(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly RowReading[] {
+  const measures = commonMeasures(rows.rows);
+  if (rows.wraps === "none" || measures.size === 0) return [];
+  const inBracket = findInBracket(rows.rows.map(textOf));
+  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed, inBracket[i] ?? false));
+  const setting = {
+    indents: rows.indents,
+    linesHoldRows: rows.wraps === "spaces",
+    paragraphsApart: rows.paragraphsApart,
+  };
+  const inset = readRows(evidence, { ...setting, setsIn: true }, measures);
+  const flush = readRows(evidence, { ...setting, setsIn: false }, measures);
+  return (inset.cost <= flush.cost ? inset : flush).readings;
+}
+
+function textOf(row: Row): string {
+  return row.line.text.slice(row.start, row.end);
+}
+
+function evidenceOf(
+  row: Row,
+  above: Row | undefined,
+  signed: ReadonlyMap<Line, SignedLine>,
+  inBracket: boolean,
+): RowEvidence {
+  const line = signed.get(row.line);
+  const sameLine = above?.line === row.line;
+  const text = textOf(row);
+  const sign = line?.sign ?? "none";
+  const isLast = row.end === row.line.text.length;
+  return {
+    row,
+    text,
+    sign: sameLine && OPENING_SIGNS.includes(sign) ? "none" : sign,
+    closes: row.endsSentence || (isLast && line?.closes === true),
+    jumps: isLast && findJumpTo(text) !== undefined,
+    sameLine,
+    inBracket,
+  };
+}
+
+/** Signs that only the beginning of a line shows. */
+const OPENING_SIGNS: readonly LineSign[] = ["dateline", "jump-from"];
+
+/** Gives each line the role of its first row. A numbered head that runs on is a paragraph that is numbered. */
+function addRoles(
+  signed: ReadonlyMap<Line, SignedLine>,
+  { rows }: Rows,
+  readings: readonly RowReading[],
+): ReadonlyMap<Line, SignedLine> {
+  const read = new Map(signed);
+  rows.forEach((row, i) => {
+    const role = readings[i]?.role;
+    const line = read.get(row.line);
+    if (line === undefined || role === undefined || row.start > 0) return;
+    const runsOn = line.sign === "numbered-head" && role !== "line";
+    read.set(row.line, { ...line, role, ...(runsOn ? { sign: "none" } : {}) });
+  });
+  return read;
+}
+
+function keepVerse(signed: ReadonlyMap<Line, SignedLine>, rows: Rows): ReadonlyMap<Line, SignedLine> {
+  if (rows.wraps !== "newlines") return signed;
+  const kept = findVerseLines([...signed.values()], settingOf(rows));
+  return new Map([...signed].map(([line, known], i) => [line, kept.has(i) ? { ...known, sign: "kept" } : known]));
+}

@@ -1,0 +1,175 @@
+import { endsClause } from "../text/characters.ts";
+import type { LineSign } from "./openings.ts";
+import { isNoticeTitle, opensCaption, startsListEntry } from "./phrases.ts";
+import type { Row } from "./rows.ts";
+
+/** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
+export const OPENS = 0;
+export const RUNS = 1;
+export const ENDS = 2;
+export const WHOLE = 3;
+export const LINE = 4;
+/** How many roles there are. */
+export const ROLES = 5;
+
+/** A cost for each role, in nats. */
+export type RoleCosts = readonly [opens: number, runs: number, ends: number, whole: number, line: number];
+
+/** What cannot be. */
+export const NEVER = 40;
+
+/** A row and what its line shows. */
+export interface RowEvidence {
+  readonly row: Row;
+  readonly text: string;
+  /** The sign of its line; of a dateline only where the row begins it. */
+  readonly sign: LineSign;
+  /** Whether a text may end with it. */
+  readonly closes: boolean;
+  /** Whether a jump line stands at its end, after which nothing follows. */
+  readonly jumps: boolean;
+  /** Whether it stands in the same line of the text as the row before it. */
+  readonly sameLine: boolean;
+  /** Whether a row before it leaves a bracket open that closes here or further on. */
+  readonly inBracket: boolean;
+}
+
+/** What the page's text keeps of the print. */
+export interface PageSetting {
+  /** Whether a paragraph's first row is set in by two ems. */
+  readonly setsIn: boolean;
+  /** Whether the text keeps white space before such a row. */
+  readonly indents: boolean;
+  /** Whether a line holds a paragraph, its rows parted by spaces. */
+  readonly linesHoldRows: boolean;
+  /** Whether paragraphs stand apart by blank lines, so that rows without one between belong together. */
+  readonly paragraphsApart: boolean;
+}
+
+/** What a row weighs, whatever its column, and what a column's measure must be compared with. Lengths in ems. */
+export interface RowWeight {
+  /** What its words, marks and end cost in each role. */
+  readonly own: RoleCosts;
+  /** Its width without a mark at its end, which may hang in the margin. */
+  readonly core: number;
+  /** Its width at most. */
+  readonly reach: number;
+  /** The width of the word that follows, which must have had no room. */
+  readonly word: number;
+  /** What it costs that a first row is set in by two ems, and that it is not. */
+  readonly inset: number;
+  readonly flush: number;
+}
+
+/** A paragraph's first row is set in by so many ems. */
+export const INDENT = 2;
+/** A paragraph whose first row is not set in as the page's others are, as captions are set. */
+const NOT_SET_IN = 3;
+/** A line by itself has any width up to so many ems. */
+const LINE_WIDTHS = 30;
+/** Running text has a mark every so many characters. */
+const MARK_EVERY = 9;
+/** `。`, `，`: what stands in running text and seldom in a headline. */
+const FLOW_MARK = /[。，；：,;:]/;
+
+/** Weighs a row by itself and by the row after it. */
+export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
+  const { row, text } = evidence;
+  const indentKnown = setting.indents && row.start === 0;
+  const flush = !setting.setsIn || opensCaption(text) ? 0 : NOT_SET_IN;
+  return {
+    own: ownCosts(evidence, setting),
+    core: row.core,
+    reach: row.width + row.slack,
+    word: next === undefined ? 0 : wordWidth(next.text),
+    inset: !setting.setsIn || (indentKnown && !row.line.indented) ? NEVER : 0,
+    flush: indentKnown ? (row.line.indented && setting.setsIn ? NEVER : 0) : flush,
+  };
+}
+
+function ownCosts({ row, text, sign, closes, jumps }: RowEvidence, setting: PageSetting): RoleCosts {
+  const marks = FLOW_MARK.test(text);
+  const flow = marks ? -Math.log(1 - Math.exp(-row.width / MARK_EVERY)) : row.width / MARK_EVERY;
+  const goesOn = flow + (jumps ? 8 : row.endsSentence ? 2.5 : closes ? 5 : 0.08);
+  const stops = flow + (closes ? 0 : endsClause(text) ? 1 : 5);
+  const alone = Math.log(LINE_WIDTHS) + (marks ? 2.5 : 0.1) + (row.endsSentence ? 4 : 0);
+  let sum: RoleCosts = [goesOn, goesOn, stops, stops, alone];
+  if (sign !== "none") sum = plus(sum, signCosts(sign));
+  if (setting.indents && row.start === 0) sum = plus(sum, row.line.indented ? INDENTED : FLUSH);
+  if (!marks && isNoticeTitle(text)) sum = plus(sum, NOTICE_TITLE);
+  if (opensCaption(text)) return plus(sum, CAPTION);
+  if (DASH.test(text)) return plus(sum, DASHED);
+  return startsListEntry(text) ? plus(sum, ENTRY) : sum;
+}
+
+function plus(a: RoleCosts, b: RoleCosts): RoleCosts {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
+}
+
+function signCosts(sign: LineSign): RoleCosts {
+  if (sign === "dateline" || sign === "jump-from") return OPENING;
+  return sign === "numbered-head" ? HEAD : ALONE;
+}
+
+/** `本报讯（记者 甲）`: begins a paragraph. */
+const OPENING: RoleCosts = [0, NEVER, NEVER, 0, 6];
+/** `本报记者 甲`: a line by itself. */
+const ALONE: RoleCosts = [NEVER, NEVER, NEVER, NEVER, -3];
+/** `一、报名办法`: rather a line by itself than a paragraph. */
+const HEAD: RoleCosts = [0, 1, 1, 0, -3];
+/** Where the text keeps the indent, only first rows have it, */
+const INDENTED: RoleCosts = [0, 6, 6, 0, 3];
+/** and all first rows but captions'. */
+const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
+/** `房屋出售广告` */
+const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
+/** `图为村民在采摘柑橘。` */
+const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
+/** `——某村产业发展见闻`: a deck, or an entry. */
+const DASHED: RoleCosts = [2, 6, 6, 2, 0];
+const DASH = /^(?:—|--)/;
+/** `1.扫码入区。` */
+const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
+
+/** Marks that may not begin a row, so that the character before them comes down with them. */
+const NOT_FIRST = "，。、；：？！”’）》】…,;:?!)";
+/** Marks that may not end a row, so that they come down with the character after them. */
+const NOT_LAST = "“‘（《【(";
+
+/** The width in ems of what could not be parted at a row's beginning: a number, or a character with its marks. */
+function wordWidth(text: string): number {
+  let at = 0;
+  while (at < text.length && NOT_LAST.includes(text.charAt(at))) at++;
+  const first = at;
+  while (at < text.length && isUnbroken(text.charCodeAt(at))) at++;
+  const word = at === first ? 1 : (at - first) / 2;
+  if (at === first) at++;
+  const begin = at;
+  while (at < text.length && NOT_FIRST.includes(text.charAt(at))) at++;
+  return first + word + at - begin;
+}
+
+/** `2023`, `G65`, `0.5%`: kept in one row. */
+function isUnbroken(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x25 ||
+    code === 0x2b ||
+    code === 0x2e
+  );
+}
+
+/** What it costs that a row is wider than its column: a mark may hang, several may be squeezed. */
+export function overCost(core: number, column: number): number {
+  const over = core - column;
+  return over <= 0.25 ? 0 : over * 2.5;
+}
+
+/** What it costs that a row ends where it does although its text goes on: little where the next word had no room. */
+export function fullCost({ core, reach, word }: RowWeight, column: number): number {
+  const room = column - reach;
+  if (room <= 0.25) return 0.1 + overCost(core, column);
+  return room < word ? 0.5 + 0.5 * room : 1 + 2 * room;
+}
