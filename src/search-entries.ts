@@ -9,9 +9,12 @@ import { normalizePrinted } from "./text/normalize.ts";
 
 /** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
 export function searchEntriesOf(archive: Archive): readonly SearchEntry[] {
-  return archive.issues.flatMap((issue) =>
-    issue.pages.flatMap((page) => page.parsed.articles.map((article) => searchEntryOf(issue, page, article))),
-  );
+  return archive.issues.flatMap(issueSearchEntries);
+}
+
+/** An issue's articles, in order of page and place on the page. */
+export function issueSearchEntries(issue: Issue): readonly SearchEntry[] {
+  return issue.pages.flatMap((page) => page.parsed.articles.map((article) => searchEntryOf(issue, page, article)));
 }
 
 function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry {

@@ -1,24 +1,22 @@
-import { join, resolve, sep } from "node:path";
-import { Command } from "commander";
-import { buildArchive, findAboutText, findRedirects, type RenderContext, renderArchive } from "../archive.ts";
+import { availableParallelism } from "node:os";
+import { basename, join, resolve, sep } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import type { RenderContext } from "../archive.ts";
+import { type BuildReport, type BuildRequest, buildSite } from "../io/build-site.ts";
 import { readConfig } from "../io/config.ts";
-import { readAssets, readContent, readTemplates } from "../io/discover.ts";
-import { writeOutput } from "../io/output.ts";
-import { readScans } from "../io/scans.ts";
+import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
+import { identifyProgram } from "../io/program.ts";
 import { bundleScripts, readFirstScreen } from "../io/scripts.ts";
+import { hashBytes } from "../io/staging.ts";
 import type { Config } from "../model/config.ts";
-import type { Diagnosed } from "../model/diagnostic.ts";
-import type { Archive } from "../model/issue.ts";
-import type { OutputFile } from "../model/output.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Archive, TitledPage } from "../model/issue.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseBaseUrl } from "../read/config-file.ts";
-import { scanFiles } from "../site/scan-files.ts";
 import { TemplateError } from "../site/templates.ts";
-import { withdrawArticles } from "../site/withdrawal.ts";
-import { planAddresses } from "./addresses.ts";
 import { hasErrors, renderFinding, renderFindingCounts } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
-import { type CommandStrings, commandStringsFor } from "./strings.ts";
+import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -41,6 +39,8 @@ interface BuildOptions {
   readonly baseUrl?: string;
   readonly publish?: boolean;
   readonly forward?: boolean;
+  readonly cache: string;
+  readonly workers?: number;
 }
 
 /** `xianbao build`: makes the site. `finish` is told the exit code. */
@@ -54,6 +54,8 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option("--base-url <address>", "网站发布后的地址 · where the site will be published")
     .option("--publish", "这次要上线：记下它的地址 · this build goes online: record its addresses")
     .option("--forward", "消失的旧地址转到最近的页 · lead vanished addresses on to the nearest page")
+    .option("--cache <folder>", "上次生成的中间结果放在哪里 · where intermediate results are kept", ".cache")
+    .option("--workers <number>", "同时用几个线程，0 为不另开 · how many worker threads; 0 for none", parseWorkers)
     .addHelpText("after", EXAMPLES)
     .action(async (options: BuildOptions) => finish(await build(options, terminal)));
 }
@@ -63,36 +65,36 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   const config = await readSettings(options, terminal);
   const [content, out] = [resolve(terminal.cwd, options.content), resolve(terminal.cwd, options.out)];
   requireApart(content, out, options);
-
-  const sources = await readContent(content);
-  const scans = await readScans(content);
-  const filed = findRedirects(sources.value, options.content);
-  const gathered = buildArchive(sources.value, scans.value);
-  const archive = { ...gathered, value: withdrawArticles(gathered.value, filed) };
-  requirePages(archive, options);
-  const addresses = await planAddresses(archive.value, filed, content, options);
-  const diagnostics = [sources, scans, archive, addresses].flatMap((part) => part.diagnostics);
-  const about = findAboutText(sources.value);
-  const context = {
+  await requireFolder(content, "--content");
+  const design = await readDesign(options, terminal);
+  const request: BuildRequest = {
+    content,
+    out,
+    cache: join(resolve(terminal.cwd, options.cache), cacheName(out)),
     config,
-    diagnostics,
-    redirects: addresses.redirects,
-    ...(await readDesign(options, terminal)),
-    ...(about !== undefined && { about }),
+    ...design,
+    addresses: options,
+    program: identifyProgram(),
+    workers: options.workers ?? availableParallelism(),
+    now: Date.now(),
+    requireArchive: (archive, diagnostics) => requirePages(archive, diagnostics, options),
   };
-  const copies = scanFiles(archive.value).map(({ path, source }) => ({ path, source: join(content, source) }));
-  const report = await writeOutput(out, [...render(archive.value, context), ...copies]);
-  await addresses.record();
+  const { output, diagnostics, holdings, unrecorded } = await runBuild(request);
 
   for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, options.content, config.language));
   const strings = commandStringsFor(config.language);
   const seconds = (terminal.now() - started) / 1000;
-  terminal.print(holdingsLine(archive.value, strings));
+  terminal.print(strings.holdings(holdings.issues, holdings.pages, holdings.articles));
   for (const line of renderFindingCounts(diagnostics, config.language)) terminal.print(line);
-  terminal.print(strings.written(report, seconds));
-  if (addresses.unrecorded > 0) terminal.print(strings.unrecorded(addresses.unrecorded));
+  terminal.print(strings.written(output, seconds));
+  if (unrecorded > 0) terminal.print(strings.unrecorded(unrecorded));
   terminal.print(strings.siteIn(options.out));
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** Every output folder has a cache of its own: `dist-3f2a…`. */
+function cacheName(out: string): string {
+  return `${basename(out)}-${hashBytes(out).slice(0, 12)}`;
 }
 
 /** The configuration file with the command line's options applied. */
@@ -124,8 +126,12 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** A folder in which nothing even tries to be a page is the wrong folder, and must not empty the last site. */
-function requirePages({ value, diagnostics }: Diagnosed<Archive>, { content }: BuildOptions): void {
-  if (value.issues.length > 0 || diagnostics.some(({ rule }) => rule !== "newspaper-file-missing")) return;
+function requirePages(
+  { issues }: Archive<TitledPage>,
+  diagnostics: readonly Diagnostic[],
+  { content }: BuildOptions,
+): void {
+  if (issues.length > 0 || diagnostics.some(({ rule }) => rule !== "newspaper-file-missing")) return;
   throw new UserError(
     { zh: `${content} 里没有一版报纸`, en: `there is no page in ${content}` },
     {
@@ -146,9 +152,9 @@ async function readDesign(
 }
 
 /** @throws UserError where a template is at fault. */
-function render(archive: Archive, context: RenderContext): readonly OutputFile[] {
+async function runBuild(request: BuildRequest): Promise<BuildReport> {
   try {
-    return renderArchive(archive, context);
+    return await buildSite(request, { onProgress: () => {}, onTask: () => {} });
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw new UserError(
@@ -159,8 +165,10 @@ function render(archive: Archive, context: RenderContext): readonly OutputFile[]
   }
 }
 
-function holdingsLine({ issues }: Archive, strings: CommandStrings): string {
-  const pages = issues.flatMap((issue) => issue.pages);
-  const articles = pages.reduce((sum, { parsed }) => sum + parsed.articles.length, 0);
-  return strings.holdings(issues.length, pages.length, articles);
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (Number.isInteger(workers) && workers >= 0 && workers <= MOST_WORKERS) return workers;
+  throw new InvalidArgumentError(`应当是 0–${MOST_WORKERS} 的整数 · expected a whole number in 0–${MOST_WORKERS}`);
 }
+
+const MOST_WORKERS = 64;

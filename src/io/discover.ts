@@ -83,7 +83,12 @@ async function readSource(folder: string, path: string): Promise<SourceFile | Di
   }
 }
 
-async function requireFolder(folder: string, option: string): Promise<void> {
+/**
+ * Checks that a folder that an option names is there.
+ *
+ * @throws UserError where it is not.
+ */
+export async function requireFolder(folder: string, option: string): Promise<void> {
   try {
     if ((await stat(folder)).isDirectory()) return;
   } catch (error) {

@@ -1,18 +1,18 @@
 /**
- * Files by path, in order of path.
+ * Checks the paths of a site's files against each other, and returns them in order.
  *
- * @throws Error where two files claim one path, a path leaves the output folder, or one path is a folder of another:
- *   faults of the program, not of the content.
+ * @throws Error where two files claim one path, or one path is a folder of another: faults of the program, not of the
+ *   content.
  */
-export function orderOutput<File extends { readonly path: string }>(files: readonly File[]): ReadonlyMap<string, File> {
-  const ordered = new Map<string, File>();
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (!isInside(file.path)) throw new Error(`the output path ${file.path} leaves the output folder`);
-    if (ordered.has(file.path)) throw new Error(`two output files claim the path ${file.path}`);
-    ordered.set(file.path, file);
-  }
-  for (const path of ordered.keys()) {
-    const parent = foldersOf(path).find((folder) => ordered.has(folder));
+export function orderPaths(paths: readonly string[]): readonly string[] {
+  const ordered = [...paths].sort();
+  const all = new Set(ordered);
+  let folder = "";
+  for (const [index, path] of ordered.entries()) {
+    if (path === ordered[index - 1]) throw new Error(`two output files claim the path ${path}`);
+    if (path.startsWith(folder) && path.lastIndexOf("/") < folder.length) continue;
+    folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const parent = foldersOf(path).find((above) => all.has(above));
     if (parent !== undefined) throw new Error(`the output path ${parent} is a file and the folder of ${path}`);
   }
   return ordered;
@@ -24,9 +24,11 @@ export function foldersOf(path: string): readonly string[] {
   return parts.slice(1).map((_part, index) => parts.slice(0, index + 1).join("/"));
 }
 
-function isInside(path: string): boolean {
+/** @throws Error for a path that leaves the output folder. */
+export function requireInside(path: string): void {
   const parts = path.split("/");
-  return parts.every((part) => part !== "" && part !== "." && part !== "..") && !FORBIDDEN.test(path);
+  const isInside = parts.every((part) => part !== "" && part !== "." && part !== "..") && !FORBIDDEN.test(path);
+  if (!isInside) throw new Error(`the output path ${path} leaves the output folder`);
 }
 
 /** `a\b.html`, `C:x`, a NUL character: no part of a portable path. */

@@ -1,23 +1,13 @@
-import {
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
-import { foldersOf, orderOutput } from "./output-path.ts";
+import { foldersOf, orderPaths } from "./output-path.ts";
+import { createStager, type Draft, type MadeFile } from "./staging.ts";
 
 /** What writing a site did. */
 export interface OutputReport {
@@ -33,8 +23,13 @@ export interface OutputReport {
 /** The list of the files a build made, kept in the output folder; also the mark by which the folder is known as ours. */
 export const MANIFEST = ".xianbao.json";
 
+/** Brings the output folder to the given files, as `writeSite` does. The sources of copied files are paths on the disk. */
+export async function writeOutput(folder: string, files: readonly (OutputFile | CopiedFile)[]): Promise<OutputReport> {
+  return await writeSite(folder, async (draft) => files.map(createStager(draft)));
+}
+
 /**
- * Brings the output folder to the given files. The sources of copied files are paths on the disk.
+ * Brings the output folder to the files that `make` stages and lists, all of them, those that others link to first.
  *
  * New bytes are first written to a staging folder beside the output folder. When all are there, a plan that lists the
  * change commits it; then files are renamed into place, so that none is ever seen half-written, and files of the last
@@ -44,12 +39,14 @@ export const MANIFEST = ".xianbao.json";
  * @throws UserError where the folder holds something else than a site of ours, another build is writing to it, or the
  *   disk refuses.
  */
-export async function writeOutput(folder: string, files: readonly (OutputFile | CopiedFile)[]): Promise<OutputReport> {
-  const ordered = orderOutput(files);
+export async function writeSite(
+  folder: string,
+  make: (draft: Draft) => Promise<readonly MadeFile[]>,
+): Promise<OutputReport> {
   try {
     const site = siteAt(await realFolder(folder));
     await mkdir(dirname(site.folder), { recursive: true });
-    return await withLock(site.lock, () => replaceSite(site, ordered));
+    return await withLock(site.lock, () => replaceSite(site, make));
   } catch (error) {
     if (error instanceof UserError || !isRefusal(error)) throw error;
     throw new UserError(
@@ -86,19 +83,26 @@ function siteAt(folder: string): Site {
   return { folder, staging: `${beside}-new`, plan: join(`${beside}-new`, "plan.json"), lock: `${beside}-lock` };
 }
 
-async function replaceSite(site: Site, files: ReadonlyMap<string, OutputFile | CopiedFile>): Promise<OutputReport> {
+async function replaceSite(site: Site, make: (draft: Draft) => Promise<readonly MadeFile[]>): Promise<OutputReport> {
   await completeLastRun(site);
-  await requireOwnFolder(site.folder);
+  const isFirst = await requireOwnFolder(site.folder);
   const before = await readManifest(site.folder);
-  const changed = await stageChanges(site, files);
-  const plan: Plan = { changed, removed: before.filter((path) => !files.has(path)) };
-  await writeFile(`${site.plan}.part`, JSON.stringify(plan));
+  const { made, change } = await stageSite(site, isFirst, before, make);
+  if (isFirst && moveWhole(site)) return reportOf(made, []);
+  await writeFile(`${site.plan}.part`, JSON.stringify(change));
   await rename(`${site.plan}.part`, site.plan);
-  await applyPlan(site, plan);
-  const sizes = await Promise.all([...files.values()].map(sizeOf));
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const written = changed.filter((path) => path !== MANIFEST).length;
-  return { files: files.size, bytes, written, removed: plan.removed.length };
+  applyPlan(site, change);
+  await rm(site.staging, { recursive: true, force: true });
+  return reportOf(made, change.removed);
+}
+
+function reportOf(made: readonly MadeFile[], removed: readonly string[]): OutputReport {
+  return {
+    files: made.length,
+    bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
+    written: made.filter(({ isNew }) => isNew).length,
+    removed: removed.length,
+  };
 }
 
 /** The change from one build to the next: paths to rename from staging into place, and paths to remove. */
@@ -111,117 +115,108 @@ const planFields = z.object({ changed: z.array(z.string()), removed: z.array(z.s
 
 async function completeLastRun(site: Site): Promise<void> {
   const plan = await readJson(site.plan, planFields);
-  if (plan !== undefined) await applyPlan(site, plan);
+  if (plan !== undefined) applyPlan(site, plan);
   await rm(site.staging, { recursive: true, force: true });
 }
 
-/** Writes the files whose bytes are new into the staging folder; returns their paths, the manifest's last. */
-async function stageChanges(
+/** Has the files staged and the manifest after them; leaves nothing behind where that fails. */
+async function stageSite(
   site: Site,
-  files: ReadonlyMap<string, OutputFile | CopiedFile>,
-): Promise<readonly string[]> {
-  const manifest = { path: MANIFEST, content: `${JSON.stringify({ files: [...files.keys()] }, null, 1)}\n` };
-  const changed: string[] = [];
+  isFirst: boolean,
+  before: readonly string[],
+  make: (draft: Draft) => Promise<readonly MadeFile[]>,
+): Promise<{ readonly made: readonly MadeFile[]; readonly change: Plan }> {
+  const draft: Draft = { folder: site.folder, staging: site.staging, isFirst };
   try {
     await mkdir(site.staging);
-    for (const file of [...files.values(), manifest]) {
-      if (await stageIfChanged(site, file)) changed.push(file.path);
-    }
+    const made = await make(draft);
+    const paths = orderPaths(made.map(({ path }) => path));
+    const manifest = createStager(draft)({ path: MANIFEST, content: renderManifest(made) });
+    const held = new Set(paths);
+    return {
+      made,
+      change: {
+        changed: [...made, manifest].flatMap(({ path, isNew }) => (isNew ? [path] : [])),
+        removed: before.filter((path) => !held.has(path)),
+      },
+    };
   } catch (error) {
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
-  return changed;
 }
 
-async function stageIfChanged(site: Site, file: OutputFile | CopiedFile): Promise<boolean> {
-  const [place, staged] = [join(site.folder, file.path), join(site.staging, file.path)];
-  if ("source" in file) {
-    if (await isCopyOf(place, file.source)) return false;
-    await mkdir(dirname(staged), { recursive: true });
-    await copyWithTime(file.source, staged);
-    return true;
-  }
-  const bytes = bytesOf(file.content);
-  if (await holds(place, bytes)) return false;
-  await mkdir(dirname(staged), { recursive: true });
-  await writeFile(staged, bytes);
+/** A file a line, in order of path: `["kecheng/index.html",10609,"4f…"]` */
+function renderManifest(made: readonly MadeFile[]): string {
+  const ordered = [...made].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const lines = ordered.map(({ path, bytes, hash }) => JSON.stringify([path, bytes, hash]));
+  return `{"files":[\n${lines.join(",\n")}\n]}\n`;
+}
+
+/** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */
+function moveWhole({ folder, staging }: Site): boolean {
+  if (existsSync(folder) && !removeEmptyFolder(folder)) return false;
+  renameSync(staging, folder);
   return true;
 }
 
-async function sizeOf(file: OutputFile | CopiedFile): Promise<number> {
-  return "source" in file ? (await stat(file.source)).size : Buffer.byteLength(file.content);
-}
-
-function bytesOf(content: OutputFile["content"]): Buffer {
-  return typeof content === "string"
-    ? Buffer.from(content)
-    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-}
-
-/** A copy has its source's size and time of change: reading both whole, at each build, would take too long. */
-async function isCopyOf(file: string, source: string): Promise<boolean> {
-  try {
-    const [copy, original] = [await stat(file), await stat(source)];
-    return copy.isFile() && copy.size === original.size && sameTime(copy.mtimeMs, original.mtimeMs);
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
-  }
-}
-
-/** File systems keep times to different fractions of a second, FAT to two seconds. */
-function sameTime(one: number, other: number): boolean {
-  return Math.abs(one - other) < 2000;
-}
-
-async function copyWithTime(source: string, target: string): Promise<void> {
-  await copyFile(source, target);
-  const { atime, mtime } = await stat(source);
-  await utimes(target, atime, mtime);
-}
-
-async function holds(file: string, bytes: Buffer): Promise<boolean> {
-  try {
-    return bytes.equals(await readFile(file));
-  } catch (error) {
-    if (isNotFound(error) || errorCode(error) === "EISDIR") return false;
-    throw error;
-  }
-}
-
-/** May run again over a plan that was carried out in part. */
-async function applyPlan(site: Site, { changed, removed }: Plan): Promise<void> {
-  for (const path of removed) await rm(join(site.folder, path), { force: true });
-  const emptied = [...new Set(removed.flatMap(foldersOf))].sort().reverse();
-  for (const folder of emptied) await removeIfEmpty(join(site.folder, folder));
+/**
+ * May run again over a plan that was carried out in part. What stands in a new file's way goes first; what is no longer
+ * linked to goes last.
+ */
+function applyPlan(site: Site, { changed, removed }: Plan): void {
+  const added = new Set(changed);
+  const folders = new Set(changed.flatMap(foldersOf));
+  const isInTheWay = (path: string) => folders.has(path) || foldersOf(path).some((folder) => added.has(folder));
+  removeFiles(site.folder, removed.filter(isInTheWay));
+  const made = new Set<string>();
   for (const path of changed) {
-    await mkdir(dirname(join(site.folder, path)), { recursive: true });
-    await moveIfThere(join(site.staging, path), join(site.folder, path));
+    const folder = dirname(join(site.folder, path));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    moveIfThere(join(site.staging, path), join(site.folder, path));
   }
-  await rm(site.staging, { recursive: true, force: true });
+  removeFiles(
+    site.folder,
+    removed.filter((path) => !isInTheWay(path)),
+  );
 }
 
-async function removeIfEmpty(folder: string): Promise<void> {
+function removeFiles(folder: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(folder, path), { force: true });
+  const emptied = [...new Set(paths.flatMap(foldersOf))].sort().reverse();
+  for (const path of emptied) removeEmptyFolder(join(folder, path));
+}
+
+/** False where there is none, or one that holds something. */
+function removeEmptyFolder(folder: string): boolean {
   try {
-    await rmdir(folder);
+    rmdirSync(folder);
+    return true;
   } catch (error) {
-    if (!isNotFound(error) && !["ENOTEMPTY", "EEXIST"].includes(errorCode(error) ?? "")) throw error;
+    if (isNotFound(error) || NOT_EMPTY.includes(errorCode(error) ?? "")) return false;
+    throw error;
   }
 }
 
-async function moveIfThere(from: string, to: string): Promise<void> {
+/** A folder that is a disk's root is busy. */
+const NOT_EMPTY: readonly string[] = ["ENOTEMPTY", "EEXIST", "EBUSY"];
+
+function moveIfThere(from: string, to: string): void {
   try {
-    await rename(from, to);
+    renameSync(from, to);
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
 }
 
-/** An output folder is empty, not there, or a site of ours; anything else may be somebody's papers. */
-async function requireOwnFolder(folder: string): Promise<void> {
+/**
+ * An output folder is empty, not there, or a site of ours; anything else may be somebody's papers. True for one that
+ * holds nothing.
+ */
+async function requireOwnFolder(folder: string): Promise<boolean> {
   const names = await namesIn(folder);
-  if (names !== undefined && (names.length === 0 || names.includes(MANIFEST))) return;
+  if (names !== undefined && (names.length === 0 || names.includes(MANIFEST))) return names.length === 0;
   const [zh, en] = names === undefined ? ["不是文件夹", "is no folder"] : ["里已有别的文件", "holds other files"];
   throw new UserError(
     { zh: `${folder} ${zh}，没有写入`, en: `${folder} ${en}; nothing was written` },
@@ -240,11 +235,18 @@ async function namesIn(folder: string): Promise<readonly string[] | undefined> {
   }
 }
 
-const manifestFields = z.object({ files: z.array(z.string()) });
+/** Path, bytes and hash; version 0.1 wrote the path alone. */
+const manifestFields = z.object({
+  files: z.array(z.union([z.tuple([z.string(), z.number(), z.string()]), z.string()])),
+});
 
 /** The files of the last build. A manifest that cannot be read names none: then nothing is removed. */
 async function readManifest(folder: string): Promise<readonly string[]> {
-  return (await readJson(join(folder, MANIFEST), manifestFields))?.files ?? [];
+  return (
+    (await readJson(join(folder, MANIFEST), manifestFields))?.files.map((file) =>
+      typeof file === "string" ? file : file[0],
+    ) ?? []
+  );
 }
 
 /** Undefined where the file is missing or holds something else. */

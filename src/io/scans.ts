@@ -1,41 +1,33 @@
-import { open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import fastGlob from "fast-glob";
-import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnosed } from "../model/diagnostic.ts";
 import { findScanPath } from "../read/content-path.ts";
 import { type FiledScan, parseScanFile } from "../read/scan-file.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
- * Measures the scans in the content folder, in order of path, from the beginnings of their files. One that cannot be
- * read or shown is told of and left out.
+ * Measures the scan at a path of the content folder from the beginning of its file. Undefined, with a finding, for one
+ * that cannot be read or shown.
  */
-export async function readScans(folder: string): Promise<Diagnosed<readonly FiledScan[]>> {
-  const paths = (await fastGlob("*/*/*", { cwd: folder })).sort();
-  const scans: FiledScan[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const path of paths) {
-    const place = findScanPath(path);
-    if (place === undefined) continue;
-    const { value: scan, diagnostics: doubts } = await readScan(folder, path);
-    diagnostics.push(...doubts);
-    if (scan !== undefined) scans.push({ place, scan });
-  }
-  return { value: scans, diagnostics };
+export function readScan(folder: string, path: string): Diagnosed<FiledScan | undefined> {
+  const place = findScanPath(path);
+  if (place === undefined) return { value: undefined, diagnostics: [] };
+  const { value: scan, diagnostics } = measureScan(folder, path);
+  return { value: scan === undefined ? undefined : { place, scan }, diagnostics };
 }
 
 /** A JPEG's measures come after its previews and colour profile, which are seldom longer. */
 const HEAD_BYTES = 256 * 1024;
 
-async function readScan(folder: string, path: string): Promise<ReturnType<typeof parseScanFile>> {
+function measureScan(folder: string, path: string): ReturnType<typeof parseScanFile> {
   try {
-    const file = await open(join(folder, path));
+    const file = openSync(join(folder, path), "r");
     try {
-      const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(Math.min(size, HEAD_BYTES)) });
-      return parseScanFile({ path, head: buffer.subarray(0, bytesRead), bytes: size });
+      const { size } = fstatSync(file);
+      const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+      return parseScanFile({ path, head: head.subarray(0, readSync(file, head)), bytes: size });
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     if (!isRefusal(error) && !isNotFound(error)) throw error;

@@ -146,9 +146,10 @@ function issueEntry(
   previous: Issue<TitledPage> | undefined,
   next: Issue<TitledPage> | undefined,
 ): IssueEntry {
+  const head = issueHead(issue);
   return {
-    issue,
-    pages: issue.pages.map((page) => ({ issue, page, articles: articleEntries(issue, page) })),
+    issue: head,
+    pages: issue.pages.map((page) => ({ issue: head, page, articles: articleEntries(head, page) })),
     neighbours: {
       ...(previous === undefined ? {} : { previous: issueHead(previous) }),
       ...(next === undefined ? {} : { next: issueHead(next) }),

@@ -75,12 +75,12 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
   for (const { issue, neighbours } of issues) {
     const full = whole.get(issueUrl(issue));
     if (full === undefined) continue;
-    const rendered = renderIssue(fullIssueEntry(full, neighbours), site, render);
-    files.push(...rendered.files);
+    const entry = fullIssueEntry(full, neighbours);
+    files.push(...renderIssue(entry, site, render));
     const path = issueRecordsUrl(issue);
-    records.set(path, (records.get(path) ?? "") + rendered.records);
+    records.set(path, (records.get(path) ?? "") + issueRecords(entry, site.config));
   }
-  files.push(...renderLists(site, render));
+  for (const list of siteLists(site, render)) files.push(...list.render());
   return [...files, ...Array.from(records, ([path, content]) => ({ path, content }))];
 }
 
@@ -100,26 +100,44 @@ export function createSite(
   };
 }
 
-/** What is made of one issue alone. */
-export interface RenderedIssue {
-  /** Its pages, its references in each format, its pages' texts as filed. */
-  readonly files: readonly OutputFile[];
-  /** Its lines in the data file of its year (`issueRecordsUrl`). */
-  readonly records: string;
-}
-
 /** Renders an issue: its own page, its printed pages and articles, citations and texts. Throws TemplateError. */
-export function renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): RenderedIssue {
+export function renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): readonly OutputFile[] {
   const pages = Array.from(issuePages(entry, site), (page) => renderPage(page, site, render));
-  return { files: [...pages, ...issueFiles(entry, site.config)], records: issueRecords(entry, site.config) };
+  return [...pages, ...issueFiles(entry, site.config)];
 }
 
-/** Renders everything that is not of one issue alone, a file at a time: lists, feeds, sitemap. Throws TemplateError. */
-export function* renderLists(site: Site, render: Renderer): Generator<OutputFile> {
+/** A part of the site that is not of one issue alone. */
+export interface SiteList {
+  /** Unique in the site, and the same from build to build. */
+  readonly name: string;
+  /** The issues it is made of, with all that they hold of it; absent where any change in the archive may show in it. */
+  readonly issues?: readonly IssueHead[];
+  /** A file at a time, so that no more than one is in the making. Throws TemplateError. */
+  readonly render: () => Iterable<OutputFile>;
+}
+
+/** Everything that is not of one issue alone: lists, feeds, sitemap. */
+export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
+  const { catalog } = site;
+  const renderAll = (pages: readonly SitePage[]) => pages.map((page) => renderPage(page, site, render));
+  for (const person of catalog.people) {
+    const issues = new Set(person.articles.map(({ issue }) => issue));
+    yield { name: `person ${person.name}`, issues: [...issues], render: () => renderAll(personPages(site, person)) };
+  }
+  for (const column of catalog.columns) {
+    const issues = new Set(column.articles.map(({ issue }) => issue));
+    const name = `column ${column.newspaper.slug} ${column.label}`;
+    yield { name, issues: [...issues], render: () => renderAll(columnPages(site, column)) };
+  }
+  yield { name: "site", render: () => wholeSiteFiles(site, render) };
+}
+
+/** What is made of the whole archive. */
+function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
   const { config, catalog } = site;
   const addresses = siteAddresses(catalog);
   const made = new Set(addresses);
-  for (const page of listPages(site)) yield renderPage(page, site, render);
+  for (const page of wholeSitePages(site)) yield renderPage(page, site, render);
   for (const page of movedPages(site, made)) yield renderPage(page, site, render);
   yield* hostRedirects(site, made);
   yield dataPackageFile(catalog.newspapers, config);
@@ -134,8 +152,7 @@ function renderPage(page: SitePage, site: SiteBase, render: Renderer): OutputFil
   return { path: page.url, content: render(page.template, { ...frameView(site, page), ...page.view }, page.url) };
 }
 
-/** Every page that is not an issue's, one at a time, so that no more than one is in the making. */
-function* listPages(site: Site): Generator<SitePage> {
+function* wholeSitePages(site: Site): Generator<SitePage> {
   const { catalog } = site;
   yield homePage(site);
   for (const newspaper of catalog.newspapers) {
@@ -143,9 +160,7 @@ function* listPages(site: Site): Generator<SitePage> {
     for (const year of newspaper.years) yield yearPage(site, newspaper, year);
   }
   yield bylinesPage(site);
-  for (const person of catalog.people) yield* personPages(site, person);
   yield columnsPage(site);
-  for (const column of catalog.columns) yield* columnPages(site, column);
   yield searchPage(site);
   yield* correctionsPages(site);
   yield aboutPage(site);

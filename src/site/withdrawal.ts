@@ -1,5 +1,5 @@
-import type { Article } from "../model/article.ts";
-import type { Archive, Issue, Page } from "../model/issue.ts";
+import type { Article, ArticleOutline } from "../model/article.ts";
+import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { articleUrl } from "./urls.ts";
 
@@ -11,7 +11,30 @@ export function withdrawArticles(archive: Archive, redirects: Redirects): Archiv
   return { ...archive, issues: archive.issues.map((issue) => withdrawFromIssue(issue, redirects)) };
 }
 
-function withdrawFromIssue(issue: Issue, { withdrawn }: Redirects): Issue {
+/** The same of an archive without its text. */
+export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Redirects): Archive<TitledPage> {
+  if (withdrawn.size === 0) return archive;
+  return {
+    ...archive,
+    issues: archive.issues.map((issue) => ({
+      ...issue,
+      pages: issue.pages.map((page) => withoutOutlines(issue, page, withdrawn)),
+    })),
+  };
+}
+
+function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {
+  const { articles } = page.parsed;
+  const isKept = (article: ArticleOutline) => !withdrawn.has(articleUrl(issue, page, article));
+  return {
+    ...page,
+    parsed: { ...page.parsed, articles: articles.filter(isKept) },
+    titles: page.titles.filter((_title, index) => articles.slice(index, index + 1).every(isKept)),
+  };
+}
+
+/** The same of one issue. */
+export function withdrawFromIssue(issue: Issue, { withdrawn }: Redirects): Issue {
   if (withdrawn.size === 0) return issue;
   return { ...issue, pages: issue.pages.map((page) => withoutArticles(page, withdrawnOf(issue, page, withdrawn))) };
 }

@@ -1,12 +1,11 @@
-import { appendMoved, readPublished, URLS_LOCK, writePublished } from "../io/published.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
 import { siteAddresses } from "../site/addresses.ts";
-import { buildCatalog, outlineArchive } from "../site/catalog.ts";
+import type { Catalog } from "../site/catalog.ts";
 import { checkAddresses, nearestAddress } from "../site/permanence.ts";
+import { appendMoved, readPublished, URLS_LOCK, writePublished } from "./published.ts";
 
 /** How a build is to deal with addresses that were published. */
 export interface AddressOptions {
@@ -30,17 +29,17 @@ export interface AddressPlan {
 }
 
 /**
- * Holds the archive's addresses against those that were published. `folder` is the content folder on the disk.
+ * Holds the site's addresses against those that were published. `folder` is the content folder on the disk.
  *
  * @throws UserError where a published address would vanish or a redirect leads nowhere.
  */
 export async function planAddresses(
-  archive: Archive,
+  catalog: Catalog,
   redirects: Redirects,
   folder: string,
   { content, publish = false, forward = false }: AddressOptions,
 ): Promise<AddressPlan> {
-  const made = siteAddresses(buildCatalog(outlineArchive(archive)));
+  const made = siteAddresses(catalog);
   const published = await readPublished(folder, content);
   const { vanished, astray, added, unneeded } = checkAddresses(made, published ?? [], redirects);
   const [lost] = astray;

@@ -1,0 +1,225 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Archive, TitledPage } from "../model/issue.ts";
+import type { OutputFile } from "../model/output.ts";
+import { scanFiles } from "../site/scan-files.ts";
+import { createSite } from "../site/site.ts";
+import { withdrawOutlines } from "../site/withdrawal.ts";
+import { type AddressOptions, planAddresses } from "./addresses.ts";
+import { type BuildState, type KnownPart, knownPart, readState, writeState } from "./build-state.ts";
+import { isNotFound } from "./file-errors.ts";
+import { MANIFEST, type OutputReport, writeSite } from "./output.ts";
+import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
+import { type MakingStage, makeParts, type SitePart } from "./site-parts.ts";
+import { createStager, type Draft, hashBytes, type MadeFile } from "./staging.ts";
+import { createRunner, type TaskRunner, type TaskTime } from "./task-runner.ts";
+import { LostPages, type TaskSetup } from "./tasks.ts";
+
+/** What a site is built from, and how. */
+export interface BuildRequest {
+  /** The content folder on the disk; `shown.content` is what messages call it. */
+  readonly content: string;
+  /** The output folder. */
+  readonly out: string;
+  /** A folder of this output folder's own, for what the next build need not do again. */
+  readonly cache: string;
+  readonly config: Config;
+  readonly templates: ReadonlyMap<string, string>;
+  /** CSS of a page's first screen, to stand in the pages that are read most. */
+  readonly firstScreen?: string;
+  /** Files that go into the site as they are. */
+  readonly assets: readonly OutputFile[];
+  readonly addresses: AddressOptions;
+  /** A hash of this program. */
+  readonly program: string;
+  /** Worker threads; 0 for none. */
+  readonly workers: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Throws for an archive that must not take the last site's place. */
+  readonly requireArchive: (archive: Archive<TitledPage>, diagnostics: readonly Diagnostic[]) => void;
+}
+
+/** Is told how a build goes on. */
+export interface BuildObserver {
+  readonly onProgress: (stage: BuildStage, done: number, total: number) => void;
+  readonly onTask: (time: TaskTime) => void;
+}
+
+export type BuildStage = "read" | MakingStage | "write";
+
+/** What a build made. */
+export interface BuildReport {
+  readonly output: OutputReport;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly holdings: Holdings;
+  /** Addresses that are new since the last ones were recorded. */
+  readonly unrecorded: number;
+}
+
+export interface Holdings {
+  readonly issues: number;
+  readonly pages: number;
+  readonly articles: number;
+}
+
+/**
+ * Builds the site: reads what has changed in the content folder, makes the parts of the site that are made of it, and
+ * brings the output folder up to date. The same content gives the same bytes, whatever the last build left behind and
+ * however many workers there are.
+ *
+ * @throws UserError where the setup is at fault, TemplateError where a template is; the last site is then as it was.
+ */
+export async function buildSite(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
+  try {
+    return await buildOnce(request, observer);
+  } catch (error) {
+    if (!(error instanceof LostPages)) throw error;
+    rmSync(request.cache, { recursive: true, force: true });
+    return await buildOnce(request, observer);
+  }
+}
+
+async function buildOnce(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
+  const content = readFiledContent(request.content, request.addresses.content);
+  const before = readState(request.cache, request.program);
+  let built: Built | undefined;
+  const output = await writeSite(request.out, async (draft) => {
+    built = await build(request, content, before, draft, observer);
+    return built.files;
+  });
+  if (built === undefined) throw new Error("a site was written without being built");
+  const { parts, read, diagnostics, holdings, unrecorded } = built;
+  await built.recordAddresses();
+  writeState(request.cache, request.program, {
+    manifest: findManifestHash(request.out) ?? "",
+    folders: read.folders,
+    parts: new Map(parts.map(({ name, key, files }) => [name, knownPart(key, files)])),
+  });
+  removeOldPages(request.cache, read);
+  return { output, diagnostics, holdings, unrecorded };
+}
+
+/** A site that is staged, and what is to be remembered and told of it. */
+interface Built extends Omit<BuildReport, "output"> {
+  readonly files: readonly MadeFile[];
+  readonly parts: readonly SitePart[];
+  readonly read: ReadArchive;
+  readonly recordAddresses: () => Promise<void>;
+}
+
+async function build(
+  request: BuildRequest,
+  content: FiledContent,
+  before: BuildState,
+  draft: Draft,
+  observer: BuildObserver,
+): Promise<Built> {
+  const setup = setupOf(request, content, draft);
+  const runner = createRunner(setup, request.workers, observer.onTask);
+  try {
+    const read = await readArchive(content, before.folders, runner, request.now, (done, total) =>
+      observer.onProgress("read", done, total),
+    );
+    const archive = withdrawOutlines(read.value, content.redirects);
+    const found = [...content.diagnostics, ...read.diagnostics];
+    request.requireArchive(archive, found);
+    return await makeSite({ request, content, before, setup, runner, observer, read, archive, found });
+  } finally {
+    await runner.close();
+  }
+}
+
+interface Making {
+  readonly request: BuildRequest;
+  readonly content: FiledContent;
+  readonly before: BuildState;
+  readonly setup: TaskSetup;
+  readonly runner: TaskRunner;
+  readonly observer: BuildObserver;
+  readonly read: ReadArchive;
+  readonly archive: Archive<TitledPage>;
+  readonly found: readonly Diagnostic[];
+}
+
+async function makeSite(making: Making): Promise<Built> {
+  const { request, content, before, setup, runner, observer, read, archive, found } = making;
+  const { about } = content;
+  const { config, firstScreen } = request;
+  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
+  const draftSite = createSite(archive, { ...context, diagnostics: found });
+  const addresses = await planAddresses(draftSite.catalog, content.redirects, request.content, request.addresses);
+  const diagnostics = [...found, ...addresses.diagnostics];
+  const site = { ...draftSite, redirects: addresses.redirects };
+  const { keptPages } = read;
+  const known = findKnownParts(before, setup.draft);
+  const parts = await makeParts({ site, setup, runner, keptPages, known, onProgress: observer.onProgress });
+  const stage = createStager(setup.draft);
+  const copies = scanFiles(archive).map(({ path, source }) => ({ path, source: join(request.content, source) }));
+  return {
+    files: [...request.assets.map(stage), ...copies.map(stage), ...parts.flatMap(({ files }) => files)],
+    parts,
+    read,
+    diagnostics,
+    holdings: holdingsOf(archive),
+    unrecorded: addresses.unrecorded,
+    recordAddresses: addresses.record,
+  };
+}
+
+function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draft): TaskSetup {
+  const { program, content, config, templates, firstScreen, cache } = request;
+  const design = { config, templates, ...(firstScreen !== undefined && { firstScreen }) };
+  return { program, content, parsed: join(cache, "pages"), draft, ...design, redirects };
+}
+
+/** The parts of the last build whose files are all in the output folder, if it is as that build left it. */
+function findKnownParts({ manifest, parts }: BuildState, { folder, isFirst }: Draft): ReadonlyMap<string, KnownPart> {
+  if (isFirst || findManifestHash(folder) !== manifest) return new Map();
+  const names = new Map<string, ReadonlySet<string>>();
+  const isThere = (path: string) => {
+    const parent = path.slice(0, path.lastIndexOf("/") + 1);
+    const listed = names.get(parent) ?? new Set(namesIn(join(folder, parent)));
+    names.set(parent, listed);
+    return listed.has(path.slice(parent.length));
+  };
+  return new Map([...parts].filter(([, { files }]) => files.every(([path]) => isThere(path))));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+function findManifestHash(folder: string): string | undefined {
+  try {
+    return hashBytes(readFileSync(join(folder, MANIFEST)));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+function holdingsOf({ issues }: Archive<TitledPage>): Holdings {
+  const pages = issues.flatMap((issue) => issue.pages);
+  const articles = pages.reduce((sum, { parsed }) => sum + parsed.articles.length, 0);
+  return { issues: issues.length, pages: pages.length, articles };
+}
+
+/** Removes what is kept of pages that have changed or gone. */
+function removeOldPages(cache: string, { folders }: ReadArchive): void {
+  const kept = new Set(Array.from(folders.values(), ({ key }) => key));
+  const root = join(cache, "pages");
+  mkdirSync(root, { recursive: true });
+  for (const group of readdirSync(root)) {
+    for (const name of readdirSync(join(root, group))) {
+      if (!kept.has(name.replace(/\.json$/, ""))) rmSync(join(root, group, name), { force: true });
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../model/user-error.ts";
+import { findScanPath } from "../read/content-path.ts";
+import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+
+/** A file of the content folder as a listing shows it, without being read. */
+export interface WalkedFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string;
+  /** Changes when the file does: size, time of change and place on the disk. Empty for what cannot be looked at. */
+  readonly signature: string;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+/** The files of the content folder that the build takes in, in order of path. */
+export interface ContentWalk {
+  /** Texts and descriptions: `.txt`, `.md`, `.yml`. */
+  readonly texts: readonly WalkedFile[];
+  readonly scans: readonly WalkedFile[];
+}
+
+/**
+ * Lists the content folder. Names that begin with a dot are left out; links are followed, but not back into a folder
+ * that is being listed. What is named like a page and is no file is listed too: reading it fails, and the editor is told.
+ *
+ * @throws UserError where a folder cannot be read.
+ */
+export function walkContent(folder: string): ContentWalk {
+  const texts: WalkedFile[] = [];
+  const scans: WalkedFile[] = [];
+  const add = (path: string, stats: Stats | undefined) => {
+    if (TEXT_FILE.test(path)) texts.push(walked(path, stats));
+    else if (findScanPath(path) !== undefined) scans.push(walked(path, stats));
+  };
+  walk(folder, "", [], add);
+  return { texts: texts.sort(byPath), scans: scans.sort(byPath) };
+}
+
+function isContent(path: string): boolean {
+  return TEXT_FILE.test(path) || findScanPath(path) !== undefined;
+}
+
+/** `01.txt`, `01.MD`, `issue.yml` */
+const TEXT_FILE = /\.(?:txt|md|ya?ml)$/i;
+
+type Add = (path: string, stats: Stats | undefined) => void;
+
+/** `above` identifies the folders on the way down, from the outermost in. */
+function walk(folder: string, path: string, above: readonly string[], add: Add): void {
+  const own = statSync(join(folder, path));
+  const identity = `${own.dev}:${own.ino}`;
+  if (above.includes(identity)) return;
+  for (const entry of listFolder(folder, path)) {
+    if (entry.name.startsWith(".")) continue;
+    const inner = path === "" ? entry.name : `${path}/${entry.name}`;
+    const isFolder = entry.isDirectory();
+    if (!isFolder && !entry.isSymbolicLink() && !isContent(inner)) continue;
+    const stats = isFolder ? undefined : findStats(join(folder, inner));
+    if (isFolder || stats?.isDirectory() === true) {
+      if (TEXT_FILE.test(inner)) add(inner, undefined);
+      walk(folder, inner, [...above, identity], add);
+    } else add(inner, stats);
+  }
+}
+
+function listFolder(folder: string, path: string): readonly Dirent[] {
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new UserError(
+      { zh: `文件夹 ${folder} 读不全（${errorCode(error)}）`, en: `${folder} cannot be read (${errorCode(error)})` },
+      { zh: "请检查其中各文件夹的权限。", en: "Check the permissions of the folders in it." },
+      { cause: error },
+    );
+  }
+}
+
+/** Undefined for a link that leads nowhere, or in a circle. */
+function findStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch (error) {
+    if (isNotFound(error) || isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+function walked(path: string, stats: Stats | undefined): WalkedFile {
+  if (stats === undefined) return { path, signature: "", changed: 0 };
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return { path, signature: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changed: Math.max(mtimeMs, ctimeMs) };
+}
+
+function byPath(one: WalkedFile, other: WalkedFile): number {
+  return one.path < other.path ? -1 : 1;
+}

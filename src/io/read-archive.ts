@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type ContentLayout,
+  findAboutText,
+  findRedirects,
+  layOutContent,
+  linkArchive,
+  newspaperOf,
+  parseNewspapers,
+} from "../archive.ts";
+import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
+import type { Archive, TitledPage } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
+import type { Redirects } from "../model/redirects.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { REDIRECTS_FILE } from "../read/content-path.ts";
+import type { IssueFolder } from "../read/issue-folder.ts";
+import { groupBy } from "../site/catalog.ts";
+import type { KnownFolder } from "./build-state.ts";
+import { type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
+import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import type { TaskRunner } from "./task-runner.ts";
+import type { FolderOutline, FolderRequest, KeptPage } from "./tasks.ts";
+
+/** The content folder before its pages are read. */
+export interface FiledContent {
+  readonly walk: ContentWalk;
+  readonly layout: ContentLayout;
+  readonly newspapers: Diagnosed<ReadonlyMap<string, Newspaper>>;
+  readonly redirects: Redirects;
+  /** The text of the site's own about page, in Markdown. */
+  readonly about?: string;
+  /** Findings about the files that were read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lists the content folder and reads what is no page: newspapers, the about page, redirects. `shown` is the folder as
+ * messages are to show it.
+ *
+ * @throws UserError where a folder cannot be read or the redirects are at fault.
+ */
+export function readFiledContent(folder: string, shown: string): FiledContent {
+  const walk = walkContent(folder);
+  const layout = layOutContent(walk.texts.map(({ path }) => path));
+  const unread: Diagnostic[] = [];
+  const known = [layout.aboutFile, walk.texts.find(({ path }) => path === REDIRECTS_FILE)?.path];
+  const paths = [...layout.newspaperFiles, ...known.filter((path) => path !== undefined)];
+  const sources = paths.flatMap((path) => readSource(path, folder, unread));
+  const about = findAboutText(sources);
+  return {
+    walk,
+    layout,
+    newspapers: parseNewspapers(layout, sources),
+    redirects: findRedirects(sources, shown),
+    ...(about !== undefined && { about }),
+    diagnostics: unread,
+  };
+}
+
+/** Reads a file of the content folder; nothing, and a finding, where it cannot be read. */
+export function readSource(path: string, folder: string, unread: Diagnostic[]): readonly SourceFile[] {
+  try {
+    return [{ path, bytes: readFileSync(join(folder, path)) }];
+  } catch (error) {
+    if (!isRefusal(error) && !isNotFound(error)) throw error;
+    unread.push({ rule: "file-not-read", place: { file: path }, details: { reason: errorCode(error) ?? "" } });
+    return [];
+  }
+}
+
+/** The archive without its text, and where the text is kept. */
+export interface ReadArchive extends Diagnosed<Archive<TitledPage>> {
+  readonly folders: ReadonlyMap<string, KnownFolder>;
+  /** By the page's source file. */
+  readonly keptPages: ReadonlyMap<string, KeptPage>;
+}
+
+/**
+ * Reads the folders that do not look as they did when they were last read (`known`), and links the archive. `now` is the
+ * time, in milliseconds since 1970.
+ */
+export async function readArchive(
+  { walk, layout, newspapers }: FiledContent,
+  known: ReadonlyMap<string, KnownFolder>,
+  runner: TaskRunner,
+  now: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadArchive> {
+  const requests = folderRequests(walk, layout, newspapers.value);
+  const looks = new Map(walk.texts.map((file) => [file.path, file]));
+  const signatures = new Map(requests.map((request) => [request.path, signatureOf(request, looks, now)]));
+  const isKnown = ({ path }: FolderRequest) =>
+    signatures.get(path) !== "" && known.get(path)?.signature === signatures.get(path);
+  const unknown = requests.filter((request) => !isKnown(request));
+  const read = await readFolders(unknown, known, runner, onProgress);
+  const folders = new Map<string, KnownFolder>();
+  for (const { path } of requests) {
+    const folder = read.get(path) ?? known.get(path);
+    if (folder !== undefined) folders.set(path, { ...folder, signature: signatures.get(path) ?? "" });
+  }
+  const linked = linkArchive(
+    layout,
+    newspapers,
+    Array.from(folders, ([path, { outline }]) => withNewspaper(outline, newspaperOf(path, newspapers.value))),
+  );
+  return { ...linked, folders, keptPages: keptPagesOf(folders) };
+}
+
+function folderRequests(
+  { scans }: ContentWalk,
+  { folders }: ContentLayout,
+  newspapers: ReadonlyMap<string, Newspaper>,
+): readonly FolderRequest[] {
+  const scansOf = groupBy(scans, ({ path }) => path.slice(0, path.lastIndexOf("/")));
+  const paths = new Set([...folders.keys(), ...scansOf.keys()]);
+  return Array.from(paths, (path) => ({
+    path,
+    texts: folders.get(path) ?? [],
+    scans: scansOf.get(path) ?? [],
+    newspaper: newspaperOf(path, newspapers),
+  }));
+}
+
+/** A file may change twice within a tick of the disk's clock, FAT's is two seconds: younger ones tell nothing. */
+const CLOCK_TICK = 2000;
+
+/** How the folder's files look; empty where that does not tell whether they have changed. */
+function signatureOf(request: FolderRequest, looks: ReadonlyMap<string, WalkedFile>, now: number): string {
+  const files = [...request.texts.flatMap((path) => looks.get(path) ?? []), ...request.scans];
+  if (files.some(({ signature, changed }) => signature === "" || changed > now - CLOCK_TICK)) return "";
+  return JSON.stringify([request.newspaper, ...files.map(({ path, signature }) => `${path} ${signature}`)]);
+}
+
+/** Folders at a time: few enough for workers to end together, many enough to be worth a message. */
+const FOLDERS_A_TASK = 8;
+
+async function readFolders(
+  requests: readonly FolderRequest[],
+  known: ReadonlyMap<string, KnownFolder>,
+  runner: TaskRunner,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadonlyMap<string, Omit<KnownFolder, "signature">>> {
+  const read = new Map<string, Omit<KnownFolder, "signature">>();
+  const withKeys = requests.map((request) => withKnownKey(request, known.get(request.path)));
+  await Promise.all(
+    batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
+      const folders = await runner.run("readFolders", batch, requests.length);
+      for (const { path, key, outline = known.get(path)?.outline } of folders) {
+        if (outline !== undefined) read.set(path, { key, outline });
+      }
+      onProgress(read.size, requests.length);
+    }),
+  );
+  return read;
+}
+
+function withKnownKey(request: FolderRequest, known: KnownFolder | undefined): FolderRequest {
+  return known === undefined ? request : { ...request, knownKey: known.key };
+}
+
+/** A list in pieces of some length. */
+export function batchesOf<T>(values: readonly T[], length: number): readonly (readonly T[])[] {
+  const count = Math.ceil(values.length / length);
+  return Array.from({ length: count }, (_, index) => values.slice(index * length, (index + 1) * length));
+}
+
+function withNewspaper(outline: FolderOutline, newspaper: Newspaper): IssueFolder<TitledPage> {
+  return {
+    ...outline,
+    pages: outline.pages.map(({ value, diagnostics }) => ({ value: { ...value, newspaper }, diagnostics })),
+  };
+}
+
+function keptPagesOf(folders: ReadonlyMap<string, KnownFolder>): ReadonlyMap<string, KeptPage> {
+  const kept = new Map<string, KeptPage>();
+  for (const { key, outline } of folders.values()) {
+    for (const [index, { value }] of outline.pages.entries()) kept.set(value.page.sourceFile, { key, index });
+  }
+  return kept;
+}

@@ -1,0 +1,189 @@
+import { setImmediate } from "node:timers/promises";
+import type { IssueEntry } from "../site/catalog.ts";
+import { groupBy } from "../site/catalog.ts";
+import { issueRecordsUrl, type SiteList, siteLists } from "../site/site.ts";
+import type { Site } from "../site/site-page.ts";
+import { compileTemplates } from "../site/templates.ts";
+import { issueUrl } from "../site/urls.ts";
+import { type KnownPart, knownFiles } from "./build-state.ts";
+import { batchesOf } from "./read-archive.ts";
+import { createStager, hashBytes, type MadeFile } from "./staging.ts";
+import type { TaskRunner } from "./task-runner.ts";
+import type { IssueRequest, KeptPage, TaskSetup } from "./tasks.ts";
+
+/** What the parts of a site are made with. */
+export interface SiteMaking {
+  readonly site: Site;
+  readonly setup: TaskSetup;
+  readonly runner: TaskRunner;
+  /** By the page's source file. */
+  readonly keptPages: ReadonlyMap<string, KeptPage>;
+  /** Parts of the last build whose files lie in the output folder. */
+  readonly known: ReadonlyMap<string, KnownPart>;
+  readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
+}
+
+export type MakingStage = "render" | "index" | "lists";
+
+/** A part of the site: an issue, a data file, the search index, a list. */
+export interface SitePart {
+  /** Unique in the site, and the same from build to build. */
+  readonly name: string;
+  /** A hash of everything it is made of. */
+  readonly key: string;
+  readonly files: readonly MadeFile[];
+}
+
+/**
+ * Makes every part of the site that is not as it was: issues, data files and the search index by tasks, and in the
+ * meantime the lists here. Returns all parts, those that others link to first.
+ */
+export async function makeParts(making: SiteMaking): Promise<readonly SitePart[]> {
+  // Config, templates and program go into every part.
+  const { program, config, templates, firstScreen, redirects } = making.setup;
+  const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
+  const issues = linkIssues(making, common);
+  const tasks = Promise.all([makeIndex(making, issues), makeIssues(making, issues), makeRecords(making, issues)]);
+  // Awaited below; a task that fails before that must not count as a fault nobody looks at.
+  tasks.catch(() => {});
+  const lists = await makeLists(making, issues, common);
+  const [index, pages, records] = await tasks;
+  return [...pages, ...records, ...index, ...lists];
+}
+
+/** An issue as tasks take it, with a hash of everything it holds. */
+interface LinkedIssue {
+  readonly url: string;
+  readonly request: IssueRequest;
+  readonly key: string;
+}
+
+function linkIssues({ site, keptPages }: SiteMaking, common: string): readonly LinkedIssue[] {
+  const entries = site.catalog.newspapers.flatMap(({ issues }) => issues);
+  return entries.map((entry) => {
+    const request = requestOf(entry, site, keptPages);
+    return { url: issueUrl(entry.issue), request, key: hashOf([common, request.head, request.pages]) };
+  });
+}
+
+function requestOf(
+  { issue, pages, neighbours }: IssueEntry,
+  { doubts }: Site,
+  keptPages: ReadonlyMap<string, KeptPage>,
+): IssueRequest {
+  const files = pages.map(({ page }) => page.sourceFile);
+  return {
+    head: issue,
+    pages: files.flatMap((file) => keptPages.get(file) ?? []),
+    neighbours,
+    doubts: new Map(files.flatMap((file) => doubtsOf(file, doubts))),
+  };
+}
+
+function doubtsOf(
+  file: string,
+  doubts: Site["doubts"],
+): readonly (readonly [string, NonNullable<ReturnType<Site["doubts"]["get"]>>])[] {
+  const found = doubts.get(file);
+  return found === undefined ? [] : [[file, found]];
+}
+
+/** The part as it was, where it is made of the same. */
+function findKnown({ known }: SiteMaking, name: string, key: string): SitePart | undefined {
+  const part = known.get(name);
+  return part?.key === key ? { name, key, files: knownFiles(part) } : undefined;
+}
+
+/** Issues at a time: few enough for workers to end together, many enough to be worth a message. */
+const ISSUES_A_TASK = 4;
+
+async function makeIssues(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
+  const wanted = issues.map((issue) => {
+    const { neighbours, doubts } = issue.request;
+    return { issue, name: `issue ${issue.url}`, key: hashOf([issue.key, neighbours, [...doubts]]) };
+  });
+  const parts = new Map<string, SitePart>();
+  for (const { name, key } of wanted) {
+    const known = findKnown(making, name, key);
+    if (known !== undefined) parts.set(name, known);
+  }
+  const unmade = wanted.filter(({ name }) => !parts.has(name));
+  let done = 0;
+  await Promise.all(
+    batchesOf(unmade, ISSUES_A_TASK).map(async (batch) => {
+      const made = await making.runner.run(
+        "renderIssues",
+        batch.map(({ issue }) => issue.request),
+        unmade.length,
+      );
+      for (const [index, { name, key }] of batch.entries()) parts.set(name, { name, key, files: made[index] ?? [] });
+      done += batch.length;
+      making.onProgress("render", done, unmade.length);
+    }),
+  );
+  return wanted.flatMap(({ name }) => parts.get(name) ?? []);
+}
+
+/** The data file of every newspaper's year. */
+function makeRecords(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
+  const years = groupBy(issues, ({ request }) => issueRecordsUrl(request.head));
+  return Promise.all(
+    Array.from(years, async ([path, ofYear]) => {
+      const key = hashOf(ofYear.map((issue) => issue.key));
+      const known = findKnown(making, `records ${path}`, key);
+      if (known !== undefined) return known;
+      const request = { path, issues: ofYear.map((issue) => issue.request) };
+      return { name: `records ${path}`, key, files: [await making.runner.run("writeRecords", request, ofYear.length)] };
+    }),
+  );
+}
+
+async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
+  const key = hashOf(issues.map((issue) => issue.key));
+  const known = findKnown(making, "search", key);
+  if (known !== undefined) return [known];
+  const files = await making.runner.run(
+    "writeIndex",
+    issues.map(({ request }) => request),
+    issues.length,
+  );
+  making.onProgress("index", 1, 1);
+  return [{ name: "search", key, files }];
+}
+
+/** Lists are made here, where the catalog is; every few of them the workers' messages are looked at. */
+async function makeLists(
+  making: SiteMaking,
+  issues: readonly LinkedIssue[],
+  common: string,
+): Promise<readonly SitePart[]> {
+  const { site, setup } = making;
+  const keys = new Map(issues.map(({ url, key }) => [url, key]));
+  const stage = createStager(setup.draft);
+  const lists = [...siteLists(site, compileTemplates(setup.templates))];
+  const parts: SitePart[] = [];
+  let lookedUp = performance.now();
+  for (const list of lists) {
+    const key = list.issues === undefined ? undefined : listKey(list, keys, common);
+    const known = key === undefined ? undefined : findKnown(making, list.name, key);
+    parts.push(known ?? { name: list.name, key: key ?? "", files: Array.from(list.render(), stage) });
+    if (performance.now() - lookedUp > LONGEST_SILENCE) {
+      making.onProgress("lists", parts.length, lists.length);
+      await setImmediate();
+      lookedUp = performance.now();
+    }
+  }
+  making.onProgress("lists", lists.length, lists.length);
+  return parts;
+}
+
+/** Milliseconds in which workers' messages may wait. */
+const LONGEST_SILENCE = 10;
+
+function listKey({ name, issues = [] }: SiteList, keys: ReadonlyMap<string, string>, common: string): string {
+  return hashOf([common, name, issues.map((issue) => keys.get(issueUrl(issue)) ?? "")]);
+}
+
+function hashOf(value: unknown): string {
+  return hashBytes(JSON.stringify(value));
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import {
+  type Answer,
+  answerTask,
+  openAnswer,
+  type TaskCall,
+  type TaskInput,
+  type TaskName,
+  type TaskOutput,
+} from "./task-call.ts";
+import { createTasks, type TaskSetup } from "./tasks.ts";
+
+/** Does tasks, here or in worker threads; outputs are the same. */
+export interface TaskRunner {
+  /** Does a task that is one of many with `folders` issues' folders among them: for a few, no thread is started. */
+  readonly run: <Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    folders: number,
+  ) => Promise<TaskOutput<Name>>;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a task took, for the profile. */
+export interface TaskTime {
+  readonly name: TaskName;
+  readonly milliseconds: number;
+  /** 0 for the main thread. */
+  readonly thread: number;
+}
+
+/** A runner that may start so many worker threads; with none, tasks are done where they are asked for. */
+export function createRunner(setup: TaskSetup, workers: number, onTask: (time: TaskTime) => void): TaskRunner {
+  const tasks = createTasks(setup);
+  let pool: Piscina | undefined;
+  return {
+    run: async (name, input, folders) => {
+      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
+      const call: TaskCall = { name, input };
+      // Piscina's tasks have no types; what it returns is the worker's `Answer`.
+      const answer = pool === undefined ? answerTask(tasks, call, 0) : ((await pool.run(call)) as Answer);
+      onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
+      // A task's name and input are sent together, so its output is of that task's type.
+      return openAnswer(answer) as TaskOutput<typeof name>;
+    },
+    close: async () => {
+      await pool?.destroy();
+    },
+  };
+}
+
+/** A thread takes about as long to start as this many folders to build. */
+const WORTH_THREADS = 32;
+
+function createPool(setup: TaskSetup, workers: number): Piscina {
+  const filename = fileURLToPath(new URL(WORKER, import.meta.url));
+  return new Piscina({ filename, workerData: setup, minThreads: workers, maxThreads: workers, ...loaderFor(WORKER) });
+}
+
+const WORKER = "./worker.ts";
+
+/** A worker of TypeScript needs what runs it, unless this process itself has it on its command line. */
+function loaderFor(file: string): { readonly execArgv?: string[] } {
+  const isLoaded = process.execArgv.some((argument) => argument.includes("tsx"));
+  return !file.endsWith(".ts") || isLoaded ? {} : { execArgv: [...process.execArgv, "--import", "tsx"] };
+}

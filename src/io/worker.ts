@@ -1,0 +1,12 @@
+import { threadId } from "node:worker_threads";
+import { workerData } from "piscina";
+import { type Answer, answerTask, type TaskCall } from "./task-call.ts";
+import { createTasks, type TaskSetup } from "./tasks.ts";
+
+// Piscina hands over what `createRunner` gives it: the setup of one build.
+const tasks = createTasks(workerData as TaskSetup);
+
+/** The entry point of a worker thread: does one task. */
+export default function work(call: TaskCall): Answer {
+  return answerTask(tasks, call, threadId);
+}
