@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { threadId } from "node:worker_threads";
 import { isNotFound, isRefusal } from "./file-errors.ts";
-import { hashBytes } from "./staging.ts";
 
 /**
  * Keeps a value in a file that `readSealed` believes. The seal stands in the first line: a hash of what follows, under
@@ -9,9 +10,10 @@ import { hashBytes } from "./staging.ts";
  */
 export function writeSealed(file: string, program: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  const payload = JSON.stringify(value);
-  writeFileSync(`${file}.part-${process.pid}`, `${sealOf(program, payload)}\n${payload}`);
-  renameSync(`${file}.part-${process.pid}`, file);
+  const payload = Buffer.from(JSON.stringify(value));
+  const part = `${file}.part-${process.pid}-${threadId}`;
+  writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(program, payload)}\n`), payload]));
+  renameSync(part, file);
 }
 
 /**
@@ -19,21 +21,22 @@ export function writeSealed(file: string, program: string, value: unknown): void
  * or another program's: such a file is never trusted.
  */
 export function readSealed<T>(file: string, program: string): T | undefined {
-  const text = readIfThere(file);
-  const end = text?.indexOf("\n") ?? -1;
-  if (text === undefined || end < 0) return undefined;
-  const payload = text.slice(end + 1);
+  const bytes = readIfThere(file);
+  const end = bytes?.indexOf("\n") ?? -1;
+  if (bytes === undefined || end < 0) return undefined;
+  const payload = bytes.subarray(end + 1);
+  if (bytes.toString("latin1", 0, end) !== sealOf(program, payload)) return undefined;
   // What bears this program's seal was written by `writeSealed` with the type that its one reader asks for.
-  return text.slice(0, end) === sealOf(program, payload) ? (JSON.parse(payload) as T) : undefined;
+  return JSON.parse(payload.toString()) as T;
 }
 
-function sealOf(program: string, payload: string): string {
-  return `xianbao ${hashBytes(`${program}\n${payload}`)}`;
+function sealOf(program: string, payload: Uint8Array): string {
+  return `xianbao ${createHash("sha256").update(program).update(payload).digest("hex").slice(0, 32)}`;
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if (isNotFound(error) || isRefusal(error)) return undefined;
     throw error;

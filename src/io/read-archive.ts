@@ -10,7 +10,7 @@ import {
   parseNewspapers,
 } from "../archive.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, TitledPage } from "../model/issue.ts";
+import type { Archive, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
 import type { SourceFile } from "../model/source-file.ts";
@@ -73,7 +73,7 @@ export function readSource(path: string, folder: string, unread: Diagnostic[]): 
 /** The archive without its text, and where the text is kept. */
 export interface ReadArchive extends Diagnosed<Archive<TitledPage>> {
   readonly folders: ReadonlyMap<string, KnownFolder>;
-  /** By the page's source file. */
+  /** By `keptName`. */
   readonly keptPages: ReadonlyMap<string, KeptPage>;
 }
 
@@ -173,10 +173,19 @@ function withNewspaper(outline: FolderOutline, newspaper: Newspaper): IssueFolde
   };
 }
 
+/** What a page is told by: one file may hold several. */
+export function keptName({ sourceFile, number }: PageOutline): string {
+  return `${number} ${sourceFile}`;
+}
+
 function keptPagesOf(folders: ReadonlyMap<string, KnownFolder>): ReadonlyMap<string, KeptPage> {
   const kept = new Map<string, KeptPage>();
   for (const { key, outline } of folders.values()) {
-    for (const [index, { value }] of outline.pages.entries()) kept.set(value.page.sourceFile, { key, index });
+    for (const [index, { value }] of outline.pages.entries()) {
+      // Of two pages that claim one number the first stands, as it does in the archive.
+      const name = keptName(value.page);
+      if (!kept.has(name)) kept.set(name, { key, index });
+    }
   }
   return kept;
 }

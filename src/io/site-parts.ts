@@ -6,7 +6,7 @@ import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
 import { issueUrl } from "../site/urls.ts";
 import { type KnownPart, knownFiles } from "./build-state.ts";
-import { batchesOf } from "./read-archive.ts";
+import { batchesOf, keptName } from "./read-archive.ts";
 import { createStager, hashBytes, type MadeFile } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
 import type { IssueRequest, KeptPage, TaskSetup } from "./tasks.ts";
@@ -16,7 +16,7 @@ export interface SiteMaking {
   readonly site: Site;
   readonly setup: TaskSetup;
   readonly runner: TaskRunner;
-  /** By the page's source file. */
+  /** By `keptName`. */
   readonly keptPages: ReadonlyMap<string, KeptPage>;
   /** Parts of the last build whose files lie in the output folder. */
   readonly known: ReadonlyMap<string, KnownPart>;
@@ -71,12 +71,12 @@ function requestOf(
   { doubts }: Site,
   keptPages: ReadonlyMap<string, KeptPage>,
 ): IssueRequest {
-  const files = pages.map(({ page }) => page.sourceFile);
+  const files = new Set(pages.map(({ page }) => page.sourceFile));
   return {
     head: issue,
-    pages: files.flatMap((file) => keptPages.get(file) ?? []),
+    pages: pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []),
     neighbours,
-    doubts: new Map(files.flatMap((file) => doubtsOf(file, doubts))),
+    doubts: new Map([...files].flatMap((file) => doubtsOf(file, doubts))),
   };
 }
 

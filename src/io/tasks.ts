@@ -12,12 +12,9 @@ import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
 import { writeIndexFiles } from "../search/write-index.ts";
 import { issueSearchEntries } from "../search-entries.ts";
-import { fullIssueEntry, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
+import { fullIssueEntry, fullPageEntries, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
 import { issueRecords } from "../site/data-files.ts";
-import { inlineStyle } from "../site/inline-style.ts";
-import { renderIssue } from "../site/site.ts";
-import type { SiteBase } from "../site/site-page.ts";
-import { stringsFor } from "../site/strings.ts";
+import { createSiteBase, renderIssue } from "../site/site.ts";
 import { compileTemplates, type Renderer } from "../site/templates.ts";
 import { withdrawFromIssue } from "../site/withdrawal.ts";
 import { readSealed, writeSealed } from "./cache.ts";
@@ -105,23 +102,16 @@ export function createTasks(setup: TaskSetup): Tasks {
     compiled ??= compileTemplates(setup.templates);
     return compiled(...page);
   };
-  const design = {
-    config,
-    strings: stringsFor(config.language),
-    ...(setup.firstScreen !== undefined && { firstScreen: inlineStyle(setup.firstScreen) }),
-  };
-  const baseOf = ({ doubts }: IssueRequest): SiteBase => ({ ...design, doubts });
+  const base = createSiteBase(setup, new Map());
   return {
     readFolders: (folders) => folders.map((folder) => readFolder(folder, setup)),
     renderIssues: (issues) =>
       issues.map((request) => {
         const entry = fullIssueEntry(loadIssue(request, setup), request.neighbours);
-        return renderIssue(entry, baseOf(request), render).map(stage);
+        return renderIssue(entry, { ...base, doubts: request.doubts }, render).map(stage);
       }),
     writeRecords: ({ path, issues }) => {
-      const lines = issues.map((request) =>
-        issueRecords(fullIssueEntry(loadIssue(request, setup), request.neighbours), config),
-      );
+      const lines = issues.map((request) => issueRecords(fullPageEntries(loadIssue(request, setup)), config));
       return stage({ path, content: lines.join("") });
     },
     writeIndex: (issues) =>

@@ -35,9 +35,11 @@ export interface Jumps {
  * otherwise they are left apart, and a diagnostic says so.
  */
 export function joinJumps(pages: readonly Page[]): Jumps {
+  // Most issues print none, and reading what articles speak of takes as long as rendering them.
+  if (!pages.some(({ parsed }) => parsed.articles.some(({ jumps }) => jumps.length > 0))) return NO_JUMPS;
   const parts = pages.flatMap(partsOf);
   const jumping = parts.filter(({ to, from }) => to !== undefined || from !== undefined).slice(0, MOST_JUMPS);
-  if (jumping.length === 0) return { joins: [], diagnostics: [] };
+  if (jumping.length === 0) return NO_JUMPS;
   const issue = readIssueText(parts.map(({ read }) => read));
   const candidates = candidatesOf(jumping, parts, issue);
   const paired = pairUp(candidates, LEAST_LEAD);
@@ -45,6 +47,8 @@ export function joinJumps(pages: readonly Page[]): Jumps {
   const held = new Set(pages.map(({ number }) => number));
   return { joins, diagnostics: jumping.flatMap((part) => diagnose(part, { paired, candidates, held })) };
 }
+
+const NO_JUMPS: Jumps = { joins: [], diagnostics: [] };
 
 /** More jumps than any issue prints; a file with more is none, and must not take long. */
 const MOST_JUMPS = 100;

@@ -5,7 +5,7 @@ import { referenceOf } from "./citation.ts";
 import { citationFormats, downloadUrl } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
-import { dateText, dateView } from "./date.ts";
+import { dateText } from "./date.ts";
 import { scriptJson, shorten } from "./escape.ts";
 import { headlineView, kindText } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
@@ -123,7 +123,7 @@ function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): obje
   const { strings } = site;
   return {
     paper: { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) },
-    date: dateView(issue.date, strings),
+    date: site.dateView(issue.date),
     dateHref: link(issueUrl(issue)),
     page: { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page), articleAnchor(entry.url)) },
     ...(page.scan === undefined ? {} : { scan: { text: strings.scan, href: link(pageUrl(issue, page), "scan") } }),

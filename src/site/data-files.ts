@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { FullArticleEntry, FullIssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullPageEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { issueArticles } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
 import { absoluteUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
@@ -9,8 +9,8 @@ import { absoluteUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
  * The archive to take away: every article of an issue, a JSON object a line. The issues' lines together, in order of
  * date, are the file of a newspaper's year.
  */
-export function issueRecords(entry: FullIssueEntry, config: Config): string {
-  return issueArticles(entry)
+export function issueRecords(pages: readonly FullPageEntry[], config: Config): string {
+  return issueArticles({ pages })
     .map((article) => `${JSON.stringify(articleRecord(article, config))}\n`)
     .join("");
 }

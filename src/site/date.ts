@@ -28,6 +28,17 @@ export function dateView(date: IssueDate, strings: Strings): DateView {
   };
 }
 
+/** Shows dates, each worked out once: a lunar date takes as long as a tenth of a page, and an issue's pages all show one. */
+export function createDateViews(strings: Strings): (date: IssueDate) => DateView {
+  const views = new Map<string, DateView>();
+  return (date) => {
+    const key = `${date.iso} ${date.uncertain} ${date.note ?? ""}`;
+    const view = views.get(key) ?? dateView(date, strings);
+    views.set(key, view);
+    return view;
+  };
+}
+
 /** `2021年1月20日`, or `约2021年12月15日` where it is uncertain. */
 export function dateText(date: IssueDate, strings: Strings): string {
   const { year, month, day } = dateParts(date.iso);

@@ -37,7 +37,7 @@ export function homePage(site: Site): SitePage {
         strings.articleCount(issues.reduce((sum, issue) => sum + issueArticles(issue).length, 0)),
       ],
       newspapers: catalog.newspapers.map((newspaper) => newspaperView(newspaper, link, site)),
-      latest: latest.slice(0, mostLatestIssues).map((issue) => issueView(issue, link, strings)),
+      latest: latest.slice(0, mostLatestIssues).map((issue) => issueView(issue, link, site)),
     },
   };
 }

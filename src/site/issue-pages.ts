@@ -5,7 +5,7 @@ import { bodyView } from "./body-view.ts";
 import { bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
 import { citationFormats } from "./citation-formats.ts";
-import { dateText, dateView } from "./date.ts";
+import { dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
@@ -156,7 +156,7 @@ function nameplateView(entry: IssueEntry, link: Linker, site: SiteBase): object 
     paper: issue.newspaper.name,
     paperHref: link(newspaperUrl(issue.newspaper)),
     ...(issue.newspaper.nameNote === undefined ? {} : { nameNote: issue.newspaper.nameNote }),
-    date: dateView(issue.date, strings),
+    date: site.dateView(issue.date),
     ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
     ...(issue.pageCount === undefined ? {} : { pageCount: strings.pagesInPrint(issue.pageCount) }),
     ...(publisher === undefined ? {} : { publisher }),

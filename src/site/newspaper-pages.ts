@@ -1,10 +1,10 @@
 import { renderMarkdown } from "../read/markdown.ts";
 import { calendarOf } from "./calendar.ts";
 import type { IssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
-import { dateParts, dateText, dateView } from "./date.ts";
+import { dateParts, dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
 import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";
-import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { type Link, type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { homeUrl, issueUrl, newspaperAtomFeedUrl, newspaperJsonFeedUrl, newspaperUrl, yearUrl } from "./urls.ts";
 
@@ -40,7 +40,7 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
       ...(newspaper.description === undefined ? {} : { descriptionHtml: renderMarkdown(newspaper.description) }),
       held: heldText(entry, strings),
       years: yearLinks(entry, link, strings),
-      issues: latest.map((issue) => issueView(issue, link, strings)),
+      issues: latest.map((issue) => issueView(issue, link, site)),
       hasMore: entry.issues.length > latest.length,
       ...(config.baseUrl === undefined ? {} : { feedHref: link(newspaperAtomFeedUrl(newspaper)) }),
     },
@@ -68,8 +68,8 @@ export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: Year
       title: strings.yearTitle(newspaper.name, year),
       held: strings.issueCount(entry.issues.length),
       weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => weekdayHeading(day, strings)),
-      months: monthViews(entry, link, strings),
-      issues: entry.issues.map((issue) => issueView(issue, link, strings, headlinesAnIssue(entry))),
+      months: monthViews(entry, link, site),
+      issues: entry.issues.map((issue) => issueView(issue, link, site, headlinesAnIssue(entry))),
       gaps: gapsOfYear(newspaperEntry, year).map((gap) => gapText(gap, strings)),
       years: yearLinks(newspaperEntry, link, strings, year),
       previous: yearLink(newspaperEntry.years[position - 1]),
@@ -79,13 +79,14 @@ export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: Year
 }
 
 /** An issue in a list: its date and the headlines of its first page. */
-export function issueView(entry: IssueEntry, link: Linker, strings: Strings, mostHeadlines = 3): object {
+export function issueView(entry: IssueEntry, link: Linker, site: SiteBase, mostHeadlines = 3): object {
+  const { strings } = site;
   const { issue } = entry;
   const headlines = entry.pages.flatMap((page) => page.articles).filter((article) => !article.title.inferred);
   return {
     href: link(issueUrl(issue)),
     paper: issue.newspaper.name,
-    date: dateView(issue.date, strings),
+    date: site.dateView(issue.date),
     ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
     count: strings.articleCount(entry.pages.reduce((sum, page) => sum + page.articles.length, 0)),
     headlines: headlines.slice(0, mostHeadlines).map((article) => headlineView(article, link, strings)),
@@ -129,7 +130,8 @@ function weekdayHeading(day: number, strings: Strings): object {
 }
 
 /** The year's months; each day is a number, or an issue with its link. */
-function monthViews(entry: YearEntry, link: Linker, strings: Strings): readonly object[] {
+function monthViews(entry: YearEntry, link: Linker, site: SiteBase): readonly object[] {
+  const { strings } = site;
   const byDay = new Map(entry.issues.map((issue) => [issue.issue.date.iso, issue]));
   return calendarOf(Number(entry.year)).map(({ month, weeks }) => ({
     name: strings.monthName(month),
@@ -138,16 +140,17 @@ function monthViews(entry: YearEntry, link: Linker, strings: Strings): readonly 
       week.map((day) => {
         const iso = `${entry.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
         const issue = byDay.get(iso);
-        return issue === undefined ? { day } : { day, issue: dayView(issue, link, strings) };
+        return issue === undefined ? { day } : { day, issue: dayView(issue, link, site) };
       }),
     ),
   }));
 }
 
-function dayView(entry: IssueEntry, link: Linker, strings: Strings): object {
+function dayView(entry: IssueEntry, link: Linker, site: SiteBase): object {
+  const { strings } = site;
   const { date } = entry.issue;
   const { month, day } = dateParts(date.iso);
-  const shown = dateView(date, strings);
+  const shown = site.dateView(date);
   const dayText = strings.dayOfYear(month, day);
   return {
     href: link(issueUrl(entry.issue)),

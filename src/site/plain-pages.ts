@@ -1,6 +1,5 @@
 import { renderMarkdown } from "../read/markdown.ts";
 import { issueArticles, type NewspaperEntry } from "./catalog.ts";
-import { dateView } from "./date.ts";
 import { scriptJson } from "./escape.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import {
@@ -114,7 +113,7 @@ function inferredViews(entry: NewspaperEntry, link: Linker, site: Site): readonl
   const dates = issues
     .filter(({ issue }) => issue.date.uncertain)
     .map(({ issue }) => ({
-      text: `${newspaper.name} ${dateView(issue.date, site.strings).text}`,
+      text: `${newspaper.name} ${site.dateView(issue.date).text}`,
       href: link(issueUrl(issue)),
       note: issue.date.note ?? "",
     }));

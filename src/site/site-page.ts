@@ -1,7 +1,9 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { IssueDate } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import type { Catalog } from "./catalog.ts";
+import type { DateView } from "./date.ts";
 import type { InlineStyle } from "./inline-style.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
@@ -10,6 +12,7 @@ import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
 export interface SiteBase {
   readonly config: Config;
   readonly strings: Strings;
+  readonly dateView: (date: IssueDate) => DateView;
   /** Findings about the content, by content file; at least those of the issue's files. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The styles of a page's first screen; where they are absent, every page links to them. */

@@ -19,6 +19,7 @@ import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { correctionsPages } from "./corrections-page.ts";
 import { dataPackageFile, issueRecords } from "./data-files.ts";
+import { createDateViews } from "./date.ts";
 import { cleanText } from "./escape.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { frameView } from "./frame.ts";
@@ -78,24 +79,32 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
     const entry = fullIssueEntry(full, neighbours);
     files.push(...renderIssue(entry, site, render));
     const path = issueRecordsUrl(issue);
-    records.set(path, (records.get(path) ?? "") + issueRecords(entry, site.config));
+    records.set(path, (records.get(path) ?? "") + issueRecords(entry.pages, site.config));
   }
   for (const list of siteLists(site, render)) files.push(...list.render());
   return [...files, ...Array.from(records, ([path, content]) => ({ path, content }))];
 }
 
+/** What an issue's pages are made from beside the issue. */
+export function createSiteBase(
+  { config, firstScreen }: Pick<SiteContext, "config" | "firstScreen">,
+  doubts: SiteBase["doubts"],
+): SiteBase {
+  const strings = stringsFor(config.language);
+  const style = firstScreen === undefined ? {} : { firstScreen: inlineStyle(firstScreen) };
+  return { config, strings, dateView: createDateViews(strings), doubts, ...style };
+}
+
 /** The site of an archive before it is rendered. */
 export function createSite(
   archive: Archive<TitledPage>,
-  { config, diagnostics, about, firstScreen, redirects = NO_REDIRECTS }: Omit<SiteContext, "templates">,
+  { diagnostics, about, redirects = NO_REDIRECTS, ...design }: Omit<SiteContext, "templates">,
 ): Site {
+  const doubts = groupBy(diagnostics, (diagnostic) => diagnostic.place.file);
   return {
-    config,
-    strings: stringsFor(config.language),
+    ...createSiteBase(design, doubts),
     catalog: buildCatalog(archive),
-    doubts: groupBy(diagnostics, (diagnostic) => diagnostic.place.file),
     ...(about === undefined ? {} : { about }),
-    ...(firstScreen === undefined ? {} : { firstScreen: inlineStyle(firstScreen) }),
     redirects,
   };
 }

@@ -141,6 +141,8 @@ const texts = fc.oneof(
   fc.constantFrom(..."甲乙丙丁").map(page),
   fc.constantFrom("", "---\npage: 1\n---\n", "---\ndate: 2021-02-01\n---\n").map((head) => `${head}${page("戊")}`),
   fc.constantFrom(...[1700, 1768, 1900].map((serial) => `今日柯城\n总第${serial}期\n\n${page("己")}`)),
+  // Two pages in one file.
+  fc.constant(`${page("庚")}\f${page("辛")}`),
   fc.constantFrom("", "\u0000\u0001", "## 题\n\n- 记者：楼郁馨\n\n正文。\n"),
 );
 const others = fc.constantFrom<readonly [path: string, texts: readonly string[]]>(
