@@ -87,4 +87,9 @@ export interface Article {
   readonly marks: readonly string[];
   /** First and last source line of the article's own run of text. */
   readonly lines: LineRange;
+  /**
+   * Of a transcribed article: the lines of the page's text as filed from which it was transcribed. Its address stays
+   * theirs.
+   */
+  readonly filedLines?: LineRange;
 }

@@ -185,6 +185,12 @@ export const rules = {
     en: "there is no {page} beside it; these corrections are not applied",
     example: "01.corrections.yml（没有 01.txt）",
   },
+  "transcription-field": {
+    severity: "warning",
+    zh: "“{text}”读不懂：{reasonZh}。未采用",
+    en: "“{text}” cannot be read: {reason}; not used",
+    example: "- 体裁：通讯稿",
+  },
   "date-disagrees": {
     severity: "warning",
     zh: "报头印的日期是 {printed}，{other} 是 {filed}；采用后者",

@@ -34,6 +34,15 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   return { nameplate: fields, furniture, rest };
 }
 
+/** What furniture that was kept as nameplate or folio says of the issue. */
+export function readNameplate(furniture: readonly Furniture[]): Nameplate {
+  const fields: Fields = { lines: {} };
+  for (const { kind, text, lines } of furniture) {
+    if (kind === "nameplate" || kind === "folio") readFields({ text, number: lines[0] }, kind === "nameplate", fields);
+  }
+  return fields;
+}
+
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
 
 const CHINESE_DIGIT = "〇零○一二三四五六七八九";
@@ -221,7 +230,7 @@ function isNameplateLine(line: Line, least: number): boolean {
 /** `……推进会召开。`, `（上接1版）`: a sentence's end or a jump line, which no nameplate holds. */
 const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转/;
 
-function readFields(line: Line, atTop: boolean, fields: Fields): void {
+function readFields(line: Pick<Line, "text" | "number">, atTop: boolean, fields: Fields): void {
   const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {
     if (value === undefined || fields[key] !== undefined) return;
     fields[key] = value;

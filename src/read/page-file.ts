@@ -119,8 +119,7 @@ export function parsePageBytes(
     const lines: LineRange = [stretch.firstLine, stretch.lastLine];
     const isHere = ({ lines: [first] }: { readonly lines: LineRange }) => first >= lines[0] && first <= lines[1];
     const context = { file, firstLine: stretch.firstLine, columns, roles: roles.filter(isHere) };
-    const parsed =
-      form === "markdown" ? parseTranscription(stretch.text, stretch.firstLine) : parsePage(stretch.text, context);
+    const parsed = form === "markdown" ? parseTranscription(stretch.text, context) : parsePage(stretch.text, context);
     return { lines, parsed, corrections: applied.filter(isHere) };
   });
   const diagnostics = [...split.diagnostics, ...entries.diagnostics, ...corrected.diagnostics];

@@ -3,13 +3,24 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
-import type { Furniture, ParsedPage } from "../model/page.ts";
-import { type ArticleFields, parseArticleFields } from "./article-fields.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ParsedPage } from "../model/page.ts";
+import { readNameplate } from "../parse/nameplate.ts";
+import { type ArticleFields, type FieldFault, parseArticleFields } from "./article-fields.ts";
+import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
+
+/** Where a transcription stands in its file. */
+export interface TranscriptionPlace {
+  /** Relative to the content folder. */
+  readonly file: string;
+  /** The line of the file on which the text begins; more than 1 after front matter. */
+  readonly firstLine: number;
+}
 
 /**
- * Reads a page that an editor wrote out in Markdown:
+ * Reads a page that an editor wrote out in Markdown; docs/transcription.md tells editors how.
  *
- *     # 今日柯城                       the page's own title: furniture, as is all text before the first article
+ *     - 报头：今日柯城                   text outside articles: furniture of several kinds, and 残片
  *
  *     ## 区领导督导疫情防控工作          an article and its main headline; without text, an article without one
  *
@@ -22,20 +33,34 @@ import { type ArticleFields, parseArticleFields } from "./article-fields.ts";
  *
  *     > 图为疫情防控演练现场。           a caption
  *
- *     ---                             the end of the article; what follows up to the next `##` is furniture
+ *     * 落款：疫情防控指挥部            a signature; 稿源 a credit; any other entry a line that keeps its place
  *
- * List entries and table rows elsewhere are labels: lines that keep their place. HTML is text, shown as it is written.
- * `firstLine` is the line of the file on which `text` begins, where front matter stands before it.
+ *     ---                             the end of the article; what follows up to the next `##` is outside articles
+ *
+ * A heading of the first rank outside articles is the paper's title. Table rows are lines that keep their place. HTML is
+ * text, shown as it is written. `renderTranscription` writes what this reads.
  */
-export function parseTranscription(text: string, firstLine = 1): ParsedPage {
+export function parseTranscription(text: string, { file, firstLine }: TranscriptionPlace): ParsedPage {
   // Empty lines stand for the front matter, so that every position is a line of the file.
   const sections = sectionsOf(parser.parse("\n".repeat(firstLine - 1) + text));
+  const articles = sections.flatMap(({ heading, nodes }) => (heading === undefined ? [] : [articleOf(heading, nodes)]));
+  const scraps = sections.flatMap(({ heading, nodes }) => (heading === undefined ? nodes.flatMap(scrapsOf) : []));
+  const furniture = scraps.flatMap(({ kind, text: piece, lines }) =>
+    kind === "fragment" ? [] : [{ kind, text: piece, lines }],
+  );
   return {
-    nameplate: { lines: {} },
-    articles: sections.flatMap(({ heading, nodes }) => (heading === undefined ? [] : [articleOf(heading, nodes)])),
-    furniture: sections.flatMap(({ heading, nodes }) => (heading === undefined ? nodes.flatMap(furnitureOf) : [])),
-    fragments: [],
-    diagnostics: [],
+    nameplate: readNameplate(furniture),
+    articles: articles.map(({ article }) => article),
+    furniture,
+    fragments: scraps.flatMap(({ kind, text: piece, lines }) =>
+      kind === "fragment" ? [{ text: piece, line: lines[0] }] : [],
+    ),
+    diagnostics: articles.flatMap(({ faults }) =>
+      faults.map(({ line, text: field, wording }): Diagnostic => {
+        const details = { text: field, reason: wording.en, reasonZh: wording.zh };
+        return { rule: "transcription-field", place: { file, line }, details };
+      }),
+    ),
   };
 }
 
@@ -57,32 +82,54 @@ function sectionsOf(root: Root): readonly Section[] {
   return sections;
 }
 
-function articleOf(heading: Heading, nodes: readonly RootContent[]): Article {
+function articleOf(
+  heading: Heading,
+  nodes: readonly RootContent[],
+): { readonly article: Article; readonly faults: readonly FieldFault[] } {
   const [first] = nodes;
   const listed = first?.type === "list" ? parseArticleFields(entriesOf(first)) : undefined;
   const body = listed === undefined ? nodes : nodes.slice(1);
-  const { kicker, decks, ...fields } = listed ?? NO_FIELDS;
+  const { kicker, decks, ...fields } = listed?.fields ?? NO_FIELDS;
   const main = textOf(heading);
   const hasHeadline = main !== "" || kicker.length > 0 || decks.length > 0;
-  return {
+  const article: Article = {
     ...fields,
     ...(hasHeadline && { headline: { kicker, main, decks } }),
     blocks: body.flatMap(blocksOf),
-    truncated: false,
-    marks: [],
     lines: [linesOf(heading)[0], linesOf(nodes.at(-1) ?? heading)[1]],
   };
+  return { article, faults: listed?.faults ?? [] };
 }
 
-const NO_FIELDS: ArticleFields = { kind: "news", kicker: [], decks: [], bylines: [], jumps: [] };
+const NO_FIELDS: ArticleFields = {
+  kind: "news",
+  kicker: [],
+  decks: [],
+  bylines: [],
+  jumps: [],
+  truncated: false,
+  marks: [],
+};
 
 function entriesOf(list: List): readonly { text: string; line: number }[] {
   return list.children.map((entry) => ({ text: textOf(entry), line: linesOf(entry)[0] }));
 }
 
-function furnitureOf(node: RootContent): readonly Furniture[] {
-  const kind = node.type === "heading" && node.depth === 1 ? "nameplate" : "other";
-  return blocksOf(node).map(({ text, lines }) => ({ kind, text, lines }));
+/** Text outside articles. */
+interface Scrap {
+  readonly kind: ScrapKind;
+  readonly text: string;
+  readonly lines: LineRange;
+}
+
+/** `报头：今日柯城` is a nameplate; text without such a word is furniture of no particular kind. */
+function scrapsOf(node: RootContent): readonly Scrap[] {
+  const plain: ScrapKind = node.type === "heading" && node.depth === 1 ? "nameplate" : "other";
+  const isListed = node.type === "list";
+  return blocksOf(node).map(({ text, lines }) => {
+    const named = isListed ? findNamed(text, SCRAP_NAMES) : undefined;
+    return { kind: named?.key ?? plain, text: named?.text ?? text, lines };
+  });
 }
 
 function blocksOf(node: RootContent): readonly Block[] {
@@ -92,11 +139,18 @@ function blocksOf(node: RootContent): readonly Block[] {
     case "blockquote":
       return node.children.flatMap((child) => block("caption", child));
     case "list":
+      return node.children.flatMap((entry) => block("label", entry)).map(nameLine);
     case "table":
-      return (node.children as readonly Nodes[]).flatMap((row) => block("label", row));
+      return node.children.flatMap((row) => block("label", row));
     default:
       return block("paragraph", node);
   }
+}
+
+/** `落款：疫情防控指挥部` is a signature. */
+function nameLine({ text, lines }: Block): Block {
+  const named = findNamed(text, LINE_NAMES);
+  return { type: named?.key ?? "label", text: named?.text ?? text, lines };
 }
 
 function block(type: BlockType, node: Nodes): readonly Block[] {

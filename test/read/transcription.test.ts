@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseTranscription } from "../../src/read/transcription.ts";
+import { parseTranscription as parse } from "../../src/read/transcription.ts";
+
+const parseTranscription = (text: string, firstLine = 1) => parse(text, { file: "01.md", firstLine });
 
 const PAGE = `# 今日柯城
 
