@@ -10,6 +10,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
   report: (text) => process.stderr.write(`${text}\n`),
   now: () => performance.now(),
+  // Swedish writes dates as ISO does.
+  today: () => new Date().toLocaleDateString("sv-SE"),
   interrupted: () =>
     new Promise((resolve) => {
       process.once("SIGINT", () => resolve());

@@ -55,7 +55,13 @@ const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, he
 const ARTICLES = ["kecheng/2021-12-15/01-5.html", "kecheng/2021-12-13/01-47.html", "qujiang/2022-04-01/01-141.html"];
 
 async function buildSample(out: string): Promise<void> {
-  const silent = { print: () => {}, report: () => {}, now: () => 0, interrupted: async () => {} };
+  const silent = {
+    print: () => {},
+    report: () => {},
+    now: () => 0,
+    today: () => "2026-03-01",
+    interrupted: async () => {},
+  };
   const args = ["build", "--out", out, "--base-url", "https://archive.example/county/"];
   const code = await runCommandLine(args, { cwd: process.cwd(), ...silent });
   if (code === 2) throw new Error("the sample could not be built");

@@ -1,18 +1,22 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/user-error.ts";
 import { buildCommand } from "./build.ts";
+import { correctCommand } from "./correct.ts";
 import { parseCommand } from "./parse.ts";
 import { previewCommand } from "./preview.ts";
 import { searchCommand } from "./search.ts";
 import { commandStringsFor } from "./strings.ts";
 import { synthCommand } from "./synth.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { transcribeCommand } from "./transcribe.ts";
 
 const EXAMPLES = `
 示例 Examples:
   xianbao build                 生成网站 · build the site
   xianbao preview               在本机浏览 · look at it on this machine
   xianbao parse 01.txt          看一版怎样分成稿件 · see how a page is divided into articles
+  xianbao correct 01.txt        写更正用的底稿 · draft a page's corrections
+  xianbao transcribe 01.txt     把一版写成 Markdown · write a page out in Markdown
   xianbao search 蒋国强          在网站里检索 · search the site
   xianbao build --help          一个命令的用法 · how to use a command
 `;
@@ -39,7 +43,15 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .description("把县报文字做成可翻阅、可检索的网站 · turns the text of county newspapers into a site")
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("用法见 --help · see --help");
-  for (const create of [buildCommand, previewCommand, parseCommand, searchCommand, synthCommand]) {
+  for (const create of [
+    buildCommand,
+    previewCommand,
+    parseCommand,
+    correctCommand,
+    transcribeCommand,
+    searchCommand,
+    synthCommand,
+  ]) {
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   }
   for (const command of [program, ...program.commands]) {

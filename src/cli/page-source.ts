@@ -1,13 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
-import type { Diagnosed } from "../model/diagnostic.ts";
+import type { Language } from "../model/config.ts";
+import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { UserError } from "../model/user-error.ts";
 import type { PageForm } from "../read/content-path.ts";
 import { parseNewspaperFile } from "../read/newspaper-file.ts";
 import { type PageContents, parsePageBytes } from "../read/page-file.ts";
 import { decodeText } from "../text/decode.ts";
+import { renderFinding } from "./findings.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** A page's file that a command was given, with what lies beside it. */
 export interface PageSource {
@@ -51,6 +54,15 @@ export function correctionsFileOf(file: string): string {
 export function parsePageSource(page: PageSource): Diagnosed<PageContents | undefined> {
   return parsePageBytes(page.source, page.form, page.columns, page.corrections);
 }
+
+/** Tells why a page cannot be read. */
+export function refusePage(diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCode {
+  for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, "", LANGUAGE));
+  return 1;
+}
+
+/** The language of findings where no configuration is read. */
+const LANGUAGE: Language = "zh-Hans";
 
 /** A file's bytes; undefined where there is none to read, unless `refuse` makes a fault of that. */
 async function findFile(path: string, refuse?: (error: unknown) => Error): Promise<Uint8Array | undefined> {

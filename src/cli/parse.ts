@@ -1,10 +1,8 @@
 import { Command } from "commander";
-import type { Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { renderPageJson, renderPagesJson } from "../parse/page-json.ts";
 import { numberedParts, type PageContents } from "../read/page-file.ts";
-import { renderFinding } from "./findings.ts";
-import { parsePageSource, readPageSource } from "./page-source.ts";
+import { parsePageSource, readPageSource, refusePage } from "./page-source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -27,16 +25,10 @@ export function parseCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .action(async (file: string) => finish(await parse(file, terminal)));
 }
 
-/** The language of findings where no configuration is read. */
-const LANGUAGE: Language = "zh-Hans";
-
 async function parse(file: string, terminal: Terminal): Promise<ExitCode> {
   const page = await readPageSource(terminal.cwd, file);
   const { value, diagnostics } = parsePageSource(page);
-  if (value === undefined) {
-    for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, "", LANGUAGE));
-    return 1;
-  }
+  if (value === undefined) return refusePage(diagnostics, terminal);
   terminal.print(renderContents(value, page.number, diagnostics));
   return 0;
 }

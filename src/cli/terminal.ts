@@ -8,6 +8,8 @@ export interface Terminal {
   readonly report: (text: string) => void;
   /** Milliseconds, from any start. */
   readonly now: () => number;
+  /** The day by the user's clock, ISO: `2026-03-01`. */
+  readonly today: () => string;
   /** Resolves when the user stops the command (Ctrl-C). */
   readonly interrupted: () => Promise<void>;
 }

@@ -22,6 +22,7 @@ export async function run(
     print: (text) => printed.push(`${text}\n`),
     report: (text) => reported.push(`${text}\n`),
     now: () => 0,
+    today: () => "2026-03-01",
     interrupted: () => whileRunning(printed.join("")),
   });
   return { code, printed: printed.join(""), reported: reported.join("") };

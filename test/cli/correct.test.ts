@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { run } from "./run.ts";
+
+const PAGE = "区委召开会议\n\n本报讯（记者 甲乙）会议传达全会精神 and 部署工作。\n";
+
+describe("correct", () => {
+  test("prints a draft, dated and signed", async () => {
+    const folder = filed({ "01.txt": PAGE });
+    const { code, printed } = await run(folder, ["correct", "--by", "王小明", "01.txt"]);
+    expect(code).toBe(0);
+    expect(printed).toContain("- line: 3\n  was:");
+    expect(printed).toContain("  by: 王小明\n  date: 2026-03-01\n");
+  });
+
+  test("writes it beside the page, once", async () => {
+    const folder = filed({ "01.txt": PAGE });
+    expect(await run(folder, ["correct", "--write", "01.txt"])).toMatchObject({
+      code: 0,
+      printed: "01.corrections.yml\n",
+    });
+    const written = readFileSync(join(folder, "01.corrections.yml"), "utf8");
+    expect(written).toMatch(/^# 更正[\s\S]*date: 2026-03-01\n$/);
+
+    const again = await run(folder, ["correct", "--write", "01.txt"]);
+    expect(again).toMatchObject({ code: 2, printed: "" });
+    expect(again.reported).toContain("01.corrections.yml is there already and was left as it is\nWithout --write");
+    expect(readFileSync(join(folder, "01.corrections.yml"), "utf8")).toBe(written);
+  });
+
+  test("not a transcription, and no file that is not there", async () => {
+    const folder = filed({ "01.md": "## 题\n", "02.txt": "" });
+    expect(await run(folder, ["correct", "01.md"])).toMatchObject({ code: 2 });
+    expect(await run(folder, ["correct", "02.txt"])).toMatchObject({ code: 1 });
+    expect(await run(folder, ["correct", "03.txt"])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("transcribe", () => {
+  test("prints a page as Markdown with its front matter, corrections made", async () => {
+    const folder = filed({
+      "01.txt": `---\ndate: 2021-01-20\n---\n${PAGE}`,
+      "01.corrections.yml": '- {line: 6, was: " and ", now: 和, by: 甲, date: 2026-03-01}\n',
+    });
+    const { code, printed } = await run(folder, ["transcribe", "01.txt"]);
+    expect(code).toBe(0);
+    expect(printed).toBe(`---
+date: 2021-01-20
+---
+## 区委召开会议
+
+- 讯头：本报讯
+- 记者：甲乙
+- 原文：4-6
+
+会议传达全会精神和部署工作。
+`);
+  });
+
+  test("what it writes reads back, and is written the same", async () => {
+    const folder = filed({ "01.txt": `${PAGE}\f第2版\n\n${PAGE}` });
+    expect(await run(folder, ["transcribe", "--write", "01.txt"])).toMatchObject({ code: 0, printed: "01.md\n" });
+    const written = readFileSync(join(folder, "01.md"), "utf8");
+    expect((await run(folder, ["transcribe", "01.md"])).printed).toBe(written);
+    const { printed } = await run(folder, ["parse", "01.md"]);
+    expect(JSON.parse(printed)).toMatchObject([
+      { page: 1, articles: [{ headline: "区委召开会议" }] },
+      { page: 2, masthead: { pageNumber: 2 }, articles: [{ headline: "区委召开会议" }] },
+    ]);
+
+    expect((await run(folder, ["transcribe", "--write", "01.txt"])).code).toBe(2);
+    expect((await run(folder, ["transcribe", "--write", "01.md"])).code).toBe(2);
+    expect(readFileSync(join(folder, "01.md"), "utf8")).toBe(written);
+  });
+});
+
+function filed(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  writeFiles(folder, files);
+  return folder;
+}
