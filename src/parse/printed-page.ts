@@ -71,7 +71,7 @@ function closesWithin(texts: readonly string[], i: number, room: number): boolea
   return false;
 }
 
-/** Reads the rows as paragraphs set in, and as set flush: as whichever is likelier. */
+/** Reads all rows of the page together, where it keeps any. */
 function readAll(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly RowReading[] {
   const measures = commonMeasures(rows.rows);
   if (rows.wraps === "none" || measures.size === 0) return [];
@@ -82,9 +82,7 @@ function readAll(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly Ro
     linesHoldRows: rows.wraps === "spaces",
     paragraphsApart: rows.paragraphsApart,
   };
-  const inset = readRows(evidence, { ...setting, setsIn: true }, measures);
-  const flush = readRows(evidence, { ...setting, setsIn: false }, measures);
-  return (inset.cost <= flush.cost ? inset : flush).readings;
+  return readRows(evidence, setting, measures);
 }
 
 function textOf(row: Row): string {

@@ -36,8 +36,6 @@ export interface RowEvidence {
 
 /** What the page's text keeps of the print. */
 export interface PageSetting {
-  /** Whether a paragraph's first row is set in by two ems. */
-  readonly setsIn: boolean;
   /** Whether the text keeps white space before such a row. */
   readonly indents: boolean;
   /** Whether a line holds a paragraph, its rows parted by spaces. */
@@ -72,19 +70,23 @@ const MARK_EVERY = 9;
 /** `。`, `，`: what stands in running text and seldom in a headline. */
 const FLOW_MARK = /[。，；：,;:]/;
 
-/** Weighs a row by itself and by the row after it. */
+/** Weighs a row by itself and by the row after it, on a page whose paragraphs are set in. */
 export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
   const { row, text } = evidence;
   const indentKnown = setting.indents && row.start === 0;
-  const flush = !setting.setsIn || opensCaption(text) ? 0 : NOT_SET_IN;
   return {
     own: ownCosts(evidence, setting),
     core: row.core,
     reach: row.width + row.slack,
     word: next === undefined ? 0 : wordWidth(next.text),
-    inset: !setting.setsIn || (indentKnown && !row.line.indented) ? NEVER : 0,
-    flush: indentKnown ? (row.line.indented && setting.setsIn ? NEVER : 0) : flush,
+    inset: indentKnown && !row.line.indented ? NEVER : 0,
+    flush: indentKnown ? (row.line.indented ? NEVER : 0) : opensCaption(text) ? 0 : NOT_SET_IN,
   };
+}
+
+/** The same on a page whose paragraphs are set flush. */
+export function setFlush({ own, core, reach, word }: RowWeight): RowWeight {
+  return { own, core, reach, word, inset: NEVER, flush: 0 };
 }
 
 function ownCosts({ row, text, sign, closes, jumps }: RowEvidence, setting: PageSetting): RoleCosts {

@@ -11,6 +11,7 @@ import {
   type RowEvidence,
   type RowWeight,
   RUNS,
+  setFlush,
   WHOLE,
   weighRow,
 } from "./row-costs.ts";
@@ -27,16 +28,11 @@ export interface RowReading {
   readonly column: number;
 }
 
-/** The readings of a page's rows, and how unlikely they are together: in nats, less is better. */
-export interface RowReadings {
-  readonly readings: readonly RowReading[];
-  readonly cost: number;
-}
-
 /**
  * Reads all rows of a page together: of every way to part them into paragraphs and single lines, in columns of whatever
- * measure, the likeliest. It is the shortest path through the roles (Viterbi): each row costs what its width, marks and
- * end are worth in its role, each step from row to row what is seldom. Time and room are as the rows times the measures.
+ * measure, set in or flush, the likeliest. It is the shortest path through the roles (Viterbi): each row costs what its
+ * width, marks and end are worth in its role, each step from row to row what is seldom. Time and room are as the rows
+ * times the measures.
  *
  * The widths weigh by what typesetters do: a row ends where the next word has no room, a paragraph's last row ends
  * anywhere, and a column keeps its measure as long as a text runs.
@@ -47,28 +43,47 @@ export function readRows(
   rows: readonly RowEvidence[],
   setting: PageSetting,
   measures: ReadonlyMap<number, number>,
-): RowReadings {
+): readonly RowReading[] {
   const columns = [...measures].map(([width, share]) => ({
     width,
     anywhere: Math.log(width),
     fresh: NEW_MEASURE - Math.log(share) + (width < NARROW ? 2 : 0),
   }));
+  const weights = rows.map((row, i) => weighRow(row, rows[i + 1], setting));
+  const steps = stepTables(rows, setting);
+  const inset = findPaths(columns, weights, steps);
+  const flush = findPaths(columns, weights.map(setFlush), steps);
+  return trace(inset.cost <= flush.cost ? inset : flush, columns, rows.length);
+}
+
+/** The cheapest path to each state of the last row, a state being a role in a column: `column * ROLES + role`. */
+interface Paths {
+  /** Of the cheapest of all, in nats, and the state in which it ends. */
+  readonly cost: number;
+  readonly end: number;
+  /** From which state each state of each row is reached, row by row. */
+  readonly sources: Uint16Array;
+}
+
+function findPaths(columns: readonly Column[], weights: readonly RowWeight[], steps: readonly Float64Array[]): Paths {
   const states = columns.length * ROLES;
-  const sources = new Int16Array(rows.length * states);
-  const steps = new Float64Array(ROLES * ROLES);
-  let costs: Float64Array = startCosts(columns);
+  const sources = new Uint16Array(weights.length * states);
+  let costs = startCosts(columns);
   let reached: Float64Array = new Float64Array(states);
-  rows.forEach((evidence, i) => {
-    const weight = weighRow(evidence, rows[i + 1], setting);
-    setSteps(steps, evidence, setting);
-    const path: Path = { costs, reached, sources, at: i * states, steps };
-    const begins = cheapestBeginning(path);
-    columns.forEach((column, c) => {
-      advance(path, c, column, weight, begins);
-    });
+  weights.forEach((weight, i) => {
+    const step: Step = { costs, reached, sources, at: i * states, steps: steps[i] ?? NO_STEPS };
+    advance(step, columns, weight);
     [costs, reached] = [reached, costs];
   });
-  return trace(costs, sources, columns, rows.length);
+  let cost = Number.POSITIVE_INFINITY;
+  let end = 0;
+  costs.forEach((value, state) => {
+    const whole = state % ROLES <= RUNS ? value + CUT_PAGE : value;
+    if (whole >= cost) return;
+    cost = whole;
+    end = state;
+  });
+  return { cost, end, sources };
 }
 
 /** A column that is tried. */
@@ -109,8 +124,24 @@ const STEPS: readonly (readonly number[])[] = [
   [0.8, NEVER, NEVER, 2.2, 0.7],
 ];
 
-/** Sets the step costs before a row: the table, and what blank lines, line ends and brackets of the text say. */
-function setSteps(steps: Float64Array, evidence: RowEvidence, setting: PageSetting): void {
+/**
+ * The step costs before each row, from role to role: `before * ROLES + role`. They are the table's and what blank lines,
+ * line ends and brackets of the text say; rows that show the same share theirs.
+ */
+function stepTables(rows: readonly RowEvidence[], setting: PageSetting): readonly Float64Array[] {
+  const known: Float64Array[] = [];
+  return rows.map((evidence) => {
+    const { row, sign, sameLine, inBracket } = evidence;
+    const shown = [inBracket, sign === "dateline", sign === "byline", sameLine, row.line.afterBlank && row.start === 0];
+    const key = shown.reduce((sum, is, bit) => (is ? sum + 2 ** bit : sum), 0);
+    const steps = known[key] ?? stepTable(evidence, setting);
+    known[key] = steps;
+    return steps;
+  });
+}
+
+function stepTable(evidence: RowEvidence, setting: PageSetting): Float64Array {
+  const steps = new Float64Array(ROLES * ROLES);
   for (let before = 0; before < ROLES; before++) {
     for (let role = 0; role < ROLES; role++) {
       const within = before <= RUNS && (role === RUNS || role === ENDS);
@@ -118,7 +149,10 @@ function setSteps(steps: Float64Array, evidence: RowEvidence, setting: PageSetti
       steps[before * ROLES + role] = (STEPS[before]?.[role] ?? NEVER) + more;
     }
   }
+  return steps;
 }
+
+const NO_STEPS = new Float64Array(ROLES * ROLES);
 
 /** What more it costs that a row goes on with its paragraph: a column's end may lie between. */
 function stepWithin({ row, sameLine }: RowEvidence, setting: PageSetting): number {
@@ -139,76 +173,77 @@ function stepBetween(before: number, role: number, evidence: RowEvidence, settin
 }
 
 /** One step of the search: from the costs up to the row before, to those up to this row. */
-interface Path {
+interface Step {
   readonly costs: Float64Array;
   readonly reached: Float64Array;
   /** From which state each state of each row is reached; this row's begin at `at`. */
-  readonly sources: Int16Array;
+  readonly sources: Uint16Array;
   readonly at: number;
-  /** From role to role: `before * ROLES + role`. */
+  /** From role to role. */
   readonly steps: Float64Array;
 }
 
-/** The cheapest way to begin a paragraph after a text in any column. */
+/** Reaches the five roles of a row in every column. */
+function advance(step: Step, columns: readonly Column[], weight: RowWeight): void {
+  const { own, core } = weight;
+  const opening = cheapestBeginning(step, OPENS);
+  const whole = cheapestBeginning(step, WHOLE);
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c];
+    if (column === undefined) break;
+    const { width, anywhere, fresh } = column;
+    const full = fullCost(weight, width);
+    const first = Math.min(weight.inset + fullCost(weight, width - INDENT), weight.flush + full);
+    const over = overCost(core, width);
+    const overFirst = weight.inset < NEVER ? overCost(core, width - INDENT) : over;
+    reach(step, c, OPENS, own[OPENS] + first, fresh, opening);
+    reach(step, c, RUNS, own[RUNS] + full, fresh, NO_BEGINNING);
+    reach(step, c, ENDS, own[ENDS] + anywhere + over, fresh, NO_BEGINNING);
+    reach(step, c, WHOLE, own[WHOLE] + anywhere + overFirst, fresh, whole);
+    reach(step, c, LINE, own[LINE], fresh, NO_BEGINNING);
+  }
+}
+
+/** The cheapest way to begin a paragraph, in this role, after a text in any column. */
 interface Beginning {
   readonly cost: number;
   readonly state: number;
 }
 
-function cheapestBeginning({ costs, steps }: Path): { readonly opens: Beginning; readonly whole: Beginning } {
-  const cheapest = (role: number): Beginning => {
-    let cost = Number.POSITIVE_INFINITY;
-    let state = 0;
-    for (let at = 0; at < costs.length; at++) {
-      const way = (costs[at] ?? 0) + (steps[(at % ROLES) * ROLES + role] ?? 0);
-      if (way < cost) {
-        cost = way;
-        state = at;
-      }
-    }
-    return { cost, state };
-  };
-  return { opens: cheapest(OPENS), whole: cheapest(WHOLE) };
-}
+/** Only a paragraph begins in another column than the row before it. */
+const NO_BEGINNING: Beginning = { cost: Number.POSITIVE_INFINITY, state: 0 };
 
-/** Reaches the five roles of a row in column `c`. */
-function advance(
-  path: Path,
-  c: number,
-  { width, anywhere, fresh }: Column,
-  weight: RowWeight,
-  begins: { readonly opens: Beginning; readonly whole: Beginning },
-): void {
-  const { own } = weight;
-  const full = fullCost(weight, width);
-  const first = Math.min(weight.inset + fullCost(weight, width - INDENT), weight.flush + full);
-  const over = overCost(weight.core, width);
-  const overFirst = weight.inset < NEVER ? overCost(weight.core, width - INDENT) : over;
-  reach(path, c, OPENS, own[OPENS] + first, fresh, begins.opens);
-  reach(path, c, RUNS, own[RUNS] + full, NEVER, undefined);
-  reach(path, c, ENDS, own[ENDS] + anywhere + over, NEVER, undefined);
-  reach(path, c, WHOLE, own[WHOLE] + anywhere + overFirst, fresh, begins.whole);
-  reach(path, c, LINE, own[LINE], NEVER, undefined);
+function cheapestBeginning({ costs, steps }: Step, role: number): Beginning {
+  let cost = Number.POSITIVE_INFINITY;
+  let state = 0;
+  for (let column = 0; column < costs.length; column += ROLES) {
+    for (let before = 0; before < ROLES; before++) {
+      const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0);
+      if (way >= cost) continue;
+      cost = way;
+      state = column + before;
+    }
+  }
+  return { cost, state };
 }
 
 /** The cheapest way to a role in column `c`: from the same column or, where a paragraph begins, from any. */
 function reach(
-  { costs, reached, sources, at, steps }: Path,
+  { costs, reached, sources, at, steps }: Step,
   c: number,
   role: number,
   cost: number,
   fresh: number,
-  begins: Beginning | undefined,
+  begins: Beginning,
 ): void {
   const column = c * ROLES;
-  let best = begins === undefined ? Number.POSITIVE_INFINITY : begins.cost + fresh;
-  let source = begins === undefined ? column : begins.state;
+  let best = begins.cost + fresh;
+  let source = begins.state;
   for (let before = 0; before < ROLES; before++) {
     const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0);
-    if (way < best) {
-      best = way;
-      source = column + before;
-    }
+    if (way >= best) continue;
+    best = way;
+    source = column + before;
   }
   reached[column + role] = best + cost;
   sources[at + column + role] = source;
@@ -217,23 +252,15 @@ function reach(
 const ROLE_NAMES: readonly RowRole[] = ["opens", "runs", "ends", "whole", "line"];
 
 /** Follows the cheapest path back from the page's end. */
-function trace(costs: Float64Array, sources: Int16Array, columns: readonly Column[], count: number): RowReadings {
-  let state = 0;
-  let cost = Number.POSITIVE_INFINITY;
-  costs.forEach((value, at) => {
-    const end = at % ROLES <= RUNS ? value + CUT_PAGE : value;
-    if (end < cost) {
-      cost = end;
-      state = at;
-    }
-  });
+function trace({ end, sources }: Paths, columns: readonly Column[], count: number): readonly RowReading[] {
   const readings = new Array<RowReading>(count);
+  let state = end;
   for (let i = count - 1; i >= 0; i--) {
     readings[i] = {
       role: ROLE_NAMES[state % ROLES] ?? "line",
       column: columns[Math.floor(state / ROLES)]?.width ?? 0,
     };
-    state = sources[i * costs.length + state] ?? 0;
+    state = sources[i * columns.length * ROLES + state] ?? 0;
   }
-  return { readings, cost };
+  return readings;
 }
