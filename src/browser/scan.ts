@@ -10,11 +10,6 @@ import Panzoom, { type PanzoomObject } from "@panzoom/panzoom";
 const MOST_ENLARGED = 12;
 const ARROW_STEP_PX = 80;
 
-for (const frame of document.querySelectorAll<HTMLElement>("[data-scan]")) {
-  const picture = frame.querySelector("img");
-  if (picture !== null) makeZoomable(frame, picture);
-}
-
 function makeZoomable(frame: HTMLElement, picture: HTMLImageElement): void {
   const zoom = Panzoom(picture, {
     contain: "outside",
@@ -73,3 +68,8 @@ const ARROWS: Readonly<Record<string, Action>> = {
   ArrowUp: (zoom) => zoom.pan(0, ARROW_STEP_PX, { relative: true }),
   ArrowDown: (zoom) => zoom.pan(0, -ARROW_STEP_PX, { relative: true }),
 };
+
+for (const frame of document.querySelectorAll<HTMLElement>("[data-scan]")) {
+  const picture = frame.querySelector("img");
+  if (picture !== null) makeZoomable(frame, picture);
+}

@@ -5,7 +5,7 @@ import type { OutputFile } from "../model/output.ts";
 import { isNotFound } from "./file-errors.ts";
 
 /** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
-const ENTRY_POINTS: readonly string[] = ["mark-hits", "reading", "scan", "search-page", "search-worker"];
+const ENTRY_POINTS: readonly string[] = ["mark-hits", "reading", "scan", "search-page", "search-worker", "today"];
 
 /**
  * Bundles the reader's scripts from `folder` (src/browser). Each becomes one classic script, since modules do not load

@@ -78,7 +78,17 @@ function isSlug(name: string): boolean {
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Folders of the site that are no newspaper's. */
-const RESERVED: readonly string[] = ["about", "assets", "bylines", "columns", "corrections", "data", "search"];
+const RESERVED: readonly string[] = [
+  "about",
+  "assets",
+  "bylines",
+  "columns",
+  "corrections",
+  "data",
+  "days",
+  "search",
+  "years",
+];
 
 /** `2021-01-20`, also of a day that does not exist */
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,12 +1,16 @@
 import type { Catalog, IssueEntry, NewspaperEntry } from "./catalog.ts";
 import { correctionEntries } from "./corrections-page.ts";
 import { sheetsOf } from "./sheets.ts";
+import { allYears, issuesByDay } from "./time-pages.ts";
 import {
   aboutUrl,
+  allYearUrl,
   bylinesUrl,
   columnsUrl,
   columnUrl,
   correctionsSheetUrl,
+  daysUrl,
+  dayUrl,
   homeUrl,
   issueUrl,
   newspaperUrl,
@@ -20,8 +24,10 @@ import {
 export function siteAddresses(catalog: Catalog): readonly string[] {
   const { newspapers, people, columns } = catalog;
   return [
-    ...[homeUrl, bylinesUrl, columnsUrl, searchUrl, aboutUrl],
+    ...[homeUrl, bylinesUrl, columnsUrl, daysUrl, searchUrl, aboutUrl],
     ...sheetsOf(correctionEntries(catalog)).map(({ number }) => correctionsSheetUrl(number)),
+    ...allYears(catalog).map(({ year }) => allYearUrl(year)),
+    ...issuesByDay(catalog).map(([monthDay]) => dayUrl(monthDay)),
     ...newspapers.flatMap(newspaperAddresses),
     ...people.flatMap(({ name, articles }) => sheetsOf(articles).map(({ number }) => personUrl(name, number))),
     ...columns.flatMap(({ newspaper, label, articles }) =>

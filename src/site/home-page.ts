@@ -1,7 +1,8 @@
 import { issueArticles, type NewspaperEntry } from "./catalog.ts";
 import { heldText, issueView, yearLinks } from "./newspaper-pages.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
-import { atomFeedUrl, homeUrl, jsonFeedUrl, newspaperUrl, searchUrl } from "./urls.ts";
+import { allYears, issuesByDay } from "./time-pages.ts";
+import { allYearUrl, atomFeedUrl, daysUrl, homeUrl, jsonFeedUrl, newspaperUrl, searchUrl } from "./urls.ts";
 
 /** How many of the latest issues the home page shows. */
 const mostLatestIssues = 6;
@@ -23,13 +24,18 @@ export function homePage(site: Site): SitePage {
     head: {
       ...(config.description === undefined ? {} : { description: config.description }),
       styles: ["lists.css"],
-      scripts: [],
+      scripts: ["today.js"],
       ...(config.baseUrl === undefined ? {} : { feeds }),
     },
     view: {
       title: config.title,
       ...(config.description === undefined ? {} : { description: config.description }),
       searchHref: link(searchUrl),
+      daysHref: link(daysUrl),
+      days: issuesByDay(catalog)
+        .map(([monthDay, ofDay]) => `${monthDay}=${ofDay.length}`)
+        .join(" "),
+      years: yearBars(site, link),
       figures: [
         strings.newspaperCount(catalog.newspapers.length),
         strings.issueCount(issues.length),
@@ -40,6 +46,18 @@ export function homePage(site: Site): SitePage {
       latest: latest.slice(0, mostLatestIssues).map((issue) => issueView(issue, link, site)),
     },
   };
+}
+
+/** The years of all newspapers, each as high as it has issues: tenths of the fullest year, at least one. */
+function yearBars({ catalog, strings }: Site, link: Linker): readonly object[] {
+  const years = allYears(catalog);
+  const most = Math.max(...years.map(({ issues }) => issues.length));
+  return years.map(({ year, issues }) => ({
+    text: year,
+    href: link(allYearUrl(year)),
+    count: strings.issueCount(issues.length),
+    share: Math.ceil((issues.length / most) * 10),
+  }));
 }
 
 function newspaperView(entry: NewspaperEntry, link: Linker, site: Site): object {

@@ -10,21 +10,22 @@ export interface SerialGap {
   readonly before: IssueEntry;
 }
 
-/** The gaps in the serial numbers of issues in order of date. Numbers that fall back tell nothing. */
+/**
+ * The gaps in the serial numbers of issues in order of date. Numbers that fall back tell nothing, nor do those around an
+ * issue without a number, which may be one of those that seem to be missing.
+ */
 export function serialGaps(issues: readonly IssueEntry[]): readonly SerialGap[] {
-  const numbered = issues.filter(({ issue }) => issue.serialNumber !== undefined);
-  return numbered.slice(1).flatMap((before, index) => {
-    const after = numbered[index];
-    if (after === undefined) return [];
-    const first = (after.issue.serialNumber ?? 0) + 1;
-    const last = (before.issue.serialNumber ?? 0) - 1;
-    return last < first || heldBetween(issues, after, before) ? [] : [{ first, last, after, before }];
+  return issues.slice(1).flatMap((before, index) => {
+    const after = issues[index];
+    const [held, next] = [after?.issue.serialNumber, before.issue.serialNumber];
+    if (after === undefined || held === undefined || next === undefined || next - held < 2) return [];
+    return [{ first: held + 1, last: next - 1, after, before }];
   });
 }
 
-/** Whether an issue without a number lies between, which may be one of those the numbers miss. */
-function heldBetween(issues: readonly IssueEntry[], after: IssueEntry, before: IssueEntry): boolean {
-  return issues.indexOf(before) - issues.indexOf(after) > 1;
+/** How many issues the gaps are. */
+export function missingCount(gaps: readonly SerialGap[]): number {
+  return gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
 /** `总第 1769—1772 期（2021年1月20日至2021年1月26日之间）` */

@@ -28,12 +28,13 @@ import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
-import { newspaperPage, yearPage } from "./newspaper-pages.ts";
+import { newspaperPage } from "./newspaper-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import type { Site, SiteBase, SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 import { stringsFor } from "./strings.ts";
 import { compileTemplates, type Renderer } from "./templates.ts";
+import { allYearPage, allYears, dayPages, daysPage } from "./time-pages.ts";
 import {
   atomFeedUrl,
   dataFileUrl,
@@ -46,6 +47,7 @@ import {
   newspaperUrl,
   pageSourceUrl,
 } from "./urls.ts";
+import { yearPage } from "./year-page.ts";
 
 /** What the site is rendered with. */
 export interface SiteContext {
@@ -168,6 +170,10 @@ function* wholeSitePages(site: Site): Generator<SitePage> {
     yield newspaperPage(site, newspaper);
     for (const year of newspaper.years) yield yearPage(site, newspaper, year);
   }
+  const years = allYears(catalog);
+  for (const year of years) yield allYearPage(site, year, years);
+  yield daysPage(site);
+  yield* dayPages(site);
   yield bylinesPage(site);
   yield columnsPage(site);
   yield searchPage(site);

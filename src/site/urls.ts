@@ -12,6 +12,7 @@ export const homeUrl = "index.html";
 export const searchUrl = "search/index.html";
 export const bylinesUrl = "bylines/index.html";
 export const columnsUrl = "columns/index.html";
+export const daysUrl = "days/index.html";
 export const correctionsUrl = "corrections/index.html";
 export const aboutUrl = "about/index.html";
 export const notFoundUrl = "404.html";
@@ -51,6 +52,16 @@ export function newspaperJsonFeedUrl(newspaper: Newspaper): string {
 /** `kecheng/2021/index.html`; `year` as in the date, four digits. */
 export function yearUrl(newspaper: Newspaper, year: string): string {
   return `${newspaper.slug}/${year}/index.html`;
+}
+
+/** `years/2021.html`: a year in all newspapers. */
+export function allYearUrl(year: string): string {
+  return `years/${year}.html`;
+}
+
+/** `days/12-15.html`: a day of the year in all years; `monthDay` as in the date, `12-15`. */
+export function dayUrl(monthDay: string): string {
+  return `days/${monthDay}.html`;
 }
 
 /** `kecheng/2021-12-15/index.html` */

@@ -8,6 +8,7 @@ import type { Archive } from "../../src/model/issue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import { siteAddresses } from "../../src/site/addresses.ts";
 import { buildCatalog, outlineArchive } from "../../src/site/catalog.ts";
+import { scanFiles } from "../../src/site/scan-files.ts";
 import { renderSite } from "../../src/site/site.ts";
 import {
   article,
@@ -30,7 +31,10 @@ const publicFolder = new URL("../../public/", import.meta.url);
 const assets = [
   ...readdirSync(publicFolder, { recursive: true }).map((name) => String(name).replaceAll("\\", "/")),
   "assets/reading.js",
+  "assets/scan.js",
   "assets/search-page.js",
+  "assets/today.js",
+  ...scanFiles(smallArchive).map(({ path }) => path),
 ];
 
 describe("the site", () => {

@@ -74,7 +74,7 @@ const corrections: readonly Correction[] = [
   { place: PLACE, lines: [30, 31], was: "广告", as: "furniture", by: "王小明", date: "2026-03-02", note: "据原报" },
 ];
 
-/** Two pages joined by jump lines, two articles on one line, an uncertain date, a column, a notice, a photo item. */
+/** Two pages joined by jump lines, one with a scan, two articles on one line, an uncertain date, a column, a notice, a photo item. */
 export const smallArchive: Archive = {
   newspapers: [kecheng],
   issues: [
@@ -108,22 +108,25 @@ export const smallArchive: Archive = {
           ),
           corrections,
         },
-        page(2, [
-          article(1, {
-            headline: { kicker: [], main: "疫情防控的严密防线", decks: [] },
-            jumps: [{ direction: "from", page: 1, text: "（上接1版）", line: 1 }],
-          }),
-          article(20, {
-            kind: "notice",
-            summary: { label: "阅读提示", text: "提要一段。" },
-            blocks: [
-              { type: "subheading", text: "一、小标题", lines: [20, 20] },
-              { type: "paragraph", text: "公告正文。", lines: [21, 21] },
-              { type: "signature", text: "某某指挥部", lines: [22, 22] },
-              { type: "label", text: "2021年1月20日", lines: [23, 23] },
-            ],
-          }),
-        ]),
+        {
+          ...page(2, [
+            article(1, {
+              headline: { kicker: [], main: "疫情防控的严密防线", decks: [] },
+              jumps: [{ direction: "from", page: 1, text: "（上接1版）", line: 1 }],
+            }),
+            article(20, {
+              kind: "notice",
+              summary: { label: "阅读提示", text: "提要一段。" },
+              blocks: [
+                { type: "subheading", text: "一、小标题", lines: [20, 20] },
+                { type: "paragraph", text: "公告正文。", lines: [21, 21] },
+                { type: "signature", text: "某某指挥部", lines: [22, 22] },
+                { type: "label", text: "2021年1月20日", lines: [23, 23] },
+              ],
+            }),
+          ]),
+          scan: { sourceFile: "kecheng/2021-01-20/02.png", format: "png", width: 60, height: 90, bytes: 1_200_000 },
+        },
       ],
       { serialNumber: 1768, pageCount: 4 },
     ),

@@ -1,0 +1,150 @@
+import { type Catalog, groupBy, type IssueEntry } from "./catalog.ts";
+import { issueView } from "./newspaper-pages.ts";
+import { type Link, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import { allYearUrl, daysUrl, dayUrl, homeUrl, newspaperUrl, yearUrl } from "./urls.ts";
+
+/*
+ * The ways through all newspapers at once by time: a year, and a day of the year in all years 历史上的今天.
+ */
+
+/** A year in all newspapers: `years/2021.html`. */
+export interface AllYear {
+  readonly year: string;
+  readonly issues: readonly IssueEntry[];
+}
+
+/** The years in which anything was printed, in order. */
+export function allYears({ newspapers }: Catalog): readonly AllYear[] {
+  const issues = newspapers.flatMap((newspaper) => newspaper.issues);
+  const years = groupBy(issues, ({ issue }) => issue.date.iso.slice(0, 4));
+  return Array.from(years, ([year, ofYear]) => ({ year, issues: ofYear })).sort(
+    (a, b) => Number(a.year) - Number(b.year),
+  );
+}
+
+/** The issues of each day of the year that has any, `12-15`, in order of day, the latest issue first. */
+export function issuesByDay({ newspapers }: Catalog): readonly (readonly [monthDay: string, IssueEntry[]])[] {
+  const issues = newspapers.flatMap((newspaper) => newspaper.issues);
+  const days = groupBy(issues, ({ issue }) => issue.date.iso.slice(5));
+  return Array.from(days, ([monthDay, ofDay]) => [monthDay, [...ofDay].sort(latestFirst)] as const).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+}
+
+/** How many issues of a newspaper a year's page shows; its calendar holds them all. */
+const mostIssuesOfYear = 6;
+
+/** The page of a year: what each newspaper printed in it. */
+export function allYearPage(site: Site, { year }: AllYear, years: readonly AllYear[]): SitePage {
+  const { config, strings, catalog } = site;
+  const url = allYearUrl(year);
+  const link = linkerFrom(url, config);
+  const papers = catalog.newspapers.flatMap(({ newspaper, years: ofPaper }) =>
+    ofPaper.filter((entry) => entry.year === year).map(({ issues }) => ({ newspaper, issues })),
+  );
+  return {
+    url,
+    template: "all-year",
+    head: { title: strings.year(year), styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: homeTrail(link, strings),
+      title: strings.year(year),
+      years: years.map((other) => ({
+        text: strings.year(other.year),
+        href: link(allYearUrl(other.year)),
+        count: strings.issueCount(other.issues.length),
+        current: other.year === year,
+      })),
+      papers: papers.map(({ newspaper, issues }) => ({
+        name: newspaper.name,
+        href: link(newspaperUrl(newspaper)),
+        calendar: { text: strings.wholeYear(issues.length), href: link(yearUrl(newspaper, year)) },
+        issues: issues.slice(0, mostIssuesOfYear).map((issue) => issueView(issue, link, site)),
+      })),
+    },
+  };
+}
+
+/** The page of a day of the year: what was printed on it, in all years. */
+export function dayPages(site: Site): readonly SitePage[] {
+  const days = issuesByDay(site.catalog);
+  return days.map(([monthDay, issues], index) =>
+    dayPage(site, monthDay, issues, [days[index - 1]?.[0], days[index + 1]?.[0]]),
+  );
+}
+
+function dayPage(
+  site: Site,
+  monthDay: string,
+  issues: readonly IssueEntry[],
+  [before, after]: readonly [string | undefined, string | undefined],
+): SitePage {
+  const { config, strings } = site;
+  const url = dayUrl(monthDay);
+  const link = linkerFrom(url, config);
+  const title = strings.onThisDayOf(dayText(monthDay, strings));
+  const neighbour = (day: string | undefined, label: string) =>
+    day === undefined ? undefined : { label, text: dayText(day, strings), href: link(dayUrl(day)) };
+  return {
+    url,
+    template: "day",
+    head: { title, styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: [...homeTrail(link, strings), { text: strings.onThisDay, href: link(daysUrl) }],
+      title,
+      count: strings.issueCount(issues.length),
+      issues: issues.map((issue) => issueView(issue, link, site)),
+      neighbours: {
+        previous: neighbour(before, strings.previousDay),
+        next: neighbour(after, strings.nextDay),
+      },
+    },
+  };
+}
+
+/** The days of the year, by month: those on which anything was printed are links. */
+export function daysPage(site: Site): SitePage {
+  const { config, strings, catalog } = site;
+  const link = linkerFrom(daysUrl, config);
+  const counts = new Map(issuesByDay(catalog).map(([monthDay, issues]) => [monthDay, issues.length]));
+  return {
+    url: daysUrl,
+    template: "days",
+    head: { title: strings.onThisDay, styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: homeTrail(link, strings),
+      months: DAYS_OF_MONTHS.map((days, index) => ({
+        name: strings.monthName(index + 1),
+        days: Array.from({ length: days }, (_, day) => {
+          const monthDay = `${two(index + 1)}-${two(day + 1)}`;
+          const count = counts.get(monthDay);
+          const label = dayText(monthDay, strings);
+          return count === undefined
+            ? { day: day + 1 }
+            : { day: day + 1, href: link(dayUrl(monthDay)), label: `${label} ${strings.issueCount(count)}` };
+        }),
+      })),
+    },
+  };
+}
+
+/** With the 29th of February, on which papers were printed too. */
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function homeTrail(link: (to: string) => string, strings: Strings): readonly Link[] {
+  return [{ text: strings.home, href: link(homeUrl) }];
+}
+
+function dayText(monthDay: string, strings: Strings): string {
+  const [month = 0, day = 0] = monthDay.split("-").map(Number);
+  return strings.dayOfYear(month, day);
+}
+
+function latestFirst(one: IssueEntry, other: IssueEntry): number {
+  return one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}

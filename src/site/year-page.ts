@@ -1,0 +1,92 @@
+import { calendarOf } from "./calendar.ts";
+import type { IssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
+import { dateParts, lunarDayText } from "./date.ts";
+import { issueView, yearLinks } from "./newspaper-pages.ts";
+import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";
+import { type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import { homeUrl, issueUrl, newspaperUrl, yearUrl } from "./urls.ts";
+
+/** The page of a newspaper's year: a calendar and the issues under it. */
+export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: YearEntry): SitePage {
+  const { config, strings } = site;
+  const { newspaper, year } = entry;
+  const url = yearUrl(newspaper, year);
+  const link = linkerFrom(url, config);
+  const position = newspaperEntry.years.indexOf(entry);
+  const gaps = gapsOfYear(newspaperEntry, year);
+  const yearLink = (other: YearEntry | undefined) =>
+    other === undefined ? undefined : { text: strings.year(other.year), href: link(yearUrl(newspaper, other.year)) };
+  return {
+    url,
+    template: "year",
+    head: { title: strings.yearTitle(newspaper.name, year), styles: ["lists.css"], scripts: [] },
+    view: {
+      trail: [
+        { text: strings.home, href: link(homeUrl) },
+        { text: newspaper.name, href: link(newspaperUrl(newspaper)) },
+      ],
+      title: strings.yearTitle(newspaper.name, year),
+      held: strings.issueCount(entry.issues.length),
+      weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => weekdayHeading(day, strings)),
+      months: monthViews(entry, gaps, link, site),
+      issues: entry.issues.map((issue) => issueView(issue, link, site, headlinesAnIssue(entry))),
+      gaps: gaps.map((gap) => gapText(gap, strings)),
+      years: yearLinks(newspaperEntry, link, strings, year),
+      previous: yearLink(newspaperEntry.years[position - 1]),
+      next: yearLink(newspaperEntry.years[position + 1]),
+    },
+  };
+}
+
+/** A full year's issues are named by one headline each, a few by three. */
+function headlinesAnIssue(entry: YearEntry): number {
+  return entry.issues.length > 60 ? 1 : 3;
+}
+
+/** Gaps in the serial numbers that begin or end in the year. */
+function gapsOfYear(entry: NewspaperEntry, year: string): readonly SerialGap[] {
+  const isOfYear = ({ issue }: IssueEntry) => issue.date.iso.startsWith(`${year}-`);
+  return serialGaps(entry.issues).filter((gap) => isOfYear(gap.after) || isOfYear(gap.before));
+}
+
+function weekdayHeading(day: number, strings: Strings): object {
+  const name = strings.weekdayNames[day] ?? "";
+  return { short: Array.from(name).slice(0, 2).join(""), long: strings.weekday(name) };
+}
+
+/** The year's months; each day is an issue with its link, or a number, which may lie in a gap of the serial numbers. */
+function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, strings: Strings): readonly object[] {
+  const byDay = new Map(entry.issues.map((issue) => [issue.issue.date.iso, issue]));
+  return calendarOf(Number(entry.year)).map(({ month, weeks }) => ({
+    name: strings.monthName(month),
+    isEmpty: !entry.issues.some(({ issue }) => dateParts(issue.date.iso).month === month),
+    weeks: weeks.map((week) =>
+      week.map((day) => {
+        if (day === 0) return {};
+        const iso = `${entry.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+        const issue = byDay.get(iso);
+        const common = { day, lunar: lunarDayText(iso) };
+        if (issue !== undefined) return { ...common, issue: dayView(issue, link, site) };
+        return { ...common, isInGap: gaps.some((gap) => isWithin(iso, gap)) };
+      }),
+    ),
+  }));
+}
+
+function isWithin(iso: string, { after, before }: SerialGap): boolean {
+  return after.issue.date.iso < iso && iso < before.issue.date.iso;
+}
+
+function dayView(entry: IssueEntry, link: Linker, site: SiteBase): object {
+  const { strings } = site;
+  const { date } = entry.issue;
+  const { month, day } = dateParts(date.iso);
+  const dayText = strings.dayOfYear(month, day);
+  return {
+    href: link(issueUrl(entry.issue)),
+    label: date.uncertain ? strings.uncertainDate(dayText) : dayText,
+    lunar: site.dateView(date).lunar,
+    uncertain: date.uncertain,
+  };
+}
