@@ -56,7 +56,8 @@ function weekdayHeading(day: number, strings: Strings): object {
 }
 
 /** The year's months; each day is an issue with its link, or a number, which may lie in a gap of the serial numbers. */
-function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, strings: Strings): readonly object[] {
+function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, site: SiteBase): readonly object[] {
+  const { strings } = site;
   const byDay = new Map(entry.issues.map((issue) => [issue.issue.date.iso, issue]));
   return calendarOf(Number(entry.year)).map(({ month, weeks }) => ({
     name: strings.monthName(month),

@@ -29,11 +29,17 @@ test("a build records addresses only when it is published, and never takes one o
   expect(recorded).toContain("index.html");
 
   writeFiles(folder, { "content/a/2021-01-21/01.txt": PAGE });
-  expect((await run(folder, ["build"])).printed).toContain("新地址 3 个");
+  expect((await run(folder, ["build"])).printed).toContain("新地址 4 个");
   expect(readFileSync(lock, "utf8")).not.toContain("2021-01-21");
   await run(folder, ["build", "--publish"]);
   expect(readFileSync(lock, "utf8").trimEnd().split("\n").slice(1)).toEqual(
-    [...recorded, "a/2021-01-21/01-1.html", "a/2021-01-21/01.html", "a/2021-01-21/index.html"].sort(),
+    [
+      ...recorded,
+      "a/2021-01-21/01-1.html",
+      "a/2021-01-21/01.html",
+      "a/2021-01-21/index.html",
+      "days/01-21.html",
+    ].sort(),
   );
 });
 
