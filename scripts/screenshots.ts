@@ -12,7 +12,13 @@ import { writeUglyContent } from "./screenshots/ugly-content.ts";
 // Every kind of page on a phone, a tablet and a desktop, light and dark, into screenshots/, for people to look at; or
 // only the kinds that are named.
 const OUT = "screenshots";
-const silent = { print: () => {}, report: () => {}, now: () => 0, interrupted: async () => {} };
+const silent = {
+  print: () => {},
+  report: () => {},
+  now: () => 0,
+  today: () => "2026-01-01",
+  interrupted: async () => {},
+};
 
 const browser = await chromium.launch({ executablePath: findChromium() ?? "chromium", args: ["--no-sandbox"] });
 const folder = await mkdtemp(join(tmpdir(), "xianbao-screenshots-"));
