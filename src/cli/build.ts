@@ -14,7 +14,7 @@ import type { Archive, TitledPage } from "../model/issue.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseBaseUrl } from "../read/config-file.ts";
 import { TemplateError } from "../site/templates.ts";
-import { hasErrors, renderFinding, renderFindingCounts } from "./findings.ts";
+import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -81,7 +81,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   };
   const { output, diagnostics, holdings, unrecorded } = await runBuild(request);
 
-  for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, options.content, config.language));
+  for (const line of renderFindings(diagnostics, options.content, config.language)) terminal.report(line);
   const strings = commandStringsFor(config.language);
   const seconds = (terminal.now() - started) / 1000;
   terminal.print(strings.holdings(holdings.issues, holdings.pages, holdings.articles));

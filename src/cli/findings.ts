@@ -14,6 +14,26 @@ export function renderFinding({ place, ...rest }: Diagnostic, folder: string, la
   return `${path}:${place.line ?? 1} ${rest.rule} ${renderMessage({ place, ...rest }, language)}`;
 }
 
+/** More findings than this would bury what else a build says. */
+const MOST_FINDINGS = 40;
+
+/** The findings as lines, in order; where there are many the gravest, and how to see the rest. */
+export function renderFindings(
+  diagnostics: readonly Diagnostic[],
+  folder: string,
+  language: Language,
+): readonly string[] {
+  const gravest = [...diagnostics].sort((a, b) => graveness(b) - graveness(a)).slice(0, MOST_FINDINGS);
+  const chosen = new Set(gravest);
+  const lines = diagnostics.filter((found) => chosen.has(found)).map((found) => renderFinding(found, folder, language));
+  const more = diagnostics.length - lines.length;
+  return more === 0 ? lines : [...lines, commandStringsFor(language).moreInCheck(more)];
+}
+
+function graveness({ rule }: Diagnostic): number {
+  return ["info", "warning", "error"].indexOf(rules[rule].severity);
+}
+
 /** How many findings of each severity there are, and of each rule: `错误 1，…` and `duplicate-page 1 · truncated 4`. */
 export function renderFindingCounts(diagnostics: readonly Diagnostic[], language: Language): readonly string[] {
   const strings = commandStringsFor(language);

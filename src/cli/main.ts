@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/user-error.ts";
 import { buildCommand } from "./build.ts";
+import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { parseCommand } from "./parse.ts";
 import { previewCommand } from "./preview.ts";
@@ -13,6 +14,7 @@ import { transcribeCommand } from "./transcribe.ts";
 const EXAMPLES = `
 示例 Examples:
   xianbao build                 生成网站 · build the site
+  xianbao check                 看哪些文字存疑 · see what is doubtful
   xianbao preview               在本机浏览 · look at it on this machine
   xianbao parse 01.txt          看一版怎样分成稿件 · see how a page is divided into articles
   xianbao correct 01.txt        写更正用的底稿 · draft a page's corrections
@@ -45,6 +47,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .showHelpAfterError("用法见 --help · see --help");
   for (const create of [
     buildCommand,
+    checkCommand,
     previewCommand,
     parseCommand,
     correctCommand,

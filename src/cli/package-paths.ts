@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 
-/** Folders of this package, wherever it is installed. */
+/** Folders and files of this package, wherever it is installed. */
 export const packagePaths = {
   templates: packagePath("templates"),
   assets: packagePath("public"),
   scripts: packagePath("src/browser"),
+  reportStyle: packagePath("src/report/report.css"),
 } as const;
 
 function packagePath(path: string): string {

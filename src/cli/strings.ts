@@ -1,5 +1,6 @@
 import type { OutputReport } from "../io/output.ts";
 import type { Language } from "../model/config.ts";
+import type { Severity } from "../model/diagnostic.ts";
 import type { Wording } from "../model/user-error.ts";
 
 /** The words of the commands' output. Help is in both languages, since it is printed before the settings are read. */
@@ -7,6 +8,12 @@ export interface CommandStrings {
   readonly holdings: (issues: number, pages: number, articles: number) => string;
   readonly noFindings: string;
   readonly findings: (errors: number, warnings: number, notes: number) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly checked: (pages: number) => string;
+  readonly reportIn: (file: string) => string;
+  readonly moreFindings: (count: number) => string;
+  readonly moreFiles: (files: number, findings: number) => string;
+  readonly moreInCheck: (count: number) => string;
   readonly written: (report: OutputReport, seconds: number) => string;
   readonly unrecorded: (addresses: number) => string;
   readonly siteIn: (folder: string) => string;
@@ -24,6 +31,12 @@ const chinese: CommandStrings = {
   holdings: (issues, pages, articles) => `${issues} 期，${pages} 版，${articles} 篇稿件`,
   noFindings: "内容没有发现问题",
   findings: (errors, warnings, notes) => `内容问题：错误 ${errors}，警告 ${warnings}，提示 ${notes}`,
+  severity: { error: "错误", warning: "警告", info: "提示" },
+  checked: (pages) => `检查了 ${pages} 版`,
+  reportIn: (file) => `报告在 ${file}，用浏览器打开`,
+  moreFindings: (count) => `…… 本文件还有 ${count} 处（--all 全部列出）`,
+  moreFiles: (files, findings) => `…… 另有 ${files} 个文件，${findings} 处（--all 全部列出，--html 写成网页）`,
+  moreInCheck: (count) => `…… 另有 ${count} 处：用 xianbao check 查看`,
   written: ({ files, written, removed, bytes }, seconds) =>
     `${files} 个文件（新写 ${written}，删除 ${removed}），${megabytes(bytes)} MB，用时 ${seconds.toFixed(1)} 秒`,
   unrecorded: (addresses) => `新地址 ${addresses} 个，还没有记下；上线时请加 --publish`,
@@ -37,6 +50,13 @@ const english: CommandStrings = {
   holdings: (issues, pages, articles) => `${issues} issues, ${pages} pages, ${articles} articles`,
   noFindings: "nothing is wrong with the content",
   findings: (errors, warnings, notes) => `content: ${errors} errors, ${warnings} warnings, ${notes} notes`,
+  severity: { error: "error", warning: "warning", info: "note" },
+  checked: (pages) => `${pages} pages checked`,
+  reportIn: (file) => `the report is in ${file}; open it with a browser`,
+  moreFindings: (count) => `... ${count} more in this file (--all lists them)`,
+  moreFiles: (files, findings) =>
+    `... ${files} more files, ${findings} findings (--all lists them, --html writes them as a page)`,
+  moreInCheck: (count) => `... ${count} more: see them with xianbao check`,
   written: ({ files, written, removed, bytes }, seconds) =>
     `${files} files (${written} written, ${removed} removed), ${megabytes(bytes)} MB, ${seconds.toFixed(1)} s`,
   unrecorded: (addresses) => `${addresses} new addresses, not recorded yet; add --publish when the site goes online`,

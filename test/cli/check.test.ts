@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { run } from "./run.ts";
+
+const CUT =
+  "区委常委会召开会议\n\n本报讯（记者 楼郁馨）12月14日上午，区委常委会召开会议，研究部署防控工作。\n\n会议强调，要抓好落\n";
+
+function archive(files: Readonly<Record<string, string>> = {}): string {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "content/kecheng/newspaper.yml": "name: 今日柯城\n",
+    "content/kecheng/2021-01-20/01.txt": CUT,
+    "content/kecheng/2021-01-21/01.txt": CUT.replace("要抓好落", "要抓好落实。"),
+    ...files,
+  });
+  return folder;
+}
+
+describe("check", () => {
+  test("tells file, line, text and carets, what was done and the rule", async () => {
+    const { code, printed, reported } = await run(archive(), ["check"]);
+    expect({ code, reported }).toEqual({ code: 0, reported: "" });
+    expect(printed.split("\n").slice(0, 5)).toEqual([
+      "content/kecheng/2021-01-20/01.txt",
+      "  5:8 警告 稿件在句中中断，又没有转版提示 [truncated]",
+      "      会议强调，要抓好落",
+      "                    ^^^^",
+      "",
+    ]);
+    expect(printed).toContain("检查了 2 版\n内容问题：错误 0，警告 1，提示 0");
+  });
+
+  test("ends with 1 where content is at fault", async () => {
+    const { code, printed } = await run(archive({ "content/kecheng/2021-01-22/01.txt": "" }), ["check"]);
+    expect(code).toBe(1);
+    expect(printed).toContain("content/kecheng/2021-01-22/01.txt\n  错误 文件没有文字，已跳过 [empty-page]");
+  });
+
+  test.each([
+    [["content/kecheng/2021-01-21"], 1, 0],
+    [["content/kecheng/2021-01-20/01.txt"], 1, 1],
+    [["content/kecheng"], 2, 1],
+    [["content"], 2, 1],
+    [["content/kecheng/2021-01-20", "content/kecheng/2021-01-21"], 2, 1],
+  ])("%j alone", async (paths, pages, warnings) => {
+    const { code, printed } = await run(archive(), ["check", ...paths]);
+    expect(code).toBe(0);
+    expect(printed).toContain(`检查了 ${pages} 版`);
+    expect(printed.match(/\[truncated\]/g) ?? []).toHaveLength(warnings);
+  });
+
+  test("files and folders outside the content are checked by themselves", async () => {
+    const folder = archive({ "loose/01.txt": CUT, "loose/deep/02.md": "## 题\n\n正文。\n", "loose/README.md": "注" });
+    const { code, printed } = await run(folder, ["check", "loose"]);
+    expect(code).toBe(0);
+    expect(printed).toContain("检查了 2 版");
+    expect(printed).toContain(`${join("loose", "01.txt")}\n  5:8 `);
+  });
+
+  test("--json gives a line of JSON a finding", async () => {
+    const { printed } = await run(archive(), ["check", "--json"]);
+    expect(
+      printed
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        file: "content/kecheng/2021-01-20/01.txt",
+        line: 5,
+        column: 8,
+        endColumn: 10,
+        severity: "warning",
+        rule: "truncated",
+        message: "稿件在句中中断，又没有转版提示",
+        details: {},
+        text: "会议强调，要抓好落",
+      },
+    ]);
+  });
+
+  test("--html writes the report", async () => {
+    const folder = archive();
+    const { code, printed } = await run(folder, ["check", "--html", "report.html"]);
+    expect(code).toBe(0);
+    expect(printed).toContain("报告在 report.html");
+    expect(readFileSync(join(folder, "report.html"), "utf8")).toContain('id="kecheng-2021-01-20-1"');
+  });
+
+  test("of very many findings the gravest are shown, and how many there are", async () => {
+    const noisy = Array.from({ length: 12 }, (_, at) => `会议强调\u200b，要抓好落实第${at}条。`).join("\n\n");
+    const pages = Array.from({ length: 30 }, (_, at) => [
+      `content/kecheng/2021-02-${at + 1}/01.txt`,
+      `题目在此\n\n本报讯 ${noisy}`,
+    ]);
+    const days = pages.map(([path = "", text = ""]) => [path.replace(/-(\d)\//, "-0$1/"), text]);
+    const folder = archive({ ...Object.fromEntries(days.slice(0, 28)), "content/kecheng/2021-03-01/01.txt": "" });
+    const { printed } = await run(folder, ["check"]);
+    expect(printed).toContain("…… 本文件还有 4 处（--all 全部列出）");
+    expect(printed).toContain("…… 另有 5 个文件，60 处");
+    expect(printed).toContain("[empty-page]");
+    expect(printed).toContain("[truncated]");
+    const all = await run(folder, ["check", "--all"]);
+    expect(all.printed.match(/\[invisible-character\]/g)).toHaveLength(28 * 12);
+  });
+
+  test("a build tells the gravest, and where to see the rest", async () => {
+    const noisy = Array.from({ length: 50 }, (_, at) => `会议强调\u200b，要抓好落实第${at}条。`).join("\n\n");
+    const folder = archive({ "content/kecheng/2021-02-01/01.txt": `题目在此\n\n本报讯 ${noisy}` });
+    const { reported } = await run(folder, ["build", "--workers", "0"]);
+    expect(reported.trimEnd().split("\n")).toHaveLength(41);
+    expect(reported).toContain(" truncated ");
+    expect(reported).toContain("…… 另有 11 处：用 xianbao check 查看");
+  });
+});
+
+describe("usage", () => {
+  test.each([
+    [["check", "nix.txt"], /there is no nix\.txt \(ENOENT\)/],
+    [["check", "--content", "nix"], /there is no folder .*nix/],
+    [["check", "empty"], /there is no page in empty/],
+    [["check", "--html", "nix/report.html"], /cannot write nix\/report\.html \(ENOENT\)/],
+    [["check", "--jsno"], /unknown option '--jsno'/],
+  ])("%j: exit code 2", async (args, message) => {
+    const folder = archive({ "empty/note.yml": "a: 1" });
+    const { code, reported } = await run(folder, args);
+    expect(code).toBe(2);
+    expect(reported).toMatch(message);
+    expect(existsSync(join(folder, "report.html"))).toBe(false);
+  });
+});

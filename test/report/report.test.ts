@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { HtmlValidate } from "html-validate";
+import { parse } from "parse5";
+import { expect, test } from "vitest";
+import { checkContent } from "../../src/io/check-content.ts";
+import type { Page } from "../../src/model/issue.ts";
+import { parsePage } from "../../src/parse/page.ts";
+import { renderReport } from "../../src/report/report.ts";
+import type { CheckedPage } from "../../src/report/report-page.ts";
+import { reportStringsFor } from "../../src/report/report-strings.ts";
+
+const css = readFileSync("src/report/report.css", "utf8");
+
+function render(pages: readonly CheckedPage[], language: "zh-Hans" | "en" = "zh-Hans"): string {
+  return [...renderReport({ pages, others: [], pagesLeftOut: 0 }, css, reportStringsFor(language))].join("");
+}
+
+const sample = checkContent({ content: "content", shown: "content", paths: [], keepPages: true });
+
+test.each(["zh-Hans", "en"] as const)("the report of the sample is valid HTML (%s)", async (language) => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    rules: { "long-title": "off", "no-trailing-whitespace": "off", "void-style": "off", "doctype-style": "off" },
+  });
+  const report = await validator.validateString(render(sample.pages, language));
+  expect(report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line} ${message}`))).toEqual(
+    [],
+  );
+});
+
+test("it needs no script and no other file, and its policy says so", () => {
+  const report = render(sample.pages);
+  expect(report).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'; style-src &#39;sha256-/);
+  expect(report).not.toMatch(/<script|<link|<img|@import|url\(| style="/);
+  expect(report.match(/(?:href|src)="(?!#)/g)).toBeNull();
+});
+
+test("every line of every page is in it, under its own number, and every link leads somewhere", () => {
+  const report = render(sample.pages);
+  const shown = textOf(report);
+  for (const { page } of sample.pages) {
+    for (const line of page.sourceLines) expect(shown).toContain(line.trim());
+  }
+  for (const [, target = ""] of report.matchAll(/href="#([^"]+)"/g)) expect(report).toContain(`id="${target}"`);
+});
+
+test("text is text, whatever it holds", () => {
+  const hostile = `<script>alert(1)</script>&"'\n\n本报讯 <b>粗</b>\u0000\ud800\u202e。`;
+  const parsed = parsePage(hostile, { file: "x" });
+  const page: Page = {
+    number: 1,
+    sourceFile: "x",
+    sourceLines: hostile.split("\n"),
+    form: "text",
+    corrections: [],
+    parsed,
+  };
+  const report = render([{ id: "x-1", file: '"><img>', page, diagnostics: parsed.diagnostics, joins: [] }]);
+  expect(report).not.toMatch(/<script|<img|<b>粗/);
+  expect(textOf(report)).toContain("<script>alert(1)</script>");
+});
+
+interface TreeNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly childNodes?: readonly TreeNode[];
+}
+
+function textOf(html: string): string {
+  const walk = (node: TreeNode): string => (node.value ?? "") + (node.childNodes ?? []).map(walk).join("");
+  return walk(parse(html));
+}
