@@ -89,8 +89,8 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   return joined;
 }
 
-/** `——记好人某某`, `县领导参加`, `乡风文明建设见闻`: what marks a deck. */
-const DECK_MARK = /^(?:——|—)|(?:参加|出席|主持|讲话|见闻|纪实|侧记|答记者问)$/;
+/** `——记好人某某`, `县领导参加`: what marks a deck. */
+const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$/;
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck. */
 function isMarkedApart(above: string, below: string): boolean {

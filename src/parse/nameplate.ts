@@ -122,7 +122,6 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
     "国内国际",
     "理论",
     "党建",
-    "图片新闻",
     "简讯",
     "导读",
     "本期导读",

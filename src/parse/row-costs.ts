@@ -74,8 +74,9 @@ const FLOW_MARK = /[。，；：,;:]/;
 export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
   const { row, text } = evidence;
   const indentKnown = setting.indents && row.start === 0;
+  const credited = next?.sign === "photo-credit" || (evidence.closes && CREDIT_END.test(text));
   return {
-    own: ownCosts(evidence, setting),
+    own: credited ? plus(ownCosts(evidence, setting), CREDITED) : ownCosts(evidence, setting),
     core: row.core,
     reach: row.width + row.slack,
     word: next === undefined ? 0 : wordWidth(next.text),
@@ -127,6 +128,10 @@ const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 /** `图为村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
+/** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
+const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
+/** A row above a photographer's name, or with one at its end: often a caption of one row. */
+const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 const DASH = /^(?:—|--)/;

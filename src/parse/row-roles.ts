@@ -104,6 +104,8 @@ const BROKEN_OFF = 7;
 const CUT_PAGE = 4;
 /** Another measure begins with the next text. */
 const NEW_MEASURE = 2;
+/** and seldom without a headline between. */
+const NEW_IN_TEXT = 3;
 
 /** Before the first row anything but a paragraph may have stood: as after a line by itself, the page cut or not. */
 function startCosts(columns: readonly Column[]): Float64Array {
@@ -218,7 +220,8 @@ function cheapestBeginning({ costs, steps }: Step, role: number): Beginning {
   let state = 0;
   for (let column = 0; column < costs.length; column += ROLES) {
     for (let before = 0; before < ROLES; before++) {
-      const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0);
+      const inText = before === LINE ? 0 : NEW_IN_TEXT;
+      const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0) + inText;
       if (way >= cost) continue;
       cost = way;
       state = column + before;
