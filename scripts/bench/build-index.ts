@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeIndexFiles } from "../../src/search/write-index.ts";
+import { writeIndex } from "../../src/search/write-index.ts";
 import type { BuildFigures } from "./build-figures.ts";
 import { synthEntries, textBytes } from "./synth-entries.ts";
 
@@ -14,7 +14,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
   let writing = 0;
   const start = performance.now();
   const cpu = process.cpuUsage();
-  for (const { path, content } of writeIndexFiles(entries)) {
+  for (const { path, content } of writeIndex(entries)) {
     const before = performance.now();
     const kind = (path.split("/").at(-1) ?? "").replace(/\d*\.js$/u, "");
     const sum = kinds[kind] ?? [0, 0];

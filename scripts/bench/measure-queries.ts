@@ -1,6 +1,6 @@
 import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
-import { cutPartitions } from "../../src/search/partition.ts";
+import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { createFolder, foldToString } from "../../src/text/fold.ts";
@@ -70,8 +70,8 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
 /** The articles' folded texts in the order of the index's documents. No query holds what joins the parts. */
 function foldedTexts(entries: readonly SearchEntry[]): readonly { readonly url: string; readonly text: string }[] {
   const folder = createFolder();
-  return cutPartitions(entries).flatMap((partition) =>
-    partition.entries.map((entry) => {
+  return monthsOf(entries).flatMap((month) =>
+    month.entries.map((entry) => {
       const { headline, body } = printedParts(entry);
       return { url: entry.url, text: [...headline, ...body].map((part) => foldToString(part, folder)).join("\n") };
     }),

@@ -96,7 +96,7 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
   writeState(request.cache, request.program, {
     manifest: findManifestHash(request.out) ?? "",
     folders: read.folders,
-    parts: new Map(parts.map(({ name, key, files }) => [name, knownPart(key, files)])),
+    parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
   });
   removeOldPages(request.cache, read);
   return { output, diagnostics, holdings, unrecorded };

@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import type { PartitionFigures } from "../search/format.ts";
 import { readSealed, writeSealed } from "./cache.ts";
+import type { SitePart } from "./site-parts.ts";
 import type { MadeFile } from "./staging.ts";
 import type { FolderOutline } from "./tasks.ts";
 
@@ -25,6 +27,8 @@ export interface KnownPart {
   /** A hash of everything the part is made of. */
   readonly key: string;
   readonly files: readonly KnownFile[];
+  /** Of a partition of the search index. */
+  readonly figures?: PartitionFigures;
 }
 
 /** A file of the site: path, bytes, hash. */
@@ -56,8 +60,12 @@ export function knownFiles({ files }: KnownPart): readonly MadeFile[] {
 }
 
 /** A part to remember. */
-export function knownPart(key: string, files: readonly MadeFile[]): KnownPart {
-  return { key, files: files.map(({ path, bytes, hash }) => [path, bytes, hash]) };
+export function knownPart({ key, files, figures }: SitePart): KnownPart {
+  return {
+    key,
+    files: files.map(({ path, bytes, hash }) => [path, bytes, hash]),
+    ...(figures !== undefined && { figures }),
+  };
 }
 
 function stateFile(cache: string): string {

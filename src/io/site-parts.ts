@@ -1,4 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import type { PartitionFigures } from "../search/format.ts";
+import { cutPartitions, monthOfDate } from "../search/partition.ts";
+import { writeManifest } from "../search/write-index.ts";
 import type { IssueEntry } from "../site/catalog.ts";
 import { groupBy } from "../site/catalog.ts";
 import { issueRecordsUrl, type SiteList, siteLists } from "../site/site.ts";
@@ -32,6 +35,8 @@ export interface SitePart {
   /** A hash of everything it is made of. */
   readonly key: string;
   readonly files: readonly MadeFile[];
+  /** What the manifest of the search index says of a partition. */
+  readonly figures?: PartitionFigures;
 }
 
 /**
@@ -54,6 +59,7 @@ export async function makeParts(making: SiteMaking): Promise<readonly SitePart[]
 /** An issue as tasks take it, with a hash of everything it holds. */
 interface LinkedIssue {
   readonly url: string;
+  readonly articles: number;
   readonly request: IssueRequest;
   readonly key: string;
 }
@@ -62,7 +68,8 @@ function linkIssues({ site, keptPages }: SiteMaking, common: string): readonly L
   const entries = site.catalog.newspapers.flatMap(({ issues }) => issues);
   return entries.map((entry) => {
     const request = requestOf(entry, site, keptPages);
-    return { url: issueUrl(entry.issue), request, key: hashOf([common, request.head, request.pages]) };
+    const articles = entry.pages.reduce((sum, page) => sum + page.articles.length, 0);
+    return { url: issueUrl(entry.issue), articles, request, key: hashOf([common, request.head, request.pages]) };
   });
 }
 
@@ -91,7 +98,8 @@ function doubtsOf(
 /** The part as it was, where it is made of the same. */
 function findKnown({ known }: SiteMaking, name: string, key: string): SitePart | undefined {
   const part = known.get(name);
-  return part?.key === key ? { name, key, files: knownFiles(part) } : undefined;
+  if (part?.key !== key) return undefined;
+  return { name, key, files: knownFiles(part), ...(part.figures !== undefined && { figures: part.figures }) };
 }
 
 /** Issues at a time: few enough for workers to end together, many enough to be worth a message. */
@@ -138,17 +146,56 @@ function makeRecords(making: SiteMaking, issues: readonly LinkedIssue[]): Promis
   );
 }
 
+/** The search index: its partitions, of which all but the last are as they were where only new issues came in. */
 async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
-  const key = hashOf(issues.map((issue) => issue.key));
-  const known = findKnown(making, "search", key);
-  if (known !== undefined) return [known];
-  const files = await making.runner.run(
-    "writeIndex",
-    issues.map(({ request }) => request),
-    issues.length,
+  const filled = issues.filter(({ articles }) => articles > 0);
+  const partitions = cutPartitions(linkMonths(filled));
+  let done = 0;
+  const parts = await Promise.all(
+    partitions.map(async (months) => {
+      const part = await makePartition(making, months);
+      done++;
+      making.onProgress("index", done, partitions.length);
+      return part;
+    }),
   );
-  making.onProgress("index", 1, 1);
-  return [{ name: "search", key, files }];
+  const names = new Map(filled.map(({ request: { head } }) => [head.newspaper.slug, head.newspaper.name]));
+  const manifest = writeManifest(
+    names,
+    parts.map(({ figures }) => figures),
+  );
+  const files = [createStager(making.setup.draft)(manifest)];
+  return [...parts, { name: "search", key: hashBytes(manifest.content), files }];
+}
+
+/** A month's issues, and how many articles they have. */
+interface LinkedMonth {
+  readonly name: string;
+  readonly articles: number;
+  readonly issues: readonly LinkedIssue[];
+}
+
+/** The months of the issues, in order of time. */
+function linkMonths(issues: readonly LinkedIssue[]): readonly LinkedMonth[] {
+  const months = groupBy(issues, ({ request }) => monthOfDate(request.head.date.iso));
+  return Array.from(months, ([name, own]) => ({
+    name,
+    articles: own.reduce((sum, { articles }) => sum + articles, 0),
+    issues: own,
+  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function makePartition(
+  making: SiteMaking,
+  months: readonly LinkedMonth[],
+): Promise<SitePart & { readonly figures: PartitionFigures }> {
+  const issues = months.flatMap((month) => month.issues);
+  const name = `search ${months[0]?.name ?? ""}`;
+  const key = hashOf(issues.map((issue) => issue.key));
+  const known = findKnown(making, name, key);
+  if (known?.figures !== undefined) return { ...known, figures: known.figures };
+  const requests = months.map((month) => month.issues.map(({ request }) => request));
+  return { name, key, ...(await making.runner.run("writePartition", requests, issues.length)) };
 }
 
 /** Lists are made here, where the catalog is; every few of them the workers' messages are looked at. */

@@ -10,7 +10,9 @@ import type { SourceFile } from "../model/source-file.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
-import { writeIndexFiles } from "../search/write-index.ts";
+import type { PartitionFigures } from "../search/format.ts";
+import { type Month, monthsOf } from "../search/partition.ts";
+import { writePartition } from "../search/write-index.ts";
 import { issueSearchEntries } from "../search-entries.ts";
 import { fullIssueEntry, fullPageEntries, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
 import { issueRecords } from "../site/data-files.ts";
@@ -84,7 +86,14 @@ export interface Tasks {
   readonly renderIssues: (issues: readonly IssueRequest[]) => readonly (readonly MadeFile[])[];
   /** The data file of issues in order of date. */
   readonly writeRecords: (request: { readonly path: string; readonly issues: readonly IssueRequest[] }) => MadeFile;
-  readonly writeIndex: (issues: readonly IssueRequest[]) => readonly MadeFile[];
+  /** A partition of the search index, of the issues of its months in order of time. */
+  readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
+}
+
+/** A partition of the search index that is staged. */
+export interface MadePartition {
+  readonly files: readonly MadeFile[];
+  readonly figures: PartitionFigures;
 }
 
 /** Kept pages that are not there any more, or not as they were kept. */
@@ -114,9 +123,21 @@ export function createTasks(setup: TaskSetup): Tasks {
       const lines = issues.map((request) => issueRecords(fullPageEntries(loadIssue(request, setup)), config));
       return stage({ path, content: lines.join("") });
     },
-    writeIndex: (issues) =>
-      Array.from(writeIndexFiles(issues.flatMap((request) => issueSearchEntries(loadIssue(request, setup)))), stage),
+    writePartition: (months) => {
+      const files: MadeFile[] = [];
+      const writing = writePartition(readMonths(months, setup));
+      let next = writing.next();
+      for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
+      return { files, figures: next.value };
+    },
   };
+}
+
+/** A month at a time: the text of no other is held. */
+function* readMonths(months: readonly (readonly IssueRequest[])[], setup: TaskSetup): Generator<Month> {
+  for (const issues of months) {
+    yield* monthsOf(issues.flatMap((request) => issueSearchEntries(loadIssue(request, setup))));
+  }
 }
 
 function readFolder({ path, texts, scans, newspaper, knownKey }: FolderRequest, setup: TaskSetup): ReadFolder {

@@ -5,7 +5,7 @@ import { orderArticles } from "./order-articles.ts";
 import { type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
-import { placeOfArticle, type SearchIndex } from "./search-index.ts";
+import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 import { BadShard } from "./shard.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
 import { suggestNames } from "./suggest-names.ts";
@@ -53,7 +53,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   const end = start + RESULTS_A_PAGE;
   const [ordered, facets] = await Promise.all([
     orFailure(orderArticles(index, found, question.sort, end), failures),
-    orFailure(countFacets(index, found), failures),
+    orFailure(countFacets(found), failures),
   ]);
   // Without the files the ranking needs, the articles are all the same shown.
   const order = ordered ?? (await orderArticles(index, found, "newest", end));
@@ -110,7 +110,7 @@ async function readResult(
 
 function resultOf(index: SearchIndex, head: Head): Omit<Result, "title" | "snippet"> {
   const { url, date, dateUncertain, page, line, kind, bylines } = head;
-  const newspaper = index.manifest.newspapers[head.newspaper]?.name ?? "";
+  const newspaper = newspaperName(index, head.newspaper);
   return { url, newspaper, date, dateUncertain, page, line, kind, bylines };
 }
 

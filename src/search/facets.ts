@@ -2,7 +2,6 @@ import type { ArticleKind } from "../model/article.ts";
 import type { Found } from "./find-articles.ts";
 import { KINDS } from "./format.ts";
 import { type BylineName, readBylines, readColumns } from "./read-columns.ts";
-import type { SearchIndex } from "./search-index.ts";
 
 /** One value of a facet and how many of the articles found have it. */
 export interface FacetCount<Value> {
@@ -25,7 +24,7 @@ export interface Facets {
 export const NO_FACETS: Facets = { papers: [], years: [], months: [], pages: [], kinds: [] };
 
 /** Counts the articles found by newspaper, year, month, page and kind. */
-export async function countFacets(index: SearchIndex, found: Found): Promise<Facets> {
+export async function countFacets(found: Found): Promise<Facets> {
   const papers = new Map<string, number>();
   const months = new Map<string, number>();
   const pages = new Map<number, number>();
@@ -37,7 +36,7 @@ export async function countFacets(index: SearchIndex, found: Found): Promise<Fac
     const columns = await readColumns(partition);
     for (const document of documents) {
       const issue = columns.issues[columns.issueOf[document] ?? 0];
-      add(papers, index.manifest.newspapers[issue?.newspaper ?? 0]?.slug ?? "", 1);
+      add(papers, issue?.newspaper ?? "", 1);
       add(months, issue?.date.slice(0, 7) ?? "", 1);
       add(pages, columns.pages[document] ?? 0, 1);
       add(kinds, KINDS[columns.kinds[document] ?? 0] ?? KINDS[0], 1);

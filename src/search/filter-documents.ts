@@ -46,13 +46,10 @@ async function documentsOfBylines(
   return documents;
 }
 
-function isPaper(manifest: Manifest, place: number, { paper }: Filters, folder: Folder): boolean {
-  const newspaper = manifest.newspapers[place];
+function isPaper(manifest: Manifest, slug: string, { paper }: Filters, folder: Folder): boolean {
+  const newspaper = manifest.newspapers.find((known) => known.slug === slug);
   const name = foldToString(newspaper?.name ?? "", folder);
-  return (
-    paper.length === 0 ||
-    paper.some((wanted) => wanted === newspaper?.slug || name.includes(foldToString(wanted, folder)))
-  );
+  return paper.length === 0 || paper.some((wanted) => wanted === slug || name.includes(foldToString(wanted, folder)));
 }
 
 function isInDates(date: string, { dates }: Filters): boolean {

@@ -23,7 +23,7 @@ export const ANY_CHARACTER = 0;
 
 /** `manifest.js`: what the index holds. JSON in a shard. */
 export interface Manifest {
-  /** In order of slug; a document's newspaper is a place in this list. */
+  /** In order of slug. */
   readonly newspapers: readonly { readonly slug: string; readonly name: string }[];
   /** In order of time. */
   readonly partitions: readonly PartitionFigures[];
@@ -33,15 +33,26 @@ export interface Manifest {
 export interface PartitionFigures {
   /** Its folder, e.g. `2012-01`: the month it begins with. */
   readonly name: string;
-  /** A hash of everything it holds: all its files carry it. */
+  /** A hash of everything it holds: all its files carry it, but for those of its months. */
   readonly build: string;
   readonly documents: number;
+  /** In order of time: their documents follow each other. */
+  readonly months: readonly MonthFigures[];
   /** Sums over all documents of the number of different terms in headline and body, for the mean field lengths. */
   readonly headlineTerms: number;
   readonly bodyTerms: number;
   /** ISO dates of the first and last document. */
   readonly from: string;
   readonly to: string;
+}
+
+/** A month of a partition: its documents' heads and texts are files of its own, in a folder of its name. */
+export interface MonthFigures {
+  /** E.g. `2012-03`. */
+  readonly name: string;
+  /** A hash of everything the month holds: the files of its heads and texts carry it. */
+  readonly build: string;
+  readonly documents: number;
 }
 
 /** Names of a partition's files, without folder and extension. */
@@ -52,6 +63,10 @@ export const partitionFile = {
   bylines: "bylines",
   terms: (number: number) => `t${number}`,
   positions: (number: number) => `p${number}`,
+} as const;
+
+/** Names of a month's files, without folder and extension. */
+export const monthFile = {
   heads: (number: number) => `h${number}`,
   texts: (number: number) => `x${number}`,
 } as const;

@@ -5,21 +5,26 @@ import { FORMAT_VERSION } from "./shard.ts";
 const BASES = [0x811c9dc5, 0x9747b28c] as const;
 const PRIME = 0x01000193;
 
-/** A hash of everything the entries hold, 16 hexadecimal digits: the name of a partition's build. */
+/**
+ * A hash of everything the entries hold, 16 hexadecimal digits: the build of a month. A newspaper's name, which stands
+ * in the manifest alone, is left out.
+ */
 export function hashEntries(entries: readonly SearchEntry[]): string {
+  return hashTexts(
+    entries.flatMap(({ newspaperName: _inManifest, ...entry }) => [entry.text, JSON.stringify({ ...entry, text: "" })]),
+  );
+}
+
+/** A hash of some texts in order, 16 hexadecimal digits. */
+export function hashTexts(texts: readonly string[]): string {
   let [low, high]: [number, number] = [...BASES];
-  const add = (text: string) => {
+  for (const text of [`format ${FORMAT_VERSION}`, ...texts]) {
     let hash = low;
     for (let index = 0; index < text.length; index++) {
       hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
     }
     low = hash ^ text.length;
     high = Math.imul(high ^ (hash >>> 7), PRIME);
-  };
-  add(`format ${FORMAT_VERSION}`);
-  for (const entry of entries) {
-    add(entry.text);
-    add(JSON.stringify({ ...entry, text: "" }));
   }
   return hexadecimal(high) + hexadecimal(low);
 }

@@ -3,7 +3,7 @@ import { orderArticles } from "./order-articles.ts";
 import { parseQuery } from "./query.ts";
 import type { Question } from "./question.ts";
 import { type Head, readHead } from "./read-documents.ts";
-import { placeOfArticle, type SearchIndex } from "./search-index.ts";
+import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 
 /** An article as a list of results names it. */
 export interface ListedArticle extends Pick<Head, "url" | "title" | "bylines" | "date" | "dateUncertain" | "page"> {
@@ -31,6 +31,6 @@ function listed(index: SearchIndex, head: Head): ListedArticle {
     date,
     dateUncertain,
     page,
-    newspaper: index.manifest.newspapers[head.newspaper]?.name ?? "",
+    newspaper: newspaperName(index, head.newspaper),
   };
 }

@@ -1,44 +1,65 @@
 import type { SearchEntry } from "./entry.ts";
 
-/** A stretch of time whose articles are indexed together, in order of date, newspaper, page and line. */
-export interface Partition {
-  /** The month it begins with, e.g. `2012-01`. */
+/** A month's articles, in order of date, newspaper, page, line and address. */
+export interface Month {
+  /** E.g. `2012-01`. */
   readonly name: string;
   readonly entries: readonly SearchEntry[];
 }
 
-/** A partition is closed at the end of the month after which it would hold more. */
+/** A month by name, and how many articles it has. */
+interface MonthSize {
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** A partition is closed at the end of the month after which it would hold more articles. */
 const PARTITION_ARTICLES = 65_536;
 
 /**
- * Cuts an archive into partitions at the turn of months. Every partition but the last is sealed: an issue added at the
- * end changes none of their bytes.
+ * Cuts an archive's months, in order of time, into partitions: stretches of months that are indexed together. Only the
+ * number of articles a month counts, so a partition is known before any text is read, and every partition but the last
+ * is sealed: later issues change none of its bytes.
  */
-export function cutPartitions(entries: readonly SearchEntry[], limit = PARTITION_ARTICLES): readonly Partition[] {
-  const ordered = [...entries].sort(compareEntries);
-  const partitions: Partition[] = [];
-  let start = 0;
-  for (let monthStart = 0; monthStart < ordered.length; ) {
-    const month = monthOf(ordered[monthStart]);
-    let monthEnd = monthStart;
-    while (monthEnd < ordered.length && monthOf(ordered[monthEnd]) === month) {
-      monthEnd++;
+export function cutPartitions<Sized extends MonthSize>(
+  months: readonly Sized[],
+  limit = PARTITION_ARTICLES,
+): readonly (readonly Sized[])[] {
+  const partitions: Sized[][] = [];
+  let articles = 0;
+  for (const month of months) {
+    const last = partitions.at(-1);
+    if (last === undefined || articles + month.articles > limit) {
+      partitions.push([month]);
+      articles = month.articles;
+    } else {
+      last.push(month);
+      articles += month.articles;
     }
-    if (monthEnd - start > limit && monthStart > start) {
-      partitions.push(partitionOf(ordered.slice(start, monthStart)));
-      start = monthStart;
-    }
-    monthStart = monthEnd;
   }
-  return start < ordered.length ? [...partitions, partitionOf(ordered.slice(start))] : partitions;
+  return partitions;
 }
 
-function partitionOf(entries: readonly SearchEntry[]): Partition {
-  return { name: monthOf(entries[0]), entries };
+/** The months of some articles, in order of time. */
+export function monthsOf(entries: readonly SearchEntry[]): readonly (Month & MonthSize)[] {
+  const months = new Map<string, SearchEntry[]>();
+  for (const entry of entries) {
+    const name = monthOfDate(entry.date);
+    const own = months.get(name);
+    if (own === undefined) {
+      months.set(name, [entry]);
+    } else {
+      own.push(entry);
+    }
+  }
+  return [...months]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([name, own]) => ({ name, entries: own.sort(compareEntries), articles: own.length }));
 }
 
-function monthOf(entry: SearchEntry | undefined): string {
-  return entry?.date.slice(0, 7) ?? "";
+/** The month of an ISO date: `2012-01` of `2012-01-31`. */
+export function monthOfDate(date: string): string {
+  return date.slice(0, 7);
 }
 
 function compareEntries(a: SearchEntry, b: SearchEntry): number {

@@ -11,8 +11,8 @@ export interface IssueRun {
   readonly start: number;
   readonly end: number;
   readonly date: string;
-  /** Place in the manifest's list. */
-  readonly newspaper: number;
+  /** Slug. */
+  readonly newspaper: string;
 }
 
 /** What filters and facets need to know of every document of a partition. */
@@ -43,6 +43,7 @@ export interface BylineName {
 export async function readColumns(partition: PartitionReader): Promise<Columns> {
   const reader = createByteReader(await partition.read(partitionFile.columns));
   const { documents } = partition.figures;
+  const slugs = Array.from({ length: readVarint(reader) }, () => readText(reader));
   const issues: IssueRun[] = [];
   const issueOf = new Uint32Array(documents);
   let day = 0;
@@ -50,7 +51,7 @@ export async function readColumns(partition: PartitionReader): Promise<Columns> 
     const end = start + readVarint(reader);
     day += readVarint(reader);
     issueOf.fill(issues.length, start, end);
-    issues.push({ start, end, date: dateOfDays(day), newspaper: readVarint(reader) });
+    issues.push({ start, end, date: dateOfDays(day), newspaper: slugs[readVarint(reader)] ?? "" });
     start = end;
   }
   const pages = readColumn(reader, documents);

@@ -1,7 +1,7 @@
 import { type ByteReader, createByteReader, readText, readVarint, TruncatedBytes } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
 import type { PrintedParts, SearchEntry } from "./entry.ts";
-import { HEADS_PER_FILE, KINDS, partitionFile } from "./format.ts";
+import { HEADS_PER_FILE, KINDS, type MonthFigures, monthFile } from "./format.ts";
 import type { PartitionReader } from "./read-terms.ts";
 
 /** What a result shows. */
@@ -11,8 +11,8 @@ export interface Head {
   readonly url: string;
   readonly title: string;
   readonly bylines: readonly string[];
-  /** Place in the manifest's list. */
-  readonly newspaper: number;
+  /** Slug. */
+  readonly newspaper: string;
   readonly date: string;
   readonly dateUncertain: boolean;
   readonly page: number;
@@ -25,34 +25,51 @@ export interface Head {
 
 /** The head of one document. */
 export async function readHead(partition: PartitionReader, document: number): Promise<Head> {
-  const number = Math.floor(document / HEADS_PER_FILE);
-  const reader = createByteReader(await partition.read(partitionFile.heads(number)));
-  for (let current = number * HEADS_PER_FILE; current < document; current++) {
-    readOneHead(reader, current);
+  const { month, place } = placeInMonth(partition, document);
+  const number = Math.floor(place / HEADS_PER_FILE);
+  const reader = createByteReader(await partition.readOfMonth(month, monthFile.heads(number)));
+  for (let before = number * HEADS_PER_FILE; before < place; before++) {
+    readOneHead(reader, document);
   }
   return readOneHead(reader, document);
 }
 
 /** The printed parts of one document. */
 export async function readParts(partition: PartitionReader, head: Head): Promise<PrintedParts> {
-  const reader = createByteReader(await partition.read(partitionFile.texts(head.textFile)));
+  const { month, place } = placeInMonth(partition, head.document);
+  const reader = createByteReader(await partition.readOfMonth(month, monthFile.texts(head.textFile)));
   const first = readVarint(reader);
   const count = readVarint(reader);
-  for (let document = first; document < first + count; document++) {
+  for (let current = first; current < first + count; current++) {
     const headline = readTexts(reader);
     const body = readTexts(reader);
-    if (document === head.document) {
+    if (current === place) {
       return { headline, body };
     }
   }
   throw new TruncatedBytes(`document ${head.document} is not in text file ${head.textFile}`);
 }
 
+/** The month a document is of, and the document's place in it. */
+function placeInMonth(
+  { figures }: PartitionReader,
+  document: number,
+): { readonly month: MonthFigures; readonly place: number } {
+  let base = 0;
+  for (const month of figures.months) {
+    if (document < base + month.documents) {
+      return { month, place: document - base };
+    }
+    base += month.documents;
+  }
+  throw new TruncatedBytes(`there is no document ${document} in ${figures.name}`);
+}
+
 function readOneHead(reader: ByteReader, document: number): Head {
   const url = readText(reader);
   const title = readText(reader);
   const bylines = readText(reader);
-  const newspaper = readVarint(reader);
+  const newspaper = readText(reader);
   const date = readVarint(reader);
   const page = readVarint(reader);
   const line = readVarint(reader);

@@ -1,5 +1,5 @@
 import { createByteReader, readBytes, readVarint } from "./bytes.ts";
-import { type PartitionFigures, partitionFile } from "./format.ts";
+import { type MonthFigures, type PartitionFigures, partitionFile } from "./format.ts";
 import { decodePositions } from "./positions.ts";
 import { decodePostings, type Postings } from "./postings.ts";
 import type { ShardStore } from "./shard-store.ts";
@@ -8,6 +8,8 @@ import type { ShardStore } from "./shard-store.ts";
 export interface PartitionReader {
   readonly figures: PartitionFigures;
   readonly read: (file: string) => Promise<Uint8Array>;
+  /** A file of one of its months. */
+  readonly readOfMonth: (month: MonthFigures, file: string) => Promise<Uint8Array>;
 }
 
 /** A term as its file lists it. */
@@ -35,7 +37,11 @@ const KEY_SCALE = 0x200000;
 
 /** Opens a partition over a store. */
 export function openPartition(store: ShardStore, figures: PartitionFigures): PartitionReader {
-  return { figures, read: (file) => store.read(`${figures.name}/${file}`, figures.build) };
+  return {
+    figures,
+    read: (file) => store.read(`${figures.name}/${file}`, figures.build),
+    readOfMonth: (month, file) => store.read(`${month.name}/${file}`, month.build),
+  };
 }
 
 /** A term as one number, in the order of the term files. */

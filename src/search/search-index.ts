@@ -15,6 +15,11 @@ export interface NumberedPartition extends PartitionReader {
   readonly base: number;
 }
 
+/** The name of the newspaper with this slug. */
+export function newspaperName({ manifest }: SearchIndex, slug: string): string {
+  return manifest.newspapers.find((newspaper) => newspaper.slug === slug)?.name ?? slug;
+}
+
 /** The partition that holds the article with this number in the whole archive, and the article's place in it. */
 export function placeOfArticle(
   index: SearchIndex,

@@ -19,21 +19,32 @@ export interface TermOccurrences {
 }
 
 /**
+ * Places sorted at a time, unless a single character has more: six bytes each. The stream is read once for every so
+ * many, so that what is held beside it does not grow with it.
+ */
+const PLACES_AT_A_TIME = 16 * 1024 * 1024;
+
+/**
  * The stream's terms in order of code points, each with its places: the stream sorted twice by counting, first by
  * first character, then, one first character at a time, by second. No table of terms is ever held.
  */
-export function* termOccurrences(stream: TextStream): Generator<FirstCharacter> {
+export function* termOccurrences(stream: TextStream, placesAtATime = PLACES_AT_A_TIME): Generator<FirstCharacter> {
   const { alphabet } = stream;
-  const { places, seconds, starts } = sortByFirst(stream);
-  const largest = starts.subarray(1).reduce((most, end, index) => Math.max(most, end - (starts[index] ?? 0)), 0);
-  const room: Room = { counts: new Uint32Array(alphabet.length), sorted: new Uint32Array(largest) };
+  const counts = countFirsts(stream);
   const byCodePoint = Array.from(alphabet.keys()).sort((a, b) => (alphabet[a] ?? 0) - (alphabet[b] ?? 0));
-  for (const number of byCodePoint) {
-    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
-    if (end > start) {
-      const first = alphabet[number] ?? 0;
-      const own = places.subarray(start, end);
-      yield { first, places: own, terms: sortBySecond(alphabet, first, own, seconds.subarray(start, end), room) };
+  const secondCounts = new Uint32Array(alphabet.length);
+  for (const numbers of batchesOf(byCodePoint, counts, placesAtATime)) {
+    const { places, seconds, starts } = sortByFirst(stream, numbers, counts);
+    const largest = numbers.reduce((most, number) => Math.max(most, counts[number] ?? 0), 0);
+    const room: Room = { counts: secondCounts, sorted: new Uint32Array(largest) };
+    for (const number of numbers) {
+      const start = starts[number] ?? 0;
+      const end = start + (counts[number] ?? 0);
+      if (end > start) {
+        const first = alphabet[number] ?? 0;
+        const own = places.subarray(start, end);
+        yield { first, places: own, terms: sortBySecond(alphabet, first, own, seconds.subarray(start, end), room) };
+      }
     }
   }
 }
@@ -44,34 +55,67 @@ interface Room {
   readonly sorted: Uint32Array;
 }
 
-/** Every term's place, and beside it its second character (reading it again from the stream would take much longer). */
+/** Terms' places, and beside each its second character (reading it again from the stream would take much longer). */
 interface SortedPlaces {
   readonly places: Uint32Array;
   readonly seconds: Uint16Array | Uint32Array;
-  /** Where in the two lists each first character begins. */
-  readonly starts: Uint32Array;
+  /** By first character: where in the two lists it begins. */
+  readonly starts: Int32Array;
 }
 
-function sortByFirst({ characters, length, alphabet }: TextStream): SortedPlaces {
-  const starts = new Uint32Array(alphabet.length + 1);
+/** How many terms begin with each character. */
+function countFirsts({ characters, length, alphabet }: TextStream): Uint32Array {
+  const counts = new Uint32Array(alphabet.length);
   for (let place = 0; place + 1 < length; place++) {
     const first = characters[place] ?? 0;
     if (first !== 0 || characters[place + 1] !== 0) {
-      starts[first + 1] = (starts[first + 1] ?? 0) + 1;
+      counts[first] = (counts[first] ?? 0) + 1;
     }
   }
-  for (let number = 0; number < alphabet.length; number++) {
-    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+  return counts;
+}
+
+/** Characters in order, so many together that they have about as many places as may be sorted at a time. */
+function batchesOf(
+  numbers: readonly number[],
+  counts: Uint32Array,
+  placesAtATime: number,
+): readonly (readonly number[])[] {
+  const batches: number[][] = [[]];
+  let places = 0;
+  for (const number of numbers) {
+    const own = counts[number] ?? 0;
+    if (places > 0 && places + own > placesAtATime) {
+      batches.push([]);
+      places = 0;
+    }
+    batches.at(-1)?.push(number);
+    places += own;
   }
-  const count = starts[alphabet.length] ?? 0;
+  return batches;
+}
+
+const NOT_IN_BATCH = -1;
+
+function sortByFirst(
+  { characters, length }: TextStream,
+  numbers: readonly number[],
+  counts: Uint32Array,
+): SortedPlaces {
+  const starts = new Int32Array(counts.length).fill(NOT_IN_BATCH);
+  let count = 0;
+  for (const number of numbers) {
+    starts[number] = count;
+    count += counts[number] ?? 0;
+  }
   const places = new Uint32Array(count);
   const seconds = characters instanceof Uint16Array ? new Uint16Array(count) : new Uint32Array(count);
   const next = starts.slice();
   for (let place = 0; place + 1 < length; place++) {
     const first = characters[place] ?? 0;
+    const at = next[first] ?? NOT_IN_BATCH;
     const second = characters[place + 1] ?? 0;
-    if (first !== 0 || second !== 0) {
-      const at = next[first] ?? 0;
+    if (at !== NOT_IN_BATCH && (first !== 0 || second !== 0)) {
       places[at] = place;
       seconds[at] = second;
       next[first] = at + 1;

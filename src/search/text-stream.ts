@@ -17,10 +17,12 @@ export interface TextStream {
   readonly alphabet: readonly number[];
 }
 
-/** The stream being written; the code point of every character seen has a number already. */
-interface Growing {
+/** A stream being written; the code point of every character seen has a number already. */
+export interface GrowingStream {
   characters: Uint16Array | Uint32Array;
   length: number;
+  readonly documentStarts: number[];
+  readonly headlineLengths: number[];
   readonly alphabet: number[];
   /** By code point: the numbers of the characters it folds to, where it folds to one; else −1. */
   readonly numberOf: Int32Array;
@@ -34,30 +36,48 @@ const NOT_SINGLE = -1;
 const CODE_POINTS = 0x110000;
 const SIXTEEN_BITS = 0x10000;
 
-/** Folds the articles' printed parts, in the order given. */
-export function streamTexts(entries: readonly SearchEntry[]): TextStream {
-  const growing: Growing = {
+/** A stream without articles. */
+export function createTextStream(): GrowingStream {
+  return {
     characters: new Uint16Array(1 << 16),
     length: 0,
+    documentStarts: [],
+    headlineLengths: [],
     alphabet: [BREAK],
     numberOf: new Int32Array(CODE_POINTS).fill(NOT_SINGLE),
     numberOfFolded: new Map([[BREAK, 0]]),
     folder: createFolder(),
   };
-  const documentStarts = new Uint32Array(entries.length + 1);
-  const headlineLengths = new Uint32Array(entries.length);
-  entries.forEach((entry, document) => {
-    const start = growing.length;
-    const parts = printedParts(entry);
-    appendParts(growing, parts.headline);
-    headlineLengths[document] = growing.length - start;
-    appendParts(growing, parts.body);
-    documentStarts[document + 1] = growing.length;
-  });
-  return { ...growing, documentStarts, headlineLengths };
 }
 
-function appendParts(growing: Growing, parts: readonly string[]): void {
+/** Folds an article's printed parts and appends them as the next document. */
+export function appendArticle(growing: GrowingStream, entry: SearchEntry): void {
+  const start = growing.length;
+  const parts = printedParts(entry);
+  appendParts(growing, parts.headline);
+  growing.documentStarts.push(start);
+  growing.headlineLengths.push(growing.length - start);
+  appendParts(growing, parts.body);
+}
+
+/** The stream with all its articles. */
+export function finishStream({
+  characters,
+  length,
+  documentStarts,
+  headlineLengths,
+  alphabet,
+}: GrowingStream): TextStream {
+  return {
+    characters,
+    length,
+    documentStarts: Uint32Array.from([...documentStarts, length]),
+    headlineLengths: Uint32Array.from(headlineLengths),
+    alphabet,
+  };
+}
+
+function appendParts(growing: GrowingStream, parts: readonly string[]): void {
   for (const part of parts) {
     makeRoom(growing, part.length * LONGEST_FOLD + 2);
     const start = growing.length;
@@ -71,7 +91,7 @@ function appendParts(growing: Growing, parts: readonly string[]): void {
 }
 
 /** The inner loop of the whole build: once a character, so it does without the lists `foldText` makes. */
-function appendText(growing: Growing, text: string): void {
+function appendText(growing: GrowingStream, text: string): void {
   const { numberOf } = growing;
   for (let at = 0; at < text.length; at++) {
     let codePoint = text.charCodeAt(at);
@@ -95,13 +115,13 @@ function appendText(growing: Growing, text: string): void {
 }
 
 /** Appends a character, or a break unless there is one already. */
-function push(growing: Growing, number: number): void {
+function push(growing: GrowingStream, number: number): void {
   if (number !== 0 || growing.characters[growing.length - 1] !== 0) {
     growing.characters[growing.length++] = number;
   }
 }
 
-function numberFolded(growing: Growing, code: number): number {
+function numberFolded(growing: GrowingStream, code: number): number {
   const known = growing.numberOfFolded.get(code);
   if (known !== undefined) {
     return known;
@@ -115,7 +135,7 @@ function numberFolded(growing: Growing, code: number): number {
   return number;
 }
 
-function makeRoom(growing: Growing, count: number): void {
+function makeRoom(growing: GrowingStream, count: number): void {
   const { characters, length } = growing;
   if (length + count > characters.length) {
     const capacity = Math.ceil(characters.length * 1.5) + count;

@@ -3,22 +3,33 @@ import { type ByteWriter, createByteWriter, writeBytes, writeText, writeVarint, 
 import { daysOfDate } from "./day.ts";
 import type { SearchEntry } from "./entry.ts";
 import { printedParts } from "./entry.ts";
-import { KINDS } from "./format.ts";
+import { HEADS_PER_FILE, KINDS } from "./format.ts";
 import { writeColumn } from "./packed-column.ts";
 import { pinyinOfName } from "./pinyin.ts";
 import { encodePostings } from "./postings.ts";
+import type { TermFigures } from "./write-terms.ts";
 
 /** Text files are closed once they hold so many bytes. */
 const TEXT_FILE_BYTES = 4500;
 
-/** The printed parts of documents in order: a file's first document, how many it holds, and each one's parts. */
-export function* writeTexts(entries: readonly SearchEntry[]): Generator<Uint8Array, Uint32Array> {
-  const fileOfDocument = new Uint32Array(entries.length);
+/** What is kept of an article once its text is written: what a result shows, and what filters go by. */
+export interface FiledHead
+  extends Pick<
+    SearchEntry,
+    "url" | "title" | "bylines" | "newspaper" | "date" | "dateUncertain" | "page" | "line" | "kind"
+  > {
+  /** The number of its text file in its month. */
+  readonly textFile: number;
+}
+
+/** The printed parts of a month's documents in order: a file's first document, how many it holds, and each one's parts. */
+export function* writeTexts(entries: readonly SearchEntry[]): Generator<Uint8Array, readonly FiledHead[]> {
+  const heads: FiledHead[] = [];
   const texts = createByteWriter(TEXT_FILE_BYTES * 2);
   let number = 0;
   let first = 0;
   for (const [document, entry] of entries.entries()) {
-    fileOfDocument[document] = number;
+    heads.push(headOf(entry, number));
     const parts = printedParts(entry);
     writeParts(texts, parts.headline);
     writeParts(texts, parts.body);
@@ -34,7 +45,12 @@ export function* writeTexts(entries: readonly SearchEntry[]): Generator<Uint8Arr
       number++;
     }
   }
-  return fileOfDocument;
+  return heads;
+}
+
+function headOf(entry: SearchEntry, textFile: number): FiledHead {
+  const { url, title, bylines, newspaper, date, dateUncertain = false, page, line, kind } = entry;
+  return { url, title, bylines, newspaper, date, dateUncertain, page, line, kind, textFile };
 }
 
 function writeParts(writer: ByteWriter, parts: readonly string[]): void {
@@ -48,66 +64,71 @@ function roughSize(entry: SearchEntry): number {
   return entry.text.length * 3;
 }
 
-/** What a result shows, and what a small result list is ranked by. */
-export interface HeadFigures {
-  /** The place of the document's newspaper in the manifest. */
-  readonly newspaper: number;
-  readonly textFile: number;
-  /** Different terms in headline and body. */
-  readonly headlineTerms: number;
-  readonly bodyTerms: number;
+/** The heads of a month's documents, so many a file. The first document is number `base` of its partition. */
+export function* writeHeads(
+  heads: readonly FiledHead[],
+  base: number,
+  { headlineTerms, bodyTerms }: Pick<TermFigures, "headlineTerms" | "bodyTerms">,
+): Generator<Uint8Array> {
+  for (let start = 0; start < heads.length; start += HEADS_PER_FILE) {
+    const writer = createByteWriter(2048);
+    heads.slice(start, start + HEADS_PER_FILE).forEach((head, index) => {
+      writeHead(writer, head);
+      writeVarint(writer, headlineTerms[base + start + index] ?? 0);
+      writeVarint(writer, bodyTerms[base + start + index] ?? 0);
+    });
+    yield writtenBytes(writer);
+  }
 }
 
-/** One head: address, title, bylines, date, page, line, kind and figures. */
-export function writeHead(writer: ByteWriter, entry: SearchEntry, figures: HeadFigures): void {
-  writeText(writer, entry.url);
-  writeText(writer, entry.title);
-  writeText(writer, entry.bylines.join("\n"));
-  writeVarint(writer, figures.newspaper);
-  writeVarint(writer, daysOfDate(entry.date) * 2 + (entry.dateUncertain === true ? 1 : 0));
-  writeVarint(writer, entry.page);
-  writeVarint(writer, entry.line);
-  writeVarint(writer, KINDS.indexOf(entry.kind));
-  writeVarint(writer, figures.textFile);
-  writeVarint(writer, figures.headlineTerms);
-  writeVarint(writer, figures.bodyTerms);
+function writeHead(writer: ByteWriter, head: FiledHead): void {
+  writeText(writer, head.url);
+  writeText(writer, head.title);
+  writeText(writer, head.bylines.join("\n"));
+  writeText(writer, head.newspaper);
+  writeVarint(writer, daysOfDate(head.date) * 2 + (head.dateUncertain === true ? 1 : 0));
+  writeVarint(writer, head.page);
+  writeVarint(writer, head.line);
+  writeVarint(writer, KINDS.indexOf(head.kind));
+  writeVarint(writer, head.textFile);
 }
 
-/** Newspaper and date as runs of documents, then page and kind of each. */
-export function writeColumns(entries: readonly SearchEntry[], newspaperOf: (entry: SearchEntry) => number): Uint8Array {
+/** The newspapers, then newspaper and date as runs of documents, then page and kind of each. */
+export function writeColumns(heads: readonly FiledHead[]): Uint8Array {
   const writer = createByteWriter();
+  const slugs = [...new Set(heads.map(({ newspaper }) => newspaper))].sort();
+  writeVarint(writer, slugs.length);
+  for (const slug of slugs) {
+    writeText(writer, slug);
+  }
   let previousDay = 0;
-  for (let start = 0; start < entries.length; ) {
-    const entry = entries[start];
+  for (let start = 0; start < heads.length; ) {
+    const head = heads[start];
     let end = start + 1;
-    while (entries[end]?.date === entry?.date && entries[end]?.newspaper === entry?.newspaper && end < entries.length) {
+    while (heads[end]?.date === head?.date && heads[end]?.newspaper === head?.newspaper && end < heads.length) {
       end++;
     }
-    if (entry !== undefined) {
-      const day = daysOfDate(entry.date);
+    if (head !== undefined) {
+      const day = daysOfDate(head.date);
       writeVarint(writer, end - start);
       writeVarint(writer, day - previousDay);
-      writeVarint(writer, newspaperOf(entry));
+      writeVarint(writer, slugs.indexOf(head.newspaper));
       previousDay = day;
     }
     start = end;
   }
-  writeColumn(
-    writer,
-    entries.map((entry) => entry.page),
-  );
-  writeColumn(
-    writer,
-    entries.map((entry) => KINDS.indexOf(entry.kind)),
-  );
+  const pages = heads.map(({ page }) => page);
+  const kinds = heads.map(({ kind }) => KINDS.indexOf(kind));
+  writeColumn(writer, pages);
+  writeColumn(writer, kinds);
   return writtenBytes(writer);
 }
 
 /** Every name in a byline, its pinyin and the documents it stands in; the most frequent first. */
-export function writeBylines(entries: readonly SearchEntry[]): Uint8Array {
+export function writeBylines(heads: readonly FiledHead[]): Uint8Array {
   const documentsOf = new Map<string, number[]>();
-  for (const [document, entry] of entries.entries()) {
-    for (const name of new Set(entry.bylines)) {
+  for (const [document, head] of heads.entries()) {
+    for (const name of new Set(head.bylines)) {
       const list = documentsOf.get(name);
       if (list === undefined) {
         documentsOf.set(name, [document]);

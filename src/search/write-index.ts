@@ -2,19 +2,20 @@ import type { OutputFile } from "../model/output.ts";
 import { createByteWriter, writeVarint, writtenBytes } from "./bytes.ts";
 import type { SearchEntry } from "./entry.ts";
 import {
-  HEADS_PER_FILE,
   INDEX_FOLDER,
   type Manifest,
+  type MonthFigures,
+  monthFile,
   type PartitionFigures,
   partitionFile,
   shardPath,
 } from "./format.ts";
-import { hashEntries } from "./hash-entries.ts";
+import { hashEntries, hashTexts } from "./hash-entries.ts";
 import { writeColumn } from "./packed-column.ts";
-import { cutPartitions, type Partition } from "./partition.ts";
+import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import { wrapShard } from "./shard.ts";
-import { streamTexts } from "./text-stream.ts";
-import { writeBylines, writeColumns, writeHead, writeTexts } from "./write-documents.ts";
+import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
+import { type FiledHead, writeBylines, writeColumns, writeHeads, writeTexts } from "./write-documents.ts";
 import { type TermFigures, writeTerms } from "./write-terms.ts";
 
 /** How an index is cut. */
@@ -27,77 +28,86 @@ export interface IndexOptions {
  * The whole search index of an archive as files under `search/index/`. Pure: the same entries, in whatever order, give
  * the same bytes. docs/search-format.md describes them.
  */
-export function writeIndex(entries: readonly SearchEntry[], options: IndexOptions = {}): readonly OutputFile[] {
-  return [...writeIndexFiles(entries, options)];
-}
-
-/** The same, a file at a time, so that a large index need not be held in memory. The manifest comes last. */
-export function* writeIndexFiles(entries: readonly SearchEntry[], options: IndexOptions = {}): Generator<OutputFile> {
-  const newspapers = listNewspapers(entries);
-  const places = new Map(newspapers.map(({ slug }, place) => [slug, place]));
+export function* writeIndex(entries: readonly SearchEntry[], options: IndexOptions = {}): Generator<OutputFile> {
   const partitions: PartitionFigures[] = [];
-  for (const partition of cutPartitions(entries, options.partitionArticles)) {
-    partitions.push(yield* writePartition(partition, (entry) => places.get(entry.newspaper) ?? 0));
+  for (const months of cutPartitions(monthsOf(entries), options.partitionArticles)) {
+    partitions.push(yield* writePartition(months));
   }
-  const manifest: Manifest = { newspapers, partitions };
-  yield shardFile("manifest", "", new TextEncoder().encode(JSON.stringify(manifest)));
+  yield writeManifest(new Map(entries.map((entry) => [entry.newspaper, entry.newspaperName])), partitions);
 }
 
-function* writePartition(
-  { name, entries }: Partition,
-  newspaperOf: (entry: SearchEntry) => number,
-): Generator<OutputFile, PartitionFigures> {
-  const build = hashEntries(entries);
+/**
+ * One partition's files, made of nothing but its own articles; at last its figures, for the manifest. The months, in
+ * order of time, are asked for one after the other, and of each no more is kept than its folded text and its heads.
+ */
+export function* writePartition(months: Iterable<Month>): Generator<OutputFile, PartitionFigures> {
+  const stream = createTextStream();
+  const written: MonthHeads[] = [];
+  for (const { name, entries } of months) {
+    const build = hashEntries(entries);
+    const texts = writeTexts(entries);
+    let text = texts.next();
+    for (let number = 0; text.done !== true; text = texts.next(), number++) {
+      yield shardFile(`${name}/${monthFile.texts(number)}`, build, text.value);
+    }
+    for (const entry of entries) {
+      appendArticle(stream, entry);
+    }
+    written.push({ figures: { name, build, documents: entries.length }, heads: text.value });
+  }
+  const build = hashTexts(written.map(({ figures }) => figures.build));
+  const name = written[0]?.figures.name ?? "";
   const file = (own: string, payload: Uint8Array) => shardFile(`${name}/${own}`, build, payload);
 
-  const texts = writeTexts(entries);
-  let text = texts.next();
-  for (let number = 0; text.done !== true; number++) {
-    yield file(partitionFile.texts(number), text.value);
-    text = texts.next();
-  }
-  const terms = writeTerms(streamTexts(entries));
+  const terms = writeTerms(finishStream(stream));
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) {
     yield file(partitionFile[term.value.kind](term.value.number), term.value.payload);
   }
-  const figures = term.value;
-
-  yield* writeHeads(entries, text.value, figures, newspaperOf, file);
-  yield file(partitionFile.directory, writeDirectory(figures));
-  yield file(partitionFile.columns, writeColumns(entries, newspaperOf));
-  yield file(partitionFile.lengths, writeLengths(figures));
-  yield file(partitionFile.bylines, writeBylines(entries));
+  const heads = written.flatMap((month) => month.heads);
+  yield* writeMonthHeads(written, term.value);
+  yield file(partitionFile.directory, writeDirectory(term.value));
+  yield file(partitionFile.columns, writeColumns(heads));
+  yield file(partitionFile.lengths, writeLengths(term.value));
+  yield file(partitionFile.bylines, writeBylines(heads));
   return {
     name,
     build,
-    documents: entries.length,
-    headlineTerms: sum(figures.headlineTerms),
-    bodyTerms: sum(figures.bodyTerms),
-    from: entries[0]?.date ?? "",
-    to: entries.at(-1)?.date ?? "",
+    documents: heads.length,
+    months: written.map(({ figures }) => figures),
+    headlineTerms: sum(term.value.headlineTerms),
+    bodyTerms: sum(term.value.bodyTerms),
+    from: heads[0]?.date ?? "",
+    to: heads.at(-1)?.date ?? "",
   };
 }
 
-function* writeHeads(
-  entries: readonly SearchEntry[],
-  textFiles: Uint32Array,
-  { headlineTerms, bodyTerms }: TermFigures,
-  newspaperOf: (entry: SearchEntry) => number,
-  file: (name: string, payload: Uint8Array) => OutputFile,
-): Generator<OutputFile> {
-  for (let start = 0; start < entries.length; start += HEADS_PER_FILE) {
-    const writer = createByteWriter(2048);
-    entries.slice(start, start + HEADS_PER_FILE).forEach((entry, index) => {
-      const document = start + index;
-      writeHead(writer, entry, {
-        newspaper: newspaperOf(entry),
-        textFile: textFiles[document] ?? 0,
-        headlineTerms: headlineTerms[document] ?? 0,
-        bodyTerms: bodyTerms[document] ?? 0,
-      });
-    });
-    yield file(partitionFile.heads(start / HEADS_PER_FILE), writtenBytes(writer));
+/** What the index holds: newspapers by slug with their names, partitions in order of time. */
+export function writeManifest(
+  newspapers: ReadonlyMap<string, string>,
+  partitions: readonly PartitionFigures[],
+): OutputFile {
+  const manifest: Manifest = {
+    newspapers: [...newspapers].map(([slug, name]) => ({ slug, name })).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    partitions,
+  };
+  return shardFile("manifest", "", new TextEncoder().encode(JSON.stringify(manifest)));
+}
+
+/** A month whose texts are written and whose heads wait for the figures of their terms. */
+interface MonthHeads {
+  readonly figures: MonthFigures;
+  readonly heads: readonly FiledHead[];
+}
+
+function* writeMonthHeads(months: readonly MonthHeads[], figures: TermFigures): Generator<OutputFile> {
+  let base = 0;
+  for (const { figures: month, heads } of months) {
+    const files = writeHeads(heads, base, figures);
+    yield* Array.from(files, (payload, number) =>
+      shardFile(`${month.name}/${monthFile.heads(number)}`, month.build, payload),
+    );
+    base += heads.length;
   }
 }
 
@@ -123,11 +133,6 @@ function writeLengths({ headlineTerms, bodyTerms }: TermFigures): Uint8Array {
 
 function shardFile(name: string, build: string, payload: Uint8Array): OutputFile {
   return { path: `${INDEX_FOLDER}/${shardPath(name)}`, content: wrapShard(name, build, payload) };
-}
-
-function listNewspapers(entries: readonly SearchEntry[]): Manifest["newspapers"] {
-  const names = new Map(entries.map((entry) => [entry.newspaper, entry.newspaperName]));
-  return [...names].map(([slug, name]) => ({ slug, name })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function sum(values: Uint32Array): number {

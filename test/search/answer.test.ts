@@ -3,11 +3,11 @@ import { answerQuestion } from "../../src/search/answer.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { countBylines } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
-import { cutPartitions } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import type { Segment } from "../../src/search/snippet.ts";
-import { writeIndex } from "../../src/search/write-index.ts";
-import { entryOf, findUrls, openEntries } from "./archive.ts";
+import { termOccurrences } from "../../src/search/term-occurrences.ts";
+import { appendArticle, createTextStream, finishStream } from "../../src/search/text-stream.ts";
+import { entryOf, findUrls, indexFiles, openEntries } from "./archive.ts";
 
 const ENTRIES: readonly SearchEntry[] = [
   entryOf({ url: "1", date: "2020-03-04", page: 1, headline: "柯城的桥", text: "桥修好了", bylines: ["蒋国强"] }),
@@ -126,14 +126,46 @@ describe("an answer", () => {
 
 describe("the index's bytes", () => {
   it("do not depend on the order of the articles", () => {
-    expect(writeIndex([...ENTRIES].reverse())).toEqual(writeIndex(ENTRIES));
+    expect(indexFiles([...ENTRIES].reverse())).toEqual(indexFiles(ENTRIES));
   });
 
-  it("of a sealed partition do not change when an issue is added", () => {
-    const old = Array.from({ length: 6 }, (_, number) => entryOf({ url: `${number}`, date: `202${number}-01-01` }));
-    const before = cutPartitions(old, 2);
-    const after = cutPartitions([...old, entryOf({ url: "new", date: "2025-06-01" })], 2);
-    expect(before.map(({ name }) => name)).toEqual(["2020-01", "2022-01", "2024-01"]);
-    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  const old = Array.from({ length: 6 }, (_, number) =>
+    entryOf({ url: `${number}`, date: `202${number}-01-01`, text: `桥${number}`, bylines: ["蒋国强"] }),
+  );
+  const before = indexFiles(old, { partitionArticles: 2 });
+  /** The files that an added article makes anew, by their folders. */
+  const changedBy = (added: Partial<SearchEntry>) => {
+    const after = indexFiles([...old, entryOf({ url: "new", date: "2025-06-01", ...added })], { partitionArticles: 2 });
+    const changed = [...after].filter(([path, content]) => !Buffer.from(before.get(path) ?? []).equals(content));
+    return new Set(changed.map(([path]) => path.split("/").slice(2, -1).join("/")));
+  };
+
+  it("of sealed partitions and of past months do not change when an issue is added, even of a new newspaper", () => {
+    expect(changedBy({})).toEqual(new Set(["", "2025-06"]));
+    expect(changedBy({ newspaper: "anji", newspaperName: "安吉报" })).toEqual(new Set(["", "2025-06"]));
+    expect(changedBy({ date: "2024-06-01" })).toEqual(new Set(["", "2024-01", "2024-06", "2025-01"]));
+  });
+
+  it("do not change but for the manifest when a newspaper is renamed", () => {
+    const renamed = indexFiles(
+      old.map((entry) => ({ ...entry, newspaperName: "柯城报" })),
+      { partitionArticles: 2 },
+    );
+    const changed = [...renamed].filter(([path, content]) => !Buffer.from(before.get(path) ?? []).equals(content));
+    expect(changed.map(([path]) => path)).toEqual(["search/index/manifest.js"]);
+  });
+
+  it("are the same however few of the terms are sorted at a time", () => {
+    const stream = createTextStream();
+    for (const entry of ENTRIES) {
+      appendArticle(stream, entry);
+    }
+    const list = (placesAtATime: number) =>
+      Array.from(termOccurrences(finishStream(stream), placesAtATime), ({ first, places, terms }) => [
+        first,
+        [...places],
+        Array.from(terms, (term) => [term.second, [...term.places]]),
+      ]);
+    expect(list(5)).toEqual(list(1e6));
   });
 });

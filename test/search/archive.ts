@@ -36,7 +36,7 @@ export function entryOf(given: Partial<SearchEntry> & { readonly url: string }):
 /** The files of an index by their paths. */
 export function indexFiles(entries: readonly SearchEntry[], options: IndexOptions = {}): Map<string, Uint8Array> {
   return new Map(
-    writeIndex(entries, options).map(({ path, content }) => {
+    Array.from(writeIndex(entries, options), ({ path, content }) => {
       if (typeof content === "string") {
         throw new Error(`${path} is text`);
       }

@@ -4,7 +4,7 @@ import { createRandom } from "../../src/io/synth-random.ts";
 import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { orderArticles } from "../../src/search/order-articles.ts";
-import { cutPartitions } from "../../src/search/partition.ts";
+import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { type RankedDocument, rankingOptions, scoringOptions, TERM_SEPARATOR } from "../../src/search/rank.ts";
 import { createFolder, foldToString } from "../../src/text/fold.ts";
@@ -40,7 +40,7 @@ function thousandEntries(): readonly SearchEntry[] {
       text: words(2 + random.below(60)),
     }),
   );
-  return cutPartitions(entries).flatMap((partition) => partition.entries);
+  return monthsOf(entries).flatMap((month) => month.entries);
 }
 
 /** One whole MiniSearch over the same terms; documents have the index's numbers. */
