@@ -4,7 +4,7 @@ import type { Archive, Issue, Page } from "./model/issue.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
 import { articleTitle } from "./site/title.ts";
-import { articleUrl } from "./site/urls.ts";
+import { addressLine, articleUrl } from "./site/urls.ts";
 import { normalizePrinted } from "./text/normalize.ts";
 
 /** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
@@ -27,7 +27,7 @@ function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry 
     date: issue.date.iso,
     ...(issue.date.uncertain && { dateUncertain: true }),
     page: page.number,
-    line: article.lines[0],
+    line: addressLine(article),
     kind: article.kind,
     title: articleTitle(article).text,
     ...(headline !== undefined && headline.main !== "" && { headline: headline.main }),
@@ -52,11 +52,12 @@ function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry 
 
 /** The lines of which an editor has corrected words, as filed: what was read there before is still found. */
 function originalLines(page: Page, corrections: readonly Correction[]): readonly string[] {
+  const { sourceLines } = page.original ?? page;
   const reworded = corrections.filter(({ now }) => now !== undefined);
   const numbers = new Set(reworded.map(({ lines }) => lines[0]));
   const ranges = [...numbers].map((first) => {
     const last = Math.max(...reworded.filter(({ lines }) => lines[0] === first).map(({ lines }) => lines[1]));
-    return page.sourceLines.slice(first - 1, last).join("\n");
+    return sourceLines.slice(first - 1, last).join("\n");
   });
   return ranges.map((text) => normalizePrinted(text));
 }

@@ -110,6 +110,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
   ".ris": "application/x-research-info-systems; charset=utf-8",
   ".bib": "application/x-bibtex; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",

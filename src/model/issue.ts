@@ -37,17 +37,29 @@ export interface Page {
   readonly sourceLines: readonly string[];
   /** This page's own lines, where its file holds several pages. */
   readonly partLines?: LineRange;
+  /** The text beside a transcription, which stands for it. */
+  readonly original?: OriginalText;
   /** How the text came here: OCR or text layer (`text`), or a transcription (`markdown`). */
   readonly form: "text" | "markdown";
-  /** The editor's corrections that `parsed` has in it, in the order of their file. */
+  /** The editor's corrections that `parsed` has in it, or those to the original; in the order of their file. */
   readonly corrections: readonly Correction[];
   readonly parsed: ParsedPage;
   /** Absent where none is filed. */
   readonly scan?: Scan;
 }
 
+/** A page's text as filed, which an editor has transcribed. */
+export interface OriginalText {
+  /** Relative to the content folder, with `/`. */
+  readonly sourceFile: string;
+  /** Index 0 is line 1. */
+  readonly sourceLines: readonly string[];
+  /** The page's own lines, where the file holds several pages. */
+  readonly partLines?: LineRange;
+}
+
 /** A page without its text: what the linking of pages and issues, and lists of articles, need of it. */
-export interface PageOutline extends Omit<Page, "sourceLines" | "parsed"> {
+export interface PageOutline extends Omit<Page, "sourceLines" | "original" | "parsed"> {
   readonly parsed: Pick<ParsedPage, "nameplate"> & { readonly articles: readonly ArticleOutline[] };
 }
 

@@ -6,6 +6,7 @@ import { joinJumps } from "../parse/jumps.ts";
 import { decodeText } from "../text/decode.ts";
 import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
+import { rankOf } from "./issues.ts";
 import { type FiledPage, parsePageFile } from "./page-file.ts";
 import { chooseScans, type FiledScan, placeKey } from "./scan-file.ts";
 
@@ -33,11 +34,7 @@ export function parseIssueFolder(
   const ordered = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = ordered.map((source): FolderFile => ({ source, path: parseContentPath(source.path) }));
   const parsed = files.map((file) => parsePages(file, correctionsOf(files), newspaper));
-  const pages = withScans(
-    parsed.flatMap(({ value }) => value),
-    files,
-    filedScans,
-  );
+  const pages = withScans(withOriginals(parsed.flatMap(({ value }) => value)), files, filedScans);
   const issueFile = findIssueFile(
     files.flatMap((file) => (file.path.kind === "issue" ? [file.source] : [])),
     path,
@@ -56,15 +53,15 @@ export function parseIssueFolder(
   };
 }
 
-/** The pages that stay in this folder's issue, in order of number; of two with one number, the transcription. */
+/** The pages that stay in this folder's issue, in order of number; of two with one number, the one that stands. */
 function standingPages(filed: readonly FiledPage[]): readonly Page[] {
-  const byNumber = new Map<number, Page>();
-  for (const { page, path, date } of filed) {
-    const holder = byNumber.get(page.number);
-    const stands = holder === undefined || (holder.form === "text" && page.form === "markdown");
-    if (date.iso === path.date && stands) byNumber.set(page.number, page);
+  const byNumber = new Map<number, FiledPage>();
+  for (const one of filed) {
+    const holder = byNumber.get(one.page.number);
+    const stands = holder === undefined || rankOf(one) < rankOf(holder);
+    if (one.date.iso === one.path.date && stands) byNumber.set(one.page.number, one);
   }
-  return [...byNumber.values()].sort((a, b) => a.number - b.number);
+  return Array.from(byNumber.values(), ({ page }) => page).sort((a, b) => a.number - b.number);
 }
 
 /** A file with what its path says it is. */
@@ -100,6 +97,22 @@ function strayCorrectionsOf(files: readonly FolderFile[]): readonly Diagnostic[]
     const page = `${String(path.page).padStart(2, "0")}.txt`;
     return [{ rule: "corrections-alone", place: { file: source.path }, details: { page } }];
   });
+}
+
+/** The transcriptions with the texts beside them, for which they stand. */
+function withOriginals(pages: readonly Diagnosed<FiledPage>[]): readonly Diagnosed<FiledPage>[] {
+  const texts = new Map(
+    pages.flatMap(({ value: { page, path } }) => (page.form === "text" ? [[placeKey(path), page] as const] : [])),
+  );
+  return pages.map(({ value, diagnostics }) => {
+    const text = value.page.form === "markdown" ? texts.get(placeKey(value.path)) : undefined;
+    return { value: text === undefined ? value : { ...value, page: withOriginal(value.page, text) }, diagnostics };
+  });
+}
+
+function withOriginal(page: Page, { sourceFile, sourceLines, partLines, corrections }: Page): Page {
+  const original = { sourceFile, sourceLines, ...(partLines !== undefined && { partLines }) };
+  return { ...page, original, corrections };
 }
 
 /** The pages with their scans; a scan without a page's text beside it is told of. */

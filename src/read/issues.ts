@@ -46,8 +46,8 @@ function choosePages<P extends PageOutline>(
   };
 }
 
-/** A transcription, then a text that is one page, then the pages of a text that holds several. */
-function rankOf({ page }: FiledPage<PageOutline>): number {
+/** Which of two pages with one number stands: a transcription, then a text that is one page, then one of several. */
+export function rankOf({ page }: FiledPage<PageOutline>): number {
   if (page.form === "markdown") return 0;
   return page.partLines === undefined ? 1 : 2;
 }

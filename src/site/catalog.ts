@@ -102,7 +102,7 @@ export function outlineArchive(archive: Archive): Archive<TitledPage> {
 }
 
 /** A page without its text, and with the titles that are taken from it. */
-export function outlinePage({ sourceLines: _lines, parsed, ...page }: Page): TitledPage {
+export function outlinePage({ sourceLines: _lines, original: _original, parsed, ...page }: Page): TitledPage {
   const articles = parsed.articles.map(({ blocks: _blocks, marks: _marks, ...outline }) => outline);
   return { ...page, parsed: { nameplate: parsed.nameplate, articles }, titles: parsed.articles.map(articleTitle) };
 }

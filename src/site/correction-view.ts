@@ -1,7 +1,8 @@
-import type { ArticleOutline } from "../model/article.ts";
+import type { ArticleOutline, LineRange } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import type { PageOutline } from "../model/issue.ts";
 import type { Strings } from "./strings.ts";
+import { addressLine } from "./urls.ts";
 
 /** A correction as pages show it. */
 export interface CorrectionView {
@@ -45,6 +46,10 @@ export function findCorrected(
   { lines, of = lines[0] }: Correction,
   { parsed }: PageOutline,
 ): ArticleOutline | undefined {
-  const named = parsed.articles.find((article) => article.lines[0] === of);
-  return named ?? parsed.articles.find((article) => article.lines[0] <= of && of <= article.lines[1]);
+  const named = parsed.articles.find((article) => addressLine(article) === of);
+  return named ?? parsed.articles.find((article) => isWithin(of, article.filedLines ?? article.lines));
+}
+
+function isWithin(line: number, [first, last]: LineRange): boolean {
+  return first <= line && line <= last;
 }

@@ -101,7 +101,7 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       furniture: furniture.map((piece) => piece.text),
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
       doubts: doubtViews(site, page),
-      sourceHref: link(pageSourceUrl(issue, page)),
+      sources: sourceViews(pageEntry, link, strings),
       pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(entry, link, strings),
     },
@@ -177,11 +177,19 @@ function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: 
 /** No county newspaper has more; a misread page count must not fill the page. */
 const mostPages = 64;
 
+/** The page's text as filed, to be read or taken away: the transcription, the text it stands for, or both. */
+function sourceViews({ issue, page }: FullPageEntry, link: Linker, strings: Strings): readonly Link[] {
+  const forms = page.original === undefined ? [page.form] : [page.form, "text" as const];
+  return forms.map((form) => ({ text: strings.pageSource[form], href: link(pageSourceUrl(issue, page, form)) }));
+}
+
 /** The findings about a page's file, worded. */
 function doubtViews(site: SiteBase, page: Page): readonly object[] {
-  const lines = page.sourceLines;
+  const { sourceLines, partLines: [first, last] = [1, sourceLines.length] } = page;
   // A line that was withdrawn is blank, and what was doubted of it is not told either.
-  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(({ place }) => lines[(place.line ?? 0) - 1] !== "");
+  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(
+    ({ place: { line = first } }) => first <= line && line <= last && sourceLines[line - 1] !== "",
+  );
   return shown.map((diagnostic) => ({
     ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
     text: wordingOf(diagnostic, site),

@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, IssueHead, TitledPage } from "../model/issue.ts";
+import type { Archive, IssueHead, OriginalText, TitledPage } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
@@ -204,10 +204,20 @@ function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[
       content: cleanText(format.write(references)),
     })),
     ...entry.pages.map(({ issue, page }) => ({
-      path: pageSourceUrl(issue, page),
-      content: `${page.sourceLines.join("\n")}\n`,
+      path: pageSourceUrl(issue, page, page.form),
+      content: ownText(page),
     })),
+    ...entry.pages.flatMap(({ issue, page }) => {
+      const { original } = page;
+      return original === undefined ? [] : [{ path: pageSourceUrl(issue, page, "text"), content: ownText(original) }];
+    }),
   ];
+}
+
+/** A page's text as filed; of a file that holds several pages, its own. */
+function ownText({ sourceLines, partLines }: Pick<OriginalText, "sourceLines" | "partLines">): string {
+  const lines = partLines === undefined ? sourceLines : sourceLines.slice(partLines[0] - 1, partLines[1]);
+  return `${lines.join("\n").replaceAll("\f", "")}\n`;
 }
 
 function feedFiles(site: Site, baseUrl: string): readonly OutputFile[] {

@@ -1,5 +1,6 @@
 import type { Language } from "../model/config.ts";
 import type { CorrectionRole } from "../model/correction.ts";
+import type { Page } from "../model/issue.ts";
 
 /*
  * Every word of the interface, in each language. Templates and view models hold none. Newspaper text is never
@@ -122,7 +123,7 @@ const chinese = {
   doubtsNote: "整理时存疑之处，行号指文字稿。",
   lineNumber: (line: number) => `第 ${line} 行`,
   lineNumbers: (first: number, last: number) => `第 ${first}—${last} 行`,
-  pageSource: "本版文字稿（TXT）",
+  pageSource: { text: "本版文字稿（TXT）", markdown: "本版转写（Markdown）" } satisfies Record<Page["form"], string>,
   citationsOfIssue: "本期全部题录",
   scan: "版面图",
   scanOf: (newspaper: string, date: string, page: string) => `${newspaper} ${date} ${page}版面图`,
@@ -410,7 +411,7 @@ const english: Strings = {
   doubtsNote: "What was doubted when the text was set in order; line numbers are those of the text file.",
   lineNumber: (line) => `Line ${line}`,
   lineNumbers: (first, last) => `Lines ${first}–${last}`,
-  pageSource: "Text of this page (TXT)",
+  pageSource: { text: "Text of this page (TXT)", markdown: "Transcription of this page (Markdown)" },
   citationsOfIssue: "References of the whole issue",
   scan: "Scan of the page",
   scanOf: (newspaper, date, page) => `Scan of ${newspaper}, ${date}, ${page}`,

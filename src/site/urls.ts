@@ -80,8 +80,8 @@ export function pageUrl(issue: IssueHead, page: Pick<PageOutline, "number">): st
 }
 
 /** `kecheng/2021-12-15/01.txt`: the page's text as filed, in UTF-8. */
-export function pageSourceUrl(issue: IssueHead, page: Pick<PageOutline, "number">): string {
-  return `${issueFolder(issue)}/${pageName(page)}.txt`;
+export function pageSourceUrl(issue: IssueHead, page: Pick<PageOutline, "number">, form: PageOutline["form"]): string {
+  return `${issueFolder(issue)}/${pageName(page)}.${form === "markdown" ? "md" : "txt"}`;
 }
 
 /** `kecheng/2021-12-15/01.jpg`: the page's scan, as filed. */
@@ -94,11 +94,16 @@ export function scanUrl(issue: IssueHead, page: Pick<PageOutline, "number">, sca
  * one line, the second is `01-5-2.html`, the third `01-5-3.html`.
  */
 export function articleUrl(issue: IssueHead, page: PageOutline, article: ArticleOutline): string {
-  const line = article.lines[0];
-  const sharing = page.parsed.articles.filter((other) => other.lines[0] === line);
+  const line = addressLine(article);
+  const sharing = page.parsed.articles.filter((other) => addressLine(other) === line);
   const rank = sharing.indexOf(article);
   const suffix = rank > 0 ? `-${rank + 1}` : "";
   return `${issueFolder(issue)}/${pageName(page)}-${line}${suffix}.html`;
+}
+
+/** The line that names an article: its first, or that of the text as filed from which it was transcribed. */
+export function addressLine({ lines, filedLines = lines }: ArticleOutline): number {
+  return filedLines[0];
 }
 
 /** The anchor of an article on its printed page: `l5` on `01.html` for `01-5.html`, `l5-2` for `01-5-2.html`. */
