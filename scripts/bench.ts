@@ -1,18 +1,20 @@
 import { benchArticlePage } from "./bench/article-page.ts";
+import { benchBuild } from "./bench/build.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchSearch } from "./bench/search.ts";
 
-const BENCHES: Readonly<Record<string, (print: (text: string) => void) => Promise<void>>> = {
+const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: readonly string[]) => Promise<void>>> = {
   "article-page": benchArticlePage,
+  build: benchBuild,
   parse: benchParse,
   search: benchSearch,
 };
 
-const [name = ""] = process.argv.slice(2);
+const [name = "", ...args] = process.argv.slice(2);
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(`Which? ${Object.keys(BENCHES).join(", ")}`);
   process.exitCode = 2;
 } else {
-  await bench((text) => console.log(text));
+  await bench((text) => console.log(text), args);
 }

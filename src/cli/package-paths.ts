@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { findPackageRoot } from "../io/package-root.ts";
 
 /** Folders and files of this package, wherever it is installed. */
 export const packagePaths = {
@@ -9,5 +10,5 @@ export const packagePaths = {
 } as const;
 
 function packagePath(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  return join(findPackageRoot(), path);
 }

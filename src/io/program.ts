@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { findPackageRoot } from "./package-root.ts";
 
 /** A hash of this program's source and of the packages it runs with: another program's cache is no use to it. */
 export function identifyProgram(): string {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const root = findPackageRoot();
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".ts"),
   );

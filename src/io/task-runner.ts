@@ -58,7 +58,8 @@ function createPool(setup: TaskSetup, workers: number): Piscina {
   return new Piscina({ filename, workerData: setup, minThreads: workers, maxThreads: workers, ...loaderFor(WORKER) });
 }
 
-const WORKER = "./worker.ts";
+/** Beside this file; or, where the program was bundled, beside the bundle. */
+const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
 
 /** A worker of TypeScript needs what runs it, unless this process itself has it on its command line. */
 function loaderFor(file: string): { readonly execArgv?: string[] } {

@@ -1,0 +1,178 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { writeSynth } from "../../src/io/synth.ts";
+import { writeMarkdown } from "./other-sites.ts";
+import { type RunFigures, runMeasured } from "./run-measured.ts";
+
+const SIZES = [1000, 10_000, 50_000] as const;
+const ROUNDS = 3;
+
+/** A generator that builds a site of one archive. */
+interface Contestant {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Where its site goes. */
+  readonly out: string;
+  /** Removed before each round, so that it builds from nothing; what it writes over otherwise. */
+  readonly fresh: readonly string[];
+}
+
+/** What a contestant took, the median of all rounds. */
+interface Result {
+  readonly name: string;
+  readonly figures: RunFigures;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Builds synthetic archives with this project, Hugo, Eleventy, and Pagefind over Hugo's site, all in turn and in one run,
+ * on memory-backed disk where there is one, and prints what each took. Sizes may be named: `npm run bench -- build 1000`.
+ */
+export async function benchBuild(print: (text: string) => void, named: readonly string[] = []): Promise<void> {
+  const sizes = named.length > 0 ? named.map(Number) : SIZES;
+  const root = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "xianbao-bench-"));
+  try {
+    print(`${cpus()[0]?.model ?? "?"}, ${availableParallelism()} threads, Node ${process.version}, ${root}\n`);
+    const tools = findTools(root, print);
+    for (const size of sizes) {
+      const folder = join(root, String(size));
+      await writeSynth(join(folder, "content"), "content", size);
+      await writeMarkdown(join(folder, "content"), join(folder, "hugo", "content"));
+      cpSync("scripts/bench/hugo", join(folder, "hugo"), { recursive: true });
+      cpSync(join(folder, "hugo", "content"), join(folder, "eleventy"), { recursive: true });
+      cpSync("scripts/bench/eleventy", join(folder, "eleventy", "_includes"), { recursive: true });
+      print(renderResults(size, await runAll(contestantsOf(folder, tools), print)));
+      rmSync(folder, { recursive: true });
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+interface Tools {
+  readonly hugo: boolean;
+  readonly eleventy?: string;
+  readonly pagefind?: string;
+}
+
+/** Hugo as Debian packages it; the others from npm, into the bench's own folder. */
+function findTools(root: string, print: (text: string) => void): Tools {
+  const hugo = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  print(hugo.status === 0 ? hugo.stdout.trim() : "Hugo is missing: apt-get install hugo");
+  const npm = join(root, "npm");
+  mkdirSync(npm);
+  spawnSync("npm", ["install", "--prefix", npm, "--silent", "@11ty/eleventy@3", "pagefind@1"], { stdio: "ignore" });
+  const find = (name: string) => {
+    const file = join(npm, "node_modules", ".bin", name);
+    if (existsSync(file)) return file;
+    print(`${name} is missing: npm could not install it`);
+    return undefined;
+  };
+  const [eleventy, pagefind] = [find("eleventy"), find("pagefind")];
+  return {
+    hugo: hugo.status === 0,
+    ...(eleventy !== undefined && { eleventy }),
+    ...(pagefind !== undefined && { pagefind }),
+  };
+}
+
+function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): readonly Contestant[] {
+  const own = (name: string, workers: readonly string[]): Contestant => {
+    const [out, cache] = [join(folder, "dist"), join(folder, "cache")];
+    const args = ["build", "--content", join(folder, "content"), "--out", out, "--cache", cache, ...workers];
+    const command = [resolve("scripts/run.mjs"), ...args, "--base-url", "https://archive.example/"];
+    return { name, command: process.execPath, args: command, out, fresh: [out, cache] };
+  };
+  const hugoOut = join(folder, "hugo-site");
+  const eleventyOut = join(folder, "eleventy-site");
+  const run = own("xianbao", []);
+  return [
+    own("xianbao, one worker", ["--workers", "1"]),
+    run,
+    { ...run, name: "xianbao, nothing changed", fresh: [] },
+    ...(hugo
+      ? [
+          {
+            name: "Hugo",
+            command: "hugo",
+            args: ["--quiet", "--source", join(folder, "hugo"), "--destination", hugoOut],
+            out: hugoOut,
+            fresh: [hugoOut],
+          },
+        ]
+      : []),
+    ...(hugo && pagefind !== undefined
+      ? [
+          {
+            name: "Pagefind over Hugo",
+            command: pagefind,
+            args: ["--site", hugoOut],
+            out: join(hugoOut, "pagefind"),
+            fresh: [],
+          },
+        ]
+      : []),
+    ...(eleventy !== undefined
+      ? [
+          {
+            name: "Eleventy",
+            command: eleventy,
+            args: ["--quiet", `--input=${join(folder, "eleventy")}`, `--output=${eleventyOut}`],
+            out: eleventyOut,
+            fresh: [eleventyOut],
+          },
+        ]
+      : []),
+  ];
+}
+
+async function runAll(contestants: readonly Contestant[], print: (text: string) => void): Promise<readonly Result[]> {
+  const rounds = new Map<string, RunFigures[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, command, args, fresh } of contestants) {
+      for (const path of fresh) rmSync(path, { recursive: true, force: true });
+      const figures = await runMeasured(command, args, process.cwd());
+      if (figures.code === undefined || figures.code > 1) print(`${name} failed: ${figures.code ?? "killed"}`);
+      rounds.get(name)?.push(figures);
+    }
+  }
+  return contestants.flatMap(({ name, out }) => {
+    const figures = medianOf(rounds.get(name) ?? []);
+    return figures === undefined ? [] : [{ name, figures, ...sizeOf(out) }];
+  });
+}
+
+function medianOf(rounds: readonly RunFigures[]): RunFigures | undefined {
+  return [...rounds].sort((one, other) => one.seconds - other.seconds)[Math.floor(rounds.length / 2)];
+}
+
+function sizeOf(folder: string): { readonly files: number; readonly bytes: number } {
+  if (!existsSync(folder)) return { files: 0, bytes: 0 };
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const sizes = paths.map((path) => statSync(join(folder, path))).filter((stats) => stats.isFile());
+  return { files: sizes.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
+}
+
+function renderResults(size: number, results: readonly Result[]): string {
+  const hugo = results.find(({ name }) => name === "Hugo")?.figures.seconds;
+  const rows = results.map(({ name, figures, files, bytes }) => {
+    const { seconds, cpuSeconds, peakBytes } = figures;
+    const ratio = hugo === undefined ? "" : (seconds / hugo).toFixed(2);
+    const cells = [seconds.toFixed(2), cpuSeconds.toFixed(1), megabytes(peakBytes), files, megabytes(bytes), ratio];
+    return `| ${[name, ...cells].join(" | ")} |`;
+  });
+  return [
+    `\n## ${size} articles\n`,
+    "| | seconds | of processors | MB of memory | files | MB | to Hugo |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}

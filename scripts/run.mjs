@@ -1,0 +1,78 @@
+/**
+ * Runs the command line from a bundle of its sources, which starts in a quarter of the time that a hundred modules of
+ * TypeScript take. The bundle is kept in .cache/program/ and made anew when a source has changed. Plain Node, because
+ * what runs TypeScript is what is spared.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PROGRAMS = join(ROOT, ".cache", "program");
+
+/** Threads are started from files of their own, and those of these packages from theirs. */
+const ENTRIES = { xianbao: "scripts/xianbao.ts", worker: "src/io/worker.ts" };
+const EXTERNAL = ["esbuild", "piscina"];
+
+/** How the sources look: the bundle of others that look the same is the same. */
+function lookOfSources() {
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).map((path) =>
+    join("src", path),
+  );
+  const files = [...sources.filter((path) => path.endsWith(".ts")).sort(), "scripts/xianbao.ts", "package-lock.json"];
+  const looks = files.map((path) => {
+    const { size, mtimeMs } = statSync(join(ROOT, path));
+    return `${path} ${size} ${mtimeMs}`;
+  });
+  return createHash("sha256")
+    .update([process.version, ...looks].join("\n"))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** Made beside and renamed into place: two commands that start at once do not see each other's halves. */
+async function makeBundle(folder) {
+  const { build } = await import("esbuild");
+  const part = `${folder}.part-${process.pid}`;
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    outdir: part,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    external: EXTERNAL,
+    charset: "utf8",
+    // Packages of CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
+    },
+    logLevel: "error",
+  });
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+/** Bundles that nobody has run for a day. */
+function removeOldBundles() {
+  for (const name of readdirSync(PROGRAMS)) {
+    const folder = join(PROGRAMS, name);
+    if (Date.now() - statSync(folder).mtimeMs > 86_400_000) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const folder = join(PROGRAMS, lookOfSources());
+if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
+else {
+  mkdirSync(PROGRAMS, { recursive: true });
+  await makeBundle(folder);
+  removeOldBundles();
+}
+await import(pathToFileURL(join(folder, "xianbao.js")).href);
