@@ -45,7 +45,7 @@ export async function benchBuild(print: (text: string) => void, named: readonly 
       cpSync("scripts/bench/hugo", join(folder, "hugo"), { recursive: true });
       cpSync(join(folder, "hugo", "content"), join(folder, "eleventy"), { recursive: true });
       cpSync("scripts/bench/eleventy", join(folder, "eleventy", "_includes"), { recursive: true });
-      print(renderResults(size, await runAll(contestantsOf(folder, tools), print)));
+      print(renderResults(size, await runAll(contestantsOf(folder, tools), folder, print)));
       rmSync(folder, { recursive: true });
     }
   } finally {
@@ -121,7 +121,7 @@ function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): rea
           {
             name: "Eleventy",
             command: eleventy,
-            args: ["--quiet", `--input=${join(folder, "eleventy")}`, `--output=${eleventyOut}`],
+            args: ["--quiet", "--input=eleventy", "--output=eleventy-site"],
             out: eleventyOut,
             fresh: [eleventyOut],
           },
@@ -130,12 +130,16 @@ function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): rea
   ];
 }
 
-async function runAll(contestants: readonly Contestant[], print: (text: string) => void): Promise<readonly Result[]> {
+async function runAll(
+  contestants: readonly Contestant[],
+  cwd: string,
+  print: (text: string) => void,
+): Promise<readonly Result[]> {
   const rounds = new Map<string, RunFigures[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const { name, command, args, fresh } of contestants) {
       for (const path of fresh) rmSync(path, { recursive: true, force: true });
-      const figures = await runMeasured(command, args, process.cwd());
+      const figures = await runMeasured(command, args, name.startsWith("xianbao") ? process.cwd() : cwd);
       if (figures.code === undefined || figures.code > 1) print(`${name} failed: ${figures.code ?? "killed"}`);
       rounds.get(name)?.push(figures);
     }
