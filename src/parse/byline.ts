@@ -69,15 +69,10 @@ const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 /** Marks that open a byline (`□ 通讯员`), brackets around it. */
 const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
-/**
- * `□ 通讯员 胡松`, `林楠 徐家和/摄`, `本报某某记者站甲`: a byline's first word is as short as a name with a role grown onto
- * it, or holds a role's noun or a middle dot. Most running text is told apart by it before anything is cut to words.
- */
-const FIRST_WORD = new RegExp(
-  `^[\\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊（([【、，,;；：:/／|丨]*` +
-    `(?:[^\\s、，,;；：:/／|丨]{0,7}(?:[\\s、，,;；：:/／|丨]|$)|[^\\s、，,;；：:/／|丨]*(?:[·•]|${ROLE_NOUNS.join("|")}))`,
-  "u",
-);
+/** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
+const ROLE_OR_DOT = new RegExp(`[文图摄·•]|提供|${ROLE_NOUNS.join("|")}`);
+/** `全区安全生产推进会召开`: more characters in a row than a name has. */
+const LONG_WORD = /[\u4e00-\u9fff]{5}/;
 /** A character that stands in no byline. */
 const NOT_IN_BYLINE = /[0-9A-Za-z。！？!?“”"《》…]/;
 /** Longest byline in characters; a longer bracket is text. */
@@ -96,7 +91,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 }
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
-  if (NOT_IN_BYLINE.test(text) || !FIRST_WORD.test(text)) return undefined;
+  // Most running text is told apart by these before anything is cut to words.
+  if (NOT_IN_BYLINE.test(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
   const marked = OPENING_MARK.test(text);
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
