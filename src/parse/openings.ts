@@ -75,7 +75,7 @@ export interface SignedLine {
   /** Whether an article's text may end with this line. */
   readonly closes: boolean;
   /** What its first row is to its paragraph; undefined where the text keeps no printed rows. */
-  readonly role?: RowRole;
+  readonly role: RowRole | undefined;
 }
 
 /** Signs, width and end of a line. */
@@ -89,7 +89,7 @@ export function signLine(line: Line): SignedLine {
     (holds(line, TRAITS.colon) && CONTACT.test(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
-  return { line, sign, width, closes };
+  return { line, sign, width, closes, role: undefined };
 }
 
 /** `电话：15094618890 沈志怡`, `联系人：于玉生`: with which advertisements end. */

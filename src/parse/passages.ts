@@ -15,7 +15,7 @@ import { type Passage, passageOf, type Slice } from "./slice.ts";
 export interface PrintedPassage extends Passage {
   readonly sign: LineSign;
   /** Whether its rows are a paragraph's or a line by itself; undefined where the text keeps no printed rows. */
-  readonly setAs?: "paragraph" | "line";
+  readonly setAs: "paragraph" | "line" | undefined;
   /** Whether it stands where a headline stands: above a dateline or byline. */
   readonly headline: boolean;
   readonly rows: number;
@@ -44,8 +44,8 @@ export interface Passages {
 export function composePassages(lines: readonly Line[]): Passages {
   const cut = lines.flatMap(cutBeforeInsideDateline);
   const page = readPrintedPage(cut);
-  const headlines = findHeadlineLines([...page.signed.values()], page.paragraphsApart);
-  const context: Context = { page, isHeadline: new Set([...headlines].map((index) => cut[index])) };
+  const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
+  const context: Context = { page, headlines };
   const passages: PrintedPassage[] = [];
   let first = 0;
   for (let i = 1; i <= page.rows.length; i++) {
@@ -58,7 +58,8 @@ export function composePassages(lines: readonly Line[]): Passages {
 
 interface Context {
   readonly page: PrintedPage;
-  readonly isHeadline: ReadonlySet<Line | undefined>;
+  /** Which lines of the page are headlines'. */
+  readonly headlines: ReadonlySet<number>;
 }
 
 /** A line that holds a headline and, after it, a dateline becomes two. */
@@ -78,7 +79,7 @@ function fills(row: Row, column: number): boolean {
 
 /** Whether row `i` belongs to the passage of the row before it. */
 function joins(context: Context, i: number): boolean {
-  const { isHeadline } = context;
+  const { headlines } = context;
   const { rows, readings, signed } = context.page;
   const previous = rows[i - 1];
   const next = rows[i];
@@ -88,19 +89,19 @@ function joins(context: Context, i: number): boolean {
     if (readings.length === 0 || isClosingByline(next)) return true;
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
-  if (isHeadline.has(previous.line) || isHeadline.has(next.line)) return false;
+  if (headlines.has(previous.at) || headlines.has(next.at)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   const jump = findJumpTo(previous.line.text);
   if (jump !== undefined) return jump.cutOff && JUMP_REST.test(next.line.text);
-  if (signed.get(previous.line)?.sign !== "kept" || readings.length === 0) return false;
+  if (signed[previous.at]?.sign !== "kept" || readings.length === 0) return false;
   const column = readings[i]?.column ?? 0;
   return (
     isListEntry(previous.line.text) &&
     !previous.endsSentence &&
     fills(previous, column) &&
     !next.line.afterBlank &&
-    signed.get(next.line)?.sign === "none"
+    signed[next.at]?.sign === "none"
   );
 }
 
@@ -126,21 +127,21 @@ function isClosingByline(row: Row): boolean {
 function printedPassage(context: Context, first: number, end: number): PrintedPassage {
   const rows = context.page.rows.slice(first, end);
   const { slices, text } = passageOf(slicesOf(rows));
-  const begins = rows[0]?.start === 0 ? rows[0].line : undefined;
-  const signed = begins === undefined ? undefined : context.page.signed.get(begins);
+  const at = rows[0]?.start === 0 ? rows[0].at : -1;
+  const signed = context.page.signed[at];
   const role = context.page.readings[first]?.role;
   return {
     slices,
     text,
-    ...(role === undefined ? {} : { setAs: role === "line" ? "line" : "paragraph" }),
+    setAs: role === undefined ? undefined : role === "line" ? "line" : "paragraph",
     sign: signed?.sign ?? "none",
-    headline: context.isHeadline.has(begins),
+    headline: context.headlines.has(at),
     rows: rows.length,
     width: printedWidth(text),
-    afterBlank: begins?.afterBlank ?? false,
+    afterBlank: signed?.line.afterBlank ?? false,
     endsSentence: endsSentence(text),
     closes: closesText(text),
-    tight: begins !== undefined && !begins.afterBlank,
+    tight: signed?.line.afterBlank === false,
   };
 }
 

@@ -11,7 +11,7 @@ export interface PrintedPage extends Rows {
   /** What each row is to its paragraph, row by row; empty where the text keeps no printed rows. */
   readonly readings: readonly RowReading[];
   /** Every line of the page in order, with what it shows. */
-  readonly signed: ReadonlyMap<Line, SignedLine>;
+  readonly signed: readonly SignedLine[];
 }
 
 /**
@@ -30,14 +30,18 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows) };
 }
 
-function signLines(lines: readonly Line[], rows: Rows): ReadonlyMap<Line, SignedLine> {
+function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
   const inBracket = findInBracket(lines.map((line) => line.text));
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
     return inBracket[i] ? { ...own, sign: "none" } : own;
   });
   const kept = findKeptLines(signed, settingOf(rows));
-  return new Map(signed.map((line, i) => [line.line, kept.has(i) ? { ...line, sign: "kept" } : line]));
+  return keepLines(signed, kept);
+}
+
+function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {
+  return kept.size === 0 ? lines : lines.map((line, i) => (kept.has(i) ? { ...line, sign: "kept" } : line));
 }
 
 function settingOf(rows: Rows) {
@@ -72,11 +76,11 @@ function closesWithin(texts: readonly string[], i: number, room: number): boolea
 }
 
 /** Reads all rows of the page together, where it keeps any. */
-function readAll(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly RowReading[] {
+function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading[] {
   const measures = commonMeasures(rows.rows);
   if (rows.wraps === "none" || measures.size === 0) return [];
-  const inBracket = findInBracket(rows.rows.map(textOf));
-  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed, inBracket[i] ?? false));
+  const inBracket = findInBracket(rows.rows.map((row) => row.text));
+  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false));
   const setting = {
     indents: rows.indents,
     linesHoldRows: rows.wraps === "spaces",
@@ -85,19 +89,9 @@ function readAll(rows: Rows, signed: ReadonlyMap<Line, SignedLine>): readonly Ro
   return readRows(evidence, setting, measures);
 }
 
-function textOf(row: Row): string {
-  return row.line.text.slice(row.start, row.end);
-}
-
-function evidenceOf(
-  row: Row,
-  above: Row | undefined,
-  signed: ReadonlyMap<Line, SignedLine>,
-  inBracket: boolean,
-): RowEvidence {
-  const line = signed.get(row.line);
+function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefined, inBracket: boolean): RowEvidence {
   const sameLine = above?.line === row.line;
-  const text = textOf(row);
+  const { text } = row;
   const sign = line?.sign ?? "none";
   const isLast = row.end === row.line.text.length;
   return {
@@ -116,23 +110,24 @@ const OPENING_SIGNS: readonly LineSign[] = ["dateline", "jump-from"];
 
 /** Gives each line the role of its first row. A numbered head that runs on is a paragraph that is numbered. */
 function addRoles(
-  signed: ReadonlyMap<Line, SignedLine>,
+  signed: readonly SignedLine[],
   { rows }: Rows,
   readings: readonly RowReading[],
-): ReadonlyMap<Line, SignedLine> {
-  const read = new Map(signed);
+): readonly SignedLine[] {
+  if (readings.length === 0) return signed;
+  const read = [...signed];
   rows.forEach((row, i) => {
     const role = readings[i]?.role;
-    const line = read.get(row.line);
-    if (line === undefined || role === undefined || row.start > 0) return;
-    const runsOn = line.sign === "numbered-head" && role !== "line";
-    read.set(row.line, { ...line, role, ...(runsOn ? { sign: "none" } : {}) });
+    const known = read[row.at];
+    if (known === undefined || role === undefined || row.start > 0) return;
+    const { line, sign, width, closes } = known;
+    const runsOn = sign === "numbered-head" && role !== "line";
+    read[row.at] = { line, sign: runsOn ? "none" : sign, width, closes, role };
   });
   return read;
 }
 
-function keepVerse(signed: ReadonlyMap<Line, SignedLine>, rows: Rows): ReadonlyMap<Line, SignedLine> {
+function keepVerse(signed: readonly SignedLine[], rows: Rows): readonly SignedLine[] {
   if (rows.wraps !== "newlines") return signed;
-  const kept = findVerseLines([...signed.values()], settingOf(rows));
-  return new Map([...signed].map(([line, known], i) => [line, kept.has(i) ? { ...known, sign: "kept" } : known]));
+  return keepLines(signed, findVerseLines(signed, settingOf(rows)));
 }

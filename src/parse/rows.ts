@@ -1,13 +1,16 @@
 import { endsSentence, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
-import { holds, TRAITS } from "./traits.ts";
+import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row {
   readonly line: Line;
+  /** Which of the page's lines that is. */
+  readonly at: number;
   /** Offsets into the line's text. */
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   /** In ems, Latin letters and digits counted half. */
   readonly width: number;
   /** Its width without the mark at its end, which may hang in the margin since no row begins with one. */
@@ -104,25 +107,53 @@ function measureParagraphsApart(rows: readonly Row[]): boolean {
   return ends >= LEAST_ENDS && apart >= ends * 0.8;
 }
 
-/** A space beside a Chinese character or mark; one between two Latin words is no line end. */
-const WRAP_SPACE = /(?<=[^\s\u0021-\u007e]) +(?=\S)|(?<=\S) +(?=[^\s\u0021-\u007e])/g;
+/** A run of spaces that stands for a line end: offsets into its text. */
+interface WrapSpace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
+function findWrapSpaces(text: string): readonly WrapSpace[] {
+  const found: WrapSpace[] = [];
+  let start = text.indexOf(" ");
+  while (start >= 0) {
+    let end = start + 1;
+    while (text.charAt(end) === " ") end++;
+    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    if (isPrinted(before) && isPrinted(after) && !(isAscii(before) && isAscii(after))) found.push({ start, end });
+    start = text.indexOf(" ", end);
+  }
+  return found;
+}
+
+function isPrinted(character: string): boolean {
+  return character !== "" && (traitsOf(character) & TRAITS.space) === 0;
+}
+
+function isAscii(character: string): boolean {
+  return character > " " && character <= "~";
+}
 
 /** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
 function looksSpaceWrapped(text: string): boolean {
-  const widths = text.split(WRAP_SPACE).map(printedWidth).slice(0, -1);
-  if (widths.length < 2) return false;
+  const spaces = findWrapSpaces(text);
+  if (spaces.length < 2) return false;
+  const widths = spaces.map(({ start }, i) => printedWidth(text.slice(spaces[i - 1]?.end ?? 0, start)));
   const sorted = [...widths].sort((a, b) => a - b);
   const middle = sorted[sorted.length >> 1] ?? 0;
   const near = widths.filter((width) => Math.abs(width - middle) <= 2.5).length;
   return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
 }
 
-function wholeLine(line: Line): Row {
+function wholeLine(line: Line, at: number): Row {
   const { text, width } = line;
   return {
     line,
+    at,
     start: 0,
     end: text.length,
+    text,
     width,
     core: coreOf(text, width),
     slack: slackOf(text),
@@ -130,10 +161,20 @@ function wholeLine(line: Line): Row {
   };
 }
 
-function rowOf(line: Line, start: number, end: number): Row {
+function rowOf(line: Line, at: number, start: number, end: number): Row {
   const text = line.text.slice(start, end);
   const width = printedWidth(text);
-  return { line, start, end, width, core: coreOf(text, width), slack: slackOf(text), endsSentence: endsSentence(text) };
+  return {
+    line,
+    at,
+    start,
+    end,
+    text,
+    width,
+    core: coreOf(text, width),
+    slack: slackOf(text),
+    endsSentence: endsSentence(text),
+  };
 }
 
 function coreOf(text: string, width: number): number {
@@ -156,15 +197,15 @@ function slackOf(text: string): number {
   return slack;
 }
 
-function cutAtSpaces(line: Line): Row[] {
-  if (!holds(line, TRAITS.space)) return [wholeLine(line)];
+function cutAtSpaces(line: Line, at: number): Row[] {
+  if (!holds(line, TRAITS.space)) return [wholeLine(line, at)];
   const rows: Row[] = [];
-  let start = 0;
-  for (const space of line.text.matchAll(WRAP_SPACE)) {
-    rows.push(rowOf(line, start, space.index));
-    start = space.index + space[0].length;
+  let from = 0;
+  for (const { start, end } of findWrapSpaces(line.text)) {
+    rows.push(rowOf(line, at, from, start));
+    from = end;
   }
-  rows.push(rowOf(line, start, line.text.length));
+  rows.push(rowOf(line, at, from, line.text.length));
   return rows;
 }
 
@@ -172,7 +213,7 @@ function cutAtSpaces(line: Line): Row[] {
 const INNER_MARK = /[，。、；：！？（）《》“”,;:!?()](?=.)/g;
 
 function innerMarks(row: Row): number {
-  return row.line.text.slice(row.start, row.end).match(INNER_MARK)?.length ?? 0;
+  return row.text.match(INNER_MARK)?.length ?? 0;
 }
 
 /** Rows of one column differ by no more, in ems: a hanging mark and a squeezed one. */
@@ -224,7 +265,7 @@ export function mergePieces(page: Rows, columns: readonly number[]): Rows {
     const last = merged.at(-1);
     const column = measures.get(row.line) ?? 0;
     if (last !== undefined && last.line === row.line && last.width + row.width <= column + 0.5) {
-      merged[merged.length - 1] = squeezed(rowOf(row.line, last.start, row.end), page.squeeze);
+      merged[merged.length - 1] = squeezed(rowOf(row.line, row.at, last.start, row.end), page.squeeze);
     } else {
       merged.push(row);
     }

@@ -58,6 +58,7 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
   return {
     ...passage,
     steering,
+    setAs: undefined,
     sign: "none",
     headline: HEADLINE_ROLES.includes(steering.as),
     rows: lines.length,
