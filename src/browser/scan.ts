@@ -18,7 +18,6 @@ function makeZoomable(frame: HTMLElement, picture: HTMLImageElement): void {
     step: 0.4,
     touchAction: WHOLE.touchAction,
     cursor: WHOLE.cursor,
-    animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   picture.addEventListener("panzoomchange", () => zoom.setOptions(zoom.getScale() > 1 ? ENLARGED : WHOLE));
   frame.tabIndex = 0;
@@ -47,19 +46,22 @@ function makeZoomable(frame: HTMLElement, picture: HTMLImageElement): void {
 const WHOLE = { touchAction: "pan-x pan-y", cursor: "auto" };
 const ENLARGED = { touchAction: "none", cursor: "grab" };
 
+/** In the middle of a movement Panzoom takes wrong measures, and would not come back to the whole page. */
+const AT_ONCE = { animate: false };
+
 type Action = (zoom: PanzoomObject) => void;
 
 const BUTTONS: Readonly<Record<string, Action>> = {
-  in: (zoom) => zoom.zoomIn(),
-  out: (zoom) => zoom.zoomOut(),
-  whole: (zoom) => zoom.reset(),
+  in: (zoom) => zoom.zoomIn(AT_ONCE),
+  out: (zoom) => zoom.zoomOut(AT_ONCE),
+  whole: (zoom) => zoom.reset(AT_ONCE),
 };
 
 const KEYS: Readonly<Record<string, Action>> = {
-  "+": (zoom) => zoom.zoomIn(),
-  "=": (zoom) => zoom.zoomIn(),
-  "-": (zoom) => zoom.zoomOut(),
-  "0": (zoom) => zoom.reset(),
+  "+": (zoom) => zoom.zoomIn(AT_ONCE),
+  "=": (zoom) => zoom.zoomIn(AT_ONCE),
+  "-": (zoom) => zoom.zoomOut(AT_ONCE),
+  "0": (zoom) => zoom.reset(AT_ONCE),
 };
 
 const ARROWS: Readonly<Record<string, Action>> = {

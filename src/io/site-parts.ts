@@ -4,6 +4,7 @@ import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import type { IssueEntry } from "../site/catalog.ts";
 import { groupBy } from "../site/catalog.ts";
+import { dataManifests } from "../site/data-files.ts";
 import { issueRecordsUrl, type SiteList, siteLists } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
@@ -53,7 +54,7 @@ export async function makeParts(making: SiteMaking): Promise<readonly SitePart[]
   tasks.catch(() => {});
   const lists = await makeLists(making, issues, common);
   const [index, pages, records] = await tasks;
-  return [...pages, ...records, ...index, ...lists];
+  return [...pages, ...records, ...index, ...lists, makeManifests(making, records)];
 }
 
 /** An issue as tasks take it, with a hash of everything it holds. */
@@ -144,6 +145,14 @@ function makeRecords(making: SiteMaking, issues: readonly LinkedIssue[]): Promis
       return { name: `records ${path}`, key, files: [await making.runner.run("writeRecords", request, ofYear.length)] };
     }),
   );
+}
+
+/** What describes the data files, made anew each time: it holds their hashes. */
+function makeManifests({ site, setup }: SiteMaking, records: readonly SitePart[]): SitePart {
+  const stage = createStager(setup.draft);
+  const data = records.flatMap(({ files }) => files);
+  const manifests = dataManifests(site.catalog.newspapers, data, site.config);
+  return { name: "data", key: "", files: manifests.map(stage) };
 }
 
 /** The search index: its partitions, of which all but the last are as they were where only new issues came in. */

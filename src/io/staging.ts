@@ -20,7 +20,7 @@ export interface MadeFile {
   /** From the site's root, with `/`. */
   readonly path: string;
   readonly bytes: number;
-  /** Of its bytes, 32 hexadecimal digits; of a copied file, its source's size and time. */
+  /** Of its bytes, 32 hexadecimal digits, of a data file 64; of a copied file, its source's size and time. */
   readonly hash: string;
   /** Whether it is staged; otherwise the same bytes lie in the output folder. */
   readonly isNew: boolean;

@@ -84,7 +84,7 @@ export interface KeptPage {
 export interface Tasks {
   readonly readFolders: (folders: readonly FolderRequest[]) => readonly ReadFolder[];
   readonly renderIssues: (issues: readonly IssueRequest[]) => readonly (readonly MadeFile[])[];
-  /** The data file of issues in order of date. */
+  /** The data file of issues in order of date, with its whole SHA-256. */
   readonly writeRecords: (request: { readonly path: string; readonly issues: readonly IssueRequest[] }) => MadeFile;
   /** A partition of the search index, of the issues of its months in order of time. */
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
@@ -121,7 +121,9 @@ export function createTasks(setup: TaskSetup): Tasks {
       }),
     writeRecords: ({ path, issues }) => {
       const lines = issues.map((request) => issueRecords(fullPageEntries(loadIssue(request, setup)), config));
-      return stage({ path, content: lines.join("") });
+      const content = lines.join("");
+      // In full, since it is published beside the file.
+      return { ...stage({ path, content }), hash: createHash("sha256").update(content).digest("hex") };
     },
     writePartition: (months) => {
       const files: MadeFile[] = [];

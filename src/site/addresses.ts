@@ -1,3 +1,4 @@
+import { pagedGroups } from "./byline-pages.ts";
 import type { Catalog, IssueEntry, NewspaperEntry } from "./catalog.ts";
 import { correctionEntries } from "./corrections-page.ts";
 import { sheetsOf } from "./sheets.ts";
@@ -12,6 +13,7 @@ import {
   daysUrl,
   dayUrl,
   homeUrl,
+  initialUrl,
   issueUrl,
   newspaperUrl,
   pageUrl,
@@ -29,6 +31,9 @@ export function siteAddresses(catalog: Catalog): readonly string[] {
     ...allYears(catalog).map(({ year }) => allYearUrl(year)),
     ...issuesByDay(catalog).map(([monthDay]) => dayUrl(monthDay)),
     ...newspapers.flatMap(newspaperAddresses),
+    ...pagedGroups(people).flatMap((group) =>
+      sheetsOf(group.people).map(({ number }) => initialUrl(group.initial, number)),
+    ),
     ...people.flatMap(({ name, articles }) => sheetsOf(articles).map(({ number }) => personUrl(name, number))),
     ...columns.flatMap(({ newspaper, label, articles }) =>
       sheetsOf(articles).map(({ number }) => columnUrl(newspaper, label, number)),

@@ -3,7 +3,7 @@ import type { OutputFile } from "../model/output.ts";
 import type { FullArticleEntry, FullPageEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { issueArticles } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
-import { absoluteUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
+import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
 
 /**
  * The archive to take away: every article of an issue, a JSON object a line. The issues' lines together, in order of
@@ -15,10 +15,33 @@ export function issueRecords(pages: readonly FullPageEntry[], config: Config): s
     .join("");
 }
 
-/** The description of the files of articles. */
-export function dataPackageFile(newspapers: readonly NewspaperEntry[], config: Config): OutputFile {
-  const years = newspapers.flatMap((newspaper) => newspaper.years);
-  return { path: dataPackageUrl, content: dataPackage(years, config) };
+/** A file of articles as it was written. */
+export interface DataFile {
+  /** From the site's root: `data/kecheng-2021.ndjson`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** What stands beside the files of articles: their description, and a manifest that `sha256sum -c` checks them by. */
+export function dataManifests(
+  newspapers: readonly NewspaperEntry[],
+  files: readonly DataFile[],
+  config: Config,
+): readonly OutputFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const resources = newspapers.flatMap(({ years }) =>
+    years.flatMap((year) => {
+      const file = byPath.get(dataFileUrl(year.newspaper, year.year));
+      return file === undefined ? [] : [dataResource(year, file)];
+    }),
+  );
+  const lines = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `${file.hash}  ${nameOf(file)}\n`);
+  return [
+    { path: dataPackageUrl, content: dataPackage(resources, config) },
+    { path: dataChecksumsUrl, content: lines.join("") },
+  ];
 }
 
 /** An article as a line of data: what was printed, where, and the source file and lines it was read from. */
@@ -48,21 +71,32 @@ function articleRecord(entry: FullArticleEntry, config: Config): object {
 }
 
 /** A Frictionless data package (https://datapackage.org): what the files are, for people and programs. */
-function dataPackage(years: readonly YearEntry[], config: Config): string {
+function dataPackage(resources: readonly object[], config: Config): string {
   const description = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "xianbao-articles",
     title: cleanText(config.title),
     ...(config.description === undefined ? {} : { description: cleanText(config.description) }),
     ...(config.baseUrl === undefined ? {} : { homepage: config.baseUrl }),
-    resources: years.map(({ newspaper, year }) => ({
-      name: `${newspaper.slug}-${year}`,
-      title: cleanText(`${newspaper.name} ${year}`),
-      path: dataFileUrl(newspaper, year).slice("data/".length),
-      format: "ndjson",
-      mediatype: "application/x-ndjson",
-      encoding: "utf-8",
-    })),
+    resources,
   };
   return `${JSON.stringify(description, undefined, 2)}\n`;
+}
+
+function dataResource({ newspaper, year }: YearEntry, file: DataFile): object {
+  return {
+    name: `${newspaper.slug}-${year}`,
+    title: cleanText(`${newspaper.name} ${year}`),
+    path: nameOf(file),
+    format: "ndjson",
+    mediatype: "application/x-ndjson",
+    encoding: "utf-8",
+    bytes: file.bytes,
+    hash: `sha256:${file.hash}`,
+  };
+}
+
+/** As seen from the manifests, which lie in the same folder. */
+function nameOf({ path }: DataFile): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,35 +1,10 @@
 import { type ArticleEntry, type ColumnEntry, groupBy, type PersonEntry } from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
-import { comparePinyin, pinyinInitial } from "./pinyin.ts";
+import { comparePinyin } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { bylinesUrl, columnsUrl, columnUrl, homeUrl, personUrl } from "./urls.ts";
-
-/** The index of everyone named in a byline, by pinyin initial. */
-export function bylinesPage(site: Site): SitePage {
-  const { config, strings, catalog } = site;
-  const link = linkerFrom(bylinesUrl, config);
-  const people = [...catalog.people].sort((one, other) => comparePinyin(one.name, other.name));
-  const initials = groupBy(people, (person) => pinyinInitial(person.name) ?? strings.otherInitial);
-  const groups = Array.from(initials, ([initial, named]) => ({
-    initial,
-    id: /^[A-Z]$/.test(initial) ? `initial-${initial}` : "initial-other",
-    people: named.map((person) => ({
-      text: person.name,
-      href: link(personUrl(person.name)),
-      roles: person.roles.join(strings.listSeparator),
-      count: strings.articleCount(person.articles.length),
-    })),
-  }));
-  const sorted = [...groups].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return {
-    url: bylinesUrl,
-    template: "bylines",
-    head: { title: strings.bylines, styles: ["lists.css"], scripts: [] },
-    view: { trail: homeTrail(link, strings), groups: sorted },
-  };
-}
 
 /** A person's pages: the articles that carry the name, latest first, by year. */
 export function personPages(site: Site, person: PersonEntry): readonly SitePage[] {

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, IssueHead, OriginalText, TitledPage } from "../model/issue.ts";
@@ -6,6 +8,7 @@ import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
+import { bylinesPages } from "./byline-pages.ts";
 import {
   buildCatalog,
   type FullIssueEntry,
@@ -18,7 +21,7 @@ import {
 import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { correctionsPages } from "./corrections-page.ts";
-import { dataPackageFile, issueRecords } from "./data-files.ts";
+import { dataManifests, issueRecords } from "./data-files.ts";
 import { createDateViews } from "./date.ts";
 import { cleanText } from "./escape.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
@@ -26,7 +29,7 @@ import { frameView } from "./frame.ts";
 import { homePage } from "./home-page.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
-import { bylinesPage, columnPages, columnsPage, personPages } from "./list-pages.ts";
+import { columnPages, columnsPage, personPages } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage } from "./newspaper-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
@@ -84,7 +87,14 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
     records.set(path, (records.get(path) ?? "") + issueRecords(entry.pages, site.config));
   }
   for (const list of siteLists(site, render)) files.push(...list.render());
-  return [...files, ...Array.from(records, ([path, content]) => ({ path, content }))];
+  const data = Array.from(records, ([path, content]) => ({ path, content, ...digestOf(content) }));
+  files.push(...data.map(({ path, content }) => ({ path, content })));
+  return [...files, ...dataManifests(site.catalog.newspapers, data, site.config)];
+}
+
+function digestOf(content: string): { readonly bytes: number; readonly hash: string } {
+  const bytes = new TextEncoder().encode(content);
+  return { bytes: bytes.length, hash: bytesToHex(sha256(bytes)) };
 }
 
 /** What an issue's pages are made from beside the issue. */
@@ -151,7 +161,6 @@ function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
   for (const page of wholeSitePages(site)) yield renderPage(page, site, render);
   for (const page of movedPages(site, made)) yield renderPage(page, site, render);
   yield* hostRedirects(site, made);
-  yield dataPackageFile(catalog.newspapers, config);
   yield robotsFile(config.baseUrl);
   if (config.baseUrl !== undefined) {
     yield* sitemapFiles(addresses, config.baseUrl);
@@ -174,7 +183,7 @@ function* wholeSitePages(site: Site): Generator<SitePage> {
   for (const year of years) yield allYearPage(site, year, years);
   yield daysPage(site);
   yield* dayPages(site);
-  yield bylinesPage(site);
+  yield* bylinesPages(site);
   yield columnsPage(site);
   yield searchPage(site);
   yield* correctionsPages(site);

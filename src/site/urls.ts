@@ -23,6 +23,7 @@ export const robotsUrl = "robots.txt";
 /** For hosts that answer an old address with the new one: Netlify, Cloudflare Pages. */
 export const hostRedirectsUrl = "_redirects";
 export const dataPackageUrl = "data/datapackage.json";
+export const dataChecksumsUrl = "data/sha256sums.txt";
 
 /** `corrections/p2.html`: a part of the list of corrections; the first is `correctionsUrl`. */
 export function correctionsSheetUrl(sheet: number): string {
@@ -119,6 +120,11 @@ export function articleAnchor(url: string): string {
  */
 export function personUrl(name: string, sheet = 1): string {
   return `bylines/${codePointName(name)}${sheetSuffix(sheet)}.html`;
+}
+
+/** `bylines/initial-l.html`: the names with one pinyin initial, or with none, where all are too many for one page. */
+export function initialUrl(initial: string | undefined, sheet = 1): string {
+  return `bylines/initial-${initial?.toLowerCase() ?? "other"}${sheetSuffix(sheet)}.html`;
 }
 
 /** `columns/kecheng/6811-….html`: a column 栏目 belongs to its newspaper. */

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { initialGroups } from "../../src/site/byline-pages.ts";
 import { calendarOf } from "../../src/site/calendar.ts";
-import type { IssueEntry } from "../../src/site/catalog.ts";
+import type { IssueEntry, PersonEntry } from "../../src/site/catalog.ts";
 import { comparePinyin, pinyinInitial } from "../../src/site/pinyin.ts";
 import { gapText, serialGaps } from "../../src/site/serial-gaps.ts";
 import { sheetLinks, sheetsOf } from "../../src/site/sheets.ts";
+import { renderSite } from "../../src/site/site.ts";
 import { stringsFor } from "../../src/site/strings.ts";
-import { issue, kecheng } from "./small-archive.ts";
+import { article, config, issue, kecheng, page, templates } from "./small-archive.ts";
 
 describe("the calendar", () => {
   test("sets every day of every year once, under its weekday", () => {
@@ -77,6 +79,47 @@ describe("gaps in the serial numbers", () => {
   test("are worded with the dates around them", () => {
     const [gap] = serialGaps([entry("2021-01-20", 1768), entry("2021-12-15?", 1772)]);
     expect(gap && gapText(gap, stringsFor("zh-Hans"))).toBe("总第 1769—1771 期（2021年1月20日至约2021年12月15日之间）");
+  });
+});
+
+describe("bylines", () => {
+  const person = (name: string): PersonEntry => ({ name, roles: ["记者"], articles: [] });
+
+  test("stand by initial, those without one last", () => {
+    const groups = initialGroups(["1号", "郑晨", "赖小兰", "楼郁馨"].map(person));
+    expect(groups.map(({ initial, people }) => [initial, people.map(({ name }) => name)])).toEqual([
+      ["L", ["赖小兰", "楼郁馨"]],
+      ["Z", ["郑晨"]],
+      [undefined, ["1号"]],
+    ]);
+  });
+
+  test("that are too many for a page have one for each initial, and everyone is on just one", () => {
+    const names = Array.from(
+      { length: 700 },
+      (_, index) => `${index % 2 ? "张" : "李"}${String.fromCodePoint(0x4e00 + index)}`,
+    );
+    const newspapers = [kecheng];
+    const bylines = names.map((name) => ({ role: "记者", names: [name] }));
+    const many = page(1, [article(3, { bylines })]);
+    const files = renderSite(
+      { newspapers, issues: [issue(kecheng, "2021-01-20", [many])] },
+      { config, templates, diagnostics: [] },
+    );
+    const listing = files.filter(({ path }) => /^bylines\/(?:index|initial-)/.test(path));
+    expect(listing.map(({ path }) => path)).toEqual([
+      "bylines/index.html",
+      "bylines/initial-l.html",
+      "bylines/initial-l-p2.html",
+      "bylines/initial-z.html",
+      "bylines/initial-z-p2.html",
+    ]);
+    const [index, ...sheets] = listing.map(({ content }) =>
+      [...String(content).matchAll(/<li><a lang="zh-Hans" href="([^"]+)"/g)].map(([, href]) => href),
+    );
+    expect(index).toEqual([]);
+    expect(new Set(sheets.flat()).size).toBe(700);
+    expect(sheets.flat()).toHaveLength(700);
   });
 });
 

@@ -1,0 +1,106 @@
+import { groupBy, type PersonEntry } from "./catalog.ts";
+import { comparePinyin, pinyinInitial } from "./pinyin.ts";
+import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
+import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
+import { bylinesUrl, homeUrl, initialUrl, personUrl } from "./urls.ts";
+
+/** The people whose names begin with one pinyin initial, in pinyin order. */
+export interface InitialGroup {
+  /** A capital; absent for names that have none. */
+  readonly initial?: string;
+  readonly people: readonly PersonEntry[];
+}
+
+/** The most names that stand on one page together; more are parted by initial. */
+const mostOnOnePage = 400;
+
+/** Everyone named in a byline by pinyin initial, those without one last. */
+export function initialGroups(people: readonly PersonEntry[]): readonly InitialGroup[] {
+  const sorted = [...people].sort((one, other) => comparePinyin(one.name, other.name));
+  const groups = groupBy(sorted, (person) => pinyinInitial(person.name) ?? "");
+  return Array.from(groups, ([initial, named]) => ({ ...(initial === "" ? {} : { initial }), people: named })).sort(
+    (one, other) => ((one.initial ?? LAST) < (other.initial ?? LAST) ? -1 : 1),
+  );
+}
+
+/** Sorts after every capital. */
+const LAST = "~";
+
+/** The groups that have pages of their own: none where all names stand on one page. */
+export function pagedGroups(people: readonly PersonEntry[]): readonly InitialGroup[] {
+  return people.length > mostOnOnePage ? initialGroups(people) : [];
+}
+
+/** The index of everyone named in a byline: all names, or where they are too many the initials and a page for each. */
+export function bylinesPages(site: Site): readonly SitePage[] {
+  const { people } = site.catalog;
+  const paged = pagedGroups(people);
+  const link = linkerFrom(bylinesUrl, site.config);
+  const groups = initialGroups(people).map((group) =>
+    paged.length === 0
+      ? groupView(group, group.people, link, site.strings)
+      : { ...groupView(group, [], link, site.strings), whole: wholeLink(group, link, site.strings) },
+  );
+  return [
+    bylinesPage(site, bylinesUrl, {
+      groups,
+      initials: groups.map(({ initial, id }) => ({ text: initial, href: `#${id}` })),
+    }),
+    ...paged.flatMap((group) => sheetsOf(group.people).map((sheet) => initialPage(site, group, sheet, paged))),
+  ];
+}
+
+function initialPage(
+  site: Site,
+  group: InitialGroup,
+  sheet: Sheet<PersonEntry>,
+  groups: readonly InitialGroup[],
+): SitePage {
+  const { config, strings } = site;
+  const url = initialUrl(group.initial, sheet.number);
+  const link = linkerFrom(url, config);
+  const sheets = sheetLinks(sheet, (number) => link(initialUrl(group.initial, number)), strings);
+  return bylinesPage(site, url, {
+    groups: [groupView(group, sheet.entries, link, strings)],
+    initials: groups.map((other) => ({
+      text: initialText(other, strings),
+      href: link(initialUrl(other.initial)),
+      current: other === group,
+    })),
+    ...(sheets === undefined ? {} : { sheets }),
+  });
+}
+
+function bylinesPage({ config, strings }: Site, url: string, view: object): SitePage {
+  const link = linkerFrom(url, config);
+  return {
+    url,
+    template: "bylines",
+    head: { title: strings.bylines, styles: ["lists.css"], scripts: [] },
+    view: { trail: [{ text: strings.home, href: link(homeUrl) }], ...view },
+  };
+}
+
+function groupView(group: InitialGroup, people: readonly PersonEntry[], link: Linker, strings: Strings) {
+  return {
+    initial: initialText(group, strings),
+    id: `initial-${group.initial ?? "other"}`,
+    people: people.map((person) => ({
+      text: person.name,
+      href: link(personUrl(person.name)),
+      roles: person.roles.join(strings.listSeparator),
+      count: strings.articleCount(person.articles.length),
+    })),
+  };
+}
+
+/** 张 … 郑　320 人: the first and the last name tell what lies between. */
+function wholeLink({ initial, people }: InitialGroup, link: Linker, strings: Strings): object {
+  const names = [people[0]?.name ?? "", people.at(-1)?.name ?? ""];
+  return { names, href: link(initialUrl(initial)), count: strings.nameCount(people.length) };
+}
+
+function initialText({ initial }: InitialGroup, strings: Strings): string {
+  return initial ?? strings.otherInitial;
+}
