@@ -102,6 +102,7 @@ function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefin
     jumps: isLast && findJumpTo(text) !== undefined,
     sameLine,
     inBracket,
+    afterEnd: above?.endsSentence === true,
   };
 }
 

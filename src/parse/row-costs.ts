@@ -32,6 +32,8 @@ export interface RowEvidence {
   readonly sameLine: boolean;
   /** Whether a row before it leaves a bracket open that closes here or further on. */
   readonly inBracket: boolean;
+  /** Whether the row before it ends a sentence. */
+  readonly afterEnd: boolean;
 }
 
 /** What the page's text keeps of the print. */
@@ -62,7 +64,7 @@ export interface RowWeight {
 /** A paragraph's first row is set in by so many ems. */
 export const INDENT = 2;
 /** A paragraph whose first row is not set in as the page's others are, as captions are set. */
-const NOT_SET_IN = 3;
+const NOT_SET_IN = 2.5;
 /** A line by itself has any width up to so many ems. */
 const LINE_WIDTHS = 30;
 /** Running text has a mark every so many characters. */
@@ -75,8 +77,9 @@ export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, s
   const { row, text } = evidence;
   const indentKnown = setting.indents && row.start === 0;
   const credited = next?.sign === "photo-credit" || (evidence.closes && CREDIT_END.test(text));
+  const own = ownCosts(evidence, setting);
   return {
-    own: credited ? plus(ownCosts(evidence, setting), CREDITED) : ownCosts(evidence, setting),
+    own: credited ? plus(own, evidence.afterEnd ? CREDITED_AFTER_END : CREDITED) : own,
     core: row.core,
     reach: row.width + row.slack,
     word: next === undefined ? 0 : wordWidth(next.text),
@@ -132,6 +135,7 @@ const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 /** A row above a photographer's name, or with one at its end: often a caption of one row. */
 const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
+const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 const DASH = /^(?:—|--)/;

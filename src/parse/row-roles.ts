@@ -100,6 +100,8 @@ interface Column {
 const NARROW = 11;
 /** A paragraph that stops before its end, the rest being on another page or lost. */
 const BROKEN_OFF = 7;
+/** A blank line where the text goes on in the next column. */
+const COLUMN_END = 3;
 /** A page that begins or ends inside a paragraph. */
 const CUT_PAGE = 4;
 /** Another measure begins with the next text. */
@@ -133,8 +135,9 @@ const STEPS: readonly (readonly number[])[] = [
 function stepTables(rows: readonly RowEvidence[], setting: PageSetting): readonly Float64Array[] {
   const known: Float64Array[] = [];
   return rows.map((evidence) => {
-    const { row, sign, sameLine, inBracket } = evidence;
-    const shown = [inBracket, sign === "dateline", sign === "byline", sameLine, row.line.afterBlank && row.start === 0];
+    const { row, sign, sameLine, inBracket, afterEnd } = evidence;
+    const apart = row.line.afterBlank && row.start === 0;
+    const shown = [inBracket, sign === "dateline", sign === "byline", sameLine, apart, afterEnd];
     const key = shown.reduce((sum, is, bit) => (is ? sum + 2 ** bit : sum), 0);
     const steps = known[key] ?? stepTable(evidence, setting);
     known[key] = steps;
@@ -147,7 +150,7 @@ function stepTable(evidence: RowEvidence, setting: PageSetting): Float64Array {
   for (let before = 0; before < ROLES; before++) {
     for (let role = 0; role < ROLES; role++) {
       const within = before <= RUNS && (role === RUNS || role === ENDS);
-      const more = within ? stepWithin(evidence, setting) : stepBetween(before, role, evidence, setting);
+      const more = within ? stepWithin(before, evidence, setting) : stepBetween(before, role, evidence, setting);
       steps[before * ROLES + role] = (STEPS[before]?.[role] ?? NEVER) + more;
     }
   }
@@ -156,10 +159,11 @@ function stepTable(evidence: RowEvidence, setting: PageSetting): Float64Array {
 
 const NO_STEPS = new Float64Array(ROLES * ROLES);
 
-/** What more it costs that a row goes on with its paragraph: a column's end may lie between. */
-function stepWithin({ row, sameLine }: RowEvidence, setting: PageSetting): number {
-  if (setting.linesHoldRows) return sameLine ? 0 : 2.5;
-  return row.line.afterBlank && row.start === 0 ? 3 : 0;
+/** What more it costs that a row goes on with its paragraph: a column's end may lie between, seldom after one row. */
+function stepWithin(before: number, { row, sameLine, afterEnd }: RowEvidence, setting: PageSetting): number {
+  const cut = setting.linesHoldRows ? !sameLine : row.line.afterBlank && row.start === 0;
+  if (!cut) return 0;
+  return COLUMN_END + (afterEnd ? 2 : 0) + (before === OPENS ? 2 : 0);
 }
 
 /** What more it costs that a row begins something new. */
