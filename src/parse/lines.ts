@@ -86,8 +86,12 @@ const MARKUP =
   /\*{2,}|_{2,}|^#{1,6}(?= )|<\/?(?:br|p|b|i|u|sup|sub|span|div|table|tbody|thead|tr|td|th|font|strong|em|center)(?:\s[^<>]{0,200})?\/?>|!\[(?=[^\]]{0,200}\]\([^()]{0,500}\))|(?<=!\[[^\]]{0,200})\]\([^()]{0,500}\)/gi;
 /** `$2022$`, `$^{①}$`: formula marks around a short piece. */
 const FORMULA = /\$([^$\n]{1,40})\$/g;
-/** `全会精神 and 共产党人`: a lower-case English word alone between Chinese ones. */
-const STRAY_LATIN = /(?<=[\u4e00-\u9fff，。、] )[a-z]{2,15}(?= [\u4e00-\u9fff])/g;
+/**
+ * `全会精神 and 共产党人`: a lower-case English word alone between Chinese ones; `全会精神and共产党人`, `精神 The 要求`: one
+ * that Chinese text has no use for, set apart or not (`下载app` is no such word).
+ */
+const STRAY_LATIN =
+  /(?<=[\u4e00-\u9fff，。、”] )[a-z]{2,15}(?= [\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff，。、”] ?)(?:[Aa]nd|[Oo]r|[Oo]f|[Tt]he|[Tt]o|[Ii]n|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Ii]s|[Aa]re|[Ww]as)(?= ?[\u4e00-\u9fff“])/g;
 
 function cleanLine(raw: string, place: { file: string; line: number }, diagnostics: Diagnostic[]): string {
   const visible = raw.replace(INVISIBLE, "");
@@ -102,8 +106,10 @@ function cleanLine(raw: string, place: { file: string; line: number }, diagnosti
       return "";
     })
     .replace(FORMULA, (whole, inner: string) => {
+      // `$300万，进口额达$200万` holds dollars.
+      if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
       marks.push("$");
-      return FORMULA_MARK.test(inner) || !hasHan(inner) ? inner : whole;
+      return inner;
     });
   if (marks.length > 0) {
     diagnostics.push({ rule: "stray-markup", place, details: { text: [...new Set(marks)].join(" ") } });

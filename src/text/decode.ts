@@ -17,6 +17,7 @@ export type DecodedText =
  *
  * A byte order mark decides. Without one, valid UTF-8 is UTF-8; other bytes are whichever of GB18030 and UTF-16 makes
  * them read like Chinese (`readsLikeChinese`), since nearly any bytes are *valid* in those.
+ * A text may hold a few control characters, such as a NUL that a tool left: the parser takes them out and says so.
  * `empty` also stands for white space alone; `binary` for bytes with control characters that are in no known encoding.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -45,7 +46,8 @@ function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
 
 function candidatesFor(bytes: Uint8Array): readonly Encoding[] {
   const wide: readonly Encoding[] = bytes.length % 2 === 0 ? ["utf-16le", "utf-16be"] : [];
-  return bytes.includes(0) ? wide : ["utf-8", "gb18030", ...wide];
+  // A NUL is half of a character in UTF-16, and nothing in a sound text of the others.
+  return bytes.includes(0) ? ["utf-8", ...wide, "gb18030"] : ["utf-8", "gb18030", ...wide];
 }
 
 /** The text, or undefined where the bytes are not valid in the encoding. */
@@ -63,7 +65,8 @@ const LINE_ENDS = /\r\n?/g;
 
 /** Valid UTF-8 is no accident, so it need not be Chinese; the other encodings must read like it. */
 function isAcceptable(text: string, encoding: Encoding, marked: boolean): boolean {
-  if (hasControlCharacters(text)) return false;
+  const controls = countControls(text);
+  if (controls > 0 && (controls > text.length * MOST_CONTROLS || !readsLikeChinese(text, false))) return false;
   return marked || encoding === "utf-8" || readsLikeChinese(text, encoding !== "gb18030");
 }
 
@@ -74,11 +77,15 @@ function isBlank(text: string): boolean {
 /** A page of ideographic spaces, zero-width spaces and byte order marks: `\u3000\u3000\n\ufeff` */
 const BLANK = /^[\s\u200b\ufeff]*$/;
 
-function hasControlCharacters(text: string): boolean {
+/** Share of control characters up to which a text is a text with a few stray ones. */
+const MOST_CONTROLS = 0.05;
+
+function countControls(text: string): number {
+  let count = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (isControl(text.charCodeAt(at))) return true;
+    if (isControl(text.charCodeAt(at))) count += 1;
   }
-  return false;
+  return count;
 }
 
 function hasControlBytes(bytes: Uint8Array): boolean {
@@ -86,7 +93,7 @@ function hasControlBytes(bytes: Uint8Array): boolean {
 }
 
 /**
- * Control characters that no text file holds. Tab, line feed, vertical tab, form feed (a text layer's page break),
+ * Control characters that no sound text file holds. Tab, line feed, vertical tab, form feed (a text layer's page break),
  * carriage return and the old end-of-file mark 1A are text.
  */
 function isControl(code: number): boolean {

@@ -29,6 +29,15 @@ describe("encodings", () => {
     expect(decoded.ok && decoded.text.startsWith(SENTENCE.trim())).toBe(true);
   });
 
+  test.each([
+    ["UTF-8", Buffer.from(SENTENCE.replace("督导", "督\0导"))],
+    ["GBK", encodeGbk(SENTENCE.replace("督导", "督\0导"))],
+    ["UTF-16LE without a mark", encodeUtf16(SENTENCE.replace("督导", "督\0导"), "le")],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${SENTENCE.replace("督导", "督\0导")}`)],
+  ])("a text with a few control characters is a text: %s", (_name, bytes) => {
+    expect(decodeText(bytes)).toMatchObject({ ok: true, text: SENTENCE.replace("督导", "督\0导") });
+  });
+
   test("line ends become \\n", () => {
     expect(decodeText(Buffer.from("甲\r\n乙\r丙\n"))).toMatchObject({ text: "甲\n乙\n丙\n" });
   });
@@ -56,7 +65,8 @@ describe("what is no text in a known encoding", () => {
     ["ideographic spaces in UTF-16", encodeUtf16("\u3000\u3000\n", "le"), "empty"],
     ["a PNG", Buffer.from("89504e470d0a1a0a0000000d49484452000002000000015e", "hex"), "binary"],
     ["a JPEG", Buffer.from("ffd8ffe000104a46494600010100004800480000ffdb", "hex"), "binary"],
-    ["text with a NUL", Buffer.from("县委\0常委会"), "binary"],
+    ["text with more than a few NULs", Buffer.from("县委\0常委会"), "binary"],
+    ["a NUL in what is no Chinese", Buffer.from("GIF89a, or so it says in its first bytes\0"), "binary"],
     ["UTF-32", Buffer.from("fffe00003153000042680000", "hex"), "binary"],
     ["UTF-16 with half a character", Buffer.from("fffe3153426", "hex"), "unknown-encoding"],
     ["Big5", encodeBig5(traditional), "unknown-encoding"],
