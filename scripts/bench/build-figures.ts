@@ -2,10 +2,11 @@
 export interface BuildFigures {
   readonly articles: number;
   readonly textBytes: number;
-  /** Without writing to disk. */
+  /** Without making up the articles and without writing to disk. */
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly peakBytes: number;
+  readonly partitions: number;
   /** Number and bytes of files by kind: t, p, x, h, … */
   readonly kinds: Readonly<Record<string, readonly [files: number, bytes: number]>>;
 }

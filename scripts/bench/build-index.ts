@@ -1,21 +1,26 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeIndex } from "../../src/search/write-index.ts";
+import type { OutputFile } from "../../src/model/output.ts";
+import type { PartitionFigures } from "../../src/search/format.ts";
+import { cutPartitions, type Month } from "../../src/search/partition.ts";
+import { writeManifest, writePartition } from "../../src/search/write-index.ts";
 import type { BuildFigures } from "./build-figures.ts";
-import { synthEntries, textBytes } from "./synth-entries.ts";
+import { createStopwatch } from "./stopwatch.ts";
+import { countMonths, synthMonths, synthNewspapers, textBytes } from "./synth-entries.ts";
 
 const [count = "1000", out = ""] = process.argv.slice(2);
 console.log(JSON.stringify(buildInto(Number(count), out)));
 
-/** Run in a process of its own, so that its memory is its own. */
+/**
+ * Run in a process of its own, so that its memory is its own. The articles are invented a month at a time, as a build
+ * reads them; inventing them and writing the files is not timed.
+ */
 function buildInto(articles: number, folder: string): BuildFigures {
-  const entries = synthEntries(articles);
   const kinds: Record<string, [number, number]> = {};
-  let writing = 0;
-  const start = performance.now();
-  const cpu = process.cpuUsage();
-  for (const { path, content } of writeIndex(entries)) {
-    const before = performance.now();
+  const watch = createStopwatch();
+  let bytes = 0;
+  const save = ({ path, content }: OutputFile) => {
+    watch.stop();
     const kind = (path.split("/").at(-1) ?? "").replace(/\d*\.js$/u, "");
     const sum = kinds[kind] ?? [0, 0];
     kinds[kind] = [sum[0] + 1, sum[1] + content.length];
@@ -23,15 +28,40 @@ function buildInto(articles: number, folder: string): BuildFigures {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
-    writing += performance.now() - before;
+    watch.start();
+  };
+  const months = synthMonths(articles);
+  function* read(sizes: readonly { readonly name: string }[]): Generator<Month> {
+    for (const _ of sizes) {
+      watch.stop();
+      const month = months.next();
+      if (month.done === true) throw new Error("there are fewer months than were counted");
+      bytes += month.value.entries.reduce((sum, entry) => sum + textBytes(entry), 0);
+      watch.start();
+      yield month.value;
+    }
   }
-  const used = process.cpuUsage(cpu);
+  const partitions = cutPartitions(countMonths(articles));
+  watch.start();
+  const figures = partitions.map((sizes) => drain(writePartition(read(sizes)), save));
+  save(writeManifest(synthNewspapers, figures));
+  watch.stop();
+  const { wall, cpu } = watch.seconds();
   return {
     articles,
-    textBytes: entries.reduce((sum, entry) => sum + textBytes(entry), 0),
-    seconds: (performance.now() - start - writing) / 1000,
-    cpuSeconds: (used.user + used.system) / 1e6,
+    textBytes: bytes,
+    seconds: wall,
+    cpuSeconds: cpu,
     peakBytes: process.resourceUsage().maxRSS * 1024,
+    partitions: partitions.length,
     kinds,
   };
+}
+
+function drain(files: Generator<OutputFile, PartitionFigures>, save: (file: OutputFile) => void): PartitionFigures {
+  let next = files.next();
+  for (; next.done !== true; next = files.next()) {
+    save(next.value);
+  }
+  return next.value;
 }

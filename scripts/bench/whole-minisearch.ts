@@ -1,27 +1,33 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
-import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
+import { printedParts } from "../../src/search/entry.ts";
 import { createFolder, foldText } from "../../src/text/fold.ts";
 import { termsOfPhrase, termToString } from "../../src/text/terms.ts";
-import type { BenchQuery } from "./queries.ts";
+import type { Contender } from "./compare.ts";
+import { synthEntries } from "./synth-entries.ts";
 
-/** What a whole MiniSearch index of bigrams takes and finds. */
-export interface WholeFigures {
-  readonly seconds: number;
-  readonly megabytes: number;
+/** What a whole MiniSearch took, and how long a browser would take to load it. */
+export interface WholeFigures extends Contender {
   readonly loadSeconds: number;
-  readonly recall: number;
-  readonly precision: number;
 }
 
-/** Builds one MiniSearch index over the articles' bigrams, writes and loads its JSON, and asks it the queries. */
-export function measureWhole(
-  entries: readonly SearchEntry[],
-  queries: readonly BenchQuery[],
-  truth: ReadonlyMap<string, ReadonlySet<string>>,
-): WholeFigures {
+const [count = "1000", file = ""] = process.argv.slice(2);
+// A list of texts, written by the bench
+const queries = file === "" ? [] : (JSON.parse(readFileSync(file, "utf8")) as readonly string[]);
+console.log(JSON.stringify(measureWhole(Number(count), queries)));
+
+/** One MiniSearch index over the articles' bigrams, written, loaded and asked. In a process of its own. */
+function measureWhole(articles: number, queries: readonly string[]): WholeFigures {
   const folder = createFolder();
-  const tokenize = (text: string) => termsOfPhrase(foldText(text, folder)).map(termToString);
-  const options = { idField: "url", fields: ["headline", "body"], tokenize, processTerm: (term: string) => term };
+  const bigrams = (text: string) => termsOfPhrase(foldText(text, folder)).map(termToString);
+  const options = {
+    idField: "url",
+    fields: ["headline", "body"],
+    tokenize: bigrams,
+    processTerm: (term: string) => term,
+  };
+  const entries = synthEntries(articles);
   const start = performance.now();
   const index = new MiniSearch(options);
   for (const entry of entries) {
@@ -32,19 +38,22 @@ export function measureWhole(
   const built = performance.now();
   const loaded = MiniSearch.loadJSON(json, options);
   const loadSeconds = (performance.now() - built) / 1000;
-  let [right, found, wanted] = [0, 0, 0];
-  for (const { text } of queries) {
-    const urls = truth.get(text) ?? new Set();
-    const results = loaded.search(text, { combineWith: "AND" });
-    found += results.length;
-    wanted += urls.size;
-    right += results.filter(({ id }) => urls.has(String(id))).length;
-  }
   return {
-    seconds: (built - start) / 1000,
-    megabytes: Buffer.byteLength(json) / 1e6,
+    name: "MiniSearch, whole, bigrams",
+    indexSeconds: (built - start) / 1000,
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+    firstBytes: gzipSync(json).length,
     loadSeconds,
-    recall: right / wanted,
-    precision: right / found,
+    lists: queries.map((query) => ({
+      // A single character is no bigram: it is the beginning of some.
+      urls: loaded
+        .search(query, {
+          combineWith: "AND",
+          ...([...query].length === 1 && { tokenize: (text: string) => [text], prefix: true }),
+        })
+        .map(({ id }) => String(id)),
+      bytes: 0,
+      requests: 0,
+    })),
   };
 }

@@ -11,6 +11,8 @@ export interface Segment {
 /** Characters a snippet shows before its first hit, and in all. */
 const LEAD = 24;
 const LENGTH = 110;
+/** A snippet is made longer so that its edge cuts no hit, but not for one that is longer than this. */
+const LONGEST_HIT = 220;
 /** Stretches of an article a snippet is made of, at most. */
 const MOST_STRETCHES = 2;
 const ELLIPSIS = "…";
@@ -35,8 +37,9 @@ export function makeSnippet(parts: PrintedParts, phrases: readonly FoldedText[],
       if (first === undefined) {
         break;
       }
-      const stretch = stretchAround(text, first);
-      stretches.push([...withEllipses(text, stretch, cutSegments(text, stretch, spansOf(text, phrases, folder)))]);
+      const spans = spansOf(text, phrases, folder);
+      const stretch = spareHits(stretchAround(text, first), spans);
+      stretches.push([...withEllipses(text, stretch, cutSegments(text, stretch, spans))]);
       const shown = text.slice(stretch.start, stretch.end);
       wanted = wanted.filter((phrase) => findOccurrences(shown, phrase, folder).length === 0);
     }
@@ -55,6 +58,16 @@ export function makeSnippet(parts: PrintedParts, phrases: readonly FoldedText[],
 function stretchAround(text: string, hit: Span): Span {
   const start = whole(text, Math.max(0, Math.min(hit.start - LEAD, text.length - LENGTH)));
   return { start, end: whole(text, Math.min(text.length, Math.max(start + LENGTH, hit.end))) };
+}
+
+/** Widens a stretch by the hits that its edges would cut. */
+function spareHits(stretch: Span, spans: readonly Span[]): Span {
+  const crosses = (edge: number) =>
+    spans.find(({ start, end }) => start < edge && edge < end && end - start <= LONGEST_HIT);
+  return {
+    start: crosses(stretch.start)?.start ?? stretch.start,
+    end: crosses(stretch.end)?.end ?? stretch.end,
+  };
 }
 
 /** Moves an offset that would cut a surrogate pair in two to before it. */
