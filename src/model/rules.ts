@@ -215,11 +215,47 @@ export const rules = {
     en: "the folio prints page {printed}, the file is filed as page {filed}; the latter is used",
     example: "第3版（在 02.txt 里）",
   },
+  "nameplate-impossible": {
+    severity: "warning",
+    zh: "报头印的“{text}”不可能，未采用",
+    en: "the nameplate prints {text}, which cannot be; not used",
+    example: "2022年2月30日 星期三",
+  },
   "serial-disagrees": {
     severity: "warning",
     zh: "这里的总期号是 {printed}，{other} 是 {filed}；采用后者",
     en: "the serial number here is {printed}, {other} says {filed}; the latter is used",
     example: "第1768期",
+  },
+  "page-count-disagrees": {
+    severity: "warning",
+    zh: "这里印的版数是 {printed}，{other} 是 {filed}；采用后者",
+    en: "{printed} pages are printed here, {other} says {filed}; the latter is used",
+    example: "今日八版（头版印今日四版）",
+  },
+  "page-count-exceeded": {
+    severity: "warning",
+    zh: "这一期共 {count} 版，却有第 {number} 版",
+    en: "the issue has {count} pages, but here is page {number}",
+    example: "05.txt（头版印今日四版）",
+  },
+  "serial-duplicate": {
+    severity: "warning",
+    zh: "总期号 {serial} 与 {otherDate} 的相同",
+    en: "serial number {serial} is also that of {otherDate}",
+    example: "第1768期（前一日也是第1768期）",
+  },
+  "serial-gap": {
+    severity: "info",
+    zh: "总期号从 {otherDate} 的 {otherSerial} 到这里的 {serial}，中间缺 {missing} 期",
+    en: "from serial number {otherSerial} of {otherDate} to {serial}, {missing} issues are missing",
+    example: "第1771期（前一期是第1768期）",
+  },
+  "serial-dates-disagree": {
+    severity: "warning",
+    zh: "总期号从 {otherDate} 的 {otherSerial} 到这里的 {serial} 加了 {count}，日期隔 {days} 天，两者不合",
+    en: "serial numbers grow by {count} from {otherSerial} of {otherDate} to {serial}, in {days} days; they do not fit",
+    example: "第3771期（前一日是第1768期）",
   },
   "serial-out-of-order": {
     severity: "warning",

@@ -1,14 +1,34 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { hasHan } from "../text/characters.ts";
-import { parseChineseNumber } from "../text/chinese-number.ts";
 import type { Line } from "./lines.ts";
+import {
+  DATE,
+  type FieldReading,
+  findWeekday,
+  LUNAR,
+  PAGE_COUNT,
+  PAGE_NUMBER,
+  readDate,
+  readLunarDate,
+  readPageFigures,
+  readSerialNumber,
+  SERIAL,
+  WEEKDAY,
+} from "./nameplate-fields.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
 export interface NameplateReading {
   readonly nameplate: Nameplate;
   readonly furniture: readonly Furniture[];
+  readonly impossible: readonly ImpossibleField[];
   readonly rest: readonly Line[];
+}
+
+/** Printed words in the place of a nameplate's value that cannot be one: `2022年2月30日`, `第0期`. */
+export interface ImpossibleField {
+  readonly line: number;
+  readonly text: string;
 }
 
 /**
@@ -20,6 +40,7 @@ export interface NameplateReading {
 export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const fields: Fields = { lines: {} };
   const furniture: Furniture[] = [];
+  const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
   const zoneEnd = findZoneEnd(lines);
   lines.forEach((line, i) => {
@@ -28,40 +49,24 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       rest.push(line);
       return;
     }
-    if (kind === "nameplate" || kind === "folio") readFields(line, i < zoneEnd, fields);
+    if (kind === "nameplate" || kind === "folio") readFields(line, i < zoneEnd, fields, impossible);
     furniture.push({ kind, text: line.text, lines: [line.number, line.number] });
   });
-  return { nameplate: fields, furniture, rest };
+  return { nameplate: fields, furniture, impossible, rest };
 }
 
 /** What furniture that was kept as nameplate or folio says of the issue. */
 export function readNameplate(furniture: readonly Furniture[]): Nameplate {
   const fields: Fields = { lines: {} };
   for (const { kind, text, lines } of furniture) {
-    if (kind === "nameplate" || kind === "folio") readFields({ text, number: lines[0] }, kind === "nameplate", fields);
+    if (kind === "nameplate" || kind === "folio")
+      readFields({ text, number: lines[0] }, kind === "nameplate", fields, []);
   }
   return fields;
 }
 
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
 
-const CHINESE_DIGIT = "〇零○一二三四五六七八九";
-/** `2022年4月1日`, `二〇二一年十二月十五日` */
-const DATE = new RegExp(
-  `(\\d{4}|[${CHINESE_DIGIT}]{4})\\s*年\\s*(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日`,
-  "u",
-);
-/** `星期五`, `周五` */
-const WEEKDAY = /(?:星期|礼拜|周)[一二三四五六日天]/u;
-/** `农历壬寅年三月初一`, `庚子年十二月初八` */
-const LUNAR =
-  /(?:农历|夏历|阴历)?\s*([甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\s*闰?(?:[正一二三四五六七八九十冬腊]|十[一二])月\s*(?:初[一二三四五六七八九十]|[十廿卅][一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))/u;
-/** `总第 3547 期`, `第1768期`, `总第一千二百期` */
-const SERIAL = /(总)?第\s*([0-9０-９〇零○一二三四五六七八九十百千]{1,9})\s*期(?:（总第\s*([0-9]+)\s*期）)?/u;
-/** `今日四版`, `本期共8版`, `4版` */
-const PAGE_COUNT = /(?:今日|本期|本报今日|今天)?\s*(?:共)?\s*([0-9０-９一二三四五六七八九十]{1,3})\s*(?:个)?版/u;
-/** `第2版`, `A3版` */
-const PAGE_NUMBER = /第\s*([0-9０-９一二三四五六七八九十]{1,3})\s*版/u;
 /** `中共衢州市衢江区委主办`, `主办：中共某县委` */
 const PUBLISHER = /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)/u;
 /** `衢江传媒集团承办`, `某县融媒体中心编印` */
@@ -146,10 +151,10 @@ interface NameplatePart {
 
 const PARTS: readonly NameplatePart[] = [
   { form: STAFF_ENTRY, cue: /[值编版校审美组排]/ },
-  { form: DATE, cue: /日/ },
-  { form: WEEKDAY, cue: /星期|礼拜|周/ },
-  { form: LUNAR, cue: /[子丑寅卯辰巳午未申酉戌亥]年/ },
-  { form: SERIAL, cue: /期/ },
+  { form: DATE, cue: /[年./-]/ },
+  { form: WEEKDAY, cue: /[星礼周]|day/i },
+  { form: LUNAR, cue: /[子丑寅卯辰巳午未申酉戌亥历]/ },
+  { form: SERIAL, cue: /[期第]|n[o]/i },
   { form: PAGE_NUMBER, cue: /版/ },
   { form: PAGE_COUNT, cue: /版/ },
   { form: HOTLINE, cue: /热线|电话/ },
@@ -229,50 +234,36 @@ function isNameplateLine(line: Line, least: number): boolean {
 /** `……推进会召开。`, `（上接1版）`: a sentence's end or a jump line, which no nameplate holds. */
 const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转/;
 
-function readFields(line: Pick<Line, "text" | "number">, atTop: boolean, fields: Fields): void {
+function readFields(
+  line: Pick<Line, "text" | "number">,
+  atTop: boolean,
+  fields: Fields,
+  impossible: ImpossibleField[],
+): void {
   const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {
     if (value === undefined || fields[key] !== undefined) return;
     fields[key] = value;
     fields.lines[key] = line.number;
   };
-  const text = line.text;
-  set("date", findDate(text));
-  set(
-    "weekday",
-    WEEKDAY.exec(text)?.[0]
-      .replace(/^(?:周|礼拜)/u, "星期")
-      .replace("星期天", "星期日"),
-  );
-  set("lunar", LUNAR.exec(text)?.[1]?.replace(/\s+/g, ""));
-  const serial = SERIAL.exec(text);
-  set("serialNumber", serial === null ? undefined : parseChineseNumber(serial[3] ?? serial[2] ?? ""));
-  readPageFigures(text, atTop && (serial !== null || fields.serialNumber !== undefined), set);
+  const { text } = line;
+  const take = <K extends Exclude<keyof Nameplate, "lines">>(
+    key: K,
+    reading: FieldReading<NonNullable<Nameplate[K]>> | undefined,
+  ) => {
+    if (reading?.impossible !== undefined) impossible.push({ line: line.number, text: reading.impossible });
+    else set(key, reading?.value);
+  };
+  take("date", readDate(text));
+  set("weekday", findWeekday(text));
+  take("lunar", readLunarDate(text));
+  const serial = readSerialNumber(text);
+  take("serialNumber", serial);
+  const pages = readPageFigures(text, atTop && (serial !== undefined || fields.serialNumber !== undefined));
+  take("pageCount", pages.count);
+  set("pageNumber", pages.number);
   set("publisher", PUBLISHER.exec(text)?.[0]);
-  set("producer", PRODUCER.exec(text.replace(PUBLISHER, " "))?.[0]);
+  set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
   set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
   const title = text.replace(/\s+/g, "");
   if (atTop && hasHan(title) && PAPER_TITLE.test(title)) set("paper", title);
-}
-
-type SetField = <K extends "pageCount" | "pageNumber">(key: K, value: Nameplate[K] | undefined) => void;
-
-/** `今日四版` counts pages; `第2版` numbers this one; `4版` counts where the line stands beside a serial number. */
-function readPageFigures(text: string, besideSerial: boolean, set: SetField): void {
-  const number = PAGE_NUMBER.exec(text);
-  if (number !== null) set("pageNumber", parseChineseNumber(number[1] ?? ""));
-  const count = PAGE_COUNT.exec(text.replace(PAGE_NUMBER, " "));
-  if (count === null) return;
-  const value = parseChineseNumber(count[1] ?? "");
-  const counts = besideSerial || /今日|本期|共|今天/.test(count[0]);
-  set(counts ? "pageCount" : "pageNumber", value);
-}
-
-/** The ISO date of the first printed date; undefined where there is none or its month and day cannot be. */
-export function findDate(text: string): string | undefined {
-  const match = DATE.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [match[1], match[2], match[3]].map((part) => parseChineseNumber(part ?? ""));
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

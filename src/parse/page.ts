@@ -31,7 +31,7 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
   const { file } = context;
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
   const steered = setSteeredApart(lines, context.roles ?? []);
-  const { nameplate, furniture: printed, rest } = parseNameplate(steered.free);
+  const { nameplate, furniture: printed, impossible, rest } = parseNameplate(steered.free);
   const { passages, partsApart } = composePassages(rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
   const { segments, homeless, diagnostics: refused } = cut;
@@ -53,6 +53,7 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
       .sort((a, b) => a.line - b.line),
     diagnostics: [
       ...diagnostics,
+      ...impossible.map(({ line, text: value }) => at("nameplate-impossible", file, line, { text: value })),
       ...assembled.flatMap((entry) => entry.diagnostics),
       ...diagnoseFragments(segments.fragments, file),
       ...unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),

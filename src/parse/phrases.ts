@@ -1,5 +1,5 @@
 import { printedWidth } from "../text/characters.ts";
-import { findDate } from "./nameplate.ts";
+import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
 const NOTICE_WORDS = [

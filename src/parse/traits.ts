@@ -40,7 +40,7 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
     ],
   },
   { trait: TRAITS.colon, characters: "：:" },
-  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协@：:cCwW" },
+  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协历第@：:cCwWNn" },
   {
     trait: TRAITS.noByline,
     characters: '。！？!?“”"《》…',

@@ -1,8 +1,9 @@
-import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { IssueFile } from "./issue-file.ts";
 import { checkNameplate } from "./nameplate-check.ts";
+import { checkIssueNumbers, checkSerialOrder } from "./number-check.ts";
 import type { FiledPage } from "./page-file.ts";
 
 /**
@@ -20,7 +21,9 @@ export function gatherIssues<P extends PageOutline>(
   const diagnostics = [
     chosen.diagnostics,
     chosen.value.flatMap(checkNameplate),
-    folders.flatMap((folder) => checkSerialNumber(folder, issueFiles.get(folder.path)?.serialNumber)),
+    folders.flatMap(({ path, filed }) =>
+      checkIssueNumbers({ path, pages: filed.map(({ page }) => page), issueFile: issueFiles.get(path) ?? {} }),
+    ),
     checkSerialOrder(issues),
   ];
   return { value: issues, diagnostics: diagnostics.flat() };
@@ -110,40 +113,4 @@ function firstOf<T, V>(values: readonly T[], find: (value: T) => V | undefined):
 function byDate(a: Issue<PageOutline>, b: Issue<PageOutline>): number {
   const [ours, theirs] = [`${a.date.iso} ${a.newspaper.slug}`, `${b.date.iso} ${b.newspaper.slug}`];
   return ours < theirs ? -1 : 1;
-}
-
-/** The pages of one issue print one serial number, that of `issue.yml` where it gives one (`filed`). */
-function checkSerialNumber({ path, filed }: Folder, filedSerial: number | undefined): readonly Diagnostic[] {
-  const printing = filed.filter(({ page }) => page.parsed.nameplate.serialNumber !== undefined);
-  const [first] = printing;
-  const serial = filedSerial ?? first?.page.parsed.nameplate.serialNumber;
-  if (first === undefined || serial === undefined) return [];
-  const other = filedSerial === undefined ? first.page.sourceFile : `${path}/issue.yml`;
-  return printing.flatMap(({ page }) => {
-    const printed = page.parsed.nameplate.serialNumber ?? serial;
-    if (printed === serial) return [];
-    return [
-      { rule: "serial-disagrees", place: serialPlace(page), details: { printed, other, filed: serial } } as const,
-    ];
-  });
-}
-
-function serialPlace(page: PageOutline): Place {
-  const line = page.parsed.nameplate.lines["serialNumber"];
-  return { file: page.sourceFile, ...(line !== undefined && { line }) };
-}
-
-/** Serial numbers of one newspaper rise with its dates. Issues of uncertain date are left out. */
-function checkSerialOrder(issues: readonly Issue<PageOutline>[]): readonly Diagnostic[] {
-  const before = new Map<string, { readonly date: string; readonly serial: number }>();
-  return issues.flatMap(({ newspaper, date, serialNumber: serial, pages }) => {
-    const [first] = pages;
-    if (serial === undefined || first === undefined || date.uncertain) return [];
-    const last = before.get(newspaper.slug);
-    before.set(newspaper.slug, { date: date.iso, serial });
-    if (last === undefined || last.serial < serial) return [];
-    const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? first;
-    const details = { serial, otherDate: last.date, otherSerial: last.serial };
-    return [{ rule: "serial-out-of-order", place: serialPlace(page), details } as const];
-  });
 }

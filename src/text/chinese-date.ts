@@ -32,6 +32,13 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** How many days the second day is after the first; both must exist (`isDay`). */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((utcDate(second).getTime() - utcDate(first).getTime()) / MILLISECONDS_A_DAY);
+}
+
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+
 /** The weekday as papers print it: `2021-01-20` → `星期三`. `iso` must be a day that exists (`isDay`). */
 export function weekdayOf(iso: string): string {
   return `星期${WEEKDAYS.charAt(utcDate(iso).getUTCDay())}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
-import { findDate, parseNameplate } from "../../src/parse/nameplate.ts";
+import { parseNameplate } from "../../src/parse/nameplate.ts";
+import { findDate } from "../../src/parse/nameplate-fields.ts";
 
 function read(...lines: string[]) {
   return parseNameplate(parseLines(lines.join("\n"), "01.txt").lines);

@@ -1,0 +1,169 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Issue, PageOutline } from "../model/issue.ts";
+import type { RuleId } from "../model/rules.ts";
+import { daysBetween } from "../text/chinese-date.ts";
+import type { IssueFile } from "./issue-file.ts";
+
+/** What the pages of an issue print of it, to be held against each other. */
+export interface NumberedPages {
+  /** `<slug>/<date>` */
+  readonly path: string;
+  /** In order of number. */
+  readonly pages: readonly PageOutline[];
+  readonly issueFile: IssueFile;
+}
+
+/**
+ * The pages of one issue print one serial number 总期号 and one count of pages, those of `issue.yml` where it gives them,
+ * and no page's number is beyond the count.
+ */
+export function checkIssueNumbers(issue: NumberedPages): readonly Diagnostic[] {
+  return [
+    ...checkAgreement(issue, "serialNumber", "serial-disagrees"),
+    ...checkAgreement(issue, "pageCount", "page-count-disagrees"),
+    ...checkPageCount(issue),
+  ];
+}
+
+type NumberName = "serialNumber" | "pageCount";
+
+function checkAgreement(
+  { path, pages, issueFile }: NumberedPages,
+  name: NumberName,
+  rule: RuleId,
+): readonly Diagnostic[] {
+  const printing = pages.flatMap((page) => {
+    const printed = page.parsed.nameplate[name];
+    return printed === undefined ? [] : [{ page, printed }];
+  });
+  const [first] = printing;
+  if (first === undefined) return [];
+  const filed = issueFile[name] ?? first.printed;
+  const other = issueFile[name] === undefined ? first.page.sourceFile : `${path}/issue.yml`;
+  return printing.flatMap(({ page, printed }) =>
+    printed === filed ? [] : [found(rule, page, name, { printed, other, filed })],
+  );
+}
+
+function checkPageCount({ pages, issueFile }: NumberedPages): readonly Diagnostic[] {
+  const counting = pages.find(({ parsed }) => parsed.nameplate.pageCount !== undefined);
+  const count = issueFile.pageCount ?? counting?.parsed.nameplate.pageCount;
+  const last = pages.at(-1);
+  if (count === undefined || last === undefined || last.number <= count) return [];
+  return [found("page-count-exceeded", last, "pageNumber", { count, number: last.number })];
+}
+
+function found(
+  rule: RuleId,
+  { sourceFile, parsed }: PageOutline,
+  name: string,
+  details: Diagnostic["details"],
+): Diagnostic {
+  const line = parsed.nameplate.lines[name];
+  return { rule, place: { file: sourceFile, ...(line !== undefined && { line }) }, details };
+}
+
+/** An issue with its number, of those whose date is certain. */
+interface NumberedIssue {
+  readonly date: string;
+  readonly serial: number;
+  readonly page: PageOutline;
+}
+
+/**
+ * Serial numbers of one newspaper rise with its dates. Those that fall out of the row are told of, and where it has a
+ * gap, how many issues are missing; or, where the numbers grow in another measure than the days, that they do not fit.
+ * Issues of uncertain date are left out. `issues` are in order of date.
+ */
+export function checkSerialOrder(issues: readonly Issue<PageOutline>[]): readonly Diagnostic[] {
+  const bySlug = new Map<string, NumberedIssue[]>();
+  for (const { newspaper, date, serialNumber: serial, pages } of issues) {
+    const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? pages[0];
+    if (serial === undefined || page === undefined || date.uncertain) continue;
+    const numbered = bySlug.get(newspaper.slug) ?? [];
+    bySlug.set(newspaper.slug, numbered);
+    numbered.push({ date: date.iso, serial, page });
+  }
+  return [...bySlug.values()].flatMap(checkNewspaper);
+}
+
+function checkNewspaper(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
+  const rising = longestRise(issues);
+  return [...checkOutliers(issues, new Set(rising)), ...checkGaps(rising)];
+}
+
+/** Issues whose number does not fit among the others': the same as another's, or smaller than an earlier one's. */
+function checkOutliers(issues: readonly NumberedIssue[], rising: ReadonlySet<NumberedIssue>): readonly Diagnostic[] {
+  let before: NumberedIssue | undefined;
+  return issues.flatMap((issue, at) => {
+    if (rising.has(issue)) {
+      before = issue;
+      return [];
+    }
+    const { serial, page } = issue;
+    const same = issues.find((other) => other !== issue && rising.has(other) && other.serial === serial);
+    const other = same ?? before ?? issues.slice(at).find((later) => rising.has(later));
+    if (other === undefined) return [];
+    const rule = same === undefined ? "serial-out-of-order" : "serial-duplicate";
+    return [found(rule, page, "serialNumber", { serial, otherDate: other.date, otherSerial: other.serial })];
+  });
+}
+
+/** So many intervals tell how often a newspaper appears. */
+const LEAST_INTERVALS = 4;
+/** An interval so much longer or shorter than most is not explained by the newspaper's habit. */
+const ODD_INTERVAL = 4;
+/** A few issues more or fewer are a holiday's. */
+const ODD_COUNT = 3;
+
+function checkGaps(rising: readonly NumberedIssue[]): readonly Diagnostic[] {
+  const steps = rising.slice(1).flatMap((issue, index) => {
+    const before = rising[index];
+    if (before === undefined) return [];
+    return [{ before, issue, count: issue.serial - before.serial, days: daysBetween(before.date, issue.date) }];
+  });
+  const intervals = steps.map(({ count, days }) => days / count).sort((a, b) => a - b);
+  const usual = intervals.length < LEAST_INTERVALS ? undefined : intervals[intervals.length >> 1];
+  return steps.flatMap(({ before, issue, count, days }): readonly Diagnostic[] => {
+    const details = { serial: issue.serial, otherSerial: before.serial, otherDate: before.date };
+    if (isOdd(count, days, usual)) {
+      return [found("serial-dates-disagree", issue.page, "serialNumber", { ...details, count, days })];
+    }
+    return count === 1 ? [] : [found("serial-gap", issue.page, "serialNumber", { ...details, missing: count - 1 })];
+  });
+}
+
+/** Whether the dates do not explain the numbers: more issues than days, or a measure far from the newspaper's usual one. */
+function isOdd(count: number, days: number, usual: number | undefined): boolean {
+  if (count > days) return true;
+  if (usual === undefined || Math.abs(count - days / usual) < ODD_COUNT) return false;
+  const interval = days / count;
+  return interval > usual * ODD_INTERVAL || interval < usual / ODD_INTERVAL;
+}
+
+/**
+ * The longest run of issues, in order of date, whose numbers rise: a number that was misread falls out of it, not those
+ * around it. Of two that are equally long the one with the earlier issues.
+ */
+function longestRise(issues: readonly NumberedIssue[]): readonly NumberedIssue[] {
+  // From the latest to the earliest, since the search prefers what comes last: `tails[n]` ends the best fall of n + 1.
+  const tails: number[] = [];
+  const next = new Map<number, number | undefined>();
+  for (let at = issues.length - 1; at >= 0; at--) {
+    const serial = issues[at]?.serial ?? 0;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((issues[tails[middle] ?? 0]?.serial ?? 0) > serial) low = middle + 1;
+      else high = middle;
+    }
+    next.set(at, tails[low - 1]);
+    tails[low] = at;
+  }
+  const rise: NumberedIssue[] = [];
+  for (let at = tails.at(-1); at !== undefined; at = next.get(at)) {
+    const issue = issues[at];
+    if (issue !== undefined) rise.push(issue);
+  }
+  return rise;
+}
