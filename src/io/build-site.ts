@@ -98,7 +98,8 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
     folders: read.folders,
     parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
   });
-  removeOldPages(request.cache, read);
+  removeUnkept(join(request.cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
+  removeUnkept(join(request.cache, "records"), new Set(built.records));
   return { output, diagnostics, holdings, unrecorded };
 }
 
@@ -106,6 +107,7 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
 interface Built extends Omit<BuildReport, "output"> {
   readonly files: readonly MadeFile[];
   readonly parts: readonly SitePart[];
+  readonly records: readonly string[];
   readonly read: ReadArchive;
   readonly recordAddresses: () => Promise<void>;
 }
@@ -155,12 +157,20 @@ async function makeSite(making: Making): Promise<Built> {
   const site = { ...draftSite, redirects: addresses.redirects };
   const { keptPages } = read;
   const known = findKnownParts(before, setup.draft);
-  const parts = await makeParts({ site, setup, runner, keptPages, known, onProgress: observer.onProgress });
+  const { parts, records } = await makeParts({
+    site,
+    setup,
+    runner,
+    keptPages,
+    known,
+    onProgress: observer.onProgress,
+  });
   const stage = createStager(setup.draft);
   const copies = scanFiles(archive).map(({ path, source }) => ({ path, source: join(request.content, source) }));
   return {
     files: [...request.assets.map(stage), ...copies.map(stage), ...parts.flatMap(({ files }) => files)],
     parts,
+    records,
     read,
     diagnostics,
     holdings: holdingsOf(archive),
@@ -172,7 +182,15 @@ async function makeSite(making: Making): Promise<Built> {
 function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draft): TaskSetup {
   const { program, content, config, templates, firstScreen, cache } = request;
   const design = { config, templates, ...(firstScreen !== undefined && { firstScreen }) };
-  return { program, content, parsed: join(cache, "pages"), draft, ...design, redirects };
+  return {
+    program,
+    content,
+    parsed: join(cache, "pages"),
+    records: join(cache, "records"),
+    draft,
+    ...design,
+    redirects,
+  };
 }
 
 /** The parts of the last build whose files are all in the output folder, if it is as that build left it. */
@@ -212,10 +230,8 @@ function holdingsOf({ issues }: Archive<TitledPage>): Holdings {
   return { issues: issues.length, pages: pages.length, articles };
 }
 
-/** Removes what is kept of pages that have changed or gone. */
-function removeOldPages(cache: string, { folders }: ReadArchive): void {
-  const kept = new Set(Array.from(folders.values(), ({ key }) => key));
-  const root = join(cache, "pages");
+/** Removes what is kept of pages and issues that have changed or gone. */
+function removeUnkept(root: string, kept: ReadonlySet<string>): void {
   mkdirSync(root, { recursive: true });
   for (const group of readdirSync(root)) {
     for (const name of readdirSync(join(root, group))) {

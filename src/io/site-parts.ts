@@ -40,21 +40,30 @@ export interface SitePart {
   readonly figures?: PartitionFigures;
 }
 
+export interface MadeParts {
+  /** All of them, those that others link to first. */
+  readonly parts: readonly SitePart[];
+  /** What is to be kept of issues' records. */
+  readonly records: readonly string[];
+}
+
 /**
  * Makes every part of the site that is not as it was: issues, data files and the search index by tasks, and in the
- * meantime the lists here. Returns all parts, those that others link to first.
+ * meantime the lists here.
  */
-export async function makeParts(making: SiteMaking): Promise<readonly SitePart[]> {
+export async function makeParts(making: SiteMaking): Promise<MadeParts> {
   // Config, templates and program go into every part.
   const { program, config, templates, firstScreen, redirects } = making.setup;
   const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
   const issues = linkIssues(making, common);
-  const tasks = Promise.all([makeIndex(making, issues), makeIssues(making, issues), makeRecords(making, issues)]);
+  const rendered = makeIssues(making, issues);
+  const tasks = Promise.all([rendered, makeIndex(making, issues), rendered.then(() => makeRecords(making, issues))]);
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
   const lists = await makeLists(making, issues, common);
-  const [index, pages, records] = await tasks;
-  return [...pages, ...records, ...index, ...lists, makeManifests(making, records)];
+  const [pages, index, records] = await tasks;
+  const parts = [...pages, ...records, ...index, ...lists, makeManifests(making, records)];
+  return { parts, records: issues.map((issue) => issue.request.records) };
 }
 
 /** An issue as tasks take it, with a hash of everything it holds. */
@@ -68,22 +77,25 @@ interface LinkedIssue {
 function linkIssues({ site, keptPages }: SiteMaking, common: string): readonly LinkedIssue[] {
   const entries = site.catalog.newspapers.flatMap(({ issues }) => issues);
   return entries.map((entry) => {
-    const request = requestOf(entry, site, keptPages);
+    const pages = entry.pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []);
     const articles = entry.pages.reduce((sum, page) => sum + page.articles.length, 0);
-    return { url: issueUrl(entry.issue), articles, request, key: hashOf([common, request.head, request.pages]) };
+    const key = hashOf([common, entry.issue, pages]);
+    return { url: issueUrl(entry.issue), articles, request: requestOf(entry, site, pages, key), key };
   });
 }
 
 function requestOf(
-  { issue, pages, neighbours }: IssueEntry,
+  { issue, pages: entries, neighbours }: IssueEntry,
   { doubts }: Site,
-  keptPages: ReadonlyMap<string, KeptPage>,
+  pages: readonly KeptPage[],
+  records: string,
 ): IssueRequest {
-  const files = new Set(pages.map(({ page }) => page.sourceFile));
+  const files = new Set(entries.map(({ page }) => page.sourceFile));
   return {
     head: issue,
-    pages: pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []),
+    pages,
     neighbours,
+    records,
     doubts: new Map([...files].flatMap((file) => doubtsOf(file, doubts))),
   };
 }
@@ -141,8 +153,8 @@ function makeRecords(making: SiteMaking, issues: readonly LinkedIssue[]): Promis
       const key = hashOf(ofYear.map((issue) => issue.key));
       const known = findKnown(making, `records ${path}`, key);
       if (known !== undefined) return known;
-      const request = { path, issues: ofYear.map((issue) => issue.request) };
-      return { name: `records ${path}`, key, files: [await making.runner.run("writeRecords", request, ofYear.length)] };
+      const request = { path, records: ofYear.map((issue) => issue.key) };
+      return { name: `records ${path}`, key, files: [await making.runner.run("joinRecords", request, 1)] };
     }),
   );
 }
@@ -236,8 +248,12 @@ async function makeLists(
 /** Milliseconds in which workers' messages may wait. */
 const LONGEST_SILENCE = 10;
 
-function listKey({ name, issues = [] }: SiteList, keys: ReadonlyMap<string, string>, common: string): string {
-  return hashOf([common, name, issues.map((issue) => keys.get(issueUrl(issue)) ?? "")]);
+function listKey(
+  { name, newspaper, issues = [] }: SiteList,
+  keys: ReadonlyMap<string, string>,
+  common: string,
+): string {
+  return hashOf([common, name, newspaper, issues.map((issue) => keys.get(issueUrl(issue)) ?? "")]);
 }
 
 function hashOf(value: unknown): string {

@@ -14,7 +14,7 @@ import type { PartitionFigures } from "../search/format.ts";
 import { type Month, monthsOf } from "../search/partition.ts";
 import { writePartition } from "../search/write-index.ts";
 import { issueSearchEntries } from "../search-entries.ts";
-import { fullIssueEntry, fullPageEntries, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
+import { fullIssueEntry, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
 import { issueRecords } from "../site/data-files.ts";
 import { createSiteBase, renderIssue } from "../site/site.ts";
 import { compileTemplates, type Renderer } from "../site/templates.ts";
@@ -33,6 +33,8 @@ export interface TaskSetup {
   readonly content: string;
   /** Where parsed pages are kept from one step of the build to the next, and from one build to the next. */
   readonly parsed: string;
+  /** Where issues' lines of the data files are kept. */
+  readonly records: string;
   readonly draft: Draft;
   readonly config: Config;
   readonly templates: ReadonlyMap<string, string>;
@@ -70,6 +72,8 @@ export interface IssueRequest {
   readonly head: IssueHead;
   readonly pages: readonly KeptPage[];
   readonly neighbours: IssueNeighbours;
+  /** Where its lines of the data file are kept: a hash of all that they are made of. */
+  readonly records: string;
   /** Findings about the files of the issue's pages. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
 }
@@ -84,8 +88,8 @@ export interface KeptPage {
 export interface Tasks {
   readonly readFolders: (folders: readonly FolderRequest[]) => readonly ReadFolder[];
   readonly renderIssues: (issues: readonly IssueRequest[]) => readonly (readonly MadeFile[])[];
-  /** The data file of issues in order of date, with its whole SHA-256. */
-  readonly writeRecords: (request: { readonly path: string; readonly issues: readonly IssueRequest[] }) => MadeFile;
+  /** The data file of issues in order of date, of the records that `renderIssues` kept, with its whole SHA-256. */
+  readonly joinRecords: (request: { readonly path: string; readonly records: readonly string[] }) => MadeFile;
   /** A partition of the search index, of the issues of its months in order of time. */
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
 }
@@ -117,11 +121,11 @@ export function createTasks(setup: TaskSetup): Tasks {
     renderIssues: (issues) =>
       issues.map((request) => {
         const entry = fullIssueEntry(loadIssue(request, setup), request.neighbours);
+        writeSealed(recordsFile(request.records, setup), setup.program, issueRecords(entry.pages, config));
         return renderIssue(entry, { ...base, doubts: request.doubts }, render).map(stage);
       }),
-    writeRecords: ({ path, issues }) => {
-      const lines = issues.map((request) => issueRecords(fullPageEntries(loadIssue(request, setup)), config));
-      const content = lines.join("");
+    joinRecords: ({ path, records }) => {
+      const content = records.map((key) => loadRecords(key, setup)).join("");
       // In full, since it is published beside the file.
       return { ...stage({ path, content }), hash: createHash("sha256").update(content).digest("hex") };
     },
@@ -195,6 +199,16 @@ function outlineFolder(folder: IssueFolder, diagnostics: readonly Diagnostic[]):
 
 function parsedFile(key: string, { parsed }: TaskSetup): string {
   return join(parsed, key.slice(0, 2), `${key}.json`);
+}
+
+function recordsFile(key: string, { records }: TaskSetup): string {
+  return join(records, key.slice(0, 2), `${key}.json`);
+}
+
+function loadRecords(key: string, setup: TaskSetup): string {
+  const lines = readSealed<string>(recordsFile(key, setup), setup.program);
+  if (lines === undefined) throw new LostPages(`the records kept as ${key} are lost`);
+  return lines;
 }
 
 /** The issue with its text, but for what has been withdrawn. */

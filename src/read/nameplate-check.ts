@@ -11,7 +11,7 @@ import type { FiledPage } from "./page-file.ts";
 export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>): readonly Diagnostic[] {
   const { nameplate } = page.parsed;
   const { iso } = date;
-  const [weekday, lunar] = [weekdayOf(iso), lunarDateOf(iso)];
+  const weekday = weekdayOf(iso);
   const diagnostics: Diagnostic[] = [];
   const report = (rule: RuleId, value: string, details: Diagnostic["details"]) => {
     const line = nameplate.lines[value];
@@ -23,7 +23,9 @@ export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>):
   if (nameplate.weekday !== undefined && !isSameWeekday(nameplate.weekday, weekday)) {
     report("weekday-disagrees", "weekday", { printed: nameplate.weekday, date: iso, computed: weekday });
   }
-  if (nameplate.lunar !== undefined && !isSameLunarDate(nameplate.lunar, lunar)) {
+  // Worked out only where one is printed: it takes longer than all the rest.
+  const lunar = nameplate.lunar === undefined ? undefined : lunarDateOf(iso);
+  if (nameplate.lunar !== undefined && lunar !== undefined && !isSameLunarDate(nameplate.lunar, lunar)) {
     report("lunar-disagrees", "lunar", { printed: nameplate.lunar, date: iso, computed: lunar });
   }
   if (nameplate.pageNumber !== undefined && nameplate.pageNumber !== page.number) {

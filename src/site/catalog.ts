@@ -116,12 +116,8 @@ export function issueArticles<A extends ArticleEntry>(entry: {
 
 /** An issue with its text, for its own pages. */
 export function fullIssueEntry(issue: Issue, neighbours: IssueNeighbours): FullIssueEntry {
-  return { issue, pages: fullPageEntries(issue), neighbours, joins: joinJumps(issue.pages).joins };
-}
-
-/** An issue's pages with their text. */
-export function fullPageEntries(issue: Issue): readonly FullPageEntry[] {
-  return issue.pages.map((page) => ({ issue, page, articles: fullArticleEntries(issue, page) }));
+  const pages = issue.pages.map((page) => ({ issue, page, articles: fullArticleEntries(issue, page) }));
+  return { issue, pages, neighbours, joins: joinJumps(issue.pages).joins };
 }
 
 function fullArticleEntries(issue: Issue, page: Page): readonly FullArticleEntry[] {

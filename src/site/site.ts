@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, IssueHead, OriginalText, TitledPage } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
@@ -16,6 +17,7 @@ import {
   groupBy,
   type IssueEntry,
   issueArticles,
+  type NewspaperEntry,
   outlineArchive,
 } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
@@ -133,6 +135,8 @@ export interface SiteList {
   readonly name: string;
   /** The issues it is made of, with all that they hold of it; absent where any change in the archive may show in it. */
   readonly issues?: readonly IssueHead[];
+  /** The newspaper that it says more of than its issues do. */
+  readonly newspaper?: Newspaper;
   /** A file at a time, so that no more than one is in the making. Throws TemplateError. */
   readonly render: () => Iterable<OutputFile>;
 }
@@ -150,7 +154,21 @@ export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
     const name = `column ${column.newspaper.slug} ${column.label}`;
     yield { name, issues: [...issues], render: () => renderAll(columnPages(site, column)) };
   }
+  for (const newspaper of catalog.newspapers) {
+    const issues = newspaper.issues.map(({ issue }) => issue);
+    yield {
+      name: `newspaper ${newspaper.newspaper.slug}`,
+      issues,
+      newspaper: newspaper.newspaper,
+      render: () => renderAll([...newspaperPages(site, newspaper)]),
+    };
+  }
   yield { name: "site", render: () => wholeSiteFiles(site, render) };
+}
+
+function* newspaperPages(site: Site, newspaper: NewspaperEntry): Generator<SitePage> {
+  yield newspaperPage(site, newspaper);
+  for (const year of newspaper.years) yield yearPage(site, newspaper, year);
 }
 
 /** What is made of the whole archive. */
@@ -175,10 +193,6 @@ function renderPage(page: SitePage, site: SiteBase, render: Renderer): OutputFil
 function* wholeSitePages(site: Site): Generator<SitePage> {
   const { catalog } = site;
   yield homePage(site);
-  for (const newspaper of catalog.newspapers) {
-    yield newspaperPage(site, newspaper);
-    for (const year of newspaper.years) yield yearPage(site, newspaper, year);
-  }
   const years = allYears(catalog);
   for (const year of years) yield allYearPage(site, year, years);
   yield daysPage(site);

@@ -34,7 +34,8 @@ function renderTraced(templates: ReadonlyMap<string, string>, template: string, 
 }
 
 function engineOf(templates: ReadonlyMap<string, string>, debug: boolean): Eta {
-  const eta = new Eta({ autoEscape: true, debug, escapeFunction: (value) => escapeMarkup(String(value)) });
+  const escapeFunction = (value: unknown) => escapeMarkup(String(value));
+  const eta = new Eta({ autoEscape: true, debug, escapeFunction, plugins: [{ processFnString: shareView }] });
   for (const [file, source] of templates) {
     const name = file.replace(/\.eta$/, "");
     const compiled = compileTemplate(eta, file, source);
@@ -43,6 +44,15 @@ function engineOf(templates: ReadonlyMap<string, string>, debug: boolean): Eta {
     });
   }
   return eta;
+}
+
+/**
+ * Eta copies the whole view for every template that is included. One that is included without values of its own sees
+ * the same view, and one with values sees them before it.
+ */
+function shareView(body: string): string {
+  const copied = "{...it, ...(__eta_d ?? {})}";
+  return body.replaceAll(copied, "(__eta_d === undefined ? it : Object.assign(Object.create(it), __eta_d))");
 }
 
 function compileTemplate(eta: Eta, file: string, source: string) {
