@@ -15,7 +15,7 @@ const NASTY = {
   "turned text": "\u202e翻转\u2066\u200f文字",
   emoji: "👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿",
   "ten thousand characters": "字".repeat(10_000),
-  "a template": "<%= process.exit() %>{{7*7}}${1}",
+  "a template": "<%= process.exit() %>{{7*7}}",
   "a formula and a path": "=HYPERLINK(1)\\..\\C:",
 };
 
