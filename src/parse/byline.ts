@@ -1,4 +1,5 @@
 import type { Byline } from "../model/article.ts";
+import { isHan } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isBracketedRemark, isSource } from "./phrases.ts";
 
@@ -146,7 +147,11 @@ export function findClosingByline(text: string, bareNames: boolean): ClosingByli
 /** Index after the last mark in the text; 0 where there is none. */
 function afterLastMark(text: string): number {
   let end = text.length;
-  while (end > 0 && !MARKS.has(text.charCodeAt(end - 1))) end--;
+  while (end > 0) {
+    const code = text.charCodeAt(end - 1);
+    if (!isHan(code) && MARKS.has(code)) break;
+    end--;
+  }
   return end;
 }
 

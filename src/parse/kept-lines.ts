@@ -103,8 +103,13 @@ function listRuns(lines: readonly SignedLine[], i: number): number {
 
 /** `二等奖：…`, `三等奖：…`: the words before the colon end alike. */
 function isSeries(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
-  const [a, b] = [first, second].map((line) => SERIES_WORD.exec(line?.line.text ?? "")?.[1]);
-  return a !== undefined && a === b;
+  const word = seriesWord(first);
+  return word !== undefined && word === seriesWord(second);
+}
+
+function seriesWord(line: SignedLine | undefined): string | undefined {
+  if (line === undefined || !holds(line.line, TRAITS.colon)) return undefined;
+  return SERIES_WORD.exec(line.line.text)?.[1];
 }
 
 /** `三等奖：` */

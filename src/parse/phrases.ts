@@ -152,12 +152,16 @@ export function isBracketedRemark(text: string): boolean {
 /** Endings of the names of media, which sign what they lent: `鄞州新闻网`. */
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
+/** The last character of any of these names: most lines are told apart by it. */
+const MEDIA_END = /[网报社视端号台心团信布]》?[）)]?$/;
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）` */
 export function isSource(text: string): boolean {
   const bare = text.trim();
-  return bare.length <= 24 && MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10);
+  return (
+    bare.length <= 24 && MEDIA_END.test(bare) && MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)
+  );
 }
 
 /** `……的通告`, `《遗失声明》`, `招聘！` */

@@ -68,11 +68,17 @@ interface Paths {
 function findPaths(columns: readonly Column[], weights: readonly RowWeight[], steps: readonly Float64Array[]): Paths {
   const states = columns.length * ROLES;
   const sources = new Uint16Array(weights.length * states);
+  const beginning = { costs: new Float64Array(ROLES).fill(Number.POSITIVE_INFINITY), states: new Uint16Array(ROLES) };
+  const own = new Float64Array(ROLES);
   let costs = startCosts(columns);
   let reached: Float64Array = new Float64Array(states);
   weights.forEach((weight, i) => {
     const step: Step = { costs, reached, sources, at: i * states, steps: steps[i] ?? NO_STEPS };
-    advance(step, columns, weight);
+    findBeginnings(step, beginning);
+    columns.forEach((column, c) => {
+      weighIn(column, weight, own);
+      reach(step, c * ROLES, own, column.fresh, beginning);
+    });
     [costs, reached] = [reached, costs];
   });
   let cost = Number.POSITIVE_INFINITY;
@@ -189,71 +195,68 @@ interface Step {
   readonly steps: Float64Array;
 }
 
-/** Reaches the five roles of a row in every column. */
-function advance(step: Step, columns: readonly Column[], weight: RowWeight): void {
-  const { own, core } = weight;
-  const opening = cheapestBeginning(step, OPENS);
-  const whole = cheapestBeginning(step, WHOLE);
-  for (let c = 0; c < columns.length; c++) {
-    const column = columns[c];
-    if (column === undefined) break;
-    const { width, anywhere, fresh } = column;
-    const full = fullCost(weight, width);
-    const first = Math.min(weight.inset + fullCost(weight, width - INDENT), weight.flush + full);
-    const over = overCost(core, width);
-    const overFirst = weight.inset < NEVER ? overCost(core, width - INDENT) : over;
-    reach(step, c, OPENS, own[OPENS] + first, fresh, opening);
-    reach(step, c, RUNS, own[RUNS] + full, fresh, NO_BEGINNING);
-    reach(step, c, ENDS, own[ENDS] + anywhere + over, fresh, NO_BEGINNING);
-    reach(step, c, WHOLE, own[WHOLE] + anywhere + overFirst, fresh, whole);
-    reach(step, c, LINE, own[LINE], fresh, NO_BEGINNING);
-  }
+/** What a row costs in each role, in this column. */
+function weighIn({ width, anywhere }: Column, weight: RowWeight, costs: Float64Array): void {
+  const { own, core, inset, flush } = weight;
+  const full = fullCost(weight, width);
+  const over = overCost(core, width);
+  const overFirst = inset < NEVER ? overCost(core, width - INDENT) : over;
+  costs[OPENS] = own[OPENS] + Math.min(inset + fullCost(weight, width - INDENT), flush + full);
+  costs[RUNS] = own[RUNS] + full;
+  costs[ENDS] = own[ENDS] + anywhere + over;
+  costs[WHOLE] = own[WHOLE] + anywhere + overFirst;
+  costs[LINE] = own[LINE];
 }
 
-/** The cheapest way to begin a paragraph, in this role, after a text in any column. */
-interface Beginning {
-  readonly cost: number;
-  readonly state: number;
+/** For each role, the cheapest way to begin in it after a text in any column: only a paragraph does. */
+interface Beginnings {
+  readonly costs: Float64Array;
+  readonly states: Uint16Array;
 }
 
-/** Only a paragraph begins in another column than the row before it. */
-const NO_BEGINNING: Beginning = { cost: Number.POSITIVE_INFINITY, state: 0 };
-
-function cheapestBeginning({ costs, steps }: Step, role: number): Beginning {
-  let cost = Number.POSITIVE_INFINITY;
-  let state = 0;
-  for (let column = 0; column < costs.length; column += ROLES) {
-    for (let before = 0; before < ROLES; before++) {
-      const inText = before === LINE ? 0 : NEW_IN_TEXT;
-      const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0) + inText;
-      if (way >= cost) continue;
-      cost = way;
-      state = column + before;
-    }
-  }
-  return { cost, state };
-}
-
-/** The cheapest way to a role in column `c`: from the same column or, where a paragraph begins, from any. */
-function reach(
-  { costs, reached, sources, at, steps }: Step,
-  c: number,
-  role: number,
-  cost: number,
-  fresh: number,
-  begins: Beginning,
-): void {
-  const column = c * ROLES;
-  let best = begins.cost + fresh;
-  let source = begins.state;
+function findBeginnings({ costs, steps }: Step, begins: Beginnings): void {
+  begins.costs[OPENS] = Number.POSITIVE_INFINITY;
+  begins.costs[WHOLE] = Number.POSITIVE_INFINITY;
   for (let before = 0; before < ROLES; before++) {
-    const way = (costs[column + before] ?? 0) + (steps[before * ROLES + role] ?? 0);
-    if (way >= best) continue;
-    best = way;
-    source = column + before;
+    const state = cheapestOf(costs, before);
+    const cost = costs[state] ?? NEVER;
+    const inText = before === LINE ? 0 : NEW_IN_TEXT;
+    begin(begins, OPENS, cost + (steps[before * ROLES + OPENS] ?? NEVER) + inText, state);
+    begin(begins, WHOLE, cost + (steps[before * ROLES + WHOLE] ?? NEVER) + inText, state);
   }
-  reached[column + role] = best + cost;
-  sources[at + column + role] = source;
+}
+
+/** The state of this role, in whatever column, that costs least. */
+function cheapestOf(costs: Float64Array, role: number): number {
+  let cheapest = role;
+  for (let state = role + ROLES; state < costs.length; state += ROLES) {
+    if ((costs[state] ?? NEVER) < (costs[cheapest] ?? NEVER)) cheapest = state;
+  }
+  return cheapest;
+}
+
+function begin({ costs, states }: Beginnings, role: number, cost: number, state: number): void {
+  const best = costs[role] ?? NEVER;
+  if (cost > best || (cost === best && state > (states[role] ?? 0))) return;
+  costs[role] = cost;
+  states[role] = state;
+}
+
+/** The cheapest way to each role in a column: from the same column or, where a paragraph begins, from any. */
+function reach(step: Step, column: number, own: Float64Array, fresh: number, begins: Beginnings): void {
+  const { costs, reached, sources, at, steps } = step;
+  for (let role = 0; role < ROLES; role++) {
+    let best = (begins.costs[role] ?? NEVER) + fresh;
+    let source = begins.states[role] ?? 0;
+    for (let before = 0; before < ROLES; before++) {
+      const way = (costs[column + before] ?? NEVER) + (steps[before * ROLES + role] ?? NEVER);
+      if (way >= best) continue;
+      best = way;
+      source = column + before;
+    }
+    reached[column + role] = best + (own[role] ?? NEVER);
+    sources[at + column + role] = source;
+  }
 }
 
 const ROLE_NAMES: readonly RowRole[] = ["opens", "runs", "ends", "whole", "line"];

@@ -132,17 +132,20 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
   };
 }
 
+/** Characters share so few slots that a page's table is small, and so many that few share one. */
+const ENDING_SLOTS = 4096;
+
 /** Of the pairs of characters that end one passage and begin the next, those that stand side by side on the page. */
 function straddlingPairs(passages: readonly PrintedPassage[]): ReadonlySet<string> {
   const plain = passages.map((passage) => withoutSpace(passage.text));
   const wanted = new Set(plain.map((text, i) => text.slice(-1) + (plain[i + 1] ?? "").slice(0, 1)));
   // A page has many pairs and few breaks: its characters are looked at one by one, and only those that end a passage twice.
-  const endings = new Uint8Array(0x10000);
-  for (const pair of wanted) endings[pair.charCodeAt(0)] = 1;
+  const endings = new Uint8Array(ENDING_SLOTS);
+  for (const pair of wanted) endings[pair.charCodeAt(0) % ENDING_SLOTS] = 1;
   const found = new Set<string>();
   for (const text of plain) {
     for (let i = 1; i < text.length; i++) {
-      if (endings[text.charCodeAt(i - 1)] === 0) continue;
+      if (endings[text.charCodeAt(i - 1) % ENDING_SLOTS] === 0) continue;
       const pair = text.slice(i - 1, i + 1);
       if (wanted.has(pair)) found.add(pair);
     }

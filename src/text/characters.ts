@@ -70,6 +70,17 @@ function lastMark(text: string): number {
   return text.charCodeAt(last);
 }
 
+/** Whether a UTF-16 unit is white space, as `\s` has it. */
+export function isWhiteSpace(code: number): boolean {
+  // Nearly all of a page lies between these two, and none of it is white space.
+  if (code > 0x3000 && code < 0xfeff) return false;
+  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : WIDE_SPACES.has(code);
+}
+
+const WIDE_SPACES = codesOf(
+  "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+);
+
 /** The text without any white space. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s+/g, "");

@@ -1,4 +1,4 @@
-import { isHan } from "./characters.ts";
+import { isHan, isWhiteSpace } from "./characters.ts";
 
 /**
  * How spaces beside Chinese characters are treated: a paragraph has none; a headline keeps them between its parts; a
@@ -26,12 +26,20 @@ export function normalizePrinted(text: string, spacing: Spacing = "none"): strin
 const FULL_WIDTH_ALPHANUMERIC = /[０-９Ａ-Ｚａ-ｚ]/g;
 const SPACES = /[\s\u3000\u00a0]+/g;
 
-/** White space beside a Chinese character or mark, as row ends are: nearly all there is in a paragraph. */
-const CHINESE_SPACE =
-  /(?<=[\u2010-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff])\s+|(?<!\s)\s+(?=[\u2010-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff])/g;
-
+/** Takes out white space beside a Chinese character or mark, as row ends are; other white space becomes one space. */
 function closeSpaces(text: string): string {
-  return text.replace(CHINESE_SPACE, "").replace(SPACES, " ");
+  let closed = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isWhiteSpace(text.charCodeAt(i))) continue;
+    let end = i + 1;
+    while (isWhiteSpace(text.charCodeAt(end))) end++;
+    closed += text.slice(from, i);
+    if (!isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(end))) closed += " ";
+    from = end;
+    i = end;
+  }
+  return from === 0 ? text : closed + text.slice(from);
 }
 
 function keptSpace(text: string, start: number, length: number, spacing: Spacing): string {
