@@ -57,6 +57,7 @@ function articleToJson(article: Article) {
     ...(truncated ? { truncated } : {}),
     ...(marks.length + jumps.length === 0 ? {} : { marks: [...jumps.map((jump) => jump.text), ...marks] }),
     lines: article.lines,
+    ...(article.filedLines === undefined ? {} : { filedLines: article.filedLines }),
   };
 }
 

@@ -35,7 +35,7 @@ export function applyCorrections(filed: FiledLines, entries: readonly Correction
   const work: Work = { edits: [], roles: [], applied: [], diagnostics: [] };
   for (const entry of entries) takeEntry(filed, entry, work);
   return {
-    lines: filed.lines.map((text, index) => editLine(text, index + 1, work.edits)),
+    lines: editLines(filed.lines, work.edits),
     roles: work.roles,
     applied: work.applied,
     diagnostics: work.diagnostics,
@@ -187,9 +187,14 @@ function isWithin(line: number, [first, last]: LineRange): boolean {
   return line >= first && line <= last;
 }
 
-function editLine(text: string, line: number, edits: readonly Edit[]): string {
-  const ours = edits.filter((edit) => edit.line === line).sort((a, b) => b.start - a.start);
-  return ours.reduce((edited, { start, end, text: now }) => edited.slice(0, start) + now + edited.slice(end), text);
+function editLines(lines: readonly string[], edits: readonly Edit[]): readonly string[] {
+  const edited = [...lines];
+  // From the end of a line to its beginning, so that the offsets of those to come stay right.
+  for (const { line, start, end, text } of [...edits].sort((a, b) => b.start - a.start)) {
+    const before = edited[line - 1] ?? "";
+    edited[line - 1] = before.slice(0, start) + text + before.slice(end);
+  }
+  return edited;
 }
 
 /** What a message shows of a text. */

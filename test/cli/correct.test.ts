@@ -38,6 +38,33 @@ describe("correct", () => {
   });
 });
 
+test("a site that is built again shows what was corrected since", async () => {
+  const folder = filed({
+    "content/kecheng/newspaper.yml": "name: 今日柯城\n",
+    "content/kecheng/2021-01-20/01.txt": PAGE,
+    "xianbao.config.yml": "title: 县报文库\n",
+  });
+  const article = () => readFileSync(join(folder, "dist/kecheng/2021-01-20/01-1.html"), "utf8");
+  await run(folder, ["build"]);
+  expect(article()).toContain("全会精神and部署工作");
+
+  writeFiles(folder, {
+    "content/kecheng/2021-01-20/01.corrections.yml": "- {line: 3, was: ' and ', now: 和, by: 甲, date: 2026-03-01}\n",
+  });
+  expect((await run(folder, ["build"])).code).toBe(0);
+  expect(article()).toContain("全会精神和部署工作");
+  expect(article()).toContain("更正 1 处");
+
+  writeFiles(folder, {
+    "content/kecheng/2021-01-20/01.corrections.yml":
+      "- {line: 3, was: 全会决议, now: 全会精神, by: 甲, date: 2026-03-01}\n",
+  });
+  const drifted = await run(folder, ["build"]);
+  expect(drifted.code).toBe(1);
+  expect(drifted.reported).toContain("content/kecheng/2021-01-20/01.corrections.yml:1 correction-drifted ");
+  expect(article()).toContain("全会精神and部署工作");
+});
+
 describe("transcribe", () => {
   test("prints a page as Markdown with its front matter, corrections made", async () => {
     const folder = filed({
