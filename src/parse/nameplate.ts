@@ -231,8 +231,8 @@ function isNameplateLine(line: Line, least: number): boolean {
   return spare <= Math.min(SPARE_HAN, parts * 4);
 }
 
-/** `……推进会召开。`, `（上接1版）`: a sentence's end or a jump line, which no nameplate holds. */
-const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转/;
+/** `……推进会召开。`, `（上接1版）`, `老人走失（3版）`: a sentence's end, a jump line, a teaser's pointer; no nameplate has one. */
+const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转|[（(](?:详见|见)?第?[\d一二三四五六七八九十]{1,2}版[）)]$/;
 
 function readFields(
   line: Pick<Line, "text" | "number">,

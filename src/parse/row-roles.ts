@@ -176,8 +176,9 @@ function stepWithin(before: number, { row, sameLine, afterEnd }: RowEvidence, se
 function stepBetween(before: number, role: number, evidence: RowEvidence, setting: PageSetting): number {
   const { row, sign, sameLine, inBracket } = evidence;
   if (inBracket) return 6;
-  if (before !== LINE && sign === "dateline") return 3;
-  if (before !== LINE && sign === "byline") return 1;
+  // Above a dateline or byline stands a headline, perhaps with a caption below it.
+  if (before !== LINE && sign === "dateline") return before === WHOLE ? 2 : 3;
+  if (before !== LINE && sign === "byline") return before === WHOLE ? 0.5 : 1;
   if (sameLine) return before === LINE ? (role === LINE ? -0.6 : 3) : 1.5;
   const apart = row.line.afterBlank && row.start === 0;
   const close = setting.paragraphsApart && !setting.linesHoldRows && !apart;
