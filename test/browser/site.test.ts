@@ -87,6 +87,19 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     expect(troubles).toEqual([]);
   });
 
+  test("an article prints as a clipping: its source line, its text, one citation", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    await page.goto(new URL("kecheng/2021-12-15/01-5.html", home).href);
+    await page.emulateMedia({ media: "print" });
+    const shown = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll("body header.site-header, .trail, .tools, .neighbours, .downloads, .citation-block, .source-line, #article-body, .site-footer")]
+        .filter((element) => element.checkVisibility()).map((element) => element.id || element.classList[0])`,
+    );
+    expect(shown).toEqual(["source-line", "article-body", "citation-block"]);
+    expect(troubles).toEqual([]);
+  });
+
   test("an address with ?q= answers by itself, with just the articles that hold the name", async () => {
     const home = await homeAddress();
     const { page, troubles } = await openPage(home);

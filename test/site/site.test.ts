@@ -10,6 +10,7 @@ import { siteAddresses } from "../../src/site/addresses.ts";
 import { buildCatalog, outlineArchive } from "../../src/site/catalog.ts";
 import { scanFiles } from "../../src/site/scan-files.ts";
 import { renderSite } from "../../src/site/site.ts";
+import { sitemapFiles } from "../../src/site/sitemap.ts";
 import {
   article,
   config,
@@ -214,6 +215,18 @@ describe("feeds and sitemap", () => {
     const pages = files.filter((file) => file.path.endsWith(".html"));
     expect(urlset.url).toHaveLength(pages.length - 1);
     expect(urlset.url[0]).toEqual({ loc: "https://example.org/archive/" });
+  });
+
+  test("a sitemap of more than 50,000 addresses is cut, and an index leads to its parts", () => {
+    const addresses = Array.from({ length: 50_001 }, (_, index) => `a/${index}.html`);
+    const [index, ...parts] = sitemapFiles(addresses, "https://example.org/");
+    const { sitemapindex } = parser.parse(String(index?.content));
+    expect(sitemapindex.sitemap.map(({ loc }: { loc: string }) => loc)).toEqual(
+      parts.map(({ path }) => `https://example.org/${path}`),
+    );
+    const listed = parts.map(({ content }) => [parser.parse(String(content)).urlset.url].flat());
+    expect(Math.max(...listed.map((urls) => urls.length))).toBeLessThanOrEqual(50_000);
+    expect(listed.flat().map(({ loc }) => loc)).toEqual(addresses.map((address) => `https://example.org/${address}`));
   });
 
   test("robots.txt names the sitemap", () => {
