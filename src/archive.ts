@@ -155,9 +155,10 @@ export interface RenderContext extends SiteContext {
   readonly assets: readonly OutputFile[];
 }
 
-/** Every file of the site: pages, search index and assets. */
+/** Every file of the site: pages, search index (unless readers ask an OpenSearch server) and assets. */
 export function renderArchive(archive: Archive, { assets, ...context }: RenderContext): readonly OutputFile[] {
-  return [...renderSite(archive, context), ...writeIndex(searchEntriesOf(archive)), ...assets];
+  const index = context.config.openSearchUrl === undefined ? writeIndex(searchEntriesOf(archive)) : [];
+  return [...renderSite(archive, context), ...index, ...assets];
 }
 
 function textOf(source: SourceFile): string | undefined {

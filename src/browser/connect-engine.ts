@@ -1,4 +1,5 @@
-import { ENGINE_GLOBAL, type EngineReply, type EngineRequest, type SearchEngine } from "./engine.ts";
+import type { SearchEngine } from "../search/engine.ts";
+import { ENGINE_GLOBAL, type EngineReply, type EngineRequest } from "./engine.ts";
 
 /** Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. */
 export async function connectEngine(address: string): Promise<SearchEngine> {

@@ -1,16 +1,5 @@
-import type { Answer } from "../search/answer.ts";
-import type { FacetCount } from "../search/facets.ts";
-import type { ListedArticle } from "../search/list-articles.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { Question } from "../search/question.ts";
-
-/** What the search page asks of the index, wherever it is read: in a worker or in the page. */
-export interface SearchEngine {
-  readonly answer: (question: Question) => Promise<Answer>;
-  /** The bylines of the articles a query finds: fetched only when a reader opens that facet. */
-  readonly bylines: (query: string) => Promise<readonly FacetCount<string>[]>;
-  /** The articles a question finds, in its order, for a download. */
-  readonly list: (question: Question) => Promise<readonly ListedArticle[]>;
-}
 
 /** Names an engine in a page announces itself by, and what a worker and its page say to each other. */
 export const ENGINE_GLOBAL = "xianbaoSearchEngine";
@@ -25,3 +14,6 @@ export interface EngineReply {
   /** Why it failed. */
   readonly error?: string;
 }
+
+/** The parameter of the engine script's address that names an OpenSearch index to ask instead of the site's own. */
+export const OPENSEARCH_PARAMETER = "opensearch";

@@ -1,9 +1,9 @@
 import type { Answer } from "../search/answer.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import { type Question, SORTS } from "../search/question.ts";
 import { addressOf } from "./address.ts";
 import { csvFile, risFile, saveFile } from "./download-list.ts";
 import { element, fillIn } from "./elements.ts";
-import type { SearchEngine } from "./engine.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
 import { renderHistogram } from "./render-histogram.ts";
 import { renderPager } from "./render-pager.ts";

@@ -1,13 +1,11 @@
 import { answerQuestion } from "../search/answer.ts";
+import { MOST_BYLINES, type SearchEngine } from "../search/engine.ts";
 import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
-import type { SearchEngine } from "./engine.ts";
-
-const MOST_BYLINES = 30;
 
 /** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
 export function createSearchEngine(load: LoadShard): SearchEngine {

@@ -1,9 +1,10 @@
 import type { Answer } from "../search/answer.ts";
+import type { SearchEngine } from "../search/engine.ts";
 import type { Question } from "../search/question.ts";
 import { addressOf, readAddress } from "./address.ts";
 import { connectEngine } from "./connect-engine.ts";
 import { readStrings } from "./elements.ts";
-import type { SearchEngine } from "./engine.ts";
+import { OPENSEARCH_PARAMETER } from "./engine.ts";
 import { followKeys } from "./result-keys.ts";
 import { createResultView, type ResultView } from "./result-view.ts";
 import { searchStrings } from "./search-strings.ts";
@@ -17,8 +18,11 @@ import { searchStrings } from "./search-strings.ts";
 const PAUSE = 250;
 
 const script = document.currentScript;
-const engineAddress = new URL("search-worker.js", script instanceof HTMLScriptElement ? script.src : location.href)
-  .href;
+const engineAddress = new URL("search-worker.js", script instanceof HTMLScriptElement ? script.src : location.href);
+const openSearchUrl = document.getElementById("search-status")?.dataset["opensearch"];
+if (openSearchUrl !== undefined) {
+  engineAddress.searchParams.set(OPENSEARCH_PARAMETER, openSearchUrl);
+}
 const form = document.getElementById("search-form");
 const input = document.getElementById("search-q");
 if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
@@ -29,7 +33,7 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   const strings = readStrings("search-strings", searchStrings);
   let engine: Promise<SearchEngine> | undefined;
   const connect = () => {
-    engine ??= connectEngine(engineAddress);
+    engine ??= connectEngine(engineAddress.href);
     return engine;
   };
   const root = document.body.dataset["root"] ?? "";

@@ -3,6 +3,7 @@ import { UserError } from "../model/user-error.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
+import { exportCommand } from "./export.ts";
 import { parseCommand } from "./parse.ts";
 import { previewCommand } from "./preview.ts";
 import { searchCommand } from "./search.ts";
@@ -53,6 +54,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     correctCommand,
     transcribeCommand,
     searchCommand,
+    exportCommand,
     synthCommand,
   ]) {
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));

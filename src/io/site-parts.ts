@@ -167,8 +167,12 @@ function makeManifests({ site, setup }: SiteMaking, records: readonly SitePart[]
   return { name: "data", key: "", files: manifests.map(stage) };
 }
 
-/** The search index: its partitions, of which all but the last are as they were where only new issues came in. */
+/**
+ * The search index: its partitions, of which all but the last are as they were where only new issues came in. None where
+ * readers ask an OpenSearch server.
+ */
 async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
+  if (making.setup.config.openSearchUrl !== undefined) return [];
   const filled = issues.filter(({ articles }) => articles > 0);
   const partitions = cutPartitions(linkMonths(filled));
   let done = 0;

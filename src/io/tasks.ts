@@ -11,6 +11,7 @@ import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
 import type { PartitionFigures } from "../search/format.ts";
+import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthsOf } from "../search/partition.ts";
 import { writePartition } from "../search/write-index.ts";
 import { issueSearchEntries } from "../search-entries.ts";
@@ -78,6 +79,9 @@ export interface IssueRequest {
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
+/** What it takes to read an issue with its text. */
+export type KeptIssue = Pick<IssueRequest, "head" | "pages">;
+
 /** Where a page is kept: in the folder with the key, in its place there. */
 export interface KeptPage {
   readonly key: string;
@@ -92,6 +96,8 @@ export interface Tasks {
   readonly joinRecords: (request: { readonly path: string; readonly records: readonly string[] }) => MadeFile;
   /** A partition of the search index, of the issues of its months in order of time. */
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
+  /** Lines of bulk requests that index the issues' articles in OpenSearch. */
+  readonly writeBulk: (request: { readonly index: string; readonly issues: readonly KeptIssue[] }) => string;
 }
 
 /** A partition of the search index that is staged. */
@@ -136,6 +142,11 @@ export function createTasks(setup: TaskSetup): Tasks {
       for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
       return { files, figures: next.value };
     },
+    writeBulk: ({ index, issues }) =>
+      issues
+        .flatMap((request) => issueSearchEntries(loadIssue(request, setup)))
+        .map((entry) => bulkLines(entry, index))
+        .join(""),
   };
 }
 
@@ -212,7 +223,7 @@ function loadRecords(key: string, setup: TaskSetup): string {
 }
 
 /** The issue with its text, but for what has been withdrawn. */
-function loadIssue({ head, pages }: IssueRequest, setup: TaskSetup): Issue {
+function loadIssue({ head, pages }: KeptIssue, setup: TaskSetup): Issue {
   const folders = new Map<string, readonly Page[]>();
   const whole = pages.map(({ key, index }) => {
     const kept = folders.get(key) ?? readSealed<readonly Page[]>(parsedFile(key, setup), setup.program);

@@ -11,4 +11,9 @@ export interface Config {
   readonly baseUrl?: string;
   /** The repository in which readers report errors, e.g. `https://github.com/county/archive`. */
   readonly repositoryUrl?: string;
+  /**
+   * An OpenSearch index that readers' browsers ask instead of the site's own, without a slash at its end, e.g.
+   * `https://search.example.org/xianbao`; filled with what `xianbao export --opensearch` writes.
+   */
+  readonly openSearchUrl?: string;
 }

@@ -22,13 +22,14 @@ export function parseConfigFile(text: string, file: string): Config {
       },
     );
   }
-  const { title, description, language, baseUrl, repositoryUrl } = fields.value;
+  const { title, description, language, baseUrl, repositoryUrl, openSearchUrl } = fields.value;
   return {
     title,
     language: language ?? "zh-Hans",
     ...(description !== undefined && { description }),
     ...(baseUrl !== undefined && { baseUrl: withSlash(baseUrl) }),
     ...(repositoryUrl !== undefined && { repositoryUrl }),
+    ...(openSearchUrl !== undefined && { openSearchUrl: withSlash(openSearchUrl).replace(FINAL_SLASH, "") }),
   };
 }
 
@@ -55,7 +56,11 @@ const configFields = z.strictObject({
   language: z.enum(["zh-Hans", "en"]).optional(),
   baseUrl: addressField.optional(),
   repositoryUrl: addressField.optional(),
+  openSearchUrl: addressField.optional(),
 });
+
+// e.g. the last one of https://search.example.org/xianbao/
+const FINAL_SLASH = /\/$/u;
 
 const ADDRESS = {
   zh: "完整的网址，如 https://example.org/archive/",
@@ -68,6 +73,10 @@ const GUIDE: FieldGuide = {
   language: { zh: "zh-Hans 或 en", en: "zh-Hans or en" },
   baseUrl: ADDRESS,
   repositoryUrl: ADDRESS,
+  openSearchUrl: {
+    zh: "OpenSearch 索引的网址，如 https://search.example.org/xianbao",
+    en: "the address of an OpenSearch index, e.g. https://search.example.org/xianbao",
+  },
 };
 
 /** Addresses are joined to the base, so it ends in a slash, and a query or fragment has no place in it. */

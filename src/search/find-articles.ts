@@ -57,7 +57,7 @@ export async function findArticles(index: SearchIndex, query: Query, signal?: Ab
   const yields = await Promise.all(
     index.partitions.map(async (partition) => {
       try {
-        return await searchPartition(index, partition, query);
+        return await searchPartition(index, untilAborted(partition, signal), query);
       } catch (error) {
         if (error instanceof BadShard) {
           failures.push(error.message);
@@ -77,6 +77,19 @@ export async function findArticles(index: SearchIndex, query: Query, signal?: Ab
     missing: missingEverywhere(complete),
     failures,
   };
+}
+
+/** The partition, of which nothing more is fetched once the question is no longer asked. */
+function untilAborted(partition: NumberedPartition, signal: AbortSignal | undefined): NumberedPartition {
+  const checked =
+    <Given extends readonly unknown[], Value>(read: (...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> => {
+      signal?.throwIfAborted();
+      return read(...given);
+    };
+  return signal === undefined
+    ? partition
+    : { ...partition, read: checked(partition.read), readOfMonth: checked(partition.readOfMonth) };
 }
 
 async function searchPartition(

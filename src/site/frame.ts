@@ -18,15 +18,15 @@ import {
 
 /**
  * What a page may load and do, for browsers to enforce: its own scripts, styles and index, nothing of another host, no
- * inline script, and of inline styles only the one it was made with.
+ * inline script, and of inline styles only the one it was made with; the search page may ask its OpenSearch server.
  */
-function contentSecurityPolicy(style: InlineStyle | undefined): string {
+function contentSecurityPolicy(style: InlineStyle | undefined, searchUrl: string | undefined): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${style === undefined ? "" : ` ${style.source}`}`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${searchUrl === undefined ? "" : ` ${new URL(searchUrl).origin}`}`,
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -54,7 +54,7 @@ export function frameView(site: SiteBase, page: SitePage): object {
     t: strings,
     lang: config.language,
     siteTitle: config.title,
-    policy: contentSecurityPolicy(style),
+    policy: contentSecurityPolicy(style, page.url === searchUrl ? config.openSearchUrl : undefined),
     pageTitle:
       head.title === undefined ? config.title : strings.pageTitle(shorten(head.title, longestTitle), config.title),
     description: head.description,

@@ -27,6 +27,7 @@ export function searchPage(site: Site): SitePage {
     head: { title: strings.search, styles: ["lists.css", "search.css"], scripts: ["search-page.js"] },
     view: {
       searchStrings: scriptJson(strings.searchScript),
+      openSearchUrl: config.openSearchUrl,
       otherWays: [
         ...site.catalog.newspapers.map(({ newspaper }) => ({
           text: newspaper.name,

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { run } from "./run.ts";
 
 describe("xianbao search", () => {
@@ -50,5 +50,31 @@ describe("xianbao search", () => {
     await writeFile(join(folder, "dist/search/index/2012-01/t0.js"), 'xianbaoShard("")');
     const { code, reported } = await search("1");
     expect([code, reported]).toEqual([1, expect.stringContaining("2012-01/t0")]);
+  });
+});
+
+describe("xianbao export --opensearch", () => {
+  it("writes a template and bulk requests of every article, always the same", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "xianbao-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const write = async (out: string) => {
+      const args = ["export", "--opensearch", "--content", "content", "--index", "county", "--out", join(folder, out)];
+      expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
+      return readFile(join(folder, out, "bulk-0001.ndjson"), "utf8");
+    };
+    const bulk = await write("a");
+    expect(await write("b")).toBe(bulk);
+    const lines = bulk.trimEnd().split("\n");
+    expect(lines[0]).toBe('{"index":{"_index":"county","_id":"qingyuan/2020-03-04/01-3.html"}}');
+    expect(lines.filter((line) => line.startsWith('{"url":'))).toHaveLength(lines.length / 2);
+    const template = JSON.parse(await readFile(join(folder, "a/template.json"), "utf8")) as { index_patterns: unknown };
+    expect(template.index_patterns).toEqual(["county*"]);
+  });
+
+  it("says what is wrong with the setup", async () => {
+    const outcome = async (...args: readonly string[]) => (await run(process.cwd(), ["export", ...args])).code;
+    expect(await outcome("--out", "x")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "x", "--index", "A/B")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "x", "--content", "nowhere")).toBe(2);
   });
 });

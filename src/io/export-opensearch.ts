@@ -1,0 +1,97 @@
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Config } from "../model/config.ts";
+import { opensearchTemplate } from "../search/opensearch-format.ts";
+import { withdrawOutlines } from "../site/withdrawal.ts";
+import { createFolder } from "../text/fold.ts";
+import { identifyProgram } from "./program.ts";
+import { batchesOf, keptName, readArchive, readFiledContent } from "./read-archive.ts";
+import { createRunner } from "./task-runner.ts";
+import type { KeptIssue, TaskSetup } from "./tasks.ts";
+
+/** What is exported, and where to. */
+export interface ExportRequest {
+  /** The content folder on the disk, and as messages are to show it. */
+  readonly content: string;
+  readonly shown: string;
+  /** The folder the files are put into. */
+  readonly out: string;
+  /** The OpenSearch index's name. */
+  readonly index: string;
+  readonly config: Config;
+}
+
+/** What was exported. */
+export interface ExportReport {
+  readonly issues: number;
+  readonly files: number;
+}
+
+/** A bulk request is closed beyond this: servers take 100 MB at most (`http.max_content_length`). */
+const BULK_BYTES = 16_000_000;
+const ISSUES_A_TASK = 4;
+
+/**
+ * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server. Issues are read a few at a time: memory does
+ * not grow with the archive's text. The same content gives the same bytes.
+ *
+ * @throws UserError where the content folder cannot be read.
+ */
+export async function exportOpenSearch({ content, shown, out, index, config }: ExportRequest): Promise<ExportReport> {
+  const parsed = mkdtempSync(join(tmpdir(), "xianbao-export-"));
+  const filed = readFiledContent(content, shown);
+  const setup: TaskSetup = {
+    program: identifyProgram(),
+    content,
+    parsed,
+    records: parsed,
+    draft: { folder: out, staging: out, isFirst: true },
+    config,
+    templates: new Map(),
+    redirects: filed.redirects,
+  };
+  const runner = createRunner(setup, availableParallelism(), () => {});
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "template.json"), `${JSON.stringify(opensearchTemplate(index, createFolder()), null, 1)}\n`);
+  const bulk = createBulkFiles(out);
+  try {
+    const read = await readArchive(filed, new Map(), runner, Date.now(), () => {});
+    const { issues } = withdrawOutlines(read.value, filed.redirects);
+    const requests = issues.map(
+      ({ pages, ...head }): KeptIssue => ({
+        head,
+        pages: pages.flatMap((page) => read.keptPages.get(keptName(page)) ?? []),
+      }),
+    );
+    for (const batch of batchesOf(requests, ISSUES_A_TASK)) {
+      bulk.write(await runner.run("writeBulk", { index, issues: batch }, requests.length));
+    }
+    return { issues: issues.length, files: bulk.close() };
+  } finally {
+    await runner.close();
+    rmSync(parsed, { recursive: true });
+  }
+}
+
+/** Files of bulk requests, a new one where the last is full. `close` returns how many there are. */
+function createBulkFiles(folder: string): { readonly write: (lines: string) => void; readonly close: () => number } {
+  let [files, bytes, descriptor] = [0, BULK_BYTES, -1];
+  const close = () => {
+    if (descriptor >= 0) closeSync(descriptor);
+    descriptor = -1;
+    return files;
+  };
+  return {
+    write: (lines) => {
+      if (bytes >= BULK_BYTES) {
+        close();
+        files++;
+        bytes = 0;
+        descriptor = openSync(join(folder, `bulk-${String(files).padStart(4, "0")}.ndjson`), "w");
+      }
+      bytes += writeSync(descriptor, lines);
+    },
+    close,
+  };
+}
