@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import { endsClause, endsSentence, isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline } from "./byline.ts";
+import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline, wordsOf } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
@@ -164,7 +164,7 @@ const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"]
 function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
   const byline = parseByline(passage.text, true);
   if (byline !== undefined) takeByline(byline, passage, reading);
-  else if (isSet) reading.bylines.push({ role: AUTHOR, names: [normalizePrinted(passage.text, "between-parts")] });
+  else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);
 }
 

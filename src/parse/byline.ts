@@ -106,6 +106,11 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   return readWords(words, marked || bareNames);
 }
 
+/** The words of a byline as they stand: names and roles. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(SEPARATOR).filter((word) => word !== "");
+}
+
 /** A byline at the end of a paragraph and where it begins. */
 export interface ClosingByline {
   readonly reading: BylineReading;

@@ -2,8 +2,8 @@ import type { LineRange } from "../model/article.ts";
 import type { Correction, LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
-import { withoutSpace } from "../text/characters.ts";
 import type { CorrectionEntry } from "./corrections.ts";
+import { findWords, isSameWords, type Stretch } from "./find-words.ts";
 
 /** The lines of a page's file as filed. */
 export interface FiledLines {
@@ -62,7 +62,7 @@ interface Work {
 function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void {
   const text = textOf(filed, entry.lines);
   const judged = judgeEntry(filed, entry, text, work);
-  const { place, lines, was = text, now, as, of, by, date, note } = entry;
+  const { place, lines, now, as, of, by, date, note } = entry;
   if ("rule" in judged) {
     const shown = lines[0] === lines[1] ? String(lines[0]) : lines.join("-");
     work.diagnostics.push({
@@ -79,7 +79,7 @@ function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void 
   work.applied.push({
     place,
     lines,
-    was: as === undefined ? was : text,
+    was: text.slice(...judged.stretch).trim(),
     ...(now !== undefined && { now }),
     ...(as !== undefined && { as }),
     ...(of !== undefined && { of }),
@@ -101,7 +101,7 @@ function judgeEntry(
   entry: CorrectionEntry,
   text: string,
   work: Work,
-): Refusal | { readonly edits: readonly Edit[] } {
+): Refusal | { readonly edits: readonly Edit[]; readonly stretch: Stretch } {
   const { was = "", now } = entry;
   if (text === "") return { rule: "correction-line", details: { first: filed.firstLine, last: filed.lines.length } };
   const found = entry.as === undefined ? findWords(text, was) : findWhole(text, entry.was);
@@ -110,7 +110,7 @@ function judgeEntry(
   if (found.length > 1) return { rule: "correction-ambiguous", details: { was, count: found.length } };
   const edits = now === undefined ? [] : editsOf(filed, entry, now, stretch);
   const other = findOverlap(entry, edits, work);
-  return other === undefined ? { edits } : { rule: "correction-overlaps", details: { other } };
+  return other === undefined ? { edits, stretch } : { rule: "correction-overlaps", details: { other } };
 }
 
 /** The text of these lines of the page, a space between two of them; empty where they hold none. */
@@ -124,39 +124,9 @@ function textOf({ lines, firstLine }: FiledLines, [first, last]: LineRange): str
     .join(" ");
 }
 
-/** A stretch of a text by its offsets. */
-type Stretch = readonly [start: number, end: number];
-
-/**
- * Where the words stand in the line: as they are written or, where they are nowhere so, without regard to white space,
- * since the site shows no spaces of hard wraps (`开展 争取` is shown as 开展争取).
- */
-function findWords(text: string, words: string): readonly Stretch[] {
-  const exact = occurrencesOf(text, words).map((start): Stretch => [start, start + words.length]);
-  if (exact.length > 0) return exact;
-  const [plainWords, plainText, places] = [withoutSpace(words), withoutSpace(text), inkOf(text)];
-  if (plainWords === "") return [];
-  return occurrencesOf(plainText, plainWords).map((at): Stretch => {
-    const [start, last] = [places[at] ?? 0, places[at + plainWords.length - 1] ?? 0];
-    return [start, last + 1];
-  });
-}
-
-/** Offsets at which the words stand, without overlap. */
-function occurrencesOf(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
-  return found;
-}
-
-/** The offset of each character that is no white space. */
-function inkOf(text: string): readonly number[] {
-  return Array.from({ length: text.length }, (_, offset) => offset).filter((offset) => /\S/.test(text.charAt(offset)));
-}
-
 /** The whole text, where it is what the editor says it was or the editor does not say. */
 function findWhole(text: string, was: string | undefined): readonly Stretch[] {
-  return was === undefined || withoutSpace(was) === withoutSpace(text) ? [[0, text.length]] : [];
+  return was === undefined || isSameWords(was, text) ? [[0, text.length]] : [];
 }
 
 function editsOf({ lines }: FiledLines, entry: CorrectionEntry, now: string, [start, end]: Stretch): readonly Edit[] {

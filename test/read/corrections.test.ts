@@ -99,7 +99,7 @@ ${SIGNED}`;
 });
 
 describe("corrections meet the page", () => {
-  const LINES = ["---", "page: 1", "---", "疫情防控，疫情在前", "", "全区 开展演练", "第一行", "第二行"];
+  const LINES = ["---", "page: 1", "---", "疫情防控，疫情在前", "", "全区 开开开展演练", "第一行", "第二行"];
   const apply = (...entries: readonly Partial<CorrectionEntry>[]) =>
     applyCorrections(
       { file: "01.txt", lines: LINES, firstLine: 4 },
@@ -124,7 +124,19 @@ describe("corrections meet the page", () => {
   });
 
   test("white space of a hard wrap need not be written", () => {
-    expect(apply({ lines: [6, 6], was: "全区开展", now: "全县开展" }).lines[5]).toBe("全县开展演练");
+    expect(apply({ lines: [6, 6], was: "全区开开", now: "全县开开" }).lines[5]).toBe("全县开开开展演练");
+  });
+
+  test.each([
+    ["as the site sets marks", "疫情防控,疫情在前", "防控，疫", "防治，疫", "疫情防治，疫情在前"],
+    ["straight quotes", '要"应戴 尽戴"', "“应戴尽戴”", "“凡进必戴”", "要“凡进必戴”"],
+    ["what is not seen", "楼郁\u200b馨发言", "楼郁馨", "楼郁新", "楼郁新发言"],
+    ["full-width digits", "１２月１４日", "12月", "11月", "11月１４日"],
+  ])("words as the site shows them find their place: %s", (_name, line, was, now, corrected) => {
+    const entry = { place: { file: FILE, line: 1 }, lines: [1, 1] as const, was, now, by: "甲", date: "2026-03-01" };
+    const { lines, applied } = applyCorrections({ file: "01.txt", lines: [line], firstLine: 1 }, [entry]);
+    expect(lines).toEqual([corrected]);
+    expect(line).toContain(applied[0]?.was);
   });
 
   test("several lines become one, and keep their numbers", () => {
@@ -152,6 +164,7 @@ describe("corrections meet the page", () => {
   ][] = [
     ["drifted", [{ was: "防治", now: "防控" }], "correction-drifted", { was: "防治", holds: LINES[3] }],
     ["twice on the line", [{ was: "疫情", now: "病情" }], "correction-ambiguous", { lines: "4", count: 2 }],
+    ["twice, overlapping", [{ lines: [6, 6], was: "开开", now: "开" }], "correction-ambiguous", { count: 2 }],
     ["past the end", [{ lines: [9, 9], was: "甲", now: "乙" }], "correction-line", { first: 4, last: 8 }],
     ["partly past the end", [{ lines: [8, 9], as: "deck" }], "correction-line", { lines: "8-9" }],
     ["in the front matter", [{ lines: [2, 2], was: "page", now: "date" }], "correction-line", { first: 4 }],

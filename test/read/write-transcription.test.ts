@@ -36,6 +36,28 @@ describe("a page written out and read back is the same page", () => {
   });
 });
 
+test("so is one of which an editor has said what its lines are", () => {
+  const parts = ["headline", "kicker", "deck", "subhead", "byline", "caption", "paragraph", "lead", "line"] as const;
+  const anyRole = fc.constantFrom(...parts, "summary", "column", "signature", "furniture", "fragment");
+  const line = fc.integer({ min: 1, max: 40 });
+  const role = fc.tuple(line, anyRole, fc.option(line));
+  fc.assert(
+    fc.property(shuffledLines, fc.uniqueArray(role, { maxLength: 5, selector: ([first]) => first }), (text, said) => {
+      const place = { file: "01.corrections.yml", line: 1 };
+      const roles = said.map(([first, as, of]) => ({
+        lines: [first, first] as const,
+        as,
+        ...(of !== null && { of }),
+        place,
+      }));
+      const page = parsePage(text, { file: "01.txt", roles });
+      const written = renderTranscription(page, "text");
+      expect(structureOf(parseTranscription(written, PLACE)), written).toEqual(structureOf(page));
+    }),
+    { numRuns: 300, seed: 20261124 },
+  );
+});
+
 describe("text that looks like Markdown stays text", () => {
   const MARKS = [
     ..."#*_`~|<>[]()!\\&-+=.:^$\"'{}@/",
