@@ -15,6 +15,7 @@ const OUT = "screenshots";
 const silent = {
   print: () => {},
   report: () => {},
+  isScreen: false,
   now: () => 0,
   today: () => "2026-01-01",
   interrupted: async () => {},

@@ -2,20 +2,23 @@ import { availableParallelism } from "node:os";
 import { basename, join, resolve, sep } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { RenderContext } from "../archive.ts";
-import { type BuildReport, type BuildRequest, buildSite } from "../io/build-site.ts";
+import { type BuildObserver, type BuildReport, type BuildRequest, buildSite } from "../io/build-site.ts";
 import { readConfig } from "../io/config.ts";
 import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
 import { identifyProgram } from "../io/program.ts";
-import { bundleScripts, readFirstScreen } from "../io/scripts.ts";
+import { readReaderFiles } from "../io/scripts.ts";
 import { hashBytes } from "../io/staging.ts";
-import type { Config } from "../model/config.ts";
+import type { Config, Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, TitledPage } from "../model/issue.ts";
 import { UserError } from "../model/user-error.ts";
 import { parseBaseUrl } from "../read/config-file.ts";
 import { TemplateError } from "../site/templates.ts";
+import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
+import { createTimes } from "./build-times.ts";
 import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
+import { createProgress } from "./progress.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -41,6 +44,9 @@ interface BuildOptions {
   readonly forward?: boolean;
   readonly cache: string;
   readonly workers?: number;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly profile?: boolean;
 }
 
 /** `xianbao build`: makes the site. `finish` is told the exit code. */
@@ -56,6 +62,9 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option("--forward", "消失的旧地址转到最近的页 · lead vanished addresses on to the nearest page")
     .option("--cache <folder>", "上次生成的中间结果放在哪里 · where intermediate results are kept", ".cache")
     .option("--workers <number>", "同时用几个线程，0 为不另开 · how many worker threads; 0 for none", parseWorkers)
+    .option("--quiet", "只用退出码说明结果 · say nothing; the exit code tells")
+    .option("--json", "用一行 JSON 输出结果 · print the result as a line of JSON")
+    .option("--profile", "列出各步、各线程用时 · print seconds a step and thread")
     .addHelpText("after", EXAMPLES)
     .action(async (options: BuildOptions) => finish(await build(options, terminal)));
 }
@@ -66,30 +75,49 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   const [content, out] = [resolve(terminal.cwd, options.content), resolve(terminal.cwd, options.out)];
   requireApart(content, out, options);
   await requireFolder(content, "--content");
-  const design = await readDesign(options, terminal);
+  const program = identifyProgram();
+  const cache = join(resolve(terminal.cwd, options.cache), cacheName(out));
   const request: BuildRequest = {
     content,
     out,
-    cache: join(resolve(terminal.cwd, options.cache), cacheName(out)),
+    cache,
     config,
-    ...design,
+    ...(await readDesign(options, terminal, cache, program)),
     addresses: options,
-    program: identifyProgram(),
+    program,
     workers: options.workers ?? availableParallelism(),
     now: Date.now(),
     requireArchive: (archive, diagnostics) => requirePages(archive, diagnostics, options),
   };
-  const { output, diagnostics, holdings, unrecorded } = await runBuild(request);
-
-  for (const line of renderFindings(diagnostics, options.content, config.language)) terminal.report(line);
   const strings = commandStringsFor(config.language);
+  const isSilent = options.quiet === true || options.json === true;
+  const progress = createProgress(terminal, strings, isSilent);
+  const times = createTimes(terminal.now);
+  const report = await runBuild(request, {
+    onProgress: (stage, done, total) => {
+      times.onProgress(stage);
+      progress.show(stage, done, total);
+    },
+    onTask: times.onTask,
+  }).finally(progress.end);
   const seconds = (terminal.now() - started) / 1000;
+  const summary = { ...report, seconds, stages: times.stages() };
+  if (options.json === true) terminal.print(JSON.stringify(summaryJson(summary)));
+  if (!isSilent) printSummary(summary, options, config.language, terminal);
+  if (options.profile === true) for (const line of times.lines(strings)) terminal.report(line);
+  return hasErrors(report.diagnostics) ? 1 : 0;
+}
+
+function printSummary(summary: BuildSummary, options: BuildOptions, language: Language, terminal: Terminal): void {
+  const { output, diagnostics, holdings, unrecorded, seconds } = summary;
+  const strings = commandStringsFor(language);
+  for (const line of renderFindings(diagnostics, options.content, language)) terminal.report(line);
   terminal.print(strings.holdings(holdings.issues, holdings.pages, holdings.articles));
-  for (const line of renderFindingCounts(diagnostics, config.language)) terminal.print(line);
+  for (const line of renderFindingCounts(diagnostics, language)) terminal.print(line);
   terminal.print(strings.written(output, seconds));
+  for (const line of renderHostLimits(output, strings)) terminal.print(line);
   if (unrecorded > 0) terminal.print(strings.unrecorded(unrecorded));
   terminal.print(strings.siteIn(options.out));
-  return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** Every output folder has a cache of its own: `dist-3f2a…`. */
@@ -145,16 +173,19 @@ function requirePages(
 async function readDesign(
   options: BuildOptions,
   terminal: Terminal,
+  cache: string,
+  program: string,
 ): Promise<Pick<RenderContext, "templates" | "assets" | "firstScreen">> {
   const templates = await readTemplates(resolve(terminal.cwd, options.templates ?? packagePaths.templates));
-  const assets = [...(await readAssets(packagePaths.assets)), ...(await bundleScripts(packagePaths.scripts))];
-  return { templates, assets, firstScreen: await readFirstScreen(packagePaths.assets) };
+  const { assets } = packagePaths;
+  const { scripts, firstScreen } = await readReaderFiles(packagePaths.scripts, assets, cache, program);
+  return { templates, assets: [...(await readAssets(assets)), ...scripts], firstScreen };
 }
 
 /** @throws UserError where a template is at fault. */
-async function runBuild(request: BuildRequest): Promise<BuildReport> {
+async function runBuild(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
   try {
-    return await buildSite(request, { onProgress: () => {}, onTask: () => {} });
+    return await buildSite(request, observer);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     throw new UserError(

@@ -1,3 +1,4 @@
+import type { BuildStage } from "../io/build-site.ts";
 import type { OutputReport } from "../io/output.ts";
 import type { Language } from "../model/config.ts";
 import type { Severity } from "../model/diagnostic.ts";
@@ -15,6 +16,13 @@ export interface CommandStrings {
   readonly moreFiles: (files: number, findings: number) => string;
   readonly moreInCheck: (count: number) => string;
   readonly written: (report: OutputReport, seconds: number) => string;
+  readonly stage: Readonly<Record<BuildStage, string>>;
+  readonly progress: (stage: string, done: number, total: number, rate: number, secondsLeft: number) => string;
+  readonly hostFits: (host: string) => string;
+  readonly hostRefuses: (host: string, what: string) => string;
+  readonly manyFiles: (files: number, most: number) => string;
+  readonly manyBytes: (bytes: number, most: number) => string;
+  readonly largeFile: (path: string, bytes: number) => string;
   readonly unrecorded: (addresses: number) => string;
   readonly siteIn: (folder: string) => string;
   readonly serving: (address: string, folder: string) => string;
@@ -39,6 +47,14 @@ const chinese: CommandStrings = {
   moreInCheck: (count) => `…… 另有 ${count} 处：用 xianbao check 查看`,
   written: ({ files, written, removed, bytes }, seconds) =>
     `${files} 个文件（新写 ${written}，删除 ${removed}），${megabytes(bytes)} MB，用时 ${seconds.toFixed(1)} 秒`,
+  stage: { read: "读版面", render: "做各期网页", index: "编检索", lists: "做目录" },
+  progress: (stage, done, total, rate, secondsLeft) =>
+    `${stage} ${done}/${total}，每秒 ${rate.toFixed(0)}，还要 ${secondsLeft.toFixed(0)} 秒`,
+  hostFits: (host) => `${host}：放得下`,
+  hostRefuses: (host, what) => `${host}：放不下，${what}`,
+  manyFiles: (files, most) => `${files} 个文件，上限 ${most}`,
+  manyBytes: (bytes, most) => `${megabytes(bytes)} MB，上限 ${megabytes(most)} MB`,
+  largeFile: (path, bytes) => `${path} 有 ${megabytes(bytes)} MB`,
   unrecorded: (addresses) => `新地址 ${addresses} 个，还没有记下；上线时请加 --publish`,
   siteIn: (folder) => `网站在 ${folder}`,
   serving: (address, folder) => `${folder} 在 ${address} 可以浏览，按 Ctrl-C 结束`,
@@ -59,6 +75,19 @@ const english: CommandStrings = {
   moreInCheck: (count) => `... ${count} more: see them with xianbao check`,
   written: ({ files, written, removed, bytes }, seconds) =>
     `${files} files (${written} written, ${removed} removed), ${megabytes(bytes)} MB, ${seconds.toFixed(1)} s`,
+  stage: {
+    read: "reading pages",
+    render: "rendering issues",
+    index: "indexing",
+    lists: "making lists",
+  },
+  progress: (stage, done, total, rate, secondsLeft) =>
+    `${stage} ${done}/${total}, ${rate.toFixed(0)} a second, ${secondsLeft.toFixed(0)} s left`,
+  hostFits: (host) => `${host}: fits`,
+  hostRefuses: (host, what) => `${host}: does not fit, ${what}`,
+  manyFiles: (files, most) => `${files} files of at most ${most}`,
+  manyBytes: (bytes, most) => `${megabytes(bytes)} MB of at most ${megabytes(most)} MB`,
+  largeFile: (path, bytes) => `${path} has ${megabytes(bytes)} MB`,
   unrecorded: (addresses) => `${addresses} new addresses, not recorded yet; add --publish when the site goes online`,
   siteIn: (folder) => `the site is in ${folder}`,
   serving: (address, folder) => `${folder} is served at ${address}; stop with Ctrl-C`,

@@ -10,6 +10,7 @@ import { withdrawOutlines } from "../site/withdrawal.ts";
 import { type AddressOptions, planAddresses } from "./addresses.ts";
 import { type BuildState, type KnownPart, knownPart, readState, writeState } from "./build-state.ts";
 import { isNotFound } from "./file-errors.ts";
+import { findLastReport, keepReport } from "./last-build.ts";
 import { MANIFEST, type OutputReport, writeSite } from "./output.ts";
 import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
 import { type MakingStage, makeParts, type SitePart } from "./site-parts.ts";
@@ -48,7 +49,7 @@ export interface BuildObserver {
   readonly onTask: (time: TaskTime) => void;
 }
 
-export type BuildStage = "read" | MakingStage | "write";
+export type BuildStage = "read" | MakingStage;
 
 /** What a build made. */
 export interface BuildReport {
@@ -84,6 +85,8 @@ export async function buildSite(request: BuildRequest, observer: BuildObserver):
 
 async function buildOnce(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
   const content = readFiledContent(request.content, request.addresses.content);
+  const last = findLastReport(request, content.walk);
+  if (last !== undefined) return last;
   const before = readState(request.cache, request.program);
   let built: Built | undefined;
   const output = await writeSite(request.out, async (draft) => {
@@ -100,7 +103,9 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
   });
   removeUnkept(join(request.cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
   removeUnkept(join(request.cache, "records"), new Set(built.records));
-  return { output, diagnostics, holdings, unrecorded };
+  const report: BuildReport = { output, diagnostics, holdings, unrecorded };
+  keepReport(request, content.walk, built.files, report);
+  return report;
 }
 
 /** A site that is staged, and what is to be remembered and told of it. */

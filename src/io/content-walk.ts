@@ -21,6 +21,9 @@ export interface ContentWalk {
   readonly scans: readonly WalkedFile[];
 }
 
+/** A file may change twice within a tick of the disk's clock, FAT's is two seconds: younger ones tell nothing. */
+export const CLOCK_TICK = 2000;
+
 /**
  * Lists the content folder. Names that begin with a dot are left out; links are followed, but not back into a folder
  * that is being listed. What is named like a page and is no file is listed too: reading it fails, and the editor is told.

@@ -18,6 +18,7 @@ export interface OutputReport {
   readonly written: number;
   /** Files of the last build that this one no longer makes. */
   readonly removed: number;
+  readonly largest: { readonly path: string; readonly bytes: number };
 }
 
 /** The list of the files a build made, kept in the output folder; also the mark by which the folder is known as ours. */
@@ -102,6 +103,10 @@ function reportOf(made: readonly MadeFile[], removed: readonly string[]): Output
     bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
     written: made.filter(({ isNew }) => isNew).length,
     removed: removed.length,
+    largest: made.reduce<OutputReport["largest"]>(
+      (largest, { path, bytes }) => (bytes > largest.bytes ? { path, bytes } : largest),
+      { path: "", bytes: 0 },
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ import { REDIRECTS_FILE } from "../read/content-path.ts";
 import type { IssueFolder } from "../read/issue-folder.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { KnownFolder } from "./build-state.ts";
-import { type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
+import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import type { TaskRunner } from "./task-runner.ts";
 import type { FolderOutline, FolderRequest, KeptPage } from "./tasks.ts";
@@ -122,9 +122,6 @@ function folderRequests(
     newspaper: newspaperOf(path, newspapers),
   }));
 }
-
-/** A file may change twice within a tick of the disk's clock, FAT's is two seconds: younger ones tell nothing. */
-const CLOCK_TICK = 2000;
 
 /** How the folder's files look; empty where that does not tell whether they have changed. */
 function signatureOf(request: FolderRequest, looks: ReadonlyMap<string, WalkedFile>, now: number): string {

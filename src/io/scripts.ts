@@ -1,17 +1,50 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
 import type { OutputFile } from "../model/output.ts";
+import { readSealed, writeSealed } from "./cache.ts";
 import { isNotFound } from "./file-errors.ts";
 
 /** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
 const ENTRY_POINTS: readonly string[] = ["mark-hits", "reading", "scan", "search-page", "search-worker", "today"];
 
+/** What is made of the reader's scripts and styles. */
+export interface ReaderFiles {
+  readonly scripts: readonly BundledScript[];
+  /** CSS of a page's first screen. */
+  readonly firstScreen: string;
+}
+
+/** A script as it goes into the site. */
+interface BundledScript extends OutputFile {
+  readonly content: string;
+}
+
+/**
+ * The reader's scripts and the styles of the first screen, as they were bundled before: `program` is a hash of the
+ * scripts, `styles` the folder of the assets.
+ */
+export async function readReaderFiles(
+  scripts: string,
+  styles: string,
+  cache: string,
+  program: string,
+): Promise<ReaderFiles> {
+  const sheets = await readSheets(styles);
+  const file = join(cache, "reader.json");
+  const seal = `${program}\n${sheets}`;
+  const kept = readSealed<ReaderFiles>(file, seal);
+  if (kept !== undefined) return kept;
+  const made = { scripts: await bundleScripts(scripts), firstScreen: await minifyStyles(sheets) };
+  writeSealed(file, seal, made);
+  return made;
+}
+
 /**
  * Bundles the reader's scripts from `folder` (src/browser). Each becomes one classic script, since modules do not load
  * from `file:`. The same sources give the same bytes, wherever they lie.
  */
-export async function bundleScripts(folder: string): Promise<readonly OutputFile[]> {
+export async function bundleScripts(folder: string): Promise<readonly BundledScript[]> {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: folder,
     entryPoints: await existing(folder),
@@ -26,18 +59,23 @@ export async function bundleScripts(folder: string): Promise<readonly OutputFile
     logLevel: "silent",
   });
   return (outputFiles ?? [])
-    .map(({ path, contents }) => ({ path: `assets/${path.slice(folder.length + 1)}`, content: contents }))
+    .map(({ path, text }) => ({ path: `assets/${path.slice(folder.length + 1)}`, content: text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The CSS of a page's first screen (`folder` is public/), small enough to stand in the page. */
 export async function readFirstScreen(folder: string): Promise<string> {
+  return await minifyStyles(await readSheets(folder));
+}
+
+async function readSheets(folder: string): Promise<string> {
   const sheets = FIRST_SCREEN.map((name) => readFile(join(folder, "assets", name), "utf8"));
-  const { code } = await transform((await Promise.all(sheets)).join("\n"), {
-    loader: "css",
-    minify: true,
-    target: ["chrome109"],
-  });
+  return (await Promise.all(sheets)).join("\n");
+}
+
+async function minifyStyles(sheets: string): Promise<string> {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(sheets, { loader: "css", minify: true, target: ["chrome109"] });
   return code;
 }
 

@@ -1,0 +1,79 @@
+import { existsSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { BuildReport, BuildRequest } from "./build-site.ts";
+import { readSealed, writeSealed } from "./cache.ts";
+import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
+import { isNotFound } from "./file-errors.ts";
+import { MANIFEST } from "./output.ts";
+import { URLS_LOCK } from "./published.ts";
+import { hashBytes, type MadeFile } from "./staging.ts";
+
+/** What the last build was made of and what it told, so that one with nothing to do need only look. */
+interface LastBuild {
+  readonly ingredients: string;
+  readonly site: string;
+  /** The site's folders, from its root. */
+  readonly folders: readonly string[];
+  readonly report: BuildReport;
+}
+
+/**
+ * What the last build told, where this one would be made of the same and the site's folders look as that build left
+ * them. Files are known by their place, size and time, as backup programs know them.
+ */
+export function findLastReport(request: BuildRequest, walk: ContentWalk): BuildReport | undefined {
+  const ingredients = ingredientsOf(request, walk);
+  const last = readSealed<LastBuild>(lastFile(request), request.program);
+  if (ingredients === undefined || last === undefined || last.ingredients !== ingredients) return undefined;
+  if (last.site !== lookOfSite(request.out, last.folders)) return undefined;
+  return { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } };
+}
+
+export function keepReport(
+  request: BuildRequest,
+  walk: ContentWalk,
+  files: readonly MadeFile[],
+  report: BuildReport,
+): void {
+  const ingredients = ingredientsOf(request, walk);
+  if (ingredients === undefined) return;
+  const folders = [...new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)))].sort();
+  const last: LastBuild = { ingredients, site: lookOfSite(request.out, folders), folders, report };
+  writeSealed(lastFile(request), request.program, last);
+}
+
+function lastFile({ cache }: BuildRequest): string {
+  return join(cache, "last.json");
+}
+
+/** Undefined where that cannot be told at a glance: a file was changed just now, or addresses are to be recorded. */
+function ingredientsOf(request: BuildRequest, { texts, scans }: ContentWalk): string | undefined {
+  const { addresses, content, config, templates, firstScreen, assets, now } = request;
+  const files = [...texts, ...scans];
+  const isYoung = files.some(({ signature, changed }) => signature === "" || changed > now - CLOCK_TICK);
+  if (isYoung || addresses.publish === true || addresses.forward === true) return undefined;
+  const looks = files.map(({ path, signature }) => `${path} ${signature}`);
+  const own = assets.map(({ path, content: bytes }) => `${path} ${hashBytes(bytes)}`);
+  const lock = look(findStats(join(content, URLS_LOCK)));
+  return hashBytes(JSON.stringify([config, [...templates], firstScreen, own, addresses.content, lock, looks]));
+}
+
+/** How the folders of the site look, whose time tells whether a file came or went. */
+function lookOfSite(out: string, folders: readonly string[]): string {
+  const isUnfinished = existsSync(join(dirname(out), `.${basename(out)}.xianbao-new`));
+  const looks = [MANIFEST, ...folders].map((path) => look(findStats(join(out, path))));
+  return isUnfinished ? "" : hashBytes(looks.join("\n"));
+}
+
+function look(stats: Stats | undefined): string {
+  return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
+}
+
+function findStats(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
