@@ -87,6 +87,22 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     expect(troubles).toEqual([]);
   });
 
+  test.each([
+    ["2026-12-15T08:00:00", "历史上的今天，12月15日，有报 1 期", "days/12-15.html"],
+    ["2026-01-05T08:00:00", "历史上的今天没有报，最近的是1月20日，1 期", "days/01-20.html"],
+    ["2027-01-01T08:00:00", "历史上的今天没有报，最近的是12月15日，1 期", "days/12-15.html"],
+  ])("on %s the home page leads to that day, or the nearest, in all years", async (now, words, path) => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    await page.clock.setFixedTime(now);
+    await page.goto(home);
+    expect(await page.textContent("#on-this-day")).toBe(words);
+    await page.click("#on-this-day");
+    await page.waitForSelector(".issue-entry");
+    expect(page.url()).toBe(new URL(path, home).href);
+    expect(troubles).toEqual([]);
+  });
+
   test("an article prints as a clipping: its source line, its text, one citation", async () => {
     const home = await homeAddress();
     const { page, troubles } = await openPage(home);
