@@ -1,9 +1,11 @@
+import { benchAdversarial } from "./bench/adversarial.ts";
 import { benchArticlePage } from "./bench/article-page.ts";
 import { benchBuild } from "./bench/build.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchSearch } from "./bench/search.ts";
 
 const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: readonly string[]) => Promise<void>>> = {
+  adversarial: benchAdversarial,
   "article-page": benchArticlePage,
   build: benchBuild,
   parse: benchParse,

@@ -240,6 +240,8 @@ function readFields(
   fields: Fields,
   impossible: ImpossibleField[],
 ): void {
+  // A longer line is no nameplate, whatever an editor's transcription says, and its parts are looked for at a cost.
+  if (line.text.length > LONGEST_NAMEPLATE_LINE) return;
   const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {
     if (value === undefined || fields[key] !== undefined) return;
     fields[key] = value;

@@ -106,7 +106,7 @@ function joins(context: Context, i: number): boolean {
 }
 
 /** `2版）`, `版）`: the rest of a jump line that the column's end cut in two. */
-const JUMP_REST = /^\s*第?[0-9一二三四五六七八九十]{0,3}\s*版?\s*[）)】]$/;
+const JUMP_REST = /^第?[0-9一二三四五六七八九十]{0,3}\s?版?\s?[）)】]$/;
 
 /** `南岭县自然资源局 二〇一五年七` / `月十三日`: a signature's date cut by the column's end. */
 function isCutDate(before: string, after: string): boolean {

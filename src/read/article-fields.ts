@@ -42,7 +42,7 @@ export function parseArticleFields(
 }
 
 /** `通讯员：胡松 吴怡庆`, `提要（阅读提示）：……`, `下转（2）：（下转2` */
-const FIELD = /^\s*([^：:（(\n]{1,12}?)\s*(?:[（(]([^：:\n]{1,30})[）)])?\s*[：:]([^\n]*)$/;
+const FIELD = /^\s*([^：:（(\s][^：:（(\n]{0,11}?)\s{0,4}(?:[（(]([^：:\n]{1,30})[）)])?\s{0,4}[：:]([^\n]*)$/;
 
 /** A longer word before a colon opens a sentence rather than a byline. */
 const LONGEST_ROLE = 8;
