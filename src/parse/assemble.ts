@@ -51,7 +51,7 @@ export function assembleArticle(
     blocks: [...reading.blocks, ...signature.blocks],
     jumps: reading.jumps,
     ...(signature.date === undefined ? {} : { signedDate: signature.date }),
-    truncated: isTruncated(reading, kind),
+    truncated: isTruncated(draft, reading, kind),
     marks: reading.marks,
     lines: rangeOf(draft),
   };
@@ -270,7 +270,9 @@ function kindOf(draft: Draft, reading: Reading, headline: string | undefined): A
     : "news";
 }
 
-function isTruncated(reading: Reading, kind: ArticleKind): boolean {
+/** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */
+function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): boolean {
+  if (draft.parts.findLast(({ role }) => TEXT_ROLES.includes(role))?.role === "verse") return false;
   const last = reading.blocks.filter((block) => block.type === "paragraph").at(-1);
   if (last === undefined || kind === "teaser" || kind === "notice") return false;
   return !endsSentence(last.text) && !endsClause(last.text) && !reading.jumps.some((jump) => jump.direction === "to");

@@ -63,6 +63,17 @@ const ROLE_TOKEN = new RegExp(
   `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(\\p{Script=Han}{0,4})$`,
   "u",
 );
+/** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */
+const ROLE_PIECE = new RegExp(
+  `^(?:本[报刊台网站])?(?:${[...ROLE_MODIFIERS, ...ROLE_NOUNS].map(beginningsOf).join("|")})$`,
+  "u",
+);
+
+/** A word and everything it begins with: `通`, `通讯`, `通讯员`. */
+function beginningsOf(word: string): string {
+  return Array.from(word, (_, i) => word.slice(0, i + 1)).join("|");
+}
+
 /** `文/摄`, `图 / 文`: both text and pictures. */
 const BOTH_SIGN = /(文|图|摄|摄影)\s*[/／、]\s*(文|图|摄|摄影)(?!\p{Script=Han})/gu;
 /** What parts names and roles. */
@@ -97,13 +108,27 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const marked = OPENING_MARK.test(text);
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
-  const words = joinSpacedNames(
-    inner
-      .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
-      .split(SEPARATOR)
-      .filter((word) => word !== ""),
-  );
-  return readWords(words, marked || bareNames);
+  const words = inner
+    .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
+    .split(SEPARATOR)
+    .filter((word) => word !== "");
+  return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames);
+}
+
+/** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
+function joinSpacedRoles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1) ?? "";
+    const parted = ROLE_PIECE.test(last) && !ROLE_TOKEN.test(last);
+    const role = parted ? ROLE_TOKEN.exec(last + word)?.[1] : undefined;
+    if (role !== undefined && (last + word).indexOf(role) + role.length > last.length) {
+      joined[joined.length - 1] = last + word;
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
 }
 
 /** The words of a byline as they stand: names and roles. */

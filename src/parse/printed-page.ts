@@ -1,4 +1,4 @@
-import { findJumpTo } from "./jump-line.ts";
+import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { type LineSign, type SignedLine, signLine } from "./openings.ts";
@@ -94,11 +94,12 @@ function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefin
   const { text } = row;
   const sign = line?.sign ?? "none";
   const isLast = row.end === row.line.text.length;
+  const points = isLast && findPointer(text) !== undefined;
   return {
     row,
     text,
     sign: sameLine && OPENING_SIGNS.includes(sign) ? "none" : sign,
-    closes: row.endsSentence || (isLast && line?.closes === true),
+    closes: row.endsSentence || (isLast && !points && line?.closes === true),
     jumps: isLast && findJumpTo(text) !== undefined,
     sameLine,
     inBracket,
