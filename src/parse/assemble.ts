@@ -279,8 +279,9 @@ function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): boolean
 }
 
 function rangeOf(draft: Draft): readonly [number, number] {
-  const own = draft.parts.filter((part) => part.guest !== true);
-  return [firstLineOf(draft), Math.max(...own.map((part) => linesOf(part.passage)[1]))];
+  let last = 0;
+  for (const { passage, guest } of draft.parts) if (guest !== true) last = Math.max(last, linesOf(passage)[1]);
+  return [firstLineOf(draft), last];
 }
 
 function diagnose(article: Article, file: string): Diagnostic[] {

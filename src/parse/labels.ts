@@ -21,9 +21,9 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const texts = drafts.map(textOf);
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
-    const before = affinity(label.text, texts[index - 1] ?? "");
-    const doubtful = before > affinity(label.text, texts[index] ?? "");
-    if (draft === undefined || doubtful || columns.has(draft)) unplaced.push(label);
+    const isFree = draft !== undefined && !columns.has(draft);
+    const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
+    if (!isFree || before > affinity(label.text, texts[index] ?? "")) unplaced.push(label);
     else columns.set(draft, label);
   };
   drafts.forEach((draft, index) => {
@@ -34,11 +34,16 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const candidates = drafts
     .map((_, index) => index)
     .filter((index) => hasText(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
-  unplaced.push(...placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns));
-  return { columns, unplaced };
+  const left = placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns);
+  return { columns, unplaced: [...unplaced, ...left] };
 }
 
 const EMPTY: Draft = { parts: [], labels: [] };
+
+/** More labels than this after everything else name no columns: they are a list. */
+const MOST_TRAILING = 100;
+/** No article is longer than so many characters: what stands beyond them is not compared with labels. */
+const LONGEST_ARTICLE = 20_000;
 
 function placeTrailing(
   labels: readonly PrintedPassage[],
@@ -46,7 +51,8 @@ function placeTrailing(
   drafts: readonly Draft[],
   texts: readonly string[],
   columns: Map<Draft, PrintedPassage>,
-): PrintedPassage[] {
+): readonly PrintedPassage[] {
+  if (labels.length > MOST_TRAILING) return labels;
   const pairs = labels
     .flatMap((label, order) =>
       candidates.map((index) => ({ label, index, order, score: affinity(label.text, texts[index] ?? "") })),
@@ -67,7 +73,10 @@ function hasText(draft: Draft | undefined): boolean {
 }
 
 function textOf(draft: Draft): string {
-  return draft.parts.map((part) => part.passage.text).join("");
+  return draft.parts
+    .map((part) => part.passage.text)
+    .join("")
+    .slice(0, LONGEST_ARTICLE);
 }
 
 /** How many pairs of neighbouring characters of a label the text holds. */

@@ -110,6 +110,8 @@ export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart:
   const found = new Set<number>();
   lines.forEach((line, i) => {
     if (line.sign !== "dateline" && line.sign !== "byline" && line.sign !== "jump-from") return;
+    // The byline right above has found the same lines above it.
+    if (lines[i - 1]?.sign === "byline") return;
     for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
   });
   return found;
@@ -134,12 +136,13 @@ const MOST_BLOCK_LINES = 4;
 
 /** Whether the lines that stand close above line `i` could be one headline with it, where blank lines part paragraphs. */
 function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
-  let first = i;
-  while (first > 0 && lines[first]?.line.afterBlank === false) first--;
-  const block = lines.slice(first, i + 1);
-  const signed = block.findLastIndex((line) => line.sign !== "none");
-  const headline = block.slice(signed + 1);
-  return headline.length <= MOST_BLOCK_LINES && headline.every((line) => mayBeHeadline(line, true));
+  for (let k = i; k >= 0; k--) {
+    const line = lines[k];
+    if (line === undefined || line.sign !== "none") break;
+    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true)) return false;
+    if (line.line.afterBlank) break;
+  }
+  return true;
 }
 
 /** Most captions and summaries between a headline and its text. */

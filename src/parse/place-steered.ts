@@ -64,7 +64,9 @@ function findSecondColumn({ steering }: SteeredPassage, present: readonly Steere
 
 /** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
 export function firstLineOf(draft: Draft): number {
-  return Math.min(...draft.parts.filter(({ guest }) => guest !== true).map(({ passage }) => linesOf(passage)[0]));
+  let first = Number.POSITIVE_INFINITY;
+  for (const { passage, guest } of draft.parts) if (guest !== true) first = Math.min(first, linesOf(passage)[0]);
+  return first;
 }
 
 function findDraft(drafts: readonly Draft[], line: number): Draft | undefined {

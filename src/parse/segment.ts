@@ -68,6 +68,9 @@ export function segmentPage(passages: readonly PrintedPassage[], columns: readon
 
 interface OpenDraft {
   readonly parts: Part[];
+  /** Its paragraphs, and the roles of all its parts: asked for with every passage, so not counted again each time. */
+  readonly paragraphs: PrintedPassage[];
+  readonly roles: Set<PartRole>;
   readonly labels: PrintedPassage[];
   /** Whether its end was printed: a credit, a source, a signature, a jump line. */
   closed: boolean;
@@ -260,7 +263,7 @@ function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Sta
 function takeSteered(passage: SteeredPassage, i: number, state: State): number {
   const { as } = passage.steering;
   if (as === "lead" || state.open === undefined) openDraft(state, []);
-  state.open?.parts.push(partOf(passage));
+  if (state.open !== undefined) push(state.open, partOf(passage));
   if (state.open !== undefined && as !== "byline" && as !== "caption") {
     state.open.closed = as === "signature" || findJumpTo(passage.text) !== undefined;
   }
@@ -302,16 +305,21 @@ function openDraft(state: State, lines: readonly PrintedPassage[]): OpenDraft {
     labels.push(label);
     first++;
   }
-  const parts: Part[] = lines.slice(first).map((passage) => ({ role: "headline", passage }));
-  const draft: OpenDraft = { parts, labels, closed: false };
+  const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false };
+  for (const passage of lines.slice(first)) push(draft, { role: "headline", passage });
   state.drafts.push(draft);
   state.open = draft;
   return draft;
 }
 
 function add(state: State, role: PartRole, passage: PrintedPassage): void {
-  const draft = state.open ?? openDraft(state, []);
-  draft.parts.push({ role, passage });
+  push(state.open ?? openDraft(state, []), { role, passage });
+}
+
+function push(draft: OpenDraft, part: Part): void {
+  draft.parts.push(part);
+  draft.roles.add(part.role);
+  if (part.role === "paragraph") draft.paragraphs.push(part.passage);
 }
 
 function close(state: State): void {
@@ -319,7 +327,7 @@ function close(state: State): void {
 }
 
 function has(draft: OpenDraft | undefined, ...roles: readonly PartRole[]): boolean {
-  return draft?.parts.some((part) => roles.includes(part.role)) ?? false;
+  return draft !== undefined && roles.some((role) => draft.roles.has(role));
 }
 
 /** A text with a dateline or 上接 begins an article, unless one stands open that has no text yet. */
@@ -347,14 +355,14 @@ function takeByline(flow: readonly PrintedPassage[], i: number, state: State): n
 /** A photographer's name closes a photo item; inside a longer article it credits the caption before it. */
 function takePhotoCredit(passage: PrintedPassage, i: number, state: State): number {
   const open = state.open;
-  if (open !== undefined && !isPhotoItem(open.parts)) {
-    const last = open.parts.at(-1);
-    if (last?.role === "paragraph" && open.parts.filter((part) => part.role === "paragraph").length > 1) {
-      open.parts[open.parts.length - 1] = { role: "caption", passage: last.passage };
-    }
+  const last = open?.parts.at(-1);
+  if (open !== undefined && last?.role === "paragraph" && open.paragraphs.length > 1 && !isPhotoDraft(open)) {
+    open.parts.pop();
+    open.paragraphs.pop();
+    push(open, { role: "caption", passage: last.passage });
   }
   add(state, "photo-credit", passage);
-  if (open !== undefined && isPhotoItem(open.parts)) close(state);
+  if (isPhotoDraft(open)) close(state);
   return i + 1;
 }
 
@@ -363,13 +371,16 @@ const PHOTO_PARAGRAPHS = 2;
 
 /** Whether these parts are a picture's headline and text: no dateline, no reporter, and little to read. */
 export function isPhotoItem(parts: readonly Part[]): boolean {
-  const texts = parts.filter((part) => part.role === "paragraph");
-  return (
-    texts.length > 0 &&
-    texts.length <= PHOTO_PARAGRAPHS &&
-    !parts.some((part) => part.role === "byline") &&
-    texts.every((part) => part.passage.sign !== "dateline")
-  );
+  const texts = parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
+  return isPhotoText(texts) && !parts.some((part) => part.role === "byline");
+}
+
+function isPhotoDraft(draft: OpenDraft | undefined): boolean {
+  return draft !== undefined && isPhotoText(draft.paragraphs) && !draft.roles.has("byline");
+}
+
+function isPhotoText(texts: readonly PrintedPassage[]): boolean {
+  return texts.length > 0 && texts.length <= PHOTO_PARAGRAPHS && texts.every((passage) => passage.sign !== "dateline");
 }
 
 function takeSummary(flow: readonly PrintedPassage[], i: number, state: State): number {
@@ -400,7 +411,7 @@ function endsArticle(passage: PrintedPassage, state: State): boolean {
   if (findJumpTo(passage.text) !== undefined) return true;
   const closing = findClosingByline(passage.text, true);
   if (closing === undefined) return false;
-  return !closing.reading.isPhotoCredit || isPhotoItem(state.open?.parts ?? []);
+  return !closing.reading.isPhotoCredit || isPhotoDraft(state.open);
 }
 
 /** A sentence between a headline and its summary, byline or dateline is a picture's. */
@@ -436,7 +447,7 @@ function findSignature(
   if (!has(state.open, "paragraph", "verse") || state.open?.closed) return undefined;
   const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
   const signsFrom = (k: number) => {
-    const texts = lines.slice(k).map((line) => line.text);
+    const texts = lines.slice(k, k + 2).map((line) => line.text);
     // A name without a date, and more text after it: `实干开新局` is a subhead.
     if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
     return isSignature(texts);
@@ -489,6 +500,7 @@ function takeNotices(
   state: State,
 ): readonly PrintedPassage[] {
   const titles = lines.flatMap((line, k) => (isNoticeTitle(line.text) ? [k] : []));
+  const isTitle = new Set(titles);
   const [first] = titles;
   if (first === undefined) return lines;
   const above = titleStart(lines, first, state);
@@ -498,7 +510,7 @@ function takeNotices(
   for (let k = Math.min(above, last); k < last; k++) {
     const line = lines[k];
     if (line === undefined) continue;
-    if (titles.includes(k)) openDraft(state, lines.slice(k === first ? above : k, k + 1));
+    if (isTitle.has(k)) openDraft(state, lines.slice(k === first ? above : k, k + 1));
     else if (k > first) add(state, "verse", line);
   }
   return lines.slice(Math.max(last, 0));
