@@ -54,6 +54,10 @@ test("a site that is built again shows what was corrected since", async () => {
   expect((await run(folder, ["build"])).code).toBe(0);
   expect(article()).toContain("全会精神和部署工作");
   expect(article()).toContain("更正 1 处");
+  // Readers find the article by the words as corrected and by those that were filed.
+  for (const words of ["全会精神和部署", "全会精神and部署"]) {
+    expect((await run(folder, ["search", words])).printed, words).toContain("kecheng/2021-01-20/01-1.html");
+  }
 
   writeFiles(folder, {
     "content/kecheng/2021-01-20/01.corrections.yml":

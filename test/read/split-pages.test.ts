@@ -99,6 +99,19 @@ describe("a file of several pages", () => {
     ]);
   });
 
+  test("corrections go by the lines of the file", () => {
+    const corrections = source(
+      "kecheng/2021-01-20/01.corrections.yml",
+      "- {line: 6, was: 区政府, now: 县政府, by: 甲, date: 2026-03-01}\n- {line: 9, as: deck, of: 6, by: 甲, date: 2026-03-01}\n",
+    );
+    const { value, diagnostics } = buildArchive([PAPER, FOUR, corrections]);
+    const [first, second, third] = value.issues[0]?.pages ?? [];
+    expect(second?.parsed.articles[0]?.headline?.main).toBe("县政府召开会议");
+    expect([first, second, third].map((page) => page?.corrections.length)).toEqual([0, 1, 1]);
+    // An article of another page is not there to be named.
+    expect(diagnostics).toMatchObject([{ rule: "correction-no-article", details: { of: 6 } }, { rule: "no-headline" }]);
+  });
+
   test("a transcription stands for one of its pages", () => {
     const { pages, diagnostics } = build(FOUR, source("kecheng/2021-01-20/03.md", "## 校过的题\n\n校过的文字。\n"));
     expect(pages.map(([number, lines]) => [number, lines])).toEqual([
