@@ -29,7 +29,9 @@ export function siteAddresses(catalog: Catalog): readonly string[] {
     ...[homeUrl, bylinesUrl, columnsUrl, daysUrl, searchUrl, aboutUrl],
     ...sheetsOf(correctionEntries(catalog)).map(({ number }) => correctionsSheetUrl(number)),
     ...allYears(catalog).map(({ year }) => allYearUrl(year)),
-    ...issuesByDay(catalog).map(([monthDay]) => dayUrl(monthDay)),
+    ...issuesByDay(catalog).flatMap(([monthDay, issues]) =>
+      sheetsOf(issues).map(({ number }) => dayUrl(monthDay, number)),
+    ),
     ...newspapers.flatMap(newspaperAddresses),
     ...pagedGroups(people).flatMap((group) =>
       sheetsOf(group.people).map(({ number }) => initialUrl(group.initial, number)),

@@ -1,5 +1,6 @@
 import { type Catalog, groupBy, type IssueEntry } from "./catalog.ts";
 import { issueView } from "./newspaper-pages.ts";
+import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { allYearUrl, daysUrl, dayUrl, homeUrl, newspaperUrl, yearUrl } from "./urls.ts";
@@ -66,26 +67,32 @@ export function allYearPage(site: Site, { year }: AllYear, years: readonly AllYe
   };
 }
 
-/** The page of a day of the year: what was printed on it, in all years. */
-export function dayPages(site: Site): readonly SitePage[] {
+/** The pages of the days of the year: what was printed on each, in all years. */
+export function* dayPages(site: Site): Generator<SitePage> {
   const days = issuesByDay(site.catalog);
-  return days.map(([monthDay, issues], index) =>
-    dayPage(site, monthDay, issues, [days[index - 1]?.[0], days[index + 1]?.[0]]),
-  );
+  for (const [index, [monthDay, issues]] of days.entries()) {
+    const around = [days[index - 1]?.[0], days[index + 1]?.[0]] as const;
+    for (const sheet of sheetsOf(issues)) yield dayPage(site, monthDay, sheet, issues.length, around);
+  }
 }
+
+/** A few issues are named by three headlines each, many by one. */
+const fewIssues = 30;
 
 function dayPage(
   site: Site,
   monthDay: string,
-  issues: readonly IssueEntry[],
+  sheet: Sheet<IssueEntry>,
+  count: number,
   [before, after]: readonly [string | undefined, string | undefined],
 ): SitePage {
   const { config, strings } = site;
-  const url = dayUrl(monthDay);
+  const url = dayUrl(monthDay, sheet.number);
   const link = linkerFrom(url, config);
   const title = strings.onThisDayOf(dayText(monthDay, strings));
   const neighbour = (day: string | undefined, label: string) =>
     day === undefined ? undefined : { label, text: dayText(day, strings), href: link(dayUrl(day)) };
+  const sheets = sheetLinks(sheet, (number) => link(dayUrl(monthDay, number)), strings);
   return {
     url,
     template: "day",
@@ -93,12 +100,13 @@ function dayPage(
     view: {
       trail: [...homeTrail(link, strings), { text: strings.onThisDay, href: link(daysUrl) }],
       title,
-      count: strings.issueCount(issues.length),
-      issues: issues.map((issue) => issueView(issue, link, site)),
+      count: strings.issueCount(count),
+      issues: sheet.entries.map((issue) => issueView(issue, link, site, count > fewIssues ? 1 : 3)),
       neighbours: {
         previous: neighbour(before, strings.previousDay),
         next: neighbour(after, strings.nextDay),
       },
+      ...(sheets === undefined ? {} : { sheets }),
     },
   };
 }

@@ -61,8 +61,8 @@ export function allYearUrl(year: string): string {
 }
 
 /** `days/12-15.html`: a day of the year in all years; `monthDay` as in the date, `12-15`. */
-export function dayUrl(monthDay: string): string {
-  return `days/${monthDay}.html`;
+export function dayUrl(monthDay: string, sheet = 1): string {
+  return `days/${monthDay}${sheetSuffix(sheet)}.html`;
 }
 
 /** `kecheng/2021-12-15/index.html` */

@@ -123,6 +123,21 @@ describe("bylines", () => {
   });
 });
 
+describe("a day of the year", () => {
+  test("lists every issue printed on it once, the latest first, on as many pages as it takes", () => {
+    const issues = Array.from({ length: 250 }, (_, index) =>
+      issue(kecheng, `${1700 + index}-05-01`, [page(1, [article(3)])]),
+    );
+    const files = renderSite({ newspapers: [kecheng], issues }, { config, templates, diagnostics: [] });
+    const days = files.filter(({ path }) => /^days\/\d/.test(path));
+    expect(days.map(({ path }) => path)).toEqual(["days/05-01.html", "days/05-01-p2.html"]);
+    const linked = days.flatMap(({ content }) =>
+      [...String(content).matchAll(/kecheng\/(\d+)-05-01\/index\.html/g)].map(([, year]) => Number(year)),
+    );
+    expect(linked).toEqual(Array.from({ length: 250 }, (_, index) => 1949 - index));
+  });
+});
+
 describe("long lists", () => {
   test("are cut into sheets that hold everything once, in order", () => {
     fc.assert(
