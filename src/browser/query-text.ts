@@ -12,6 +12,15 @@ export function hasFilter(query: string, filter: string): boolean {
   return ` ${query} `.includes(` ${filter} `);
 }
 
+/** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */
+export function limitToPeriod(query: string, period: string): string {
+  const rest = query.split(" ").filter((word) => !PERIOD.test(word));
+  return [...rest, period].join(" ").trim();
+}
+
+// e.g. 2021..2021, 2020-03..2021-01
+const PERIOD = /^\d{4}(?:-\d\d){0,2}\.\.\d{4}(?:-\d\d){0,2}$/u;
+
 /** The query with the filter added, or taken out where it is in. */
 export function toggleFilter(query: string, filter: string): string {
   return hasFilter(query, filter)

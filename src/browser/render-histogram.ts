@@ -2,7 +2,7 @@ import type { Answer } from "../search/answer.ts";
 import type { FacetCount } from "../search/facets.ts";
 import type { Question } from "../search/question.ts";
 import { element } from "./elements.ts";
-import { toggleFilter } from "./query-text.ts";
+import { limitToPeriod } from "./query-text.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -29,7 +29,7 @@ export function renderHistogram(
   const drawing = drawBars(bars, strings);
   followDrag(drawing, (from, to) => {
     const range = `${periods[from] ?? first}..${periods[to] ?? last}`;
-    go({ ...answer.question, query: toggleFilter(answer.question.query, range), page: 1 });
+    go({ ...answer.question, query: limitToPeriod(answer.question.query, range), page: 1 });
   });
   const ends = element("p", { attributes: { class: "histogram-ends" } }, periods[0] ?? "", " – ", periods.at(-1) ?? "");
   return [element("div", { attributes: { class: "histogram" } }, drawing, ends)];

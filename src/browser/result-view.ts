@@ -36,6 +36,7 @@ export function createResultView(
   const results = place("search-results");
   const facets = place("search-facets");
   const pager = place("search-pager");
+  const fold = createFold(strings);
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     status.replaceChildren(...message);
     results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
@@ -44,9 +45,11 @@ export function createResultView(
       facets.append(
         renderSort(answer, strings, go),
         ...renderHistogram(answer, strings, go),
-        ...renderFacets(answer, strings),
-        bylineFacet(answer, strings, connect),
-        renderDownloads(answer, root, strings, connect),
+        fold.wrap(
+          ...renderFacets(answer, strings),
+          bylineFacet(answer, strings, connect),
+          renderDownloads(answer, root, strings, connect),
+        ),
       );
     }
     pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
@@ -71,6 +74,29 @@ export function createResultView(
       fill(undefined, fillIn(strings.failed, { reason }), " ", retryButton(strings, retry)),
   };
 }
+
+/**
+ * The facets' fold: on a narrow screen it is closed, so that results are seen first, until the reader opens it; then it
+ * stays open from answer to answer. Beside the results there is room for it.
+ */
+function createFold(strings: SearchStrings): { readonly wrap: (...parts: readonly Node[]) => HTMLElement } {
+  const isRoomy = matchMedia(ROOMY);
+  let isOpen = false;
+  return {
+    wrap: (...parts) => {
+      const summary = element("summary", { attributes: { class: "facet-fold-title" } }, strings.filters);
+      const fold = element("details", { attributes: { class: "facet-fold" } }, summary, ...parts);
+      fold.open = isOpen || isRoomy.matches;
+      fold.addEventListener("toggle", () => {
+        isOpen = fold.open && !isRoomy.matches;
+      });
+      return fold;
+    },
+  };
+}
+
+/** Where search.css sets the facets beside the results. */
+const ROOMY = "(min-width: 64rem)";
 
 function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
   const { total, first, results, question } = answer;

@@ -26,7 +26,7 @@ export const searchStrings = {
   facetKind: "Kind",
   facetByline: "Byline",
   facetRemove: "Remove filter {value}",
-  facetMore: "More",
+  filters: "Narrow the results",
   kindNews: "News",
   kindPhoto: "Photo",
   kindNotice: "Notice",

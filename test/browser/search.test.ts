@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,7 +8,10 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { findChromium } from "../../scripts/install-browser.mjs";
 import { createPreviewServer } from "../../src/io/preview-server.ts";
+import { run } from "../cli/run.ts";
+import { temporaryFolder } from "../io/folder.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
+import { openSearchServer } from "../search/opensearch-server.ts";
 
 const builtSite = useBuiltSite();
 let browser: Browser;
@@ -35,10 +40,25 @@ describe("the search page", () => {
     expect(await page.inputValue("#search-q")).toBe("疫情 paper:qujiang");
   });
 
+  test("shows results before the filters on a phone, and keeps them open once opened", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    onTestFinished(() => page.close());
+    const home = await serve(builtSite().site);
+    await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
+    const first = page.locator(".search-result").first();
+    await first.waitFor();
+    expect((await first.boundingBox())?.y).toBeLessThan(600);
+    await page.click(".facet-fold-title");
+    await page.locator("#search-facets a", { hasText: "今日衢江" }).click();
+    await expect.poll(() => queryIn(page)).toBe("疫情 paper:qujiang");
+    await page.locator("#search-facets a[aria-current]", { hasText: "今日衢江" }).click();
+    await expect.poll(() => queryIn(page)).toBe("疫情");
+  });
+
   test("counts bylines when that facet is opened, and filters by one", async () => {
     const page = await openSearch("疫情");
-    await page.click("#search-facets summary");
-    await page.locator("#search-facets details a").first().click();
+    await page.click("#search-facets .facet > summary");
+    await page.locator("#search-facets details.facet a").first().click();
     await expect.poll(() => queryIn(page)).toContain("by:");
     expect(await countOf(page)).toBeGreaterThan(0);
   });
@@ -54,6 +74,10 @@ describe("the search page", () => {
     await page.mouse.up();
     await waitForCount(page, (count) => count < all);
     expect(queryIn(page)).toMatch(/^疫情 2020-03\.\.20\d\d-\d\d$/u);
+    await page.goto(addressOf(page, "疫情 2020-03..2022-04"));
+    await waitForCount(page, (count) => count === all);
+    await page.locator(".histogram svg").click({ position: { x: 2, y: 10 } });
+    await expect.poll(() => queryIn(page)).toBe("疫情 2020-03..2020-03");
   });
 
   test("orders by date", async () => {
@@ -131,6 +155,22 @@ describe("the search page", () => {
     expect(await page.locator("mark").count()).toBe(0);
   });
 
+  test("asks the OpenSearch server that the config names, and no other", async () => {
+    const folder = temporaryFolder();
+    const server = openSearchServer(await exportBulk(folder), { statuses: [], failedShards: 0 }, []);
+    const address = await listen(server);
+    const config = join(folder, "xianbao.config.yml");
+    await writeFile(config, `title: 县报文库\nopenSearchUrl: ${address}xianbao\n`);
+    const args = ["build", "--config", config, "--out", join(folder, "dist"), "--cache", join(folder, "cache")];
+    expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
+    expect(existsSync(join(folder, "dist/search/index"))).toBe(false);
+    const own = await openSearch("疫情防控");
+    const page = await openAt(await serve(join(folder, "dist")), "疫情防控");
+    expect(await countOf(page)).toBe(await countOf(own));
+    expect(await page.locator("#search-facets .facet").first().textContent()).toContain("今日柯城");
+    expect(await page.locator(".search-result mark").first().textContent()).toBe("疫情防控");
+  });
+
   test.each(["over HTTP", "from disk"])("names a damaged shard, %s", async (place) => {
     const site = join(builtSite().root, `damaged ${place}`);
     await cp(builtSite().site, site, { recursive: true });
@@ -176,7 +216,17 @@ async function waitForCount(page: Page, isRight: (count: number) => boolean): Pr
 
 /** Serves a folder on a free port for the time of a test; returns its address, ending in `/`. */
 async function serve(folder: string): Promise<string> {
-  const server = createPreviewServer(folder);
+  return listen(createPreviewServer(folder));
+}
+
+/** The sample's articles as bulk requests. */
+async function exportBulk(folder: string): Promise<string> {
+  const args = ["export", "--opensearch", "--out", folder];
+  expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
+  return readFile(join(folder, "bulk-0001.ndjson"), "utf8");
+}
+
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.close();

@@ -67,7 +67,12 @@ export function openSearchServer(bulk: string, faults: Faults, log: SearchBody[]
   return createServer((request, response) => {
     const chunks: Buffer[] = [];
     const send = (status: number, body: object) =>
-      response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
+      response.writeHead(status, { "Content-Type": "application/json", ...CORS }).end(JSON.stringify(body));
+    // A browser asks first (`http.cors.enabled` and so on in opensearch.yml).
+    if (request.method === "OPTIONS") {
+      send(200, {});
+      return;
+    }
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const { method, url, headers } = request;
@@ -82,6 +87,8 @@ export function openSearchServer(bulk: string, faults: Faults, log: SearchBody[]
     });
   });
 }
+
+const CORS = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Content-Type" };
 
 function refusal(request: string, faults: Faults): number | undefined {
   return faults.statuses.shift() ?? (request === "POST /xianbao/_search application/json" ? undefined : 405);
