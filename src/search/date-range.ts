@@ -24,12 +24,15 @@ export function parseDateRange(text: string): DateRange | undefined {
       const to = text.slice(at + mark.length);
       const first = from === "" ? { from: EARLIEST, to: EARLIEST } : parsePeriod(from);
       const last = to === "" ? { from: LATEST, to: LATEST } : parsePeriod(to);
-      return first === undefined || last === undefined || from + to === ""
-        ? undefined
-        : { from: first.from, to: last.to };
+      return first === undefined || last === undefined || from + to === "" ? undefined : inOrder(first, last);
     }
   }
   return text.includes("-") ? parsePeriod(text) : undefined;
+}
+
+/** Days are taken in whatever order they are typed: `2021..2020` is `2020..2021`. */
+function inOrder(first: DateRange, last: DateRange): DateRange {
+  return first.from <= last.to ? { from: first.from, to: last.to } : { from: last.from, to: first.to };
 }
 
 /** A bare year from 1800 to 2099. */

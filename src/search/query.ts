@@ -52,17 +52,17 @@ const LONGEST_QUERY = 2000;
 const MOST_PIECES = 40;
 
 /** The kinds' names in a query; Chinese ones are as good as English ones. */
-const KIND_NAMES: Readonly<Record<string, ArticleKind>> = {
-  news: "news",
-  新闻: "news",
-  报道: "news",
-  photo: "photo",
-  图片: "photo",
-  notice: "notice",
-  公告: "notice",
-  teaser: "teaser",
-  导读: "teaser",
-};
+const KIND_NAMES: ReadonlyMap<string, ArticleKind> = new Map([
+  ["news", "news"],
+  ["新闻", "news"],
+  ["报道", "news"],
+  ["photo", "photo"],
+  ["图片", "photo"],
+  ["notice", "notice"],
+  ["公告", "notice"],
+  ["teaser", "teaser"],
+  ["导读", "teaser"],
+]);
 // e.g. 3, 03, 3版, 第3版
 const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
 
@@ -144,7 +144,7 @@ function readFilter(filter: NonNullable<QueryPiece["filter"]>, value: string, fo
     return true;
   }
   const page = PAGE_NUMBER.exec(value)?.[1];
-  const kind = KIND_NAMES[folded];
+  const kind = KIND_NAMES.get(folded);
   switch (filter) {
     case "title":
       return false;

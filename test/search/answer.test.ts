@@ -4,10 +4,11 @@ import type { SearchEntry } from "../../src/search/entry.ts";
 import { countBylines } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { Segment } from "../../src/search/snippet.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "../../src/search/text-stream.ts";
-import { entryOf, findUrls, indexFiles, openEntries } from "./archive.ts";
+import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
 const ENTRIES: readonly SearchEntry[] = [
   entryOf({ url: "1", date: "2020-03-04", page: 1, headline: "柯城的桥", text: "桥修好了", bylines: ["蒋国强"] }),
@@ -167,5 +168,67 @@ describe("the index's bytes", () => {
         Array.from(terms, (term) => [term.second, [...term.places]]),
       ]);
     expect(list(5)).toEqual(list(1e6));
+  });
+});
+
+describe("bad input", () => {
+  const BAD: readonly (readonly [name: string, query: string])[] = [
+    ["ten thousand characters", "柯城的桥".repeat(2500)],
+    [
+      "ten thousand different ones",
+      Array.from({ length: 10_000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(""),
+    ],
+    ["ten thousand words", "桥 ".repeat(5000)],
+    ["ten thousand of one character", "的".repeat(10_000)],
+    ["punctuation only", "，。！？“”《》…—"],
+    ["quotation marks only", '"" “” 「」'],
+    ["a lone surrogate", "桥\ud800"],
+    ["a low surrogate", "\udc00桥"],
+    ["markup", "<script>alert('桥')</script>"],
+    ["an unfinished quotation", '桥 "柯城'],
+    ["an unfinished filter", "桥 by:"],
+    ["a filter of an unfinished quotation", 'by:"蒋'],
+    ["a range the wrong way round", "桥 2021..2020"],
+    ["a date that is none", "桥 2021-13-45..2021-99"],
+    ["control characters", "桥\u0000 \u0007 \u202e路"],
+    ["regular expressions", "(.*)+[桥\\"],
+    ["an object's own property", "constructor __proto__ toString kind:constructor"],
+  ];
+
+  it.each(BAD)("of %s gets an answer", async (_name, query) => {
+    const { total, results, hints, missing } = await answer(query);
+    expect(results).toHaveLength(Math.min(total, 20));
+    // Where nothing is found, the reader is told why.
+    if (total === 0) expect([...hints, ...missing]).not.toEqual([]);
+  });
+
+  it.each([
+    ["，。！？", ["hintNothingToFind"]],
+    ['桥 "柯城', ["hintUnclosedQuote"]],
+    ["桥 by:", ["hintEmptyFilter"]],
+    ["kind:constructor", ["hintUnknownFilter"]],
+    ["柯".repeat(10_000), ["hintTooLong"]],
+  ])("is told what is wrong with it: %.12s", async (query, keys) => {
+    expect((await answer(query)).hints.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it("fetches no more than a bounded number of files, however long the query", async () => {
+    const log: string[] = [];
+    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log));
+    await answerQuestion(index, { query: "柯城的桥修好了".repeat(1400), sort: "relevance", page: 1 });
+    expect(log.length).toBeLessThan(30);
+  });
+
+  it("stops fetching for a question that is no longer asked", async () => {
+    const log: string[] = [];
+    const load = memoryLoader(indexFiles(ENTRIES), log);
+    const stop = new AbortController();
+    const index = await openSearchIndex(async (name, build, attempt) => {
+      if (name.endsWith("directory")) stop.abort();
+      return load(name, build, attempt);
+    });
+    const question = { query: "柯城的桥", sort: "relevance", page: 1 } as const;
+    await expect(answerQuestion(index, question, stop.signal)).rejects.toThrow("aborted");
+    expect(log.filter((name) => name.includes("/t"))).toEqual([]);
   });
 });
