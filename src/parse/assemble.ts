@@ -5,12 +5,12 @@ import { endsClause, endsSentence, isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline, wordsOf } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
+import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNoticeTitle, readSignature } from "./phrases.ts";
 import { firstLineOf } from "./place-steered.ts";
-import { type Draft, isPhotoItem, type Part } from "./segment.ts";
 import { setHeadline } from "./set-headline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 

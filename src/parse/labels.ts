@@ -1,5 +1,6 @@
+import type { Draft } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
-import type { Draft, Segments } from "./segment.ts";
+import type { Segments } from "./segment.ts";
 
 /** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
 export interface LabelPlacing {

@@ -1,10 +1,11 @@
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
+import { commonMeasures } from "./measures.ts";
 import { type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
-import { commonMeasures, measureRows, mergePieces, type Row, type Rows } from "./rows.ts";
+import { measureRows, mergePieces, type Row, type Rows } from "./rows.ts";
 
 /** A page's printed rows, and what each row and line is. */
 export interface PrintedPage extends Rows {

@@ -61,9 +61,9 @@ export function measureRows(lines: readonly Line[]): Rows {
 /** Where blank lines part blocks, so large a share of lines and more stands after one. */
 const LEAST_BLANKS = 0.04;
 /** The widest column of a county paper, in ems; a longer line is a paragraph, not a row. */
-const WIDEST_COLUMN = 45;
+export const WIDEST_COLUMN = 45;
 /** A line too short to tell a row from a headline. */
-const NARROWEST_COLUMN = 7;
+export const NARROWEST_COLUMN = 7;
 
 function measureWraps(lines: readonly Line[]): Wraps {
   let characters = 0;
@@ -287,30 +287,3 @@ function lineMeasures(rows: readonly Row[], columns: readonly number[]): Readonl
   });
   return best;
 }
-
-/** Most measures that are tried for the columns of one page. */
-const MOST_MEASURES = 24;
-
-/**
- * The widths, in whole ems, that the page's columns may have, each with its share: widths of several rows, a row two ems
- * shorter counting half, as paragraphs' first rows are.
- */
-export function commonMeasures(rows: readonly Row[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { core } of rows) {
-    const width = Math.round(core);
-    if (width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN) counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  const common = [...counts.keys()]
-    .map((width): [number, number] => [width, (counts.get(width) ?? 0) + (counts.get(width - INDENT) ?? 0) / 2])
-    .filter(([, count]) => count >= LEAST_WEIGHT)
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, MOST_MEASURES);
-  const sum = common.reduce((all, [, count]) => all + count, 0);
-  return new Map(common.map(([width, count]) => [width, count / sum]));
-}
-
-/** A paragraph's first row is set in by so many ems. */
-const INDENT = 2;
-/** A column has at least one full row and a first one. */
-const LEAST_WEIGHT = 1.5;

@@ -1,7 +1,7 @@
 import type { Headline } from "../model/article.ts";
 import { normalizePrinted } from "../text/normalize.ts";
+import type { Draft } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
-import type { Draft } from "./segment.ts";
 import { linesOf } from "./slice.ts";
 
 /**

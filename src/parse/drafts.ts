@@ -1,0 +1,139 @@
+import type { CorrectionRole } from "../model/correction.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isLabel } from "./phrases.ts";
+import type { SteeredPassage } from "./steering.ts";
+
+/** What a passage is to its article. */
+export type PartRole =
+  | "headline"
+  | "paragraph"
+  | "verse"
+  | "subheading"
+  | "byline"
+  | "photo-credit"
+  | "source"
+  | "summary-label"
+  | "summary"
+  | "caption"
+  | "signature";
+
+/** A passage with the part it plays in its article. */
+export interface Part {
+  readonly role: PartRole;
+  readonly passage: PrintedPassage;
+  /** Whether an editor brought it here from elsewhere on the page. */
+  readonly guest?: boolean;
+}
+
+/** An article's passages in printed order, not yet read. */
+export interface Draft {
+  readonly parts: readonly Part[];
+  /** Labels that stand right above its headline. */
+  readonly labels: readonly PrintedPassage[];
+  /** The column label 栏目 that an editor gave it. */
+  readonly column?: PrintedPassage;
+}
+
+/** An article that is still being gathered. */
+export interface OpenDraft {
+  readonly parts: Part[];
+  /** Its paragraphs, and the roles of all its parts: asked for with every passage, so not counted again each time. */
+  readonly paragraphs: PrintedPassage[];
+  readonly roles: Set<PartRole>;
+  readonly labels: PrintedPassage[];
+  /** Whether its end was printed: a credit, a source, a signature, a jump line. */
+  closed: boolean;
+}
+
+/** What has been gathered of a page so far. */
+export interface Drafts {
+  readonly drafts: OpenDraft[];
+  /** Labels between the articles, each with the number of articles before it. */
+  readonly labels: { passage: PrintedPassage; after: number }[];
+  /** The article to which the next passage belongs, unless it begins another. */
+  open: OpenDraft | undefined;
+  /** Names of the paper's columns that its editor has listed. */
+  readonly columns: readonly string[];
+}
+
+/** Opens a draft under these headline lines, a label above them set apart. */
+export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): OpenDraft {
+  const labels: PrintedPassage[] = [];
+  let first = 0;
+  while (lines.length - first > 1) {
+    const [label, below] = [lines[first], lines[first + 1]];
+    if (
+      label === undefined ||
+      label.steering !== undefined ||
+      !isLabel(label.text, state.columns, below?.afterBlank ?? false)
+    )
+      break;
+    labels.push(label);
+    first++;
+  }
+  const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false };
+  for (const passage of lines.slice(first)) push(draft, { role: "headline", passage });
+  state.drafts.push(draft);
+  state.open = draft;
+  return draft;
+}
+
+/** Adds a passage to the open article; opens one without a headline where none is. */
+export function add(state: Drafts, role: PartRole, passage: PrintedPassage): void {
+  push(state.open ?? openDraft(state, []), { role, passage });
+}
+
+/** Adds a part to an article. */
+export function push(draft: OpenDraft, part: Part): void {
+  draft.parts.push(part);
+  draft.roles.add(part.role);
+  if (part.role === "paragraph") draft.paragraphs.push(part.passage);
+}
+
+/** Notes that the open article's end was printed. */
+export function close(state: Drafts): void {
+  if (state.open !== undefined) state.open.closed = true;
+}
+
+/** Whether an article has a part in one of these roles. */
+export function has(draft: OpenDraft | undefined, ...roles: readonly PartRole[]): boolean {
+  return draft !== undefined && roles.some((role) => draft.roles.has(role));
+}
+
+/** Most paragraphs a photo item has. */
+export const PHOTO_PARAGRAPHS = 2;
+
+/** Whether these parts are a picture's headline and text: no dateline, no reporter, and little to read. */
+export function isPhotoItem(parts: readonly Part[]): boolean {
+  const texts = parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
+  return isPhotoText(texts) && !parts.some((part) => part.role === "byline");
+}
+
+/** Whether the article gathered so far is a picture with its text. */
+export function isPhotoDraft(draft: OpenDraft | undefined): boolean {
+  return draft !== undefined && isPhotoText(draft.paragraphs) && !draft.roles.has("byline");
+}
+
+function isPhotoText(texts: readonly PrintedPassage[]): boolean {
+  return texts.length > 0 && texts.length <= PHOTO_PARAGRAPHS && texts.every((passage) => passage.sign !== "dateline");
+}
+
+/** The part that a steered passage plays in the article it stands in. */
+export function partOf(passage: SteeredPassage): Part {
+  return { role: PART_ROLES[passage.steering.as] ?? "paragraph", passage };
+}
+
+/** What a passage with an editor's role is in its article; furniture, fragments and columns are none of its parts. */
+const PART_ROLES: Readonly<Partial<Record<CorrectionRole, PartRole>>> = {
+  headline: "headline",
+  kicker: "headline",
+  deck: "headline",
+  subhead: "subheading",
+  byline: "byline",
+  caption: "caption",
+  paragraph: "paragraph",
+  lead: "paragraph",
+  line: "verse",
+  summary: "summary",
+  signature: "signature",
+};

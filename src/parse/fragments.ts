@@ -1,0 +1,29 @@
+import type { PrintedPassage } from "./passages.ts";
+
+/** Sets pieces of vertical headlines that the text layer cut up apart from the passages. */
+export function setFragmentsApart(passages: readonly PrintedPassage[]) {
+  const whole: PrintedPassage[] = [];
+  const fragments: PrintedPassage[] = [];
+  let run: PrintedPassage[] = [];
+  const close = () => {
+    const scattered = run.length >= FRAGMENT_RUN;
+    for (const piece of run) (scattered || piece.width <= 1 ? fragments : whole).push(piece);
+    run = [];
+  };
+  for (const passage of passages) {
+    const small =
+      passage.steering === undefined &&
+      passage.width <= FRAGMENT_WIDTH &&
+      passage.sign === "none" &&
+      !passage.endsSentence;
+    if (!small) close();
+    (small ? run : whole).push(passage);
+  }
+  close();
+  return { whole, fragments };
+}
+
+/** A piece of a vertical headline is at most two characters wide. */
+const FRAGMENT_WIDTH = 2.5;
+/** So many pieces in a row are a headline cut up. */
+const FRAGMENT_RUN = 3;

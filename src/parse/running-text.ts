@@ -1,0 +1,32 @@
+import type { PrintedPassage } from "./passages.ts";
+import { opensCaption } from "./phrases.ts";
+
+/** A line longer than this, in ems, is no headline line even without a full stop in it. */
+const LONGEST_LINE = 60;
+
+/** `，`: what running text has and headline lines seldom. */
+export const CLAUSE_MARK = /[，。；：,;:]/;
+
+/** Whether a passage is running text: a sentence ends in it, or it fills several rows. */
+export function isBody(passage: PrintedPassage): boolean {
+  if (passage.headline) return false;
+  if (passage.steering !== undefined) return passage.steering.as === "paragraph" || passage.steering.as === "lead";
+  if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
+  if (passage.sign !== "none") return false;
+  if (opensCaption(passage.text)) return true;
+  if (passage.setAs === "paragraph") return true;
+  return (
+    (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) ||
+    passage.rows > 4 ||
+    passage.closes ||
+    passage.width > LONGEST_LINE ||
+    /[。；]/.test(passage.text)
+  );
+}
+
+/** Whether a passage is a short line that only its neighbours can explain. */
+export function isLine(passage: PrintedPassage | undefined): boolean {
+  if (passage === undefined || passage.headline || passage.steering !== undefined || passage.beginsArticle)
+    return false;
+  return passage.sign === "none" && !isBody(passage);
+}

@@ -1,0 +1,190 @@
+import { findClosingByline } from "./byline.ts";
+import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { findPointer } from "./jump-line.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { endsWithDate, isLabel, isNoticeTitle, isSignature, opensLead, opensParagraph } from "./phrases.ts";
+import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
+
+/** Takes a run of short lines without a sentence's end, which only what follows can explain. */
+export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  let end = i + 1;
+  while (isLine(flow[end])) end++;
+  const lines = flow.slice(i, end);
+  const signature = findSignature(lines, flow[end], state);
+  if (signature === undefined) {
+    explainLines(flow, lines, end, state);
+    return end;
+  }
+  for (const line of lines.slice(0, signature.first)) add(state, "paragraph", line);
+  for (const line of lines.slice(signature.first, signature.end)) add(state, "signature", line);
+  close(state);
+  return i + signature.end;
+}
+
+/** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
+function findSignature(
+  lines: readonly PrintedPassage[],
+  next: PrintedPassage | undefined,
+  state: Drafts,
+): { readonly first: number; readonly end: number } | undefined {
+  if (!has(state.open, "paragraph", "verse") || state.open?.closed) return undefined;
+  const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
+  const signsFrom = (k: number) => {
+    const texts = lines.slice(k, k + 2).map((line) => line.text);
+    // A name without a date, and more text after it: `实干开新局` is a subhead.
+    if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
+    return isSignature(texts);
+  };
+  const first = lines.findIndex((_, k) => signsFrom(k));
+  if (first < 0) return undefined;
+  let end = first + 1;
+  while (end < lines.length && signsFrom(end)) end++;
+  return { first, end };
+}
+
+/** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
+function explainLines(
+  flow: readonly PrintedPassage[],
+  lines: readonly PrintedPassage[],
+  end: number,
+  state: Drafts,
+): void {
+  const next = flow[end];
+  const rest = takeNotices(takeTeasers(lines, state), next, state);
+  if (rest.length === 0) return;
+  if (followsSubhead(state) && next !== undefined) {
+    for (const line of rest) add(state, "paragraph", line);
+  } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
+    takeLooseLines(rest, state);
+  } else if (isHeadlineSet(state)) {
+    for (const line of rest) add(state, "headline", line);
+  } else if (opensArticle(flow, rest, end, state)) {
+    openDraft(state, rest);
+  } else {
+    for (const line of rest)
+      add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
+  }
+}
+
+/** Whether the open article is nothing yet but a headline that an editor knows of, so that lines below it are decks. */
+function isHeadlineSet({ open }: Drafts): boolean {
+  const isSet = ({ role, passage }: Part) =>
+    role === "headline" && (passage.steering !== undefined || passage.beginsArticle === true);
+  return open?.parts.every(isSet) ?? false;
+}
+
+/**
+ * Takes notices that are nothing but short lines: a title (`门面招租启事`) and the lines under it, up to the next title.
+ * Returns the lines left: those that stand over running text.
+ */
+function takeNotices(
+  lines: readonly PrintedPassage[],
+  next: PrintedPassage | undefined,
+  state: Drafts,
+): readonly PrintedPassage[] {
+  const titles = lines.flatMap((line, k) => (isNoticeTitle(line.text) ? [k] : []));
+  const isTitle = new Set(titles);
+  const [first] = titles;
+  if (first === undefined) return lines;
+  const above = titleStart(lines, first, state);
+  takeLooseLines(lines.slice(0, above), state);
+  const overText = next !== undefined && isBody(next) && titles.at(-1) === lines.length - 1;
+  const last = overText ? titleStart(lines, lines.length - 1, state) : lines.length;
+  for (let k = Math.min(above, last); k < last; k++) {
+    const line = lines[k];
+    if (line === undefined) continue;
+    if (isTitle.has(k)) openDraft(state, lines.slice(k === first ? above : k, k + 1));
+    else if (k > first) add(state, "verse", line);
+  }
+  return lines.slice(Math.max(last, 0));
+}
+
+/** Where the notice's title that ends with line `k` begins: its first row stands close above and is no label. */
+function titleStart(lines: readonly PrintedPassage[], k: number, state: Drafts): number {
+  const [above, title] = [lines[k - 1], lines[k]];
+  if (above === undefined || title === undefined || !title.tight) return k;
+  if (isLabel(above.text, state.columns, true) || isNoticeTitle(above.text) || CLAUSE_MARK.test(above.text)) return k;
+  return k - 1;
+}
+
+function followsSubhead(state: Drafts): boolean {
+  return state.open?.closed === false && state.open.parts.at(-1)?.role === "subheading";
+}
+
+/** Signs of passages that are no text for a headline above them. */
+const NO_TEXT_SIGNS: readonly PrintedPassage["sign"][] = [
+  "dateline",
+  "photo-credit",
+  "byline",
+  "closing-byline",
+  "source",
+];
+
+/** Takes the lines that point to another page, and labels before them, out of the run. */
+function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {
+  const last = lines.findLastIndex((line) => findPointer(line.text) !== undefined);
+  takeLooseLines(lines.slice(0, last + 1), state);
+  return lines.slice(last + 1);
+}
+
+/** How far ahead a photo's credit or a byline at the end is looked for. */
+const LOOK_AHEAD = 5;
+
+/** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
+const LONGEST_SUBHEAD = 8;
+
+/** Whether short lines above running text are the headline of a new article rather than a subhead of the open one. */
+function opensArticle(
+  flow: readonly PrintedPassage[],
+  lines: readonly PrintedPassage[],
+  end: number,
+  state: Drafts,
+): boolean {
+  const next = flow[end];
+  const last = lines.at(-1);
+  if (next === undefined || last === undefined) return false;
+  if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
+  const overPart = next.sign === "bracket-label" || next.sign === "numbered-head";
+  if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
+  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
+  if (isNoticeTitle(last.text)) return true;
+  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
+    return isPhotoAhead(flow, end, 1) || (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS));
+  if (opensLead(next.text)) return true;
+  return lines.length > 1 || closesSoon(flow, end);
+}
+
+/** Whether one of so many paragraphs from here on ends with a photographer's name. */
+function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
+  for (let i = from; i < from + paragraphs; i++) {
+    const passage = flow[i];
+    if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
+    if (flow[i + 1]?.sign === "photo-credit") return true;
+    if (findClosingByline(passage.text, false)?.reading.isPhotoCredit) return true;
+  }
+  return false;
+}
+
+/** Whether the text from here is closed by a credit or an author's name before anything else opens. */
+function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
+  for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
+    const passage = flow[i];
+    if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
+    if (passage.sign === "photo-credit") return true;
+    if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
+    if (findClosingByline(passage.text, true) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Lines with no text of their own: labels, or headlines that point inside the paper. */
+function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
+  for (const line of lines) {
+    if (state.open?.closed === false && opensParagraph(line.text)) add(state, "paragraph", line);
+    else if (isLabel(line.text, state.columns, true)) state.labels.push({ passage: line, after: state.drafts.length });
+    else {
+      openDraft(state, [line]);
+      close(state);
+    }
+  }
+}
