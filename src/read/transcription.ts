@@ -1,7 +1,7 @@
-import type { Heading, List, Nodes, Root, RootContent } from "mdast";
+import type { Heading, List, ListItem, Nodes, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
@@ -42,9 +42,14 @@ export interface TranscriptionPlace {
  */
 export function parseTranscription(text: string, { file, firstLine }: TranscriptionPlace): ParsedPage {
   // Empty lines stand for the front matter, so that every position is a line of the file.
-  const sections = sectionsOf(parser.parse("\n".repeat(firstLine - 1) + text));
-  const articles = sections.flatMap(({ heading, nodes }) => (heading === undefined ? [] : [articleOf(heading, nodes)]));
-  const scraps = sections.flatMap(({ heading, nodes }) => (heading === undefined ? nodes.flatMap(scrapsOf) : []));
+  const source = "\n".repeat(firstLine - 1) + text;
+  const sections = sectionsOf(parser.parse(source));
+  const articles = sections.flatMap(({ heading, nodes }) =>
+    heading === undefined ? [] : [articleOf(heading, nodes, source)],
+  );
+  const scraps = sections.flatMap(({ heading, nodes }) =>
+    heading === undefined ? nodes.flatMap((node) => scrapsOf(node, source)) : [],
+  );
   const furniture = scraps.flatMap(({ kind, text: piece, lines }) =>
     kind === "fragment" ? [] : [{ kind, text: piece, lines }],
   );
@@ -64,7 +69,29 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
   };
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+/**
+ * Markdown that newspaper text falls into unawares is left out, and is text: a line of `---` right under a paragraph is no
+ * underlined heading, `3~5度` is not struck out, `<div>` does not swallow the lines after it, `[1]: 某` is not hidden.
+ */
+function leaveOutTraps(this: Processor): void {
+  const settings = this.data();
+  settings.micromarkExtensions ??= [];
+  settings.micromarkExtensions.push({ disable: { null: [...TRAPS] } });
+}
+
+/** As micromark calls them. */
+const TRAPS: readonly string[] = [
+  "setextUnderline",
+  "codeIndented",
+  "definition",
+  "htmlFlow",
+  "htmlText",
+  "codeFenced",
+  "gfmFootnoteCall",
+  "gfmFootnoteDefinition",
+];
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(leaveOutTraps).freeze();
 
 /** An article's headline and what stands under it; without `heading`, text that is in no article. */
 interface Section {
@@ -85,6 +112,7 @@ function sectionsOf(root: Root): readonly Section[] {
 function articleOf(
   heading: Heading,
   nodes: readonly RootContent[],
+  source: string,
 ): { readonly article: Article; readonly faults: readonly FieldFault[] } {
   const [first] = nodes;
   const listed = first?.type === "list" ? parseArticleFields(entriesOf(first)) : undefined;
@@ -95,7 +123,7 @@ function articleOf(
   const article: Article = {
     ...fields,
     ...(hasHeadline && { headline: { kicker, main, decks } }),
-    blocks: body.flatMap(blocksOf),
+    blocks: body.flatMap((node) => blocksOf(node, source)),
     lines: [linesOf(heading)[0], linesOf(nodes.at(-1) ?? heading)[1]],
   };
   return { article, faults: listed?.faults ?? [] };
@@ -123,22 +151,23 @@ interface Scrap {
 }
 
 /** `报头：今日柯城` is a nameplate; text without such a word is furniture of no particular kind. */
-function scrapsOf(node: RootContent): readonly Scrap[] {
+function scrapsOf(node: RootContent, source: string): readonly Scrap[] {
   const plain: ScrapKind = node.type === "heading" && node.depth === 1 ? "nameplate" : "other";
   const isListed = node.type === "list";
-  return blocksOf(node).map(({ text, lines }) => {
+  return blocksOf(node, source).map(({ text, lines }) => {
     const named = isListed ? findNamed(text, SCRAP_NAMES) : undefined;
     return { kind: named?.key ?? plain, text: named?.text ?? text, lines };
   });
 }
 
-function blocksOf(node: RootContent): readonly Block[] {
+function blocksOf(node: RootContent, source: string): readonly Block[] {
   switch (node.type) {
     case "heading":
       return block("subheading", node);
     case "blockquote":
       return node.children.flatMap((child) => block("caption", child));
     case "list":
+      if (node.ordered) return node.children.map((entry) => numberedBlock(entry, source));
       return node.children.flatMap((entry) => block("label", entry)).map(nameLine);
     case "table":
       return node.children.flatMap((row) => block("label", row));
@@ -146,6 +175,16 @@ function blocksOf(node: RootContent): readonly Block[] {
       return block("paragraph", node);
   }
 }
+
+/** `1. 扫码入区。` is a paragraph with its number: the one that is printed, whatever a list would count. */
+function numberedBlock(entry: ListItem, source: string): Block {
+  const [start = 0, end = 0] = [entry.position?.start.offset, entry.position?.end.offset];
+  const number = LIST_NUMBER.exec(source.slice(start, end))?.[0] ?? "";
+  return { type: "paragraph", text: `${number} ${textOf(entry)}`.trim(), lines: linesOf(entry) };
+}
+
+/** `1.`, `12)` */
+const LIST_NUMBER = /^\d+[.)]/;
 
 /** `落款：疫情防控指挥部` is a signature. */
 function nameLine({ text, lines }: Block): Block {

@@ -110,6 +110,25 @@ test("a list that is no list of fields is text", () => {
   expect(article?.blocks.map(({ type, text }) => `${type} ${text}`)).toEqual(["label 记者：甲", "label 没有冒号"]);
 });
 
+test.each([
+  ["a rule right under a paragraph", "第一段。\n---\n广告\n", ["paragraph 第一段。"]],
+  ["signs of ranges", "气温3~5度，风力2~3级。\n", ["paragraph 气温3~5度，风力2~3级。"]],
+  ["a tag before a subhead", "<div>\n### 小题\n", ["paragraph <div>", "subheading 小题"]],
+  ["what looks like a link's address", "[1]: 某某\n", ["paragraph [1]: 某某"]],
+  ["what looks like a note", "据统计[^1]。\n\n[^1]: 某某\n", ["paragraph 据统计[^1]。", "paragraph [^1]: 某某"]],
+  [
+    "numbered paragraphs",
+    "通告如下：\n\n1. 扫码入区。\n3. 扫码乘车。\n",
+    ["paragraph 通告如下：", "paragraph 1. 扫码入区。", "paragraph 3. 扫码乘车。"],
+  ],
+  ["a number in a paragraph", "共\n2. 5万\n", ["paragraph 共2. 5万"]],
+  ["fences", "```\n甲\n", ["paragraph ```甲"]],
+  ["an underlined line", "小题\n===\n", ["paragraph 小题==="]],
+])("newspaper text does not fall into Markdown's traps: %s", (_name, text, blocks) => {
+  const [article] = parseTranscription(`## 题\n\n${text}`).articles;
+  expect(article?.blocks.map(({ type, text: words }) => `${type} ${words}`)).toEqual(blocks);
+});
+
 test("a wrap between Latin letters is a space", () => {
   const [article] = parseTranscription("## 题\n\n在 APEC\nCEO 峰会上\n讲话\n").articles;
   expect(article?.blocks[0]?.text).toBe("在 APEC CEO 峰会上讲话");

@@ -58,6 +58,36 @@ test("so is one of which an editor has said what its lines are", () => {
   );
 });
 
+test("whatever an editor writes is read, and once written out stays as it is", () => {
+  const marks = fc.constantFrom(
+    ...[
+      "## 题",
+      "##",
+      "- 记者：甲 乙",
+      "- 体裁：图片",
+      "- 下转：2版",
+      "- 原文：3-9",
+      "* 落款：某局",
+      "- 提要（提示）：文",
+    ],
+    ...["> 图", "---", "### 小题", "| a | b |\n|---|---|\n| 1 | 2 |", "1. 一", "[^1]: 注", "- [x] 甲", "```", "<b>"],
+    ...["- 残片：规", "- 报头：第2版", "![甲](a)", "**甲**乙", "`码`", "\\", "  ", "&amp;"],
+  );
+  const line = fc.oneof(marks, marks, fc.string({ unit: "grapheme" }));
+  const joint = fc.constantFrom("\n", "\n\n", " ", "\n  ");
+  const text = fc.array(fc.tuple(line, joint), { maxLength: 14 }).map((parts) => parts.flat().join(""));
+  fc.assert(
+    fc.property(text, (source) => {
+      const page = parseTranscription(source, PLACE);
+      const written = renderTranscription(page, "markdown");
+      const back = parseTranscription(written, PLACE);
+      expect(structureOf(back), written).toEqual(structureOf(page));
+      expect(renderTranscription(back, "markdown")).toBe(written);
+    }),
+    { numRuns: 400, seed: 20261124 },
+  );
+});
+
 describe("text that looks like Markdown stays text", () => {
   const MARKS = [
     ..."#*_`~|<>[]()!\\&-+=.:^$\"'{}@/",
