@@ -14,6 +14,11 @@ export interface Candidates {
 const CANDIDATE_BYTES = 5500;
 /** Terms whose positions are fetched together at first: one alone rules nothing out. */
 const FIRST_TERMS = 2;
+/**
+ * Terms are fetched together up to so many bytes; dearer ones wait, since by then fewer candidates may be left. It takes
+ * a phone's connection about as long to fetch this as to ask once more.
+ */
+const ROUND_BYTES = 40 * 1024;
 
 /**
  * The candidates in which all the terms stand at their distances. Positions of the cheapest terms are fetched first, so
@@ -35,11 +40,24 @@ export async function narrowByPositions(
       return { documents };
     }
     rest.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-    const count = narrowed === candidates ? FIRST_TERMS : rest.length;
+    const count = termsOfRound(rest, costs, narrowed === candidates ? FIRST_TERMS : 1);
     narrowed = await alignTerms(partition, narrowed, rest.slice(0, count));
     rest = rest.slice(count);
   }
   return { starts: [], ...narrowed };
+}
+
+/** How many of the terms, the cheapest first, are fetched together: more than `least` where they are cheap. */
+function termsOfRound(terms: readonly FetchedTerm[], costs: ReadonlyMap<FetchedTerm, number>, least: number): number {
+  let [count, bytes] = [0, 0];
+  for (const term of terms) {
+    bytes += costs.get(term) ?? 0;
+    if (count >= least && bytes > ROUND_BYTES) {
+      break;
+    }
+    count++;
+  }
+  return count;
 }
 
 /** About the bytes of a term's positions in these documents. */
