@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -100,6 +100,21 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     await page.click("#on-this-day");
     await page.waitForSelector(".issue-entry");
     expect(page.url()).toBe(new URL(path, home).href);
+    expect(troubles).toEqual([]);
+  });
+
+  test.each(["RIS", "BibTeX", "CSL-JSON"])("an article's reference is downloaded as %s, whole", async (format) => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home);
+    await page.goto(new URL("kecheng/2021-12-15/01-5.html", home).href);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click(`.cite .downloads >> text=${format}`),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^kecheng-2021-12-15-01-5\.(?:ris|bib|json)$/);
+    const text = readFileSync(await download.path(), "utf8");
+    for (const held of ["区委常委会召开会议 再次研究部署疫情防控工作", "楼郁馨", "今日柯城", "2021"])
+      expect(text).toContain(held);
     expect(troubles).toEqual([]);
   });
 
