@@ -31,6 +31,8 @@ const EXAMPLES = `
 
 每个问题列出文件、行号、疑处、处理办法和规则名；规则见 docs/rules.md，JSON 的格式见 docs/check-json.md。
 Findings are told with file, line, doubt, what was done and the rule; see docs/rules.md, and docs/check-json.md.
+只检查一部分时，只在这一部分里比较各期的总期号。
+Where a part is checked, serial numbers are compared within that part.
 
 退出码 Exit codes:
   0 没有错误 no errors (there may be warnings and notes)
