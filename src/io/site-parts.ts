@@ -56,8 +56,10 @@ export async function makeParts(making: SiteMaking): Promise<MadeParts> {
   const { program, config, templates, firstScreen, redirects } = making.setup;
   const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
   const issues = linkIssues(making, common);
+  // The index first: a partition is the longest of all tasks, and no other can be done by two threads at its end.
+  const indexed = makeIndex(making, issues);
   const rendered = makeIssues(making, issues);
-  const tasks = Promise.all([rendered, makeIndex(making, issues), rendered.then(() => makeRecords(making, issues))]);
+  const tasks = Promise.all([rendered, indexed, rendered.then(() => makeRecords(making, issues))]);
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
   const lists = await makeLists(making, issues, common);

@@ -66,7 +66,7 @@ function createPool(setup: TaskSetup, workers: number): Piscina {
   });
 }
 
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 32;
 
 /** Beside this file; or, where the program was bundled, beside the bundle. */
 const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
