@@ -18,7 +18,7 @@ export function issueSearchEntries(issue: Issue): readonly SearchEntry[] {
 }
 
 function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry {
-  const { headline, columnLabel, summary, dateline, bylines, blocks, jumps } = article;
+  const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
   const original = originalLines(page, correctionsOf(page, article));
   return {
     url: articleUrl(issue, page, article),
@@ -37,7 +37,7 @@ function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry 
     ...(summary !== undefined && { summary: summary.text }),
     ...(dateline !== undefined && { dateline: dateline.text }),
     bylines: bylines.flatMap(({ names }) => names),
-    roles: bylines.map(({ role }) => role),
+    bylineLines: bylines.map(({ role, names }) => [role, ...names].join(" ")),
     text: textsOf(blocks, "paragraph", "subheading").join("\n"),
     captions: textsOf(blocks, "caption"),
     signatures: textsOf(blocks, "signature", "credit"),
@@ -45,6 +45,7 @@ function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry 
       ...(summary?.label === undefined ? [] : [summary.label]),
       ...textsOf(blocks, "label"),
       ...jumps.map(({ text }) => text),
+      ...marks,
     ],
     ...(original.length > 0 && { original }),
   };

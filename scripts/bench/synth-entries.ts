@@ -51,7 +51,7 @@ function entryOf(article: SynthArticle): SearchEntry {
     kicker: [],
     decks: [],
     bylines: article.bylines,
-    roles: ["记者"],
+    bylineLines: [`记者 ${article.bylines.join(" ")}`],
     text: article.paragraphs.join("\n"),
     captions: [],
     signatures: [],

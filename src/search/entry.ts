@@ -33,14 +33,14 @@ export interface SearchEntry {
   readonly dateline?: string;
   /** The names of all bylines in printed order. */
   readonly bylines: readonly string[];
-  /** The bylines' roles in printed order, e.g. `记者`. */
-  readonly roles: readonly string[];
+  /** Each byline with its role before its names, e.g. `记者 楼郁馨 赖小兰`. */
+  readonly bylineLines: readonly string[];
   /** Body paragraphs and subheadings in printed order, joined by a newline. */
   readonly text: string;
   readonly captions: readonly string[];
   /** Signatures 落款 and credits. */
   readonly signatures: readonly string[];
-  /** Labels, jump lines and whatever else is printed in the article. */
+  /** Labels, jump lines and whatever else is printed in the article, e.g. `本报` of 本报记者. */
   readonly labels: readonly string[];
   /** Lines as they stood before an editor corrected them; searched too. */
   readonly original?: readonly string[];
@@ -62,8 +62,7 @@ export function printedParts(entry: SearchEntry): PrintedParts {
     entry.summary,
     entry.dateline,
     entry.column,
-    entry.bylines.join(" "),
-    entry.roles.join(" "),
+    ...entry.bylineLines,
     ...entry.captions,
     ...entry.signatures,
     ...entry.labels,

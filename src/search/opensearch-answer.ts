@@ -74,7 +74,7 @@ function readHit(json: unknown): OpenSearchHit {
 function isEntry(record: object): record is SearchEntry {
   return (
     ["url", "newspaper", "date", "title", "text"].every((key) => typeof Reflect.get(record, key) === "string") &&
-    ["kicker", "decks", "bylines", "roles", "captions", "signatures", "labels"].every((key) =>
+    ["kicker", "decks", "bylines", "bylineLines", "captions", "signatures", "labels"].every((key) =>
       Array.isArray(Reflect.get(record, key)),
     )
   );

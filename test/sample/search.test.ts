@@ -70,7 +70,7 @@ function textsOf({ headline, columnLabel, summary, bylines, blocks }: Article): 
     ...(headline === undefined ? [] : [...headline.kicker, headline.main, ...headline.decks]),
     ...(columnLabel === undefined ? [] : [columnLabel]),
     ...(summary === undefined ? [] : [summary.text]),
-    ...bylines.flatMap(({ names }) => names),
+    ...bylines.map(({ role, names }) => [role, ...names].join(" ")),
     ...blocks.map(({ text }) => text),
   ];
 }

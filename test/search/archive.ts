@@ -24,7 +24,7 @@ export function entryOf(given: Partial<SearchEntry> & { readonly url: string }):
     kicker: [],
     decks: [],
     bylines: [],
-    roles: [],
+    bylineLines: given.bylines === undefined || given.bylines.length === 0 ? [] : [`记者 ${given.bylines.join(" ")}`],
     text: "",
     captions: [],
     signatures: [],
