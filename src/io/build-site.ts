@@ -9,7 +9,7 @@ import { createSite } from "../site/site.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { type AddressOptions, planAddresses } from "./addresses.ts";
 import { type BuildState, type KnownPart, knownPart, readState, writeState } from "./build-state.ts";
-import { isNotFound } from "./file-errors.ts";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 import { findLastReport, keepReport } from "./last-build.ts";
 import { MANIFEST, type OutputReport, writeSite } from "./output.ts";
 import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
@@ -94,18 +94,33 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
     return built.files;
   });
   if (built === undefined) throw new Error("a site was written without being built");
-  const { parts, read, diagnostics, holdings, unrecorded } = built;
+  const { diagnostics, holdings, unrecorded } = built;
   await built.recordAddresses();
-  writeState(request.cache, request.program, {
-    manifest: findManifestHash(request.out) ?? "",
-    folders: read.folders,
-    parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
-  });
-  removeUnkept(join(request.cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
-  removeUnkept(join(request.cache, "records"), new Set(built.records));
   const report: BuildReport = { output, diagnostics, holdings, unrecorded };
-  keepReport(request, content.walk, built.files, report);
+  keepState(request, content, built, report);
   return report;
+}
+
+/** Keeps what the next build need not find out again. A disk that is full of the site itself is no fault of the build. */
+function keepState(
+  request: BuildRequest,
+  { walk }: FiledContent,
+  { files, parts, read, records }: Built,
+  report: BuildReport,
+): void {
+  const { cache, program, out } = request;
+  try {
+    writeState(cache, program, {
+      manifest: findManifestHash(out) ?? "",
+      folders: read.folders,
+      parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
+    });
+    removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
+    removeUnkept(join(cache, "records"), new Set(records));
+    keepReport(request, walk, files, report);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
 }
 
 /** A site that is staged, and what is to be remembered and told of it. */

@@ -25,8 +25,8 @@ export async function withLock<T>(file: string, action: () => Promise<T>): Promi
 /** The lock comes into being with its content in one step: linking fails where it is there already. */
 async function acquire(file: string): Promise<boolean> {
   const own = `${file}-${process.pid}`;
-  await writeFile(own, String(process.pid));
   try {
+    await writeFile(own, String(process.pid));
     await link(own, file);
     return true;
   } catch (error) {
