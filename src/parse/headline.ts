@@ -81,7 +81,8 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const close = line.tight && (habit.partsApart || (!habit.partsInLine && !isMarkedApart(last ?? "", line.text)));
+    const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
+    const close = line.tight && !apart && (habit.partsApart || !habit.partsInLine);
     const broken = last !== undefined && (close || breaksPhrase(last, line.text, body));
     if (broken) joined[joined.length - 1] = `${last} ${line.text}`;
     else joined.push(line.text);
@@ -91,6 +92,16 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
 
 /** `——记好人某某`, `县领导参加`: what marks a deck. */
 const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$/;
+
+/** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
+const STRESSING = /(?:——|强调|要求|指出|表示|提出|时说)$/;
+/** `李某讲话 王某主持`, `——记好人某某`: a deck beyond doubt. */
+const NAMED_DECK = /^(?:——|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
+
+/** The same beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
+function isSurelyApart(above: string, below: string): boolean {
+  return STRESSING.test(above) || NAMED_DECK.test(below);
+}
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck. */
 function isMarkedApart(above: string, below: string): boolean {

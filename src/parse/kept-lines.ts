@@ -146,6 +146,7 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
     return 0;
   let end = i + 1;
   while (isLoneLine(lines[end]) && joinsRun(lines, end, setting)) end++;
+  while (end > i && isSignature(twoTexts(lines, end - 1, end))) end--;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
   const next = lines[end];
   const heads = next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from");

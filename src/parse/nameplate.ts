@@ -67,10 +67,10 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
 
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
 
-/** `中共衢州市衢江区委主办`, `主办：中共某县委` */
-const PUBLISHER = /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)/u;
+/** `中共衢州市衢江区委主办`, `主办：中共某县委`, `中共某县委机关报` */
+const PUBLISHER = /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)|中共\S{2,12}?委(?:员会)?机关报/u;
 /** `衢江传媒集团承办`, `某县融媒体中心编印` */
-const PRODUCER = /(?:承办|编印|编辑出版|出版|协办)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版)/u;
+const PRODUCER = /(?:承办|编印|编辑出版|出版|协办)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物))/u;
 /** `采编热线：3049743`, `新闻热线 0570-3049743` */
 const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
 /** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
@@ -159,8 +159,8 @@ const PARTS: readonly NameplatePart[] = [
   { form: PAGE_COUNT, cue: /版/ },
   { form: HOTLINE, cue: /热线|电话/ },
   { form: REGISTRATION, cue: /国内统一|准字|准印证|内资|邮发|零售|[@:：]|cn|www/i },
-  { form: PUBLISHER, cue: /主[办管]/ },
-  { form: PRODUCER, cue: /承办|编印|出版|协办/ },
+  { form: PUBLISHER, cue: /主[办管]|机关报/ },
+  { form: PRODUCER, cue: /承办|编印|出版(?!物)|协办/ },
 ];
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
@@ -172,11 +172,19 @@ function findZoneEnd(lines: readonly Line[]): number {
   for (let i = 0; i < lines.length && i < end + 8; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (furnitureKindOf(line) !== undefined) end = i + 1;
+    if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if (line.text.length > 16 || /[。]/.test(line.text)) break;
   }
   return end;
 }
+
+/** Whether a line below others of a nameplate is the paper's name, in characters or in letters. */
+function isPaperTitle(text: string): boolean {
+  return PAPER_TITLE.test(text) || ROMAN_TITLE.test(text);
+}
+
+/** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
+const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
 
 /** What kind of furniture a line is by its words alone, for the top of a page. */
 function furnitureKindOf(line: Line): FurnitureKind | undefined {

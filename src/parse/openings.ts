@@ -1,3 +1,4 @@
+import { endsClause } from "../text/characters.ts";
 import { findClosingByline, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
@@ -62,7 +63,7 @@ export function signOf(line: Line): LineSign {
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (isSource(text)) return "source";
   if (BRACKET_LABEL.test(text)) return "bracket-label";
-  return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence
+  return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"
     : "none";
 }

@@ -169,9 +169,12 @@ const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]
 /** `……印发通知`: a notice told of, not given. */
 const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)[\s》”"）)！!]*$/u;
 
+/** `特此公告`: with which a notice ends. */
+const NOTICE_CLOSE = /^特此/;
+
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
-  return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text);
+  return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
 /** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */

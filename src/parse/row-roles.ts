@@ -52,9 +52,26 @@ export function readRows(
   const weights = rows.map((row, i) => weighRow(row, rows[i + 1], setting));
   const steps = stepTables(rows, setting);
   const inset = findPaths(columns, weights, steps);
+  const read = trace(inset, columns, rows.length);
+  if (!opensFlush(read, weights)) return read;
   const flush = findPaths(columns, weights.map(setFlush), steps);
-  return trace(inset.cost <= flush.cost ? inset : flush, columns, rows.length);
+  return inset.cost <= flush.cost ? read : trace(flush, columns, rows.length);
 }
+
+/** Whether so many first rows fill their column that the page's paragraphs may not be set in at all. */
+function opensFlush(readings: readonly RowReading[], weights: readonly RowWeight[]): boolean {
+  let first = 0;
+  let full = 0;
+  readings.forEach(({ role, column }, i) => {
+    if (role !== "opens") return;
+    first++;
+    if ((weights[i]?.reach ?? 0) > column - INDENT / 2) full++;
+  });
+  return full > first * FLUSH_SHARE;
+}
+
+/** A page set in has this share of first rows that are not: captions, texts that begin in mid-paragraph. */
+const FLUSH_SHARE = 0.3;
 
 /** The cheapest path to each state of the last row, a state being a role in a column: `column * ROLES + role`. */
 interface Paths {

@@ -4,6 +4,7 @@ import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, part
 import { setFragmentsApart } from "./fragments.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { opensCaption } from "./phrases.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { takeLines } from "./short-lines.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -153,6 +154,11 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
   const passage = flow[i];
   if (passage === undefined) return i + 1;
   if (isCaptionUnderHeadline(flow, i, state)) {
+    add(state, "caption", passage);
+    return i + 1;
+  }
+  if (state.open?.closed && opensCaption(passage.text)) {
+    // A picture set after the text it belongs to.
     add(state, "caption", passage);
     return i + 1;
   }
