@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, TitledPage } from "../model/issue.ts";
@@ -15,6 +15,7 @@ import { MANIFEST, type OutputReport, writeSite } from "./output.ts";
 import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
 import { type MakingStage, makeParts, type SitePart } from "./site-parts.ts";
 import { createStager, type Draft, hashBytes, type MadeFile } from "./staging.ts";
+import { markCache, removeStrayCaches } from "./stray-caches.ts";
 import { createRunner, type TaskRunner, type TaskTime } from "./task-runner.ts";
 import { LostPages, type TaskSetup } from "./tasks.ts";
 
@@ -118,6 +119,8 @@ function keepState(
     removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
     keepReport(request, walk, files, report);
+    markCache(cache, out);
+    removeStrayCaches(dirname(cache), request.now);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

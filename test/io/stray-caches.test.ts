@@ -1,0 +1,21 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { markCache, removeStrayCaches } from "../../src/io/stray-caches.ts";
+import { temporaryFolder, writeFiles } from "./folder.ts";
+
+test("a cache goes when its output folder has been gone for long; others stay", () => {
+  const root = temporaryFolder();
+  writeFiles(root, {
+    "caches/gone/state.json": "",
+    "caches/held/state.json": "",
+    "caches/program/a.js": "",
+    "site/x": "",
+  });
+  markCache(join(root, "caches/gone"), join(root, "nowhere"));
+  markCache(join(root, "caches/held"), join(root, "site"));
+  removeStrayCaches(join(root, "caches"), Date.now());
+  expect(readdirSync(join(root, "caches")).sort()).toEqual(["gone", "held", "program"]);
+  removeStrayCaches(join(root, "caches"), Date.now() + 30 * 86_400_000);
+  expect(readdirSync(join(root, "caches")).sort()).toEqual(["held", "program"]);
+});
