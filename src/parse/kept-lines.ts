@@ -22,6 +22,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
   for (const find of [tableRuns, listRuns, coupletRuns]) addRuns(lines, find, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
+  if (!setting.rowsAreLines) addStanzas(lines, kept);
   return kept;
 }
 
@@ -196,6 +197,30 @@ const CONTACT = /(?:电话|手机)\s*[：:]/;
 
 /** A shorter line is a piece of a vertical headline. */
 const LEAST_SHORT_LINE = 3;
+
+/** So many short lines close together are a stanza; two may be the next headline's. */
+const STANZA_LINES = 3;
+
+/**
+ * Stanzas of free verse on a page whose paragraphs are whole lines: short lines that end no sentence, close together,
+ * below the author's name or another stanza.
+ */
+function addStanzas(lines: readonly SignedLine[], kept: Set<number>): void {
+  let i = 0;
+  while (i < lines.length) {
+    let end = i;
+    while (isVerseLine(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
+    const follows = lines[i - 1]?.sign === "byline" || kept.has(i - 1);
+    const next = lines[end];
+    const heads = next?.sign === "dateline" || next?.sign === "byline";
+    if (follows && end - i >= STANZA_LINES && !heads) for (let k = i; k < end; k++) kept.add(k);
+    i = Math.max(end, i + 1);
+  }
+}
+
+function isVerseLine(line: SignedLine | undefined): boolean {
+  return line !== undefined && line.sign === "none" && line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text);
+}
 
 /** Widest line of an advertisement, a list or free verse, in ems. */
 const WIDEST_TIGHT = 30;

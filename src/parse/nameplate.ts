@@ -197,7 +197,8 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  return plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
+  const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
+  return kind ?? (DESK.test(line.text) ? "other" : undefined);
 }
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
@@ -209,6 +210,10 @@ function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
   return SECTION_NAMES.has(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
 }
+
+/** `本版投稿邮箱：…`, `新闻热线：…`: how to reach the paper's desks. */
+const DESK =
+  /^(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|监督|读者|来稿)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
 
 function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);

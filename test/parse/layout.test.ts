@@ -93,6 +93,14 @@ describe("lines that keep their place", () => {
     expect(paragraphs("七绝·春色", "", "□徐 琪", "", ...verse)).toEqual(verse);
   });
 
+  it("are stanzas of free verse below the author's name, though most lines stand close", () => {
+    const stanzas = ["艾草挂上门楣", "粽叶裹紧糯米", "母亲把一根五色线", "系在我的手腕"];
+    expect(paragraphs("端午", "□ 李明", "", ...stanzas, "", "江水", "一条龙舟划过", "鼓声里", "有人喊出名字")).toEqual([
+      ...stanzas,
+      ...["江水", "一条龙舟划过", "鼓声里", "有人喊出名字"],
+    ]);
+  });
+
   it("are rows of a table", () => {
     const lines = ["乡镇 面积 产量", "马台镇 5898 437", "双岗镇 4651 734"];
     expect(paragraphs("苹果喜获丰收", "", "本报讯 各乡镇生产情况如下：", "", ...lines)).toEqual([
