@@ -140,7 +140,9 @@ async function runAll(
     for (const { name, command, args, fresh } of contestants) {
       for (const path of fresh) rmSync(path, { recursive: true, force: true });
       const figures = await runMeasured(command, args, name.startsWith("xianbao") ? process.cwd() : cwd);
-      if (figures.code === undefined || figures.code > 1) print(`${name} failed: ${figures.code ?? "killed"}`);
+      // Our own build leaves 1 where it found faults in the content; the others where they built nothing.
+      const most = name.startsWith("xianbao") ? 1 : 0;
+      if (figures.code === undefined || figures.code > most) print(`${name} failed: ${figures.code ?? "killed"}`);
       rounds.get(name)?.push(figures);
     }
   }
