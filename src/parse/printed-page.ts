@@ -76,18 +76,45 @@ function closesWithin(texts: readonly string[], i: number, room: number): boolea
   return false;
 }
 
-/** Reads all rows of the page together, where it keeps any. */
+/** Reads all rows of the page together, where it keeps any; a text longer than any page in pieces. */
 function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading[] {
-  const measures = commonMeasures(rows.rows);
-  if (rows.wraps === "none" || measures.size === 0) return [];
-  const inBracket = findInBracket(rows.rows.map((row) => row.text));
-  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false));
+  if (rows.wraps === "none") return [];
   const setting = {
     indents: rows.indents,
     linesHoldRows: rows.wraps === "spaces",
     paragraphsApart: rows.paragraphsApart,
   };
-  return readRows(evidence, setting, measures);
+  const inBracket = findInBracket(rows.rows.map((row) => row.text));
+  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false));
+  const readings: RowReading[] = [];
+  let first = 0;
+  while (first < evidence.length) {
+    const end = pieceEnd(rows.rows, first);
+    const measures = commonMeasures(rows.rows.slice(first, end));
+    const piece = evidence.slice(first, end);
+    for (const reading of measures.size === 0 ? piece.map(() => ALONE) : readRows(piece, setting, measures))
+      readings.push(reading);
+    first = end;
+  }
+  return readings.every((reading) => reading === ALONE) ? [] : readings;
+}
+
+/** What a row is where rows have no common width. */
+const ALONE: RowReading = { role: "line", column: 0 };
+
+/** A printed page has fewer rows; a longer text is a file of many pages, in which each stretch has columns of its own. */
+const MOST_ROWS = 1000;
+/** A row that ends a sentence so many ems short of the row above it surely ends its paragraph. */
+const MUCH_SHORTER = 4;
+
+/** Where the piece that begins with row `first` ends: after a paragraph, once it is as long as a page. */
+function pieceEnd(rows: readonly Row[], first: number): number {
+  if (rows.length - first <= 2 * MOST_ROWS) return rows.length;
+  for (let i = first + MOST_ROWS; i < first + 2 * MOST_ROWS; i++) {
+    const [above, row] = [rows[i - 2], rows[i - 1]];
+    if (above !== undefined && row?.endsSentence && row.width < above.width - MUCH_SHORTER) return i;
+  }
+  return first + 2 * MOST_ROWS;
 }
 
 function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefined, inBracket: boolean): RowEvidence {

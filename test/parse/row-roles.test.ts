@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
 import { readPrintedPage } from "../../src/parse/printed-page.ts";
+import { generatePage } from "../generate/generate-page.ts";
+import { parseHabit } from "../generate/habit.ts";
 
 /** The role and column of each printed row of a page's text. */
 function rolesOf(text: string): string[] {
@@ -43,5 +45,14 @@ describe("reading a page's printed rows", () => {
       "opens 11 目前，各项工作正在",
       "ends 11 有序进行。",
     ]);
+  });
+
+  it("reads a file of many pages in pieces as it reads one piece", () => {
+    const { text } = generatePage(441, parseHabit("rows/full/one-line/before/lost/none"));
+    const roles = (page: string) => rolesOf(page).map((row) => row.replace(/ \d+ /, " "));
+    const whole = roles(text.repeat(10));
+    const inPieces = roles(text.repeat(30));
+    const other = inPieces.filter((row, i) => row !== whole[i % whole.length]);
+    expect(other.length).toBeLessThanOrEqual(3);
   });
 });
