@@ -5,7 +5,7 @@ import { commonMeasures } from "./measures.ts";
 import { type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
-import { measureRows, mergePieces, type Row, type Rows } from "./rows.ts";
+import { measureRows, mergePieces, type Row, type Rows, surelyEnds } from "./rows.ts";
 
 /** A page's printed rows, and what each row and line is. */
 export interface PrintedPage extends Rows {
@@ -104,15 +104,13 @@ const ALONE: RowReading = { role: "line", column: 0 };
 
 /** A printed page has fewer rows; a longer text is a file of many pages, in which each stretch has columns of its own. */
 const MOST_ROWS = 1000;
-/** A row that ends a sentence so many ems short of the row above it surely ends its paragraph. */
-const MUCH_SHORTER = 4;
 
 /** Where the piece that begins with row `first` ends: after a paragraph, once it is as long as a page. */
 function pieceEnd(rows: readonly Row[], first: number): number {
   if (rows.length - first <= 2 * MOST_ROWS) return rows.length;
   for (let i = first + MOST_ROWS; i < first + 2 * MOST_ROWS; i++) {
-    const [above, row] = [rows[i - 2], rows[i - 1]];
-    if (above !== undefined && row?.endsSentence && row.width < above.width - MUCH_SHORTER) return i;
+    const row = rows[i - 1];
+    if (row !== undefined && surelyEnds(row, rows[i - 2])) return i;
   }
   return first + 2 * MOST_ROWS;
 }

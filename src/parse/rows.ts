@@ -68,7 +68,6 @@ export const NARROWEST_COLUMN = 7;
 function measureWraps(lines: readonly Line[]): Wraps {
   let characters = 0;
   let inRows = 0;
-  let broken = 0;
   let flowing = 0;
   let spaced = 0;
   for (const line of lines) {
@@ -81,10 +80,9 @@ function measureWraps(lines: readonly Line[]): Wraps {
       }
       if (holds(line, TRAITS.space) && looksSpaceWrapped(line.text)) spaced += width;
     }
-    broken += width;
   }
   if (spaced > characters / 3) return "spaces";
-  return inRows > characters * 0.6 && flowing > inRows / 2 && broken > 0 ? "newlines" : "none";
+  return inRows > characters * 0.6 && flowing > inRows / 2 ? "newlines" : "none";
 }
 
 /** So many paragraphs' ends are enough to tell. */
@@ -93,14 +91,19 @@ const LEAST_ENDS = 2;
 /** A row that ends a sentence so many ems short of the row above it ends its paragraph. */
 const MUCH_SHORTER = 4;
 
+/** Whether a row surely ends its paragraph: with a sentence, and far short of the row above it. */
+export function surelyEnds(row: Row, above: Row | undefined): boolean {
+  if (above === undefined || !row.endsSentence || above.endsSentence) return false;
+  return row.width <= above.width - MUCH_SHORTER;
+}
+
 /** Whether nearly every row that surely ends a paragraph, by falling far short of its column, has a blank line after it. */
 function measureParagraphsApart(rows: readonly Row[]): boolean {
   let ends = 0;
   let apart = 0;
   rows.forEach((row, i) => {
     const [above, next] = [rows[i - 1], rows[i + 1]];
-    if (above === undefined || next === undefined || !row.endsSentence || above.endsSentence) return;
-    if (row.width > above.width - MUCH_SHORTER) return;
+    if (next === undefined || !surelyEnds(row, above)) return;
     ends++;
     if (next.line.afterBlank) apart++;
   });
