@@ -2,6 +2,7 @@ import { endsClause } from "../text/characters.ts";
 import type { LineSign } from "./openings.ts";
 import { isNoticeTitle, opensCaption, startsListEntry } from "./phrases.ts";
 import type { Row } from "./rows.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
 export const OPENS = 0;
@@ -69,8 +70,6 @@ const NOT_SET_IN = 2.5;
 const LINE_WIDTHS = 30;
 /** Running text has a mark every so many characters. */
 const MARK_EVERY = 9;
-/** `。`, `，`: what stands in running text and seldom in a headline. */
-const FLOW_MARK = /[。，；：,;:]/;
 
 /** Weighs a row by itself and by the row after it, on a page whose paragraphs are set in. */
 export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
@@ -94,7 +93,7 @@ export function setFlush({ own, core, reach, word }: RowWeight): RowWeight {
 }
 
 function ownCosts({ row, text, sign, closes, jumps }: RowEvidence, setting: PageSetting): RoleCosts {
-  const marks = FLOW_MARK.test(text);
+  const marks = holds(row, TRAITS.flow);
   const flow = marks ? -Math.log(1 - Math.exp(-row.width / MARK_EVERY)) : row.width / MARK_EVERY;
   const goesOn = flow + (jumps ? 8 : row.endsSentence ? 2.5 : closes ? 5 : 0.08);
   const stops = flow + (closes ? 0 : endsClause(text) ? 1 : 5);

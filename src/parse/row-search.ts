@@ -1,0 +1,207 @@
+import {
+  ENDS,
+  fullCost,
+  INDENT,
+  LINE,
+  NEVER,
+  OPENS,
+  overCost,
+  ROLES,
+  type RoleCosts,
+  type RowWeight,
+  RUNS,
+  WHOLE,
+} from "./row-costs.ts";
+import type { StepCosts } from "./row-steps.ts";
+
+/** A column whose measure is tried. */
+export interface Column {
+  /** In ems. */
+  readonly width: number;
+  /** What it costs that a paragraph's last row ends anywhere in it, in nats. */
+  readonly anywhere: number;
+  /** What it costs that a text begins in it after one in another. */
+  readonly fresh: number;
+}
+
+/** What is searched: each row's weight and the steps to it, in columns of these measures. */
+export interface RowLattice {
+  readonly columns: readonly Column[];
+  readonly weights: readonly RowWeight[];
+  readonly steps: readonly StepCosts[];
+}
+
+/** A row's role in a column, by their indexes. */
+export interface RowState {
+  readonly role: number;
+  readonly column: number;
+}
+
+/** The likeliest reading of all rows, and its cost in nats. */
+export interface CheapestPath {
+  readonly cost: number;
+  readonly states: readonly RowState[];
+}
+
+/** A page that begins or ends inside a paragraph. */
+const CUT_PAGE = 4;
+/** Another measure seldom begins in a text without a headline between. */
+const NEW_IN_TEXT = 3;
+
+/**
+ * The cheapest path through all rows' roles and columns (Viterbi): each row costs what it weighs in its role, each step
+ * from row to row what is seldom. Time and room are as the rows times the columns.
+ */
+export function findCheapestPath(lattice: RowLattice): CheapestPath {
+  const { columns, weights } = lattice;
+  const states = columns.length * ROLES;
+  // Of the cheapest path to each state (`column * ROLES + role`), row by row; the first row is what stands before the page.
+  const costs = new Float64Array((weights.length + 1) * states);
+  let least = setStart(costs, columns);
+  for (let i = 0; i < weights.length; i++) least = addRow(lattice, i, costs, least);
+  const end = cheapestEnd(costs.subarray(weights.length * states));
+  return { cost: end.cost, states: traceBack(lattice, costs, end.state) };
+}
+
+/** Before the first row anything but a paragraph may have stood: as after a line by itself, the page cut or not. */
+function setStart(costs: Float64Array, columns: readonly Column[]): RoleCosts {
+  costs.fill(NEVER, 0, columns.length * ROLES);
+  let fresh = Number.POSITIVE_INFINITY;
+  columns.forEach((column, c) => {
+    costs[c * ROLES + LINE] = column.fresh;
+    costs[c * ROLES + RUNS] = column.fresh + CUT_PAGE;
+    fresh = Math.min(fresh, column.fresh);
+  });
+  return [NEVER, fresh + CUT_PAGE, NEVER, NEVER, fresh];
+}
+
+/**
+ * Finds the costs of row `i` from those of the row before. It is reached from the same column or, where a paragraph
+ * begins, from any: `least` are the lowest costs of each role of the row before in whatever column. Returns those of this
+ * row. Nearly all of the work of reading rows is done here, so roles stand one by one: loops over them take three times as
+ * long. Steps that are never taken are left out.
+ */
+function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: RoleCosts): RoleCosts {
+  const [weight, step] = [weights[i], steps[i]];
+  if (weight === undefined || step === undefined) return least;
+  const { own, core, inset, flush } = weight;
+  const { opens, runs, ends, whole, line } = step;
+  const several = costOfBeginning(least, opens);
+  const single = costOfBeginning(least, whole);
+  let [leastOpens, leastRuns, leastEnds, leastWhole, leastLine] = BOUNDLESS;
+  let before = i * columns.length * ROLES;
+  let at = before + columns.length * ROLES;
+  for (const { width, anywhere, fresh } of columns) {
+    const opened = costs[before + OPENS] ?? NEVER;
+    const ran = costs[before + RUNS] ?? NEVER;
+    const ended = costs[before + ENDS] ?? NEVER;
+    const stood = costs[before + WHOLE] ?? NEVER;
+    const alone = costs[before + LINE] ?? NEVER;
+    const unfinished = Math.min(opened, ran);
+    const full = fullCost(weight, width);
+    const over = overCost(core, width);
+    const fullFirst = inset < NEVER ? Math.min(inset + fullCost(weight, width - INDENT), flush + full) : flush + full;
+    const overFirst = inset < NEVER ? overCost(core, width - INDENT) : over;
+
+    const toOpens = Math.min(
+      several + fresh,
+      unfinished + opens[RUNS],
+      ended + opens[ENDS],
+      stood + opens[WHOLE],
+      alone + opens[LINE],
+    );
+    const toWhole = Math.min(
+      single + fresh,
+      unfinished + whole[RUNS],
+      ended + whole[ENDS],
+      stood + whole[WHOLE],
+      alone + whole[LINE],
+    );
+    const toLine = Math.min(unfinished + line[RUNS], ended + line[ENDS], stood + line[WHOLE], alone + line[LINE]);
+    const toRuns = Math.min(opened + runs[OPENS], ran + runs[RUNS]);
+    const toEnds = Math.min(opened + ends[OPENS], ran + ends[RUNS]);
+
+    const costOpens = own[OPENS] + fullFirst + toOpens;
+    const costRuns = own[RUNS] + full + toRuns;
+    const costEnds = own[ENDS] + anywhere + over + toEnds;
+    const costWhole = own[WHOLE] + anywhere + overFirst + toWhole;
+    const costLine = own[LINE] + toLine;
+    costs[at + OPENS] = costOpens;
+    costs[at + RUNS] = costRuns;
+    costs[at + ENDS] = costEnds;
+    costs[at + WHOLE] = costWhole;
+    costs[at + LINE] = costLine;
+    leastOpens = Math.min(leastOpens, costOpens);
+    leastRuns = Math.min(leastRuns, costRuns);
+    leastEnds = Math.min(leastEnds, costEnds);
+    leastWhole = Math.min(leastWhole, costWhole);
+    leastLine = Math.min(leastLine, costLine);
+    before += ROLES;
+    at += ROLES;
+  }
+  return [leastOpens, leastRuns, leastEnds, leastWhole, leastLine];
+}
+
+const BOUNDLESS: RoleCosts = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+];
+
+/** What it costs at least to begin a paragraph after a row in whatever column, by the steps from that row's role. */
+function costOfBeginning(least: RoleCosts, step: RoleCosts): number {
+  return Math.min(
+    least[OPENS] + step[OPENS] + NEW_IN_TEXT,
+    least[RUNS] + step[RUNS] + NEW_IN_TEXT,
+    least[ENDS] + step[ENDS] + NEW_IN_TEXT,
+    least[WHOLE] + step[WHOLE] + NEW_IN_TEXT,
+    least[LINE] + step[LINE],
+  );
+}
+
+/** The cheapest state of the last row. */
+function cheapestEnd(costs: Float64Array): { readonly state: number; readonly cost: number } {
+  let cheapest = { state: 0, cost: Number.POSITIVE_INFINITY };
+  costs.forEach((own, state) => {
+    const cost = state % ROLES <= RUNS ? own + CUT_PAGE : own;
+    if (cost < cheapest.cost) cheapest = { state, cost };
+  });
+  return cheapest;
+}
+
+/** Follows the cheapest path back from its end: to each state from the one from which it is reached most cheaply. */
+function traceBack(lattice: RowLattice, costs: Float64Array, end: number): readonly RowState[] {
+  const states = new Array<RowState>(lattice.weights.length);
+  let state = end;
+  for (let i = states.length - 1; i >= 0; i--) {
+    const role = state % ROLES;
+    const column = (state - role) / ROLES;
+    states[i] = { role, column };
+    state = cheapestBefore(lattice, i, costs, { role, column });
+  }
+  return states;
+}
+
+/** The state of the row before row `i` from which this one is reached; only a paragraph begins in another column. */
+function cheapestBefore({ columns, steps }: RowLattice, i: number, costs: Float64Array, to: RowState): number {
+  const step = steps[i];
+  if (step === undefined) return 0;
+  const toRole = [step.opens, step.runs, step.ends, step.whole, step.line][to.role] ?? step.line;
+  const begins = to.role === OPENS || to.role === WHOLE;
+  const fresh = columns[to.column]?.fresh ?? 0;
+  const from = i * columns.length * ROLES;
+  let cheapest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let column = begins ? 0 : to.column; column < (begins ? columns.length : to.column + 1); column++) {
+    for (let role = OPENS; role <= LINE; role++) {
+      const change = column === to.column ? 0 : fresh + (role === LINE ? 0 : NEW_IN_TEXT);
+      const cost = (costs[from + column * ROLES + role] ?? NEVER) + (toRole[role] ?? NEVER) + change;
+      if (cost >= least) continue;
+      least = cost;
+      cheapest = column * ROLES + role;
+    }
+  }
+  return cheapest;
+}
