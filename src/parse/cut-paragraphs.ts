@@ -5,12 +5,18 @@ import { isBody } from "./running-text.ts";
 
 /** Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. */
 export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
-  const pairs = straddlingPairs(passages);
+  let known: ReadonlySet<string> | undefined;
+  // Few pages ask, and the answer takes a look at every character of the page.
+  const straddles = (pair: string) => {
+    known ??= straddlingPairs(passages);
+    return known.has(pair);
+  };
   const joined: PrintedPassage[] = [];
   passages.forEach((passage, i) => {
     const last = joined.at(-1);
     const next = passages[i + 1];
-    if (last !== undefined && continues(last, passage, next, pairs)) joined[joined.length - 1] = joinTwo(last, passage);
+    if (last !== undefined && continues(last, passage, next, straddles))
+      joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
   });
   return joined;
@@ -53,7 +59,7 @@ function continues(
   before: PrintedPassage,
   after: PrintedPassage,
   next: PrintedPassage | undefined,
-  pairs: ReadonlySet<string>,
+  straddles: (pair: string) => boolean,
 ): boolean {
   if (before.steering !== undefined || after.steering !== undefined || after.beginsArticle) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
@@ -64,5 +70,5 @@ function continues(
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
   const straddling = withoutSpace(before.text).slice(-1) + withoutSpace(after.text).slice(0, 1);
-  return /[，,]/.test(before.text) || (hasHan(straddling) && pairs.has(straddling) && !isNoticeTitle(before.text));
+  return /[，,]/.test(before.text) || (hasHan(straddling) && !isNoticeTitle(before.text) && straddles(straddling));
 }

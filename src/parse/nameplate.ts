@@ -198,15 +198,16 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
-  return kind ?? (DESK.test(line.text) ? "other" : undefined);
+  return kind ?? (holds(line, TRAITS.colon) && DESK.test(line.text) ? "other" : undefined);
 }
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
 function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const { text } = line;
-  if (isStaffLine(text)) return "staff";
-  // Core values, and slogans and names of sections longer than a name, stand apart by spaces or marks.
-  if (!holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon) && text.length > LONGEST_SECTION_NAME) return undefined;
+  // All of these but a short name of a section are parted by spaces or marks.
+  const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
+  if (!parted && text.length > LONGEST_SECTION_NAME) return undefined;
+  if (parted && isStaffLine(text)) return "staff";
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
   return SECTION_NAMES.has(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
 }

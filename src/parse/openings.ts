@@ -55,7 +55,7 @@ export function signOf(line: Line): LineSign {
   if (findDateline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
-  if (SUMMARY_LABELS.includes(text.replace(/[\s【】[\]：:]/g, ""))) return "summary-label";
+  if (isSummaryLabel(text)) return "summary-label";
   const mayBeByline = !holds(line, TRAITS.noByline);
   const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
@@ -66,6 +66,15 @@ export function signOf(line: Line): LineSign {
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"
     : "none";
+}
+
+/** The longest label over a summary box, with its brackets, colon and spaces. */
+const LONGEST_SUMMARY_LABEL = 20;
+/** What is printed around such a label, and between its characters: `【 提 要 】`. */
+const LABEL_FRAME = /[\s【】[\]：:]/g;
+
+function isSummaryLabel(text: string): boolean {
+  return text.length <= LONGEST_SUMMARY_LABEL && SUMMARY_LABELS.includes(text.replace(LABEL_FRAME, ""));
 }
 
 /** What is known of one line when headlines are looked for. */
@@ -83,10 +92,10 @@ export interface SignedLine {
 export function signLine(line: Line): SignedLine {
   const { width } = line;
   const sign = signOf(line);
+  const mayPoint = holds(line, TRAITS.pointing);
   const ends =
     line.endsSentence ||
-    findJumpTo(line.text) !== undefined ||
-    findPointer(line.text) !== undefined ||
+    (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
     (holds(line, TRAITS.colon) && CONTACT.test(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";

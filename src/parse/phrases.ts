@@ -1,4 +1,4 @@
-import { printedWidth } from "../text/characters.ts";
+import { isWhiteSpace, printedWidth } from "../text/characters.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
@@ -172,8 +172,13 @@ const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|�
 /** `特此公告`: with which a notice ends. */
 const NOTICE_CLOSE = /^特此/;
 
+/** Last characters of notices' titles, so that most lines are told apart by one look. */
+const NOTICE_ENDS: ReadonlySet<string> = new Set([...NOTICE_WORDS.map((word) => word.slice(-1)), ...'》”"）)！!']);
+
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
+  const last = text.length - 1;
+  if (!NOTICE_ENDS.has(text.charAt(last)) && !isWhiteSpace(text.charCodeAt(last))) return false;
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
@@ -239,7 +244,7 @@ export function isSignature(lines: readonly string[]): boolean {
 
 /** Whether a line ends with a whole date, as signatures do and headlines do not. */
 export function endsWithDate(text: string): boolean {
-  return DATE_END.test(text);
+  return text.endsWith("日") && DATE_END.test(text);
 }
 
 /** A signature's own words and the date at its end, ISO. */

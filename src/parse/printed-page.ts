@@ -6,6 +6,7 @@ import { type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, mergePieces, type Row, type Rows, surelyEnds } from "./rows.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** A page's printed rows, and what each row and line is. */
 export interface PrintedPage extends Rows {
@@ -20,19 +21,14 @@ export interface PrintedPage extends Rows {
  * the lines that are no paragraph's are verse or an advertisement.
  */
 export function readPrintedPage(lines: readonly Line[]): PrintedPage {
-  const measured = measureRows(lines);
-  const signed = signLines(lines, measured);
-  const first = readAll(measured, signed);
-  const rows = mergePieces(
-    measured,
-    first.map(({ column }) => column),
-  );
-  const readings = rows === measured ? first : readAll(rows, signed);
+  const rows = mergePieces(measureRows(lines));
+  const signed = signLines(lines, rows);
+  const readings = readAll(rows, signed);
   return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows) };
 }
 
 function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
-  const inBracket = findInBracket(lines.map((line) => line.text));
+  const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
     return inBracket[i] ? { ...own, sign: "none" } : own;
@@ -51,26 +47,31 @@ function settingOf(rows: Rows) {
 
 /** `有了明显好转。（见`: a bracket that is closed in a row further on. */
 const OPEN_BRACKET = /[（(][^（）()]*$/;
+/** `（`, `)`: a round bracket of print or of OCR. */
+const BRACKET = /[（）()]/;
+const CLOSING: readonly string[] = ["）", ")"];
 /** Most characters of names in brackets, over several rows. */
 const LONGEST_BRACKET = 80;
 
-/** Which rows go on with, or close, a bracket that a row before leaves open: `习记者 陈凯 通讯员 薛媛）`. */
-function findInBracket(texts: readonly string[]): readonly boolean[] {
+/** Which lines or rows go on with, or close, a bracket that one before leaves open: `习记者 陈凯 通讯员 薛媛）`. */
+function findInBracket(texts: readonly (Line | Row)[]): readonly boolean[] {
   let open = "";
-  return texts.map((text, i) => {
+  return texts.map((printed, i) => {
     const inside = open !== "" && closesWithin(texts, i, LONGEST_BRACKET - open.length);
-    open = OPEN_BRACKET.exec(inside ? open + text : text)?.[0] ?? "";
+    const { text } = printed;
+    if (inside) open = OPEN_BRACKET.exec(open + text)?.[0] ?? "";
+    else open = holds(printed, TRAITS.bracket) ? (OPEN_BRACKET.exec(text)?.[0] ?? "") : "";
     return inside;
   });
 }
 
 /** Whether a bracket that is open at text `i` is closed, before another opens, within so many characters. */
-function closesWithin(texts: readonly string[], i: number, room: number): boolean {
+function closesWithin(texts: readonly (Line | Row)[], i: number, room: number): boolean {
   let left = room;
   for (let k = i; k < texts.length && left >= 0; k++) {
-    const text = texts[k] ?? "";
-    const bracket = /[（）()]/.exec(text);
-    if (bracket !== null) return bracket.index <= left && /[）)]/.test(bracket[0]);
+    const text = texts[k]?.text ?? "";
+    const bracket = BRACKET.exec(text);
+    if (bracket !== null) return bracket.index <= left && CLOSING.includes(bracket[0]);
     left -= text.length;
   }
   return false;
@@ -84,7 +85,7 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
     linesHoldRows: rows.wraps === "spaces",
     paragraphsApart: rows.paragraphsApart,
   };
-  const inBracket = findInBracket(rows.rows.map((row) => row.text));
+  const inBracket = findInBracket(rows.rows);
   const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false));
   const readings: RowReading[] = [];
   let first = 0;
@@ -120,13 +121,14 @@ function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefin
   const { text } = row;
   const sign = line?.sign ?? "none";
   const isLast = row.end === row.line.text.length;
-  const points = isLast && findPointer(text) !== undefined;
+  const mayPoint = isLast && holds(row, TRAITS.pointing);
+  const points = mayPoint && findPointer(text) !== undefined;
   return {
     row,
     text,
     sign: sameLine && OPENING_SIGNS.includes(sign) ? "none" : sign,
     closes: row.endsSentence || (isLast && !points && line?.closes === true),
-    jumps: isLast && findJumpTo(text) !== undefined,
+    jumps: mayPoint && findJumpTo(text) !== undefined,
     sameLine,
     inBracket,
     afterEnd: above?.endsSentence === true,

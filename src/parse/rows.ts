@@ -18,6 +18,8 @@ export interface Row {
   /** How much wider it may have been printed, in ems: for spaces, and for letters and figures, seldom just half an em. */
   readonly slack: number;
   readonly endsSentence: boolean;
+  /** The kinds of characters in it: a sum of `TRAITS`. */
+  readonly traits: number;
 }
 
 /** How the text layer keeps the column's line ends, measured on the page. */
@@ -161,6 +163,7 @@ function wholeLine(line: Line, at: number): Row {
     core: coreOf(text, width),
     slack: slackOf(text),
     endsSentence: line.endsSentence,
+    traits: line.traits,
   };
 }
 
@@ -177,6 +180,7 @@ function rowOf(line: Line, at: number, start: number, end: number): Row {
     core: coreOf(text, width),
     slack: slackOf(text),
     endsSentence: endsSentence(text),
+    traits: traitsOf(text),
   };
 }
 
@@ -257,17 +261,15 @@ function squeezed(row: Row, squeeze: number): Row {
 /**
  * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together
  * are one row. The same rows where the page's lines hold no rows, or nothing is to be merged.
- *
- * @param columns the measure in ems of each row's column, as read so far
  */
-export function mergePieces(page: Rows, columns: readonly number[]): Rows {
+export function mergePieces(page: Rows): Rows {
   if (page.wraps !== "spaces") return page;
-  const measures = lineMeasures(page.rows, columns);
+  const measures = lineMeasures(page.rows);
   const merged: Row[] = [];
   for (const row of page.rows) {
     const last = merged.at(-1);
-    const column = measures.get(row.line) ?? 0;
-    if (last !== undefined && last.line === row.line && last.width + row.width <= column + 0.5) {
+    const measure = measures[row.at] ?? 0;
+    if (last !== undefined && last.line === row.line && last.width + row.width <= measure + MEASURE_SLACK) {
       merged[merged.length - 1] = squeezed(rowOf(row.line, row.at, last.start, row.end), page.squeeze);
     } else {
       merged.push(row);
@@ -276,17 +278,42 @@ export function mergePieces(page: Rows, columns: readonly number[]): Rows {
   return merged.length === page.rows.length ? page : { ...page, rows: merged };
 }
 
-/** The measure of the column in which most of each line's text stands. */
-function lineMeasures(rows: readonly Row[], columns: readonly number[]): ReadonlyMap<Line, number> {
-  const best = new Map<Line, number>();
-  let widths = new Map<number, number>();
-  rows.forEach((row, i) => {
-    if (rows[i - 1]?.line !== row.line) widths = new Map();
-    const column = columns[i] ?? 0;
-    const width = (widths.get(column) ?? 0) + row.width;
-    widths.set(column, width);
-    const before = best.get(row.line);
-    if (before === undefined || width > (widths.get(before) ?? 0)) best.set(row.line, column);
-  });
-  return best;
+/** How much wider than its column's measure, in ems, a row may be counted. */
+const MEASURE_SLACK = 0.5;
+
+/**
+ * The measure in ems of the column that each line stands in, by the line's index. A line of too few rows to tell stands
+ * in the column of the next one that tells, as a headline in that of its text; at the page's end, of the last one.
+ */
+function lineMeasures(rows: readonly Row[]): readonly number[] {
+  const measures: number[] = [];
+  const untold: number[] = [];
+  let first = 0;
+  for (let end = 1; end <= rows.length; end++) {
+    const row = rows[first];
+    if (row === undefined || rows[end]?.line === row.line) continue;
+    untold.push(row.at);
+    const measure = findMeasure(rows.slice(first, end)) ?? (end === rows.length ? measures.at(-1) : undefined);
+    if (measure !== undefined) for (const at of untold.splice(0)) measures[at] = measure;
+    first = end;
+  }
+  return measures;
+}
+
+/** Rows that fill one column differ by no more, in ems: a mark that hangs, a number that had no room. */
+const FULL_ROWS_APART = 1;
+
+/** The width that most of a line's rows have, two at least: their column's measure. */
+function findMeasure(rows: readonly Row[]): number | undefined {
+  let measure: number | undefined;
+  let most = 1;
+  for (const { core } of rows) {
+    if (core < NARROWEST_COLUMN || core > WIDEST_COLUMN) continue;
+    let full = 0;
+    for (const row of rows) if (row.core <= core + MEASURE_SLACK && row.core >= core - FULL_ROWS_APART) full++;
+    if (full < most || (full === most && core <= (measure ?? core))) continue;
+    most = full;
+    measure = core;
+  }
+  return measure;
 }

@@ -15,6 +15,12 @@ export const TRAITS = {
   frame: 16,
   /** A character that cleaning may have something to say about. */
   suspect: 32,
+  /** A mark of running text, which headlines seldom have: a comma, a colon, the end of a sentence. */
+  flow: 64,
+  /** A round bracket, as around names and jump lines. */
+  bracket: 128,
+  /** 转 or 版, of which jump lines and pointers to other pages are made. */
+  pointing: 256,
 } as const;
 
 /** The traits of a text: a sum of `TRAITS`. */
@@ -50,6 +56,9 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
       ["a", "z"],
     ],
   },
+  { trait: TRAITS.flow, characters: "。，；：,;:" },
+  { trait: TRAITS.bracket, characters: "（）()" },
+  { trait: TRAITS.pointing, characters: "转版" },
   { trait: TRAITS.frame, characters: "·•|/【】[]、" },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
@@ -75,8 +84,8 @@ type Range = readonly [first: string, last: string];
 /** The traits of each UTF-16 unit. */
 const TABLE = tableOf(KINDS);
 
-function tableOf(kinds: typeof KINDS): Uint8Array {
-  const table = new Uint8Array(0x10000);
+function tableOf(kinds: typeof KINDS): Uint16Array {
+  const table = new Uint16Array(0x10000);
   for (const { trait, characters = "", ranges = [] } of kinds) {
     const single = Array.from(characters, (character): Range => [character, character]);
     for (const [first, last] of [...single, ...ranges]) {
