@@ -144,7 +144,6 @@ export interface ClosingByline {
 
 /** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
 const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
-const ENDS_WITH_BRACKET = /[）)]\s*$/;
 /** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
 const SENTENCE_MARKS = '。！？!?”"…';
 /** Marks that stand in no such names. */
@@ -163,7 +162,7 @@ const CLOSING_LENGTH = 90;
 export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
   const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
   const tail = text.slice(tailStart);
-  if (ENDS_WITH_BRACKET.test(tail)) {
+  if (endsWithBracket(tail)) {
     const match = CLOSING_BRACKET.exec(tail);
     return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
   }
@@ -172,6 +171,11 @@ export function findClosingByline(text: string, bareNames: boolean): ClosingByli
   const names = tail.slice(start);
   if (names.length < CLOSING_NAMES.least || names.trimStart().length > CLOSING_NAMES.most) return undefined;
   return closingByline(names, tailStart + start, false);
+}
+
+function endsWithBracket(text: string): boolean {
+  const end = text.trimEnd();
+  return end.endsWith("）") || end.endsWith(")");
 }
 
 /** Index after the last mark in the text; 0 where there is none. */

@@ -38,6 +38,7 @@ const INSIDE = /[\s】\]](?=本[报刊台网]讯[\s（(])/u;
  * undefined where there is none, or where a sentence ends before it so that it is no headline's.
  */
 export function findInsideDateline(text: string): number | undefined {
+  if (text.indexOf("本", 1) < 0) return undefined;
   const match = INSIDE.exec(text.slice(0, LONGEST_HEADLINE));
   if (match === null || match.index === 0) return undefined;
   return /[。；]/.test(text.slice(0, match.index)) ? undefined : match.index + 1;

@@ -130,8 +130,8 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
   if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
   return (
     first.width <= WIDEST_VERSE &&
-    /[，,；;？?！!]$/.test(first.line.text) &&
     second.line.endsSentence &&
+    /[，,；;？?！!]$/.test(first.line.text) &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
 }

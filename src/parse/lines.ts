@@ -56,7 +56,7 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   const diagnostics: Diagnostic[] = [];
   let afterBlank = false;
   let number = firstLine - 1;
-  for (const raw of text.split(LINE_BREAK)) {
+  for (const raw of text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n")) {
     number++;
     const isSuspect = (traitsOf(raw) & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
     const cleaned = isSuspect ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
@@ -65,7 +65,9 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
       afterBlank = true;
       continue;
     }
-    lines.push(lineOf(trimmed, { number, offset: 0, indented: INDENT.test(cleaned), afterBlank }));
+    lines.push(
+      lineOf(trimmed, { number, offset: 0, indented: cleaned !== trimmed && INDENT.test(cleaned), afterBlank }),
+    );
     afterBlank = false;
   }
   return { lines, diagnostics };

@@ -45,6 +45,9 @@ const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
 /** `一、全民扫码`, `（二）组织领导`, `第三章 罚则`: a numbered head. */
 const NUMBERED_HEAD =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
+/** First characters of labels in brackets and of numbered heads. */
+const LABEL_BRACKETS: ReadonlySet<string> = new Set("[【〔〖");
+const NUMBERS: ReadonlySet<string> = new Set("一二三四五六七八九十（(第");
 /** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
 const LONGEST_NUMBERED_HEAD = 24;
 const LONGEST_SIGN = 130;
@@ -55,26 +58,28 @@ export function signOf(line: Line): LineSign {
   if (findDateline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
-  if (isSummaryLabel(text)) return "summary-label";
+  if (isSummaryLabel(line)) return "summary-label";
   const mayBeByline = !holds(line, TRAITS.noByline);
   const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return BRACKETED.test(text) ? "closing-byline" : "byline";
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (isSource(text)) return "source";
-  if (BRACKET_LABEL.test(text)) return "bracket-label";
+  const first = text.charAt(0);
+  if (LABEL_BRACKETS.has(first)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
+  if (!NUMBERS.has(first)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"
     : "none";
 }
 
-/** The longest label over a summary box, with its brackets, colon and spaces. */
-const LONGEST_SUMMARY_LABEL = 20;
+/** The widest label over a summary box in ems, with its brackets and colon. */
+const WIDEST_SUMMARY_LABEL = 8;
 /** What is printed around such a label, and between its characters: `【 提 要 】`. */
 const LABEL_FRAME = /[\s【】[\]：:]/g;
 
-function isSummaryLabel(text: string): boolean {
-  return text.length <= LONGEST_SUMMARY_LABEL && SUMMARY_LABELS.includes(text.replace(LABEL_FRAME, ""));
+function isSummaryLabel({ text, width }: Line): boolean {
+  return width <= WIDEST_SUMMARY_LABEL && SUMMARY_LABELS.includes(text.replace(LABEL_FRAME, ""));
 }
 
 /** What is known of one line when headlines are looked for. */

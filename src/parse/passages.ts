@@ -113,9 +113,12 @@ function isCutDate(before: string, after: string): boolean {
   return after.length < 8 && !endsWithDate(after) && endsWithDate(before + after);
 }
 
+/** `6708792`, `010-6708、6709` */
+const FIGURES = /^[\d\-—、, ]{5,}$/;
+
 /** `联系电话：` / `6708792`: figures that belong to the word before them. */
 function isCutFigure(before: string, after: string): boolean {
-  return /[：:]$/.test(before) && /^[\d\-—、, ]{5,}$/.test(after);
+  return (before.endsWith("：") || before.endsWith(":")) && FIGURES.test(after);
 }
 
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */

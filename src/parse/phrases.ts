@@ -144,23 +144,29 @@ const REMARKS = [
   "有删减",
 ];
 
+/** With its brackets and with spaces between its characters. */
+const LONGEST_REMARK = 12;
+
 /** Whether brackets hold a remark (`（待续）`) rather than names. */
 export function isBracketedRemark(text: string): boolean {
-  return REMARKS.includes(text.replace(/[\s（）()]/g, ""));
+  return text.length <= LONGEST_REMARK && REMARKS.includes(text.replace(/[\s（）()]/g, ""));
 }
 
 /** Endings of the names of media, which sign what they lent: `鄞州新闻网`. */
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
-/** The last character of any of these names: most lines are told apart by it. */
-const MEDIA_END = /[网报社视端号台心团信布]》?[）)]?$/;
+/** The last characters of any of these names: most lines are told apart by them. */
+const MEDIA_ENDS: ReadonlySet<string> = new Set("网报社视端号台心团信布》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）` */
 export function isSource(text: string): boolean {
   const bare = text.trim();
   return (
-    bare.length <= 24 && MEDIA_END.test(bare) && MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)
+    bare.length <= 24 &&
+    MEDIA_ENDS.has(bare.charAt(bare.length - 1)) &&
+    MEDIA_NAME.test(bare) &&
+    (SOURCE_LEAD.test(bare) || bare.length <= 10)
   );
 }
 
@@ -193,7 +199,20 @@ const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,4}\s
 
 /** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
+  const first = text.charAt(0);
+  if (first !== "图" && !mayNamePlace(text)) return false;
   return CAPTION_OPENING.test(text);
+}
+
+/** Where in a text the bracket after a name of two to four characters may stand. */
+const NAME_LENGTHS = { least: 2, most: 5 };
+
+function mayNamePlace(text: string): boolean {
+  for (let i = NAME_LENGTHS.least; i <= NAME_LENGTHS.most; i++) {
+    const character = text.charAt(i);
+    if (character === "（" || character === "(") return true;
+  }
+  return false;
 }
 
 /** Words with which paragraphs open and headlines seldom do. */
@@ -263,7 +282,10 @@ export function readSignature(text: string): {
 const LIST_ENTRY =
   /^(?:\d{1,2}\s?[.、．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
+/** First characters of such entries, so that most lines are told apart by one look. */
+const ENTRY_STARTS: ReadonlySet<string> = new Set("0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十");
+
 /** Whether a text begins as an entry of a list does. */
 export function startsListEntry(text: string): boolean {
-  return LIST_ENTRY.test(text);
+  return ENTRY_STARTS.has(text.charAt(0)) && LIST_ENTRY.test(text);
 }

@@ -103,7 +103,7 @@ function ownCosts({ row, text, sign, closes, jumps }: RowEvidence, setting: Page
   if (setting.indents && row.start === 0) sum = plus(sum, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) sum = plus(sum, NOTICE_TITLE);
   if (opensCaption(text)) return plus(sum, CAPTION);
-  if (DASH.test(text)) return plus(sum, DASHED);
+  if (opensWithDash(text)) return plus(sum, DASHED);
   return startsListEntry(text) ? plus(sum, ENTRY) : sum;
 }
 
@@ -137,7 +137,9 @@ const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
 const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
-const DASH = /^(?:—|--)/;
+function opensWithDash(text: string): boolean {
+  return text.startsWith("—") || text.startsWith("--");
+}
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
 
