@@ -135,6 +135,10 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
   ],
 ]);
 const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
+/** What stands around and between the characters of a section's name: `【要 闻】`, `要闻·综合`. */
+const SECTION_FRAME = /[\s·•|/【】[\]]+/g;
+/** In ems: a section's name with a mark at each character. */
+const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|报))$/u;
@@ -143,25 +147,43 @@ const PAPER_TITLE =
 const STAFF_ENTRY =
   /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
 
-/** A part of a nameplate line: its form, and what it always holds, a character of which has the trait `nameplate`. */
+/** A part of a nameplate line: its form, and characters of which it always holds one. */
 interface NameplatePart {
   readonly form: RegExp;
-  readonly cue: RegExp;
+  readonly cues: string;
 }
 
 const PARTS: readonly NameplatePart[] = [
-  { form: STAFF_ENTRY, cue: /[值编版校审美组排]/ },
-  { form: DATE, cue: /[年./-]/ },
-  { form: WEEKDAY, cue: /[星礼周]|day/i },
-  { form: LUNAR, cue: /[子丑寅卯辰巳午未申酉戌亥历]/ },
-  { form: SERIAL, cue: /[期第]|n[o]/i },
-  { form: PAGE_NUMBER, cue: /版/ },
-  { form: PAGE_COUNT, cue: /版/ },
-  { form: HOTLINE, cue: /热线|电话/ },
-  { form: REGISTRATION, cue: /国内统一|准字|准印证|内资|邮发|零售|[@:：]|cn|www/i },
-  { form: PUBLISHER, cue: /主[办管]|机关报/ },
-  { form: PRODUCER, cue: /承办|编印|出版(?!物)|协办/ },
+  { form: STAFF_ENTRY, cues: "值编版校审美组排" },
+  { form: DATE, cues: "年./-" },
+  { form: WEEKDAY, cues: "星礼周yY" },
+  { form: LUNAR, cues: "子丑寅卯辰巳午未申酉戌亥历" },
+  { form: SERIAL, cues: "期第oO" },
+  { form: PAGE_NUMBER, cues: "版" },
+  { form: PAGE_COUNT, cues: "版" },
+  { form: HOTLINE, cues: "线话" },
+  { form: REGISTRATION, cues: "国准内邮零@:：cCwW" },
+  { form: PUBLISHER, cues: "主机" },
+  { form: PRODUCER, cues: "承编出协" },
 ];
+
+/** By UTF-16 unit, the parts of which it is a cue: a bit each, in the order of `PARTS`. */
+const CUES = cueTable();
+
+function cueTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [bit, { cues }] of PARTS.entries()) {
+    for (const cue of cues) table[cue.charCodeAt(0)] = (table[cue.charCodeAt(0)] ?? 0) | (1 << bit);
+  }
+  return table;
+}
+
+/** The parts that a line may hold: all others lack their cue. */
+function possibleParts(text: string): readonly NameplatePart[] {
+  let cued = 0;
+  for (let i = 0; i < text.length; i++) cued |= CUES[text.charCodeAt(i)] ?? 0;
+  return cued === 0 ? [] : PARTS.filter((_, bit) => (cued & (1 << bit)) !== 0);
+}
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
@@ -209,7 +231,8 @@ function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (!parted && text.length > LONGEST_SECTION_NAME) return undefined;
   if (parted && isStaffLine(text)) return "staff";
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
-  return SECTION_NAMES.has(text.replace(/[\s·•|/【】[\]]+/g, "")) ? "label" : undefined;
+  if (line.width > WIDEST_SECTION) return undefined;
+  return SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) ? "label" : undefined;
 }
 
 /** `本版投稿邮箱：…`, `新闻热线：…`: how to reach the paper's desks. */
@@ -230,7 +253,7 @@ function isCoreValues(text: string): boolean {
 function isNameplateLine(line: Line, least: number): boolean {
   const { text } = line;
   if (!holds(line, TRAITS.nameplate) || NO_NAMEPLATE.test(text)) return false;
-  const possible = PARTS.filter(({ cue }) => cue.test(text));
+  const possible = possibleParts(text);
   if (possible.length < least) return false;
   let left = text;
   let parts = 0;

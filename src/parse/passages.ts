@@ -42,7 +42,7 @@ export interface Passages {
 
 /** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
-  const cut = lines.flatMap(cutBeforeInsideDateline);
+  const cut = cutBeforeInsideDatelines(lines);
   const page = readPrintedPage(cut);
   const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
   const context: Context = { page, headlines };
@@ -63,11 +63,18 @@ interface Context {
 }
 
 /** A line that holds a headline and, after it, a dateline becomes two. */
-function cutBeforeInsideDateline(line: Line): Line[] {
-  const offset = findInsideDateline(line.text);
-  if (offset === undefined) return [line];
-  const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
-  return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];
+function cutBeforeInsideDatelines(lines: readonly Line[]): readonly Line[] {
+  const cut: Line[] = [];
+  for (const line of lines) {
+    const offset = findInsideDateline(line.text);
+    if (offset === undefined) {
+      cut.push(line);
+      continue;
+    }
+    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
+    cut.push(lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest));
+  }
+  return cut;
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */

@@ -1,5 +1,5 @@
 import { INDENT, type PageSetting, type RowEvidence, type RowWeight, setFlush, weighRow } from "./row-costs.ts";
-import { findCheapestPath, type RowState } from "./row-search.ts";
+import { findCheapestPath } from "./row-search.ts";
 import { weighSteps } from "./row-steps.ts";
 
 /**
@@ -50,9 +50,13 @@ const NEW_MEASURE = 2;
 
 const ROLE_NAMES: readonly RowRole[] = ["opens", "runs", "ends", "whole", "line"];
 
-function readingsOf(states: readonly RowState[], widths: readonly number[]): readonly RowReading[] {
-  return states.map(({ role, column }) => ({ role: ROLE_NAMES[role] ?? "line", column: widths[column] ?? 0 }));
+function readingsOf(states: Uint16Array, widths: readonly number[]): readonly RowReading[] {
+  // Rows of one role in one column share a reading.
+  const known = widths.flatMap((column) => ROLE_NAMES.map((role): RowReading => ({ role, column })));
+  return Array.from(states, (state) => known[state] ?? LONE_ROW);
 }
+
+const LONE_ROW: RowReading = { role: "line", column: 0 };
 
 /** Whether so many first rows fill their column that the page's paragraphs may not be set in at all. */
 function opensFlush(readings: readonly RowReading[], weights: readonly RowWeight[]): boolean {

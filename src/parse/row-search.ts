@@ -31,16 +31,11 @@ export interface RowLattice {
   readonly steps: readonly StepCosts[];
 }
 
-/** A row's role in a column, by their indexes. */
-export interface RowState {
-  readonly role: number;
-  readonly column: number;
-}
-
 /** The likeliest reading of all rows, and its cost in nats. */
 export interface CheapestPath {
   readonly cost: number;
-  readonly states: readonly RowState[];
+  /** Of each row its role and its column in one number: `column * ROLES + role`. */
+  readonly states: Uint16Array;
 }
 
 /** A page that begins or ends inside a paragraph. */
@@ -172,35 +167,35 @@ function cheapestEnd(costs: Float64Array): { readonly state: number; readonly co
 }
 
 /** Follows the cheapest path back from its end: to each state from the one from which it is reached most cheaply. */
-function traceBack(lattice: RowLattice, costs: Float64Array, end: number): readonly RowState[] {
-  const states = new Array<RowState>(lattice.weights.length);
+function traceBack(lattice: RowLattice, costs: Float64Array, end: number): Uint16Array {
+  const states = new Uint16Array(lattice.weights.length);
   let state = end;
   for (let i = states.length - 1; i >= 0; i--) {
-    const role = state % ROLES;
-    const column = (state - role) / ROLES;
-    states[i] = { role, column };
-    state = cheapestBefore(lattice, i, costs, { role, column });
+    states[i] = state;
+    state = cheapestBefore(lattice, i, costs, state);
   }
   return states;
 }
 
 /** The state of the row before row `i` from which this one is reached; only a paragraph begins in another column. */
-function cheapestBefore({ columns, steps }: RowLattice, i: number, costs: Float64Array, to: RowState): number {
+function cheapestBefore({ columns, steps }: RowLattice, i: number, costs: Float64Array, to: number): number {
   const step = steps[i];
   if (step === undefined) return 0;
-  const toRole = [step.opens, step.runs, step.ends, step.whole, step.line][to.role] ?? step.line;
-  const begins = to.role === OPENS || to.role === WHOLE;
-  const fresh = columns[to.column]?.fresh ?? 0;
+  const role = to % ROLES;
+  const column = (to - role) / ROLES;
+  const toRole = [step.opens, step.runs, step.ends, step.whole, step.line][role] ?? step.line;
+  const begins = role === OPENS || role === WHOLE;
+  const fresh = columns[column]?.fresh ?? 0;
   const from = i * columns.length * ROLES;
   let cheapest = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let column = begins ? 0 : to.column; column < (begins ? columns.length : to.column + 1); column++) {
-    for (let role = OPENS; role <= LINE; role++) {
-      const change = column === to.column ? 0 : fresh + (role === LINE ? 0 : NEW_IN_TEXT);
-      const cost = (costs[from + column * ROLES + role] ?? NEVER) + (toRole[role] ?? NEVER) + change;
+  for (let other = begins ? 0 : column; other < (begins ? columns.length : column + 1); other++) {
+    for (let before: number = OPENS; before <= LINE; before++) {
+      const change = other === column ? 0 : fresh + (before === LINE ? 0 : NEW_IN_TEXT);
+      const cost = (costs[from + other * ROLES + before] ?? NEVER) + (toRole[before] ?? NEVER) + change;
       if (cost >= least) continue;
       least = cost;
-      cheapest = column * ROLES + role;
+      cheapest = other * ROLES + before;
     }
   }
   return cheapest;

@@ -17,8 +17,14 @@ export interface Passage {
 
 /** The passage of these slices, empty ones left out. */
 export function passageOf(slices: readonly Slice[]): Passage {
-  const kept = slices.filter((slice) => slice.end > slice.start);
-  return { slices: kept, text: kept.map((slice) => slice.text).join("\n") };
+  const kept = slices.every(isFilled) ? slices : slices.filter(isFilled);
+  let text = kept[0]?.text ?? "";
+  for (let i = 1; i < kept.length; i++) text += `\n${kept[i]?.text ?? ""}`;
+  return { slices: kept, text };
+}
+
+function isFilled(slice: Slice): boolean {
+  return slice.end > slice.start;
 }
 
 /** Cuts a passage at an offset of its text: the part before and the part from there on. */
@@ -27,9 +33,13 @@ export function splitPassage(passage: Passage, offset: number): readonly [before
   const after: Slice[] = [];
   let position = 0;
   for (const slice of passage.slices) {
-    const cut = Math.min(Math.max(offset - position, 0), slice.text.length);
-    before.push({ ...slice, end: slice.start + cut, text: slice.text.slice(0, cut) });
-    after.push({ ...slice, start: slice.start + cut, text: slice.text.slice(cut) });
+    const cut = offset - position;
+    if (cut <= 0) after.push(slice);
+    else if (cut >= slice.text.length) before.push(slice);
+    else {
+      before.push({ ...slice, end: slice.start + cut, text: slice.text.slice(0, cut) });
+      after.push({ ...slice, start: slice.start + cut, text: slice.text.slice(cut) });
+    }
     position += slice.text.length + 1;
   }
   return [passageOf(before), passageOf(after)];

@@ -70,15 +70,22 @@ const WIDE: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
 };
-const NARROW_MARK = /[,;:?!()]/g;
+/** `?`: no other of these marks has a higher code, and no Chinese character a lower one. */
+const LAST_NARROW_MARK = 0x3f;
 
 /** An ASCII mark is a Chinese one where Chinese stands on either side of it, and no digit on both (`8:30`). */
 function widenMarks(text: string): string {
-  return text.replace(NARROW_MARK, (mark, offset: number) => {
-    const before = text.charCodeAt(offset - 1);
-    const after = text.charCodeAt(offset + 1);
-    return isChinese(before) || isChinese(after) ? (WIDE[mark] ?? mark) : mark;
-  });
+  let widened = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > LAST_NARROW_MARK) continue;
+    const wide = WIDE[text.charAt(i)];
+    if (wide === undefined || !(isChinese(text.charCodeAt(i - 1)) || isChinese(text.charCodeAt(i + 1)))) continue;
+    widened += text.slice(from, i) + wide;
+    from = i + 1;
+  }
+  return from === 0 ? text : widened + text.slice(from);
 }
 
 /** `"双防线"` gets the quotes of print. An odd number of quotes cannot be paired and stays as it is. */
