@@ -86,16 +86,21 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
     paragraphsApart: rows.paragraphsApart,
   };
   const inBracket = findInBracket(rows.rows);
-  const evidence = rows.rows.map((row, i) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false));
+  const evidenceAt = (row: Row, i: number) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false);
   const readings: RowReading[] = [];
-  let first = 0;
-  while (first < evidence.length) {
-    const end = pieceEnd(rows.rows, first);
-    const measures = commonMeasures(rows.rows.slice(first, end));
-    const piece = evidence.slice(first, end);
-    for (const reading of measures.size === 0 ? piece.map(() => ALONE) : readRows(piece, setting, measures))
-      readings.push(reading);
-    first = end;
+  for (let first = 0; first < rows.rows.length; first = readings.length) {
+    const piece = rows.rows.slice(first, pieceEnd(rows.rows, first));
+    const measures = commonMeasures(piece);
+    // What speaks for each role is gathered a piece at a time, so that of a long text little is held at once.
+    const read =
+      measures.size === 0
+        ? piece.map(() => ALONE)
+        : readRows(
+            piece.map((row, i) => evidenceAt(row, first + i)),
+            setting,
+            measures,
+          );
+    for (const reading of read) readings.push(reading);
   }
   return readings.every((reading) => reading === ALONE) ? [] : readings;
 }
