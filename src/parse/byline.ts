@@ -1,5 +1,5 @@
 import type { Byline } from "../model/article.ts";
-import { isHan } from "../text/characters.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isBracketedRemark, isSource } from "./phrases.ts";
 
@@ -106,6 +106,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Most running text is told apart by these before anything is cut to words.
   if (NOT_IN_BYLINE.test(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
   const marked = OPENING_MARK.test(text);
+  // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
+  if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   const words = inner
@@ -145,10 +147,9 @@ export interface ClosingByline {
 /** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
 const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
 /** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
-const SENTENCE_MARKS = '。！？!?”"…';
+const SENTENCE_MARKS = characterSet('。！？!?”"…');
 /** Marks that stand in no such names. */
-const OTHER_MARKS = "，；（）()";
-const MARKS: ReadonlySet<number> = new Set(Array.from(SENTENCE_MARKS + OTHER_MARKS, (mark) => mark.charCodeAt(0)));
+const OTHER_MARKS = characterSet("，；（）()");
 /** How many characters such names take. */
 const CLOSING_NAMES = { least: 3, most: 60 };
 /** How much of a paragraph's end is looked at. */
@@ -167,7 +168,7 @@ export function findClosingByline(text: string, bareNames: boolean): ClosingByli
     return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
   }
   const start = afterLastMark(tail);
-  if (start === 0 || !SENTENCE_MARKS.includes(tail.charAt(start - 1))) return undefined;
+  if (!isAt(tail, start - 1, SENTENCE_MARKS)) return undefined;
   const names = tail.slice(start);
   if (names.length < CLOSING_NAMES.least || names.trimStart().length > CLOSING_NAMES.most) return undefined;
   return closingByline(names, tailStart + start, false);
@@ -181,11 +182,7 @@ function endsWithBracket(text: string): boolean {
 /** Index after the last mark in the text; 0 where there is none. */
 function afterLastMark(text: string): number {
   let end = text.length;
-  while (end > 0) {
-    const code = text.charCodeAt(end - 1);
-    if (!isHan(code) && MARKS.has(code)) break;
-    end--;
-  }
+  while (end > 0 && !isAt(text, end - 1, SENTENCE_MARKS) && !isAt(text, end - 1, OTHER_MARKS)) end--;
   return end;
 }
 

@@ -1,4 +1,5 @@
 import type { Dateline } from "../model/article.ts";
+import { characterSet, isAt } from "../text/characters.ts";
 
 /** A dateline at the start of a text and how far it reaches. */
 export interface DatelineReading {
@@ -16,8 +17,7 @@ const WIRE =
 
 /** Reads the dateline 消息头 with which a text begins; undefined where it begins with none. */
 export function findDateline(text: string): DatelineReading | undefined {
-  const first = text.charAt(0);
-  if (!DATELINE_START.includes(first)) return undefined;
+  if (!isAt(text, 0, DATELINE_START)) return undefined;
   const local = LOCAL.exec(text);
   const match = local ?? WIRE.exec(text);
   const printed = match?.[1];
@@ -29,7 +29,7 @@ export function findDateline(text: string): DatelineReading | undefined {
 }
 
 /** First characters of every dateline, so that most lines are told apart by one look. */
-const DATELINE_START = "本据新中人央光【[ \u3000";
+const DATELINE_START = characterSet("本据新中人央光【[ \u3000");
 /** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
 const INSIDE = /[\s】\]](?=本[报刊台网]讯[\s（(])/u;
 

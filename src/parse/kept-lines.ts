@@ -49,9 +49,14 @@ function addRuns(lines: readonly SignedLine[], find: FindRun, kept: Set<number>)
 /** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
 function isTableRow(line: SignedLine | undefined): boolean {
   if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
-  if (!holds(line.line, TRAITS.space)) return false;
+  if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line)) return false;
   const entries = entriesOf(line);
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
+}
+
+/** Figures have the trait `noByline`; a dash stands for none. */
+function mayHoldFigures({ line }: SignedLine): boolean {
+  return holds(line, TRAITS.noByline) || line.text.includes("—") || line.text.includes("-");
 }
 
 const LONGEST_TABLE_ROW = 120;

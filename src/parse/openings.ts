@@ -1,4 +1,4 @@
-import { endsClause } from "../text/characters.ts";
+import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import { findClosingByline, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
@@ -46,8 +46,8 @@ const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
 const NUMBERED_HEAD =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
 /** First characters of labels in brackets and of numbered heads. */
-const LABEL_BRACKETS: ReadonlySet<string> = new Set("[【〔〖");
-const NUMBERS: ReadonlySet<string> = new Set("一二三四五六七八九十（(第");
+const LABEL_BRACKETS = characterSet("[【〔〖");
+const NUMBERS = characterSet("一二三四五六七八九十（(第");
 /** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
 const LONGEST_NUMBERED_HEAD = 24;
 const LONGEST_SIGN = 130;
@@ -65,9 +65,8 @@ export function signOf(line: Line): LineSign {
   if (byline !== undefined) return BRACKETED.test(text) ? "closing-byline" : "byline";
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (isSource(text)) return "source";
-  const first = text.charAt(0);
-  if (LABEL_BRACKETS.has(first)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
-  if (!NUMBERS.has(first)) return "none";
+  if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
+  if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"
     : "none";

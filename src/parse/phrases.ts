@@ -1,4 +1,4 @@
-import { isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
@@ -156,7 +156,7 @@ export function isBracketedRemark(text: string): boolean {
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
-const MEDIA_ENDS: ReadonlySet<string> = new Set("网报社视端号台心团信布》）)");
+const MEDIA_ENDS = characterSet("网报社视端号台心团信布》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）` */
@@ -164,7 +164,7 @@ export function isSource(text: string): boolean {
   const bare = text.trim();
   return (
     bare.length <= 24 &&
-    MEDIA_ENDS.has(bare.charAt(bare.length - 1)) &&
+    isAt(bare, bare.length - 1, MEDIA_ENDS) &&
     MEDIA_NAME.test(bare) &&
     (SOURCE_LEAD.test(bare) || bare.length <= 10)
   );
@@ -179,12 +179,12 @@ const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|�
 const NOTICE_CLOSE = /^特此/;
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
-const NOTICE_ENDS: ReadonlySet<string> = new Set([...NOTICE_WORDS.map((word) => word.slice(-1)), ...'》”"）)！!']);
+const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}》”"）)！!`);
 
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
   const last = text.length - 1;
-  if (!NOTICE_ENDS.has(text.charAt(last)) && !isWhiteSpace(text.charCodeAt(last))) return false;
+  if (!isAt(text, last, NOTICE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
@@ -199,18 +199,18 @@ const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,4}\s
 
 /** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
-  const first = text.charAt(0);
-  if (first !== "图" && !mayNamePlace(text)) return false;
+  if (!text.startsWith("图") && !mayNamePlace(text)) return false;
   return CAPTION_OPENING.test(text);
 }
 
 /** Where in a text the bracket after a name of two to four characters may stand. */
 const NAME_LENGTHS = { least: 2, most: 5 };
 
+const OPENING_BRACKETS = characterSet("（(");
+
 function mayNamePlace(text: string): boolean {
   for (let i = NAME_LENGTHS.least; i <= NAME_LENGTHS.most; i++) {
-    const character = text.charAt(i);
-    if (character === "（" || character === "(") return true;
+    if (isAt(text, i, OPENING_BRACKETS)) return true;
   }
   return false;
 }
@@ -283,9 +283,9 @@ const LIST_ENTRY =
   /^(?:\d{1,2}\s?[.、．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** First characters of such entries, so that most lines are told apart by one look. */
-const ENTRY_STARTS: ReadonlySet<string> = new Set("0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十");
+const ENTRY_STARTS = characterSet("0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十");
 
 /** Whether a text begins as an entry of a list does. */
 export function startsListEntry(text: string): boolean {
-  return ENTRY_STARTS.has(text.charAt(0)) && LIST_ENTRY.test(text);
+  return isAt(text, 0, ENTRY_STARTS) && LIST_ENTRY.test(text);
 }

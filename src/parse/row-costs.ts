@@ -1,4 +1,4 @@
-import { endsClause } from "../text/characters.ts";
+import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import type { LineSign } from "./openings.ts";
 import { isNoticeTitle, opensCaption, startsListEntry } from "./phrases.ts";
 import type { Row } from "./rows.ts";
@@ -144,20 +144,20 @@ function opensWithDash(text: string): boolean {
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
 
 /** Marks that may not begin a row, so that the character before them comes down with them. */
-const NOT_FIRST = "，。、；：？！”’）》】…,;:?!)";
+const NOT_FIRST = characterSet("，。、；：？！”’）》】…,;:?!)");
 /** Marks that may not end a row, so that they come down with the character after them. */
-const NOT_LAST = "“‘（《【(";
+const NOT_LAST = characterSet("“‘（《【(");
 
 /** The width in ems of what could not be parted at a row's beginning: a number, or a character with its marks. */
 function wordWidth(text: string): number {
   let at = 0;
-  while (at < text.length && NOT_LAST.includes(text.charAt(at))) at++;
+  while (at < text.length && isAt(text, at, NOT_LAST)) at++;
   const first = at;
   while (at < text.length && isUnbroken(text.charCodeAt(at))) at++;
   const word = at === first ? 1 : (at - first) / 2;
   if (at === first) at++;
   const begin = at;
-  while (at < text.length && NOT_FIRST.includes(text.charAt(at))) at++;
+  while (at < text.length && isAt(text, at, NOT_FIRST)) at++;
   return first + word + at - begin;
 }
 

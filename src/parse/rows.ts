@@ -1,4 +1,4 @@
-import { endsSentence, printedWidth } from "../text/characters.ts";
+import { characterSet, endsSentence, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
@@ -104,49 +104,53 @@ function measureParagraphsApart(rows: readonly Row[]): boolean {
   let ends = 0;
   let apart = 0;
   rows.forEach((row, i) => {
-    const [above, next] = [rows[i - 1], rows[i + 1]];
-    if (next === undefined || !surelyEnds(row, above)) return;
+    const next = rows[i + 1];
+    if (next === undefined || !surelyEnds(row, rows[i - 1])) return;
     ends++;
     if (next.line.afterBlank) apart++;
   });
   return ends >= LEAST_ENDS && apart >= ends * 0.8;
 }
 
-/** A run of spaces that stands for a line end: offsets into its text. */
-interface WrapSpace {
-  readonly start: number;
-  readonly end: number;
+/** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
+interface WrapSpaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
-function findWrapSpaces(text: string): readonly WrapSpace[] {
-  const found: WrapSpace[] = [];
+function findWrapSpaces(text: string): WrapSpaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
   let start = text.indexOf(" ");
   while (start >= 0) {
     let end = start + 1;
-    while (text.charAt(end) === " ") end++;
-    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    if (isPrinted(before) && isPrinted(after) && !(isAscii(before) && isAscii(after))) found.push({ start, end });
+    while (text.charCodeAt(end) === SPACE) end++;
+    if (mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
+      starts.push(start);
+      ends.push(end);
+    }
     start = text.indexOf(" ", end);
   }
-  return found;
+  return { starts, ends };
 }
 
-function isPrinted(character: string): boolean {
-  return character !== "" && (traitsOf(character) & TRAITS.space) === 0;
-}
+const SPACE = 0x20;
+/** `~`: the last printed character of ASCII. */
+const LAST_ASCII = 0x7e;
 
-function isAscii(character: string): boolean {
-  return character > " " && character <= "~";
+/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese. */
+function mayWrap(before: number, after: number): boolean {
+  if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
+  return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
 }
 
 /** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
 function looksSpaceWrapped(text: string): boolean {
-  const spaces = findWrapSpaces(text);
-  if (spaces.length < 2) return false;
-  const widths = spaces.map(({ start }, i) => printedWidth(text.slice(spaces[i - 1]?.end ?? 0, start)));
-  const sorted = [...widths].sort((a, b) => a - b);
-  const middle = sorted[sorted.length >> 1] ?? 0;
+  const { starts, ends } = findWrapSpaces(text);
+  if (starts.length < 2) return false;
+  const widths = Float64Array.from(starts, (start, i) => printedWidth(text.slice(ends[i - 1] ?? 0, start))).sort();
+  const middle = widths[widths.length >> 1] ?? 0;
   const near = widths.filter((width) => Math.abs(width - middle) <= 2.5).length;
   return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
 }
@@ -185,21 +189,21 @@ function rowOf(line: Line, at: number, start: number, end: number): Row {
 }
 
 function coreOf(text: string, width: number): number {
-  return HANGING_MARKS.includes(text.charAt(text.length - 1)) ? width - 1 : width;
+  return isAt(text, text.length - 1, HANGING_MARKS) ? width - 1 : width;
 }
 
 /** ASCII marks that stand for Chinese ones and count a whole em already. */
-const WIDE_MARKS = ",;:?!()";
+const WIDE_MARKS = characterSet(",;:?!()");
 
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
-const HANGING_MARKS = "，。、；：！？”’）》】,;:!?)";
+const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)");
 
 function slackOf(text: string): number {
   let slack = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x20 || code === 0x3000) slack += 0.5;
-    else if (code > 0x20 && code < 0x7f && !WIDE_MARKS.includes(text.charAt(i))) slack += 0.25;
+    else if (code > 0x20 && code < 0x7f && !isAt(text, i, WIDE_MARKS)) slack += 0.25;
   }
   return slack;
 }
@@ -208,21 +212,22 @@ function cutAtSpaces(line: Line, at: number): Row[] {
   if (!holds(line, TRAITS.space)) return [wholeLine(line, at)];
   const rows: Row[] = [];
   let from = 0;
-  for (const { start, end } of findWrapSpaces(line.text)) {
+  const { starts, ends } = findWrapSpaces(line.text);
+  starts.forEach((start, i) => {
     rows.push(rowOf(line, at, from, start));
-    from = end;
-  }
+    from = ends[i] ?? start;
+  });
   rows.push(rowOf(line, at, from, line.text.length));
   return rows;
 }
 
 /** Marks which a press may set narrower than a character to fit one more into a row. */
-const SQUEEZED_MARKS: ReadonlySet<string> = new Set("，。、；：！？（）《》“”,;:!?()");
+const SQUEEZED_MARKS = characterSet("，。、；：！？（）《》“”,;:!?()");
 
 /** How many such marks stand inside a row, before its last character. */
 function innerMarks({ text }: Row): number {
   let marks = 0;
-  for (let i = 0; i < text.length - 1; i++) if (SQUEEZED_MARKS.has(text.charAt(i))) marks++;
+  for (let i = 0; i < text.length - 1; i++) if (isAt(text, i, SQUEEZED_MARKS)) marks++;
   return marks;
 }
 
@@ -239,7 +244,8 @@ function measureSqueeze(rows: readonly Row[]): number {
   let wider = 0;
   let more = 0;
   for (let i = 1; i < rows.length; i++) {
-    const [above, row] = [rows[i - 1], rows[i]];
+    const above = rows[i - 1];
+    const row = rows[i];
     if (above === undefined || row === undefined || above.endsSentence || row.endsSentence) continue;
     if (Math.abs(above.width - row.width) > MOST_APART || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
       continue;

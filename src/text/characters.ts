@@ -1,16 +1,30 @@
-/** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
-const SENTENCE_END = tableOf("。！？!?…｡");
-/** Marks, and spaces, that may stand after the end of a sentence and still belong to it. */
-const CLOSERS = tableOf("”’」』》〉）)】]〕\"'＂＇ \u3000");
-/** Marks that end a clause which a list may follow. */
-const CLAUSE_END = tableOf("：:；;");
-
-/** By UTF-16 unit, 1 for each of these characters: asked for every line, so by a look rather than a search. */
-function tableOf(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
+/**
+ * A set of characters of one UTF-16 unit each, for rules that are asked of every line: whether one is in it is told by
+ * `isAt`, by a look rather than a search and without a string for the character.
+ */
+export interface CharacterSet {
+  /** By UTF-16 unit, 1 for the characters of the set. */
+  readonly units: Uint8Array;
 }
+
+/** The set of these characters. */
+export function characterSet(characters: string): CharacterSet {
+  const units = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1;
+  return { units };
+}
+
+/** Whether a character of the set stands at this offset; false where the text has ended. */
+export function isAt(text: string, offset: number, { units }: CharacterSet): boolean {
+  return units[text.charCodeAt(offset)] === 1;
+}
+
+/** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
+const SENTENCE_END = characterSet("。！？!?…｡");
+/** Marks, and spaces, that may stand after the end of a sentence and still belong to it. */
+const CLOSERS = characterSet("”’」』》〉）)】]〕\"'＂＇ \u3000");
+/** Marks that end a clause which a list may follow. */
+const CLAUSE_END = characterSet("：:；;");
 
 /** Whether a character is Han, by code point: the unified ideographs, their extensions and 〇. */
 export function isHan(codePoint: number): boolean {
@@ -57,30 +71,30 @@ function isDigit(code: number): boolean {
 
 /** Whether the text ends where a sentence ends: `……发展。`, `“……吗？”`. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END[lastMark(text)] === 1;
+  return isAt(text, lastMark(text), SENTENCE_END);
 }
 
 /** Whether the text ends with a colon or semicolon, after which a list may begin: `现通告如下:`. */
 export function endsClause(text: string): boolean {
-  return CLAUSE_END[lastMark(text)] === 1;
+  return isAt(text, lastMark(text), CLAUSE_END);
 }
 
-/** The last UTF-16 unit that is neither a space nor a closing mark; NaN where there is none. */
+/** Offset of the last character that is neither a space nor a closing mark; -1 where there is none. */
 function lastMark(text: string): number {
   let last = text.length - 1;
   // Most texts end in a Han character or a full stop: one look tells.
-  while (CLOSERS[text.charCodeAt(last)] === 1) last--;
-  return text.charCodeAt(last);
+  while (isAt(text, last, CLOSERS)) last--;
+  return last;
 }
 
 /** Whether a UTF-16 unit is white space, as `\s` has it. */
 export function isWhiteSpace(code: number): boolean {
   // Nearly all of a page lies between these two, and none of it is white space.
   if (code > 0x3000 && code < 0xfeff) return false;
-  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : WIDE_SPACES[code] === 1;
+  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : WIDE_SPACES.units[code] === 1;
 }
 
-const WIDE_SPACES = tableOf(
+const WIDE_SPACES = characterSet(
   "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
 );
 

@@ -1,4 +1,4 @@
-import { isHan, isWhiteSpace } from "./characters.ts";
+import { characterSet, isAt, isHan, isWhiteSpace } from "./characters.ts";
 
 /**
  * How spaces beside Chinese characters are treated: a paragraph has none; a headline keeps them between its parts; a
@@ -70,19 +70,16 @@ const WIDE: Readonly<Record<string, string>> = {
   "(": "（",
   ")": "）",
 };
-/** `?`: no other of these marks has a higher code, and no Chinese character a lower one. */
-const LAST_NARROW_MARK = 0x3f;
+const NARROW_MARKS = characterSet(Object.keys(WIDE).join(""));
 
 /** An ASCII mark is a Chinese one where Chinese stands on either side of it, and no digit on both (`8:30`). */
 function widenMarks(text: string): string {
   let widened = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > LAST_NARROW_MARK) continue;
-    const wide = WIDE[text.charAt(i)];
-    if (wide === undefined || !(isChinese(text.charCodeAt(i - 1)) || isChinese(text.charCodeAt(i + 1)))) continue;
-    widened += text.slice(from, i) + wide;
+    if (!isAt(text, i, NARROW_MARKS)) continue;
+    if (!isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(i + 1))) continue;
+    widened += text.slice(from, i) + (WIDE[text.charAt(i)] ?? "");
     from = i + 1;
   }
   return from === 0 ? text : widened + text.slice(from);
