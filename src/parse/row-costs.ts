@@ -73,17 +73,19 @@ const MARK_EVERY = 9;
 
 /** Weighs a row by itself and by the row after it, on a page whose paragraphs are set in. */
 export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
-  const { row, text } = evidence;
+  const { row, text, closes, afterEnd } = evidence;
   const indentKnown = setting.indents && row.start === 0;
-  const credited = next?.sign === "photo-credit" || (evidence.closes && CREDIT_END.test(text));
-  const own = ownCosts(evidence, setting);
+  const captioned = opensCaption(text);
+  const own = ownCosts(evidence, setting, captioned);
+  const credited = next?.sign === "photo-credit" || (closes && CREDIT_END.test(text));
+  if (credited) add(own, afterEnd ? CREDITED_AFTER_END : CREDITED);
   return {
-    own: credited ? plus(own, evidence.afterEnd ? CREDITED_AFTER_END : CREDITED) : own,
+    own,
     core: row.core,
     reach: row.width + row.slack,
     word: next === undefined ? 0 : wordWidth(next.text),
     inset: indentKnown && !row.line.indented ? NEVER : 0,
-    flush: indentKnown ? (row.line.indented ? NEVER : 0) : opensCaption(text) ? 0 : NOT_SET_IN,
+    flush: indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN,
   };
 }
 
@@ -92,23 +94,35 @@ export function setFlush({ own, core, reach, word }: RowWeight): RowWeight {
   return { own, core, reach, word, inset: NEVER, flush: 0 };
 }
 
-function ownCosts({ row, text, sign, closes, jumps }: RowEvidence, setting: PageSetting): RoleCosts {
+/** Costs that are still being summed up. */
+type OpenCosts = [opens: number, runs: number, ends: number, whole: number, line: number];
+
+function ownCosts(
+  { row, text, sign, closes, jumps }: RowEvidence,
+  setting: PageSetting,
+  captioned: boolean,
+): OpenCosts {
   const marks = holds(row, TRAITS.flow);
   const flow = marks ? -Math.log(1 - Math.exp(-row.width / MARK_EVERY)) : row.width / MARK_EVERY;
   const goesOn = flow + (jumps ? 8 : row.endsSentence ? 2.5 : closes ? 5 : 0.08);
   const stops = flow + (closes ? 0 : endsClause(text) ? 1 : 5);
   const alone = Math.log(LINE_WIDTHS) + (marks ? 2.5 : 0.1) + (row.endsSentence ? 4 : 0);
-  let sum: RoleCosts = [goesOn, goesOn, stops, stops, alone];
-  if (sign !== "none") sum = plus(sum, signCosts(sign));
-  if (setting.indents && row.start === 0) sum = plus(sum, row.line.indented ? INDENTED : FLUSH);
-  if (!marks && isNoticeTitle(text)) sum = plus(sum, NOTICE_TITLE);
-  if (opensCaption(text)) return plus(sum, CAPTION);
-  if (opensWithDash(text)) return plus(sum, DASHED);
-  return startsListEntry(text) ? plus(sum, ENTRY) : sum;
+  const costs: OpenCosts = [goesOn, goesOn, stops, stops, alone];
+  if (sign !== "none") add(costs, signCosts(sign));
+  if (setting.indents && row.start === 0) add(costs, row.line.indented ? INDENTED : FLUSH);
+  if (!marks && isNoticeTitle(text)) add(costs, NOTICE_TITLE);
+  if (captioned) add(costs, CAPTION);
+  else if (opensWithDash(text)) add(costs, DASHED);
+  else if (startsListEntry(text)) add(costs, ENTRY);
+  return costs;
 }
 
-function plus(a: RoleCosts, b: RoleCosts): RoleCosts {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
+function add(costs: OpenCosts, more: RoleCosts): void {
+  costs[OPENS] += more[OPENS];
+  costs[RUNS] += more[RUNS];
+  costs[ENDS] += more[ENDS];
+  costs[WHOLE] += more[WHOLE];
+  costs[LINE] += more[LINE];
 }
 
 function signCosts(sign: LineSign): RoleCosts {

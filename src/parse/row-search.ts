@@ -52,14 +52,17 @@ export function findCheapestPath(lattice: RowLattice): CheapestPath {
   const states = columns.length * ROLES;
   // Of the cheapest path to each state (`column * ROLES + role`), row by row; the first row is what stands before the page.
   const costs = new Float64Array((weights.length + 1) * states);
-  let least = setStart(costs, columns);
-  for (let i = 0; i < weights.length; i++) least = addRow(lattice, i, costs, least);
+  const least = setStart(costs, columns);
+  for (let i = 0; i < weights.length; i++) addRow(lattice, i, costs, least);
   const end = cheapestEnd(costs.subarray(weights.length * states));
   return { cost: end.cost, states: traceBack(lattice, costs, end.state) };
 }
 
-/** Before the first row anything but a paragraph may have stood: as after a line by itself, the page cut or not. */
-function setStart(costs: Float64Array, columns: readonly Column[]): RoleCosts {
+/**
+ * Before the first row anything but a paragraph may have stood: as after a line by itself, the page cut or not. Returns
+ * the lowest costs of each role in whatever column.
+ */
+function setStart(costs: Float64Array, columns: readonly Column[]): Float64Array {
   costs.fill(NEVER, 0, columns.length * ROLES);
   let fresh = Number.POSITIVE_INFINITY;
   columns.forEach((column, c) => {
@@ -67,23 +70,28 @@ function setStart(costs: Float64Array, columns: readonly Column[]): RoleCosts {
     costs[c * ROLES + RUNS] = column.fresh + CUT_PAGE;
     fresh = Math.min(fresh, column.fresh);
   });
-  return [NEVER, fresh + CUT_PAGE, NEVER, NEVER, fresh];
+  return Float64Array.of(NEVER, fresh + CUT_PAGE, NEVER, NEVER, fresh);
 }
 
 /**
  * Finds the costs of row `i` from those of the row before. It is reached from the same column or, where a paragraph
- * begins, from any: `least` are the lowest costs of each role of the row before in whatever column. Returns those of this
- * row. Nearly all of the work of reading rows is done here, so roles stand one by one: loops over them take three times as
+ * begins, from any: `least` are the lowest costs of each role of the row before in whatever column, and then of this row.
+ * Nearly all of the work of reading rows is done here, so roles stand one by one: loops over them take three times as
  * long. Steps that are never taken are left out.
  */
-function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: RoleCosts): RoleCosts {
-  const [weight, step] = [weights[i], steps[i]];
-  if (weight === undefined || step === undefined) return least;
+function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: Float64Array): void {
+  const weight = weights[i];
+  const step = steps[i];
+  if (weight === undefined || step === undefined) return;
   const { own, core, inset, flush } = weight;
   const { opens, runs, ends, whole, line } = step;
   const several = costOfBeginning(least, opens);
   const single = costOfBeginning(least, whole);
-  let [leastOpens, leastRuns, leastEnds, leastWhole, leastLine] = BOUNDLESS;
+  let leastOpens = Number.POSITIVE_INFINITY;
+  let leastRuns = Number.POSITIVE_INFINITY;
+  let leastEnds = Number.POSITIVE_INFINITY;
+  let leastWhole = Number.POSITIVE_INFINITY;
+  let leastLine = Number.POSITIVE_INFINITY;
   let before = i * columns.length * ROLES;
   let at = before + columns.length * ROLES;
   for (const { width, anywhere, fresh } of columns) {
@@ -134,25 +142,21 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
     before += ROLES;
     at += ROLES;
   }
-  return [leastOpens, leastRuns, leastEnds, leastWhole, leastLine];
+  least[OPENS] = leastOpens;
+  least[RUNS] = leastRuns;
+  least[ENDS] = leastEnds;
+  least[WHOLE] = leastWhole;
+  least[LINE] = leastLine;
 }
 
-const BOUNDLESS: RoleCosts = [
-  Number.POSITIVE_INFINITY,
-  Number.POSITIVE_INFINITY,
-  Number.POSITIVE_INFINITY,
-  Number.POSITIVE_INFINITY,
-  Number.POSITIVE_INFINITY,
-];
-
 /** What it costs at least to begin a paragraph after a row in whatever column, by the steps from that row's role. */
-function costOfBeginning(least: RoleCosts, step: RoleCosts): number {
+function costOfBeginning(least: Float64Array, step: RoleCosts): number {
   return Math.min(
-    least[OPENS] + step[OPENS] + NEW_IN_TEXT,
-    least[RUNS] + step[RUNS] + NEW_IN_TEXT,
-    least[ENDS] + step[ENDS] + NEW_IN_TEXT,
-    least[WHOLE] + step[WHOLE] + NEW_IN_TEXT,
-    least[LINE] + step[LINE],
+    (least[OPENS] ?? NEVER) + step[OPENS] + NEW_IN_TEXT,
+    (least[RUNS] ?? NEVER) + step[RUNS] + NEW_IN_TEXT,
+    (least[ENDS] ?? NEVER) + step[ENDS] + NEW_IN_TEXT,
+    (least[WHOLE] ?? NEVER) + step[WHOLE] + NEW_IN_TEXT,
+    (least[LINE] ?? NEVER) + step[LINE],
   );
 }
 
