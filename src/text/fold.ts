@@ -1,4 +1,5 @@
-import traditionalToSimplified from "opencc-js/dict/TSCharacters";
+import { unpackPairs } from "./packed-pairs.ts";
+import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 
 /** What any run of punctuation and white space folds to. */
 export const BREAK = 0x20;
@@ -30,7 +31,7 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
  * its place in the text.
  */
 export function createFolder(): Folder {
-  const simplified = readSimplifiedTable(traditionalToSimplified);
+  const simplified = unpackPairs(SIMPLIFIED_PAIRS);
   const known = new Map<number, readonly number[]>();
   return {
     codesOf: (codePoint) => {
@@ -93,18 +94,4 @@ function foldCodePoint(codePoint: number, simplified: ReadonlyMap<number, number
     const code = part.codePointAt(0) ?? BREAK;
     return LETTER_OR_DIGIT.test(part) ? (simplified.get(code) ?? code) : BREAK;
   });
-}
-
-/** Reads OpenCC's form `丟 丢|並 并|…`. */
-function readSimplifiedTable(pairs: string): ReadonlyMap<number, number> {
-  const table = new Map<number, number>();
-  for (const pair of pairs.split("|")) {
-    const [from, to] = pair.split(" ");
-    const fromCode = from?.codePointAt(0);
-    const toCode = to?.codePointAt(0);
-    if (fromCode !== undefined && toCode !== undefined) {
-      table.set(fromCode, toCode);
-    }
-  }
-  return table;
 }
