@@ -1,5 +1,6 @@
 import type { SearchEngine } from "../search/engine.ts";
 import { ENGINE_GLOBAL, type EngineReply, type EngineRequest } from "./engine.ts";
+import { loadScript } from "./load-script.ts";
 
 /** Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. */
 export async function connectEngine(address: string): Promise<SearchEngine> {
@@ -53,21 +54,13 @@ function engineInWorker(worker: Worker): SearchEngine {
   };
 }
 
-function engineInPage(address: string): Promise<SearchEngine> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = () => {
-      const engine: unknown = Reflect.get(globalThis, ENGINE_GLOBAL);
-      if (isEngine(engine)) {
-        resolve(engine);
-      } else {
-        reject(new Error(`${address} left no engine`));
-      }
-    };
-    script.onerror = () => reject(new Error(`${address} cannot be loaded`));
-    document.head.append(script);
-  });
+async function engineInPage(address: string): Promise<SearchEngine> {
+  await loadScript(address);
+  const engine: unknown = Reflect.get(globalThis, ENGINE_GLOBAL);
+  if (!isEngine(engine)) {
+    throw new Error(`${address} left no engine`);
+  }
+  return engine;
 }
 
 function isEngine(value: unknown): value is SearchEngine {

@@ -3,6 +3,8 @@ import type { Question } from "../search/question.ts";
 
 /** Names an engine in a page announces itself by, and what a worker and its page say to each other. */
 export const ENGINE_GLOBAL = "xianbaoSearchEngine";
+/** The name under which the script that ranks leaves its function. */
+export const RANKING_GLOBAL = "xianbaoSearchRanking";
 export interface EngineRequest {
   readonly id: number;
   readonly method: keyof SearchEngine;
@@ -15,5 +17,5 @@ export interface EngineReply {
   readonly error?: string;
 }
 
-/** The parameter of the engine script's address that names an OpenSearch index to ask instead of the site's own. */
+/** The parameter of the engine script's address that names the OpenSearch index to ask. */
 export const OPENSEARCH_PARAMETER = "opensearch";

@@ -4,15 +4,15 @@ import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
-import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { type LoadRanking, openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 
 /** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
-export function createSearchEngine(load: LoadShard): SearchEngine {
+export function createSearchEngine(load: LoadShard, loadRanking: LoadRanking): SearchEngine {
   let opened: Promise<SearchIndex> | undefined;
   let current = new AbortController();
   const open = () => {
-    opened ??= openSearchIndex(load);
+    opened ??= openSearchIndex(load, loadRanking);
     opened.catch(() => {
       opened = undefined;
     });

@@ -17,12 +17,7 @@ import { searchStrings } from "./search-strings.ts";
 /** Typing is answered after so long a pause, in milliseconds. */
 const PAUSE = 250;
 
-const script = document.currentScript;
-const engineAddress = new URL("search-worker.js", script instanceof HTMLScriptElement ? script.src : location.href);
-const openSearchUrl = document.getElementById("search-status")?.dataset["opensearch"];
-if (openSearchUrl !== undefined) {
-  engineAddress.searchParams.set(OPENSEARCH_PARAMETER, openSearchUrl);
-}
+const engineAddress = findEngine(document.currentScript);
 const form = document.getElementById("search-form");
 const input = document.getElementById("search-q");
 if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
@@ -79,6 +74,18 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   input.value = readAddress(location.search).query;
   void connect();
   void show();
+}
+
+/** The engine's script, beside this one. */
+function findEngine(script: HTMLOrSVGScriptElement | null): URL {
+  const own = script instanceof HTMLScriptElement ? script.src : location.href;
+  const openSearchUrl = document.getElementById("search-status")?.dataset["opensearch"];
+  if (openSearchUrl === undefined) {
+    return new URL("search-worker.js", own);
+  }
+  const address = new URL("opensearch-worker.js", own);
+  address.searchParams.set(OPENSEARCH_PARAMETER, openSearchUrl);
+  return address;
 }
 
 async function tryAnswer(

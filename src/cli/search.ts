@@ -9,6 +9,7 @@ import { readResults } from "../search/answer.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { orderArticles } from "../search/order-articles.ts";
 import { parseQuery } from "../search/query.ts";
+import { loadOwnRanking } from "../search/rank.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
 import { commandStringsFor } from "./strings.ts";
@@ -116,7 +117,7 @@ async function searchOnce(
     requests++;
     bytes += size;
   });
-  const index = await openIndex(() => openSearchIndex(load), site);
+  const index = await openIndex(() => openSearchIndex(load, loadOwnRanking), site);
   [requests, bytes] = [0, 0];
   const query = parseQuery(text, index.folder);
   const found = await findArticles(index, query);

@@ -5,7 +5,16 @@ import { readSealed, writeSealed } from "./cache.ts";
 import { isNotFound } from "./file-errors.ts";
 
 /** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
-const ENTRY_POINTS: readonly string[] = ["mark-hits", "reading", "scan", "search-page", "search-worker", "today"];
+const ENTRY_POINTS: readonly string[] = [
+  "mark-hits",
+  "opensearch-worker",
+  "reading",
+  "scan",
+  "search-page",
+  "search-rank",
+  "search-worker",
+  "today",
+];
 
 /** What is made of the reader's scripts and styles. */
 export interface ReaderFiles {

@@ -4,7 +4,7 @@ import { MOST_BYLINES } from "./engine.ts";
 import { BODY_FIELDS, CHARACTER_SUBFIELD, HEADLINE_FIELDS, NAME_SUBFIELD } from "./opensearch-format.ts";
 import type { Filters, Query, Word } from "./query.ts";
 import type { Sort } from "./question.ts";
-import { HEADLINE_BOOST } from "./rank.ts";
+import { HEADLINE_BOOST } from "./score-estimate.ts";
 
 /** A clause of OpenSearch's query DSL. */
 type Clause = Readonly<Record<string, unknown>>;

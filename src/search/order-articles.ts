@@ -1,14 +1,16 @@
 import type { Found } from "./find-articles.ts";
 import { placesIn } from "./matches.ts";
 import type { Sort } from "./question.ts";
-import { HEADLINE_BOOST, occurrenceBoost, type RankedArticle, scoreArticles } from "./rank.ts";
 import { type Lengths, readLengths } from "./read-columns.ts";
 import { readHead } from "./read-documents.ts";
 import {
   addEstimate,
   type CorpusFigures,
   countDocuments,
+  HEADLINE_BOOST,
   inverseFrequency,
+  occurrenceBoost,
+  type RankedArticle,
   type RankedTerm,
   type TermCounts,
 } from "./score-estimate.ts";
@@ -48,7 +50,7 @@ export async function orderArticles(
   if (sort === "newest" || found.terms.length === 0) {
     return [...ids.subarray(Math.max(0, ids.length - limit))].reverse();
   }
-  const ranking = await gatherRanking(index, found, ids);
+  const [ranking, scoreArticles] = await Promise.all([gatherRanking(index, found, ids), index.loadRanking()]);
   const places = contenders(ranking, Math.max(limit, CONTENDERS));
   const articles = places.map((place) => articleAt(ranking, place));
   const scores = scoreArticles(articles, ranking.terms, ranking.corpus);

@@ -1,19 +1,15 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from "minisearch";
-import { CORPUS_FIELDS, type CorpusFigures, type Field, inverseFrequency, type RankedTerm } from "./score-estimate.ts";
-
-/** An article to be ranked. */
-export interface RankedArticle {
-  /** Its number in the whole archive. */
-  readonly id: number;
-  /** How often the reader's words occur in it. */
-  readonly occurrences: number;
-  /** Different terms in its headline and body. */
-  readonly headlineTerms: number;
-  readonly bodyTerms: number;
-  /** How often each of the ranked terms, in order, stands in its headline and in its body. */
-  readonly headlineCounts: ArrayLike<number>;
-  readonly bodyCounts: ArrayLike<number>;
-}
+import {
+  CORPUS_FIELDS,
+  type CorpusFigures,
+  type Field,
+  HEADLINE_BOOST,
+  inverseFrequency,
+  occurrenceBoost,
+  type RankedArticle,
+  type RankedTerm,
+  type ScoreArticles,
+} from "./score-estimate.ts";
 
 /** How MiniSearch is set up: terms come ready-made, separated by a character no term holds. */
 export const TERM_SEPARATOR = "\n";
@@ -30,20 +26,12 @@ export interface RankedDocument {
   readonly body: string;
 }
 
-/** How much more a term counts in a headline. */
-export const HEADLINE_BOOST = 2;
-
 /**
  * How a search is scored: terms in the headline count more, and an article in which the reader's words themselves (not
  * just their terms) occur more often stands higher.
  */
 export function scoringOptions(occurrences: (id: number) => number): SearchOptions {
   return { boost: { headline: HEADLINE_BOOST }, boostDocument: (id: number) => occurrenceBoost(occurrences(id)) };
-}
-
-/** The weight of so many occurrences; none at all is no result. */
-export function occurrenceBoost(occurrences: number): number {
-  return occurrences > 0 ? 1 + Math.log(occurrences) : 0;
 }
 
 /**
@@ -81,6 +69,11 @@ export function scoreArticles(
   });
   // MiniSearch multiplies a score by the number of query terms that matched; in the whole index all of them do.
   return new Map(results.map(({ id, score, queryTerms }) => [Number(id), (score / queryTerms.length) * terms.length]));
+}
+
+/** The ranking where it need not be fetched. */
+export async function loadOwnRanking(): Promise<ScoreArticles> {
+  return scoreArticles;
 }
 
 function fieldTerm(term: RankedTerm, field: Field) {

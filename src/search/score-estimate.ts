@@ -20,10 +20,39 @@ export interface RankedTerm {
   readonly documents: Readonly<Record<Field, number>>;
 }
 
+/** An article to be ranked. */
+export interface RankedArticle {
+  /** Its number in the whole archive. */
+  readonly id: number;
+  /** How often the reader's words occur in it. */
+  readonly occurrences: number;
+  /** Different terms in its headline and body. */
+  readonly headlineTerms: number;
+  readonly bodyTerms: number;
+  /** How often each of the ranked terms, in order, stands in its headline and in its body. */
+  readonly headlineCounts: ArrayLike<number>;
+  readonly bodyCounts: ArrayLike<number>;
+}
+
+/** The articles' scores, by their numbers: see `scoreArticles`. */
+export type ScoreArticles = (
+  articles: readonly RankedArticle[],
+  terms: readonly RankedTerm[],
+  corpus: CorpusFigures,
+) => ReadonlyMap<number, number>;
+
 /** What is known of one term in the articles found in a partition. */
 export interface TermCounts {
   readonly headline: ArrayLike<number>;
   readonly body: ArrayLike<number>;
+}
+
+/** How much more a term counts in a headline. */
+export const HEADLINE_BOOST = 2;
+
+/** The weight of so many occurrences; none at all is no result. */
+export function occurrenceBoost(occurrences: number): number {
+  return occurrences > 0 ? 1 + Math.log(occurrences) : 0;
 }
 
 /** BM25+'s parameters as MiniSearch has them by default. */

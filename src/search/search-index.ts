@@ -1,6 +1,7 @@
 import { createFolder, type Folder } from "../text/fold.ts";
 import type { Manifest } from "./format.ts";
 import { openPartition, type PartitionReader } from "./read-terms.ts";
+import type { ScoreArticles } from "./score-estimate.ts";
 import { createShardStore, type LoadShard } from "./shard-store.ts";
 
 /** An index open for searching. */
@@ -8,7 +9,11 @@ export interface SearchIndex {
   readonly manifest: Manifest;
   readonly partitions: readonly NumberedPartition[];
   readonly folder: Folder;
+  readonly loadRanking: LoadRanking;
 }
+
+/** Gets what puts articles in order: in a browser it comes when it is first needed. Rejects with `BadShard`. */
+export type LoadRanking = () => Promise<ScoreArticles>;
 
 /** A partition, and the number its first document has in the whole archive. */
 export interface NumberedPartition extends PartitionReader {
@@ -30,7 +35,7 @@ export function placeOfArticle(
 }
 
 /** Opens the index a loader leads to. Rejects with `BadShard` where its manifest cannot be read. */
-export async function openSearchIndex(load: LoadShard): Promise<SearchIndex> {
+export async function openSearchIndex(load: LoadShard, loadRanking: LoadRanking): Promise<SearchIndex> {
   const store = createShardStore(load);
   const json = new TextDecoder().decode(await store.read("manifest", ""));
   // The shard's version and checksum say that it is what this code wrote.
@@ -41,5 +46,5 @@ export async function openSearchIndex(load: LoadShard): Promise<SearchIndex> {
     base += figures.documents;
     return partition;
   });
-  return { manifest, partitions, folder: createFolder() };
+  return { manifest, partitions, folder: createFolder(), loadRanking };
 }

@@ -24,7 +24,7 @@ export function searchPage(site: Site): SitePage {
   return {
     url: searchUrl,
     template: "search",
-    head: { title: strings.search, styles: ["lists.css", "search.css"], scripts: ["search-page.js"] },
+    head: { title: strings.search, styles: ["search.css"], scripts: ["search-page.js"] },
     view: {
       searchStrings: scriptJson(strings.searchScript),
       openSearchUrl: config.openSearchUrl,

@@ -4,6 +4,7 @@ import type { SearchEntry } from "../../src/search/entry.ts";
 import { countBylines } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { Segment } from "../../src/search/snippet.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
@@ -214,7 +215,7 @@ describe("bad input", () => {
 
   it("fetches no more than a bounded number of files, however long the query", async () => {
     const log: string[] = [];
-    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log));
+    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log), loadOwnRanking);
     await answerQuestion(index, { query: "柯城的桥修好了".repeat(1400), sort: "relevance", page: 1 });
     expect(log.length).toBeLessThan(30);
   });
@@ -226,7 +227,7 @@ describe("bad input", () => {
     const index = await openSearchIndex(async (name, build, attempt) => {
       if (name.endsWith("directory")) stop.abort();
       return load(name, build, attempt);
-    });
+    }, loadOwnRanking);
     const question = { query: "柯城的桥", sort: "relevance", page: 1 } as const;
     await expect(answerQuestion(index, question, stop.signal)).rejects.toThrow("aborted");
     expect(log.filter((name) => name.includes("/t"))).toEqual([]);

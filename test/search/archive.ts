@@ -4,6 +4,7 @@ import { printedParts } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import { loadOwnRanking } from "../../src/search/rank.ts";
 import { readHead } from "../../src/search/read-documents.ts";
 import { openSearchIndex, type SearchIndex } from "../../src/search/search-index.ts";
 import { unwrapShard } from "../../src/search/shard.ts";
@@ -59,7 +60,7 @@ export function memoryLoader(files: ReadonlyMap<string, Uint8Array>, log: string
 
 /** The entries' index, open. */
 export function openEntries(entries: readonly SearchEntry[], options: IndexOptions = {}): Promise<SearchIndex> {
-  return openSearchIndex(memoryLoader(indexFiles(entries, options)));
+  return openSearchIndex(memoryLoader(indexFiles(entries, options)), loadOwnRanking);
 }
 
 /** The addresses a query finds, sorted. */

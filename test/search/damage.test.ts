@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/search/answer.ts";
+import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { BadShard, unwrapShard, wrapShard } from "../../src/search/shard.ts";
 import { createShardStore } from "../../src/search/shard-store.ts";
@@ -43,18 +44,21 @@ describe("a damaged shard", () => {
     ["with a flipped bit", flipped],
     ["of another build", ofAnotherBuild],
   ])("is named when it is %s, and nothing is found as if it were whole", async (_, alter) => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)));
+    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking);
     const answer = await answerQuestion(index, question);
     expect(answer.total).toBe(0);
     expect(answer.failures).toEqual([expect.stringContaining("2021-01/t0")]);
   });
 
   it("does not keep the rest from being shown", async () => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)));
+    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)), loadOwnRanking);
     const answer = await answerQuestion(index, question);
     expect(answer.results.map((result) => result.url).sort()).toEqual(["a.html", "b.html"]);
     expect(answer.failures).toEqual([expect.stringContaining("2021-01/x0")]);
-    const headless = await answerQuestion(await openSearchIndex(memoryLoader(filesWith(HEADS, flipped))), question);
+    const headless = await answerQuestion(
+      await openSearchIndex(memoryLoader(filesWith(HEADS, flipped)), loadOwnRanking),
+      question,
+    );
     expect(headless.failures).toEqual([expect.stringContaining("2021-01/h0")]);
   });
 
@@ -69,7 +73,7 @@ describe("a damaged shard", () => {
         throw new Error("the connection broke");
       }
       return load(name, build, attempt);
-    });
+    }, loadOwnRanking);
     expect(await findUrls(index, "柯城")).toEqual(["a.html", "b.html"]);
     expect(failures).toBe(1);
   });
