@@ -178,8 +178,9 @@ async function readDesign(
 ): Promise<Pick<RenderContext, "templates" | "assets" | "firstScreen">> {
   const templates = await readTemplates(resolve(terminal.cwd, options.templates ?? packagePaths.templates));
   const { assets } = packagePaths;
-  const { scripts, firstScreen } = await readReaderFiles(packagePaths.scripts, assets, cache, program);
-  return { templates, assets: [...(await readAssets(assets)), ...scripts], firstScreen };
+  const { scripts, styles, firstScreen } = await readReaderFiles(packagePaths.scripts, assets, cache, program);
+  const made = new Map([...(await readAssets(assets)), ...styles, ...scripts].map((file) => [file.path, file]));
+  return { templates, assets: [...made.values()], firstScreen };
 }
 
 /** @throws UserError where a template is at fault. */

@@ -50,7 +50,7 @@ export async function readTemplates(folder: string): Promise<ReadonlyMap<string,
   );
 }
 
-/** Reads the files that go into the site as they are; none where there is no such folder. */
+/** Reads the files that go into the site as they are (style sheets shortened); none where there is no such folder. */
 export async function readAssets(folder: string): Promise<readonly OutputFile[]> {
   const paths = await listFiles(folder, "**");
   return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));

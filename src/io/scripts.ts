@@ -1,4 +1,4 @@
-import { access, readFile } from "node:fs/promises";
+import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OutputFile } from "../model/output.ts";
 import { readSealed, writeSealed } from "./cache.ts";
@@ -18,13 +18,15 @@ const ENTRY_POINTS: readonly string[] = [
 
 /** What is made of the reader's scripts and styles. */
 export interface ReaderFiles {
-  readonly scripts: readonly BundledScript[];
+  readonly scripts: readonly ReaderFile[];
+  /** Every style sheet of the assets, without comments and white space. */
+  readonly styles: readonly ReaderFile[];
   /** CSS of a page's first screen. */
   readonly firstScreen: string;
 }
 
-/** A script as it goes into the site. */
-interface BundledScript extends OutputFile {
+/** A script or style sheet as it goes into the site. */
+interface ReaderFile extends OutputFile {
   readonly content: string;
 }
 
@@ -38,12 +40,18 @@ export async function readReaderFiles(
   cache: string,
   program: string,
 ): Promise<ReaderFiles> {
-  const sheets = await readSheets(styles);
+  const sheets = await readStyles(styles);
   const file = join(cache, "reader.json");
-  const seal = `${program}\n${sheets}`;
+  const seal = JSON.stringify([program, sheets]);
   const kept = readSealed<ReaderFiles>(file, seal);
   if (kept !== undefined) return kept;
-  const made = { scripts: await bundleScripts(scripts), firstScreen: await minifyStyles(sheets) };
+  const made = {
+    scripts: await bundleScripts(scripts),
+    styles: await Promise.all(
+      sheets.map(async ({ path, content }) => ({ path, content: await minifyStyles(content) })),
+    ),
+    firstScreen: await readFirstScreen(styles),
+  };
   writeSealed(file, seal, made);
   return made;
 }
@@ -52,7 +60,7 @@ export async function readReaderFiles(
  * Bundles the reader's scripts from `folder` (src/browser). Each becomes one classic script, since modules do not load
  * from `file:`. The same sources give the same bytes, wherever they lie.
  */
-export async function bundleScripts(folder: string): Promise<readonly BundledScript[]> {
+export async function bundleScripts(folder: string): Promise<readonly ReaderFile[]> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -75,6 +83,16 @@ export async function bundleScripts(folder: string): Promise<readonly BundledScr
 /** The CSS of a page's first screen (`folder` is public/), small enough to stand in the page. */
 export async function readFirstScreen(folder: string): Promise<string> {
   return await minifyStyles(await readSheets(folder));
+}
+
+async function readStyles(folder: string): Promise<readonly ReaderFile[]> {
+  const names = (await readdir(join(folder, "assets"))).filter((name) => name.endsWith(".css")).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      path: `assets/${name}`,
+      content: await readFile(join(folder, "assets", name), "utf8"),
+    })),
+  );
 }
 
 async function readSheets(folder: string): Promise<string> {
