@@ -1,16 +1,18 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
  * Keeps a value in a file that `readSealed` believes. The seal stands in the first line: a hash of what follows, under
- * the name of the program that wrote it. The file comes into being in one step.
+ * the name of the program that wrote it. The file comes into being in one step. V8's own form is written and read in
+ * half the time of JSON, which for Chinese text is mostly spent on UTF-8.
  */
 export function writeSealed(file: string, program: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  const payload = Buffer.from(JSON.stringify(value));
+  const payload = serialize(value);
   const part = `${file}.part-${process.pid}-${threadId}`;
   writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(program, payload)}\n`), payload]));
   renameSync(part, file);
@@ -27,11 +29,11 @@ export function readSealed<T>(file: string, program: string): T | undefined {
   const payload = bytes.subarray(end + 1);
   if (bytes.toString("latin1", 0, end) !== sealOf(program, payload)) return undefined;
   // What bears this program's seal was written by `writeSealed` with the type that its one reader asks for.
-  return JSON.parse(payload.toString()) as T;
+  return deserialize(payload) as T;
 }
 
 function sealOf(program: string, payload: Uint8Array): string {
-  return `xianbao ${createHash("sha256").update(program).update(payload).digest("hex").slice(0, 32)}`;
+  return `xianbao ${hash("sha256", `${program} ${hash("sha256", payload)}`).slice(0, 32)}`;
 }
 
 function readIfThere(file: string): Buffer | undefined {

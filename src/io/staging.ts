@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, type Stats, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
@@ -60,7 +60,7 @@ function stageFile(draft: Draft, { path, content }: OutputFile, encode: Encoder,
 
 /** 32 hexadecimal digits of SHA-256. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return digest("sha256", bytes).slice(0, 32);
 }
 
 type Encoder = (content: OutputFile["content"]) => Uint8Array;
