@@ -46,15 +46,6 @@ export function dateText(date: IssueDate, strings: Strings): string {
   return date.uncertain ? strings.uncertainDate(text) : text;
 }
 
-/** As a Chinese calendar prints it under the day: `十二`, and on a lunar month's first day the month, `十一月`. */
-export function lunarDayText(iso: string): string {
-  const [, month = "", day = ""] = LUNAR_MONTH_AND_DAY.exec(lunarDateOf(iso)) ?? [];
-  return day === "初一" ? month : day;
-}
-
-/** `辛丑年十一月十二`, `庚子年闰四月初一` */
-const LUNAR_MONTH_AND_DAY = /年(.+月)(.+)$/;
-
 /** The numbers of `2021-01-20`. */
 export function dateParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
   const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);

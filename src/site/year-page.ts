@@ -1,6 +1,7 @@
+import { lunarDaysOf } from "../text/chinese-date.ts";
 import { calendarOf } from "./calendar.ts";
 import type { IssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
-import { dateParts, lunarDayText } from "./date.ts";
+import { dateParts } from "./date.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
 import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";
 import { type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
@@ -59,6 +60,7 @@ function weekdayHeading(day: number, strings: Strings): object {
 function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, site: SiteBase): readonly object[] {
   const { strings } = site;
   const byDay = new Map(entry.issues.map((issue) => [issue.issue.date.iso, issue]));
+  const lunarDays = lunarDaysOf(Number(entry.year)).values();
   return calendarOf(Number(entry.year)).map(({ month, weeks }) => ({
     name: strings.monthName(month),
     isEmpty: !entry.issues.some(({ issue }) => dateParts(issue.date.iso).month === month),
@@ -67,7 +69,7 @@ function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, 
         if (day === 0) return {};
         const iso = `${entry.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
         const issue = byDay.get(iso);
-        const common = { day, lunar: lunarDayText(iso) };
+        const common = { day, lunar: lunarDays.next().value ?? "" };
         if (issue !== undefined) return { ...common, issue: dayView(issue, link, site) };
         return { ...common, isInGap: gaps.some((gap) => isWithin(iso, gap)) };
       }),

@@ -52,9 +52,41 @@ const WEEKDAYS = "日一二三四五六";
  * Computed by ICU's `chinese` calendar, in UTC, so that no machine's clock or locale has a say.
  */
 export function lunarDateOf(iso: string): string {
-  const parts = new Map(LUNAR_FORMAT.formatToParts(utcDate(iso)).map((part) => [part.type as string, part.value]));
-  const month = plainMonth(parts.get("month") ?? "");
-  return `${parts.get("yearName") ?? ""}年${month}${lunarDayName(Number(parts.get("day")))}`;
+  const { year, month, day } = lunarPartsOf(utcDate(iso));
+  return `${year}年${month}${lunarDayName(day)}`;
+}
+
+/**
+ * What a Chinese calendar prints under each day of a year, from 1 January on: `十二`, and on a lunar month's first day
+ * the month, `十一月`. ICU is asked only about days on which a lunar month may end, its 29th and 30th.
+ */
+export function lunarDaysOf(year: number): readonly string[] {
+  const days: string[] = [];
+  let lunar = 0;
+  const date = utcDate(`${String(year).padStart(4, "0")}-01-01`);
+  for (; date.getUTCFullYear() === year; date.setUTCDate(date.getUTCDate() + 1)) {
+    if (lunar > 0 && lunar < SHORTEST_LUNAR_MONTH) {
+      lunar += 1;
+      days.push(lunarDayName(lunar));
+    } else {
+      const { month, day } = lunarPartsOf(date);
+      lunar = day;
+      days.push(day === 1 ? month : lunarDayName(day));
+    }
+  }
+  return days;
+}
+
+/** Days of a short month 小月; a long one 大月 has one more. */
+const SHORTEST_LUNAR_MONTH = 29;
+
+function lunarPartsOf(date: Date): { readonly year: string; readonly month: string; readonly day: number } {
+  const parts = new Map(LUNAR_FORMAT.formatToParts(date).map((part) => [part.type as string, part.value]));
+  return {
+    year: parts.get("yearName") ?? "",
+    month: plainMonth(parts.get("month") ?? ""),
+    day: Number(parts.get("day")),
+  };
 }
 
 const LUNAR_FORMAT = new Intl.DateTimeFormat("zh-Hans-u-ca-chinese-nu-latn", {

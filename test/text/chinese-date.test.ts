@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDay, isSameLunarDate, lunarDateOf, parseEdtfDate, weekdayOf } from "../../src/text/chinese-date.ts";
+import {
+  isDay,
+  isSameLunarDate,
+  lunarDateOf,
+  lunarDaysOf,
+  parseEdtfDate,
+  weekdayOf,
+} from "../../src/text/chinese-date.ts";
 
 test.each([
   ["2021-01-20", true],
@@ -87,4 +94,14 @@ describe("weekday and lunar date", () => {
   test("a leap month is not the month before it", () => {
     expect(isSameLunarDate("庚子年四月初一", "庚子年闰四月初一")).toBe(false);
   });
+});
+
+test.each([1949, 2020, 2021, 2033])("what a calendar of %i prints under its days is of their lunar dates", (year) => {
+  const days = lunarDaysOf(year);
+  const dates = days.map((_, index) => new Date(Date.UTC(year, 0, index + 1)).toISOString().slice(0, 10));
+  expect(dates.at(-1)).toBe(`${year}-12-31`);
+  for (const [index, iso] of dates.entries()) {
+    const [, month = "", day = ""] = /年(.+月)(.+)$/.exec(lunarDateOf(iso)) ?? [];
+    expect(days[index], iso).toBe(day === "初一" ? month : day);
+  }
 });
