@@ -17,8 +17,9 @@ const suspect = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\ufff
 // The characters that mean something in markup: <b class="a">Q&A</b>
 const markupCharacter = /[&<>"']/g;
 
-// Whether there is one.
-const hasMarkup = /[&<>"']/;
+// What `cleanText` may replace or markup gives a meaning. One look is enough for most text, which holds none.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const unlikeText = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;
 
 const markupEntities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -36,10 +37,8 @@ export function cleanText(text: string): string {
 
 /** The text for an HTML or XML text node or quoted attribute: `Q&A` → `Q&amp;A`. */
 export function escapeMarkup(text: string): string {
-  const clean = cleanText(text);
-  return hasMarkup.test(clean)
-    ? clean.replace(markupCharacter, (character) => markupEntities[character] ?? character)
-    : clean;
+  if (!unlikeText.test(text)) return text;
+  return cleanText(text).replace(markupCharacter, (character) => markupEntities[character] ?? character);
 }
 
 /**

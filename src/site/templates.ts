@@ -39,20 +39,22 @@ function engineOf(templates: ReadonlyMap<string, string>, debug: boolean): Eta {
   for (const [file, source] of templates) {
     const name = file.replace(/\.eta$/, "");
     const compiled = compileTemplate(eta, file, source);
-    eta.loadTemplate(name, function (view, options) {
+    // Only messages of a failure name the file.
+    const named: typeof compiled = function (view, options) {
       return compiled.call(this, view, { ...options, filepath: file });
-    });
+    };
+    eta.loadTemplate(name, debug ? named : compiled);
   }
   return eta;
 }
 
 /**
  * Eta copies the whole view for every template that is included. One that is included without values of its own sees
- * the same view, and one with values sees them before it.
+ * the same view; one with values sees these, and the words and the language of the interface (`t` and `lang`).
  */
 function shareView(body: string): string {
   const copied = "{...it, ...(__eta_d ?? {})}";
-  return body.replaceAll(copied, "(__eta_d === undefined ? it : Object.assign(Object.create(it), __eta_d))");
+  return body.replaceAll(copied, "(__eta_d === undefined ? it : {t: it.t, lang: it.lang, ...__eta_d})");
 }
 
 function compileTemplate(eta: Eta, file: string, source: string) {
