@@ -101,9 +101,12 @@ function bibtexText(text: string): string {
   return oneLine(text).replace(texCharacter, (character) => texEscapes[character] ?? `\\${character}`);
 }
 
-/** CSL-JSON: an array of `article-newspaper`. Names are literal, since where a Chinese name parts is not printed. */
+/**
+ * CSL-JSON: an array of `article-newspaper`, one a line. Names are literal, since where a Chinese name parts is not
+ * printed.
+ */
 export function writeCslJson(references: readonly Reference[]): string {
-  return `${JSON.stringify(references.map(cslRecord), undefined, 2)}\n`;
+  return `[${references.map((reference) => JSON.stringify(cslRecord(reference))).join(",\n")}]\n`;
 }
 
 function cslRecord(reference: Reference): object {
