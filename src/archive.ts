@@ -157,7 +157,7 @@ export interface RenderContext extends SiteContext {
 
 /** Every file of the site: pages, search index (unless readers ask an OpenSearch server) and assets. */
 export function renderArchive(archive: Archive, { assets, ...context }: RenderContext): readonly OutputFile[] {
-  const index = context.config.openSearchUrl === undefined ? writeIndex(searchEntriesOf(archive)) : [];
+  const index = context.config.openSearchUrl === undefined ? writeIndex(searchEntriesOf(archive, context.config)) : [];
   return [...renderSite(archive, context), ...index, ...assets];
 }
 

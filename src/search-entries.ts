@@ -1,27 +1,31 @@
 import type { Article, Block, BlockType } from "./model/article.ts";
+import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
+import { placeOf } from "./site/site-page.ts";
 import { articleTitle } from "./site/title.ts";
 import { addressLine, articleUrl } from "./site/urls.ts";
 import { normalizePrinted } from "./text/normalize.ts";
 
 /** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
-export function searchEntriesOf(archive: Archive): readonly SearchEntry[] {
-  return archive.issues.flatMap(issueSearchEntries);
+export function searchEntriesOf(archive: Archive, config: Pick<Config, "compact"> = {}): readonly SearchEntry[] {
+  return archive.issues.flatMap((issue) => issueSearchEntries(issue, config));
 }
 
 /** An issue's articles, in order of page and place on the page. */
-export function issueSearchEntries(issue: Issue): readonly SearchEntry[] {
-  return issue.pages.flatMap((page) => page.parsed.articles.map((article) => searchEntryOf(issue, page, article)));
+export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">): readonly SearchEntry[] {
+  return issue.pages.flatMap((page) =>
+    page.parsed.articles.map((article) => searchEntryOf(issue, page, article, config)),
+  );
 }
 
-function searchEntryOf(issue: Issue, page: Page, article: Article): SearchEntry {
+function searchEntryOf(issue: Issue, page: Page, article: Article, config: Pick<Config, "compact">): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
   const original = originalLines(page, correctionsOf(page, article));
   return {
-    url: articleUrl(issue, page, article),
+    url: placeOf(articleUrl(issue, page, article), config),
     newspaper: issue.newspaper.slug,
     newspaperName: issue.newspaper.name,
     date: issue.date.iso,

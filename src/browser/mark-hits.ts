@@ -9,7 +9,8 @@ import { readingStrings } from "./search-strings.ts";
 markQuery();
 
 function markQuery(): void {
-  const article = document.querySelector("article");
+  // On a compact site the address names the article's section of the printed page.
+  const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
   const folder = createFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
   const hits = article === null ? [] : markBlocks(article, query.words, folder);

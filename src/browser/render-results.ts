@@ -22,7 +22,8 @@ export function renderSegments(segments: readonly Segment[]): readonly (Node | s
 }
 
 function renderResult(result: Result, query: string, root: string, strings: SearchStrings): HTMLLIElement {
-  const href = `${root}${result.url}?${new URLSearchParams({ q: query })}`;
+  const [address = "", section] = result.url.split("#");
+  const href = `${root}${address}?${new URLSearchParams({ q: query })}${section === undefined ? "" : `#${section}`}`;
   const date = result.dateUncertain ? fillIn(strings.uncertainDate, { date: result.date }) : result.date;
   const facts = [
     result.newspaper,

@@ -42,6 +42,7 @@ interface BuildOptions {
   readonly baseUrl?: string;
   readonly publish?: boolean;
   readonly forward?: boolean;
+  readonly compact?: boolean;
   readonly cache: string;
   readonly workers?: number;
   readonly quiet?: boolean;
@@ -60,6 +61,10 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
     .option("--base-url <address>", "网站发布后的地址 · where the site will be published")
     .option("--publish", "这次要上线：记下它的地址 · this build goes online: record its addresses")
     .option("--forward", "消失的旧地址转到最近的页 · lead vanished addresses on to the nearest page")
+    .option(
+      "--compact",
+      "少出文件：稿件并入版面页，检索打包 · fewer files: articles in their printed pages, the index packed",
+    )
     .option("--cache <folder>", "上次生成的中间结果放在哪里 · where intermediate results are kept", ".cache")
     .option("--workers <number>", "同时用几个线程，0 为不另开 · how many worker threads; 0 for none", parseWorkers)
     .option("--quiet", "只用退出码说明结果 · say nothing; the exit code tells")
@@ -126,13 +131,17 @@ function cacheName(out: string): string {
 }
 
 /** The configuration file with the command line's options applied. */
-async function readSettings({ config: named, baseUrl }: BuildOptions, terminal: Terminal): Promise<Config> {
+async function readSettings({ config: named, baseUrl, compact }: BuildOptions, terminal: Terminal): Promise<Config> {
   const config = await readConfig(
     resolve(terminal.cwd, named ?? CONFIG_FILE),
     named ?? CONFIG_FILE,
     named !== undefined,
   );
-  return baseUrl === undefined ? config : { ...config, baseUrl: parseBaseUrl(baseUrl) };
+  return {
+    ...config,
+    ...(baseUrl !== undefined && { baseUrl: parseBaseUrl(baseUrl) }),
+    ...(compact === true && { compact }),
+  };
 }
 
 const CONFIG_FILE = "xianbao.config.yml";

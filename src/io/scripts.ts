@@ -6,6 +6,7 @@ import { isNotFound } from "./file-errors.ts";
 
 /** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
 const ENTRY_POINTS: readonly string[] = [
+  "lead-on",
   "mark-hits",
   "opensearch-worker",
   "reading",

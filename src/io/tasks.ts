@@ -144,7 +144,7 @@ export function createTasks(setup: TaskSetup): Tasks {
     },
     writeBulk: ({ index, issues }) =>
       issues
-        .flatMap((request) => issueSearchEntries(loadIssue(request, setup)))
+        .flatMap((request) => issueSearchEntries(loadIssue(request, setup), config))
         .map((entry) => bulkLines(entry, index))
         .join(""),
   };
@@ -153,7 +153,7 @@ export function createTasks(setup: TaskSetup): Tasks {
 /** A month at a time: the text of no other is held. */
 function* readMonths(months: readonly (readonly IssueRequest[])[], setup: TaskSetup): Generator<Month> {
   for (const issues of months) {
-    yield* monthsOf(issues.flatMap((request) => issueSearchEntries(loadIssue(request, setup))));
+    yield* monthsOf(issues.flatMap((request) => issueSearchEntries(loadIssue(request, setup), setup.config)));
   }
 }
 

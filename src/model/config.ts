@@ -16,4 +16,6 @@ export interface Config {
    * `https://search.example.org/xianbao`; filled with what `xianbao export --opensearch` writes.
    */
   readonly openSearchUrl?: string;
+  /** For hosts that take few files: articles and people are sections of other pages, and the search index is packed. */
+  readonly compact?: boolean;
 }

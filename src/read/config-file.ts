@@ -22,7 +22,7 @@ export function parseConfigFile(text: string, file: string): Config {
       },
     );
   }
-  const { title, description, language, baseUrl, repositoryUrl, openSearchUrl } = fields.value;
+  const { title, description, language, baseUrl, repositoryUrl, openSearchUrl, compact } = fields.value;
   return {
     title,
     language: language ?? "zh-Hans",
@@ -30,6 +30,7 @@ export function parseConfigFile(text: string, file: string): Config {
     ...(baseUrl !== undefined && { baseUrl: withSlash(baseUrl) }),
     ...(repositoryUrl !== undefined && { repositoryUrl }),
     ...(openSearchUrl !== undefined && { openSearchUrl: withSlash(openSearchUrl).replace(FINAL_SLASH, "") }),
+    ...(compact === true && { compact }),
   };
 }
 
@@ -57,6 +58,7 @@ const configFields = z.strictObject({
   baseUrl: addressField.optional(),
   repositoryUrl: addressField.optional(),
   openSearchUrl: addressField.optional(),
+  compact: z.boolean().optional(),
 });
 
 // e.g. the last one of https://search.example.org/xianbao/
@@ -77,6 +79,7 @@ const GUIDE: FieldGuide = {
     zh: "OpenSearch 索引的网址，如 https://search.example.org/xianbao",
     en: "the address of an OpenSearch index, e.g. https://search.example.org/xianbao",
   },
+  compact: { zh: "true 或 false", en: "true or false" },
 };
 
 /** Addresses are joined to the base, so it ends in a slash, and a query or fragment has no place in it. */

@@ -1,8 +1,9 @@
+import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylinesOf, bylineViews } from "./byline-view.ts";
 import { type FullArticleEntry, type FullIssueEntry, type FullPageEntry, issueArticles } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
-import { citationFormats, downloadUrl } from "./citation-formats.ts";
+import { downloadLinks } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
@@ -15,16 +16,7 @@ import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import { articleMeta, articleStructuredData } from "./structured-data.ts";
 import { headlineLines } from "./title.ts";
-import {
-  absoluteUrl,
-  articleAnchor,
-  columnUrl,
-  correctionsUrl,
-  homeUrl,
-  issueUrl,
-  newspaperUrl,
-  pageUrl,
-} from "./urls.ts";
+import { absoluteUrl, columnUrl, correctionsUrl, homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
 /** Longest description in a page's head, in characters. */
 const longestDescription = 120;
@@ -39,7 +31,7 @@ export function articlePage(
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
   const link = linkerFrom(entry.url, config);
-  const reference = referenceOf(entry, config.baseUrl);
+  const reference = referenceOf(entry, config);
   const description = shorten(articleDescription(entry), longestDescription);
   const siblings = issueArticles(issueEntry);
   const position = siblings.indexOf(entry);
@@ -80,11 +72,7 @@ export function articlePage(
       correctionsHref: link(correctionsUrl),
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
-      downloads: citationFormats.map((format) => ({
-        name: format.name,
-        href: downloadUrl(format, reference),
-        file: `${reference.key}.${format.extension}`,
-      })),
+      downloads: downloadLinks(reference),
       onPage: onPageView(entry, pageEntry, link, site),
       neighbours: neighbourViews(siblings, position, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),

@@ -1,5 +1,6 @@
 import type { Reference } from "./citation.ts";
 import { cleanText } from "./escape.ts";
+import type { Link } from "./site-page.ts";
 
 /** A format that reference managers read. */
 export interface CitationFormat {
@@ -15,6 +16,15 @@ export const citationFormats: readonly CitationFormat[] = [
   { name: "BibTeX", extension: "bib", mediaType: "application/x-bibtex", write: writeBibtex },
   { name: "CSL-JSON", extension: "json", mediaType: "application/vnd.citationstyles.csl+json", write: writeCslJson },
 ];
+
+/** The links that download a reference in each format. */
+export function downloadLinks(reference: Reference): readonly (Link & { readonly file: string })[] {
+  return citationFormats.map((format) => ({
+    text: format.name,
+    href: downloadUrl(format, reference),
+    file: `${reference.key}.${format.extension}`,
+  }));
+}
 
 /** A `data:` address that downloads the text without a file of its own and without a script. */
 export function downloadUrl(format: CitationFormat, reference: Reference): string {

@@ -1,7 +1,9 @@
 import type { Byline } from "../model/article.ts";
+import type { Config } from "../model/config.ts";
 import type { IssueDate } from "../model/issue.ts";
 import type { ArticleEntry } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
+import { placeOf } from "./site-page.ts";
 import { absoluteUrl } from "./urls.ts";
 
 /** What a citation of an article says, whatever its format. */
@@ -23,8 +25,9 @@ export interface Reference {
 /** The roles under which papers name who took the pictures. */
 const photographerRoles: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图"]);
 
-/** The reference of an article; `baseUrl` as in the configuration. */
-export function referenceOf(entry: ArticleEntry, baseUrl: string | undefined): Reference {
+/** The reference of an article. */
+export function referenceOf(entry: ArticleEntry, config: Pick<Config, "baseUrl" | "compact">): Reference {
+  const { baseUrl } = config;
   const { issue, page, title } = entry;
   return {
     key: cleanText(entry.url)
@@ -36,7 +39,7 @@ export function referenceOf(entry: ArticleEntry, baseUrl: string | undefined): R
     date: issue.date,
     page: page.number,
     ...(issue.serialNumber === undefined ? {} : { serialNumber: issue.serialNumber }),
-    ...(baseUrl === undefined ? {} : { url: absoluteUrl(baseUrl, entry.url) }),
+    ...(baseUrl === undefined ? {} : { url: absoluteUrl(baseUrl, placeOf(entry.url, config)) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OutputFile } from "../model/output.ts";
 import type { FullArticleEntry, FullPageEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { issueArticles } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
+import { placeOf } from "./site-page.ts";
 import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
 
 /**
@@ -49,7 +50,7 @@ function articleRecord(entry: FullArticleEntry, config: Config): object {
   const { article, issue, page, url } = entry;
   const { date } = issue;
   return {
-    url: config.baseUrl === undefined ? url : absoluteUrl(config.baseUrl, url),
+    url: config.baseUrl === undefined ? placeOf(url, config) : absoluteUrl(config.baseUrl, placeOf(url, config)),
     newspaper: issue.newspaper.name,
     // EDTF: an uncertain date ends in a question mark.
     date: date.uncertain ? `${date.iso}?` : date.iso,

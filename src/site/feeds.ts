@@ -2,6 +2,7 @@ import type { Config } from "../model/config.ts";
 import { bylinesOf } from "./byline-view.ts";
 import { type IssueEntry, issueArticles } from "./catalog.ts";
 import { cleanText, escapeMarkup, shorten } from "./escape.ts";
+import { placeOf } from "./site-page.ts";
 import { absoluteUrl, issueUrl } from "./urls.ts";
 
 /** What a feed says of itself. */
@@ -33,14 +34,14 @@ export function atomFeed(head: FeedHead, issues: readonly IssueEntry[], config: 
     `<author><name>${escapeMarkup(config.title)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeMarkup(home)}"/>`,
-    ...latest.map((entry) => atomEntry(entry, baseUrl)),
+    ...latest.map((entry) => atomEntry(entry, config, baseUrl)),
     "</feed>",
     "",
   ].join("\n");
 }
 
 /** A JSON Feed 1.1 with the same entries. */
-export function jsonFeed(head: FeedHead, issues: readonly IssueEntry[], baseUrl: string): string {
+export function jsonFeed(head: FeedHead, issues: readonly IssueEntry[], config: Config, baseUrl: string): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: cleanText(head.title),
@@ -51,7 +52,7 @@ export function jsonFeed(head: FeedHead, issues: readonly IssueEntry[], baseUrl:
       id: absoluteUrl(baseUrl, issueUrl(entry.issue)),
       url: absoluteUrl(baseUrl, issueUrl(entry.issue)),
       title: cleanText(entryTitle(entry)),
-      content_html: issueHtml(entry, baseUrl),
+      content_html: issueHtml(entry, config, baseUrl),
       date_published: `${entry.issue.date.iso}${publicationTime}`,
     })),
   };
@@ -65,7 +66,7 @@ function latestFirst(issues: readonly IssueEntry[]): readonly IssueEntry[] {
   return sorted.slice(0, mostIssues);
 }
 
-function atomEntry(entry: IssueEntry, baseUrl: string): string {
+function atomEntry(entry: IssueEntry, config: Config, baseUrl: string): string {
   const url = escapeMarkup(absoluteUrl(baseUrl, issueUrl(entry.issue)));
   const time = `${entry.issue.date.iso}${publicationTime}`;
   return [
@@ -75,7 +76,7 @@ function atomEntry(entry: IssueEntry, baseUrl: string): string {
     `<link rel="alternate" type="text/html" href="${url}"/>`,
     `<published>${time}</published>`,
     `<updated>${time}</updated>`,
-    `<content type="html">${escapeMarkup(issueHtml(entry, baseUrl))}</content>`,
+    `<content type="html">${escapeMarkup(issueHtml(entry, config, baseUrl))}</content>`,
     "</entry>",
   ].join("\n");
 }
@@ -86,12 +87,12 @@ function entryTitle(entry: IssueEntry): string {
 }
 
 /** The issue's headlines as a list. */
-function issueHtml(entry: IssueEntry, baseUrl: string): string {
+function issueHtml(entry: IssueEntry, config: Config, baseUrl: string): string {
   const lines = issueArticles(entry).map((article) => {
     const bylines = bylinesOf(article.article.bylines);
     const title = escapeMarkup(shorten(article.title.text, 90));
     const suffix = bylines === "" ? "" : ` ${escapeMarkup(bylines)}`;
-    return `<li><a href="${escapeMarkup(absoluteUrl(baseUrl, article.url))}">${title}</a>${suffix}</li>`;
+    return `<li><a href="${escapeMarkup(absoluteUrl(baseUrl, placeOf(article.url, config)))}">${title}</a>${suffix}</li>`;
   });
   return `<ul>${lines.join("")}</ul>`;
 }

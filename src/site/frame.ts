@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { scriptJson, shorten } from "./escape.ts";
 import type { InlineStyle } from "./inline-style.ts";
-import { linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
+import { linkerFrom, placeOf, type SiteBase, type SitePage } from "./site-page.ts";
 import {
   aboutUrl,
   absoluteUrl,
@@ -58,7 +58,7 @@ export function frameView(site: SiteBase, page: SitePage): object {
     pageTitle:
       head.title === undefined ? config.title : strings.pageTitle(shorten(head.title, longestTitle), config.title),
     description: head.description,
-    canonical: canonicalOf(page, config.baseUrl),
+    canonical: canonicalOf(page, config),
     isIndexed: isIndexed(page),
     meta: head.meta ?? [],
     structured: head.structured === undefined ? undefined : scriptJson(head.structured),
@@ -113,6 +113,9 @@ function isIndexed({ url, head }: SitePage): boolean {
   return url !== notFoundUrl && head.standsFor === undefined && head.isIndexed !== false;
 }
 
-function canonicalOf({ url, head }: SitePage, baseUrl: string | undefined): string | undefined {
-  return baseUrl === undefined || url === notFoundUrl ? undefined : absoluteUrl(baseUrl, head.standsFor ?? url);
+function canonicalOf({ url, head }: SitePage, config: Config): string | undefined {
+  const { baseUrl } = config;
+  return baseUrl === undefined || url === notFoundUrl
+    ? undefined
+    : absoluteUrl(baseUrl, placeOf(head.standsFor ?? url, config));
 }

@@ -1,18 +1,25 @@
+import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/issue.ts";
 import { rules } from "../model/rules.ts";
+import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
-import { citationFormats } from "./citation-formats.ts";
+import { referenceOf } from "./citation.ts";
+import { citationFormats, downloadLinks } from "./citation-formats.ts";
+import { citationViews } from "./citation-view.ts";
+import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
+import { scriptJson } from "./escape.ts";
 import { headlineView } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
+import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import {
-  articleAnchor,
+  correctionsUrl,
   homeUrl,
   issueCitationsUrl,
   issueUrl,
@@ -45,7 +52,7 @@ export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
       })),
       ...notHeldView(entry, strings),
       neighbours: issueNeighbours(entry, link, strings),
-      downloads: citationFormats.map((format) => ({
+      downloads: filesOf(config, citationFormats).map((format) => ({
         name: format.name,
         href: link(issueCitationsUrl(issue, format.extension)),
       })),
@@ -97,14 +104,39 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
         body: bodyView(article),
         jumps: jumpViews(article, entry, link, strings),
         truncated: article.article.truncated,
+        ...sectionView(article, site),
       })),
+      ...(config.compact === true && {
+        correctionsHref: link(correctionsUrl),
+        readingStrings: scriptJson(strings.readingScript),
+      }),
       furniture: furniture.map((piece) => piece.text),
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
       doubts: doubtViews(site, page),
-      sources: sourceViews(pageEntry, link, strings),
+      sources: filesOf(config, sourceViews(pageEntry, link, strings)),
       pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(entry, link, strings),
     },
+  };
+}
+
+/** A compact site leaves out the files that lie beside an issue's pages, and what links to them. */
+function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
+  return compact === true ? [] : files;
+}
+
+/** What an article's own page shows beside the article and its printed page has to show on a compact site. */
+function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase): object {
+  if (config.compact !== true) return {};
+  const reference = referenceOf(entry, config);
+  const id = articleAnchor(entry.url);
+  const corrections = correctionsOf(entry.page, entry.article);
+  return {
+    citations: citationViews(reference, strings).map((citation) => ({ ...citation, id: `${id}-${citation.id}` })),
+    downloads: downloadLinks(reference),
+    original: sourceLineViews(entry.page, entry.article, corrections),
+    corrections: corrections.map((correction) => correctionView(correction, strings)),
+    correctionCount: strings.correctionCount(corrections.length),
   };
 }
 

@@ -63,10 +63,14 @@ interface ArticleList {
 }
 
 function articleListPages(site: Site, list: ArticleList): readonly SitePage[] {
-  const latestFirst = [...list.articles].sort((one, other) =>
+  return sheetsOf(latestFirst(list.articles)).map((sheet) => articleListPage(site, list, sheet));
+}
+
+/** The articles by date, those of one date in their order. */
+export function latestFirst(articles: readonly ArticleEntry[]): readonly ArticleEntry[] {
+  return [...articles].sort((one, other) =>
     one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
   );
-  return sheetsOf(latestFirst).map((sheet) => articleListPage(site, list, sheet));
 }
 
 function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ArticleEntry>): SitePage {

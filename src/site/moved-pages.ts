@@ -2,7 +2,7 @@ import type { OutputFile } from "../model/output.ts";
 import type { Withdrawal } from "../model/redirects.ts";
 import { dateText } from "./date.ts";
 import { findTarget, nearestAddress } from "./permanence.ts";
-import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { linkerFrom, placeOf, type Site, type SitePage } from "./site-page.ts";
 import { homeUrl, hostRedirectsUrl, hostUrl } from "./urls.ts";
 
 /**
@@ -22,8 +22,10 @@ export function movedPages(site: Site, made: ReadonlySet<string>): readonly Site
 
 /** `_redirects`, by which a host answers with the new address itself; none where nothing has moved. */
 export function hostRedirects(site: Site, made: ReadonlySet<string>): readonly OutputFile[] {
-  const { baseUrl } = site.config;
-  const lines = movesOf(site, made).map(([from, to]) => `${hostUrl(baseUrl, from)} ${hostUrl(baseUrl, to)} 301\n`);
+  const { config } = site;
+  const lines = movesOf(site, made).map(
+    ([from, to]) => `${hostUrl(config.baseUrl, from)} ${hostUrl(config.baseUrl, placeOf(to, config))} 301\n`,
+  );
   return lines.length === 0 ? [] : [{ path: hostRedirectsUrl, content: lines.join("") }];
 }
 

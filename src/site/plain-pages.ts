@@ -64,11 +64,16 @@ export function aboutPage(site: Site): SitePage {
  * The page a host serves for an address that is not there. Where the site's address is not known it loads nothing, and
  * leads to the folder of the address that was asked for and to the one above: the issue and the newspaper of an article.
  */
-export function notFoundPage({ strings }: Site): SitePage {
+export function notFoundPage({ config, strings }: Site): SitePage {
   return {
     url: notFoundUrl,
     template: "not-found",
-    head: { title: strings.notFound, styles: ["lists.css"], scripts: [], isQuick: true },
+    head: {
+      title: strings.notFound,
+      styles: ["lists.css"],
+      scripts: config.compact === true ? ["lead-on.js"] : [],
+      isQuick: true,
+    },
     view: {
       nearby: [
         { text: strings.sameFolder, href: "./" },

@@ -2,6 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { IssueDate } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
+import { compactUrl } from "../text/compact-url.ts";
 import type { Catalog } from "./catalog.ts";
 import type { DateView } from "./date.ts";
 import type { InlineStyle } from "./inline-style.ts";
@@ -90,6 +91,11 @@ export type Linker = (to: string, anchor?: string) => string;
 
 /** The linker of the page at `url`. */
 export function linkerFrom(url: string, config: Config): Linker {
-  if (url === notFoundUrl) return (to) => hostUrl(config.baseUrl, to);
-  return (to, anchor) => relativeUrl(url, to, anchor);
+  if (url === notFoundUrl) return (to) => hostUrl(config.baseUrl, placeOf(to, config));
+  return (to, anchor) => relativeUrl(url, placeOf(to, config), anchor);
+}
+
+/** Where what an address stands for is read: on a compact site an article's is in its printed page. */
+export function placeOf(url: string, { compact }: Pick<Config, "compact">): string {
+  return compact === true ? compactUrl(url) : url;
 }

@@ -31,11 +31,12 @@ import { frameView } from "./frame.ts";
 import { homePage } from "./home-page.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
-import { columnPages, columnsPage, personPages } from "./list-pages.ts";
+import { columnPages, columnsPage } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage } from "./newspaper-pages.ts";
+import { peopleLists, peoplePageUrls } from "./people-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
-import type { Site, SiteBase, SitePage } from "./site-page.ts";
+import { placeOf, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 import { stringsFor } from "./strings.ts";
 import { compileTemplates, type Renderer } from "./templates.ts";
@@ -145,10 +146,7 @@ export interface SiteList {
 export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
   const { catalog } = site;
   const renderAll = (pages: readonly SitePage[]) => pages.map((page) => renderPage(page, site, render));
-  for (const person of catalog.people) {
-    const issues = new Set(person.articles.map(({ issue }) => issue));
-    yield { name: `person ${person.name}`, issues: [...issues], render: () => renderAll(personPages(site, person)) };
-  }
+  for (const list of peopleLists(site)) yield { ...list, render: () => renderAll(list.pages()) };
   for (const column of catalog.columns) {
     const issues = new Set(column.articles.map(({ issue }) => issue));
     const name = `column ${column.newspaper.slug} ${column.label}`;
@@ -181,7 +179,8 @@ function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
   yield* hostRedirects(site, made);
   yield robotsFile(config.baseUrl);
   if (config.baseUrl !== undefined) {
-    yield* sitemapFiles(addresses, config.baseUrl);
+    const pages = addresses.filter((address) => placeOf(address, config) === address);
+    yield* sitemapFiles(config.compact === true ? [...pages, ...peoplePageUrls(catalog)] : pages, config.baseUrl);
     yield* feedFiles(site, config.baseUrl);
   }
 }
@@ -209,6 +208,7 @@ function* issuePages(entry: FullIssueEntry, site: SiteBase): Generator<SitePage>
   yield issuePage(site, entry);
   for (const page of entry.pages) {
     yield printedPage(site, entry, page);
+    if (site.config.compact === true) continue;
     for (const article of page.articles) yield articlePage(site, entry, page, article);
   }
 }
@@ -220,7 +220,8 @@ export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
 
 /** The issue's references in each format, and its pages' texts as filed. */
 function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[] {
-  const references = issueArticles(entry).map((article) => referenceOf(article, config.baseUrl));
+  if (config.compact === true) return [];
+  const references = issueArticles(entry).map((article) => referenceOf(article, config));
   return [
     ...citationFormats.map((format) => ({
       path: issueCitationsUrl(entry.issue, format.extension),
@@ -248,7 +249,7 @@ function feedFiles(site: Site, baseUrl: string): readonly OutputFile[] {
   const allIssues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
   const files = (title: string, home: string, atomUrl: string, jsonUrl: string, issues: readonly IssueEntry[]) => [
     { path: atomUrl, content: atomFeed({ title, url: atomUrl, homeUrl: home }, issues, config, baseUrl) },
-    { path: jsonUrl, content: jsonFeed({ title, url: jsonUrl, homeUrl: home }, issues, baseUrl) },
+    { path: jsonUrl, content: jsonFeed({ title, url: jsonUrl, homeUrl: home }, issues, config, baseUrl) },
   ];
   return [
     ...files(config.title, homeUrl, atomFeedUrl, jsonFeedUrl, allIssues),

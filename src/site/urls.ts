@@ -1,6 +1,7 @@
 import type { ArticleOutline } from "../model/article.ts";
 import type { IssueHead, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
+import { checksum } from "../text/compact-url.ts";
 
 /*
  * The only maker of addresses. Every function here gives a path relative to the site's root, with `/` and
@@ -107,12 +108,6 @@ export function addressLine({ lines, filedLines = lines }: ArticleOutline): numb
   return filedLines[0];
 }
 
-/** The anchor of an article on its printed page: `l5` on `01.html` for `01-5.html`, `l5-2` for `01-5-2.html`. */
-export function articleAnchor(url: string): string {
-  const name = url.slice(url.lastIndexOf("/") + 1, -".html".length);
-  return `l${name.slice(name.indexOf("-") + 1)}`;
-}
-
 /**
  * `bylines/697c-90c1-99a8.html` for 楼郁馨: code points in hexadecimal. ASCII survives FTP servers, ZIP tools
  * and USB sticks that Chinese file names do not, no two names share an address and none can leave the folder.
@@ -151,9 +146,10 @@ export function relativeUrl(from: string, to: string, anchor?: string): string {
   for (let at = 0; at < from.length && from[at] === to[at]; at++) {
     if (from[at] === "/") shared = at + 1;
   }
-  const down = to.slice(shared);
+  const [down = "", section] = to.slice(shared).split("#");
   const path = `${up(from, shared)}${plainPath.test(down) ? down : down.split("/").map(encodeURIComponent).join("/")}`;
-  return anchor === undefined ? path : `${path}#${encodeURIComponent(anchor)}`;
+  const fragment = anchor ?? section;
+  return fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}`;
 }
 
 // A path that is an address as it stands: ../2021-12-15/01-5.html
@@ -201,15 +197,6 @@ function codePointName(text: string): string {
   const points = Array.from(text, (character) => (character.codePointAt(0) ?? 0).toString(16));
   if (points.length <= longestName) return points.join("-");
   return `${points.slice(0, longestName).join("-")}-x${checksum(text)}`;
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits, in hexadecimal. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(16);
 }
 
 function sheetSuffix(sheet: number): string {

@@ -79,16 +79,15 @@ describe("a reference", () => {
       { role: "记者", names: ["甲"] },
       { role: "摄影", names: ["乙"] },
     ];
-    expect(referenceOf(entryOf({ bylines }), undefined).authors).toEqual(["甲"]);
+    expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["甲"]);
   });
 
   test("names the photographer of a photo item, and each name once", () => {
     const bylines = [{ role: "摄影", names: ["乙", "乙"] }];
-    expect(referenceOf(entryOf({ bylines }), undefined).authors).toEqual(["乙"]);
+    expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["乙"]);
   });
 
-  test("brackets a title that was not printed", () =>
-    expect(referenceOf(entryOf({}, true), undefined).title).toBe("[题]"));
+  test("brackets a title that was not printed", () => expect(referenceOf(entryOf({}, true), {}).title).toBe("[题]"));
 });
 
 describe("files for reference managers", () => {

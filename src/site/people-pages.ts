@@ -1,0 +1,80 @@
+import type { IssueHead } from "../model/issue.ts";
+import { compactUrl } from "../text/compact-url.ts";
+import { type Catalog, groupBy, type PersonEntry } from "./catalog.ts";
+import { headlineView } from "./headline-view.ts";
+import { latestFirst, personPages } from "./list-pages.ts";
+import { comparePinyin } from "./pinyin.ts";
+import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { bylinesUrl, homeUrl, personUrl, searchUrl } from "./urls.ts";
+
+/** A part of the site, as `SiteList` has it, before it is rendered. */
+interface PeopleList {
+  readonly name: string;
+  readonly issues: readonly IssueHead[];
+  readonly pages: () => readonly SitePage[];
+}
+
+/** The pages of everyone named in a byline: pages of their own, or on a compact site sections of pages they share. */
+export function peopleLists(site: Site): readonly PeopleList[] {
+  const { people } = site.catalog;
+  if (site.config.compact !== true) {
+    return people.map((person) => ({
+      name: `person ${person.name}`,
+      issues: issuesOf([person]),
+      pages: () => personPages(site, person),
+    }));
+  }
+  return Array.from(peopleByPage(people), ([url, group]) => ({
+    name: `people ${url}`,
+    issues: issuesOf(group),
+    pages: () => [sharedPage(site, url, group)],
+  }));
+}
+
+/** The addresses of the pages that people share on a compact site. */
+export function peoplePageUrls({ people }: Catalog): readonly string[] {
+  return [...peopleByPage(people).keys()];
+}
+
+function peopleByPage(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
+  return groupBy(people, ({ name }) => compactUrl(personUrl(name)).replace(FRAGMENT, ""));
+}
+
+/** `#697c-90c1-99a8` of `bylines/n17.html#697c-90c1-99a8` */
+const FRAGMENT = /#.*$/;
+
+function issuesOf(people: readonly PersonEntry[]): readonly IssueHead[] {
+  return [...new Set(people.flatMap(({ articles }) => articles.map(({ issue }) => issue)))];
+}
+
+/** How many articles of one person a shared page shows; the search finds the others. */
+const mostArticles = 200;
+
+function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): SitePage {
+  const { config, strings } = site;
+  const link = linkerFrom(url, config);
+  const sorted = [...people].sort((one, other) => comparePinyin(one.name, other.name));
+  return {
+    url,
+    template: "people",
+    head: { title: strings.bylines, styles: ["lists.css"], scripts: [], isIndexed: false },
+    view: {
+      trail: [
+        { text: strings.home, href: link(homeUrl) },
+        { text: strings.bylines, href: link(bylinesUrl) },
+      ],
+      people: sorted.map(({ name, roles, articles }) => ({
+        id: compactUrl(personUrl(name)).slice(url.length + 1),
+        name,
+        roles: roles.join(strings.listSeparator),
+        count: strings.articleCount(articles.length),
+        articles: latestFirst(articles)
+          .slice(0, mostArticles)
+          .map((entry) => headlineView(entry, link, strings)),
+        ...(articles.length <= mostArticles
+          ? {}
+          : { search: `${link(searchUrl)}?${new URLSearchParams({ q: `by:${name}` })}` }),
+      })),
+    },
+  };
+}
