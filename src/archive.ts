@@ -157,7 +157,10 @@ export interface RenderContext extends SiteContext {
 
 /** Every file of the site: pages, search index (unless readers ask an OpenSearch server) and assets. */
 export function renderArchive(archive: Archive, { assets, ...context }: RenderContext): readonly OutputFile[] {
-  const index = context.config.openSearchUrl === undefined ? writeIndex(searchEntriesOf(archive, context.config)) : [];
+  const index =
+    context.config.openSearchUrl === undefined
+      ? writeIndex(searchEntriesOf(archive, context.config), { packed: context.config.compact === true })
+      : [];
   return [...renderSite(archive, context), ...index, ...assets];
 }
 

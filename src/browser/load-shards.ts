@@ -1,4 +1,5 @@
 import { shardPath } from "../search/format.ts";
+import { loadFromSource } from "../search/read-packs.ts";
 import { nameOfShardText, SHARD_CALLBACK, unwrapShard, unwrapShardText } from "../search/shard.ts";
 import type { LoadedShard, LoadShard } from "../search/shard-store.ts";
 
@@ -8,19 +9,30 @@ import type { LoadedShard, LoadShard } from "../search/shard-store.ts";
  * for anew.
  */
 export function loadOverHttp(base: string): LoadShard {
-  return async (name, build, attempt) => {
+  const request = async (name: string, build: string, attempt: number, headers: HeadersInit = {}) => {
     const address = `${base}${shardPath(name)}${build === "" ? "" : `?${build}`}`;
-    const response = await fetch(address, { cache: attempt > 1 ? "reload" : build === "" ? "no-cache" : "default" });
+    const cache = attempt > 1 ? "reload" : build === "" ? "no-cache" : "default";
+    const response = await fetch(address, { cache, headers });
     if (!response.ok) {
       throw new Error(`${address}: HTTP ${response.status}`);
     }
-    return unwrapShard(name, new Uint8Array(await response.arrayBuffer()));
+    return { bytes: new Uint8Array(await response.arrayBuffer()), isPart: response.status === PARTIAL_CONTENT };
   };
+  return loadFromSource({
+    load: async (name, build, attempt) => unwrapShard(name, (await request(name, build, attempt)).bytes),
+    loadPacked: async ({ name, pack, at, length }, build, attempt) => {
+      const { bytes, isPart } = await request(pack, build, attempt, { Range: `bytes=${at}-${at + length - 1}` });
+      // A host that serves no ranges sends the whole pack.
+      return unwrapShard(name, isPart ? bytes : bytes.subarray(at, at + length));
+    },
+  });
 }
+
+const PARTIAL_CONTENT = 206;
 
 /**
  * Loads shards as scripts, the only way from `file:`. Each calls `SHARD_CALLBACK` with its bytes, one character a byte;
- * under `x-user-defined` every byte is one character.
+ * under `x-user-defined` every byte is one character. A pack calls it with each of its shards.
  */
 export function loadAsScripts(base: string, document: Document): LoadShard {
   const waiting = new Map<string, { resolve: (shard: LoadedShard) => void; reject: (error: unknown) => void }>();
@@ -35,12 +47,12 @@ export function loadAsScripts(base: string, document: Document): LoadShard {
       }
     },
   });
-  return (name, build, attempt) =>
-    new Promise((resolve, reject) => {
+  const load = (name: string, file: string, build: string, attempt: number) =>
+    new Promise<LoadedShard>((resolve, reject) => {
       waiting.set(name, { resolve, reject });
       const script = document.createElement("script");
       script.charset = "x-user-defined";
-      script.src = `${base}${shardPath(name)}?${build}-${attempt}`;
+      script.src = `${base}${shardPath(file)}?${build}-${attempt}`;
       script.onload = () => {
         // A script that ran without calling back, e.g. one cut short, is an error by now; else this does nothing.
         reject(new Error(`${name} did not answer`));
@@ -52,4 +64,8 @@ export function loadAsScripts(base: string, document: Document): LoadShard {
       };
       document.head.append(script);
     });
+  return loadFromSource({
+    load: (name, build, attempt) => load(name, name, build, attempt),
+    loadPacked: ({ name, pack }, build, attempt) => load(name, pack, build, attempt),
+  });
 }

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { INDEX_FOLDER, shardPath } from "../search/format.ts";
+import { loadFromSource } from "../search/read-packs.ts";
 import { unwrapShard } from "../search/shard.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 
@@ -12,9 +13,28 @@ export interface Traffic {
 
 /** Loads shards from a site's folder. `onRead` is told the name and the size of each. */
 export function loadFromFolder(site: string, onRead: (name: string, bytes: number) => void): LoadShard {
-  return async (name) => {
-    const file = await readFile(join(site, INDEX_FOLDER, shardPath(name)));
-    onRead(name, file.length);
-    return unwrapShard(name, file);
-  };
+  const fileOf = (name: string) => join(site, INDEX_FOLDER, shardPath(name));
+  return loadFromSource({
+    load: async (name) => {
+      const file = await readFile(fileOf(name));
+      onRead(name, file.length);
+      return unwrapShard(name, file);
+    },
+    loadPacked: async ({ name, pack, at, length }) => {
+      const bytes = await readStretch(fileOf(pack), at, length);
+      onRead(name, bytes.length);
+      return unwrapShard(name, bytes);
+    },
+  });
+}
+
+/** Fewer bytes where the file ends before. */
+async function readStretch(file: string, at: number, length: number): Promise<Uint8Array> {
+  const opened = await open(file);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(length), 0, length, at);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await opened.close();
+  }
 }

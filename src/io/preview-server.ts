@@ -7,7 +7,8 @@ import { errorCode, isNotFound } from "./file-errors.ts";
 
 /**
  * A server that shows a generated site as a static host would: `index.html` for a folder, `404.html` for what is not
- * there. Files outside the folder and files whose name begins with a dot are not served.
+ * there, and of a file the stretch of bytes that is asked for. Files outside the folder and files whose name begins with
+ * a dot are not served.
  */
 export function createPreviewServer(folder: string): Server {
   return createServer((request, response) => {
@@ -41,7 +42,7 @@ async function respond(folder: string, request: IncomingMessage, response: Serve
   }
   const file = found ?? (await findFile(folder, "404.html"));
   const status = found === undefined ? 404 : 200;
-  await send(file === "folder" ? undefined : file, status, request.method === "HEAD", response);
+  await send(file === "folder" ? undefined : file, status, request, response);
 }
 
 /** `//example.org`: a redirect to it would leave the site. */
@@ -85,22 +86,43 @@ async function findFile(folder: string, path: string): Promise<FoundFile | "fold
 async function send(
   file: FoundFile | undefined,
   status: number,
-  isHead: boolean,
+  request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const isHead = request.method === "HEAD";
   if (file === undefined) {
     response.writeHead(status, { "Content-Type": TYPES[".txt"] }).end(isHead ? "" : `${status}\n`);
     return;
   }
-  response.writeHead(status, {
+  const stretch = status === 200 ? findStretch(request.headers.range, file.size) : undefined;
+  const { start, end } = stretch ?? { start: 0, end: file.size - 1 };
+  response.writeHead(stretch === undefined ? status : 206, {
     "Content-Type": TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
-    "Content-Length": file.size,
+    "Content-Length": end - start + 1,
+    "Accept-Ranges": "bytes",
+    ...(stretch !== undefined && { "Content-Range": `bytes ${start}-${end}/${file.size}` }),
     "Cache-Control": "no-cache",
     "X-Content-Type-Options": "nosniff",
   });
-  if (isHead) response.end();
-  else await pipeline(createReadStream(file.path), response);
+  if (isHead || file.size === 0) response.end();
+  else await pipeline(createReadStream(file.path, { start, end }), response);
 }
+
+interface Stretch {
+  readonly start: number;
+  /** The last byte. */
+  readonly end: number;
+}
+
+/** The one stretch of bytes that is asked for; undefined, and the whole file is sent, for any other request. */
+function findStretch(range: string | undefined, size: number): Stretch | undefined {
+  const [, first, last] = ONE_RANGE.exec(range ?? "") ?? [];
+  const [start, end] = [Number(first), Math.min(Number(last), size - 1)];
+  return start <= end ? { start, end } : undefined;
+}
+
+/** `bytes=100-199` */
+const ONE_RANGE = /^bytes=(\d+)-(\d+)$/;
 
 /** Content types by file name ending. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -12,8 +12,9 @@ import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
 import type { PartitionFigures } from "../search/format.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
-import { type Month, monthsOf } from "../search/partition.ts";
+import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
 import { writePartition } from "../search/write-index.ts";
+import { packPartition } from "../search/write-packs.ts";
 import { issueSearchEntries } from "../search-entries.ts";
 import { fullIssueEntry, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
 import { issueRecords } from "../site/data-files.ts";
@@ -137,7 +138,8 @@ export function createTasks(setup: TaskSetup): Tasks {
     },
     writePartition: (months) => {
       const files: MadeFile[] = [];
-      const writing = writePartition(readMonths(months, setup));
+      const whole = writePartition(readMonths(months, setup));
+      const writing = config.compact === true ? packPartition(nameOfPartition(months), whole) : whole;
       let next = writing.next();
       for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
       return { files, figures: next.value };
@@ -148,6 +150,11 @@ export function createTasks(setup: TaskSetup): Tasks {
         .map((entry) => bulkLines(entry, index))
         .join(""),
   };
+}
+
+/** That of its first month. */
+function nameOfPartition([first]: readonly (readonly IssueRequest[])[]): string {
+  return monthOfDate(first?.[0]?.head.date.iso ?? "");
 }
 
 /** A month at a time: the text of no other is held. */

@@ -1,4 +1,5 @@
 import type { ArticleKind } from "../model/article.ts";
+import type { PackedTable } from "./pack.ts";
 
 /** The folder of the index, relative to the site's root. */
 export const INDEX_FOLDER = "search/index";
@@ -44,6 +45,8 @@ export interface PartitionFigures {
   /** ISO dates of the first and last document. */
   readonly from: string;
   readonly to: string;
+  /** Where its files are packed: the tables that tell where, in order of name. */
+  readonly tables?: readonly PackedTable[];
 }
 
 /** A month of a partition: its documents' heads and texts are files of its own, in a folder of its name. */

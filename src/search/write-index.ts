@@ -16,12 +16,15 @@ import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import { wrapShard } from "./shard.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
 import { type FiledHead, writeBylines, writeColumns, writeHeads, writeTexts } from "./write-documents.ts";
+import { packPartition } from "./write-packs.ts";
 import { type TermFigures, writeTerms } from "./write-terms.ts";
 
 /** How an index is cut. */
 export interface IndexOptions {
   /** A partition is closed before the month with which it would hold more articles. */
   readonly partitionArticles?: number;
+  /** Whether files are packed into fewer, for hosts that take few. */
+  readonly packed?: boolean;
 }
 
 /**
@@ -31,7 +34,8 @@ export interface IndexOptions {
 export function* writeIndex(entries: readonly SearchEntry[], options: IndexOptions = {}): Generator<OutputFile> {
   const partitions: PartitionFigures[] = [];
   for (const months of cutPartitions(monthsOf(entries), options.partitionArticles)) {
-    partitions.push(yield* writePartition(months));
+    const files = writePartition(months);
+    partitions.push(yield* options.packed === true ? packPartition(months[0]?.name ?? "", files) : files);
   }
   yield writeManifest(new Map(entries.map((entry) => [entry.newspaper, entry.newspaperName])), partitions);
 }

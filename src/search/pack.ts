@@ -1,0 +1,71 @@
+import {
+  createByteReader,
+  createByteWriter,
+  readText,
+  readVarint,
+  TruncatedBytes,
+  writeText,
+  writeVarint,
+  writtenBytes,
+} from "./bytes.ts";
+import { BadShard } from "./shard.ts";
+
+/*
+ * Shards packed into fewer, larger files, for hosts that take few. A pack is its shards' files one after the other, a line
+ * feed after each: of a host that serves ranges one shard is asked for alone; from file: the whole pack is loaded as the
+ * script that it still is. Where each shard lies is told by tables, in order of name; they are shards themselves and lie
+ * in packs, too. The manifest names the tables.
+ */
+
+/** A pack is closed before it grows beyond this: what a host that serves no ranges sends for one shard. */
+export const PACK_BYTES = 512 * 1024;
+
+/** Shards a table holds: about 3 KB. */
+export const TABLE_SHARDS = 256;
+
+/** Where a shard lies: the pack's number in its partition, the first byte, and how many bytes there are. */
+export type PackPlace = readonly [pack: number, at: number, length: number];
+
+/** A table of a partition: the name of the first shard it tells of, and where it lies itself. */
+export type PackedTable = readonly [first: string, ...place: PackPlace];
+
+/** A pack's name: `2012-01/k7`, `partition` being the partition's. */
+export function packName(partition: string, number: number): string {
+  return `${partition}/k${number}`;
+}
+
+/** A table's name, by which it is told from other shards: `2012-01/b7`. */
+export function tableName(partition: string, number: number): string {
+  return `${partition}/b${number}`;
+}
+
+/** A table of places by name, in order of name. */
+export function writeTable(places: readonly (readonly [name: string, place: PackPlace])[]): Uint8Array {
+  const writer = createByteWriter();
+  writeVarint(writer, places.length);
+  for (const [name, [pack, at, length]] of places) {
+    writeText(writer, name);
+    writeVarint(writer, pack);
+    writeVarint(writer, at);
+    writeVarint(writer, length);
+  }
+  return writtenBytes(writer);
+}
+
+/** Reads what `writeTable` wrote. `table` is its name, for the message of the `BadShard` thrown where it cannot be read. */
+export function readTable(table: string, payload: Uint8Array): ReadonlyMap<string, PackPlace> {
+  try {
+    const reader = createByteReader(payload);
+    const count = readVarint(reader);
+    const place = (): readonly [string, PackPlace] => [
+      readText(reader),
+      [readVarint(reader), readVarint(reader), readVarint(reader)],
+    ];
+    return new Map(Array.from({ length: count }, place));
+  } catch (error) {
+    if (error instanceof TruncatedBytes) {
+      throw new BadShard(table, "is cut short", { cause: error });
+    }
+    throw error;
+  }
+}
