@@ -20,6 +20,7 @@ interface ExampleBytes {
 /** Rules that no folder of texts alone can set off, and why. */
 export const NOT_SHOWN: Readonly<Partial<Record<RuleId, string>>> = {
   "file-not-read": "磁盘拒绝读取时才有 · only where the disk refuses",
+  "name-not-utf8": "名称出自别的编码的系统或压缩包 · a name from a system or an archive of another encoding",
   "text-lost": "程序自查，出现即程序有错 · the program's own check: it never shows but through a fault in it",
   "redirect-unneeded": "要有发布过的地址 · needs addresses that were published",
   "withdrawn-still-there": "要有发布过的地址 · needs addresses that were published",

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/user-error.ts";
-import { findScanPath } from "../read/content-path.ts";
+import { findScanPath, UNREADABLE } from "../read/content-path.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 
 /** A file of the content folder as a listing shows it, without being read. */
@@ -26,7 +26,8 @@ export const CLOCK_TICK = 2000;
 
 /**
  * Lists the content folder. Names that begin with a dot are left out; links are followed, but not back into a folder
- * that is being listed. What is named like a page and is no file is listed too: reading it fails, and the editor is told.
+ * that is being listed. What is named like a page and is no file is listed too, and a file or folder whose name is not
+ * UTF-8, by which it cannot be opened: the editor is told.
  *
  * @throws UserError where a folder cannot be read.
  */
@@ -34,7 +35,7 @@ export function walkContent(folder: string): ContentWalk {
   const texts: WalkedFile[] = [];
   const scans: WalkedFile[] = [];
   const add = (path: string, stats: Stats | undefined) => {
-    if (TEXT_FILE.test(path)) texts.push(walked(path, stats));
+    if (TEXT_FILE.test(path) || path.includes(UNREADABLE)) texts.push(walked(path, stats));
     else if (findScanPath(path) !== undefined) scans.push(walked(path, stats));
   };
   walk(folder, "", [], add);
@@ -59,6 +60,10 @@ function walk(folder: string, path: string, above: readonly string[], add: Add):
     if (entry.name.startsWith(".")) continue;
     const inner = path === "" ? entry.name : `${path}/${entry.name}`;
     const isFolder = entry.isDirectory();
+    if (entry.name.includes(UNREADABLE)) {
+      if (isFolder || isContent(inner)) add(inner, undefined);
+      continue;
+    }
     if (!isFolder && !entry.isSymbolicLink() && !isContent(inner)) continue;
     const stats = isFolder ? undefined : findStats(join(folder, inner));
     if (isFolder || stats?.isDirectory() === true) {

@@ -17,6 +17,12 @@ export const rules = {
     en: "the path is no <paper>/<date>/<page>; skipped",
     example: "content/kecheng/readme/01.txt",
   },
+  "name-not-utf8": {
+    severity: "error",
+    zh: "名称不是 UTF-8，打不开，已跳过；请改名",
+    en: "the name is not UTF-8 and cannot be opened; skipped: rename it",
+    example: "content/kecheng/2021-01-\ufffd20/01.txt",
+  },
   "folder-name": {
     severity: "error",
     zh: "报纸文件夹名“{slug}”不能用（要用小写字母、数字和连字符，且不能是 {reserved}），其中各版已跳过",

@@ -56,6 +56,7 @@ const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|png|webp|tiff?|bmp|gif|pdf)$/i;
 export function parseContentPath(path: string): ContentPath {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
+  if (path.includes(UNREADABLE)) return { kind: "fault", rule: "name-not-utf8", details: {} };
   if (path === "about.md") return { kind: "about" };
   if (path === REDIRECTS_FILE) return { kind: "redirects" };
   if (name.toLowerCase() === "readme.md") return { kind: "note" };
@@ -67,6 +68,9 @@ export function parseContentPath(path: string): ContentPath {
   if (!isDay(second)) return { kind: "fault", rule: "no-such-date", details: { date: second } };
   return third === "issue.yml" ? { kind: "issue", slug, date: second } : pagePath(slug, second, third);
 }
+
+/** Stands in a listing for bytes of a name that are not UTF-8. */
+export const UNREADABLE = "\ufffd";
 
 const NOT_A_PAGE: ContentPath = { kind: "fault", rule: "path-not-a-page", details: {} };
 

@@ -87,6 +87,21 @@ describe("odd content", () => {
     expect(texts.map(({ path }) => path)).toEqual(["kecheng/2021-01-20/01.txt", "kecheng/2021-01-20/02.txt"]);
   });
 
+  test("a folder or a file whose name is not UTF-8 is told of, and all others are built", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, CONTENT);
+    const own = Buffer.from(`${folder}/content/kecheng/`);
+    const named = Buffer.concat([own, Buffer.from("2021-01-"), Buffer.of(0xfe), Buffer.from("22")]);
+    mkdirSync(named);
+    writeFileSync(Buffer.concat([named, Buffer.from("/01.txt")]), PAGE);
+    writeFileSync(Buffer.concat([own, Buffer.from("2021-01-20/0"), Buffer.of(0xff), Buffer.from(".txt")]), PAGE);
+    const { code, reported, printed } = await run(folder, ["build"]);
+    expect(code).toBe(1);
+    expect(reported).toContain("content/kecheng/2021-01-\ufffd22:1 name-not-utf8");
+    expect(reported).toContain("content/kecheng/2021-01-20/0\ufffd.txt:1 name-not-utf8");
+    expect(printed).toContain("2 期，2 版");
+  });
+
   test("broken pages are told of once each, and all others are built", async () => {
     const folder = temporaryFolder();
     const days = Array.from({ length: 20 }, (_, index) => `2021-02-${String(index + 1).padStart(2, "0")}`);
