@@ -120,12 +120,20 @@ function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): obje
   };
 }
 
-function onPageView(entry: FullArticleEntry, pageEntry: FullPageEntry, link: Linker, site: SiteBase): object {
-  return pageEntry.articles.map((sibling) => ({
+/**
+ * The printed page's articles; of more than any page has, those around this one, since a page for each that listed all
+ * would grow with their square.
+ */
+function onPageView(entry: FullArticleEntry, { articles }: FullPageEntry, link: Linker, site: SiteBase): object {
+  const first = Math.max(0, Math.min(articles.indexOf(entry) - mostOnPage / 2, articles.length - mostOnPage));
+  return articles.slice(first, first + mostOnPage).map((sibling) => ({
     ...headlineView(sibling, link, site.strings),
     current: sibling === entry,
   }));
 }
+
+/** The fullest page of notices holds some sixty. */
+const mostOnPage = 100;
 
 /** 上一篇 and 下一篇, from page to page of the issue. */
 function neighbourViews(

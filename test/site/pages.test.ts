@@ -99,3 +99,23 @@ function linksOf(path: string, navigation?: string): readonly string[] {
   };
   return walk(parse(contentOf(path)) as TreeNode, navigation === undefined);
 }
+
+test("of a page with more articles than any paper prints, an article lists those around it", () => {
+  const many = Array.from({ length: 300 }, (_, index) => article(index + 1));
+  const crowded: Archive = { newspapers: [kecheng], issues: [issue(kecheng, "2021-03-02", [page(1, many)])] };
+  const crowdedFiles = new Map(
+    renderSite(crowded, { config, templates, diagnostics: [] }).map(({ path, content }) => [path, String(content)]),
+  );
+  const listedBy = (line: number) => {
+    const html = crowdedFiles.get(`kecheng/2021-03-02/01-${line}.html`) ?? "";
+    const list = html.slice(html.indexOf("side-list"), html.indexOf("</ol>", html.indexOf("side-list")));
+    return Array.from(list.matchAll(/href="01-(\d+)\.html"/g), ([, listed]) => Number(listed));
+  };
+  for (const [line, first] of [
+    [1, 1],
+    [150, 100],
+    [300, 201],
+  ] as const) {
+    expect(listedBy(line)).toEqual(Array.from({ length: 100 }, (_, index) => first + index));
+  }
+});
