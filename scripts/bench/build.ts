@@ -3,11 +3,23 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSy
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { writeSynth } from "../../src/io/synth.ts";
+import {
+  type BuildResult,
+  buildBars,
+  ELEVENTY,
+  HUGO,
+  OWN,
+  OWN_ONE_WORKER,
+  OWN_UNCHANGED,
+  PAGEFIND,
+} from "./build-bars.ts";
 import { writeMarkdown } from "./other-sites.ts";
 import { type RunFigures, runMeasured } from "./run-measured.ts";
+import { renderBars } from "./table.ts";
 
 const SIZES = [1000, 10_000, 50_000] as const;
-const ROUNDS = 3;
+/** Set by `ROUNDS` in the environment. */
+const ROUNDS = Number(process.env["ROUNDS"] ?? 3);
 
 /** A generator that builds a site of one archive. */
 interface Contestant {
@@ -20,17 +32,10 @@ interface Contestant {
   readonly fresh: readonly string[];
 }
 
-/** What a contestant took, the median of all rounds. */
-interface Result {
-  readonly name: string;
-  readonly figures: RunFigures;
-  readonly files: number;
-  readonly bytes: number;
-}
-
 /**
  * Builds synthetic archives with this project, Hugo, Eleventy, and Pagefind over Hugo's site, all in turn and in one run,
- * on memory-backed disk where there is one, and prints what each took. Sizes may be named: `npm run bench -- build 1000`.
+ * on memory-backed disk where there is one, and prints what each took and how that stands to the bars. Sizes may be
+ * named, and contestants left out by `WITHOUT`: `ROUNDS=1 WITHOUT=pagefind npm run bench -- build 1000`.
  */
 export async function benchBuild(print: (text: string) => void, named: readonly string[] = []): Promise<void> {
   const sizes = named.length > 0 ? named.map(Number) : SIZES;
@@ -38,6 +43,7 @@ export async function benchBuild(print: (text: string) => void, named: readonly 
   try {
     print(`${cpus()[0]?.model ?? "?"}, ${availableParallelism()} threads, Node ${process.version}, ${root}\n`);
     const tools = findTools(root, print);
+    const results = new Map<number, readonly BuildResult[]>();
     for (const size of sizes) {
       const folder = join(root, String(size));
       await writeSynth(join(folder, "content"), "content", size);
@@ -45,9 +51,12 @@ export async function benchBuild(print: (text: string) => void, named: readonly 
       cpSync("scripts/bench/hugo", join(folder, "hugo"), { recursive: true });
       cpSync(join(folder, "hugo", "content"), join(folder, "eleventy"), { recursive: true });
       cpSync("scripts/bench/eleventy", join(folder, "eleventy", "_includes"), { recursive: true });
-      print(renderResults(size, await runAll(contestantsOf(folder, tools), folder, print)));
+      const took = await runAll(contestantsOf(folder, tools), folder, print);
+      results.set(size, took);
+      print(renderResults(size, took));
       rmSync(folder, { recursive: true });
     }
+    print(`\n${renderBars(buildBars(results))}`);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -66,7 +75,9 @@ function findTools(root: string, print: (text: string) => void): Tools {
   const npm = join(root, "npm");
   mkdirSync(npm);
   spawnSync("npm", ["install", "--prefix", npm, "--silent", "@11ty/eleventy@3", "pagefind@1"], { stdio: "ignore" });
+  const left = (process.env["WITHOUT"] ?? "").split(",");
   const find = (name: string) => {
+    if (left.includes(name)) return undefined;
     const file = join(npm, "node_modules", ".bin", name);
     if (existsSync(file)) return file;
     print(`${name} is missing: npm could not install it`);
@@ -89,15 +100,15 @@ function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): rea
   };
   const hugoOut = join(folder, "hugo-site");
   const eleventyOut = join(folder, "eleventy-site");
-  const run = own("xianbao", []);
+  const run = own(OWN, []);
   return [
-    own("xianbao, one worker", ["--workers", "1"]),
+    own(OWN_ONE_WORKER, ["--workers", "1"]),
     run,
-    { ...run, name: "xianbao, nothing changed", fresh: [] },
+    { ...run, name: OWN_UNCHANGED, fresh: [] },
     ...(hugo
       ? [
           {
-            name: "Hugo",
+            name: HUGO,
             command: "hugo",
             args: ["--quiet", "--source", join(folder, "hugo"), "--destination", hugoOut],
             out: hugoOut,
@@ -108,7 +119,7 @@ function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): rea
     ...(hugo && pagefind !== undefined
       ? [
           {
-            name: "Pagefind over Hugo",
+            name: PAGEFIND,
             command: pagefind,
             args: ["--site", hugoOut],
             out: join(hugoOut, "pagefind"),
@@ -119,7 +130,7 @@ function contestantsOf(folder: string, { hugo, eleventy, pagefind }: Tools): rea
     ...(eleventy !== undefined
       ? [
           {
-            name: "Eleventy",
+            name: ELEVENTY,
             command: eleventy,
             args: ["--quiet", "--input=eleventy", "--output=eleventy-site"],
             out: eleventyOut,
@@ -134,7 +145,7 @@ async function runAll(
   contestants: readonly Contestant[],
   cwd: string,
   print: (text: string) => void,
-): Promise<readonly Result[]> {
+): Promise<readonly BuildResult[]> {
   const rounds = new Map<string, RunFigures[]>(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const { name, command, args, fresh } of contestants) {
@@ -163,8 +174,8 @@ function sizeOf(folder: string): { readonly files: number; readonly bytes: numbe
   return { files: sizes.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }
 
-function renderResults(size: number, results: readonly Result[]): string {
-  const hugo = results.find(({ name }) => name === "Hugo")?.figures.seconds;
+function renderResults(size: number, results: readonly BuildResult[]): string {
+  const hugo = results.find(({ name }) => name === HUGO)?.figures.seconds;
   const rows = results.map(({ name, figures, files, bytes }) => {
     const { seconds, cpuSeconds, peakBytes } = figures;
     const ratio = hugo === undefined ? "" : (seconds / hugo).toFixed(2);
