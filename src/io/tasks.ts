@@ -129,7 +129,7 @@ export function createTasks(setup: TaskSetup): Tasks {
       issues.map((request) => {
         const entry = fullIssueEntry(loadIssue(request, setup), request.neighbours);
         writeSealed(recordsFile(request.records, setup), setup.program, issueRecords(entry.pages, config));
-        return renderIssue(entry, { ...base, doubts: request.doubts }, render).map(stage);
+        return Array.from(renderIssue(entry, { ...base, doubts: request.doubts }, render), stage);
       }),
     joinRecords: ({ path, records }) => {
       const content = records.map((key) => loadRecords(key, setup)).join("");

@@ -124,10 +124,13 @@ export function createSite(
   };
 }
 
-/** Renders an issue: its own page, its printed pages and articles, citations and texts. Throws TemplateError. */
-export function renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): readonly OutputFile[] {
-  const pages = Array.from(issuePages(entry, site), (page) => renderPage(page, site, render));
-  return [...pages, ...issueFiles(entry, site.config)];
+/**
+ * Renders an issue: its own page, its printed pages and articles, citations and texts; a file at a time, so that no more
+ * than one is in the making. Throws TemplateError.
+ */
+export function* renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): Generator<OutputFile> {
+  for (const page of issuePages(entry, site)) yield renderPage(page, site, render);
+  yield* issueFiles(entry, site.config);
 }
 
 /** A part of the site that is not of one issue alone. */
