@@ -20,7 +20,7 @@ import { BadShard } from "./shard.ts";
 /** A pack is closed before it grows beyond this: what a host that serves no ranges sends for one shard. */
 export const PACK_BYTES = 512 * 1024;
 
-/** Shards a table holds: about 3 KB. */
+/** Shards a table holds: some 5 KB by reckoning. */
 export const TABLE_SHARDS = 256;
 
 /** Where a shard lies: the pack's number in its partition, the first byte, and how many bytes there are. */
