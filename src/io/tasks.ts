@@ -140,7 +140,7 @@ export function createTasks(setup: TaskSetup): Tasks {
       const writing = writePartition(readMonths(months, setup));
       let next = writing.next();
       for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
-      return { files, figures: next.value };
+      return { files, ...next.value };
     },
     writeBulk: ({ index, issues }) =>
       issues
