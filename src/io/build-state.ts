@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { PartitionFigures } from "../search/format.ts";
 import { readSealed, writeSealed } from "./cache.ts";
+import type { KnownPartition } from "./last-index.ts";
 import type { SitePart } from "./site-parts.ts";
 import type { MadeFile } from "./staging.ts";
 import type { FolderOutline } from "./tasks.ts";
@@ -28,7 +28,7 @@ export interface KnownPart {
   readonly key: string;
   readonly files: readonly KnownFile[];
   /** Of a partition of the search index. */
-  readonly figures?: PartitionFigures;
+  readonly partition?: KnownPartition;
 }
 
 /** A file of the site: path, bytes, hash. */
@@ -60,11 +60,11 @@ export function knownFiles({ files }: KnownPart): readonly MadeFile[] {
 }
 
 /** A part to remember. */
-export function knownPart({ key, files, figures }: SitePart): KnownPart {
+export function knownPart({ key, files, partition }: SitePart): KnownPart {
   return {
     key,
     files: files.map(({ path, bytes, hash }) => [path, bytes, hash]),
-    ...(figures !== undefined && { figures }),
+    ...(partition !== undefined && { partition }),
   };
 }
 

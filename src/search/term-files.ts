@@ -49,6 +49,8 @@ export interface DirectoryRow {
 export interface FileLimits extends ChunkLimits {
   /** A term file that has so many may end, see `mayEnd` … */
   readonly leastTermBytes: number;
+  /** … at one term in about so many bytes of terms … */
+  readonly bytesAnEnd: number;
   /** … and it ends before it has more than so many, unless a single term does. */
   readonly mostTermBytes: number;
   readonly mostPositionBytes: number;
@@ -59,6 +61,7 @@ export interface FileLimits extends ChunkLimits {
 export const FILE_LIMITS: FileLimits = {
   ...CHUNK_LIMITS,
   leastTermBytes: 7500,
+  bytesAnEnd: 1200,
   mostTermBytes: 11_000,
   mostPositionBytes: FILE_BYTES,
   singleCharacterBytes: 24 * 1024,
@@ -129,18 +132,16 @@ export function termBytes({ table, postings }: TermFiling): number {
   return table.length + postings.length;
 }
 
-/** Bytes of terms for one at which a file may end, about. */
-const BYTES_AN_END = 1200;
 /** About what a term takes in the table. */
 const ROW_BYTES = 8;
 
 /** Whether a term file of so many bytes ends after a term: as likely as the term is long, and always alike for one term. */
 export function mayEnd(
-  { leastTermBytes }: FileLimits,
+  { leastTermBytes, bytesAnEnd }: FileLimits,
   bytes: number,
   { first, second, postings }: Pick<TermRecord, "first" | "second" | "postings">,
 ): boolean {
-  const share = (postings.length + ROW_BYTES) / BYTES_AN_END;
+  const share = (postings.length + ROW_BYTES) / bytesAnEnd;
   return bytes >= leastTermBytes && hashTerm(first, second) < share * 2 ** 32;
 }
 

@@ -95,7 +95,7 @@ export function characterRecord(first: number, postings: Postings, bits: BitWrit
 }
 
 /** Adds a term to the lengths of the documents it occurs in. */
-function countDifferentTerms(
+export function countDifferentTerms(
   postings: Postings,
   { headlineTerms, bodyTerms }: Pick<TermFigures, "headlineTerms" | "bodyTerms">,
 ): void {
