@@ -100,7 +100,7 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
   const { diagnostics, holdings, unrecorded } = built;
   await built.recordAddresses();
   const report: BuildReport = { output, diagnostics, holdings, unrecorded };
-  keepState(request, content, built, report);
+  keepState(request, content, before, built, report);
   return report;
 }
 
@@ -108,15 +108,16 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
 function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
+  before: BuildState,
   { files, parts, read, records }: Built,
   report: BuildReport,
 ): void {
   const { cache, program, out } = request;
   try {
-    writeState(cache, program, {
+    writeState(cache, program, before, {
       manifest: findManifestHash(out) ?? "",
       folders: read.folders,
-      parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
+      parts: new Map(parts.map((part) => [part.name, knownPart(part, before.parts.get(part.name))])),
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));

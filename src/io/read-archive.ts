@@ -96,8 +96,10 @@ export async function readArchive(
   const read = await readFolders(unknown, known, runner, onProgress);
   const folders = new Map<string, KnownFolder>();
   for (const { path } of requests) {
-    const folder = read.get(path) ?? known.get(path);
-    if (folder !== undefined) folders.set(path, { ...folder, signature: signatures.get(path) ?? "" });
+    const signature = signatures.get(path) ?? "";
+    const [folder, before] = [read.get(path) ?? known.get(path), known.get(path)];
+    const isSame = folder?.key === before?.key && signature === before?.signature;
+    if (folder !== undefined) folders.set(path, before !== undefined && isSame ? before : { ...folder, signature });
   }
   const linked = linkArchive(
     layout,
