@@ -2,7 +2,7 @@ import type { BitWriter } from "./bits.ts";
 import type { DocumentPosting } from "./changed-terms.ts";
 import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
-import { decodePositions, encodePositions } from "./positions.ts";
+import { decodeChunk, encodePositions } from "./positions.ts";
 import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
 import type { FiledChunk, FileLimits, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
@@ -115,76 +115,85 @@ function patchChunks(
   patching: TermPatching,
 ): readonly FiledChunk[] {
   const { documents, length } = postings;
-  const counts = Uint32Array.from(
-    { length },
-    (_, index) => (postings.body[index] ?? 0) + (postings.headline[index] ?? 0),
-  );
+  const counts = countsOf(postings);
   const oldChunks = createOldChunks(old, chunks, patching);
-  const positionsOf = (index: number) => {
-    const origin = origins[index] ?? 0;
-    if (origin < 0) return changed[-1 - origin]?.positions ?? new Uint32Array(0);
-    return oldChunks.positionsOf(origin) ?? patching.positionsIn(documents[index] ?? 0, key);
+  const fill = (positions: Uint32Array, { start, end }: ChunkExtent) => {
+    let at = 0;
+    for (let index = start; index < end; ) {
+      const origin = origins[index] ?? 0;
+      const chunkEnd = origin < 0 ? 0 : oldChunks.endOf(origin);
+      let last = index + 1;
+      while (last < end && origin + last - index < chunkEnd && origins[last] === origin + last - index) last++;
+      const run = origin < 0 ? changed[-1 - origin]?.positions : oldChunks.positionsOf(origin, last - index);
+      // Where none were kept of this term, the document is asked.
+      const own = run ?? patching.positionsIn(documents[index] ?? 0, key);
+      positions.set(own, at);
+      at += own.length;
+      index = run === undefined ? index + 1 : last;
+    }
   };
   return cutChunks(documents, counts, length, patching.limits).map((extent) => {
     const kept = oldChunks.findSame(origins.subarray(extent.start, extent.end));
     if (kept !== undefined) return keptChunk(kept, patching.bytesOf);
-    const positions = joinPositions(extent, positionsOf);
+    const positions = new Uint32Array(sum(counts, extent.start, extent.end));
+    fill(positions, extent);
     return chunkOf(extent, encodePositions(patching.bits, counts, { ...extent, at: 0 }, positions));
   });
 }
 
-function joinPositions({ start, end }: ChunkExtent, positionsOf: (index: number) => ArrayLike<number>): Uint32Array {
-  const lists = Array.from({ length: end - start }, (_, index) => positionsOf(start + index));
-  const joined = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let at = 0;
-  for (const list of lists) {
-    joined.set(list, at);
-    at += list.length;
-  }
-  return joined;
+/** Occurrences in each document. */
+function countsOf({ body, headline, length }: Postings): Uint32Array {
+  const counts = new Uint32Array(length);
+  for (let index = 0; index < length; index++) counts[index] = (body[index] ?? 0) + (headline[index] ?? 0);
+  return counts;
+}
+
+function sum(counts: Uint32Array, start: number, end: number): number {
+  let total = 0;
+  for (let index = start; index < end; index++) total += counts[index] ?? 0;
+  return total;
 }
 
 /** The chunks of a term as it was. */
 interface OldChunks {
   /** The chunk that covers just these places in the old postings. */
   readonly findSame: (origins: Int32Array) => ChunkListing | undefined;
-  /** The positions at a place in the old postings; undefined where none were kept. */
-  readonly positionsOf: (place: number) => Int32Array | undefined;
+  /** The end of the chunk that covers a place in the old postings. */
+  readonly endOf: (place: number) => number;
+  /** The positions at so many places in the old postings, all in one chunk; undefined where none were kept. */
+  readonly positionsOf: (place: number, count: number) => Uint32Array | undefined;
 }
 
 function createOldChunks(old: Postings, chunks: readonly ChunkListing[], { bytesOf }: TermPatching): OldChunks {
+  const counts = countsOf(old);
   const starts = [0];
   for (const { documents } of chunks) starts.push((starts.at(-1) ?? 0) + documents);
-  const decoded = new Map<number, readonly Int32Array[]>();
-  const count = (place: number) => (old.body[place] ?? 0) + (old.headline[place] ?? 0);
+  const decoded = new Map<number, Uint32Array>();
+  const positionsOf = (place: number, count: number) => {
+    const number = starts.findLastIndex((start) => start <= place);
+    const chunk = chunks[number];
+    const start = starts[number] ?? 0;
+    if (chunk === undefined) return undefined;
+    const own = decoded.get(number) ?? decodeChunk(bytesOf(chunk), counts.subarray(start, start + chunk.documents));
+    decoded.set(number, own);
+    const from = sum(counts, start, place);
+    return own.subarray(from, from + sum(counts, place, place + count));
+  };
   return {
+    endOf: (place) => starts.find((start) => start > place) ?? 0,
     findSame: (origins) => {
       const number = starts.indexOf(origins[0] ?? -1);
       const chunk = chunks[number];
-      const isSame =
-        chunk?.documents === origins.length && origins.every((origin, index) => origin === (origins[0] ?? 0) + index);
-      return isSame ? chunk : undefined;
+      return chunk?.documents === origins.length && isRun(origins) ? chunk : undefined;
     },
-    positionsOf: (place) => {
-      const number = starts.findLastIndex((start) => start <= place);
-      const chunk = chunks[number];
-      const start = starts[number] ?? 0;
-      if (chunk === undefined) return undefined;
-      const lists = decoded.get(number) ?? decodeChunk(chunk, bytesOf(chunk), (index) => count(start + index));
-      decoded.set(number, lists);
-      return lists[place - start];
-    },
+    positionsOf,
   };
 }
 
-function decodeChunk(
-  { documents }: ChunkListing,
-  bytes: Uint8Array,
-  count: (index: number) => number,
-): readonly Int32Array[] {
-  return decodePositions(
-    { documents, bytes },
-    count,
-    Uint32Array.from({ length: documents }, (_, index) => index),
-  );
+function isRun(origins: Int32Array): boolean {
+  const first = origins[0] ?? 0;
+  for (let index = 0; index < origins.length; index++) {
+    if (origins[index] !== first + index) return false;
+  }
+  return true;
 }

@@ -77,6 +77,23 @@ export function decodePositions(
   return lists;
 }
 
+/** Reads all positions of a chunk, of which its documents have so many each, one after the other. Throws `TruncatedBytes`. */
+export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Uint32Array {
+  const reader = createBitReader(bytes);
+  const shift = readBits(reader, SHIFT_BITS);
+  const positions = new Uint32Array(counts.reduce((total, count) => total + count, 0));
+  let at = 0;
+  for (let index = 0; index < counts.length; index++) {
+    let previous = -1;
+    for (const end = at + (counts[index] ?? 0); at < end; at++) {
+      previous += readRice(reader, shift) + 1;
+      positions[at] = previous;
+    }
+  }
+  checkBits(reader);
+  return positions;
+}
+
 function meanDelta(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): number {
   let sum = 0;
   let next = at;
