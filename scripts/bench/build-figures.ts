@@ -15,3 +15,11 @@ export interface BuildFigures {
 export function shareOfText(figures: BuildFigures, kinds: readonly string[]): number {
   return kinds.reduce((sum, kind) => sum + (figures.kinds[kind]?.[1] ?? 0), 0) / figures.textBytes;
 }
+
+// e.g. t4e2d-56fd, p4e2d-56fd-0, x12, h3
+const NUMBERED = /^[hptx](?=[-0-9a-f]+$)/u;
+
+/** The kind of an index file by its name without extension: t, p, x, h, or its whole name. */
+export function kindOfFile(name: string): string {
+  return NUMBERED.exec(name)?.[0] ?? name;
+}

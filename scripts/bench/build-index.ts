@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../../src/model/output.ts";
-import type { PartitionFigures } from "../../src/search/format.ts";
 import { cutPartitions, type Month } from "../../src/search/partition.ts";
-import { writeManifest, writePartition } from "../../src/search/write-index.ts";
-import type { BuildFigures } from "./build-figures.ts";
+import { type WrittenPartition, writeManifest, writePartition } from "../../src/search/write-index.ts";
+import { type BuildFigures, kindOfFile } from "./build-figures.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { countMonths, synthMonths, synthNewspapers, textBytes } from "./synth-entries.ts";
 
@@ -21,7 +20,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
   let bytes = 0;
   const save = ({ path, content }: OutputFile) => {
     watch.stop();
-    const kind = (path.split("/").at(-1) ?? "").replace(/\d*\.js$/u, "");
+    const kind = kindOfFile(basename(path, ".js"));
     const sum = kinds[kind] ?? [0, 0];
     kinds[kind] = [sum[0] + 1, sum[1] + content.length];
     if (folder !== "") {
@@ -43,7 +42,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
   }
   const partitions = cutPartitions(countMonths(articles));
   watch.start();
-  const figures = partitions.map((sizes) => drain(writePartition(read(sizes)), save));
+  const figures = partitions.map((sizes) => drain(writePartition(read(sizes)), save).figures);
   save(writeManifest(synthNewspapers, figures));
   watch.stop();
   const { wall, cpu } = watch.seconds();
@@ -58,7 +57,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
   };
 }
 
-function drain(files: Generator<OutputFile, PartitionFigures>, save: (file: OutputFile) => void): PartitionFigures {
+function drain(files: Generator<OutputFile, WrittenPartition>, save: (file: OutputFile) => void): WrittenPartition {
   let next = files.next();
   for (; next.done !== true; next = files.next()) {
     save(next.value);

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
 import { unwrapShard } from "../../src/search/shard.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
+import { kindOfFile } from "./build-figures.ts";
 
 /** What was fetched: requests and bytes. */
 export interface Traffic {
@@ -26,7 +27,7 @@ export function meteredLoader(site: string, slow: boolean): MeteredLoader {
   let linkFree = 0;
   const load: LoadShard = async (name) => {
     const file = await readFile(join(site, INDEX_FOLDER, shardPath(name)));
-    const kind = (name.split("/").at(-1) ?? "").replace(/\d+$/u, "");
+    const kind = kindOfFile(basename(name));
     const sum = traffic.get(kind) ?? { requests: 0, bytes: 0 };
     traffic.set(kind, { requests: sum.requests + 1, bytes: sum.bytes + file.length });
     if (slow) {

@@ -9,6 +9,7 @@ import { createSite } from "../site/site.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { type AddressOptions, planAddresses } from "./addresses.ts";
 import { type BuildState, type KnownPart, knownPart, readState, writeState } from "./build-state.ts";
+import { walkContent } from "./content-walk.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { findLastReport, keepReport } from "./last-build.ts";
 import { MANIFEST, type OutputReport, writeSite } from "./output.ts";
@@ -85,9 +86,10 @@ export async function buildSite(request: BuildRequest, observer: BuildObserver):
 }
 
 async function buildOnce(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
-  const content = readFiledContent(request.content, request.addresses.content);
-  const last = findLastReport(request, content.walk);
+  const walk = walkContent(request.content);
+  const last = findLastReport(request, walk);
   if (last !== undefined) return last;
+  const content = readFiledContent(request.content, request.addresses.content, walk);
   const before = readState(request.cache, request.program);
   let built: Built | undefined;
   const output = await writeSite(request.out, async (draft) => {
@@ -98,7 +100,7 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
   const { diagnostics, holdings, unrecorded } = built;
   await built.recordAddresses();
   const report: BuildReport = { output, diagnostics, holdings, unrecorded };
-  keepState(request, content, built, report);
+  keepState(request, content, before, built, report);
   return report;
 }
 
@@ -106,15 +108,16 @@ async function buildOnce(request: BuildRequest, observer: BuildObserver): Promis
 function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
+  before: BuildState,
   { files, parts, read, records }: Built,
   report: BuildReport,
 ): void {
   const { cache, program, out } = request;
   try {
-    writeState(cache, program, {
+    writeState(cache, program, before, {
       manifest: findManifestHash(out) ?? "",
       folders: read.folders,
-      parts: new Map(parts.map((part) => [part.name, knownPart(part)])),
+      parts: new Map(parts.map((part) => [part.name, knownPart(part, before.parts.get(part.name))])),
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));

@@ -36,13 +36,12 @@ export interface FiledContent {
 }
 
 /**
- * Lists the content folder and reads what is no page: newspapers, the about page, redirects. `shown` is the folder as
- * messages are to show it.
+ * Lists the content folder, unless that is done, and reads what is no page: newspapers, the about page, redirects.
+ * `shown` is the folder as messages are to show it.
  *
  * @throws UserError where a folder cannot be read or the redirects are at fault.
  */
-export function readFiledContent(folder: string, shown: string): FiledContent {
-  const walk = walkContent(folder);
+export function readFiledContent(folder: string, shown: string, walk = walkContent(folder)): FiledContent {
   const layout = layOutContent(walk.texts.map(({ path }) => path));
   const unread: Diagnostic[] = [];
   const known = [layout.aboutFile, walk.texts.find(({ path }) => path === REDIRECTS_FILE)?.path];
@@ -97,8 +96,10 @@ export async function readArchive(
   const read = await readFolders(unknown, known, runner, onProgress);
   const folders = new Map<string, KnownFolder>();
   for (const { path } of requests) {
-    const folder = read.get(path) ?? known.get(path);
-    if (folder !== undefined) folders.set(path, { ...folder, signature: signatures.get(path) ?? "" });
+    const signature = signatures.get(path) ?? "";
+    const [folder, before] = [read.get(path) ?? known.get(path), known.get(path)];
+    const isSame = folder?.key === before?.key && signature === before?.signature;
+    if (folder !== undefined) folders.set(path, before !== undefined && isSame ? before : { ...folder, signature });
   }
   const linked = linkArchive(
     layout,

@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import type { PartitionFigures } from "../search/format.ts";
 import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import type { IssueEntry } from "../site/catalog.ts";
@@ -10,10 +9,11 @@ import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
 import { issueUrl } from "../site/urls.ts";
 import { type KnownPart, knownFiles } from "./build-state.ts";
+import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
 import { batchesOf, keptName } from "./read-archive.ts";
 import { createStager, hashBytes, type MadeFile } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
-import type { IssueRequest, KeptPage, TaskSetup } from "./tasks.ts";
+import type { IssueRequest, KeptPage, MadePartition, TaskSetup } from "./tasks.ts";
 
 /** What the parts of a site are made with. */
 export interface SiteMaking {
@@ -36,8 +36,8 @@ export interface SitePart {
   /** A hash of everything it is made of. */
   readonly key: string;
   readonly files: readonly MadeFile[];
-  /** What the manifest of the search index says of a partition. */
-  readonly figures?: PartitionFigures;
+  /** Of a partition of the search index. */
+  readonly partition?: KnownPartition;
 }
 
 export interface MadeParts {
@@ -114,7 +114,7 @@ function doubtsOf(
 function findKnown({ known }: SiteMaking, name: string, key: string): SitePart | undefined {
   const part = known.get(name);
   if (part?.key !== key) return undefined;
-  return { name, key, files: knownFiles(part), ...(part.figures !== undefined && { figures: part.figures }) };
+  return { name, key, files: knownFiles(part), ...(part.partition !== undefined && { partition: part.partition }) };
 }
 
 /** Issues at a time: few enough for workers to end together, many enough to be worth a message. */
@@ -189,7 +189,7 @@ async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Pr
   const names = new Map(filled.map(({ request: { head } }) => [head.newspaper.slug, head.newspaper.name]));
   const manifest = writeManifest(
     names,
-    parts.map(({ figures }) => figures),
+    parts.map(({ partition }) => partition.figures),
   );
   const files = [createStager(making.setup.draft)(manifest)];
   return [...parts, { name: "search", key: hashBytes(manifest.content), files }];
@@ -212,17 +212,57 @@ function linkMonths(issues: readonly LinkedIssue[]): readonly LinkedMonth[] {
   })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function makePartition(
-  making: SiteMaking,
-  months: readonly LinkedMonth[],
-): Promise<SitePart & { readonly figures: PartitionFigures }> {
-  const issues = months.flatMap((month) => month.issues);
+type PartitionPart = SitePart & { readonly partition: KnownPartition };
+
+async function makePartition(making: SiteMaking, months: readonly LinkedMonth[]): Promise<PartitionPart> {
+  const issues = months.flatMap((month) => month.issues).sort(compareIssueOrder);
   const name = `search ${months[0]?.name ?? ""}`;
   const key = hashOf(issues.map((issue) => issue.key));
   const known = findKnown(making, name, key);
-  if (known?.figures !== undefined) return { ...known, figures: known.figures };
+  if (known?.partition !== undefined) return { ...known, partition: known.partition };
+  const own = issues.map((issue) => [issue.url, issue.key, issue.articles] as const);
   const requests = months.map((month) => month.issues.map(({ request }) => request));
-  return { name, key, ...(await making.runner.run("writePartition", requests, issues.length)) };
+  const { files, figures, characterBytes } =
+    (await patchKnown(making, name, issues, own)) ??
+    (await making.runner.run("writePartition", requests, issues.length));
+  return { name, key, files, partition: { figures, characterBytes: [...characterBytes], issues: own } };
+}
+
+/** In the order of their documents. */
+function compareIssueOrder({ request: { head: one } }: LinkedIssue, { request: { head: other } }: LinkedIssue): number {
+  const [a, b] = [`${one.date.iso} ${one.newspaper.slug}`, `${other.date.iso} ${other.newspaper.slug}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where more of a partition's documents than so many, and than one in so many, have changed, all of it is made anew. */
+const FEW_CHANGED = 64;
+const WORTH_PATCHING = 16;
+
+/** The partition by way of what the last build left of it; undefined where that is no use. */
+async function patchKnown(
+  { known, runner, setup }: SiteMaking,
+  name: string,
+  issues: readonly LinkedIssue[],
+  own: readonly KnownIssue[],
+): Promise<MadePartition | undefined> {
+  const part = known.get(name);
+  // Of a packed index any change moves what lies behind it.
+  if (part?.partition === undefined || setup.config.compact === true) return undefined;
+  const { kept, places, documents } = compareIssues(part.partition.issues, own);
+  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
+  const hashes = new Map(part.files.map(([path, , hash]) => [path, hash]));
+  const changed = places.flatMap((place) => {
+    const issue = issues[place];
+    return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
+  });
+  const patched = await runner.run(
+    "patchPartition",
+    { last: part.partition, hashes, kept, issues: changed },
+    places.length,
+  );
+  if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
+  const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
+  return { ...patched, files: [...knownFiles(part).filter(({ path }) => !gone.has(path)), ...patched.files] };
 }
 
 /** Lists are made here, where the catalog is; every few of them the workers' messages are looked at. */

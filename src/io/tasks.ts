@@ -5,15 +5,18 @@ import type { Config } from "../model/config.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
+import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
-import type { PartitionFigures } from "../search/format.ts";
+import { TruncatedBytes } from "../search/bytes.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
-import { writePartition } from "../search/write-index.ts";
+import { patchPartition } from "../search/patch-partition.ts";
+import { BadShard } from "../search/shard.ts";
+import { type WrittenPartition, writePartition } from "../search/write-index.ts";
 import { packPartition } from "../search/write-packs.ts";
 import { issueSearchEntries } from "../search-entries.ts";
 import { fullIssueEntry, type IssueNeighbours, outlinePage } from "../site/catalog.ts";
@@ -23,6 +26,7 @@ import { compileTemplates, type Renderer } from "../site/templates.ts";
 import { withdrawFromIssue } from "../site/withdrawal.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { WalkedFile } from "./content-walk.ts";
+import { type KnownPartition, readLastPartition } from "./last-index.ts";
 import { readSource } from "./read-archive.ts";
 import { readScan } from "./scans.ts";
 import { createStager, type Draft, type MadeFile } from "./staging.ts";
@@ -97,14 +101,31 @@ export interface Tasks {
   readonly joinRecords: (request: { readonly path: string; readonly records: readonly string[] }) => MadeFile;
   /** A partition of the search index, of the issues of its months in order of time. */
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
+  /** The same partition, by way of what the last build left; undefined where that is not as it was left. */
+  readonly patchPartition: (request: PatchRequest) => PatchedPartition | undefined;
   /** Lines of bulk requests that index the issues' articles in OpenSearch. */
   readonly writeBulk: (request: { readonly index: string; readonly issues: readonly KeptIssue[] }) => string;
 }
 
 /** A partition of the search index that is staged. */
-export interface MadePartition {
+export interface MadePartition extends WrittenPartition {
   readonly files: readonly MadeFile[];
-  readonly figures: PartitionFigures;
+}
+
+/** A partition of which only some issues have changed. */
+export interface PatchRequest {
+  readonly last: KnownPartition;
+  /** Of the files of the last build, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** See `PartitionChange`. */
+  readonly kept: number;
+  readonly issues: readonly { readonly start: number; readonly request: IssueRequest }[];
+}
+
+/** A partition of which what is new is staged. */
+export interface PatchedPartition extends MadePartition {
+  /** Paths of files that are no more. */
+  readonly removed: readonly string[];
 }
 
 /** Kept pages that are not there any more, or not as they were kept. */
@@ -137,12 +158,20 @@ export function createTasks(setup: TaskSetup): Tasks {
       return { ...stage({ path, content }), hash: createHash("sha256").update(content).digest("hex") };
     },
     writePartition: (months) => {
-      const files: MadeFile[] = [];
       const whole = writePartition(readMonths(months, setup));
-      const writing = config.compact === true ? packPartition(nameOfPartition(months), whole) : whole;
-      let next = writing.next();
-      for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
-      return { files, figures: next.value };
+      return stageAll(config.compact === true ? packPartition(nameOfPartition(months), whole) : whole, stage);
+    },
+    patchPartition: ({ last, hashes, kept, issues }) => {
+      const changed = issues.flatMap(({ start, request }) =>
+        monthsOf(issueSearchEntries(loadIssue(request, setup), config)).map(({ entries }) => ({ start, entries })),
+      );
+      try {
+        const partition = readLastPartition(draft.folder, last, hashes);
+        return stageAll(patchPartition(partition, { kept, issues: changed }), stage);
+      } catch (error) {
+        if (error instanceof BadShard || error instanceof TruncatedBytes) return undefined;
+        throw error;
+      }
     },
     writeBulk: ({ index, issues }) =>
       issues
@@ -155,6 +184,16 @@ export function createTasks(setup: TaskSetup): Tasks {
 /** That of its first month. */
 function nameOfPartition([first]: readonly (readonly IssueRequest[])[]): string {
   return monthOfDate(first?.[0]?.head.date.iso ?? "");
+}
+
+function stageAll<Written>(
+  writing: Generator<OutputFile, Written>,
+  stage: (file: OutputFile) => MadeFile,
+): Written & { readonly files: readonly MadeFile[] } {
+  const files: MadeFile[] = [];
+  let next = writing.next();
+  for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
+  return { ...next.value, files };
 }
 
 /** A month at a time: the text of no other is held. */

@@ -1,6 +1,6 @@
 import type { FetchedTerm } from "./find-phrase.ts";
 import { FILE_BYTES } from "./format.ts";
-import type { ChunkListing } from "./read-terms.ts";
+import type { ChunkListing } from "./term-listing.ts";
 
 /** The cheapest choice of terms that ends with a certain one. */
 interface Choice {

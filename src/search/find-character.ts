@@ -1,6 +1,7 @@
 import { ANY_CHARACTER } from "./format.ts";
 import { type Matches, matchesOfPostings } from "./matches.ts";
-import { findTerm, findTerms, type PartitionReader, termKey, termPostings } from "./read-terms.ts";
+import { findTerm, findTerms, type PartitionReader, termPostings } from "./read-terms.ts";
+import { termKey } from "./term-listing.ts";
 
 /** The last code point of Unicode. */
 const LAST_CHARACTER = 0x10ffff;

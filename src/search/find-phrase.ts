@@ -7,7 +7,8 @@ import { intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn } from
 import { type Candidates, narrowByPositions } from "./narrow-positions.ts";
 import type { Postings } from "./postings.ts";
 import { readCandidates } from "./read-candidates.ts";
-import { findTerm, type PartitionReader, type TermListing, termKey, termPostings } from "./read-terms.ts";
+import { findTerm, type PartitionReader, termPostings } from "./read-terms.ts";
+import { type TermListing, termKey } from "./term-listing.ts";
 
 /** A term of the phrase as the partition holds it. */
 export interface FetchedTerm extends PhraseTerm {

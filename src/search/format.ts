@@ -16,7 +16,7 @@ export const KINDS = ["news", "photo", "notice", "teaser"] as const satisfies re
  */
 export const FEW_DOCUMENTS = 8;
 
-/** Term and position files are closed before they grow beyond this, unless a single term does. */
+/** Position files are closed before they grow beyond this, unless a single chunk does. */
 export const FILE_BYTES = 10 * 1024;
 
 /** The second character of the entry that lists the documents of a single common character. */
@@ -34,7 +34,7 @@ export interface Manifest {
 export interface PartitionFigures {
   /** Its folder, e.g. `2012-01`: the month it begins with. */
   readonly name: string;
-  /** A hash of everything it holds: all its files carry it, but for those of its months. */
+  /** A hash of its directory, columns, lengths and bylines, which carry it; the directory has the marks of all others. */
   readonly build: string;
   readonly documents: number;
   /** In order of time: their documents follow each other. */
@@ -53,26 +53,36 @@ export interface PartitionFigures {
 export interface MonthFigures {
   /** E.g. `2012-03`. */
   readonly name: string;
-  /** A hash of everything the month holds: the files of its heads and texts carry it. */
+  /** A hash of its head files, which carry it; they have the marks of its text files. */
   readonly build: string;
   readonly documents: number;
 }
 
-/** Names of a partition's files, without folder and extension. */
+/**
+ * Names of a partition's files, without folder and extension. Term and position files are named by what they begin with,
+ * so that a file more or less renames no other.
+ */
 export const partitionFile = {
   directory: "directory",
   columns: "columns",
   lengths: "lengths",
   bylines: "bylines",
-  terms: (number: number) => `t${number}`,
-  positions: (number: number) => `p${number}`,
+  /** E.g. `t4e2d-56fd`, which begins with the term 中国. */
+  terms: (first: number, second: number) => `t${termName(first, second)}`,
+  /** E.g. `p4e2d-56fd-2`, which begins with that term's third chunk. */
+  positions: (first: number, second: number, chunk: number) => `p${termName(first, second)}-${chunk}`,
 } as const;
 
 /** Names of a month's files, without folder and extension. */
 export const monthFile = {
   heads: (number: number) => `h${number}`,
-  texts: (number: number) => `x${number}`,
+  /** Named by the place in the month of its first document. */
+  texts: (first: number) => `x${first}`,
 } as const;
+
+function termName(first: number, second: number): string {
+  return `${first.toString(16)}-${second.toString(16)}`;
+}
 
 /** A shard's path relative to the index folder. */
 export function shardPath(name: string): string {

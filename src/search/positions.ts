@@ -10,51 +10,42 @@ import {
   writeBits,
   writeRice,
 } from "./bits.ts";
+import type { ChunkExtent } from "./position-chunks.ts";
 
-/** A run of one term's positions, at most about `CHUNK_BYTES` long, that can be read by itself. */
+/** A run of one term's positions that can be read by itself. */
 export interface PositionChunk {
   /** How many of the term's documents it covers. */
   readonly documents: number;
   readonly bytes: Uint8Array;
 }
 
-/** A common term's positions are cut after so many bytes, so that a reader fetches those of its candidates only. */
-const CHUNK_BYTES = 8 * 1024;
 const SHIFT_BITS = 5;
 
 /**
- * Writes one term's positions: for each document in turn as many rising positions as `counts` says. A position is the
- * distance in characters from the beginning of the article's folded text, headline first.
+ * Writes a chunk of one term's positions: for each of the documents from `start` to `end` as many rising positions as
+ * `counts` says; those of the first begin at `at`. A position is the distance in characters from the beginning of the
+ * article's folded text, headline first.
  */
 export function encodePositions(
   writer: BitWriter,
   counts: Uint32Array,
-  documents: number,
+  { start, end, at }: ChunkExtent,
   positions: Uint32Array,
-): readonly PositionChunk[] {
-  const shift = riceShift(meanDelta(counts, documents, positions));
-  const chunks: PositionChunk[] = [];
+): Uint8Array {
+  const shift = riceShift(meanDelta(counts, start, end, positions, at));
   clearBits(writer);
   writeBits(writer, shift, SHIFT_BITS);
-  let at = 0;
-  let covered = 0;
-  for (let index = 0; index < documents; index++) {
+  let next = at;
+  for (let index = start; index < end; index++) {
     let previous = -1;
-    for (const end = at + (counts[index] ?? 0); at < end; at++) {
-      const position = positions[at] ?? 0;
+    for (const last = next + (counts[index] ?? 0); next < last; next++) {
+      const position = positions[next] ?? 0;
       writeRice(writer, position - previous - 1, shift);
       previous = position;
     }
-    covered++;
-    if (writer.length >= CHUNK_BYTES || index === documents - 1) {
-      alignBits(writer);
-      chunks.push({ documents: covered, bytes: writer.bytes.slice(0, writer.length) });
-      clearBits(writer);
-      writeBits(writer, shift, SHIFT_BITS);
-      covered = 0;
-    }
   }
-  return chunks;
+  alignBits(writer);
+  return writer.bytes.slice(0, writer.length);
 }
 
 /**
@@ -86,12 +77,29 @@ export function decodePositions(
   return lists;
 }
 
-function meanDelta(counts: Uint32Array, documents: number, positions: Uint32Array): number {
-  let sum = 0;
+/** Reads all positions of a chunk, of which its documents have so many each, one after the other. Throws `TruncatedBytes`. */
+export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Uint32Array {
+  const reader = createBitReader(bytes);
+  const shift = readBits(reader, SHIFT_BITS);
+  const positions = new Uint32Array(counts.reduce((total, count) => total + count, 0));
   let at = 0;
-  for (let index = 0; index < documents; index++) {
-    at += counts[index] ?? 0;
-    sum += (positions[at - 1] ?? 0) + 1 - (counts[index] ?? 0);
+  for (let index = 0; index < counts.length; index++) {
+    let previous = -1;
+    for (const end = at + (counts[index] ?? 0); at < end; at++) {
+      previous += readRice(reader, shift) + 1;
+      positions[at] = previous;
+    }
   }
-  return at === 0 ? 0 : sum / at;
+  checkBits(reader);
+  return positions;
+}
+
+function meanDelta(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): number {
+  let sum = 0;
+  let next = at;
+  for (let index = start; index < end; index++) {
+    next += counts[index] ?? 0;
+    sum += (positions[next - 1] ?? 0) + 1 - (counts[index] ?? 0);
+  }
+  return next === at ? 0 : sum / (next - at);
 }

@@ -41,8 +41,12 @@ export interface BylineName {
 
 /** Reads a partition's columns. */
 export async function readColumns(partition: PartitionReader): Promise<Columns> {
-  const reader = createByteReader(await partition.read(partitionFile.columns));
-  const { documents } = partition.figures;
+  return parseColumns(await partition.read(partitionFile.columns), partition.figures.documents);
+}
+
+/** The columns of so many documents. Throws `TruncatedBytes`. */
+export function parseColumns(payload: Uint8Array, documents: number): Columns {
+  const reader = createByteReader(payload);
   const slugs = Array.from({ length: readVarint(reader) }, () => readText(reader));
   const issues: IssueRun[] = [];
   const issueOf = new Uint32Array(documents);
@@ -61,14 +65,23 @@ export async function readColumns(partition: PartitionReader): Promise<Columns> 
 
 /** Reads the lengths of all a partition's documents. */
 export async function readLengths(partition: PartitionReader): Promise<Lengths> {
-  const reader = createByteReader(await partition.read(partitionFile.lengths));
-  const { documents } = partition.figures;
+  return parseLengths(await partition.read(partitionFile.lengths), partition.figures.documents);
+}
+
+/** The lengths of so many documents. Throws `TruncatedBytes`. */
+export function parseLengths(payload: Uint8Array, documents: number): Lengths {
+  const reader = createByteReader(payload);
   return { headline: readColumn(reader, documents), body: readColumn(reader, documents) };
 }
 
 /** Reads the names in a partition's bylines, the most frequent first. */
 export async function readBylines(partition: PartitionReader): Promise<readonly BylineName[]> {
-  const reader = createByteReader(await partition.read(partitionFile.bylines));
+  return parseBylines(await partition.read(partitionFile.bylines));
+}
+
+/** The names in bylines. Throws `TruncatedBytes`. */
+export function parseBylines(payload: Uint8Array): readonly BylineName[] {
+  const reader = createByteReader(payload);
   return Array.from({ length: readVarint(reader) }, () => {
     const name = readText(reader);
     const pinyin = readText(reader);

@@ -1,8 +1,9 @@
 import { type ByteReader, createByteReader, readText, readVarint, TruncatedBytes } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
 import type { PrintedParts, SearchEntry } from "./entry.ts";
-import { HEADS_PER_FILE, KINDS, type MonthFigures, monthFile } from "./format.ts";
+import { HEADS_PER_FILE, KINDS, type MonthFigures, monthFile, type PartitionFigures } from "./format.ts";
 import type { PartitionReader } from "./read-terms.ts";
+import { readMark } from "./shard.ts";
 
 /** What a result shows. */
 export interface Head {
@@ -18,41 +19,49 @@ export interface Head {
   readonly page: number;
   readonly line: number;
   readonly kind: SearchEntry["kind"];
-  readonly textFile: number;
+  /** How many documents stand before it in its text file. */
+  readonly textOffset: number;
+  /** The mark of its text file. */
+  readonly textMark: string;
   readonly headlineTerms: number;
   readonly bodyTerms: number;
 }
 
 /** The head of one document. */
 export async function readHead(partition: PartitionReader, document: number): Promise<Head> {
-  const { month, place } = placeInMonth(partition, document);
+  const { month, place } = placeInMonth(partition.figures, document);
   const number = Math.floor(place / HEADS_PER_FILE);
-  const reader = createByteReader(await partition.readOfMonth(month, monthFile.heads(number)));
-  for (let before = number * HEADS_PER_FILE; before < place; before++) {
-    readOneHead(reader, document);
-  }
+  const payload = await partition.readOfMonth(month, monthFile.heads(number));
+  return parseHead(payload, place % HEADS_PER_FILE, document);
+}
+
+/** A document's head out of its head file's payload. `offset` is its place there. */
+export function parseHead(payload: Uint8Array, offset: number, document: number): Head {
+  const reader = createByteReader(payload);
+  for (let before = 0; before < offset; before++) readOneHead(reader, document);
   return readOneHead(reader, document);
 }
 
 /** The printed parts of one document. */
 export async function readParts(partition: PartitionReader, head: Head): Promise<PrintedParts> {
-  const { month, place } = placeInMonth(partition, head.document);
-  const reader = createByteReader(await partition.readOfMonth(month, monthFile.texts(head.textFile)));
-  const first = readVarint(reader);
-  const count = readVarint(reader);
-  for (let current = first; current < first + count; current++) {
-    const headline = readTexts(reader);
-    const body = readTexts(reader);
-    if (current === place) {
-      return { headline, body };
-    }
-  }
-  throw new TruncatedBytes(`document ${head.document} is not in text file ${head.textFile}`);
+  const { month, place } = placeInMonth(partition.figures, head.document);
+  const payload = await partition.readOfMonth(month, monthFile.texts(place - head.textOffset), head.textMark);
+  return parseParts(payload, head.textOffset);
 }
 
-/** The month a document is of, and the document's place in it. */
-function placeInMonth(
-  { figures }: PartitionReader,
+/** A document's printed parts out of its text file's payload. `offset` is its place there. */
+export function parseParts(payload: Uint8Array, offset: number): PrintedParts {
+  const reader = createByteReader(payload);
+  for (let before = 0; before < offset; before++) {
+    readTexts(reader);
+    readTexts(reader);
+  }
+  return { headline: readTexts(reader), body: readTexts(reader) };
+}
+
+/** The month a document is of, and the document's place in it. Throws `TruncatedBytes` where there is no such document. */
+export function placeInMonth(
+  figures: PartitionFigures,
   document: number,
 ): { readonly month: MonthFigures; readonly place: number } {
   let base = 0;
@@ -74,7 +83,8 @@ function readOneHead(reader: ByteReader, document: number): Head {
   const page = readVarint(reader);
   const line = readVarint(reader);
   const kind = KINDS[readVarint(reader)] ?? KINDS[0];
-  const textFile = readVarint(reader);
+  const textOffset = readVarint(reader);
+  const textMark = readMark(reader);
   const headlineTerms = readVarint(reader);
   const bodyTerms = readVarint(reader);
   return {
@@ -88,7 +98,8 @@ function readOneHead(reader: ByteReader, document: number): Head {
     page,
     line,
     kind,
-    textFile,
+    textOffset,
+    textMark,
     headlineTerms,
     bodyTerms,
   };

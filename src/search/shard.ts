@@ -1,16 +1,20 @@
 import {
+  type ByteReader,
+  type ByteWriter,
   createByteReader,
   createByteWriter,
+  readBytes,
   readText,
   readVarint,
   TruncatedBytes,
+  writeBytes,
   writeText,
   writeVarint,
   writtenBytes,
 } from "./bytes.ts";
 
 /** Raised with every change of the format: a reader refuses what it does not know. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** The function a shard calls when it is loaded as a script. */
 export const SHARD_CALLBACK = "xianbaoShard";
@@ -42,13 +46,13 @@ const BACKSLASH = 0x5c;
  * string, a character a byte. One file serves both worlds: over HTTP it is fetched as bytes and unwrapped; from file:,
  * where nothing can be fetched, it is loaded as a script with `charset="x-user-defined"`.
  */
-export function wrapShard(name: string, build: string, payload: Uint8Array): Uint8Array {
+export function wrapShard(name: string, build: string, payload: Uint8Array, crc = checksum(payload)): Uint8Array {
   const header = createByteWriter(64);
   writeVarint(header, FORMAT_VERSION);
   writeText(header, name);
   writeText(header, build);
   writeVarint(header, payload.length);
-  writeVarint(header, checksum(payload));
+  writeVarint(header, crc);
   return escapeBytes([writtenBytes(header), payload]);
 }
 
@@ -76,6 +80,29 @@ export function nameOfShardText(text: string): string {
   } catch (cause) {
     throw new BadShard("?", "the header cannot be read", { cause });
   }
+}
+
+/** Bytes of a mark, as files hold those of others. */
+export const MARK_BYTES = 3;
+
+/**
+ * The build of a file that one other leads to: the low 24 bits of its payload's checksum, by which the file that leads
+ * to it knows it from an older or newer one. 6 hexadecimal digits.
+ */
+export function markOf(crc: number): string {
+  return (crc & 0xffffff).toString(16).padStart(MARK_BYTES * 2, "0");
+}
+
+/** Appends a mark. */
+export function writeMark(writer: ByteWriter, mark: string): void {
+  for (let digit = 0; digit < mark.length; digit += 2) {
+    writeBytes(writer, Uint8Array.of(Number.parseInt(mark.slice(digit, digit + 2), 16)));
+  }
+}
+
+/** Reads what `writeMark` wrote. */
+export function readMark(reader: ByteReader): string {
+  return Array.from(readBytes(reader, MARK_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** CRC-32 (ISO 3309), unsigned. */

@@ -1,5 +1,5 @@
 import { BREAK, createFolder, type Folder } from "../text/fold.ts";
-import { printedParts, type SearchEntry } from "./entry.ts";
+import type { PrintedParts } from "./entry.ts";
 
 /**
  * The folded text of many articles, end to end, as numbers: a character's number is its place in `alphabet`. An
@@ -51,9 +51,8 @@ export function createTextStream(): GrowingStream {
 }
 
 /** Folds an article's printed parts and appends them as the next document. */
-export function appendArticle(growing: GrowingStream, entry: SearchEntry): void {
+export function appendArticle(growing: GrowingStream, parts: PrintedParts): void {
   const start = growing.length;
-  const parts = printedParts(entry);
   appendParts(growing, parts.headline);
   growing.documentStarts.push(start);
   growing.headlineLengths.push(growing.length - start);

@@ -3,11 +3,11 @@ import { type ByteWriter, createByteWriter, writeBytes, writeText, writeVarint, 
 import { daysOfDate } from "./day.ts";
 import type { SearchEntry } from "./entry.ts";
 import { printedParts } from "./entry.ts";
-import { HEADS_PER_FILE, KINDS } from "./format.ts";
+import { KINDS } from "./format.ts";
 import { writeColumn } from "./packed-column.ts";
 import { pinyinOfName } from "./pinyin.ts";
 import { encodePostings } from "./postings.ts";
-import type { TermFigures } from "./write-terms.ts";
+import { checksum, markOf, writeMark } from "./shard.ts";
 
 /** Text files are closed once they hold so many bytes. */
 const TEXT_FILE_BYTES = 4500;
@@ -18,39 +18,53 @@ export interface FiledHead
     SearchEntry,
     "url" | "title" | "bylines" | "newspaper" | "date" | "dateUncertain" | "page" | "line" | "kind"
   > {
-  /** The number of its text file in its month. */
-  readonly textFile: number;
+  /** How many documents stand before it in its text file. */
+  readonly textOffset: number;
+  /** The mark of its text file. */
+  readonly textMark: string;
 }
 
-/** The printed parts of a month's documents in order: a file's first document, how many it holds, and each one's parts. */
-export function* writeTexts(entries: readonly SearchEntry[]): Generator<Uint8Array, readonly FiledHead[]> {
+/** A text file before it is wrapped. */
+export interface TextFile {
+  /** The place in its month of its first document. */
+  readonly first: number;
+  readonly payload: Uint8Array;
+  readonly crc: number;
+}
+
+/**
+ * The printed parts of some documents of a month, in order, of which the first has the place `first` there. Text files do
+ * not run from one issue into the next, so that an issue that changes leaves those of others as they are.
+ */
+export function* writeTexts(entries: readonly SearchEntry[], first: number): Generator<TextFile, readonly FiledHead[]> {
   const heads: FiledHead[] = [];
   const texts = createByteWriter(TEXT_FILE_BYTES * 2);
-  let number = 0;
-  let first = 0;
-  for (const [document, entry] of entries.entries()) {
-    heads.push(headOf(entry, number));
+  let start = 0;
+  for (const [index, entry] of entries.entries()) {
     const parts = printedParts(entry);
     writeParts(texts, parts.headline);
     writeParts(texts, parts.body);
-    const next = entries[document + 1];
-    if (next === undefined || texts.length + roughSize(next) > TEXT_FILE_BYTES) {
-      const file = createByteWriter(texts.length + 16);
-      writeVarint(file, first);
-      writeVarint(file, document + 1 - first);
-      writeBytes(file, texts.bytes.subarray(0, texts.length));
-      yield writtenBytes(file);
+    const next = entries[index + 1];
+    if (next === undefined || !isSameIssue(entry, next) || texts.length + roughSize(next) > TEXT_FILE_BYTES) {
+      const payload = writtenBytes(texts);
+      const crc = checksum(payload);
+      yield { first: first + start, payload, crc };
+      const own = entries.slice(start, index + 1);
+      heads.push(...own.map((filed, offset) => headOf(filed, offset, markOf(crc))));
       texts.length = 0;
-      first = document + 1;
-      number++;
+      start = index + 1;
     }
   }
   return heads;
 }
 
-function headOf(entry: SearchEntry, textFile: number): FiledHead {
+function isSameIssue(one: SearchEntry, other: SearchEntry): boolean {
+  return one.date === other.date && one.newspaper === other.newspaper;
+}
+
+function headOf(entry: SearchEntry, textOffset: number, textMark: string): FiledHead {
   const { url, title, bylines, newspaper, date, dateUncertain = false, page, line, kind } = entry;
-  return { url, title, bylines, newspaper, date, dateUncertain, page, line, kind, textFile };
+  return { url, title, bylines, newspaper, date, dateUncertain, page, line, kind, textOffset, textMark };
 }
 
 function writeParts(writer: ByteWriter, parts: readonly string[]): void {
@@ -64,24 +78,21 @@ function roughSize(entry: SearchEntry): number {
   return entry.text.length * 3;
 }
 
-/** The heads of a month's documents, so many a file. The first document is number `base` of its partition. */
-export function* writeHeads(
-  heads: readonly FiledHead[],
-  base: number,
-  { headlineTerms, bodyTerms }: Pick<TermFigures, "headlineTerms" | "bodyTerms">,
-): Generator<Uint8Array> {
-  for (let start = 0; start < heads.length; start += HEADS_PER_FILE) {
-    const writer = createByteWriter(2048);
-    heads.slice(start, start + HEADS_PER_FILE).forEach((head, index) => {
-      writeHead(writer, head);
-      writeVarint(writer, headlineTerms[base + start + index] ?? 0);
-      writeVarint(writer, bodyTerms[base + start + index] ?? 0);
-    });
-    yield writtenBytes(writer);
-  }
+/** A head with the lengths of its document. */
+export interface MeasuredHead extends FiledHead {
+  /** Different terms in the headline and in the body. */
+  readonly headlineTerms: number;
+  readonly bodyTerms: number;
 }
 
-function writeHead(writer: ByteWriter, head: FiledHead): void {
+/** The payload of a head file. */
+export function writeHeads(heads: readonly MeasuredHead[]): Uint8Array {
+  const writer = createByteWriter(2048);
+  for (const head of heads) writeHead(writer, head);
+  return writtenBytes(writer);
+}
+
+function writeHead(writer: ByteWriter, head: MeasuredHead): void {
   writeText(writer, head.url);
   writeText(writer, head.title);
   writeText(writer, head.bylines.join("\n"));
@@ -90,11 +101,17 @@ function writeHead(writer: ByteWriter, head: FiledHead): void {
   writeVarint(writer, head.page);
   writeVarint(writer, head.line);
   writeVarint(writer, KINDS.indexOf(head.kind));
-  writeVarint(writer, head.textFile);
+  writeVarint(writer, head.textOffset);
+  writeMark(writer, head.textMark);
+  writeVarint(writer, head.headlineTerms);
+  writeVarint(writer, head.bodyTerms);
 }
 
+/** What filters go by. */
+export type FilterFields = Pick<FiledHead, "newspaper" | "date" | "page" | "kind">;
+
 /** The newspapers, then newspaper and date as runs of documents, then page and kind of each. */
-export function writeColumns(heads: readonly FiledHead[]): Uint8Array {
+export function writeColumns(heads: readonly FilterFields[]): Uint8Array {
   const writer = createByteWriter();
   const slugs = [...new Set(heads.map(({ newspaper }) => newspaper))].sort();
   writeVarint(writer, slugs.length);
@@ -124,29 +141,42 @@ export function writeColumns(heads: readonly FiledHead[]): Uint8Array {
   return writtenBytes(writer);
 }
 
-/** Every name in a byline, its pinyin and the documents it stands in; the most frequent first. */
-export function writeBylines(heads: readonly FiledHead[]): Uint8Array {
-  const documentsOf = new Map<string, number[]>();
-  for (const [document, head] of heads.entries()) {
-    for (const name of new Set(head.bylines)) {
-      const list = documentsOf.get(name);
+/** A name's documents, rising, and its pinyin where that is known. */
+export interface BylineDocuments {
+  readonly documents: readonly number[] | Uint32Array;
+  readonly pinyin?: string;
+}
+
+/** The documents of every name in a byline; the heads are those of all documents in order. */
+export function documentsOfNames(heads: readonly Pick<FiledHead, "bylines">[]): ReadonlyMap<string, BylineDocuments> {
+  const names = new Map<string, number[]>();
+  for (const [document, { bylines }] of heads.entries()) {
+    for (const name of new Set(bylines)) {
+      const list = names.get(name);
       if (list === undefined) {
-        documentsOf.set(name, [document]);
+        names.set(name, [document]);
       } else {
         list.push(document);
       }
     }
   }
-  const names = [...documentsOf].sort(([a, inA], [b, inB]) => inB.length - inA.length || (a < b ? -1 : 1));
+  return new Map(Array.from(names, ([name, documents]) => [name, { documents }]));
+}
+
+/** Every name in a byline, its pinyin and the documents it stands in; the most frequent first. */
+export function writeBylines(documentsOf: ReadonlyMap<string, BylineDocuments>): Uint8Array {
+  const names = [...documentsOf].sort(
+    ([a, inA], [b, inB]) => inB.documents.length - inA.documents.length || (a < b ? -1 : 1),
+  );
   const writer = createByteWriter();
   const bits = createBitWriter(1024);
   writeVarint(writer, names.length);
-  for (const [name, list] of names) {
+  for (const [name, { documents: list, pinyin = pinyinOfName(name) }] of names) {
     const documents = Uint32Array.from(list);
     const once = new Uint32Array(list.length).fill(1);
     encodePostings(bits, { length: list.length, documents, body: once, headline: new Uint32Array(list.length) });
     writeText(writer, name);
-    writeText(writer, pinyinOfName(name));
+    writeText(writer, pinyin);
     writeVarint(writer, list.length);
     writeVarint(writer, bits.length);
     writeBytes(writer, bits.bytes.subarray(0, bits.length));

@@ -7,10 +7,10 @@ import { wrapShard } from "./shard.ts";
  * Packs the files of the partition of that name, whatever they are, into fewer; adds the tables of where each lies, and
  * to the partition's figures where the tables are.
  */
-export function* packPartition(
+export function* packPartition<Written extends { readonly figures: PartitionFigures }>(
   partition: string,
-  files: Generator<OutputFile, PartitionFigures>,
-): Generator<OutputFile, PartitionFigures> {
+  files: Generator<OutputFile, Written>,
+): Generator<OutputFile, Written> {
   const places: (readonly [name: string, place: PackPlace])[] = [];
   const packs = createPacks(partition);
   let file = files.next();
@@ -24,12 +24,12 @@ export function* packPartition(
   const tables: PackedTable[] = [];
   for (let start = 0; start < places.length; start += TABLE_SHARDS) {
     const own = places.slice(start, start + TABLE_SHARDS);
-    const table = wrapShard(tableName(partition, tables.length), file.value.build, writeTable(own));
+    const table = wrapShard(tableName(partition, tables.length), file.value.figures.build, writeTable(own));
     yield* packs.closeFor(table);
     tables.push([own[0]?.[0] ?? "", ...packs.add(table)]);
   }
   yield* packs.close();
-  return { ...file.value, tables };
+  return { ...file.value, figures: { ...file.value.figures, tables } };
 }
 
 /** `2012-01/t7` of `search/index/2012-01/t7.js` */

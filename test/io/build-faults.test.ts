@@ -14,6 +14,7 @@ import { describe, expect, test } from "vitest";
 import { readSealed, writeSealed } from "../../src/io/cache.ts";
 import { walkContent } from "../../src/io/content-walk.ts";
 import { createRandom } from "../../src/io/synth-random.ts";
+import { wrapShard } from "../../src/search/shard.ts";
 import { run } from "../cli/run.ts";
 import { readFolder, sha256 } from "../sample/read-folder.ts";
 import { filesIn, temporaryFolder, writeFiles } from "./folder.ts";
@@ -64,6 +65,24 @@ describe("a cache that cannot be trusted is not", () => {
     await run(folder, ["build", "--out", "fresh"]);
     expect(siteIn(join(folder, "dist"))).toEqual(siteIn(join(folder, "fresh")));
   });
+
+  test.each(["directory", "columns", "lengths", "bylines", "t20-", "h0", "x0"])(
+    "a file %s… of the search index is another: the index is made anew without it",
+    async (name) => {
+      const folder = temporaryFolder();
+      writeFiles(folder, CONTENT);
+      await run(folder, ["build"]);
+      const index = join(folder, "dist/search/index/2021-01");
+      const file = readdirSync(index).find((found) => found.startsWith(name)) ?? "";
+      // Whole and well-formed, but not what the last build wrote.
+      const other = wrapShard(`2021-01/${file.replace(".js", "")}`, "", Uint8Array.of(0));
+      writeFileSync(join(index, file), other);
+      writeFiles(folder, { "content/kecheng/2021-01-20/01.txt": PAGE.replace("乡村", "山乡") });
+      expect((await run(folder, ["build"])).code).toBe(0);
+      await run(folder, ["build", "--out", "fresh"]);
+      expect(siteIn(join(folder, "dist"))).toEqual(siteIn(join(folder, "fresh")));
+    },
+  );
 
   test("a file of the site that is gone, or changed in a part that is made anew, comes back", async () => {
     const folder = temporaryFolder();

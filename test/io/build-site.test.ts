@@ -91,7 +91,7 @@ describe("a build over the last one", () => {
       { numRuns: 200, seed: 6, endOnFailure: true },
     );
     expect(steps).toBe(200);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** A page of two articles; its first byline and its column vary with the text. */

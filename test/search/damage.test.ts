@@ -9,11 +9,22 @@ import { entryOf, findUrls, indexFiles, memoryLoader } from "./archive.ts";
 const ENTRIES = [
   entryOf({ url: "a.html", date: "2021-01-01", headline: "柯城新闻", text: "柯城区委召开会议" }),
   entryOf({ url: "b.html", date: "2021-02-01", text: "柯城的桥" }),
+  // Enough for positions to be kept.
+  ...Array.from({ length: 9 }, (_, number) =>
+    entryOf({ url: `c${number}.html`, date: "2021-03-01", line: number + 1, text: `石梁镇${number}` }),
+  ),
 ];
-const TERMS = "search/index/2021-01/t0.js";
+const DIRECTORY = "search/index/2021-01/directory.js";
+const TERMS = pathLike(/\/2021-01\/t[-0-9a-f]+\.js$/u);
+const POSITIONS = pathLike(/\/2021-01\/p[-0-9a-f]+\.js$/u);
 const HEADS = "search/index/2021-01/h0.js";
 const TEXTS = "search/index/2021-01/x0.js";
 const question = { query: "柯城", sort: "relevance", page: 1 } as const;
+
+/** A file's name in the index: `2021-01/h0`. */
+function nameOf(path: string): string {
+  return path.replace("search/index/", "").replace(".js", "");
+}
 
 /** The sample's files, one of them altered. */
 function filesWith(path: string, alter: (file: Uint8Array) => Uint8Array): Map<string, Uint8Array> {
@@ -27,10 +38,15 @@ function filesWith(path: string, alter: (file: Uint8Array) => Uint8Array): Map<s
 
 const cutShort = (file: Uint8Array) => file.slice(0, -20);
 const flipped = (file: Uint8Array) => file.map((byte, index) => (index === file.length - 10 ? byte ^ 1 : byte));
-const ofAnotherBuild = () => {
-  const other = indexFiles([entryOf({ url: "c.html", date: "2021-01-05", text: "别的文章" })]);
-  return other.get(TERMS) ?? new Uint8Array();
-};
+/** The same files a word later: what a host half way through an upload serves beside the new ones. */
+const OTHERS = indexFiles(
+  ENTRIES.map((entry) => ({ ...entry, headline: "柯城旧闻", text: entry.text.replace("石梁镇", "在石梁镇") })),
+);
+const ofAnotherBuild = (path: string) => () => OTHERS.get(path) ?? new Uint8Array();
+
+function pathLike(pattern: RegExp): string {
+  return [...indexFiles(ENTRIES).keys()].find((path) => pattern.test(path)) ?? "";
+}
 
 describe("a damaged shard", () => {
   it("holds every byte there is", () => {
@@ -42,12 +58,24 @@ describe("a damaged shard", () => {
   it.each([
     ["cut short", cutShort],
     ["with a flipped bit", flipped],
-    ["of another build", ofAnotherBuild],
+    ["of another build", ofAnotherBuild(TERMS)],
   ])("is named when it is %s, and nothing is found as if it were whole", async (_, alter) => {
     const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking);
     const answer = await answerQuestion(index, question);
     expect(answer.total).toBe(0);
-    expect(answer.failures).toEqual([expect.stringContaining("2021-01/t0")]);
+    expect(answer.failures).toEqual([expect.stringContaining(nameOf(TERMS))]);
+  });
+
+  it.each([
+    ["directory", DIRECTORY, "柯城"],
+    ["position file", POSITIONS, "石梁镇"],
+    ["head file", HEADS, "柯城"],
+    ["text file", TEXTS, "柯城"],
+  ])("is named when a %s is of another build", async (_, path, query) => {
+    expect(OTHERS.get(path)).not.toEqual(indexFiles(ENTRIES).get(path));
+    const index = await openSearchIndex(memoryLoader(filesWith(path, ofAnotherBuild(path))), loadOwnRanking);
+    const answer = await answerQuestion(index, { ...question, query });
+    expect(answer.failures).toEqual([expect.stringContaining(nameOf(path))]);
   });
 
   it("does not keep the rest from being shown", async () => {
@@ -68,7 +96,7 @@ describe("a damaged shard", () => {
     const load = memoryLoader(files, log);
     let failures = 0;
     const index = await openSearchIndex(async (name, build, attempt) => {
-      if (name.endsWith("t0") && failures === 0) {
+      if (name === nameOf(TERMS) && failures === 0) {
         failures++;
         throw new Error("the connection broke");
       }

@@ -13,11 +13,14 @@ function figuresOf(name: string): PartitionFigures {
   return { name, build: `${name} b`, documents: 0, months: [], headlineTerms: 0, bodyTerms: 0, from: "", to: "" };
 }
 
-function* shardsOf(name: string, shards: ReadonlyMap<string, Uint8Array>): Generator<OutputFile, PartitionFigures> {
+function* shardsOf(
+  name: string,
+  shards: ReadonlyMap<string, Uint8Array>,
+): Generator<OutputFile, { readonly figures: PartitionFigures }> {
   for (const [shard, payload] of shards) {
     yield { path: `${INDEX_FOLDER}/${shardPath(shard)}`, content: wrapShard(shard, "b", payload) };
   }
-  return figuresOf(name);
+  return { figures: figuresOf(name) };
 }
 
 type Files = Map<string, Uint8Array>;
@@ -32,7 +35,7 @@ function packAll(partitions: readonly (readonly [name: string, shards: ReadonlyM
     const packing = packPartition(name, shardsOf(name, shards));
     let next = packing.next();
     for (; next.done !== true; next = packing.next()) add(next.value);
-    return next.value;
+    return next.value.figures;
   });
   add(writeManifest(new Map(), figures));
   return files;

@@ -1,24 +1,11 @@
-import type { SearchEntry } from "./entry.ts";
-import { FORMAT_VERSION } from "./shard.ts";
-
 /** FNV-1a's offset basis and prime (32 bits), and another basis for a second half, which takes in a text at a time. */
 const BASES = [0x811c9dc5, 0x9747b28c] as const;
 const PRIME = 0x01000193;
 
-/**
- * A hash of everything the entries hold, 16 hexadecimal digits: the build of a month. A newspaper's name, which stands
- * in the manifest alone, is left out.
- */
-export function hashEntries(entries: readonly SearchEntry[]): string {
-  return hashTexts(
-    entries.flatMap(({ newspaperName: _inManifest, ...entry }) => [entry.text, JSON.stringify({ ...entry, text: "" })]),
-  );
-}
-
-/** A hash of some texts in order, 16 hexadecimal digits. */
+/** A hash of some texts in order, 16 hexadecimal digits: the build of files that change together. */
 export function hashTexts(texts: readonly string[]): string {
   let [low, high]: [number, number] = [...BASES];
-  for (const text of [`format ${FORMAT_VERSION}`, ...texts]) {
+  for (const text of texts) {
     let hash = low;
     for (let index = 0; index < text.length; index++) {
       hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PartitionFigures } from "../search/format.ts";
+import type { LastPartition } from "../search/last-partition.ts";
+import { pathOfShard } from "../search/partition-files.ts";
+import { BadShard, unwrapShard } from "../search/shard.ts";
+import { isNotFound } from "./file-errors.ts";
+import { hashBytes } from "./staging.ts";
+
+/** What is kept of a partition of the search index from one build to the next. */
+export interface KnownPartition {
+  readonly figures: PartitionFigures;
+  /** By code point, see `WrittenPartition`. */
+  readonly characterBytes: readonly (readonly [character: number, bytes: number])[];
+  /** Its issues in order of their documents. */
+  readonly issues: readonly KnownIssue[];
+}
+
+/** An issue by its address, a hash of everything it holds, and how many articles that is. */
+export type KnownIssue = readonly [url: string, key: string, articles: number];
+
+/** Where two builds of a partition differ. */
+export interface IssueDifference {
+  /** Documents from this one on have not the numbers they had. */
+  readonly kept: number;
+  /** Places of issues that are not as they were; all from the first on that is elsewhere. */
+  readonly places: readonly number[];
+  /** How many documents that is, old and new together. */
+  readonly documents: number;
+}
+
+/** Where the issues of a partition differ from those it had. */
+export function compareIssues(before: readonly KnownIssue[], after: readonly KnownIssue[]): IssueDifference {
+  const isElsewhere = ([url, , articles]: KnownIssue, place: number) =>
+    before[place]?.[0] !== url || before[place]?.[2] !== articles;
+  const found = after.findIndex(isElsewhere);
+  const tail = found < 0 ? Math.min(after.length, before.length) : found;
+  const places = [...after.keys()].filter((place) => place >= tail || after[place]?.[1] !== before[place]?.[1]);
+  const changed = after.filter((_, place) => places.includes(place));
+  return {
+    kept: countArticles(after.slice(0, tail)),
+    places,
+    documents: countArticles(changed) + countArticles(before.slice(tail)),
+  };
+}
+
+/** All articles of some issues. */
+export function countArticles(issues: readonly KnownIssue[]): number {
+  return issues.reduce((sum, [, , articles]) => sum + articles, 0);
+}
+
+/**
+ * A partition that lies in the output folder. `hashes` are those of its files, by path: one that has another was not left
+ * there by the last build.
+ */
+export function readLastPartition(
+  folder: string,
+  { figures, characterBytes }: KnownPartition,
+  hashes: ReadonlyMap<string, string>,
+): LastPartition {
+  return {
+    figures,
+    characterBytes: new Map(characterBytes),
+    read: (name) => {
+      const path = pathOfShard(name);
+      const bytes = readIfThere(join(folder, path));
+      if (bytes === undefined || hashBytes(bytes) !== hashes.get(path)) {
+        throw new BadShard(name, "is not as the last build left it");
+      }
+      return unwrapShard(name, bytes).payload;
+    },
+  };
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

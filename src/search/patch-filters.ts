@@ -1,0 +1,69 @@
+import type { SearchEntry } from "./entry.ts";
+import { KINDS, partitionFile } from "./format.ts";
+import type { LastPartition } from "./last-partition.ts";
+import type { DocumentLengths } from "./partition-files.ts";
+import { parseBylines, parseColumns, parseLengths } from "./read-columns.ts";
+import type { BylineDocuments, FilterFields } from "./write-documents.ts";
+
+/** A document that is new or not as it was, by its number in the partition. */
+export interface NumberedEntry {
+  readonly document: number;
+  readonly entry: SearchEntry;
+}
+
+/** What filters go by, of all documents: the first `kept` as they were but for the changed ones, which are all others. */
+export function patchFilterFields(
+  { figures, read }: LastPartition,
+  kept: number,
+  changed: readonly NumberedEntry[],
+): readonly FilterFields[] {
+  const columns = parseColumns(read(`${figures.name}/${partitionFile.columns}`), figures.documents);
+  const fields: FilterFields[] = [];
+  for (const { start, end, date, newspaper } of columns.issues) {
+    for (let document = start; document < Math.min(end, kept); document++) {
+      const kind = KINDS[columns.kinds[document] ?? 0] ?? KINDS[0];
+      fields.push({ newspaper, date, page: columns.pages[document] ?? 0, kind });
+    }
+  }
+  for (const { document, entry } of changed) fields[document] = entry;
+  return fields;
+}
+
+/** The lengths of all documents; `changed` and `own` are in the same order. */
+export function patchLengths(
+  { figures, read }: LastPartition,
+  kept: number,
+  changed: readonly NumberedEntry[],
+  own: DocumentLengths,
+): DocumentLengths {
+  const old = parseLengths(read(`${figures.name}/${partitionFile.lengths}`), figures.documents);
+  const documents = Math.max(kept, ...changed.map(({ document }) => document + 1));
+  const patch = (lengths: Uint32Array, ownLengths: Uint32Array) => {
+    const patched = new Uint32Array(documents);
+    patched.set(lengths.subarray(0, kept));
+    for (const [index, { document }] of changed.entries()) patched[document] = ownLengths[index] ?? 0;
+    return patched;
+  };
+  return { headlineTerms: patch(old.headline, own.headlineTerms), bodyTerms: patch(old.body, own.bodyTerms) };
+}
+
+/** The documents of every name; `isKept` tells which documents are as they were. */
+export function patchBylines(
+  { figures, read }: LastPartition,
+  isKept: (document: number) => boolean,
+  changed: readonly NumberedEntry[],
+): ReadonlyMap<string, BylineDocuments> {
+  const names = new Map<string, BylineDocuments>();
+  for (const { name, pinyin, documents } of parseBylines(read(`${figures.name}/${partitionFile.bylines}`))) {
+    const kept = documents.filter(isKept);
+    if (kept.length > 0) names.set(name, { documents: kept, pinyin });
+  }
+  for (const { document, entry } of changed) {
+    for (const name of new Set(entry.bylines)) {
+      const known = names.get(name);
+      const documents = Uint32Array.of(...(known?.documents ?? []), document).sort();
+      names.set(name, { ...known, documents });
+    }
+  }
+  return names;
+}

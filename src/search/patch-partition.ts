@@ -1,0 +1,133 @@
+import type { OutputFile } from "../model/output.ts";
+import { findChangedTerms } from "./changed-terms.ts";
+import { printedParts, type SearchEntry } from "./entry.ts";
+import { createLastDocuments } from "./last-documents.ts";
+import type { LastPartition } from "./last-partition.ts";
+import { monthOfDate } from "./partition.ts";
+import {
+  type DocumentLengths,
+  measureHeads,
+  pathOfShard,
+  termShard,
+  writeLengths,
+  writeMonthTexts,
+  writeSingles,
+} from "./partition-files.ts";
+import { type NumberedEntry, patchBylines, patchFilterFields, patchLengths } from "./patch-filters.ts";
+import { patchMonths } from "./patch-months.ts";
+import { patchTerms } from "./patch-terms.ts";
+import { FILE_LIMITS } from "./term-files.ts";
+import { writeDirectory } from "./term-listing.ts";
+import { type FilterFields, type MeasuredHead, writeBylines, writeColumns } from "./write-documents.ts";
+import { figuresOf, type WrittenPartition } from "./write-index.ts";
+
+/** What is new in a partition. All documents that are not named here are as they were, and have the numbers they had. */
+export interface PartitionChange {
+  /** Documents from this one on are in `issues` or gone; those before are as they were unless they are in `issues`. */
+  readonly kept: number;
+  /** In order of their documents, each whole; one that begins before `kept` has as many documents as it had. */
+  readonly issues: readonly ChangedIssue[];
+}
+
+export interface ChangedIssue {
+  /** The number of its first document. */
+  readonly start: number;
+  /** In the order that `monthsOf` gives them. */
+  readonly entries: readonly SearchEntry[];
+}
+
+/** A partition that is patched. */
+export interface PatchedPartition extends WrittenPartition {
+  /** Paths of files that are no more. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * The files of a partition that are not as the last build left them: the bytes that `writePartition` would make of all
+ * its articles, by way of those that changed alone. At least one document is kept. Throws `BadShard` or `TruncatedBytes`
+ * where the last build's files are not what they should be.
+ */
+export function* patchPartition(
+  last: LastPartition,
+  { kept, issues }: PartitionChange,
+  limits = FILE_LIMITS,
+): Generator<OutputFile, PatchedPartition> {
+  const documents = createLastDocuments(last);
+  const changed = issues.flatMap(numberEntries);
+  const replaced = new Set(changed.map(({ document }) => document));
+  const old = numbersTo(last.figures.documents).filter((document) => document >= kept || replaced.has(document));
+  const { postings, ...ownLengths } = findChangedTerms(
+    old.map((document) => ({ document, parts: documents.partsOf(document) })),
+    changed.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
+  );
+  const lengths = patchLengths(last, kept, changed, ownLengths);
+  const fields = patchFilterFields(last, kept, changed);
+
+  const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
+  const heads = yield* filterPaths(writeTexts(issues, fields, lengths), oldTexts);
+  const terms = patchTerms(last, postings, documents.positionsIn, limits);
+  let term = terms.next();
+  for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
+  const { months, removed } = yield* patchMonths(last, documents, fields, heads);
+  const isKept = (document: number) => document < kept && !replaced.has(document);
+  const build = yield* writeSingles(last.figures.name, {
+    directory: writeDirectory(term.value.rows),
+    columns: writeColumns(fields),
+    lengths: writeLengths(lengths),
+    bylines: writeBylines(patchBylines(last, isKept, changed)),
+  });
+  const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
+  return {
+    figures: figuresOf(last.figures.name, build, months, lengths, dates),
+    characterBytes: term.value.characterBytes,
+    removed: [
+      ...oldTexts,
+      ...term.value.removed.map((name) => pathOfShard(`${last.figures.name}/${name}`)),
+      ...removed,
+    ],
+  };
+}
+
+function numberEntries({ start, entries }: ChangedIssue): readonly NumberedEntry[] {
+  return entries.map((entry, index) => ({ document: start + index, entry }));
+}
+
+function numbersTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, number) => number);
+}
+
+/** The issues' text files; at last their documents' heads, by number. */
+function* writeTexts(
+  issues: readonly ChangedIssue[],
+  fields: readonly FilterFields[],
+  lengths: DocumentLengths,
+): Generator<OutputFile, ReadonlyMap<number, MeasuredHead>> {
+  const bases = monthBases(fields);
+  const heads = new Map<number, MeasuredHead>();
+  for (const { start, entries } of issues) {
+    const month = monthOfDate(entries[0]?.date ?? "");
+    const own = yield* writeMonthTexts(month, entries, start - (bases.get(month) ?? 0));
+    for (const [index, head] of measureHeads(own, start, lengths).entries()) heads.set(start + index, head);
+  }
+  return heads;
+}
+
+/** The first document of each month. */
+function monthBases(fields: readonly FilterFields[]): ReadonlyMap<string, number> {
+  const bases = new Map<string, number>();
+  for (const [document, { date }] of fields.entries()) {
+    const month = monthOfDate(date);
+    if (!bases.has(month)) bases.set(month, document);
+  }
+  return bases;
+}
+
+/** The same files; takes the paths of those made out of the set. */
+function* filterPaths<Result>(files: Generator<OutputFile, Result>, paths: Set<string>): Generator<OutputFile, Result> {
+  let next = files.next();
+  for (; next.done !== true; next = files.next()) {
+    paths.delete(next.value.path);
+    yield next.value;
+  }
+  return next.value;
+}

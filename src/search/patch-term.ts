@@ -1,0 +1,199 @@
+import type { BitWriter } from "./bits.ts";
+import type { DocumentPosting } from "./changed-terms.ts";
+import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
+import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
+import { decodeChunk, encodePositions } from "./positions.ts";
+import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
+import type { FiledChunk, FileLimits, TermRecord } from "./term-files.ts";
+import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
+import { chunkOf } from "./write-terms.ts";
+
+/** What it takes to make a term anew. */
+export interface TermPatching {
+  readonly limits: FileLimits;
+  readonly bits: BitWriter;
+  readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
+  /** A term's positions in a document that is as it was: for terms whose positions were not kept. */
+  readonly positionsIn: (document: number, key: number) => Uint32Array;
+}
+
+/**
+ * The term with its changed postings (documents rising), as a build of everything would file it. `listing` is how it was
+ * filed, if it was; undefined where it is gone.
+ */
+export function patchTerm(
+  key: number,
+  listing: TermListing | undefined,
+  changed: readonly DocumentPosting[],
+  patching: TermPatching,
+): TermRecord | undefined {
+  const old = listing === undefined ? createPostings(0) : decodePostings(listing.postings, listing.documents);
+  const merged = mergePostings(old, changed);
+  const { postings } = merged;
+  if (postings.length === 0) return undefined;
+  const { bits } = patching;
+  encodePostings(bits, postings);
+  const [first, second] = charactersOfKey(key);
+  return {
+    first,
+    second,
+    documents: postings.length,
+    postings: bits.bytes.slice(0, bits.length),
+    chunks:
+      second === ANY_CHARACTER || postings.length <= FEW_DOCUMENTS
+        ? []
+        : patchChunks(key, { old, chunks: listing?.chunks ?? [] }, merged, changed, patching),
+  };
+}
+
+/** A term as it was filed. */
+export function recordOfListing(
+  { key, documents, postings, chunks }: TermListing,
+  bytesOf: TermPatching["bytesOf"],
+): TermRecord {
+  const [first, second] = charactersOfKey(key);
+  return { first, second, documents, postings, chunks: chunks.map((chunk) => keptChunk(chunk, bytesOf)) };
+}
+
+function keptChunk(chunk: ChunkListing, bytesOf: TermPatching["bytesOf"]): FiledChunk {
+  const { documents, length, file: home } = chunk;
+  return { documents, length, bytes: () => bytesOf(chunk), home };
+}
+
+/** Postings, and where each comes from. */
+interface MergedPostings {
+  readonly postings: Postings;
+  /** The place in the old postings; of a changed one, −1 less its place among those. */
+  readonly origins: Int32Array;
+}
+
+function mergePostings(old: Postings, changed: readonly DocumentPosting[]): MergedPostings {
+  const postings = createPostings(old.length + changed.length);
+  const origins = new Int32Array(old.length + changed.length);
+  let from = 0;
+  const copyTo = (end: number) => {
+    for (const field of ["documents", "body", "headline"] as const) {
+      postings[field].set(old[field].subarray(from, end), postings.length);
+    }
+    for (let index = from; index < end; index++) origins[postings.length++] = index;
+    from = end;
+  };
+  for (const [place, { document, headline, body }] of changed.entries()) {
+    const at = placeFrom(old, document, from);
+    copyTo(at);
+    if (old.documents[at] === document && at < old.length) from++;
+    if (headline + body > 0) {
+      const { length } = postings;
+      postings.documents[length] = document;
+      postings.headline[length] = headline;
+      postings.body[length] = body;
+      origins[length] = -1 - place;
+      postings.length++;
+    }
+  }
+  copyTo(old.length);
+  return { postings, origins };
+}
+
+/** The first place from `from` on whose document is not before the given one. */
+function placeFrom({ documents, length }: Postings, document: number, from: number): number {
+  let [low, high] = [from, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < document) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The term's chunks: those that cover the same documents as before, with nothing changed in them, as they are. */
+function patchChunks(
+  key: number,
+  { old, chunks }: { readonly old: Postings; readonly chunks: readonly ChunkListing[] },
+  { postings, origins }: MergedPostings,
+  changed: readonly DocumentPosting[],
+  patching: TermPatching,
+): readonly FiledChunk[] {
+  const { documents, length } = postings;
+  const counts = countsOf(postings);
+  const oldChunks = createOldChunks(old, chunks, patching);
+  const fill = (positions: Uint32Array, { start, end }: ChunkExtent) => {
+    let at = 0;
+    for (let index = start; index < end; ) {
+      const origin = origins[index] ?? 0;
+      const chunkEnd = origin < 0 ? 0 : oldChunks.endOf(origin);
+      let last = index + 1;
+      while (last < end && origin + last - index < chunkEnd && origins[last] === origin + last - index) last++;
+      const run = origin < 0 ? changed[-1 - origin]?.positions : oldChunks.positionsOf(origin, last - index);
+      // Where none were kept of this term, the document is asked.
+      const own = run ?? patching.positionsIn(documents[index] ?? 0, key);
+      positions.set(own, at);
+      at += own.length;
+      index = run === undefined ? index + 1 : last;
+    }
+  };
+  return cutChunks(documents, counts, length, patching.limits).map((extent) => {
+    const kept = oldChunks.findSame(origins.subarray(extent.start, extent.end));
+    if (kept !== undefined) return keptChunk(kept, patching.bytesOf);
+    const positions = new Uint32Array(sum(counts, extent.start, extent.end));
+    fill(positions, extent);
+    return chunkOf(extent, encodePositions(patching.bits, counts, { ...extent, at: 0 }, positions));
+  });
+}
+
+/** Occurrences in each document. */
+function countsOf({ body, headline, length }: Postings): Uint32Array {
+  const counts = new Uint32Array(length);
+  for (let index = 0; index < length; index++) counts[index] = (body[index] ?? 0) + (headline[index] ?? 0);
+  return counts;
+}
+
+function sum(counts: Uint32Array, start: number, end: number): number {
+  let total = 0;
+  for (let index = start; index < end; index++) total += counts[index] ?? 0;
+  return total;
+}
+
+/** The chunks of a term as it was. */
+interface OldChunks {
+  /** The chunk that covers just these places in the old postings. */
+  readonly findSame: (origins: Int32Array) => ChunkListing | undefined;
+  /** The end of the chunk that covers a place in the old postings. */
+  readonly endOf: (place: number) => number;
+  /** The positions at so many places in the old postings, all in one chunk; undefined where none were kept. */
+  readonly positionsOf: (place: number, count: number) => Uint32Array | undefined;
+}
+
+function createOldChunks(old: Postings, chunks: readonly ChunkListing[], { bytesOf }: TermPatching): OldChunks {
+  const counts = countsOf(old);
+  const starts = [0];
+  for (const { documents } of chunks) starts.push((starts.at(-1) ?? 0) + documents);
+  const decoded = new Map<number, Uint32Array>();
+  const positionsOf = (place: number, count: number) => {
+    const number = starts.findLastIndex((start) => start <= place);
+    const chunk = chunks[number];
+    const start = starts[number] ?? 0;
+    if (chunk === undefined) return undefined;
+    const own = decoded.get(number) ?? decodeChunk(bytesOf(chunk), counts.subarray(start, start + chunk.documents));
+    decoded.set(number, own);
+    const from = sum(counts, start, place);
+    return own.subarray(from, from + sum(counts, place, place + count));
+  };
+  return {
+    endOf: (place) => starts.find((start) => start > place) ?? 0,
+    findSame: (origins) => {
+      const number = starts.indexOf(origins[0] ?? -1);
+      const chunk = chunks[number];
+      return chunk?.documents === origins.length && isRun(origins) ? chunk : undefined;
+    },
+    positionsOf,
+  };
+}
+
+function isRun(origins: Int32Array): boolean {
+  const first = origins[0] ?? 0;
+  for (let index = 0; index < origins.length; index++) {
+    if (origins[index] !== first + index) return false;
+  }
+  return true;
+}

@@ -1,0 +1,189 @@
+import { createBitWriter } from "./bits.ts";
+import type { DocumentPosting } from "./changed-terms.ts";
+import { ANY_CHARACTER } from "./format.ts";
+import type { LastPartition } from "./last-partition.ts";
+import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
+import { patchTerm, recordOfListing, type TermPatching } from "./patch-term.ts";
+import { createPostings, decodePostings, type Postings } from "./postings.ts";
+import {
+  closeTermFile,
+  createTermFiling,
+  type DirectoryRow,
+  type FileLimits,
+  fileTerm,
+  mayEnd,
+  type TermFile,
+  type TermFiling,
+  type TermRecord,
+  termBytes,
+} from "./term-files.ts";
+import { charactersOfKey, type TermFileListing, termKey } from "./term-listing.ts";
+import { characterRecord, hasOwnList } from "./write-terms.ts";
+
+/** What the patching of the terms leaves behind besides new files. */
+export interface PatchedTerms {
+  readonly rows: readonly DirectoryRow[];
+  readonly characterBytes: ReadonlyMap<number, number>;
+  /** Names in the partition of term and position files that are no more. */
+  readonly removed: readonly string[];
+}
+
+/** How the changed terms are to be filed, by key; undefined where a term is gone. */
+type Records = ReadonlyMap<number, TermRecord | undefined>;
+
+/**
+ * The term and position files that changed postings make anew; the rest stays as it is, mostly unread. Terms are made by
+ * what makes them in a build of everything, and filed by it, from the beginning of a file that is to change up to the
+ * next file that begins as it did.
+ */
+export function* patchTerms(
+  last: LastPartition,
+  changed: ReadonlyMap<number, readonly DocumentPosting[]>,
+  positionsIn: TermPatching["positionsIn"],
+  limits: FileLimits,
+): Generator<TermFile, PatchedTerms> {
+  const files = openTermFiles(last);
+  const patching: TermPatching = { limits, bits: createBitWriter(), bytesOf: files.bytesOf, positionsIn };
+  const { records, characterBytes } = makeRecords(files, last, changed, patching);
+  const { rows, removed } = yield* fileAnew(files, records, limits);
+  return { rows, characterBytes, removed };
+}
+
+function makeRecords(
+  files: TermFilesReader,
+  last: LastPartition,
+  changed: ReadonlyMap<number, readonly DocumentPosting[]>,
+  patching: TermPatching,
+): { readonly records: Records; readonly characterBytes: ReadonlyMap<number, number> } {
+  const records = new Map<number, TermRecord | undefined>();
+  const characterBytes = new Map(last.characterBytes);
+  const characters = new Set<number>();
+  for (const [key, postings] of changed) {
+    const [first, second] = charactersOfKey(key);
+    characters.add(first);
+    if (second === ANY_CHARACTER) continue;
+    const listing = files.find(key);
+    const record = patchTerm(key, listing, postings, patching);
+    records.set(key, record);
+    const more = (record?.postings.length ?? 0) - (listing?.postings.length ?? 0);
+    characterBytes.set(first, (characterBytes.get(first) ?? 0) + more);
+  }
+  for (const first of characters) {
+    const key = termKey(first, ANY_CHARACTER);
+    const bytes = characterBytes.get(first) ?? 0;
+    if (bytes === 0) characterBytes.delete(first);
+    const had = hasOwnList(first, last.characterBytes.get(first) ?? 0, patching.limits);
+    const has = hasOwnList(first, bytes, patching.limits);
+    const postings = changed.get(key);
+    if (had && !has) records.set(key, undefined);
+    else if (!had && has) records.set(key, listCharacter(first, files, records, patching));
+    else if (has && postings !== undefined) records.set(key, patchTerm(key, files.find(key), postings, patching));
+  }
+  return { records, characterBytes };
+}
+
+/** The last code point of Unicode. */
+const LAST_CHARACTER = 0x10ffff;
+
+/** A character that had no list of its own: its documents are those of all terms that begin with it. */
+function listCharacter(first: number, files: TermFilesReader, records: Records, { bits }: TermPatching): TermRecord {
+  const [from, to] = [termKey(first, ANY_CHARACTER + 1), termKey(first, LAST_CHARACTER)];
+  const unchanged = files.range(from, to).filter(({ key }) => !records.has(key));
+  const made = [...records].flatMap(([key, record]) =>
+    key >= from && key <= to && record !== undefined ? record : [],
+  );
+  const documents = new Set<number>();
+  for (const term of [...unchanged, ...made]) {
+    for (const document of decodePostings(term.postings, term.documents).documents) documents.add(document);
+  }
+  return characterRecord(first, postingsIn(Uint32Array.from(documents).sort()), bits);
+}
+
+function postingsIn(documents: Uint32Array): Postings {
+  return { ...createPostings(documents.length), documents, length: documents.length };
+}
+
+interface FiledAnew {
+  readonly rows: readonly DirectoryRow[];
+  readonly removed: readonly string[];
+}
+
+function* fileAnew(files: TermFilesReader, records: Records, limits: FileLimits): Generator<TermFile, FiledAnew> {
+  const keys = Float64Array.from(records.keys()).sort();
+  const places = placesToFile(files, keys);
+  const filing = createTermFiling(limits);
+  const rows: DirectoryRow[] = [];
+  const [before, after] = [new Set<string>(), new Set<string>()];
+  let next = 0;
+  for (let place = 0; place < files.count; place++) {
+    if (!places.has(place) && filing.terms === 0) {
+      rows.push(files.rowAt(place));
+      continue;
+    }
+    const listing = files.open(place);
+    for (const name of files.namesAt(place)) before.add(name);
+    const start = next;
+    while (next < keys.length && files.placeOf(keys[next] ?? 0) === place) next++;
+    for (const record of mergeRecords(listing, keys.subarray(start, next), records, files)) {
+      yield* noteNames(fileTerm(filing, record), after);
+    }
+    const isLast = place === files.count - 1;
+    if (isLast || (!places.has(place + 1) && endsAsBefore(filing, listing))) {
+      yield* noteNames(closeTermFile(filing), after);
+    }
+    rows.push(...filing.rows.splice(0));
+  }
+  for (const name of filing.kept) after.add(name);
+  return { rows, removed: [...before].filter((name) => !after.has(name)) };
+}
+
+/** The files that hold a changed term; and those before them where it is the first, by whose size they may have ended. */
+function placesToFile(files: TermFilesReader, keys: Float64Array): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const key of keys) {
+    const place = files.placeOf(key);
+    places.add(place);
+    if (place > 0 && files.isFirst(key, place)) places.add(place - 1);
+  }
+  return places;
+}
+
+/** A file's terms as they are to be filed. `keys` are the changed ones among them, and new ones. */
+function* mergeRecords(
+  { terms }: TermFileListing,
+  keys: Float64Array,
+  records: Records,
+  { bytesOf }: TermFilesReader,
+): Generator<TermRecord> {
+  let next = 0;
+  const made = function* (end: number): Generator<TermRecord> {
+    for (; next < keys.length && (keys[next] ?? 0) < end; next++) {
+      const record = records.get(keys[next] ?? 0);
+      if (record !== undefined) yield record;
+    }
+  };
+  for (const listing of terms) {
+    yield* made(listing.key);
+    if (!records.has(listing.key)) yield recordOfListing(listing, bytesOf);
+  }
+  yield* made(Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Whether a file that is open after the terms of an old one ends here, before a term that is as it was: the old file would
+ * have grown too large with that term, and so would this one, which is no smaller.
+ */
+function endsAsBefore(filing: TermFiling, { terms, bytes }: TermFileListing): boolean {
+  const term = terms.at(-1);
+  if (term === undefined) return false;
+  const [first, second] = charactersOfKey(term.key);
+  const wasForced = !mayEnd(filing.limits, bytes, { first, second, postings: term.postings });
+  return filing.terms > 0 && wasForced && termBytes(filing) >= bytes;
+}
+
+function* noteNames(files: Generator<TermFile>, names: Set<string>): Generator<TermFile> {
+  for (const file of files) {
+    names.add(file.name);
+    yield file;
+  }
+}

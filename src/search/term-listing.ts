@@ -1,0 +1,174 @@
+import {
+  type ByteReader,
+  createByteReader,
+  createByteWriter,
+  readBytes,
+  readVarint,
+  writeVarint,
+  writtenBytes,
+} from "./bytes.ts";
+import { partitionFile } from "./format.ts";
+import { MARK_BYTES, readMark, writeMark } from "./shard.ts";
+import type { DirectoryRow } from "./term-files.ts";
+
+/** A partition's term files, in order. */
+export interface Directory {
+  /** The key of each file's first term. */
+  readonly keys: Float64Array;
+  /** Each file's mark, `MARK_BYTES` long. */
+  readonly marks: Uint8Array;
+}
+
+/** A term as its file lists it. */
+export interface TermListing {
+  readonly key: number;
+  /** How many documents it occurs in. */
+  readonly documents: number;
+  /** In code, see `decodePostings`. */
+  readonly postings: Uint8Array;
+  readonly chunks: readonly ChunkListing[];
+}
+
+/** Where a chunk of a term's positions lies. */
+export interface ChunkListing {
+  readonly file: PositionFile;
+  readonly offset: number;
+  readonly length: number;
+  readonly documents: number;
+}
+
+/** A position file by its name in the partition. */
+export interface PositionFile {
+  readonly name: string;
+  readonly mark: string;
+  /** How many chunks it holds. */
+  chunks: number;
+}
+
+/** What a term file holds. */
+export interface TermFileListing {
+  /** All of them, in order, unless others were asked for. */
+  readonly terms: readonly TermListing[];
+  readonly positionFiles: readonly PositionFile[];
+  /** What `termBytes` was when the file was closed. */
+  readonly bytes: number;
+}
+
+/** A second character's code point takes 21 bits. */
+const KEY_SCALE = 0x200000;
+
+/** A term as one number, in the order of the term files. */
+export function termKey(first: number, second: number): number {
+  return first * KEY_SCALE + second;
+}
+
+/** The code points of a term's two characters. */
+export function charactersOfKey(key: number): readonly [first: number, second: number] {
+  return [Math.floor(key / KEY_SCALE), key % KEY_SCALE];
+}
+
+/** The first term of every term file (the difference from the one before, first and second character), then the marks. */
+export function writeDirectory(rows: readonly DirectoryRow[]): Uint8Array {
+  const writer = createByteWriter();
+  writeVarint(writer, rows.length);
+  let previous: readonly [number, number] = [0, 0];
+  for (const { first, second } of rows) {
+    writeVarint(writer, first - previous[0]);
+    writeVarint(writer, first === previous[0] ? second - previous[1] : second);
+    previous = [first, second];
+  }
+  for (const { mark } of rows) writeMark(writer, mark);
+  return writtenBytes(writer);
+}
+
+/** Reads what `writeDirectory` wrote. Throws `TruncatedBytes`. */
+export function parseDirectory(payload: Uint8Array): Directory {
+  const reader = createByteReader(payload);
+  const keys = new Float64Array(readVarint(reader));
+  let first = 0;
+  let second = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const step = readVarint(reader);
+    second = step === 0 ? second + readVarint(reader) : readVarint(reader);
+    first += step;
+    keys[index] = termKey(first, second);
+  }
+  return { keys, marks: readBytes(reader, keys.length * MARK_BYTES) };
+}
+
+/** The name and the mark of a term file, by its place in the directory. */
+export function termFileAt(
+  { keys, marks }: Directory,
+  place: number,
+): { readonly name: string; readonly mark: string } {
+  const [first, second] = charactersOfKey(keys[place] ?? 0);
+  const mark = readMark(createByteReader(marks.subarray(place * MARK_BYTES)));
+  return { name: partitionFile.terms(first, second), mark };
+}
+
+/** The place of the term file that holds the key if any does: the last that does not begin after it, or −1. */
+export function placeOfKey({ keys }: Directory, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? 0) <= key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
+}
+
+/** Reads a term file: its terms with keys from `from` to `to`. Throws `TruncatedBytes`. */
+export function parseTermFile(payload: Uint8Array, from = 0, to = Number.POSITIVE_INFINITY): TermFileListing {
+  const reader = createByteReader(payload);
+  const terms = readVarint(reader);
+  const marks = Array.from({ length: readVarint(reader) }, () => readMark(reader));
+  const start = reader.at;
+  const positionFiles: PositionFile[] = [];
+  let key = 0;
+  let postingsAt = 0;
+  let offset = 0;
+  const found: (Omit<TermListing, "postings"> & { readonly at: number; readonly length: number })[] = [];
+  for (let index = 0; index < terms; index++) {
+    key = readKey(reader, key);
+    const documents = readVarint(reader);
+    const length = readVarint(reader);
+    const chunks: ChunkListing[] = [];
+    const chunkCount = readVarint(reader);
+    for (let number = 0; number < chunkCount; number++) {
+      const size = readVarint(reader);
+      if (size % 2 === 1) {
+        const name = partitionFile.positions(...charactersOfKey(key), number);
+        positionFiles.push({ name, mark: marks[positionFiles.length] ?? "", chunks: 0 });
+        offset = 0;
+      }
+      const file = positionFiles.at(-1);
+      const bytes = (size - (size % 2)) / 2;
+      const covered = chunkCount > 1 ? readVarint(reader) : documents;
+      if (file !== undefined) {
+        file.chunks++;
+        chunks.push({ file, offset, length: bytes, documents: covered });
+      }
+      offset += bytes;
+    }
+    if (key >= from && key <= to) {
+      found.push({ key, documents, at: postingsAt, length, chunks });
+    }
+    postingsAt += length;
+  }
+  const blob = readBytes(reader, postingsAt);
+  return {
+    terms: found.map(({ at, length, ...listing }) => ({ ...listing, postings: blob.subarray(at, at + length) })),
+    positionFiles,
+    bytes: reader.at - start,
+  };
+}
+
+function readKey(reader: ByteReader, previous: number): number {
+  const [first, second] = charactersOfKey(previous);
+  const step = readVarint(reader);
+  return termKey(first + step, readVarint(reader) + (step === 0 ? second : 0));
+}

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { OutputFile } from "../../src/model/output.ts";
+import type { SearchEntry } from "../../src/search/entry.ts";
+import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import type { LastPartition } from "../../src/search/last-partition.ts";
+import { monthsOf } from "../../src/search/partition.ts";
+import { type PartitionChange, patchPartition } from "../../src/search/patch-partition.ts";
+import { BadShard, unwrapShard } from "../../src/search/shard.ts";
+import type { FileLimits } from "../../src/search/term-files.ts";
+import { type WrittenPartition, writePartition } from "../../src/search/write-index.ts";
+import { arbitraryText, entryOf } from "./archive.ts";
+
+/** So small that a few articles fill many files, chunks and characters' lists. */
+const TINY: FileLimits = {
+  leastTermBytes: 60,
+  mostTermBytes: 120,
+  bytesAnEnd: 150,
+  mostPositionBytes: 40,
+  leastPositions: 12,
+  mostPositions: 20,
+  singleCharacterBytes: 50,
+};
+
+/** An issue's articles as its page has them; the issue's place in the archive is its date. */
+type Issue = readonly Draft[];
+type Draft = Pick<SearchEntry, "headline" | "text" | "captions" | "bylines" | "kind">;
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  headline: arbitraryText(6),
+  text: arbitraryText(40),
+  captions: fc.array(fc.oneof(arbitraryText(4), fc.constant("\ud800柯")), { maxLength: 1 }),
+  bylines: fc.array(fc.constantFrom("蒋国强", "张三", "楼郁馨"), { maxLength: 2 }),
+  kind: fc.constantFrom("news", "photo"),
+});
+const issue = fc.array(draft, { minLength: 1, maxLength: 4 });
+
+/** An archive, the same after some edits, and from which issue on nothing is kept. */
+interface Edit {
+  readonly before: readonly Issue[];
+  readonly after: readonly Issue[];
+  readonly tail: number;
+}
+
+const edit: fc.Arbitrary<Edit> = fc
+  .record({
+    before: fc.array(issue, { minLength: 2, maxLength: 14 }),
+    replacements: fc.array(fc.tuple(fc.nat(), fc.array(draft, { minLength: 4, maxLength: 4 })), { maxLength: 2 }),
+    dropped: fc.constantFrom(0, 0, 1),
+    added: fc.oneof(fc.constant([]), fc.array(issue, { maxLength: 2 })),
+  })
+  .map(({ before, replacements, dropped, added }) => {
+    const tail = before.length - dropped;
+    const after = before.slice(0, tail);
+    for (const [seed, drafts] of replacements) {
+      const place = seed % tail;
+      after[place] = (after[place] ?? []).map((old, index) => {
+        if ((seed >> index) % 2 === 0) return old;
+        // A word less, which leaves most terms and files as they were; or another article.
+        return seed % 3 === 0 ? (drafts[index] ?? old) : { ...old, text: old.text.slice(0, -2) };
+      });
+    }
+    return { before, after: [...after, ...added], tail };
+  });
+
+/** Four issues a month, each of them a week's. */
+function entriesOf(issues: readonly Issue[]): readonly SearchEntry[] {
+  return issues.flatMap((drafts, place) => issueEntries(drafts, place));
+}
+
+function issueEntries(drafts: Issue, place: number): readonly SearchEntry[] {
+  const month = String(1 + Math.floor(place / 4)).padStart(2, "0");
+  const date = `2021-${month}-0${1 + 2 * (place % 4)}`;
+  return drafts.map((own, line) => entryOf({ ...own, date, line: line + 1, url: `${date}/01-${line + 1}.html` }));
+}
+
+function changeOf({ before, after, tail }: Edit): PartitionChange {
+  const starts = [0];
+  for (const drafts of after) starts.push((starts.at(-1) ?? 0) + drafts.length);
+  return {
+    kept: starts[tail] ?? 0,
+    issues: after.flatMap((drafts, place) =>
+      place >= tail || drafts !== before[place]
+        ? [{ start: starts[place] ?? 0, entries: issueEntries(drafts, place) }]
+        : [],
+    ),
+  };
+}
+
+interface Drained<Result> {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly result: Result;
+}
+
+function drain<Result>(generator: Generator<OutputFile, Result>): Drained<Result> {
+  const files = new Map<string, Uint8Array>();
+  let next = generator.next();
+  for (; next.done !== true; next = generator.next()) {
+    const { path, content } = next.value;
+    if (typeof content === "string") throw new Error(`${path} is text`);
+    if (files.has(path)) throw new Error(`${path} is made twice`);
+    files.set(path, content);
+  }
+  return { files, result: next.value };
+}
+
+function lastOf({ files, result }: Drained<WrittenPartition>, read: string[] = []): LastPartition {
+  return {
+    ...result,
+    read: (name) => {
+      read.push(name);
+      const file = files.get(`${INDEX_FOLDER}/${shardPath(name)}`);
+      if (file === undefined) throw new BadShard(name, "is not there");
+      return unwrapShard(name, file).payload;
+    },
+  };
+}
+
+function expectSame(given: Edit, limits?: FileLimits): void {
+  const old = drain(writePartition(monthsOf(entriesOf(given.before)), limits));
+  const whole = drain(writePartition(monthsOf(entriesOf(given.after)), limits));
+  const patched = drain(patchPartition(lastOf(old), changeOf(given), limits));
+  const files = new Map(old.files);
+  for (const path of patched.result.removed) expect(files.delete(path)).toBe(true);
+  for (const [path, content] of patched.files) files.set(path, content);
+  expect([...files.keys()].sort()).toEqual([...whole.files.keys()].sort());
+  for (const [path, content] of whole.files) {
+    if (!Buffer.from(content).equals(files.get(path) ?? new Uint8Array())) expect(path).toBe("the same");
+  }
+  const { removed: _, ...result } = patched.result;
+  expect(result.figures).toEqual(whole.result.figures);
+  expect(new Map(result.characterBytes)).toEqual(new Map(whole.result.characterBytes));
+}
+
+describe("a patched partition", () => {
+  it("has the bytes of one made of all its articles, whatever was edited, added or dropped", () => {
+    fc.assert(
+      fc.property(edit, (given) => expectSame(given, TINY)),
+      { numRuns: 200, seed: 5, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it("has them where files end by their size alone", () => {
+    fc.assert(
+      fc.property(edit, (given) => expectSame(given, { ...TINY, leastTermBytes: 1000 })),
+      { numRuns: 150, seed: 7, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it("has them with files as large as they are", () => {
+    fc.assert(
+      fc.property(edit, (given) => expectSame(given)),
+      { numRuns: 50, seed: 6, endOnFailure: true },
+    );
+  }, 60_000);
+});
