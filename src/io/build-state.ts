@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
-import type { SitePart } from "./site-parts.ts";
 import { hashBytes, type MadeFile } from "./staging.ts";
 import type { FolderOutline } from "./tasks.ts";
 
@@ -33,6 +32,11 @@ export interface KnownPart {
   readonly files: readonly KnownFile[];
   /** Of a partition of the search index. */
   readonly partition?: KnownPartition;
+}
+
+/** A part of the site that is made. */
+export interface MadePart extends Omit<KnownPart, "files"> {
+  readonly files: readonly MadeFile[];
 }
 
 /** A file of the site: path, bytes, hash. */
@@ -130,7 +134,7 @@ export function knownFiles({ files }: KnownPart): readonly MadeFile[] {
 }
 
 /** A part to remember: as it is remembered already, where it has not changed. */
-export function knownPart({ key, files, partition }: SitePart, before: KnownPart | undefined): KnownPart {
+export function knownPart({ key, files, partition }: MadePart, before: KnownPart | undefined): KnownPart {
   if (before?.key === key && isSameFiles(before.files, files)) return before;
   return {
     key,

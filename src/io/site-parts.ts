@@ -1,6 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import { cutPartitions, monthOfDate } from "../search/partition.ts";
-import { writeManifest } from "../search/write-index.ts";
 import type { IssueEntry } from "../site/catalog.ts";
 import { groupBy } from "../site/catalog.ts";
 import { dataManifests } from "../site/data-files.ts";
@@ -8,38 +6,13 @@ import { issueRecordsUrl, type SiteList, siteLists } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
 import { issueUrl } from "../site/urls.ts";
-import { type KnownPart, knownFiles } from "./build-state.ts";
-import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
+import { makeIndex } from "./index-parts.ts";
 import { batchesOf, keptName } from "./read-archive.ts";
-import { createStager, hashBytes, type MadeFile } from "./staging.ts";
-import type { TaskRunner } from "./task-runner.ts";
-import type { IssueRequest, KeptPage, MadePartition, TaskSetup } from "./tasks.ts";
+import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import { createStager } from "./staging.ts";
+import type { IssueRequest, KeptPage } from "./tasks.ts";
 
-/** What the parts of a site are made with. */
-export interface SiteMaking {
-  readonly site: Site;
-  readonly setup: TaskSetup;
-  readonly runner: TaskRunner;
-  /** By `keptName`. */
-  readonly keptPages: ReadonlyMap<string, KeptPage>;
-  /** Parts of the last build whose files lie in the output folder. */
-  readonly known: ReadonlyMap<string, KnownPart>;
-  readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
-}
-
-export type MakingStage = "render" | "index" | "lists";
-
-/** A part of the site: an issue, a data file, the search index, a list. */
-export interface SitePart {
-  /** Unique in the site, and the same from build to build. */
-  readonly name: string;
-  /** A hash of everything it is made of. */
-  readonly key: string;
-  readonly files: readonly MadeFile[];
-  /** Of a partition of the search index. */
-  readonly partition?: KnownPartition;
-}
-
+/** All parts of a site. */
 export interface MadeParts {
   /** All of them, those that others link to first. */
   readonly parts: readonly SitePart[];
@@ -66,14 +39,6 @@ export async function makeParts(making: SiteMaking): Promise<MadeParts> {
   const [pages, index, records] = await tasks;
   const parts = [...pages, ...records, ...index, ...lists, makeManifests(making, records)];
   return { parts, records: issues.map((issue) => issue.request.records) };
-}
-
-/** An issue as tasks take it, with a hash of everything it holds. */
-interface LinkedIssue {
-  readonly url: string;
-  readonly articles: number;
-  readonly request: IssueRequest;
-  readonly key: string;
 }
 
 function linkIssues({ site, keptPages }: SiteMaking, common: string): readonly LinkedIssue[] {
@@ -108,13 +73,6 @@ function doubtsOf(
 ): readonly (readonly [string, NonNullable<ReturnType<Site["doubts"]["get"]>>])[] {
   const found = doubts.get(file);
   return found === undefined ? [] : [[file, found]];
-}
-
-/** The part as it was, where it is made of the same. */
-function findKnown({ known }: SiteMaking, name: string, key: string): SitePart | undefined {
-  const part = known.get(name);
-  if (part?.key !== key) return undefined;
-  return { name, key, files: knownFiles(part), ...(part.partition !== undefined && { partition: part.partition }) };
 }
 
 /** Issues at a time: few enough for workers to end together, many enough to be worth a message. */
@@ -169,102 +127,6 @@ function makeManifests({ site, setup }: SiteMaking, records: readonly SitePart[]
   return { name: "data", key: "", files: manifests.map(stage) };
 }
 
-/**
- * The search index: its partitions, of which all but the last are as they were where only new issues came in. None where
- * readers ask an OpenSearch server.
- */
-async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
-  if (making.setup.config.openSearchUrl !== undefined) return [];
-  const filled = issues.filter(({ articles }) => articles > 0);
-  const partitions = cutPartitions(linkMonths(filled));
-  let done = 0;
-  const parts = await Promise.all(
-    partitions.map(async (months) => {
-      const part = await makePartition(making, months);
-      done++;
-      making.onProgress("index", done, partitions.length);
-      return part;
-    }),
-  );
-  const names = new Map(filled.map(({ request: { head } }) => [head.newspaper.slug, head.newspaper.name]));
-  const manifest = writeManifest(
-    names,
-    parts.map(({ partition }) => partition.figures),
-  );
-  const files = [createStager(making.setup.draft)(manifest)];
-  return [...parts, { name: "search", key: hashBytes(manifest.content), files }];
-}
-
-/** A month's issues, and how many articles they have. */
-interface LinkedMonth {
-  readonly name: string;
-  readonly articles: number;
-  readonly issues: readonly LinkedIssue[];
-}
-
-/** The months of the issues, in order of time. */
-function linkMonths(issues: readonly LinkedIssue[]): readonly LinkedMonth[] {
-  const months = groupBy(issues, ({ request }) => monthOfDate(request.head.date.iso));
-  return Array.from(months, ([name, own]) => ({
-    name,
-    articles: own.reduce((sum, { articles }) => sum + articles, 0),
-    issues: own,
-  })).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-type PartitionPart = SitePart & { readonly partition: KnownPartition };
-
-async function makePartition(making: SiteMaking, months: readonly LinkedMonth[]): Promise<PartitionPart> {
-  const issues = months.flatMap((month) => month.issues).sort(compareIssueOrder);
-  const name = `search ${months[0]?.name ?? ""}`;
-  const key = hashOf(issues.map((issue) => issue.key));
-  const known = findKnown(making, name, key);
-  if (known?.partition !== undefined) return { ...known, partition: known.partition };
-  const own = issues.map((issue) => [issue.url, issue.key, issue.articles] as const);
-  const requests = months.map((month) => month.issues.map(({ request }) => request));
-  const { files, figures, characterBytes } =
-    (await patchKnown(making, name, issues, own)) ??
-    (await making.runner.run("writePartition", requests, issues.length));
-  return { name, key, files, partition: { figures, characterBytes: [...characterBytes], issues: own } };
-}
-
-/** In the order of their documents. */
-function compareIssueOrder({ request: { head: one } }: LinkedIssue, { request: { head: other } }: LinkedIssue): number {
-  const [a, b] = [`${one.date.iso} ${one.newspaper.slug}`, `${other.date.iso} ${other.newspaper.slug}`];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Where more of a partition's documents than so many, and than one in so many, have changed, all of it is made anew. */
-const FEW_CHANGED = 64;
-const WORTH_PATCHING = 16;
-
-/** The partition by way of what the last build left of it; undefined where that is no use. */
-async function patchKnown(
-  { known, runner, setup }: SiteMaking,
-  name: string,
-  issues: readonly LinkedIssue[],
-  own: readonly KnownIssue[],
-): Promise<MadePartition | undefined> {
-  const part = known.get(name);
-  // Of a packed index any change moves what lies behind it.
-  if (part?.partition === undefined || setup.config.compact === true) return undefined;
-  const { kept, places, documents } = compareIssues(part.partition.issues, own);
-  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
-  const hashes = new Map(part.files.map(([path, , hash]) => [path, hash]));
-  const changed = places.flatMap((place) => {
-    const issue = issues[place];
-    return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
-  });
-  const patched = await runner.run(
-    "patchPartition",
-    { last: part.partition, hashes, kept, issues: changed },
-    places.length,
-  );
-  if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
-  const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
-  return { ...patched, files: [...knownFiles(part).filter(({ path }) => !gone.has(path)), ...patched.files] };
-}
-
 /** Lists are made here, where the catalog is; every few of them the workers' messages are looked at. */
 async function makeLists(
   making: SiteMaking,
@@ -300,8 +162,4 @@ function listKey(
   common: string,
 ): string {
   return hashOf([common, name, newspaper, issues.map((issue) => keys.get(issueUrl(issue)) ?? "")]);
-}
-
-function hashOf(value: unknown): string {
-  return hashBytes(JSON.stringify(value));
 }

@@ -1,0 +1,104 @@
+import { cutPartitions, monthOfDate } from "../search/partition.ts";
+import { writeManifest } from "../search/write-index.ts";
+import { groupBy } from "../site/catalog.ts";
+import { knownFiles } from "./build-state.ts";
+import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
+import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import { createStager, hashBytes } from "./staging.ts";
+import type { MadePartition } from "./tasks.ts";
+
+/**
+ * The search index: its partitions, of which all but the last are as they were where only new issues came in. None where
+ * readers ask an OpenSearch server.
+ */
+export async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue[]): Promise<readonly SitePart[]> {
+  if (making.setup.config.openSearchUrl !== undefined) return [];
+  const filled = issues.filter(({ articles }) => articles > 0);
+  const partitions = cutPartitions(linkMonths(filled));
+  let done = 0;
+  const parts = await Promise.all(
+    partitions.map(async (months) => {
+      const part = await makePartition(making, months);
+      done++;
+      making.onProgress("index", done, partitions.length);
+      return part;
+    }),
+  );
+  const names = new Map(filled.map(({ request: { head } }) => [head.newspaper.slug, head.newspaper.name]));
+  const manifest = writeManifest(
+    names,
+    parts.map(({ partition }) => partition.figures),
+  );
+  const files = [createStager(making.setup.draft)(manifest)];
+  return [...parts, { name: "search", key: hashBytes(manifest.content), files }];
+}
+
+/** A month's issues, and how many articles they have. */
+interface LinkedMonth {
+  readonly name: string;
+  readonly articles: number;
+  readonly issues: readonly LinkedIssue[];
+}
+
+/** The months of the issues, in order of time. */
+function linkMonths(issues: readonly LinkedIssue[]): readonly LinkedMonth[] {
+  const months = groupBy(issues, ({ request }) => monthOfDate(request.head.date.iso));
+  return Array.from(months, ([name, own]) => ({
+    name,
+    articles: own.reduce((sum, { articles }) => sum + articles, 0),
+    issues: own,
+  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type PartitionPart = SitePart & { readonly partition: KnownPartition };
+
+async function makePartition(making: SiteMaking, months: readonly LinkedMonth[]): Promise<PartitionPart> {
+  const issues = months.flatMap((month) => month.issues).sort(compareIssueOrder);
+  const name = `search ${months[0]?.name ?? ""}`;
+  const key = hashOf(issues.map((issue) => issue.key));
+  const known = findKnown(making, name, key);
+  if (known?.partition !== undefined) return { ...known, partition: known.partition };
+  const own = issues.map((issue) => [issue.url, issue.key, issue.articles] as const);
+  const requests = months.map((month) => month.issues.map(({ request }) => request));
+  const { files, figures, characterBytes } =
+    (await patchKnown(making, name, issues, own)) ??
+    (await making.runner.run("writePartition", requests, issues.length));
+  return { name, key, files, partition: { figures, characterBytes: [...characterBytes], issues: own } };
+}
+
+/** In the order of their documents. */
+function compareIssueOrder({ request: { head: one } }: LinkedIssue, { request: { head: other } }: LinkedIssue): number {
+  const [a, b] = [`${one.date.iso} ${one.newspaper.slug}`, `${other.date.iso} ${other.newspaper.slug}`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where more of a partition's documents than so many, and than one in so many, have changed, all of it is made anew. */
+const FEW_CHANGED = 64;
+const WORTH_PATCHING = 16;
+
+/** The partition by way of what the last build left of it; undefined where that is no use. */
+async function patchKnown(
+  { known, runner, setup }: SiteMaking,
+  name: string,
+  issues: readonly LinkedIssue[],
+  own: readonly KnownIssue[],
+): Promise<MadePartition | undefined> {
+  const part = known.get(name);
+  // Of a packed index any change moves what lies behind it.
+  if (part?.partition === undefined || setup.config.compact === true) return undefined;
+  const { kept, places, documents } = compareIssues(part.partition.issues, own);
+  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
+  const hashes = new Map(part.files.map(([path, , hash]) => [path, hash]));
+  const changed = places.flatMap((place) => {
+    const issue = issues[place];
+    return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
+  });
+  const patched = await runner.run(
+    "patchPartition",
+    { last: part.partition, hashes, kept, issues: changed },
+    places.length,
+  );
+  if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
+  const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
+  return { ...patched, files: [...knownFiles(part).filter(({ path }) => !gone.has(path)), ...patched.files] };
+}
