@@ -3,7 +3,15 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import { endsClause, endsSentence, isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { AUTHOR, type BylineReading, findClosingByline, PHOTOGRAPHER, parseByline, wordsOf } from "./byline.ts";
+import {
+  AUTHOR,
+  type BylineReading,
+  findClosingByline,
+  findOpeningByline,
+  PHOTOGRAPHER,
+  parseByline,
+  wordsOf,
+} from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
@@ -68,8 +76,12 @@ function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLin
   if (last === undefined || pointer === undefined) return lines;
   const [rest, printed] = splitPassage(last, pointer.start);
   reading.jumps.push(jumpLine(pointer, printed));
-  return [...lines.slice(0, -1), { text: rest.text, tight: last.tight }];
+  const headline = [...lines.slice(0, -1), { text: rest.text, tight: last.tight }];
+  return headline.map((line, i) => (i === 0 ? { ...line, text: line.text.replace(TEASER_MARK, "") } : line));
 }
+
+/** `▶ 老茶厂里“泡”出新生活　详见3版`: the mark before a teaser. */
+const TEASER_MARK = /^[▶►▷■□●○▲△◆◇★☆▪•>》☞]+\s*/;
 
 const TEXT_ROLES: readonly Part["role"][] = ["paragraph", "verse"];
 
@@ -219,7 +231,7 @@ function jumpLine(jump: JumpLineReading, printed: Passage): JumpLine {
 const BYLINE_BRACKET = /^\s*[（(]([^（）()]{2,120})[）)]\s*/;
 /** `记者 甲 通讯员 乙 报道：` after the dateline without brackets. */
 const BYLINE_REPORTED =
-  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;
+  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;
 
 function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Passage {
   const found = findDateline(passage.text);
@@ -227,10 +239,14 @@ function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Pas
   reading.dateline = found.dateline;
   const [, after] = splitPassage(passage, found.end);
   const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
-  const byline = match?.[1] === undefined ? undefined : parseByline(match[1], true);
-  if (match === null || byline === undefined) return after;
-  const [printed, rest] = splitPassage(after, match[0].length);
-  takeByline(byline, printed, reading);
+  const bracketed = match?.[1] === undefined ? undefined : parseByline(match[1], true);
+  const opening =
+    match === null || bracketed === undefined
+      ? findOpeningByline(after.text)
+      : { reading: bracketed, end: match[0].length };
+  if (opening === undefined) return after;
+  const [printed, rest] = splitPassage(after, opening.end);
+  takeByline(opening.reading, printed, reading);
   return rest;
 }
 

@@ -1,7 +1,7 @@
 import type { Byline } from "../model/article.ts";
 import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { isBracketedRemark, isSource } from "./phrases.ts";
+import { isBracketedRemark, isSource, opensLead } from "./phrases.ts";
 
 /** Bylines read from a stretch of text. */
 export interface BylineReading {
@@ -52,7 +52,7 @@ const ROLE_MODIFIERS = [
 const AFFILIATION = "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站])?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
 const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图"];
-const TEXT_ROLES = ["文字", "撰文", "文"];
+const TEXT_ROLES = ["文字", "撰文", "供稿", "文"];
 const BOTH_ROLES = ["文摄", "文图", "图文", "摄文"];
 /** `县委宣传部`: a body that signs as a contributor. */
 const BODY_NAME = /^\p{Script=Han}{3,14}(?:部|局|院|校|中心|办|委|会|社|站|队|室|组|馆|所|公司|学校)$/u;
@@ -131,6 +131,30 @@ function joinSpacedRoles(words: readonly string[]): string[] {
     }
   }
   return joined;
+}
+
+/** A byline at the start of a text and how far it reaches. */
+export interface OpeningByline {
+  readonly reading: BylineReading;
+  /** Offset after the byline and the white space that follows. */
+  readonly end: number;
+}
+
+/** A word and the space after it. */
+const SPACED_WORD = /(\S+)\s+/g;
+
+/** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
+export function findOpeningByline(text: string): OpeningByline | undefined {
+  const head = text.slice(0, LONGEST);
+  let end = 0;
+  for (const match of head.matchAll(SPACED_WORD)) {
+    const word = match[1] ?? "";
+    const role = ROLE_TOKEN.exec(word);
+    if (role === null ? end === 0 || !isName(word) || opensLead(word) : role[2] && !looksLikeName(role[2])) break;
+    end = match.index + match[0].length;
+  }
+  const reading = end === 0 ? undefined : parseByline(head.slice(0, end).trim());
+  return reading === undefined ? undefined : { reading, end };
 }
 
 /** The words of a byline as they stand: names and roles. */
@@ -231,7 +255,7 @@ function readWords(words: readonly string[], bareNames: boolean): BylineReading 
   const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
   for (const word of words) {
     const role = ROLE_TOKEN.exec(word);
-    if (role !== null && !isName(word)) {
+    if (role !== null) {
       open = { role: role[1] ?? word, names: role[2] ? [role[2]] : [] };
       groups.push(open);
     } else if (isPictureOrTextRole(word)) {
@@ -240,7 +264,8 @@ function readWords(words: readonly string[], bareNames: boolean): BylineReading 
         groups.push(open);
       } else {
         if (open.names.length === 0) return undefined;
-        credited += open.names.length;
+        if (isAllTheirs(word, open, groups)) for (const group of groups) group.role = PHOTOGRAPHER;
+        credited = groups.reduce((sum, group) => sum + group.names.length, 0);
         applyRole(word, open, groups);
         open = { role: undefined, names: [] };
       }
@@ -253,6 +278,15 @@ function readWords(words: readonly string[], bareNames: boolean): BylineReading 
   }
   const named = groups.some((group) => group.role === undefined && !group.names.every(looksLikeName));
   return named ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+}
+
+/** `记者 甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them. */
+function isAllTheirs(word: string, group: Group, groups: readonly Group[]): boolean {
+  return (
+    (word === "摄" || word === "摄影") &&
+    group.role !== undefined &&
+    groups.every(({ role }) => role !== undefined && role !== AUTHOR && role !== PHOTOGRAPHER)
+  );
 }
 
 /** A picture or text role that stands after its names: `甲 摄`, `乙 文`, `甲 文/摄`. */

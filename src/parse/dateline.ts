@@ -15,10 +15,15 @@ const LOCAL =
 const WIRE =
   /^[\s【[]*(据?(?:新华社|新华网|中新社|中新网|人民网|央视网?|中央社|光明网)[^，。,、；：“”"（）()]{0,14}?(?:\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:电|讯))[\s】\]]*/u;
 
+/** `某县日报讯（记者 甲 乙）`, `某县融媒体中心讯（通讯员 甲）`: the paper's own name, shown by the reporters' names after it. */
+const NAMED = /^[\s【[]*(\p{Script=Han}{2,10}讯)\s?(?=[（(]\s?(?:本报|\p{Script=Han}{0,4})?(?:记者|通讯员|报道员))/u;
+/** How far from its start such a dateline may end. */
+const LONGEST_NAMED = 14;
+
 /** Reads the dateline 消息头 with which a text begins; undefined where it begins with none. */
 export function findDateline(text: string): DatelineReading | undefined {
-  if (!isAt(text, 0, DATELINE_START)) return undefined;
-  const local = LOCAL.exec(text);
+  if (!isAt(text, 0, DATELINE_START)) return findNamed(text);
+  const local = LOCAL.exec(text) ?? NAMED.exec(text);
   const match = local ?? WIRE.exec(text);
   const printed = match?.[1];
   if (match === null || printed === undefined) return undefined;
@@ -28,7 +33,13 @@ export function findDateline(text: string): DatelineReading | undefined {
   };
 }
 
-/** First characters of every dateline, so that most lines are told apart by one look. */
+function findNamed(text: string): DatelineReading | undefined {
+  if (text.lastIndexOf("讯", LONGEST_NAMED) < 0) return undefined;
+  const match = NAMED.exec(text);
+  return match?.[1] === undefined ? undefined : { dateline: { kind: "local", text: match[1] }, end: match[0].length };
+}
+
+/** First characters of every other dateline, so that most lines are told apart by one look. */
 const DATELINE_START = characterSet("本据新中人央光【[ \u3000");
 /** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
 const INSIDE = /[\s】\]](?=本[报刊台网]讯[\s（(])/u;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findClosingByline, parseByline } from "../../src/parse/byline.ts";
+import { findClosingByline, findOpeningByline, parseByline } from "../../src/parse/byline.ts";
 
 /** `role:name` pairs in printed order. */
 function people(text: string, bareNames = false): string[] | undefined {
@@ -18,6 +18,10 @@ describe("parseByline", () => {
     ["（方心怡 姜志芳 摄）", ["摄影:方心怡", "摄影:姜志芳"]],
     ["林楠 徐家和/摄", ["摄影:林楠", "摄影:徐家和"]],
     ["图/林楠", ["摄影:林楠"]],
+    ["（记者 牧野 通讯员 秋实 摄）", ["摄影:牧野", "摄影:秋实"]],
+    ["记者贾平", ["记者:贾平"]],
+    ["（记者牛莉 通讯员高崇山）", ["记者:牛莉", "通讯员:高崇山"]],
+    ["（孙丽 供稿）", ["作者:孙丽"]],
     ["记者 甲 乙丙、丁戊", undefined],
     ["记者 罗 娜 王思", ["记者:罗娜", "记者:王思"]],
     ["全媒体记者 周云奇 实习生 胡松", ["全媒体记者:周云奇", "实习生:胡松"]],
@@ -75,6 +79,28 @@ describe("findClosingByline", () => {
     "none in %s",
     (text) => {
       expect(findClosingByline(text, true)).toBeUndefined();
+    },
+  );
+});
+
+describe("findOpeningByline", () => {
+  it.each([
+    ["记者 万里 宁静 昨日，县委书记赴青山乡调研。", ["记者:万里", "记者:宁静"], 9],
+    ["记者 宁静 通讯员 黎明 鲁宁 捡拾垃圾、记录水质变化……", ["记者:宁静", "通讯员:黎明", "通讯员:鲁宁"], 16],
+    ["通讯员 石坚\n6月17日，县人大常委会组织视察。", ["通讯员:石坚"], 7],
+    ["记者闻一帆 10月23日是重阳节。", ["记者:闻一帆"], 6],
+  ])("%s", (text, expected, end) => {
+    const found = findOpeningByline(text);
+    expect(found?.reading.bylines.flatMap(({ role, names }) => names.map((name) => `${role}:${name}`))).toEqual(
+      expected,
+    );
+    expect(found?.end).toBe(end);
+  });
+
+  it.each(["记者近日从 县对口办了解到", "记者 昨日，从县里获悉", "昨日 县委书记调研", "万里 宁静 昨日，"])(
+    "none in %s",
+    (text) => {
+      expect(findOpeningByline(text)).toBeUndefined();
     },
   );
 });

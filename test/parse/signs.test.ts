@@ -22,11 +22,20 @@ describe("findDateline", () => {
     ["新华社北京9月7日电（记者 甲、乙）", "wire", "新华社北京9月7日电"],
     ["据新华社杭州 9 月 7 日电", "wire", "据新华社杭州9月7日电"],
     ["【本报讯】昨日", "local", "本报讯"],
+    ["麓阳日报讯（全媒体记者 范小鱼 通讯员 高峰）“现在", "local", "麓阳日报讯"],
+    ["县融媒体中心讯 (记者 甲)9月2日", "local", "县融媒体中心讯"],
   ])("%s", (text, kind, printed) => {
     expect(findDateline(text)?.dateline).toEqual({ kind, text: printed });
   });
 
-  it.each(["本报记者 甲", "据了解，截至目前", "新华书店开业", "近日，本报讯息中心"])("none in %s", (text) => {
+  it.each([
+    "本报记者 甲",
+    "据了解，截至目前",
+    "新华书店开业",
+    "近日，本报讯息中心",
+    "传来喜讯（见图）",
+    "村里通讯（网络）好了",
+  ])("none in %s", (text) => {
     expect(findDateline(text)).toBeUndefined();
   });
 
