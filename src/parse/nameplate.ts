@@ -67,15 +67,17 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
 
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
 
-/** `中共衢州市衢江区委主办`, `主办：中共某县委`, `中共某县委机关报` */
-const PUBLISHER = /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)|中共\S{2,12}?委(?:员会)?机关报/u;
+/** `中共衢州市衢江区委主办`, `某区委宣传部 主管`, `主办：中共某县委`, `中共某县委机关报` */
+const PUBLISHER =
+  /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)|\p{Script=Han}{4,24}\s(?:主管主办|主办|主管)|中共\S{2,12}?委(?:员会)?机关报/u;
 /** `衢江传媒集团承办`, `某县融媒体中心编印` */
-const PRODUCER = /(?:承办|编印|编辑出版|出版|协办)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物))/u;
+const PRODUCER =
+  /(?:承办|编印|编辑出版|出版|协办|出品)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物)|出品)|\p{Script=Han}{4,24}\s(?:承办|编印|出版|出品)/u;
 /** `采编热线：3049743`, `新闻热线 0570-3049743` */
 const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
 /** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
 const REGISTRATION =
-  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
+  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
   /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|监制)\s*[：:/\s]\s*\S/u;
@@ -141,11 +143,20 @@ const SECTION_FRAME = /[\s·•|/【】[\]]+/g;
 const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
-  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|报))$/u;
+  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|融媒|报))$/u;
 
 /** `责任编辑 潘承雯`, `版式：方嘉根`: one of several in a folio. */
 const STAFF_ENTRY =
-  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
+  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:/／\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
+
+/** Every body named as publisher: `某区委宣传部 主管 某区融媒体中心 主办`. */
+const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
+/** `今日天气 晴到多云 偏北风2-3级 3℃—11℃` */
+const WEATHER = /(?:今日|今天|明日|明天|\p{Script=Han}{2,3})?天气\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
+/** `内部资料 免费交流`, `内部刊物，免费赠阅` */
+const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
+/** `爱苇城APP 微苇城`, `某县发布客户端`: where else the paper's news is to be read. */
+const CHANNELS = /\p{Script=Han}{2,8}(?:APP|App|客户端|公众号|视频号)/gu;
 
 /** A part of a nameplate line: its form, and characters of which it always holds one. */
 interface NameplatePart {
@@ -163,8 +174,11 @@ const PARTS: readonly NameplatePart[] = [
   { form: PAGE_COUNT, cues: "版" },
   { form: HOTLINE, cues: "线话" },
   { form: REGISTRATION, cues: "国准内邮零@:：cCwW" },
-  { form: PUBLISHER, cues: "主机" },
+  { form: PUBLISHERS, cues: "主机" },
   { form: PRODUCER, cues: "承编出协" },
+  { form: WEATHER, cues: "气" },
+  { form: NOT_FOR_SALE, cues: "内" },
+  { form: CHANNELS, cues: "Pp客号" },
 ];
 
 /** By UTF-16 unit, the parts of which it is a cue: a bit each, in the order of `PARTS`. */
@@ -220,8 +234,27 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
-  return kind ?? (holds(line, TRAITS.colon) && DESK.test(line.text) ? "other" : undefined);
+  if (kind !== undefined) return kind;
+  return (holds(line, TRAITS.colon) && (DESK.test(line.text) || IMPRINT.test(line.text))) || isInvitation(line)
+    ? "other"
+    : undefined;
 }
+
+/** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
+const IMPRINT = /^(?:(?:本报|报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/;
+
+/** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`: what is printed beside a QR code. */
+const INVITATION =
+  /^(?:请|欢迎)?(?:扫一扫|扫码|扫描|长按|关注).{0,24}(?:关注|下载|公众号|客户端|视频号|抖音号|二维码|观看|收听|更多精彩)/u;
+const WIDEST_INVITATION = 30;
+
+function isInvitation({ text, width, endsSentence }: Line): boolean {
+  if (!INVITATION_STARTS.has(text.charAt(0)) || width > WIDEST_INVITATION || endsSentence) return false;
+  return INVITATION.test(text);
+}
+
+/** First characters of invitations, so that most lines are told apart by one look. */
+const INVITATION_STARTS: ReadonlySet<string> = new Set("请欢扫长关");
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
 function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
@@ -304,5 +337,14 @@ function readFields(
   set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
   set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
   const title = text.replace(/\s+/g, "");
-  if (atTop && hasHan(title) && PAPER_TITLE.test(title)) set("paper", title);
+  if (!atTop || !hasHan(title)) return;
+  set("paper", PAPER_TITLE.test(title) ? title : titleBesideParts(text));
+}
+
+/** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, two numbers it may be. */
+function titleBesideParts(text: string): string | undefined {
+  let left = text.replace(SERIAL, " ");
+  for (const { form } of possibleParts(text)) left = left.replace(form, " ");
+  const title = left.replace(/\s+/g, "");
+  return left !== text && PAPER_TITLE.test(title) ? title : undefined;
 }

@@ -50,6 +50,38 @@ describe("parseNameplate", () => {
     expect(rest.map((line) => line.text)).toEqual(["故乡的河"]);
   });
 
+  it.each([
+    "中共苇城区委宣传部 主管 苇城区融媒体中心 主办",
+    "内部资料 免费交流",
+    "准印证号：（泾）字第0231号",
+    "今日天气 晴到多云 偏北风2-3级 3℃—11℃",
+    "中国·云陂新闻网 http://www.yunpi.invalid",
+    "云陂县融媒体中心出品",
+    "爱苇城APP 微苇城",
+  ])("takes %s for a line of the nameplate", (line) => {
+    const { rest } = read("今日苇城", "2024年2月23日 星期五", line, "区委召开会议", "本报讯 会议指出。");
+    expect(rest.map(({ text }) => text)).toEqual(["区委召开会议", "本报讯 会议指出。"]);
+  });
+
+  it("reads the paper's name from a line with other parts, and staff parted by strokes", () => {
+    const folio = read("2022年8月10日 第5期 总第812期 星期三 壬寅年七月十三 今日青柯");
+    expect(folio.nameplate).toMatchObject({ paper: "今日青柯", serialNumber: 812 });
+    expect(read("A02 综合新闻 2017年3月9日 星期四 责编/柯岩 版式/苏苏 校对/方正 石壕日报").rest).toEqual([]);
+  });
+
+  it.each([
+    "本报地址：琼岭县人民路88号 邮编：325500 广告热线：62220000",
+    "印刷：琼岭县印刷厂",
+    "扫码关注“岚水发布”微信公众号",
+    "请扫描二维码观看视频",
+  ])("takes %s at a page's foot for furniture", (line) => {
+    expect(read("区委召开会议", "本报讯 会议指出。", line).rest).toHaveLength(2);
+  });
+
+  it("leaves a headline that begins like an invitation alone", () => {
+    expect(read("本报讯 会议指出。", "扫码付停车费 市民点赞", "关注老年人用餐难").rest).toHaveLength(3);
+  });
+
   it("leaves a jump line, a notice's date and text alone", () => {
     const { rest } = read("农技专家田间送“良方”", "（上接一版）", "白集乡组织党员志愿服务队11支。", "2022年3月29日");
     expect(rest).toHaveLength(4);
