@@ -1,7 +1,10 @@
-import { hasHan, withoutSpace } from "../text/characters.ts";
+import { withoutSpace } from "../text/characters.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNoticeTitle, opensLead } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
+
+/** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */
+const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
 
 /** Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. */
 export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
@@ -70,5 +73,7 @@ function continues(
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
   const straddling = withoutSpace(before.text).slice(-1) + withoutSpace(after.text).slice(0, 1);
-  return /[，,]/.test(before.text) || (hasHan(straddling) && !isNoticeTitle(before.text) && straddles(straddling));
+  return (
+    /[，,]/.test(before.text) || (ONE_WORD.test(straddling) && !isNoticeTitle(before.text) && straddles(straddling))
+  );
 }

@@ -157,7 +157,7 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
   const next = lines[end];
   const heads = next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from");
   if (setting.blanksPart) {
-    if (heads && next.line.afterBlank && end - i <= MOST_HEADLINE_ROWS) return 0;
+    if (heads && end - i <= MOST_HEADLINE_ROWS) return 0;
     return end - i >= (titled ? 2 : TIGHT_LINES) && (next === undefined || next.line.afterBlank || next.sign !== "none")
       ? end - i
       : 0;
@@ -218,7 +218,8 @@ function addStanzas(lines: readonly SignedLine[], kept: Set<number>): void {
     const follows = lines[i - 1]?.sign === "byline" || kept.has(i - 1);
     const next = lines[end];
     const heads = next?.sign === "dateline" || next?.sign === "byline";
-    if (follows && end - i >= STANZA_LINES && !heads) for (let k = i; k < end; k++) kept.add(k);
+    if (follows && end - i >= STANZA_LINES && !heads)
+      for (let k = i; k < end && !isSignature(twoTexts(lines, k, end)); k++) kept.add(k);
     i = Math.max(end, i + 1);
   }
 }

@@ -9,8 +9,8 @@ export interface LabelPlacing {
 }
 
 /**
- * Gives labels to articles. A label above a headline names the column of that article, unless it shares more words
- * with the article before it. Labels after everything, as text layers put boxes, belong to the last articles, as
+ * Gives labels to articles. A label above a headline names the column of that article, unless most of its words
+ * are those of the article before it. Labels after everything, as text layers put boxes, belong to the last articles, as
  * many as there are labels: each to the one that shares its words, the rest in order.
  */
 export function placeLabels(segments: Segments): LabelPlacing {
@@ -24,7 +24,8 @@ export function placeLabels(segments: Segments): LabelPlacing {
     const draft = drafts[index];
     const isFree = draft !== undefined && !columns.has(draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
-    if (!isFree || before > affinity(label.text, texts[index] ?? "")) unplaced.push(label);
+    const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
+    if (!isFree || isBefore) unplaced.push(label);
     else columns.set(draft, label);
   };
   drafts.forEach((draft, index) => {

@@ -110,9 +110,18 @@ const COLUMN_WORDS = [
   "园地",
   "观察",
   "热点",
+  "评论员",
+  "小贴士",
+  "小知识",
+  "有问有答",
+  "一句话新闻",
+  "速递",
+  "速览",
 ];
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts of equal length, a slogan. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
+/** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
+const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
@@ -156,17 +165,18 @@ export function isBracketedRemark(text: string): boolean {
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
-const MEDIA_ENDS = characterSet("网报社视端号台心团信布》）)");
+const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
-/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）` */
+/** `（县经信局供稿）`, `县疾控中心 供稿`: a body that lent the text. */
+const SUPPLIED = /^[（(]?\s?\p{Script=Han}{3,16}\s?供稿\s?[）)]?$/u;
+/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
   const bare = text.trim();
   return (
     bare.length <= 24 &&
     isAt(bare, bare.length - 1, MEDIA_ENDS) &&
-    MEDIA_NAME.test(bare) &&
-    (SOURCE_LEAD.test(bare) || bare.length <= 10)
+    (SUPPLIED.test(bare) || (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))
   );
 }
 
@@ -238,7 +248,11 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || /[。，,；;：:]/.test(text)) return false;
   if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || /^[【[〔].*[】\]〕]$/u.test(text)) return true;
-  return isSlogan(text) || COLUMN_WORDS.some((word) => bare.startsWith(word) || bare.endsWith(word));
+  return (
+    isSlogan(text) ||
+    DOTTED_LABEL.test(bare) ||
+    COLUMN_WORDS.some((word) => bare.startsWith(word) || bare.endsWith(word))
+  );
 }
 
 /** `树正气 打歪风` */
@@ -278,12 +292,21 @@ export function readSignature(text: string): {
   return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
 }
 
-/** `1.扫码入区。`, `（3）`, `二、`: an entry of a list. */
+/** `1.扫码入区。`, `（3）`, `二、`, `08:00—16:00 城南线`: an entry of a list. */
 const LIST_ENTRY =
-  /^(?:\d{1,2}\s?[.、．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+  /^(?:\d{1,2}\s?[.、．](?!\d)|\d{1,2}[:：]\d{2}\s?[-—–~～至]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** First characters of such entries, so that most lines are told apart by one look. */
 const ENTRY_STARTS = characterSet("0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十");
+
+/** `●3月7日，我县举行…`: a mark before each of several short news. */
+const ITEM_MARK = /^[●○▲△■□◆◇★☆▪◾•]\s?/;
+const ITEM_MARKS = characterSet("●○▲△■□◆◇★☆▪◾•");
+
+/** Whether a text is a short news among others: a mark and a lead. */
+export function isMarkedNews(text: string): boolean {
+  return isAt(text, 0, ITEM_MARKS) && opensLead(text.replace(ITEM_MARK, ""));
+}
 
 /** Whether a text begins as an entry of a list does. */
 export function startsListEntry(text: string): boolean {

@@ -4,7 +4,7 @@ import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, part
 import { setFragmentsApart } from "./fragments.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { opensCaption } from "./phrases.ts";
+import { isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { takeLines } from "./short-lines.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -162,10 +162,24 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
     add(state, "caption", passage);
     return i + 1;
   }
-  if (state.open?.closed) openDraft(state, []);
+  if (state.open?.closed || isOtherPicture(flow, i, state) || isMarkedNews(passage.text)) openDraft(state, []);
   add(state, "paragraph", passage);
   if (endsArticle(passage, state)) close(state);
   return i + 1;
+}
+
+/**
+ * Whether a photographer's name closes this paragraph alone, and it tells of a day of its own, as a caption of the
+ * article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a picture item without a headline.
+ */
+function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const [passage, next] = [flow[i], flow[i + 1]];
+  if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
+  if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
+  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
+  const isCredited =
+    next?.sign === "photo-credit" || findClosingByline(passage.text, false)?.reading.isPhotoCredit === true;
+  return isCredited && opensLead(passage.text);
 }
 
 /** Whether an article ends with this paragraph: a jump line, an author's name, or a photo's credit in a photo item. */

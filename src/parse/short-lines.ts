@@ -2,13 +2,22 @@ import { findClosingByline } from "./byline.ts";
 import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { endsWithDate, isLabel, isNoticeTitle, isSignature, opensLead, opensParagraph } from "./phrases.ts";
+import {
+  endsWithDate,
+  isLabel,
+  isMarkedNews,
+  isNoticeTitle,
+  isSignature,
+  opensLead,
+  opensParagraph,
+} from "./phrases.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
 
 /** Takes a run of short lines without a sentence's end, which only what follows can explain. */
 export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i + 1;
   while (isLine(flow[end])) end++;
+  if (isAskingHeadline(flow, end, state)) end++;
   const lines = flow.slice(i, end);
   const signature = findSignature(lines, flow[end], state);
   if (signature === undefined) {
@@ -20,6 +29,22 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
   close(state);
   return i + signature.end;
 }
+
+/** The widest headline that asks or calls, in ems. */
+const LONGEST_ASKING = 24;
+
+/** `曝光台` / `这里的垃圾何时能清？`: under a column's name, a short sentence above text is a headline. */
+function isAskingHeadline(flow: readonly PrintedPassage[], at: number, state: Drafts): boolean {
+  const [label, passage, next] = [flow[at - 1], flow[at], flow[at + 1]];
+  if (label === undefined || passage === undefined || next === undefined) return false;
+  if (passage.sign !== "none" || passage.headline || passage.steering !== undefined || passage.beginsArticle)
+    return false;
+  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text) || !isBody(next)) return false;
+  return isLabel(label.text, state.columns, passage.afterBlank);
+}
+
+/** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
+const ASKING = /^[^。？！“”：]+[？！?!]$/;
 
 /** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
 function findSignature(
@@ -52,7 +77,9 @@ function explainLines(
   const next = flow[end];
   const rest = takeNotices(takeTeasers(lines, state), next, state);
   if (rest.length === 0) return;
-  if (followsSubhead(state) && next !== undefined) {
+  if (next !== undefined && isMarkedNews(next.text)) {
+    takeLooseLines(rest, state);
+  } else if (followsSubhead(state) && next !== undefined) {
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
     takeLooseLines(rest, state);
@@ -151,7 +178,22 @@ function opensArticle(
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return isPhotoAhead(flow, end, 1) || (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS));
   if (opensLead(next.text)) return true;
-  return lines.length > 1 || closesSoon(flow, end);
+  return lines.length > 1 || closesSoon(flow, end) || isLoneHead(flow, end, state);
+}
+
+/**
+ * Whether the line above `from` has no like in the open article, before it or after: subheads stand in twos and more,
+ * so a single one over the last paragraphs is the headline of another article.
+ */
+function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
+  if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
+  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
+  let i = from;
+  while (i < flow.length && flow[i]?.headline === false && flow[i]?.sign === "none") {
+    if (isLine(flow[i])) return false;
+    i++;
+  }
+  return i < flow.length ? flow[i]?.headline === true : true;
 }
 
 /** Whether one of so many paragraphs from here on ends with a photographer's name. */
