@@ -140,8 +140,8 @@ export interface OpeningByline {
   readonly end: number;
 }
 
-/** A word and the space after it. */
-const SPACED_WORD = /(\S+)\s+/g;
+/** A role with its paper's name, or a name, and the space after it; one after another. */
+const SPACED_WORD = /(\S{2,16})\s+/gy;
 
 /** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
 export function findOpeningByline(text: string): OpeningByline | undefined {

@@ -1,4 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
+import { opensWithWord } from "./kept-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNoticeTitle, opensLead } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
@@ -69,6 +70,7 @@ function continues(
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
   if (!isBody(after)) return false;
+  if (opensWithWord(before.text) && opensWithWord(after.text)) return false;
   if (isBody(before)) return true;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;

@@ -80,6 +80,11 @@ function tableRuns(lines: readonly SignedLine[], i: number): number {
   return end - i >= (heading ? 3 : 2) ? end - i : 0;
 }
 
+/** Whether a text begins as the rows of lists and the contacts under notices do: `联系电话：6220011 陆先生`. */
+export function opensWithWord(text: string): boolean {
+  return LIST_ROW.test(text);
+}
+
 /** Whether a kept line is an entry of a list, whose names may run on in the next row. */
 export function isListEntry(text: string): boolean {
   return LIST_ROW.test(text) && !CONTACT.test(text);

@@ -155,8 +155,8 @@ const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 const WEATHER = /(?:今日|今天|明日|明天|\p{Script=Han}{2,3})?天气\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
 /** `内部资料 免费交流`, `内部刊物，免费赠阅` */
 const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
-/** `爱苇城APP 微苇城`, `某县发布客户端`: where else the paper's news is to be read. */
-const CHANNELS = /\p{Script=Han}{2,8}(?:APP|App|客户端|公众号|视频号)/gu;
+/** `爱苇城APP 微苇城`: where else the paper's news is to be read. */
+const CHANNELS = /\p{Script=Han}{2,8}(?:APP|App)/gu;
 
 /** A part of a nameplate line: its form, and characters of which it always holds one. */
 interface NameplatePart {
@@ -178,7 +178,7 @@ const PARTS: readonly NameplatePart[] = [
   { form: PRODUCER, cues: "承编出协" },
   { form: WEATHER, cues: "气" },
   { form: NOT_FOR_SALE, cues: "内" },
-  { form: CHANNELS, cues: "Pp客号" },
+  { form: CHANNELS, cues: "Pp" },
 ];
 
 /** By UTF-16 unit, the parts of which it is a cue: a bit each, in the order of `PARTS`. */

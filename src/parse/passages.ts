@@ -123,9 +123,9 @@ function isCutDate(before: string, after: string): boolean {
 /** `6708792`, `010-6708、6709` */
 const FIGURES = /^[\d\-—、, ]{5,}$/;
 
-/** `联系电话：` / `6708792`: figures that belong to the word before them. */
+/** `联系电话：` / `6708792`, `电话：0571-` / `88890011`: figures that belong to what stands before them. */
 function isCutFigure(before: string, after: string): boolean {
-  return (before.endsWith("：") || before.endsWith(":")) && FIGURES.test(after);
+  return /(?:[：:]|\d[-—])$/.test(before) && FIGURES.test(after);
 }
 
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */

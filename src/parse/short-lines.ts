@@ -1,6 +1,7 @@
 import { findClosingByline } from "./byline.ts";
 import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
+import { opensWithWord } from "./kept-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   endsWithDate,
@@ -196,6 +197,14 @@ function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Dra
   return i < flow.length ? flow[i]?.headline === true : true;
 }
 
+/** `报名地址：青柯县粮食大厦4楼` */
+function isContact(line: PrintedPassage): boolean {
+  return opensWithWord(line.text) && CONTACT_WORD.test(line.text);
+}
+
+/** With which the lines under a notice begin. */
+const CONTACT_WORD = /^[^：:]{0,6}(?:地址|地点|时间|电话|手机|邮箱|联系人|微信)\s?[：:]/;
+
 /** Whether one of so many paragraphs from here on ends with a photographer's name. */
 function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
   for (let i = from; i < from + paragraphs; i++) {
@@ -222,7 +231,7 @@ function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
 /** Lines with no text of their own: labels, or headlines that point inside the paper. */
 function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
   for (const line of lines) {
-    if (state.open?.closed === false && opensParagraph(line.text)) add(state, "paragraph", line);
+    if (state.open?.closed === false && (opensParagraph(line.text) || isContact(line))) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true)) state.labels.push({ passage: line, after: state.drafts.length });
     else {
       openDraft(state, [line]);

@@ -46,7 +46,7 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
     ],
   },
   { trait: TRAITS.colon, characters: "：:" },
-  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协历第气客号@：:cCwWNnPp" },
+  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协历第气@：:cCwWNnPp" },
   {
     trait: TRAITS.noByline,
     characters: '。！？!?“”"《》…',

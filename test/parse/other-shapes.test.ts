@@ -95,3 +95,10 @@ it("a subhead that ends with a quotation mark is not the beginning of the paragr
   const [article] = parsePage(text, { file: "01.txt" }).articles;
   expect(article?.blocks.filter(({ type }) => type === "subheading")).toHaveLength(2);
 });
+
+it("contacts under a notice stand in lines of their own", () => {
+  const notice = ["储备粮竞价销售公告", "", "经批准，我公司公开竞价销售县级储备稻谷。有意者请于8月17日前报名。", ""];
+  const contacts = ["报名地址：青柯县粮食大厦4楼", "", "联系电话：0575-6220011 陆先生"];
+  const article = parsePage([...NEWS, ...notice, ...contacts].join("\n"), { file: "01.txt" }).articles.at(-1);
+  expect(article?.blocks.slice(1).map(({ text }) => text)).toEqual([contacts[0], expect.stringMatching(/^联系电话/)]);
+});

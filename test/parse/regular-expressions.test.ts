@@ -18,6 +18,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   // A longer line is no nameplate.
   "nameplate-fields.ts PAGE_COUNT": 120,
   "nameplate.ts PUBLISHER": 120,
+  "nameplate.ts PUBLISHERS": 120,
   "nameplate.ts PRODUCER": 120,
   "nameplate.ts HOTLINE": 120,
   "nameplate.ts REGISTRATION": 120,
