@@ -176,10 +176,10 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   const [passage, next] = [flow[i], flow[i + 1]];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
   if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
-  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
+  if (!opensLead(passage.text)) return false;
   const isCredited =
     next?.sign === "photo-credit" || findClosingByline(passage.text, false)?.reading.isPhotoCredit === true;
-  return isCredited && opensLead(passage.text);
+  return isCredited && (open.roles.has("byline") || open.paragraphs.some(({ sign }) => sign === "dateline"));
 }
 
 /** Whether an article ends with this paragraph: a jump line, an author's name, or a photo's credit in a photo item. */
