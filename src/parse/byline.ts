@@ -82,7 +82,7 @@ const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
 /** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
-const ROLE_OR_DOT = new RegExp(`[文图摄·•]|提供|${ROLE_NOUNS.join("|")}`);
+const ROLE_OR_DOT = new RegExp(`[·•]|${[...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES].join("|")}`);
 /** `全区安全生产推进会召开`: more characters in a row than a name has. */
 const LONG_WORD = /[\u4e00-\u9fff]{5}/;
 /** A character that stands in no byline. */
