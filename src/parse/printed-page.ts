@@ -2,10 +2,11 @@ import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { commonMeasures } from "./measures.ts";
+import { mergePieces } from "./merge-pieces.ts";
 import { type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
-import { measureRows, mergePieces, type Row, type Rows, surelyEnds } from "./rows.ts";
+import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A page's printed rows, and what each row and line is. */
