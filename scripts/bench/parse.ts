@@ -3,7 +3,9 @@ import { parsePage } from "../../src/parse/page.ts";
 import { bytesOf, type LayoutTexts, layoutTexts, longPage } from "./parse-texts.ts";
 import { type Bar, percentile, renderBars } from "./table.ts";
 
-/** Rounds over a layout's pages; the median counts. The first ones warm the engine up. */
+/** Rounds over all layouts' pages before any counts: until then the engine compiles, and its threads are counted too. */
+const WARM_UP = 6;
+/** Rounds over a layout's pages; the median counts. */
 const ROUNDS = 9;
 /** Times a long page is parsed; the median counts. */
 const LONG_ROUNDS = 3;
@@ -24,6 +26,7 @@ interface LayoutFigures {
 /** Parses pages of every layout on one core and prints how fast, and how time grows with a page's length. */
 export async function benchParse(print: (text: string) => void): Promise<void> {
   const layouts = layoutTexts();
+  for (let round = 0; round < WARM_UP; round++) for (const { texts } of layouts) secondsToParse(texts);
   const rounds = Array.from({ length: ROUNDS }, () => layouts.map(({ texts }) => secondsToParse(texts)));
   const figures = layouts.map((layout, at) =>
     measureLayout(

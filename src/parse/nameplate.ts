@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { hasHan } from "../text/characters.ts";
+import { characterSet, hasHan, isAt } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import {
   DATE,
@@ -249,12 +249,12 @@ const INVITATION =
 const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
-  if (!INVITATION_STARTS.has(text.charAt(0)) || width > WIDEST_INVITATION || endsSentence) return false;
+  if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
   return INVITATION.test(text);
 }
 
 /** First characters of invitations, so that most lines are told apart by one look. */
-const INVITATION_STARTS: ReadonlySet<string> = new Set("请欢扫长关");
+const INVITATION_STARTS = characterSet("请欢扫长关");
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
 function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {

@@ -1,5 +1,5 @@
 import type { LineRole } from "../model/correction.ts";
-import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
+import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -120,12 +120,15 @@ function isCutDate(before: string, after: string): boolean {
   return after.length < 8 && !endsWithDate(after) && endsWithDate(before + after);
 }
 
+/** `联系电话：`, `电话：0571-`: a line that figures may have been cut from. */
+const CUT_FIGURE = /(?:[：:]|\d[-—])$/;
+const CUT_ENDS = characterSet("：:-—");
 /** `6708792`, `010-6708、6709` */
 const FIGURES = /^[\d\-—、, ]{5,}$/;
 
 /** `联系电话：` / `6708792`, `电话：0571-` / `88890011`: figures that belong to what stands before them. */
 function isCutFigure(before: string, after: string): boolean {
-  return /(?:[：:]|\d[-—])$/.test(before) && FIGURES.test(after);
+  return isAt(before, before.length - 1, CUT_ENDS) && CUT_FIGURE.test(before) && FIGURES.test(after);
 }
 
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */

@@ -58,6 +58,8 @@ const LEAD_WORDS = [
 const LEAD_WORD = new RegExp(`^(?:${LEAD_WORDS.join("|")})`, "u");
 /** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
 const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
+/** First characters of leads, so that most lines are told apart by one look. */
+const LEAD_STARTS = characterSet(`0123456789${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
 /** Words in the names of columns 栏目. */
 const COLUMN_WORDS = [
   "专栏",
@@ -200,6 +202,7 @@ export function isNoticeTitle(text: string): boolean {
 
 /** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */
 export function opensLead(text: string): boolean {
+  if (!isAt(text, 0, LEAD_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return false;
   const start = text.slice(0, 16).trimStart();
   return LEAD_DATE.test(start) || LEAD_WORD.test(start);
 }
