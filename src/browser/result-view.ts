@@ -112,7 +112,8 @@ function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
   );
   const lines = [
     counted,
-    ...answer.missing.map((term) => fillIn(strings.noSuchTerm, { term })),
+    // That no article holds the letters zh helps no one who is shown what they stand for.
+    ...(answer.suggestions.length > 0 ? [] : answer.missing).map((term) => fillIn(strings.noSuchTerm, { term })),
     ...answer.hints.map(({ key, details }) => fillIn(strings[key], details)),
     ...answer.failures.map((name) => fillIn(strings.shardFailed, { name })),
   ];
@@ -120,12 +121,13 @@ function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
 }
 
 function renderSuggestions({ suggestions, question }: Answer, strings: SearchStrings): readonly Node[] {
-  return suggestions.map((name) => {
-    const href = addressOf({ ...question, query: name, page: 1 });
-    const link = element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, name);
-    const [before = "", after = ""] = strings.didYouMean.split("{suggestion}");
-    return element("p", {}, before, link, after);
+  const links = suggestions.flatMap((suggestion, place) => {
+    const href = addressOf({ ...question, query: suggestion, page: 1 });
+    const link = element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, suggestion);
+    return place === 0 ? [link] : [" · ", link];
   });
+  const [before = "", after = ""] = strings.didYouMean.split("{suggestion}");
+  return links.length === 0 ? [] : [element("p", {}, before, ...links, after)];
 }
 
 function renderSort(answer: Answer, strings: SearchStrings, go: (question: Question) => void): HTMLElement {

@@ -8,7 +8,7 @@ import { type Head, readHead, readParts } from "./read-documents.ts";
 import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 import { BadShard } from "./shard.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
-import { suggestNames } from "./suggest-names.ts";
+import { suggestWords } from "./suggest-words.ts";
 
 /** One article in a list of results. */
 export interface Result {
@@ -37,7 +37,7 @@ export interface Answer {
   readonly hints: readonly Hint[];
   /** Parts of the query that occur nowhere. */
   readonly missing: readonly string[];
-  /** Names the query may mean. */
+  /** Names and words that a query in pinyin may mean, the likeliest first. */
   readonly suggestions: readonly string[];
   /** Files of the index that could not be read. */
   readonly failures: readonly string[];
@@ -60,7 +60,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   signal?.throwIfAborted();
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);
-  const suggestions = found.total === 0 ? await orFailure(suggestNames(index, question.query), failures) : undefined;
+  const suggestions = found.total === 0 ? await orFailure(suggestWords(index, question.query), failures) : undefined;
   signal?.throwIfAborted();
   return {
     question,

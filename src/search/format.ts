@@ -34,7 +34,7 @@ export interface Manifest {
 export interface PartitionFigures {
   /** Its folder, e.g. `2012-01`: the month it begins with. */
   readonly name: string;
-  /** A hash of its directory, columns, lengths and bylines, which carry it; the directory has the marks of all others. */
+  /** A hash of its directory, columns, lengths, bylines and words, which carry it; the directory has the marks of all others. */
   readonly build: string;
   readonly documents: number;
   /** In order of time: their documents follow each other. */
@@ -67,6 +67,7 @@ export const partitionFile = {
   columns: "columns",
   lengths: "lengths",
   bylines: "bylines",
+  words: "words",
   /** E.g. `t4e2d-56fd`, which begins with the term 中国. */
   terms: (first: number, second: number) => `t${termName(first, second)}`,
   /** E.g. `p4e2d-56fd-2`, which begins with that term's third chunk. */

@@ -20,6 +20,7 @@ export interface SinglePayloads {
   readonly columns: Uint8Array;
   readonly lengths: Uint8Array;
   readonly bylines: Uint8Array;
+  readonly words: Uint8Array;
 }
 
 /** The path in a site of a shard. */
@@ -88,11 +89,12 @@ export function* writeMonthHeads(
 
 /** The files that a partition has one of; at last its build, a hash of them that they all carry. */
 export function* writeSingles(partition: string, payloads: SinglePayloads): Generator<OutputFile, string> {
-  const { directory, columns, lengths, bylines } = payloads;
-  const build = hashTexts([directory, columns, lengths, bylines].map((payload) => String(checksum(payload))));
+  const { directory, columns, lengths, bylines, words } = payloads;
+  const build = hashTexts([directory, columns, lengths, bylines, words].map((payload) => String(checksum(payload))));
   yield shardFile(`${partition}/${partitionFile.columns}`, build, columns);
   yield shardFile(`${partition}/${partitionFile.lengths}`, build, lengths);
   yield shardFile(`${partition}/${partitionFile.bylines}`, build, bylines);
+  yield shardFile(`${partition}/${partitionFile.words}`, build, words);
   yield shardFile(`${partition}/${partitionFile.directory}`, build, directory);
   return build;
 }

@@ -1,6 +1,7 @@
 import type { OutputFile } from "../model/output.ts";
 import { findChangedTerms } from "./changed-terms.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
+import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
 import { createLastDocuments } from "./last-documents.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { monthOfDate } from "./partition.ts";
@@ -69,12 +70,14 @@ export function* patchPartition(
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
   const { months, removed } = yield* patchMonths(last, documents, fields, heads);
+  const titleOf = (document: number) => (heads.get(document) ?? documents.headOf(document)).title;
   const isKept = (document: number) => document < kept && !replaced.has(document);
   const build = yield* writeSingles(last.figures.name, {
     directory: writeDirectory(term.value.rows),
     columns: writeColumns(fields),
     lengths: writeLengths(lengths),
     bylines: writeBylines(patchBylines(last, isKept, changed)),
+    words: writeHeadlineWords(sampleDocuments(months).map(titleOf)),
   });
   const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
   return {

@@ -5,10 +5,16 @@ import { pinyin } from "pinyin-pro";
  * index is written; readers' browsers get the result.
  */
 export function pinyinOfName(name: string): string {
-  return pinyin(name, { toneType: "none", type: "array", mode: "surname", v: true })
-    .join("")
-    .replaceAll(NOT_A_LETTER, "")
-    .toLowerCase();
+  return lettersOf(pinyin(name, { toneType: "none", type: "array", mode: "surname", v: true }));
+}
+
+/** A word in the same letters: `单位` is `danwei`, though Shan is a surname. */
+export function pinyinOfWord(word: string): string {
+  return lettersOf(pinyin(word, { toneType: "none", type: "array", v: true }));
+}
+
+function lettersOf(syllables: readonly string[]): string {
+  return syllables.join("").replaceAll(NOT_A_LETTER, "").toLowerCase();
 }
 
 // e.g. the middle dot of 阿卜杜·热西提

@@ -39,6 +39,15 @@ export interface BylineName {
   readonly documents: Uint32Array;
 }
 
+/** A word of headlines. */
+export interface HeadlineWord {
+  readonly word: string;
+  /** E.g. `zhengfu`. */
+  readonly pinyin: string;
+  /** The headlines it stands in, of those that were looked into. */
+  readonly headlines: number;
+}
+
 /** Reads a partition's columns. */
 export async function readColumns(partition: PartitionReader): Promise<Columns> {
   return parseColumns(await partition.read(partitionFile.columns), partition.figures.documents);
@@ -88,5 +97,20 @@ export function parseBylines(payload: Uint8Array): readonly BylineName[] {
     const count = readVarint(reader);
     const bytes = readBytes(reader, readVarint(reader));
     return { name, pinyin, documents: decodePostings(bytes, count).documents };
+  });
+}
+
+/** Reads the most frequent words of a partition's headlines, the most frequent first. */
+export async function readHeadlineWords(partition: PartitionReader): Promise<readonly HeadlineWord[]> {
+  return parseHeadlineWords(await partition.read(partitionFile.words));
+}
+
+/** The words of headlines. Throws `TruncatedBytes`. */
+export function parseHeadlineWords(payload: Uint8Array): readonly HeadlineWord[] {
+  const reader = createByteReader(payload);
+  return Array.from({ length: readVarint(reader) }, () => {
+    const word = readText(reader);
+    const pinyin = readText(reader);
+    return { word, pinyin, headlines: readVarint(reader) };
   });
 }

@@ -1,6 +1,7 @@
 import type { OutputFile } from "../model/output.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
 import type { Manifest, MonthFigures, PartitionFigures } from "./format.ts";
+import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
 import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import {
   type DocumentLengths,
@@ -86,6 +87,7 @@ export function* writePartition(
     columns: writeColumns(heads),
     lengths: writeLengths(lengths),
     bylines: writeBylines(documentsOfNames(heads)),
+    words: writeHeadlineWords(sampleDocuments(written).map((document) => heads[document]?.title ?? "")),
   });
   const dates = { from: heads[0]?.date ?? "", to: heads.at(-1)?.date ?? "" };
   return { figures: figuresOf(name, build, written, lengths, dates), characterBytes };

@@ -116,6 +116,19 @@ describe("the search page", () => {
     await waitForCount(page, (count) => count > 0);
   });
 
+  test("offers words of headlines for pinyin, and says nothing of its letters", async () => {
+    const page = await openSearch("yiqing");
+    const link = page.locator("#search-status a").first();
+    expect(await link.textContent()).toBe("疫情");
+    expect((await page.locator("#search-status p").allTextContents()).slice(0, 1)).toEqual([
+      "没有一篇稿件含有“yiqing”。",
+    ]);
+    expect(await page.textContent("#search-status")).not.toContain("全部稿件中都没有");
+    await link.click();
+    await waitForCount(page, (count) => count > 0);
+    expect(queryIn(page)).toBe("疫情");
+  });
+
   test("shows what is typed as text, never as markup", async () => {
     const page = await openSearch('<img src=x onerror="document.title=1">');
     await expect.poll(() => page.textContent("#search-status")).toContain("<img");

@@ -118,6 +118,32 @@ describe("an answer", () => {
     expect((await answer("桥")).suggestions).toEqual([]);
   });
 
+  it("offers words of headlines too: those of just this pinyin before longer ones, then by how often", async () => {
+    const titles = ["乡村振兴", "乡村振兴", "香村", "乡村路"];
+    const index = await openEntries([
+      ...titles.map((headline, line) => entryOf({ url: `${line}`, line, headline })),
+      entryOf({ url: "by", line: 9, headline: "桥", bylines: ["向春", "向村"] }),
+    ]);
+    const suggest = async (query: string) =>
+      (await answerQuestion(index, { query, sort: "relevance", page: 1 })).suggestions;
+    // 乡村振 is never but in 乡村振兴.
+    expect(await suggest("xiangcun")).toEqual(["乡村", "向村", "香村", "乡村振兴", "乡村路"]);
+    expect(await suggest("xiang cun zhen xing")).toEqual(["乡村振兴"]);
+    expect(await suggest("zhenxin")).toEqual(["振兴"]);
+  });
+
+  it("reads the words of headlines only where a query in pinyin finds nothing", async () => {
+    const log: string[] = [];
+    const files = indexFiles([entryOf({ url: "1", headline: "乡村", text: "zhen" })]);
+    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking);
+    const ask = (query: string) => answerQuestion(index, { query, sort: "relevance", page: 1 });
+    await ask("zhen");
+    await ask("桥");
+    expect(log).not.toContain("2021-01/words");
+    await ask("xiang");
+    expect(log).toContain("2021-01/words");
+  });
+
   it("gives up when it is no longer wanted", async () => {
     const index = await openEntries(ENTRIES);
     const stopped = AbortSignal.abort();
