@@ -43,9 +43,9 @@ export function createResultView(
     facets.replaceChildren();
     if (answer && answer.total > 0) {
       facets.append(
-        renderSort(answer, strings, go),
-        ...renderHistogram(answer, strings, go),
         fold.wrap(
+          renderSort(answer, strings, go),
+          ...renderHistogram(answer, strings, go),
           ...renderFacets(answer, strings),
           bylineFacet(answer, strings, connect),
           renderDownloads(answer, root, strings, connect),
@@ -76,8 +76,8 @@ export function createResultView(
 }
 
 /**
- * The facets' fold: on a narrow screen it is closed, so that results are seen first, until the reader opens it; then it
- * stays open from answer to answer. Beside the results there is room for it.
+ * The fold around order, histogram and facets: on a narrow screen it is closed, so that results are seen first, until
+ * the reader opens it; then it stays open from answer to answer. Beside the results there is room for it.
  */
 function createFold(strings: SearchStrings): { readonly wrap: (...parts: readonly Node[]) => HTMLElement } {
   const isRoomy = matchMedia(ROOMY);

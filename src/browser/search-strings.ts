@@ -26,7 +26,7 @@ export const searchStrings = {
   facetKind: "Kind",
   facetByline: "Byline",
   facetRemove: "Remove filter {value}",
-  filters: "Narrow the results",
+  filters: "Order and narrow the results",
   kindNews: "News",
   kindPhoto: "Photo",
   kindNotice: "Notice",

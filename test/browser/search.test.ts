@@ -47,8 +47,11 @@ describe("the search page", () => {
     await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
     const first = page.locator(".search-result").first();
     await first.waitFor();
-    expect((await first.boundingBox())?.y).toBeLessThan(600);
+    expect((await first.boundingBox())?.y).toBeLessThan(350);
+    expect(await page.locator("#search-sort").isVisible()).toBe(false);
     await page.click(".facet-fold-title");
+    await page.selectOption("#search-sort", "oldest");
+    await expect.poll(() => page.url()).toContain("sort=oldest");
     await page.locator("#search-facets a", { hasText: "今日衢江" }).click();
     await expect.poll(() => queryIn(page)).toBe("疫情 paper:qujiang");
     await page.locator("#search-facets a[aria-current]", { hasText: "今日衢江" }).click();
