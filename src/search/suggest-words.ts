@@ -4,6 +4,10 @@ import type { SearchIndex } from "./search-index.ts";
 
 /** Suggestions for one query, at most. */
 const MOST_SUGGESTIONS = 5;
+/** A continuation that is rarer by more than this is not offered. */
+const MOST_RARER = 2;
+/** A stretch of fewer headlines may be no word: it is offered only to who types all of it. */
+const FEWEST_HEADLINES = 2;
 // e.g. jiangguoqiang, Jiang Guo-qiang, lü'er
 const PINYIN = /^[a-zü' -]+$/iu;
 const NOT_A_LETTER = /[^a-z]/gu;
@@ -20,7 +24,7 @@ export async function suggestWords(index: SearchIndex, query: string): Promise<r
   }
   const found = sumCandidates((await Promise.all(index.partitions.map((from) => readCandidates(from, wanted)))).flat());
   return found
-    .filter((candidate) => candidate.isWhole || !isPieceOfAny(candidate, found))
+    .filter((candidate) => candidate.isWhole || candidate.isName || !found.some((other) => saysMore(other, candidate)))
     .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
     .map((candidate) => candidate.text);
@@ -31,6 +35,8 @@ interface Candidate {
   readonly text: string;
   /** Whether the query is all of its pinyin. */
   readonly isWhole: boolean;
+  /** Whether it is a name in bylines, and so no stretch cut out of something longer. */
+  readonly isName: boolean;
   /** The articles it was counted in. */
   readonly count: number;
 }
@@ -38,28 +44,37 @@ interface Candidate {
 async function readCandidates(partition: PartitionReader, wanted: string): Promise<readonly Candidate[]> {
   const [names, words] = await Promise.all([readBylines(partition), readHeadlineWords(partition)]);
   return [
-    ...names.map(({ name, pinyin, documents }) => ({ text: name, pinyin, count: documents.length })),
-    ...words.map(({ word, pinyin, headlines }) => ({ text: word, pinyin, count: headlines })),
+    ...names.map(({ name, pinyin, documents }) => ({ text: name, pinyin, isName: true, count: documents.length })),
+    ...words
+      .filter(({ pinyin, headlines }) => headlines >= FEWEST_HEADLINES || pinyin === wanted)
+      .map(({ word, pinyin, headlines }) => ({ text: word, pinyin, isName: false, count: headlines })),
   ]
     .filter(({ pinyin }) => pinyin.startsWith(wanted))
-    .map(({ text, pinyin, count }) => ({ text, isWhole: pinyin === wanted, count }));
+    .map(({ pinyin, ...rest }) => ({ ...rest, isWhole: pinyin === wanted }));
 }
 
 /** Each text once, with the sum of its counts. */
 function sumCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
   const sums = new Map<string, Candidate>();
-  for (const { text, isWhole, count } of candidates) {
+  for (const { text, isWhole, isName, count } of candidates) {
     const known = sums.get(text);
     sums.set(text, {
       text,
       isWhole: isWhole || known?.isWhole === true,
+      isName: isName || known?.isName === true,
       count: count + (known?.count ?? 0),
     });
   }
   return [...sums.values()];
 }
 
-/** Whether it always begins the same longer one, as 乡村振 begins 乡村振兴. */
-function isPieceOfAny({ text, count }: Candidate, all: readonly Candidate[]): boolean {
-  return all.some((other) => other.text !== text && other.text.startsWith(text) && other.count >= count);
+/**
+ * Whether one candidate makes another needless: a longer one that this never stands without, as 乡村振 never without
+ * 乡村振兴; or one that this is a rare continuation of, as 工作高分 is of 工作.
+ */
+function saysMore(one: Candidate, other: Candidate): boolean {
+  if (one.text === other.text) return false;
+  return one.text.startsWith(other.text)
+    ? one.count >= other.count
+    : other.text.startsWith(one.text) && one.count > MOST_RARER * other.count;
 }

@@ -126,10 +126,24 @@ describe("an answer", () => {
     ]);
     const suggest = async (query: string) =>
       (await answerQuestion(index, { query, sort: "relevance", page: 1 })).suggestions;
-    // 乡村振 is never but in 乡村振兴.
-    expect(await suggest("xiangcun")).toEqual(["乡村", "向村", "香村", "乡村振兴", "乡村路"]);
+    // 乡村振 is never but in 乡村振兴, and 乡村路 is in one headline.
+    expect(await suggest("xiangcun")).toEqual(["乡村", "向村", "香村", "乡村振兴"]);
+    expect(await suggest("xiangcunlu")).toEqual(["乡村路"]);
     expect(await suggest("xiang cun zhen xing")).toEqual(["乡村振兴"]);
     expect(await suggest("zhenxin")).toEqual(["振兴"]);
+  });
+
+  it("offers no rare continuation of a frequent word", async () => {
+    const titles = ["工作人", "工作人", "工作很", "工作很", "工作很", "工作好"];
+    const index = await openEntries(titles.map((headline, line) => entryOf({ url: `${line}`, line, headline })));
+    const { suggestions } = await answerQuestion(index, { query: "gongz", sort: "relevance", page: 1 });
+    expect(suggestions).toEqual(["工作", "工作很"]);
+  });
+
+  it("offers a name that begins another one", async () => {
+    const index = await openEntries([entryOf({ url: "1", bylines: ["张三", "张三丰"] })]);
+    const { suggestions } = await answerQuestion(index, { query: "zhangs", sort: "relevance", page: 1 });
+    expect(suggestions).toEqual(["张三", "张三丰"]);
   });
 
   it("reads the words of headlines only where a query in pinyin finds nothing", async () => {
