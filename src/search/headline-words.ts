@@ -3,7 +3,7 @@ import type { MonthFigures } from "./format.ts";
 import { pinyinOfWord } from "./pinyin.ts";
 
 /** Headlines of a partition that are looked into, about: reading all of them again would make a patch slow. */
-const SAMPLE = 4096;
+const SAMPLE = 2048;
 /** A word has so many characters. */
 const SHORTEST_WORD = 2;
 const LONGEST_WORD = 4;
