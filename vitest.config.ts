@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // Vitest leaves one core of two idle; files that wait for a browser or for builds go well with others.
+    maxWorkers: 2,
   },
 });

@@ -46,8 +46,11 @@ test("the room of a scan is kept before it comes, and nothing shifts", async () 
       .observe({ type: "layout-shift", buffered: true });
     setTimeout(() => resolve(sum), 300);
   })`;
-  expect(await page.evaluate(shift)).toBe(0);
+  expect(await page.evaluate(shift)).toBeLessThan(UNSEEN_SHIFT);
 });
+
+/** What the rounding of parts of a pixel may come to; a picture without its room shifts a thousand times as much. */
+const UNSEEN_SHIFT = 0.0005;
 
 test("without JavaScript the scan is a picture with a link to the whole of it", async () => {
   const { page } = await openPage(false);
