@@ -174,7 +174,7 @@ test("killed at any moment, a build leaves whole files, and the next ends as one
   expect((await run(folder, ["build"])).code).toBe(0);
   expect(siteIn(join(folder, "dist"))).toEqual(siteIn(join(folder, "whole1")));
   expect(readdirSync(folder).filter((name) => name.startsWith(".dist"))).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 /** Builds in a process that is killed after so many milliseconds, if it still runs. */
 async function buildAndKill(folder: string, milliseconds: number): Promise<void> {

@@ -62,7 +62,7 @@ describe("the site is the same", () => {
       await buildSite(requestFor(root, own), silent);
       expect(siteIn(own.out)).toEqual(pure);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("a build over the last one", () => {
