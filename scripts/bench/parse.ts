@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
-import { parsePage } from "../../src/parse/page.ts";
+import type { parsePage } from "../../src/parse/page.ts";
+import { importParser } from "./bundle.ts";
 import { bytesOf, type LayoutTexts, layoutTexts, longPage } from "./parse-texts.ts";
 import { type Bar, percentile, renderBars } from "./table.ts";
 
@@ -25,12 +26,15 @@ interface LayoutFigures {
 
 /** Parses pages of every layout on one core and prints how fast, and how time grows with a page's length. */
 export async function benchParse(print: (text: string) => void): Promise<void> {
+  const parser = await importParser();
+  const secondsToParse = (texts: readonly string[]) => timeParsing(parser.parsePage, texts);
   const layouts = layoutTexts();
   for (let round = 0; round < WARM_UP; round++) for (const { texts } of layouts) secondsToParse(texts);
   const rounds = Array.from({ length: ROUNDS }, () => layouts.map(({ texts }) => secondsToParse(texts)));
   const figures = layouts.map((layout, at) =>
     measureLayout(
       layout,
+      secondsToParse,
       rounds.map((round) => round[at] ?? 0),
     ),
   );
@@ -40,7 +44,11 @@ export async function benchParse(print: (text: string) => void): Promise<void> {
   print(`\n${renderBars(barsOf(figures, megabytesPerSecond(all)))}`);
 }
 
-function measureLayout({ layout, texts }: LayoutTexts, rounds: readonly number[]): LayoutFigures {
+function measureLayout(
+  { layout, texts }: LayoutTexts,
+  secondsToParse: (texts: readonly string[]) => number,
+  rounds: readonly number[],
+): LayoutFigures {
   const timeLong = (bytes: number) => {
     const page = [longPage(texts, bytes)];
     return percentile(
@@ -58,9 +66,9 @@ function measureLayout({ layout, texts }: LayoutTexts, rounds: readonly number[]
 }
 
 /** Seconds of processor: of all threads, the collector's and the compiler's too, whatever else the machine does. */
-function secondsToParse(texts: readonly string[]): number {
+function timeParsing(parse: typeof parsePage, texts: readonly string[]): number {
   const start = process.cpuUsage();
-  for (const text of texts) parsePage(text, { file: "bench/2021-12-15/01.txt" });
+  for (const text of texts) parse(text, { file: "bench/2021-12-15/01.txt" });
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
 }

@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+/**
+ * The parser as the commands run it, bundled (scripts/run.mjs): what runs TypeScript for scripts gives every function its
+ * name anew each time it is made, which halves the parser's speed.
+ */
+export async function importParser(): Promise<typeof import("../../src/parse/page.ts")> {
+  const folder = await mkdtemp(join(tmpdir(), "xianbao-bench-"));
+  try {
+    const outfile = join(folder, "page.mjs");
+    const entry = fileURLToPath(new URL("../../src/parse/page.ts", import.meta.url));
+    await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", charset: "utf8" });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
