@@ -36,7 +36,7 @@ export function compareIssues(before: readonly KnownIssue[], after: readonly Kno
   const found = after.findIndex(isElsewhere);
   const tail = found < 0 ? Math.min(after.length, before.length) : found;
   const places = [...after.keys()].filter((place) => place >= tail || after[place]?.[1] !== before[place]?.[1]);
-  const changed = after.filter((_, place) => places.includes(place));
+  const changed = places.flatMap((place) => (after[place] === undefined ? [] : [after[place]]));
   return {
     kept: countArticles(after.slice(0, tail)),
     places,

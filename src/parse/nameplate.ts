@@ -184,8 +184,8 @@ const PARTS: readonly NameplatePart[] = [
 /** By UTF-16 unit, the parts of which it is a cue: a bit each, in the order of `PARTS`. */
 const CUES = cueTable();
 
-function cueTable(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function cueTable(): Uint32Array {
+  const table = new Uint32Array(0x10000);
   for (const [bit, { cues }] of PARTS.entries()) {
     for (const cue of cues) table[cue.charCodeAt(0)] = (table[cue.charCodeAt(0)] ?? 0) | (1 << bit);
   }

@@ -76,8 +76,8 @@ function setStart(costs: Float64Array, columns: readonly Column[]): Float64Array
 /**
  * Finds the costs of row `i` from those of the row before. It is reached from the same column or, where a paragraph
  * begins, from any: `least` are the lowest costs of each role of the row before in whatever column, and then of this row.
- * Nearly all of the work of reading rows is done here, so roles stand one by one: loops over them take three times as
- * long. Steps that are never taken are left out.
+ * This is done for every row in every column, so roles stand one by one instead of in loops. Steps that are never taken
+ * are left out.
  */
 function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: Float64Array): void {
   const weight = weights[i];

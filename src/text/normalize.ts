@@ -79,7 +79,7 @@ function widenMarks(text: string): string {
   for (let i = 0; i < text.length; i++) {
     if (!isAt(text, i, NARROW_MARKS)) continue;
     if (!isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(i + 1))) continue;
-    widened += text.slice(from, i) + (WIDE[text.charAt(i)] ?? "");
+    widened += text.slice(from, i) + (WIDE[text.charAt(i)] ?? text.charAt(i));
     from = i + 1;
   }
   return from === 0 ? text : widened + text.slice(from);
