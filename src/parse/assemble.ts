@@ -281,9 +281,9 @@ function kindOf(draft: Draft, reading: Reading, headline: string | undefined): A
   if (!reported && headline !== undefined && isNoticeTitle(headline)) return "notice";
   if (!reported && reading.signature.length > 0) return "notice";
   const credited = reading.bylines.some((byline) => byline.role === PHOTOGRAPHER);
-  return credited && !reported && paragraphs <= 2 && !draft.parts.some((part) => part.role === "caption")
-    ? "photo"
-    : "news";
+  const isPicture =
+    (paragraphs === 0 || isPhotoItem(draft.parts)) && !draft.parts.some((part) => part.role === "caption");
+  return credited && !reported && isPicture ? "photo" : "news";
 }
 
 /** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */

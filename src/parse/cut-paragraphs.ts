@@ -1,7 +1,7 @@
 import { withoutSpace } from "../text/characters.ts";
 import { opensWithWord } from "./kept-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isNoticeTitle, opensLead } from "./phrases.ts";
+import { isNoticeTitle, opensLead, startsListEntry } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
 
 /** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */
@@ -69,7 +69,7 @@ function continues(
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
-  if (!isBody(after)) return false;
+  if (!isBody(after) || startsListEntry(after.text)) return false;
   if (opensWithWord(before.text) && opensWithWord(after.text)) return false;
   if (isBody(before)) return true;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.

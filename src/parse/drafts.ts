@@ -1,6 +1,6 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isLabel } from "./phrases.ts";
+import { afterPictureNumber, isLabel } from "./phrases.ts";
 import type { SteeredPassage } from "./steering.ts";
 
 /** What a passage is to its article. */
@@ -115,7 +115,8 @@ export function isPhotoDraft(draft: OpenDraft | undefined): boolean {
 }
 
 function isPhotoText(texts: readonly PrintedPassage[]): boolean {
-  return texts.length > 0 && texts.length <= PHOTO_PARAGRAPHS && texts.every((passage) => passage.sign !== "dateline");
+  const isPair = texts.length <= PHOTO_PARAGRAPHS || texts.every(({ text }) => afterPictureNumber(text) !== undefined);
+  return texts.length > 0 && isPair && texts.every((passage) => passage.sign !== "dateline");
 }
 
 /** The part that a steered passage plays in the article it stands in. */

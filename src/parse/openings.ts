@@ -81,6 +81,19 @@ function isSummaryLabel({ text, width }: Line): boolean {
   return width <= WIDEST_SUMMARY_LABEL && SUMMARY_LABELS.includes(text.replace(LABEL_FRAME, ""));
 }
 
+/** `编者按 近年来，…`, `【核心提示】8月起，…`, `阅读提示：…`: a label and its summary in one line. */
+const LABELLED_SUMMARY = new RegExp(
+  `^(?:[【[]\\s?(?:${SUMMARY_LABELS.join("|")})\\s?[】\\]]|(?:${SUMMARY_LABELS.join("|")})\\s?[：:\\s])\\s*(?=\\S{8})`,
+  "u",
+);
+/** First characters of such labels, so that most lines are told apart by one look. */
+const SUMMARY_STARTS = characterSet(`【[${SUMMARY_LABELS.map((label) => label.charAt(0)).join("")}`);
+
+/** Where in a line the summary begins after the label it stands behind; undefined where there is none. */
+export function findLabelledSummary(text: string): number | undefined {
+  return isAt(text, 0, SUMMARY_STARTS) ? LABELLED_SUMMARY.exec(text)?.[0].length : undefined;
+}
+
 /** What is known of one line when headlines are looked for. */
 export interface SignedLine {
   readonly line: Line;

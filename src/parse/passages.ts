@@ -5,7 +5,7 @@ import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
-import { findHeadlineLines, type LineSign } from "./openings.ts";
+import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
 import { endsWithDate } from "./phrases.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
@@ -42,8 +42,7 @@ export interface Passages {
 
 /** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
-  const cut = cutBeforeInsideDatelines(lines);
-  const page = readPrintedPage(cut);
+  const page = readPrintedPage(lines.flatMap(cutLine));
   const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
   const context: Context = { page, headlines };
   const passages: PrintedPassage[] = [];
@@ -62,19 +61,12 @@ interface Context {
   readonly headlines: ReadonlySet<number>;
 }
 
-/** A line that holds a headline and, after it, a dateline becomes two. */
-function cutBeforeInsideDatelines(lines: readonly Line[]): readonly Line[] {
-  const cut: Line[] = [];
-  for (const line of lines) {
-    const offset = findInsideDateline(line.text);
-    if (offset === undefined) {
-      cut.push(line);
-      continue;
-    }
-    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
-    cut.push(lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest));
-  }
-  return cut;
+/** A line that holds two parts of an article becomes two: a headline and the dateline after it, a label and its summary. */
+function cutLine(line: Line): readonly Line[] {
+  const offset = findInsideDateline(line.text) ?? findLabelledSummary(line.text);
+  if (offset === undefined) return [line];
+  const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
+  return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */

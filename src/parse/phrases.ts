@@ -216,6 +216,16 @@ export function opensCaption(text: string): boolean {
   return CAPTION_OPENING.test(text);
 }
 
+/** `①12月6日，一群红嘴鸥在水面翱翔。`, `图②：…`: one of several pictures that stand together. */
+const PICTURE_NUMBER = /^图?[①-⑳][：:\s]*/;
+const PICTURE_NUMBERS = characterSet("图①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
+/** What stands after the number of one of several pictures; undefined where a text begins with none. */
+export function afterPictureNumber(text: string): string | undefined {
+  const number = isAt(text, 0, PICTURE_NUMBERS) ? PICTURE_NUMBER.exec(text)?.[0] : undefined;
+  return number === undefined ? undefined : text.slice(number.length);
+}
+
 /** Where in a text the bracket after a name of two to four characters may stand. */
 const NAME_LENGTHS = { least: 2, most: 5 };
 

@@ -4,7 +4,7 @@ import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, part
 import { setFragmentsApart } from "./fragments.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
+import { afterPictureNumber, isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { takeLines } from "./short-lines.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -169,16 +169,20 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
 }
 
 /**
- * Whether a photographer's name closes this paragraph alone, and it tells of a day of its own, as a caption of the
- * article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a picture item without a headline.
+ * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of a
+ * day of its own, as a caption of the article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a
+ * picture item without a headline.
  */
 function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
-  const [passage, next] = [flow[i], flow[i + 1]];
+  const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
   if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
-  if (!opensLead(passage.text)) return false;
-  const isCredited =
-    next?.sign === "photo-credit" || findClosingByline(passage.text, false)?.reading.isPhotoCredit === true;
+  const numbered = afterPictureNumber(passage.text);
+  if (!opensLead(numbered ?? passage.text)) return false;
+  let last = i;
+  if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
+  const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
+  const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
   return isCredited && (open.roles.has("byline") || open.paragraphs.some(({ sign }) => sign === "dateline"));
 }
 

@@ -56,7 +56,9 @@ function findSignature(
   if (!has(state.open, "paragraph", "verse") || state.open?.closed) return undefined;
   const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
   const signsFrom = (k: number) => {
+    // The next notice's title ends the signature as the page's end does.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
+    if (isNoticeTitle(texts[1] ?? "")) texts.pop();
     // A name without a date, and more text after it: `实干开新局` is a subhead.
     if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
     return isSignature(texts);
@@ -160,6 +162,8 @@ const LOOK_AHEAD = 5;
 
 /** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
 const LONGEST_SUBHEAD = 8;
+/** A line shorter than this is no headline unless a picture is under it: `科技赋能`. */
+const LEAST_HEADLINE = 6;
 
 /** Whether short lines above running text are the headline of a new article rather than a subhead of the open one. */
 function opensArticle(
@@ -177,7 +181,11 @@ function opensArticle(
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
-    return isPhotoAhead(flow, end, 1) || (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS));
+    return (
+      isPhotoAhead(flow, end, 1) ||
+      (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
+      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
+    );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end) || isLoneHead(flow, end, state);
 }
@@ -190,7 +198,7 @@ function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Dra
   if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
   if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
   let i = from;
-  while (i < flow.length && flow[i]?.headline === false && flow[i]?.sign === "none") {
+  while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
     if (isLine(flow[i])) return false;
     i++;
   }

@@ -30,6 +30,19 @@ describe("an article after another", () => {
     expect(articlesOf(...NEWS, `${picture}（夏天 摄）`)).toEqual([FOUND_NEWS, "photo | - | - | 摄影:夏天"]);
   });
 
+  it("is several numbered pictures without a headline", () => {
+    const pictures = ["①9月9日，一群红嘴鸥在水面翱翔。", "", "②市民在湖边拍照留念。", "", "③志愿者为候鸟投喂食物。"];
+    expect(articlesOf(...NEWS, ...pictures, "", "本报记者 夏天 摄")).toEqual([FOUND_NEWS, "photo | - | - | 摄影:夏天"]);
+  });
+
+  it("has a list of names, each after its word, under its headline", () => {
+    const names = ["助人为乐：吕宝成 祝秀梅", "", "见义勇为：卫国强 杜小虎", "", "诚实守信：薛明礼 冯玉兰"];
+    expect(articlesOf(...NEWS, "二〇一五年“县城好人”名单", "", ...names)).toEqual([
+      FOUND_NEWS,
+      "news | - | 二〇一五年“县城好人”名单",
+    ]);
+  });
+
   it("is not begun by a picture that goes with the text", () => {
     expect(articlesOf(...NEWS, "图为工会干部为环卫工人送上清凉。", "", "本报记者 夏天 摄")).toHaveLength(1);
   });
@@ -56,6 +69,27 @@ describe("an article after another", () => {
     const found = articlesOf("新春第一会召开", "", "本报讯（记者 卓航）2月22日，大会召开。", "", ...below);
     expect(found[1]).toBe("news | 新春走基层 | 灯彩匠人的情意 | 记者:米多");
   });
+});
+
+describe("a summary", () => {
+  it.each(["编者按 近年来，", "编者按：近年来，", "【编者按】近年来，", "【 核心提示 】近年来，"])(
+    "stands behind its label in one line: %s",
+    (opening) => {
+      const text = "我县深入践行发展理念，探索有效路径。即日起，本报推出系列报道。";
+      const lines = [
+        "好山好水有了“身价”",
+        "",
+        "□ 本报记者 盛夏",
+        "",
+        opening + text,
+        "",
+        "一张清单，给山山水水标上了价格。",
+      ];
+      const [article] = parsePage(lines.join("\n"), { file: "01.txt" }).articles;
+      expect(article?.summary?.text).toBe(`近年来，${text}`);
+      expect(article?.blocks.map(({ text: block }) => block)).toEqual(["一张清单，给山山水水标上了价格。"]);
+    },
+  );
 });
 
 describe("a teaser", () => {
