@@ -279,12 +279,19 @@ function kindOf(draft: Draft, reading: Reading, headline: string | undefined): A
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
   if (!reported && headline !== undefined && isNoticeTitle(headline)) return "notice";
-  if (!reported && reading.signature.length > 0) return "notice";
+  if (!reported && reading.signature.length > 0 && !isLetterToPaper(reading)) return "notice";
   const credited = reading.bylines.some((byline) => byline.role === PHOTOGRAPHER);
   const isPicture =
     (paragraphs === 0 || isPhotoItem(draft.parts)) && !draft.parts.some((part) => part.role === "caption");
   return credited && !reported && isPicture ? "photo" : "news";
 }
+
+/** `编辑同志：`: a letter is signed as notices are. */
+function isLetterToPaper({ blocks }: Reading): boolean {
+  return TO_PAPER.test(blocks.find(({ type }) => type === "paragraph")?.text ?? "");
+}
+
+const TO_PAPER = /^(?:编辑|报社|记者)(?:部|同志)?们?[：:]/;
 
 /** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */
 function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): boolean {

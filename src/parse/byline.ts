@@ -1,5 +1,5 @@
 import type { Byline } from "../model/article.ts";
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isBracketedRemark, isSource, opensLead } from "./phrases.ts";
 
@@ -103,8 +103,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 }
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
-  // Most running text is told apart by these before anything is cut to words.
-  if (NOT_IN_BYLINE.test(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
+  // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
+  if (NOT_IN_BYLINE.test(text) || endsClause(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
   const marked = OPENING_MARK.test(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;

@@ -1,6 +1,7 @@
 import type { Headline } from "../model/article.ts";
-import { withoutSpace } from "../text/characters.ts";
+import { printedWidth, withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
+import { isCouplet } from "./phrases.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {
@@ -37,6 +38,9 @@ export function parseHeadline(
 
 /** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */
 const BRACKETED_COLUMN = /^[【[]([^【】[\]]{2,10})[】\]]\s*(?=\S)/;
+
+/** Stands for the end of a line inside one part. */
+const LINE_BREAK = "\n";
 
 /** A line of a headline as printed. */
 export interface HeadlineLine {
@@ -82,9 +86,10 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   for (const line of lines) {
     const last = joined.at(-1);
     const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
-    const close = line.tight && !apart && (habit.partsApart || !habit.partsInLine);
+    const unlike = lines.length > 2 && !isBalanced(last ?? "", line.text);
+    const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
     const broken = last !== undefined && (close || breaksPhrase(last, line.text, body));
-    if (broken) joined[joined.length - 1] = `${last} ${line.text}`;
+    if (broken) joined[joined.length - 1] = `${last}${LINE_BREAK}${line.text}`;
     else joined.push(line.text);
   }
   return joined;
@@ -103,9 +108,19 @@ function isSurelyApart(above: string, below: string): boolean {
   return STRESSING.test(above) || NAMED_DECK.test(below);
 }
 
-/** Whether the words show the upper line to be a kicker or the lower one a deck. */
+/** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
 function isMarkedApart(above: string, below: string): boolean {
-  return KICKER_END.test(above) || DECK_MARK.test(below);
+  return KICKER_END.test(above) || DECK_MARK.test(below) || isCouplet(above) || isCouplet(below);
+}
+
+/** A press breaks a headline into lines about equally wide: the lower is at least and at most so much of the upper. */
+const BALANCE = { least: 0.5, most: 1.65 };
+
+/** Whether two lines may be one part of the headline, broken by the press. */
+function isBalanced(above: string, below: string): boolean {
+  const upper = printedWidth(above.slice(above.lastIndexOf(LINE_BREAK) + 1));
+  const share = printedWidth(below) / upper;
+  return share >= BALANCE.least && share <= BALANCE.most;
 }
 
 /** Words that lead on to what follows and so cannot end a part. */
@@ -125,9 +140,11 @@ function findMain(lines: readonly string[], body: string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
-  if (lines.length === 2) return first.length <= second.length * KICKER_SHARE && !DECK_MARK.test(second) ? 1 : 0;
   const lead = withoutSpace(body).slice(0, LEAD_LENGTH);
-  return echo(second, lead) > echo(first, lead) ? 1 : 0;
+  const tells = echo(second, lead) > echo(first, lead);
+  if (lines.length > 2) return tells ? 1 : 0;
+  if (DECK_MARK.test(second)) return 0;
+  return first.length <= second.length * KICKER_SHARE || (isCouplet(first) && tells) ? 1 : 0;
 }
 
 /** The lead is the first so many characters of the text. */

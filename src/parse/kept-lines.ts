@@ -1,4 +1,5 @@
 import { endsClause, withoutSpace } from "../text/characters.ts";
+import { findPointer } from "./jump-line.ts";
 import { isInText, type SignedLine } from "./openings.ts";
 import { isNoticeTitle, isSignature } from "./phrases.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -174,7 +175,7 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
 
 function isLoneLine(line: SignedLine | undefined): boolean {
   if (line === undefined || line.sign !== "none" || isInText(line) || line.width < LEAST_SHORT_LINE) return false;
-  return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text);
+  return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text) && !pointsElsewhere(line);
 }
 
 function standsApart(line: SignedLine | undefined, setting: LineSetting): boolean {
@@ -266,6 +267,15 @@ function twoTexts(lines: readonly SignedLine[], from: number, end: number): read
 
 function isTight(line: SignedLine | undefined): boolean {
   return (
-    line !== undefined && line.sign === "none" && line.width <= WIDEST_TIGHT && !/[。；].*[。；]/.test(line.line.text)
+    line !== undefined &&
+    line.sign === "none" &&
+    line.width <= WIDEST_TIGHT &&
+    !/[。；].*[。；]/.test(line.line.text) &&
+    !pointsElsewhere(line)
   );
+}
+
+/** `山歌唱进扶贫车间（2版）`: a teaser among its like. */
+function pointsElsewhere({ line }: SignedLine): boolean {
+  return holds(line, TRAITS.pointing) && findPointer(line.text) !== undefined;
 }

@@ -15,6 +15,7 @@ import {
   SERIAL,
   WEEKDAY,
 } from "./nameplate-fields.ts";
+import { isMarkedEntry } from "./phrases.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -45,7 +46,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const zoneEnd = findZoneEnd(lines);
   lines.forEach((line, i) => {
     const kind = i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line);
-    if (kind === undefined) {
+    if (kind === undefined || (kind === "label" && isMarkedEntry(lines[i + 1]?.text ?? ""))) {
       rest.push(line);
       return;
     }

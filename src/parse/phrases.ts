@@ -119,8 +119,39 @@ const COLUMN_WORDS = [
   "一句话新闻",
   "速递",
   "速览",
+  "来信",
+  "信箱",
+  "回音",
+  "顾问",
+  "动态",
+  "服务台",
+  "讲堂",
+  "课堂",
+  "连载",
+  "史话",
+  "旧事",
+  "往事",
+  "轶事",
+  "掠影",
+  "采风",
+  "写真",
+  "传真",
+  "集锦",
+  "拾零",
+  "随笔",
+  "茶座",
+  "窗口",
+  "橱窗",
+  "人物",
+  "先锋",
+  "榜样",
+  "献一计",
+  "直通车",
+  "回音壁",
+  "留言板",
+  "百科",
 ];
-/** `树正气 打歪风`, `学党史 悟思想 办实事`: parts of equal length, a slogan. */
+/** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
 /** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
@@ -132,9 +163,14 @@ const LONGEST_LABEL = 14;
 const SHORT_LABEL = 6.5;
 /** Endings of bodies that sign notices and letters. */
 const SIGNING_BODY =
-  /(?:办公室|委员会|指挥部|领导小组|局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|[县区市]委|办事处|街道|派出所|大队|支队|站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委)(?:（盖?章）)?$/u;
+  /(?:办公室|委员会|指挥部|领导小组|局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|[县区市]委|办事处|街道|派出所|大队|支队|站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委|馆|部|段|公社)(?:（盖?章）)?$/u;
 const DATE_END =
   /(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
+
+/** A line that is a date and nothing else. */
+const DATE_ALONE = new RegExp(`^${DATE_END.source}`, "u");
+/** Marks that no signature has. */
+const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 
 /** Words in closing brackets that look like names. */
 const REMARKS = [
@@ -268,8 +304,13 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   );
 }
 
-/** `树正气 打歪风` */
-export function isSlogan(text: string): boolean {
+/** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
+function isSlogan(text: string): boolean {
+  return isCouplet(text) && (SHORT_PARTS.test(text) || CAMPAIGN_WORDS.some((word) => text.includes(word)));
+}
+
+/** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
+export function isCouplet(text: string): boolean {
   if (!EQUAL_PARTS.test(text.trim())) return false;
   const lengths = new Set(
     text
@@ -280,17 +321,41 @@ export function isSlogan(text: string): boolean {
   return lengths.size === 1;
 }
 
-/** Whether these lines begin a signature: a body's name, with its date or before one, or the date itself. */
+/** `学党史 悟思想 办实事`: parts of three characters. */
+const SHORT_PARTS = /^\p{Script=Han}{3}[\s　]/u;
+/** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */
+const CAMPAIGN_WORDS = [
+  ...["新时代", "新征程", "新篇章", "新思想", "党史", "初心", "使命", "百年", "周年", "喜迎", "庆祝", "献礼", "决战", "决胜"],
+  ...["全面小康", "脱贫攻坚", "乡村振兴", "共同富裕", "创建", "争创", "文明", "先锋", "担当", "四化", "改革开放"],
+];
+
+/**
+ * Whether these lines begin a signature: a body's name, whatever stands right above a date, or the date itself.
+ */
 export function isSignature(lines: readonly string[]): boolean {
   const [line, next] = lines;
   if (line === undefined) return false;
   if (DATE_END.test(line)) return true;
+  if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
   return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));
 }
 
 /** Whether a line ends with a whole date, as signatures do and headlines do not. */
 export function endsWithDate(text: string): boolean {
   return text.endsWith("日") && DATE_END.test(text);
+}
+
+/** Whom letters to the paper and to everybody greet: `编辑同志：`, `编辑部：`, `广大居民朋友：`, `乡亲们：`. */
+const SALUTATION =
+  /^(?:尊敬的|亲爱的)?\p{Script=Han}{0,12}(?:编辑部?|报社|记者|同志们?|朋友们?|同胞们?|先生|女士|乡亲们?|父老|居民|村民|市民|群众)[：:]/u;
+/** What ends a salutation, and after how many characters at most. */
+const SALUTATION_ENDS = characterSet("：:");
+const LONGEST_SALUTATION = 20;
+
+/** Whether a text begins as letters do, with whom it greets. */
+export function opensLetter(text: string): boolean {
+  for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return SALUTATION.test(text);
+  return false;
 }
 
 /** A signature's own words and the date at its end, ISO. */
@@ -319,6 +384,11 @@ const ITEM_MARKS = characterSet("●○▲△■□◆◇★☆▪◾•");
 /** Whether a text is a short news among others: a mark and a lead. */
 export function isMarkedNews(text: string): boolean {
   return isAt(text, 0, ITEM_MARKS) && opensLead(text.replace(ITEM_MARK, ""));
+}
+
+/** Whether a text is an entry of a list of short news: it begins with a mark. */
+export function isMarkedEntry(text: string): boolean {
+  return isAt(text, 0, ITEM_MARKS);
 }
 
 /** Whether a text begins as an entry of a list does. */

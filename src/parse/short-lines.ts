@@ -1,15 +1,17 @@
 import { findClosingByline } from "./byline.ts";
-import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   endsWithDate,
   isLabel,
+  isMarkedEntry,
   isMarkedNews,
   isNoticeTitle,
   isSignature,
   opensLead,
+  opensLetter,
   opensParagraph,
 } from "./phrases.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
@@ -53,8 +55,11 @@ function findSignature(
   next: PrintedPassage | undefined,
   state: Drafts,
 ): { readonly first: number; readonly end: number } | undefined {
-  if (!has(state.open, "paragraph", "verse") || state.open?.closed) return undefined;
+  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
   const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
+  const [line, below] = lines;
+  if (line !== undefined && line.width <= LONGEST_WRITER && isLetter(state.open) && (below !== undefined || !inText))
+    return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
     // The next notice's title ends the signature as the page's end does.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
@@ -70,6 +75,14 @@ function findSignature(
   return { first, end };
 }
 
+/** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
+const LONGEST_WRITER = 20;
+
+/** Whether an article is a letter that has come to a sentence's end, so that the line below is its writer's. */
+function isLetter({ paragraphs }: OpenDraft): boolean {
+  return paragraphs.length > 1 && paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
+}
+
 /** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
 function explainLines(
   flow: readonly PrintedPassage[],
@@ -82,6 +95,8 @@ function explainLines(
   if (rest.length === 0) return;
   if (next !== undefined && isMarkedNews(next.text)) {
     takeLooseLines(rest, state);
+  } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
+    openDraft(state, rest);
   } else if (followsSubhead(state) && next !== undefined) {
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
@@ -94,6 +109,12 @@ function explainLines(
     for (const line of rest)
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
+}
+
+/** `简讯`, `部门动态`: the name of a column over marked entries that are no articles by themselves. */
+function isListHeading(lines: readonly PrintedPassage[], { columns }: Drafts): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && isLabel(last.text, columns, lines.length === 1);
 }
 
 /** Whether the open article is nothing yet but a headline that an editor knows of, so that lines below it are decks. */

@@ -7,7 +7,7 @@ import {
   isLabel,
   isNoticeTitle,
   isSignature,
-  isSlogan,
+  isCouplet,
   isSource,
   opensLead,
   readSignature,
@@ -131,8 +131,8 @@ describe("phrases", () => {
     expect(isLabel("武湖丰茂纺织", [], false)).toBe(false);
     expect(isLabel("我家门口那些事儿天天见", ["我家门口那些事儿天天见"], false)).toBe(true);
     expect(isLabel("衢江一男子殴打防疫执勤人员被行政拘留", [], true)).toBe(false);
-    expect(isSlogan("学党史 悟思想 办实事")).toBe(true);
-    expect(isSlogan("区委常委会 开会")).toBe(false);
+    expect(isCouplet("学党史 悟思想 办实事")).toBe(true);
+    expect(isCouplet("区委常委会 开会")).toBe(false);
   });
 
   it("reads a signature's body and date", () => {
