@@ -9,6 +9,7 @@ import {
   findClosingByline,
   findOpeningByline,
   PHOTOGRAPHER,
+  parseAuthor,
   parseByline,
   wordsOf,
 } from "./byline.ts";
@@ -174,7 +175,7 @@ const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"]
  * byline names an author.
  */
 function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
-  const byline = parseByline(passage.text, true);
+  const byline = parseAuthor(passage.text);
   if (byline !== undefined) takeByline(byline, passage, reading);
   else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);

@@ -102,6 +102,19 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
   return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
 }
 
+/** Who a name without a role is, beside a body it belongs to: `县中医院 阙医明`, `县农机公司 薛志远`. */
+const AFFILIATED = /^\p{Script=Han}{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
+/** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
+const PUPIL =
+  /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
+
+/** Reads an author's name that stands alone, or with the body or the school it belongs to. */
+export function parseAuthor(text: string): BylineReading | undefined {
+  const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text))?.[1];
+  if (name === undefined) return parseByline(text, true);
+  return looksLikeName(name) ? { bylines: [{ role: AUTHOR, names: [name] }], isPhotoCredit: false } : undefined;
+}
+
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   if (NOT_IN_BYLINE.test(text) || endsClause(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
@@ -211,7 +224,7 @@ function afterLastMark(text: string): number {
 }
 
 function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
-  const reading = parseByline(names.trim(), bareNames);
+  const reading = bareNames ? parseAuthor(names.trim()) : parseByline(names.trim());
   return reading === undefined ? undefined : { reading, start };
 }
 

@@ -157,7 +157,7 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
   if (above !== undefined && isLoneLine(above) && !isNoticeTitle(above.line.text) && !standsApart(lines[i], setting))
     return 0;
   let end = i + 1;
-  while (isLoneLine(lines[end]) && joinsRun(lines, end, setting)) end++;
+  while ((isLoneLine(lines[end]) || isVerseTitle(lines, end)) && joinsRun(lines, end, setting)) end++;
   while (end > i && isSignature(twoTexts(lines, end - 1, end))) end--;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
   const next = lines[end];
@@ -176,6 +176,13 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
 function isLoneLine(line: SignedLine | undefined): boolean {
   if (line === undefined || line.sign !== "none" || isInText(line) || line.width < LEAST_SHORT_LINE) return false;
   return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text) && !pointsElsewhere(line);
+}
+
+/** `老屋` among the lines of verse: the title of the next poem, which no other such piece stands beside. */
+function isVerseTitle(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || line.sign !== "none" || isInText(line) || line.width < 2) return false;
+  return isLoneLine(lines[i - 1]) && isLoneLine(lines[i + 1]);
 }
 
 function standsApart(line: SignedLine | undefined, setting: LineSetting): boolean {

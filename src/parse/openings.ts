@@ -1,5 +1,5 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import { findClosingByline, parseByline } from "./byline.ts";
+import { findClosingByline, parseAuthor, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
@@ -92,6 +92,31 @@ const SUMMARY_STARTS = characterSet(`【[${SUMMARY_LABELS.map((label) => label.c
 /** Where in a line the summary begins after the label it stands behind; undefined where there is none. */
 export function findLabelledSummary(text: string): number | undefined {
   return isAt(text, 0, SUMMARY_STARTS) ? LABELLED_SUMMARY.exec(text)?.[0].length : undefined;
+}
+
+/** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
+const WIDEST_AUTHOR = 14;
+
+/** Narrowest title and line of a text, in ems. */
+const LEAST_TITLE = 3;
+
+/**
+ * Whether line `i` is an author's name under a title: `母亲的腌菜缸` / `冉静秋`. The title, perhaps with a column's name above it,
+ * stands where the text before it has ended.
+ */
+export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
+  const [line, title, below] = [lines[i], lines[i - 1], lines[i + 1]];
+  if (line === undefined || title === undefined || below === undefined) return false;
+  if (line.sign !== "none" || line.width > WIDEST_AUTHOR || holds(line.line, TRAITS.flow)) return false;
+  if (!mayBeHeadline(title, true) || below.sign === "byline" || parseAuthor(line.line.text) === undefined) return false;
+  // Among pieces of a vertical headline two characters may look like a name.
+  if (Math.min(title.width, below.width) < LEAST_TITLE) return false;
+  return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
+}
+
+/** Whether a text has ended with line `i`, or nothing stands there. */
+function endsAbove(lines: readonly SignedLine[], i: number): boolean {
+  return lines[i]?.closes !== false;
 }
 
 /** What is known of one line when headlines are looked for. */

@@ -1,4 +1,4 @@
-import { characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { characterSet, isAt, isWhiteSpace, printedWidth, withoutSpace } from "../text/characters.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
@@ -25,6 +25,8 @@ const NOTICE_WORDS = [
   "告市民书",
   "的函",
   "令",
+  "更正",
+  "致歉",
 ];
 /** Words that open a lead: a notice of when, as first paragraphs have it and later ones seldom. */
 const LEAD_WORDS = [
@@ -56,10 +58,13 @@ const LEAD_WORDS = [
   "为了",
 ];
 const LEAD_WORD = new RegExp(`^(?:${LEAD_WORDS.join("|")})`, "u");
+/** `据县气象站预报：`, `据市统计局消息，`, `记者从县旅游局获悉，`: whose news a lead gives. */
+const LEAD_SOURCE =
+  /^(?:据[^，。：、]{2,12}(?:预报|预测|消息|通报|介绍|统计)|记者[^，。]{0,6}从[^，。]{2,20}(?:获悉|了解到))/u;
 /** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
 const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
 /** First characters of leads, so that most lines are told apart by one look. */
-const LEAD_STARTS = characterSet(`0123456789${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
+const LEAD_STARTS = characterSet(`0123456789据记${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
 /** Words in the names of columns 栏目. */
 const COLUMN_WORDS = [
   "专栏",
@@ -226,21 +231,41 @@ const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|�
 /** `特此公告`: with which a notice ends. */
 const NOTICE_CLOSE = /^特此/;
 
+const LONGEST_WIDE_TITLE = 8;
+
+/** `关于2016年冬季森林防火封山的通告`: the second row of a title whose first is the body that gives notice, */
+const TITLE_REST = /^关于/;
+/** `某县疾病预防控制中心关于开展适龄女性`: or the row that goes on with what it is about. */
+const TITLE_BEGUN = /关于[^，。；：！？]+$/;
+
+/** Whether a line is the first row of the notice's title in the line below it. */
+export function isTitleBegun(above: string, title: string): boolean {
+  if (SENTENCE_MARK.test(above)) return false;
+  return TITLE_REST.test(title) ? SIGNING_BODY.test(above) : TITLE_BEGUN.test(above) && !isNoticeTitle(above);
+}
+
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
 const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}》”"）)！!`);
 
+/** `公 告`, `更　正`: a title of two characters set wide. */
+const WIDE_TITLE = /^(\S)\s+(\S)$/;
+
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
+  if (text.length <= LONGEST_WIDE_TITLE && WIDE_TITLE.test(text)) return NOTICE_END.test(withoutSpace(text));
   const last = text.length - 1;
   if (!isAt(text, last, NOTICE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
+/** A lead shows in so many characters. */
+const LEAD_LENGTH = 32;
+
 /** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */
 export function opensLead(text: string): boolean {
   if (!isAt(text, 0, LEAD_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return false;
-  const start = text.slice(0, 16).trimStart();
-  return LEAD_DATE.test(start) || LEAD_WORD.test(start);
+  const start = text.slice(0, LEAD_LENGTH).trimStart();
+  return LEAD_DATE.test(start) || LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
 }
 
 /** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`: who stands where. */

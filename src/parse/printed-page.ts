@@ -3,7 +3,7 @@ import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
-import { type LineSign, type SignedLine, signLine } from "./openings.ts";
+import { isAuthorLine, type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
@@ -34,8 +34,14 @@ function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
     const own = signLine(line);
     return inBracket[i] ? { ...own, sign: "none" } : own;
   });
-  const kept = findKeptLines(signed, settingOf(rows));
-  return keepLines(signed, kept);
+  const authored = signAuthors(signed);
+  return keepLines(authored, findKeptLines(authored, settingOf(rows)));
+}
+
+/** Gives the lines that are an author's name alone, between a title and its text, the sign of bylines. */
+function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
+  const names = new Set(lines.flatMap((_, i) => (isAuthorLine(lines, i) ? [i] : [])));
+  return names.size === 0 ? lines : lines.map((line, i) => (names.has(i) ? { ...line, sign: "byline" } : line));
 }
 
 function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {

@@ -10,6 +10,7 @@ import {
   isMarkedNews,
   isNoticeTitle,
   isSignature,
+  isTitleBegun,
   opensLead,
   opensLetter,
   opensParagraph,
@@ -150,10 +151,15 @@ function takeNotices(
   return lines.slice(Math.max(last, 0));
 }
 
-/** Where the notice's title that ends with line `k` begins: its first row stands close above and is no label. */
+/**
+ * Where the notice's title that ends with line `k` begins: its first row stands close above and is no label, or the two
+ * are one title by their words.
+ */
 function titleStart(lines: readonly PrintedPassage[], k: number, state: Drafts): number {
   const [above, title] = [lines[k - 1], lines[k]];
-  if (above === undefined || title === undefined || !title.tight) return k;
+  if (above === undefined || title === undefined) return k;
+  if (isTitleBegun(above.text, title.text)) return k - 1;
+  if (!title.tight) return k;
   if (isLabel(above.text, state.columns, true) || isNoticeTitle(above.text) || CLAUSE_MARK.test(above.text)) return k;
   return k - 1;
 }
@@ -250,7 +256,7 @@ function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
     const passage = flow[i];
     if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
-    if (passage.sign === "photo-credit") return true;
+    if (passage.sign === "photo-credit" || passage.sign === "source") return true;
     if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
     if (findClosingByline(passage.text, true) !== undefined) return true;
   }
