@@ -3,7 +3,7 @@ import { findClosingByline, parseAuthor, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
-import { endsWithDate, isSource, opensParagraph } from "./phrases.ts";
+import { endsWithDate, isLabel, isSource, opensParagraph } from "./phrases.ts";
 import type { RowRole } from "./row-roles.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -108,7 +108,8 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const [line, title, below] = [lines[i], lines[i - 1], lines[i + 1]];
   if (line === undefined || title === undefined || below === undefined) return false;
   if (line.sign !== "none" || line.width > WIDEST_AUTHOR || holds(line.line, TRAITS.flow)) return false;
-  if (!mayBeHeadline(title, true) || below.sign === "byline" || parseAuthor(line.line.text) === undefined) return false;
+  if (!mayBeHeadline(title, true) || below.sign === "byline" || isLabel(line.line.text, [], false)) return false;
+  if (parseAuthor(line.line.text) === undefined) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   if (Math.min(title.width, below.width) < LEAST_TITLE) return false;
   return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
@@ -174,7 +175,8 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   const found: number[] = [];
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
     const line = lines[i];
-    if (line === undefined || !mayBeHeadline(line, found.length === 0)) break;
+    const lowest = found.length === 0 || (paragraphsApart && lines[i + 1]?.line.afterBlank === false);
+    if (line === undefined || !mayBeHeadline(line, lowest)) break;
     if (found.length > 0 && opensParagraph(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
@@ -239,14 +241,24 @@ function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
   return first;
 }
 
-/** Whether a line can be a headline's: short, and no sentence ends in it (at its end ！ or ？ may, where it is the lowest). */
+/**
+ * Whether a line can be a headline's: short, and no sentence ends in it (at its end a mark that asks or calls may, where
+ * it is the lowest of a block).
+ */
 function mayBeHeadline(line: SignedLine, lowest: boolean): boolean {
   if (line.sign !== "none" && line.sign !== "bracket-label") return false;
-  if (isInText(line)) return false;
+  const { text } = line.line;
+  if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
   if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
-  if (/[。；;]/.test(line.line.text) || endsWithDate(line.line.text)) return false;
-  return !line.closes || (lowest && /[！？!?”"’]$/.test(line.line.text));
+  if (/[。；;]/.test(text) || endsWithDate(text)) return false;
+  // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
+  return line.closes ? lowest && CALLING_END.test(text) : !STOPPED.test(text);
 }
+
+/** `水压低、水发黄、停水没人通知……`, `试用期辞工，老板能扣工资吗？` */
+const CALLING_END = /[！？!?”"’…]$/;
+/** `9点，` */
+const STOPPED = /[，,、]$/;
 
 /** Whether a line's rows are read as a paragraph's. */
 export function isInText({ role }: SignedLine): boolean {

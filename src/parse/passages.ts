@@ -27,6 +27,8 @@ export interface PrintedPassage extends Passage {
   readonly closes: boolean;
   /** Whether it stands close to the line before it, with no blank line between. */
   readonly tight: boolean;
+  /** Whether it is a byline set between the two halves of a paragraph, so that the text goes on after it. */
+  readonly within?: true;
   /** What an editor says that it is, where one does. */
   readonly steering?: LineRole;
   /** Whether an editor says that an article begins with it. */

@@ -2,6 +2,7 @@ import { findClosingByline } from "./byline.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
 import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, partOf, push } from "./drafts.ts";
 import { setFragmentsApart } from "./fragments.ts";
+import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { afterPictureNumber, isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
@@ -24,7 +25,7 @@ export interface Segments {
  */
 export function segmentPage(passages: readonly PrintedPassage[], columns: readonly string[]): Segments {
   const { whole, fragments } = setFragmentsApart(passages);
-  const flow = joinCutParagraphs(whole);
+  const flow = joinCutParagraphs(moveInserts(whole));
   const state: Drafts = { drafts: [], labels: [], open: undefined, columns };
   let i = 0;
   while (i < flow.length) i = takePassage(flow, i, state);
@@ -116,14 +117,23 @@ function takeOpeningText(passage: PrintedPassage, i: number, state: Drafts): num
 function takeByline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   const passage = flow[i];
   if (passage === undefined) return i + 1;
+  if (passage.within === true) {
+    add(state, "byline", passage);
+    return i + 1;
+  }
   const next = flow[i + 1];
   const hasText = has(state.open, "paragraph", "verse");
-  if (hasText && next?.sign === "dateline") openDraft(state, []);
+  if (hasText && (next?.sign === "dateline" || standsOverHeadline(passage, next))) openDraft(state, []);
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
   add(state, "byline", passage);
   if (has(state.open, "paragraph", "verse")) close(state);
   return i + 1;
+}
+
+/** Whether a byline stands close above a short line and apart from the text before: over the headline of its article. */
+function standsOverHeadline(passage: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  return passage.afterBlank && next?.tight === true && isLine(next);
 }
 
 /** A photographer's name closes a photo item; inside a longer article it credits the caption before it. */

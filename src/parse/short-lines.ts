@@ -102,14 +102,26 @@ function explainLines(
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
     takeLooseLines(rest, state);
-  } else if (isHeadlineSet(state)) {
+  } else if (isHeadlineSet(state) || awaitsHeadline(state)) {
     for (const line of rest) add(state, "headline", line);
+  } else if (awaitsText(state)) {
+    for (const line of rest) add(state, "subheading", line);
   } else if (opensArticle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else {
     for (const line of rest)
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
+}
+
+/** Whether the open article is nothing yet but a byline, printed above its headline. */
+function awaitsHeadline({ open }: Drafts): boolean {
+  return open?.closed === false && open.parts.length > 0 && open.parts.every(({ role }) => role === "byline");
+}
+
+/** Whether the open article has headline and byline and no text yet, so that a line below them is its first subhead. */
+function awaitsText({ open }: Drafts): boolean {
+  return open?.closed === false && has(open, "headline") && has(open, "byline") && !has(open, "paragraph", "verse");
 }
 
 /** `简讯`, `部门动态`: the name of a column over marked entries that are no articles by themselves. */

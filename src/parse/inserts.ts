@@ -1,0 +1,51 @@
+import { findClosingByline } from "./byline.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { opensLead } from "./phrases.ts";
+import { isBody } from "./running-text.ts";
+
+/**
+ * Takes what a page's layout set between the two halves of a paragraph out of the way: a byline below the first column is
+ * moved above the paragraph, a picture's caption with its credit below it, so that the halves stand side by side.
+ */
+export function moveInserts(passages: readonly PrintedPassage[]): readonly PrintedPassage[] {
+  const moved: PrintedPassage[] = [];
+  let i = 0;
+  while (i < passages.length) {
+    const [first, insert] = [passages[i], passages[i + 1]];
+    if (first === undefined) break;
+    const rest = insert === undefined || !stops(first) ? i : i + 1 + insertLength(passages, i + 1);
+    const second = rest > i + 1 ? passages[rest] : undefined;
+    if (insert === undefined || second === undefined || !goesOn(second)) {
+      moved.push(first);
+      i++;
+    } else if (insert.sign === "byline") {
+      moved.push({ ...insert, within: true }, first, second);
+      i = rest + 1;
+    } else {
+      moved.push(first, second, ...passages.slice(i + 1, rest));
+      i = rest + 1;
+    }
+  }
+  return moved;
+}
+
+/** Whether a paragraph stops in mid-sentence. */
+function stops(passage: PrintedPassage): boolean {
+  const mayGoOn = passage.sign === "none" || passage.sign === "dateline" || passage.sign === "jump-from";
+  return mayGoOn && passage.steering === undefined && isBody(passage) && !passage.closes;
+}
+
+/** Whether a text may be the rest of one that stopped. */
+function goesOn(passage: PrintedPassage): boolean {
+  return passage.sign === "none" && passage.steering === undefined && isBody(passage) && !opensLead(passage.text);
+}
+
+/** How many passages from here on are a byline, or a caption with its credit; 0 where none are. */
+function insertLength(passages: readonly PrintedPassage[], from: number): number {
+  const [insert, next] = [passages[from], passages[from + 1]];
+  if (insert === undefined || insert.steering !== undefined) return 0;
+  if (insert.sign === "byline") return 1;
+  if (insert.sign !== "none" || !insert.closes) return 0;
+  if (next?.sign === "photo-credit") return 2;
+  return findClosingByline(insert.text, false)?.reading.isPhotoCredit === true ? 1 : 0;
+}
