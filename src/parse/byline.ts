@@ -232,22 +232,39 @@ function stripBrackets(text: string): string {
   return BRACKETS.exec(text)?.[1]?.trim() ?? text;
 }
 
-/** `罗 娜` is one name printed wide: a single character before another single one is its surname. */
+/**
+ * `罗 娜` is one name printed wide: a single character before another single one is its surname. `敬安 民` is one too, parted
+ * by a row's end: no name is one character.
+ */
 function joinSpacedNames(words: readonly string[]): string[] {
   const joined: string[] = [];
   let open = false;
-  for (const word of words) {
-    const single = SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
-    if (single && open) {
-      joined[joined.length - 1] += word;
+  words.forEach((word, i) => {
+    const last = joined.at(-1);
+    const single = isPartOfName(word);
+    const ends = open || (last !== undefined && !isPartOfName(words[i + 1] ?? "") && isBegunName(last));
+    if (single && last !== undefined && ends) {
+      joined[joined.length - 1] = last + word;
       open = false;
-      continue;
+    } else {
+      joined.push(word);
+      open = single;
     }
-    joined.push(word);
-    open = single;
-  }
+  });
   return joined;
 }
+
+function isPartOfName(word: string): boolean {
+  return SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
+}
+
+/** Whether a word may be a name's first two characters. */
+function isBegunName(word: string): boolean {
+  return word.length === 2 && looksLikeName(word) && isName(word);
+}
+
+/** `通讯员 甲 乙 报道`: what stands after all names. */
+const REPORTED: readonly string[] = ["报道", "报导", "采写", "综合"];
 
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 
@@ -282,10 +299,10 @@ function readWords(words: readonly string[], bareNames: boolean): BylineReading 
         applyRole(word, open, groups);
         open = { role: undefined, names: [] };
       }
-    } else if (isName(word) || (BODY_NAME.test(word) && open.role !== undefined)) {
+    } else if ((isName(word) && !REPORTED.includes(word)) || (BODY_NAME.test(word) && open.role !== undefined)) {
       if (!groups.includes(open)) groups.push(open);
       open.names.push(word);
-    } else {
+    } else if (!(REPORTED.includes(word) && groups.length > 0)) {
       return undefined;
     }
   }

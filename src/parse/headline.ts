@@ -110,8 +110,17 @@ function isSurelyApart(above: string, below: string): boolean {
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
 function isMarkedApart(above: string, below: string): boolean {
-  return KICKER_END.test(above) || DECK_MARK.test(below) || isCouplet(above) || isCouplet(below);
+  return (
+    KICKER_END.test(above) ||
+    DECK_MARK.test(below) ||
+    MEETING_END.test(above) ||
+    isCouplet(above) ||
+    isCouplet(below)
+  );
 }
+
+/** `县委常委会（扩大）会议召开`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
+const MEETING_END = /(?:召开|举行|开幕|闭幕|会议|大会|座谈会|推进会|动员会|现场会|报告会)$/;
 
 /** A press breaks a headline into lines about equally wide: the lower is at least and at most so much of the upper. */
 const BALANCE = { least: 0.5, most: 1.65 };
@@ -134,7 +143,7 @@ function breaksPhrase(before: string, after: string, body: string): boolean {
 /** A kicker is at most this much of the main line's length where nothing else shows it. */
 const KICKER_SHARE = 0.6;
 /** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
-const KICKER_END = /(?:——|—|…|：|:|强调|要求|指出|表示|提出|希望|时说)$/;
+const KICKER_END = /(?:——|—|…|强调|要求|指出|表示|提出|希望|时说)$/;
 
 function findMain(lines: readonly string[], body: string): number {
   const [first, second] = lines;
@@ -144,7 +153,7 @@ function findMain(lines: readonly string[], body: string): number {
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
   if (DECK_MARK.test(second)) return 0;
-  return first.length <= second.length * KICKER_SHARE || (isCouplet(first) && tells) ? 1 : 0;
+  return tells && (first.length <= second.length * KICKER_SHARE || isCouplet(first)) ? 1 : 0;
 }
 
 /** The lead is the first so many characters of the text. */

@@ -2,7 +2,7 @@ import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { findInsideDateline } from "./dateline.ts";
-import { findJumpTo } from "./jump-line.ts";
+import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
@@ -10,6 +10,7 @@ import { endsWithDate } from "./phrases.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice } from "./slice.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** A passage with what was measured of it in print. */
 export interface PrintedPassage extends Passage {
@@ -93,6 +94,7 @@ function joins(context: Context, i: number): boolean {
   if (headlines.has(previous.at) || headlines.has(next.at)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
+  if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
   const jump = findJumpTo(previous.line.text);
   if (jump !== undefined) return jump.cutOff && JUMP_REST.test(next.line.text);
   if (signed[previous.at]?.sign !== "kept" || readings.length === 0) return false;
