@@ -103,7 +103,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 }
 
 /** Who a name without a role is, beside a body it belongs to: `县中医院 阙医明`, `县农机公司 薛志远`. */
-const AFFILIATED = /^\p{Script=Han}{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
+const AFFILIATED =
+  /^\p{Script=Han}{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
@@ -117,7 +118,8 @@ export function parseAuthor(text: string): BylineReading | undefined {
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
-  if (NOT_IN_BYLINE.test(text) || endsClause(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text))) return undefined;
+  if (NOT_IN_BYLINE.test(text) || endsClause(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text)))
+    return undefined;
   const marked = OPENING_MARK.test(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
@@ -233,8 +235,8 @@ function stripBrackets(text: string): string {
 }
 
 /**
- * `罗 娜` is one name printed wide: a single character before another single one is its surname. `敬安 民` is one too, parted
- * by a row's end: no name is one character.
+ * `罗 娜` is one name printed wide: a single character before another single one is its surname. `敬安 民` and `朱 国云` are
+ * names parted by a row's end: none is one character.
  */
 function joinSpacedNames(words: readonly string[]): string[] {
   const joined: string[] = [];
@@ -242,8 +244,10 @@ function joinSpacedNames(words: readonly string[]): string[] {
   words.forEach((word, i) => {
     const last = joined.at(-1);
     const single = isPartOfName(word);
-    const ends = open || (last !== undefined && !isPartOfName(words[i + 1] ?? "") && isBegunName(last));
-    if (single && last !== undefined && ends) {
+    if (
+      last !== undefined &&
+      (open ? single || looksLikeName(last + word) : single && endsName(last, word, words[i + 1]))
+    ) {
       joined[joined.length - 1] = last + word;
       open = false;
     } else {
@@ -252,6 +256,12 @@ function joinSpacedNames(words: readonly string[]): string[] {
     }
   });
   return joined;
+}
+
+/** Whether a single character ends the name before it rather than begins the one it stands before: `敬安 民`, but `雷俊 朱 国云`. */
+function endsName(last: string, word: string, next = ""): boolean {
+  const begins = isPartOfName(next) || (looksLikeName(word + next) && !looksLikeName(next));
+  return !begins && isBegunName(last);
 }
 
 function isPartOfName(word: string): boolean {

@@ -111,11 +111,7 @@ function isSurelyApart(above: string, below: string): boolean {
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
 function isMarkedApart(above: string, below: string): boolean {
   return (
-    KICKER_END.test(above) ||
-    DECK_MARK.test(below) ||
-    MEETING_END.test(above) ||
-    isCouplet(above) ||
-    isCouplet(below)
+    KICKER_END.test(above) || DECK_MARK.test(below) || MEETING_END.test(above) || isCouplet(above) || isCouplet(below)
   );
 }
 

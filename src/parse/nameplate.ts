@@ -144,7 +144,7 @@ const SECTION_FRAME = /[\s·•|/【】[\]]+/g;
 const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
-  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|新闻|融媒|报))$/u;
+  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;
 
 /** `责任编辑 潘承雯`, `版式：方嘉根`: one of several in a folio. */
 const STAFF_ENTRY =
@@ -210,15 +210,27 @@ function findZoneEnd(lines: readonly Line[]): number {
     const line = lines[i];
     if (line === undefined) break;
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
-    else if (line.text.length > 16 || /[。]/.test(line.text)) break;
+    else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
-  return end;
+  return end > 0 && CALL.test(lines[end]?.text ?? "") ? end + 1 : end;
 }
 
-/** Whether a line below others of a nameplate is the paper's name, in characters or in letters. */
+/** `鼓足干劲，力争上游，多快好省地建设社会主义！`: what older papers print under their nameplate. */
+const CALL = /^[^。？：；！]{3,20}[，,][^。？：；！]{3,40}！$/;
+
+/** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
 function isPaperTitle(text: string): boolean {
-  return PAPER_TITLE.test(text) || ROMAN_TITLE.test(text);
+  return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
 }
+
+/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section is none. */
+function paperTitleOf(text: string): string | undefined {
+  const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
+  return PAPER_TITLE.test(title) && !SECTION_NAMES.has(title) ? title : undefined;
+}
+
+/** ` JINRI LONGJIANG` after a title in characters. */
+const ROMAN_END = /\s+[A-Z][A-Z ]{3,40}$/;
 
 /** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
 const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
@@ -337,15 +349,14 @@ function readFields(
   set("publisher", PUBLISHER.exec(text)?.[0]);
   set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
   set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
-  const title = text.replace(/\s+/g, "");
-  if (!atTop || !hasHan(title)) return;
-  set("paper", PAPER_TITLE.test(title) ? title : titleBesideParts(text));
+  if (!atTop || !hasHan(text)) return;
+  set("paper", paperTitleOf(text) ?? titleBesideParts(text));
 }
 
 /** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, two numbers it may be. */
 function titleBesideParts(text: string): string | undefined {
   let left = text.replace(SERIAL, " ");
   for (const { form } of possibleParts(text)) left = left.replace(form, " ");
-  const title = left.replace(/\s+/g, "");
-  return left !== text && PAPER_TITLE.test(title) ? title : undefined;
+  // What is left may be the page's number: `2011年11月4日 星期五 望浦新闻 4`.
+  return left === text ? undefined : paperTitleOf(left.replace(/\s\d{1,2}\s*$/, ""));
 }

@@ -352,7 +352,25 @@ export function isCouplet(text: string): boolean {
 const SHORT_PARTS = /^\p{Script=Han}{3}[\s　]/u;
 /** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */
 const CAMPAIGN_WORDS = [
-  ...["新时代", "新征程", "新篇章", "新思想", "党史", "初心", "使命", "百年", "周年", "嘱托", "感恩", "奋进", "喜迎", "庆祝", "献礼", "决战", "决胜"],
+  ...[
+    "新时代",
+    "新征程",
+    "新篇章",
+    "新思想",
+    "党史",
+    "初心",
+    "使命",
+    "百年",
+    "周年",
+    "嘱托",
+    "感恩",
+    "奋进",
+    "喜迎",
+    "庆祝",
+    "献礼",
+    "决战",
+    "决胜",
+  ],
   ...["全面小康", "脱贫攻坚", "乡村振兴", "共同富裕", "创建", "争创", "文明", "先锋", "担当", "四化", "改革开放"],
 ];
 
