@@ -1,7 +1,7 @@
 import type { Headline } from "../model/article.ts";
 import { printedWidth, withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { isCouplet } from "./phrases.ts";
+import { isCouplet, isTitleBegun } from "./phrases.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {
@@ -99,7 +99,7 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
 const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$/;
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
-const STRESSING = /(?:——|强调|要求|指出|表示|提出|时说)$/;
+const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;
 /** `李某讲话 王某主持`, `——记好人某某`: a deck beyond doubt. */
 const NAMED_DECK = /^(?:——|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
 
@@ -119,7 +119,7 @@ function isMarkedApart(above: string, below: string): boolean {
 const MEETING_END = /(?:召开|举行|开幕|闭幕|会议|大会|座谈会|推进会|动员会|现场会|报告会)$/;
 
 /** A press breaks a headline into lines about equally wide: the lower is at least and at most so much of the upper. */
-const BALANCE = { least: 0.5, most: 1.65 };
+const BALANCE = { least: 0.5, most: 1.8 };
 
 /** Whether two lines may be one part of the headline, broken by the press. */
 function isBalanced(above: string, below: string): boolean {
@@ -129,11 +129,12 @@ function isBalanced(above: string, below: string): boolean {
 }
 
 /** Words that lead on to what follows and so cannot end a part. */
-const LEADING_ON = /[为的和与及在把让将被向对从以于]$/;
+const LEADING_ON =
+  /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|开展|加强|推进|推动|加快|深化|强化|实施|打造|进一步)$/;
 
 function breaksPhrase(before: string, after: string, body: string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
-  return LEADING_ON.test(before) || (across.length === 4 && body.includes(across));
+  return LEADING_ON.test(before) || isTitleBegun(before, after) || (across.length === 4 && body.includes(across));
 }
 
 /** A kicker is at most this much of the main line's length where nothing else shows it. */
@@ -145,11 +146,18 @@ function findMain(lines: readonly string[], body: string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
+  // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
+  if (MEETING_END.test(first)) return opensWithCouplet(second) ? 1 : 0;
   const lead = withoutSpace(body).slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
   if (DECK_MARK.test(second)) return 0;
   return tells && (first.length <= second.length * KICKER_SHARE || isCouplet(first)) ? 1 : 0;
+}
+
+/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗` */
+function opensWithCouplet(line: string): boolean {
+  return isCouplet(line.split(" ").slice(0, 2).join(" "));
 }
 
 /** The lead is the first so many characters of the text. */

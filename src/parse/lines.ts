@@ -74,8 +74,8 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
 }
 
 const LINE_BREAK = /\r\n|[\n\r]/;
-/** `　　本报讯`: two ems, or the spaces a text layer writes for them. */
-const INDENT = /^(?:\u3000| {2,}|\t)/;
+/** `　　本报讯`: two ems, or the spaces a text layer writes for them; many more set a signature to the right. */
+const INDENT = /^(?:\u3000{1,3}| {2,7}|\t)(?!\s)/;
 /** Any character that cleaning may have something to say about; most lines have none, and do not have its trait. */
 const SUSPECT = /(?!\t)[\p{Cc}\p{Cf}]|[\ufffd\p{Co}*<$_#!]|[a-z]{2}/u;
 

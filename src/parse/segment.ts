@@ -167,8 +167,8 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
     add(state, "caption", passage);
     return i + 1;
   }
-  if (state.open?.closed && opensCaption(passage.text)) {
-    // A picture set after the text it belongs to.
+  if (opensCaption(passage.text) && (state.open?.closed || isPictured(passage, state))) {
+    // A picture set after the text it belongs to, or between its paragraphs.
     add(state, "caption", passage);
     return i + 1;
   }
@@ -177,6 +177,16 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
   if (endsArticle(passage, state)) close(state);
   return i + 1;
 }
+
+/** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */
+function isPictured({ text, sign }: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || sign !== "none" || open.paragraphs.length === 0) return false;
+  const reported = open.roles.has("byline") || open.paragraphs.some((paragraph) => paragraph.sign === "dateline");
+  return reported && ONE_SENTENCE.test(text);
+}
+
+/** `图为队员正在演练。` */
+const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
 
 /**
  * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of a

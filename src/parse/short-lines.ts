@@ -62,8 +62,9 @@ function findSignature(
   if (line !== undefined && line.width <= LONGEST_WRITER && isLetter(state.open) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
-    // The next notice's title ends the signature as the page's end does.
+    // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
+    if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
     if (isNoticeTitle(texts[1] ?? "")) texts.pop();
     // A name without a date, and more text after it: `实干开新局` is a subhead.
     if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
@@ -235,6 +236,7 @@ function opensArticle(
  */
 function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
   if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
+  if (closesSoon(flow, from)) return true;
   if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
   let i = from;
   while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
@@ -263,12 +265,15 @@ function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs:
   return false;
 }
 
+/** Signs of lines under a text. */
+const CLOSING_SIGNS: readonly PrintedPassage["sign"][] = ["photo-credit", "source", "closing-byline"];
+
 /** Whether the text from here is closed by a credit or an author's name before anything else opens. */
 function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
     const passage = flow[i];
     if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
-    if (passage.sign === "photo-credit" || passage.sign === "source") return true;
+    if (CLOSING_SIGNS.includes(passage.sign)) return true;
     if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
     if (findClosingByline(passage.text, true) !== undefined) return true;
   }
