@@ -116,7 +116,7 @@ function isMarkedApart(above: string, below: string): boolean {
 }
 
 /** `县委常委会（扩大）会议召开`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
-const MEETING_END = /(?:召开|举行|开幕|闭幕|会议|大会|座谈会|推进会|动员会|现场会|报告会)$/;
+const MEETING_END = /(?:召开|举行|会议|大会|座谈会|推进会|动员会|现场会|报告会)$/;
 
 /** A press breaks a headline into lines about equally wide: the lower is at least and at most so much of the upper. */
 const BALANCE = { least: 0.5, most: 1.8 };
@@ -130,7 +130,7 @@ function isBalanced(above: string, below: string): boolean {
 
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON =
-  /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|开展|加强|推进|推动|加快|深化|强化|实施|打造|进一步)$/;
+  /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
 function breaksPhrase(before: string, after: string, body: string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
@@ -147,7 +147,7 @@ function findMain(lines: readonly string[], body: string): number {
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
-  if (MEETING_END.test(first)) return opensWithCouplet(second) ? 1 : 0;
+  if (MEETING_END.test(first)) return opensWithCouplet(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = withoutSpace(body).slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
