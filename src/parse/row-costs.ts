@@ -77,8 +77,10 @@ export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, s
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text);
   const own = ownCosts(evidence, setting, captioned);
-  const credited = next?.sign === "photo-credit" || (closes && CREDIT_END.test(text));
-  if (credited) add(own, afterEnd ? CREDITED_AFTER_END : CREDITED);
+  const bearsCredit = closes && CREDIT_END.test(text);
+  const apart = bearsCredit && row.line.afterBlank && row.start === 0;
+  if (apart) add(own, CREDITED_APART);
+  else if (bearsCredit || next?.sign === "photo-credit") add(own, afterEnd ? CREDITED_AFTER_END : CREDITED);
   return {
     own,
     core: row.core,
@@ -149,6 +151,8 @@ const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 /** A row above a photographer's name, or with one at its end: often a caption of one row. */
 const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
 const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
+/** A row after a blank line with the credit at its end is a caption, though it stand inside a paragraph. */
+const CREDITED_APART: RoleCosts = [0, 3, 3, -6, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 function opensWithDash(text: string): boolean {

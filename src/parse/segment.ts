@@ -219,5 +219,6 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   if (state.open === undefined || has(state.open, "paragraph", "byline") || !has(state.open, "headline")) return false;
   let next = i + 1;
   while (flow[next]?.sign === "photo-credit") next++;
+  if (flow[next]?.within === true) return false;
   return ["byline", "dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
 }

@@ -95,7 +95,9 @@ function explainLines(
   const next = flow[end];
   const rest = takeNotices(takeTeasers(lines, state), next, state);
   if (rest.length === 0) return;
-  if (next !== undefined && isMarkedNews(next.text)) {
+  if (isCreditedTitle(flow, end, state)) {
+    openDraft(state, rest);
+  } else if (next !== undefined && isMarkedNews(next.text)) {
     takeLooseLines(rest, state);
   } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
     openDraft(state, rest);
@@ -113,6 +115,13 @@ function explainLines(
     for (const line of rest)
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
+}
+
+/** Whether a photographer's name stands between these lines, a picture's title, and its text. */
+function isCreditedTitle(flow: readonly PrintedPassage[], end: number, { open }: Drafts): boolean {
+  const [credit, text] = [flow[end], flow[end + 1]];
+  if (credit?.sign !== "photo-credit" || text === undefined || !isBody(text) || text.sign !== "none") return false;
+  return open === undefined || open.closed || open.paragraphs.at(-1)?.endsSentence === true;
 }
 
 /** Whether the open article is nothing yet but a byline, printed above its headline. */
