@@ -9,7 +9,7 @@ import {
   findClosingByline,
   findOpeningByline,
   PHOTOGRAPHER,
-  parseAuthor,
+  parseAuthorLine,
   parseByline,
   wordsOf,
 } from "./byline.ts";
@@ -175,7 +175,7 @@ const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"]
  * byline names an author.
  */
 function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
-  const byline = parseAuthor(passage.text);
+  const byline = parseAuthorLine(passage.text);
   if (byline !== undefined) takeByline(byline, passage, reading);
   else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);

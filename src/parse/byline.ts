@@ -104,7 +104,7 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 
 /** Who a name without a role is, beside a body it belongs to: `县中医院 阙医明`, `县农机公司 薛志远`. */
 const AFFILIATED =
-  /^\p{Script=Han}{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
+  /^[\p{Script=Han}\d（()）]{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
@@ -113,7 +113,19 @@ const PUPIL =
 export function parseAuthor(text: string): BylineReading | undefined {
   const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text))?.[1];
   if (name === undefined) return parseByline(text, true);
-  return looksLikeName(name) ? { bylines: [{ role: AUTHOR, names: [name] }], isPhotoCredit: false } : undefined;
+  return looksLikeName(name) ? authorReading(name) : undefined;
+}
+
+/** `宓知微`: three characters, which are a name by their place alone. */
+const THREE_HAN = /^\p{Script=Han}{3}$/u;
+
+/** The same in a line between a title and its text, where a name of three characters may have a rare surname. */
+export function parseAuthorLine(text: string): BylineReading | undefined {
+  return parseAuthor(text) ?? (THREE_HAN.test(text) ? authorReading(text) : undefined);
+}
+
+function authorReading(name: string): BylineReading {
+  return { bylines: [{ role: AUTHOR, names: [name] }], isPhotoCredit: false };
 }
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {

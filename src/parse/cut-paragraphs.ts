@@ -11,9 +11,9 @@ const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
 export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
   let known: ReadonlySet<string> | undefined;
   // Few pages ask, and the answer takes a look at every character of the page.
-  const straddles = (pair: string) => {
-    known ??= straddlingPairs(passages);
-    return known.has(pair);
+  const straddles = (before: string, after: string) => {
+    known ??= straddlingWords(passages);
+    return cutWords(before, after).some((word) => known?.has(word));
   };
   const joined: PrintedPassage[] = [];
   passages.forEach((passage, i) => {
@@ -39,21 +39,28 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
 }
 
 /** Characters share so few slots that a page's table is small, and so many that few share one. */
-const ENDING_SLOTS = 4096;
+const SLOTS = 4096;
+/** So many characters in a row, seen on both sides of a break and elsewhere on the page, are a word that was cut. */
+const WORD_LENGTH = 3;
 
-/** Of the pairs of characters that end one passage and begin the next, those that stand side by side on the page. */
-function straddlingPairs(passages: readonly PrintedPassage[]): ReadonlySet<string> {
+/** The words of three characters that a break between two texts without spaces would have cut: `月25|日`, `5|日上`. */
+function cutWords(before: string, after: string): readonly string[] {
+  return [before.slice(-2) + after.slice(0, 1), before.slice(-1) + after.slice(0, 2)];
+}
+
+/** Of the words that the breaks between passages would have cut, those that stand whole on the page. */
+function straddlingWords(passages: readonly PrintedPassage[]): ReadonlySet<string> {
   const plain = passages.map((passage) => withoutSpace(passage.text));
-  const wanted = new Set(plain.map((text, i) => text.slice(-1) + (plain[i + 1] ?? "").slice(0, 1)));
-  // A page has many pairs and few breaks: its characters are looked at one by one, and only those that end a passage twice.
-  const endings = new Uint8Array(ENDING_SLOTS);
-  for (const pair of wanted) endings[pair.charCodeAt(0) % ENDING_SLOTS] = 1;
+  const wanted = new Set(plain.flatMap((text, i) => cutWords(text, plain[i + 1] ?? "")));
+  // A page has many words and few breaks: its characters are looked at one by one, and only those that begin a word twice.
+  const beginnings = new Uint8Array(SLOTS);
+  for (const word of wanted) beginnings[word.charCodeAt(0) % SLOTS] = 1;
   const found = new Set<string>();
   for (const text of plain) {
-    for (let i = 1; i < text.length; i++) {
-      if (endings[text.charCodeAt(i - 1) % ENDING_SLOTS] === 0) continue;
-      const pair = text.slice(i - 1, i + 1);
-      if (wanted.has(pair)) found.add(pair);
+    for (let i = 0; i + WORD_LENGTH <= text.length; i++) {
+      if (beginnings[text.charCodeAt(i) % SLOTS] === 0) continue;
+      const word = text.slice(i, i + WORD_LENGTH);
+      if (wanted.has(word)) found.add(word);
     }
   }
   return found;
@@ -63,7 +70,7 @@ function continues(
   before: PrintedPassage,
   after: PrintedPassage,
   next: PrintedPassage | undefined,
-  straddles: (pair: string) => boolean,
+  straddles: (before: string, after: string) => boolean,
 ): boolean {
   if (before.steering !== undefined || after.steering !== undefined || after.beginsArticle) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
@@ -74,8 +81,7 @@ function continues(
   if (isBody(before)) return true;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
-  const straddling = withoutSpace(before.text).slice(-1) + withoutSpace(after.text).slice(0, 1);
-  return (
-    /[，,]/.test(before.text) || (ONE_WORD.test(straddling) && !isNoticeTitle(before.text) && straddles(straddling))
-  );
+  if (/[，,]/.test(before.text)) return true;
+  const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
+  return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }

@@ -129,8 +129,7 @@ function isBalanced(above: string, below: string): boolean {
 }
 
 /** Words that lead on to what follows and so cannot end a part. */
-const LEADING_ON =
-  /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
+const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
 function breaksPhrase(before: string, after: string, body: string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);

@@ -23,7 +23,10 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
   for (const find of [tableRuns, listRuns, coupletRuns]) addRuns(lines, find, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
-  if (!setting.rowsAreLines) addStanzas(lines, kept);
+  if (!setting.rowsAreLines) {
+    addStanzas(lines, kept);
+    addRuns(lines, spacedVerse, kept);
+  }
   return kept;
 }
 
@@ -236,6 +239,21 @@ function addStanzas(lines: readonly SignedLine[], kept: Set<number>): void {
     i = Math.max(end, i + 1);
   }
 }
+
+/** So many lines apart from each other under an author's name are a poem. */
+const LEAST_VERSE = 4;
+
+/** Verse whose lines stand apart as paragraphs do, below its author's name: up to the last line with a mark at its end. */
+function spacedVerse(lines: readonly SignedLine[], i: number): number {
+  if (lines[i - 1]?.sign !== "byline") return 0;
+  let end = i;
+  while (isVerseLine(lines[end]) && lines[end]?.line.afterBlank === true) end++;
+  while (end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
+  return end - i >= LEAST_VERSE ? end - i : 0;
+}
+
+/** `一盏灯，亮在山坳，` */
+const VERSE_MARK = /[，。；！？…,;!?]$/;
 
 function isVerseLine(line: SignedLine | undefined): boolean {
   return line !== undefined && line.sign === "none" && line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text);

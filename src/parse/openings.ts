@@ -1,5 +1,5 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import { findClosingByline, parseAuthor, parseByline } from "./byline.ts";
+import { findClosingByline, parseAuthorLine, parseByline } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
@@ -97,8 +97,9 @@ export function findLabelledSummary(text: string): number | undefined {
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
 const WIDEST_AUTHOR = 14;
 
-/** Narrowest title and line of a text, in ems. */
+/** Narrowest title, and line of a text, in ems; a poem's subtitle may be `芦花`. */
 const LEAST_TITLE = 3;
+const LEAST_LINE = 2;
 
 /**
  * Whether line `i` is an author's name under a title: `母亲的腌菜缸` / `冉静秋`. The title, perhaps with a column's name above it,
@@ -109,9 +110,9 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (line === undefined || title === undefined || below === undefined) return false;
   if (line.sign !== "none" || line.width > WIDEST_AUTHOR || holds(line.line, TRAITS.flow)) return false;
   if (!mayBeHeadline(title, true) || below.sign === "byline" || isLabel(line.line.text, [], false)) return false;
-  if (parseAuthor(line.line.text) === undefined) return false;
+  if (parseAuthorLine(line.line.text) === undefined) return false;
   // Among pieces of a vertical headline two characters may look like a name.
-  if (Math.min(title.width, below.width) < LEAST_TITLE) return false;
+  if (title.width < LEAST_TITLE || below.width < (line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE)) return false;
   return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
 }
 

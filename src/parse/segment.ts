@@ -7,7 +7,7 @@ import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { afterPictureNumber, isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { takeLines } from "./short-lines.ts";
+import { isWriter, takeLines } from "./short-lines.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 
 /** A page cut into articles, labels that belong to none yet, and pieces of text. */
@@ -90,7 +90,13 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i;
   while (flow[end]?.headline) end++;
-  openDraft(state, flow.slice(i, end));
+  const writer = flow[i];
+  if (end - i > 1 && writer !== undefined && isWriter(writer, state)) {
+    add(state, "signature", writer);
+    openDraft(state, flow.slice(i + 1, end));
+  } else {
+    openDraft(state, flow.slice(i, end));
+  }
   return end;
 }
 

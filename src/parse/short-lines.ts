@@ -1,5 +1,5 @@
 import { findClosingByline } from "./byline.ts";
-import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -59,7 +59,7 @@ function findSignature(
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
   const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
   const [line, below] = lines;
-  if (line !== undefined && line.width <= LONGEST_WRITER && isLetter(state.open) && (below !== undefined || !inText))
+  if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
@@ -80,8 +80,10 @@ function findSignature(
 /** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
 const LONGEST_WRITER = 20;
 
-/** Whether an article is a letter that has come to a sentence's end, so that the line below is its writer's. */
-function isLetter({ paragraphs }: OpenDraft): boolean {
+/** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
+export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
+  const { paragraphs } = open;
   return paragraphs.length > 1 && paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
 }
 
