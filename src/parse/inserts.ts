@@ -4,8 +4,8 @@ import { opensLead } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
 
 /**
- * Takes what a page's layout set between the two halves of a paragraph out of the way: a byline below the first column is
- * moved above the paragraph, a picture's caption with its credit below it, so that the halves stand side by side.
+ * Takes what a page's layout set between the two halves of a paragraph out of the way: a byline below the first column, or
+ * a picture's caption with its credit, is moved below the paragraph, so that the halves stand side by side.
  */
 export function moveInserts(passages: readonly PrintedPassage[]): readonly PrintedPassage[] {
   const moved: PrintedPassage[] = [];
@@ -18,11 +18,9 @@ export function moveInserts(passages: readonly PrintedPassage[]): readonly Print
     if (insert === undefined || second === undefined || !goesOn(second)) {
       moved.push(first);
       i++;
-    } else if (insert.sign === "byline") {
-      moved.push({ ...insert, within: true }, first, second);
-      i = rest + 1;
     } else {
-      moved.push(first, second, ...passages.slice(i + 1, rest));
+      const inserts = passages.slice(i + 1, rest);
+      moved.push(first, second, ...(insert.sign === "byline" ? [{ ...insert, within: true as const }] : inserts));
       i = rest + 1;
     }
   }
@@ -32,8 +30,12 @@ export function moveInserts(passages: readonly PrintedPassage[]): readonly Print
 /** Whether a paragraph stops in mid-sentence. */
 function stops(passage: PrintedPassage): boolean {
   const mayGoOn = passage.sign === "none" || passage.sign === "dateline" || passage.sign === "jump-from";
-  return mayGoOn && passage.steering === undefined && isBody(passage) && !passage.closes;
+  const isText = isBody(passage) || STOPPED.test(passage.text);
+  return mayGoOn && passage.steering === undefined && !passage.headline && isText && !passage.closes;
 }
+
+/** `将周一至周五的服务时间延长至晚上9点，` */
+const STOPPED = /[，,]$/;
 
 /** Whether a text may be the rest of one that stopped. */
 function goesOn(passage: PrintedPassage): boolean {

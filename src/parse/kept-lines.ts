@@ -160,7 +160,11 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
   if (above !== undefined && isLoneLine(above) && !isNoticeTitle(above.line.text) && !standsApart(lines[i], setting))
     return 0;
   let end = i + 1;
-  while ((isLoneLine(lines[end]) || isVerseTitle(lines, end)) && joinsRun(lines, end, setting)) end++;
+  while (
+    (isLoneLine(lines[end]) || (end - i >= STANZA_LINES && isVerseTitle(lines, end))) &&
+    joinsRun(lines, end, setting)
+  )
+    end++;
   while (end > i && isSignature(twoTexts(lines, end - 1, end))) end--;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
   const next = lines[end];

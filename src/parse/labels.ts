@@ -20,8 +20,20 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const unplaced: PrintedPassage[] = [];
   const { drafts } = segments;
   const texts = drafts.map(textOf);
+  const placeGroup = (label: PrintedPassage, index: number) => {
+    for (let i = index; i < drafts.length; i++) {
+      const draft = drafts[i];
+      if (draft === undefined || !isShortNews(draft) || columns.has(draft) || (i > index && draft.labels.length > 0))
+        break;
+      columns.set(draft, label);
+    }
+  };
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
+    if (draft !== undefined && isShortNews(draft) && isGroupLabel(label.text)) {
+      placeGroup(label, index);
+      return;
+    }
     const isFree = draft !== undefined && !columns.has(draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
     const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
@@ -38,6 +50,25 @@ export function placeLabels(segments: Segments): LabelPlacing {
     .filter((index) => hasText(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
   const left = placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns);
   return { columns, unplaced: [...unplaced, ...left] };
+}
+
+/** `简讯`, `一句话新闻`: what stands over several short news, each with its own headline or none. */
+const GROUP_LABELS: readonly string[] = ["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报"];
+
+/** Whether a label stands over several short news. */
+export function isGroupLabel(text: string): boolean {
+  return GROUP_LABELS.includes(text.replace(/[^\p{Script=Han}]/gu, ""));
+}
+
+/** Most paragraphs, and most characters, of a short news. */
+const SHORT_NEWS = { paragraphs: 1, characters: 200 };
+
+/** Whether an article is a short news without a dateline: one of several under a label. */
+export function isShortNews({ parts }: Draft): boolean {
+  const texts = parts.filter(({ role }) => role === "paragraph").map(({ passage }) => passage);
+  const isOther = texts.some(({ sign }) => sign === "dateline") || parts.some(({ role }) => role === "photo-credit");
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  return !isOther && texts.length === SHORT_NEWS.paragraphs && length <= SHORT_NEWS.characters;
 }
 
 const EMPTY: Draft = { parts: [], labels: [] };
@@ -81,8 +112,8 @@ function textOf(draft: Draft): string {
     .slice(0, LONGEST_ARTICLE);
 }
 
-/** How many pairs of neighbouring characters of a label the text holds. */
-function affinity(label: string, text: string): number {
+/** How many pairs of neighbouring Han characters of a label or headline the text holds. */
+export function affinity(label: string, text: string): number {
   let shared = 0;
   for (let i = 1; i < label.length; i++) {
     const pair = label.slice(i - 1, i + 1);

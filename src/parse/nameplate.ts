@@ -121,21 +121,7 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
     "旅游",
     "副刊",
   ],
-  ...[
-    "专版",
-    "专题",
-    "广告",
-    "国内",
-    "国际",
-    "国内国际",
-    "理论",
-    "党建",
-    "简讯",
-    "导读",
-    "本期导读",
-    "今日导读",
-    "要闻导读",
-  ],
+  ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
 ]);
 const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
 /** What stands around and between the characters of a section's name: `【要 闻】`, `要闻·综合`. */
@@ -230,7 +216,7 @@ function paperTitleOf(text: string): string | undefined {
 }
 
 /** ` JINRI LONGJIANG` after a title in characters. */
-const ROMAN_END = /\s+[A-Z][A-Z ]{3,40}$/;
+const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
 
 /** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
 const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;

@@ -95,8 +95,10 @@ export function findLabelledSummary(text: string): number | undefined {
 }
 
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
-const WIDEST_AUTHOR = 14;
+const WIDEST_AUTHOR = 26;
 
+/** `伍春萌（望浦中学） 指导老师：栾玉洁`: the one author's line with a colon. */
+const TAUGHT = /指导|辅导/;
 /** Narrowest title, and line of a text, in ems; a poem's subtitle may be `芦花`. */
 const LEAST_TITLE = 3;
 const LEAST_LINE = 2;
@@ -108,7 +110,12 @@ const LEAST_LINE = 2;
 export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const [line, title, below] = [lines[i], lines[i - 1], lines[i + 1]];
   if (line === undefined || title === undefined || below === undefined) return false;
-  if (line.sign !== "none" || line.width > WIDEST_AUTHOR || holds(line.line, TRAITS.flow)) return false;
+  if (
+    line.sign !== "none" ||
+    line.width > WIDEST_AUTHOR ||
+    (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
+  )
+    return false;
   if (!mayBeHeadline(title, true) || below.sign === "byline" || isLabel(line.line.text, [], false)) return false;
   if (parseAuthorLine(line.line.text) === undefined) return false;
   // Among pieces of a vertical headline two characters may look like a name.

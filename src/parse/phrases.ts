@@ -238,7 +238,7 @@ const LONGEST_WIDE_TITLE = 8;
 /** `关于2016年冬季森林防火封山的通告`: the second row of a title whose first is the body that gives notice, */
 const TITLE_REST = /^关于/;
 /** `某县疾病预防控制中心关于开展适龄女性`: or the row that goes on with what it is about. */
-const TITLE_BEGUN = /关于[^，。；：！？]+$/;
+const TITLE_BEGUN = /关于[^，。；：！？]{1,40}$/;
 
 /** Whether a line is the first row of the notice's title in the line below it. */
 export function isTitleBegun(above: string, title: string): boolean {

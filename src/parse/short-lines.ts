@@ -1,7 +1,9 @@
+import { withoutSpace } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
 import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
+import { affinity, isGroupLabel, isShortNews } from "./labels.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   endsWithDate,
@@ -208,6 +210,16 @@ function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly 
   return lines.slice(last + 1);
 }
 
+/** Whether the open article stands under the label of several short news and has its text. */
+function isAmongShortNews({ drafts }: Drafts): boolean {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    if (draft === undefined || !isShortNews(draft)) return false;
+    if (draft.labels.length > 0) return draft.labels.some(({ text }) => isGroupLabel(text));
+  }
+  return false;
+}
+
 /** How far ahead a photo's credit or a byline at the end is looked for. */
 const LOOK_AHEAD = 5;
 
@@ -233,6 +245,7 @@ function opensArticle(
   if (isNoticeTitle(last.text)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
+      (opensLead(next.text) && isAmongShortNews(state)) ||
       isPhotoAhead(flow, end, 1) ||
       (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
       (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
@@ -279,6 +292,19 @@ function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs:
 /** Signs of lines under a text. */
 const CLOSING_SIGNS: readonly PrintedPassage["sign"][] = ["photo-credit", "source", "closing-byline"];
 
+/** So large a share of a headline's pairs of characters stand in its own text. */
+const OWN_SHARE = 0.4;
+
+/** Whether these lines are the headline of the open article, which has none and which a text layer gave first. */
+function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
+  if (lines.length === 0 || open === undefined || open.closed || open.roles.has("headline")) return false;
+  if (open.paragraphs[0]?.sign !== "dateline" || lines.some(({ text }) => findPointer(text) !== undefined))
+    return false;
+  const text = withoutSpace(open.paragraphs.map((paragraph) => paragraph.text).join(""));
+  const headline = withoutSpace(lines.map((line) => line.text).join(""));
+  return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
+}
+
 /** Whether the text from here is closed by a credit or an author's name before anything else opens. */
 function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
@@ -291,8 +317,13 @@ function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
   return false;
 }
 
-/** Lines with no text of their own: labels, or headlines that point inside the paper. */
+/** Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. */
 function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
+  if (standsBelowText(lines, state)) {
+    for (const line of lines) add(state, "headline", line);
+    close(state);
+    return;
+  }
   for (const line of lines) {
     if (state.open?.closed === false && (opensParagraph(line.text) || isContact(line))) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true)) state.labels.push({ passage: line, after: state.drafts.length });

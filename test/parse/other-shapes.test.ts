@@ -49,7 +49,7 @@ describe("an article after another", () => {
 
   it("is one of several short news with a mark each", () => {
     const items = ["一句话新闻", "", "●3月7日，我县举行表彰大会。", "", "●近日，县图书馆新馆试开放。"];
-    expect(articlesOf(...NEWS, ...items)).toEqual([FOUND_NEWS, "news | 一句话新闻 | -", "news | - | -"]);
+    expect(articlesOf(...NEWS, ...items)).toEqual([FOUND_NEWS, "news | 一句话新闻 | -", "news | 一句话新闻 | -"]);
   });
 
   it("has a question for its headline under a column's name", () => {
@@ -58,9 +58,9 @@ describe("an article after another", () => {
   });
 
   it("has a single line over its text for its headline, since subheads stand in twos", () => {
-    const below = ["中小学秋季学期作息时间有调整", "", "据县教育局消息，各校执行新的作息时间。", ""];
+    const below = ["中小学秋季学期作息时间有调整", "", "各校执行新的作息时间，请家长留意。", ""];
     expect(articlesOf(...NEWS, ...below)).toEqual([FOUND_NEWS, "news | - | 中小学秋季学期作息时间有调整"]);
-    const again = ["各乡镇夏送清凉活动也陆续展开", "", "据介绍，活动持续到月底。"];
+    const again = ["各乡镇夏送清凉活动也陆续展开", "", "活动持续到月底。"];
     expect(articlesOf(...NEWS, ...below, ...again)).toEqual([FOUND_NEWS]);
   });
 
@@ -68,6 +68,131 @@ describe("an article after another", () => {
     const below = ["新春走基层", "", "灯彩匠人的情意", "", "■记者 米多", "", "走进老宅，一盏盏龙灯引人注目。"];
     const found = articlesOf("新春第一会召开", "", "本报讯（记者 卓航）2月22日，大会召开。", "", ...below);
     expect(found[1]).toBe("news | 新春走基层 | 灯彩匠人的情意 | 记者:米多");
+  });
+});
+
+describe("an author's name without a role", () => {
+  const prose = "霜降一过，母亲就开始惦记她的腌菜缸，缸在灶屋的墙角蹲了三十多年。";
+
+  it.each([
+    ["冉静秋", "冉静秋"],
+    ["宓知微", "宓知微"],
+    ["县中医院 阙医明", "阙医明"],
+    ["望浦中学高二（3）班 伍春萌", "伍春萌"],
+    ["伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁", "伍春萌"],
+  ])("stands between a title and its text: %s", (line, name) => {
+    expect(articlesOf(...NEWS, "母亲的腌菜缸", "", line, "", prose)).toEqual([
+      FOUND_NEWS,
+      `news | - | 母亲的腌菜缸 | 作者:${name}`,
+    ]);
+  });
+
+  it("stands over verse whose lines stand apart", () => {
+    const verse = ["一盏灯，亮在山坳，", "星星也伏在窗口偷瞧。", "白日里摸犁把的大手，", "今夜把钢笔握得牢牢。"];
+    const lines = [...NEWS, "山村夜校", "", "秦雨田", "", ...verse.flatMap((line) => [line, ""])];
+    const poem = parsePage(lines.join("\n"), { file: "01.txt" }).articles[1];
+    expect(poem?.blocks.map(({ text }) => text)).toEqual(verse);
+  });
+
+  it("is none among the pieces of a vertical headline", () => {
+    const pieces = ["强化", "", "城延", "", "管控", ""];
+    const [article] = parsePage([...pieces, ...NEWS].join("\n"), { file: "01.txt" }).articles;
+    expect(article?.bylines).toEqual([{ role: "记者", names: ["龚一凡"] }]);
+  });
+});
+
+describe("a letter to the paper", () => {
+  const letter = ["编辑同志：", "", "从县城到煤矿的公路，至今没有修。请报社帮助问一问。", ""];
+
+  it("is signed by whoever stands below it, and its greeting is no byline", () => {
+    const { articles } = parsePage(["这条路何时能修好", "", ...letter, "运输专业户 乔三喜", "", ...NEWS].join("\n"), {
+      file: "01.txt",
+    });
+    expect(articles.map(({ kind }) => kind)).toEqual(["news", "news"]);
+    expect(articles[0]?.bylines).toEqual([]);
+    expect(articles[0]?.blocks.at(-1)).toMatchObject({ type: "signature", text: "运输专业户 乔三喜" });
+  });
+});
+
+describe("what stands between the halves of a paragraph", () => {
+  const [first, second] = [
+    "从今年七月起，各乡镇卫生院将服务时间延长至晚上9点，",
+    "开设全科、中医、儿科等诊室，并安排值班。",
+  ];
+
+  it("is a byline of the whole text", () => {
+    const lines = ["夜间门诊开到家门口", "", "■ 本报记者 丘明远", "", second];
+    expect(articlesOf(...NEWS, "（县医院供稿）", "", lines[0] ?? "", "", first, "", ...lines.slice(2))).toEqual([
+      FOUND_NEWS,
+      "news | - | 夜间门诊开到家门口 | 记者:丘明远",
+    ]);
+  });
+
+  it("is a picture's caption", () => {
+    const lines = [
+      "夜间门诊开到家门口",
+      "",
+      `本报讯（记者 丘明远）${first}`,
+      "",
+      "医生在值班。　黄小蕾 摄",
+      "",
+      second,
+    ];
+    const [article] = parsePage(lines.join("\n"), { file: "01.txt" }).articles;
+    expect(article?.blocks.map(({ type, text }) => `${type}: ${text}`)).toEqual([
+      `paragraph: ${first}${second}`,
+      "caption: 医生在值班。",
+    ]);
+  });
+});
+
+describe("short news", () => {
+  it("are one article under a column's name where each has a mark and none a lead", () => {
+    const items = ["△ 县林业局开展古树名木普查登记。", "", "△ 县卫生局组织专家赴马鞍乡义诊。"];
+    expect(articlesOf(...NEWS, "部门动态", "", ...items)).toEqual([FOUND_NEWS, "news | - | 部门动态"]);
+  });
+
+  it("have a headline each under one column's name", () => {
+    const items = [
+      ["发放助学金四十万元", "", "10月22日，县总工会举办发放仪式。", ""],
+      ["送戏下乡乐乡亲", "", "日前，县文化馆的演出走进村庄。", ""],
+    ];
+    expect(articlesOf(...NEWS, "简讯", "", ...items.flat())).toEqual([
+      FOUND_NEWS,
+      "news | 简讯 | 发放助学金四十万元",
+      "news | 简讯 | 送戏下乡乐乡亲",
+    ]);
+  });
+});
+
+describe("a headline", () => {
+  it("may be given below its text", () => {
+    const text = "本报讯（通讯员 简小溪）3月19日早晨，志愿者为环卫工人送上热腾腾的爱心早餐。";
+    expect(
+      articlesOf(
+        "遗失声明",
+        "",
+        "某人遗失公章一枚，声明作废。",
+        "",
+        "某店遗失执照一本，声明作废。",
+        "",
+        text,
+        "",
+        "志愿者为环卫工",
+        "送上“爱心早餐”",
+      ),
+    ).toEqual(["notice | - | 遗失声明", "news | - | 志愿者为环卫工 送上“爱心早餐” | 通讯员:简小溪"]);
+  });
+
+  it("may stand over the credit of its picture", () => {
+    const picture = ["秋到云和岭", "", "麦浪 摄", "", "十月的云和岭，稻田由青转黄，晨雾散开时像一幅画。"];
+    expect(articlesOf(...NEWS, ...picture)).toEqual([FOUND_NEWS, "photo | - | 秋到云和岭 | 摄影:麦浪"]);
+  });
+
+  it("is a couplet's main line where the lead tells what the line below says", () => {
+    const lines = ["一张假欠条 牵出连环案", "民警千里追踪擒获诈骗嫌犯"];
+    const text = "本报讯（记者 邢思远）8月17日，诈骗嫌犯汪某被民警千里追踪擒获归案。";
+    expect(articlesOf(...lines, text)).toEqual(["news | - | 民警千里追踪擒获诈骗嫌犯 | 记者:邢思远"]);
   });
 });
 
