@@ -1,7 +1,8 @@
 import type { Byline } from "../model/article.ts";
 import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { isBracketedRemark, isSource, opensLead } from "./phrases.ts";
+import { opensLead } from "./leads.ts";
+import { isBracketedRemark, isSource } from "./sources.ts";
 
 /** Bylines read from a stretch of text. */
 export interface BylineReading {

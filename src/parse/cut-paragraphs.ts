@@ -1,7 +1,9 @@
 import { withoutSpace } from "../text/characters.ts";
 import { opensWithWord } from "./kept-lines.ts";
+import { opensLead } from "./leads.ts";
+import { startsListEntry } from "./list-entries.ts";
+import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isNoticeTitle, opensLead, startsListEntry } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
 
 /** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */

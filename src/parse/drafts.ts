@@ -1,6 +1,7 @@
 import type { CorrectionRole } from "../model/correction.ts";
+import { afterPictureNumber } from "./captions.ts";
+import { isLabel } from "./column-names.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { afterPictureNumber, isLabel } from "./phrases.ts";
 import type { SteeredPassage } from "./steering.ts";
 
 /** What a passage is to its article. */

@@ -1,7 +1,8 @@
 import type { Headline } from "../model/article.ts";
 import { printedWidth, withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { isCouplet, isTitleBegun } from "./phrases.ts";
+import { isCouplet } from "./column-names.ts";
+import { isTitleBegun } from "./notices.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {

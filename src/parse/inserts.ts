@@ -1,6 +1,6 @@
 import { findClosingByline } from "./byline.ts";
+import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { opensLead } from "./phrases.ts";
 import { isBody } from "./running-text.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { endsClause, withoutSpace } from "../text/characters.ts";
 import { findPointer } from "./jump-line.ts";
+import { isNoticeTitle, isSignature } from "./notices.ts";
 import { isInText, type SignedLine } from "./openings.ts";
-import { isNoticeTitle, isSignature } from "./phrases.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**

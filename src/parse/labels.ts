@@ -30,7 +30,7 @@ export function placeLabels(segments: Segments): LabelPlacing {
   };
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
-    if (draft !== undefined && isShortNews(draft) && isGroupLabel(label.text)) {
+    if (draft !== undefined && !columns.has(draft) && isShortNews(draft) && isGroupLabel(label.text)) {
       placeGroup(label, index);
       return;
     }

@@ -1,6 +1,7 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { characterSet, hasHan, isAt } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
+import { isMarkedEntry } from "./list-entries.ts";
 import {
   DATE,
   type FieldReading,
@@ -15,7 +16,6 @@ import {
   SERIAL,
   WEEKDAY,
 } from "./nameplate-fields.ts";
-import { isMarkedEntry } from "./phrases.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */

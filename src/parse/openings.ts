@@ -1,10 +1,13 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import { findClosingByline, parseAuthorLine, parseByline } from "./byline.ts";
+import { isLabel } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
+import { opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
-import { endsWithDate, isLabel, isSource, opensParagraph } from "./phrases.ts";
+import { endsWithDate } from "./notices.ts";
 import type { RowRole } from "./row-roles.ts";
+import { isSource } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */

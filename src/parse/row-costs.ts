@@ -1,6 +1,8 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
+import { opensCaption } from "./captions.ts";
+import { startsListEntry } from "./list-entries.ts";
+import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
-import { isNoticeTitle, opensCaption, startsListEntry } from "./phrases.ts";
 import type { Row } from "./rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 

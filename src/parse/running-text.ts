@@ -1,5 +1,5 @@
+import { opensCaption } from "./captions.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { opensCaption } from "./phrases.ts";
 
 /** A line longer than this, in ems, is no headline line even without a full stop in it. */
 const LONGEST_LINE = 60;

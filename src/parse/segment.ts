@@ -1,13 +1,16 @@
 import { findClosingByline } from "./byline.ts";
+import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
 import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, partOf, push } from "./drafts.ts";
 import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
+import { opensLead } from "./leads.ts";
+import { isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { afterPictureNumber, isMarkedNews, opensCaption, opensLead } from "./phrases.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isWriter, takeLines } from "./short-lines.ts";
+import { takeLines } from "./short-lines.ts";
+import { isWriter } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 
 /** A page cut into articles, labels that belong to none yet, and pieces of text. */

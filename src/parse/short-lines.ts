@@ -1,23 +1,16 @@
 import { withoutSpace } from "../text/characters.ts";
-import { findClosingByline } from "./byline.ts";
-import { add, close, type Drafts, has, openDraft, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { isLabel } from "./column-names.ts";
+import { add, close, type Drafts, has, openDraft, type Part } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
-import { affinity, isGroupLabel, isShortNews } from "./labels.ts";
+import { affinity } from "./labels.ts";
+import { opensParagraph } from "./leads.ts";
+import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
+import { isNoticeTitle, isTitleBegun } from "./notices.ts";
+import { opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
-import {
-  endsWithDate,
-  isLabel,
-  isMarkedEntry,
-  isMarkedNews,
-  isNoticeTitle,
-  isSignature,
-  isTitleBegun,
-  opensLead,
-  opensLetter,
-  opensParagraph,
-} from "./phrases.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
+import { findSignature } from "./signatures.ts";
 
 /** Takes a run of short lines without a sentence's end, which only what follows can explain. */
 export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
@@ -51,43 +44,6 @@ function isAskingHeadline(flow: readonly PrintedPassage[], at: number, state: Dr
 
 /** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
 const ASKING = /^[^。？！“”：]+[？！?!]$/;
-
-/** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
-function findSignature(
-  lines: readonly PrintedPassage[],
-  next: PrintedPassage | undefined,
-  state: Drafts,
-): { readonly first: number; readonly end: number } | undefined {
-  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
-  const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
-  const [line, below] = lines;
-  if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
-    return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
-  const signsFrom = (k: number) => {
-    // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
-    const texts = lines.slice(k, k + 2).map((line) => line.text);
-    if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
-    if (isNoticeTitle(texts[1] ?? "")) texts.pop();
-    // A name without a date, and more text after it: `实干开新局` is a subhead.
-    if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
-    return isSignature(texts);
-  };
-  const first = lines.findIndex((_, k) => signsFrom(k));
-  if (first < 0) return undefined;
-  let end = first + 1;
-  while (end < lines.length && signsFrom(end)) end++;
-  return { first, end };
-}
-
-/** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
-const LONGEST_WRITER = 20;
-
-/** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
-export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
-  if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
-  const { paragraphs } = open;
-  return paragraphs.length > 1 && paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
-}
 
 /** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
 function explainLines(
@@ -210,66 +166,6 @@ function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly 
   return lines.slice(last + 1);
 }
 
-/** Whether the open article stands under the label of several short news and has its text. */
-function isAmongShortNews({ drafts }: Drafts): boolean {
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const draft = drafts[i];
-    if (draft === undefined || !isShortNews(draft)) return false;
-    if (draft.labels.length > 0) return draft.labels.some(({ text }) => isGroupLabel(text));
-  }
-  return false;
-}
-
-/** How far ahead a photo's credit or a byline at the end is looked for. */
-const LOOK_AHEAD = 5;
-
-/** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
-const LONGEST_SUBHEAD = 8;
-/** A line shorter than this is no headline unless a picture is under it: `科技赋能`. */
-const LEAST_HEADLINE = 6;
-
-/** Whether short lines above running text are the headline of a new article rather than a subhead of the open one. */
-function opensArticle(
-  flow: readonly PrintedPassage[],
-  lines: readonly PrintedPassage[],
-  end: number,
-  state: Drafts,
-): boolean {
-  const next = flow[end];
-  const last = lines.at(-1);
-  if (next === undefined || last === undefined) return false;
-  if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const overPart = next.sign === "bracket-label" || next.sign === "numbered-head";
-  if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
-  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
-  if (isNoticeTitle(last.text)) return true;
-  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
-    return (
-      (opensLead(next.text) && isAmongShortNews(state)) ||
-      isPhotoAhead(flow, end, 1) ||
-      (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
-      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
-    );
-  if (opensLead(next.text)) return true;
-  return lines.length > 1 || closesSoon(flow, end) || isLoneHead(flow, end, state);
-}
-
-/**
- * Whether the line above `from` has no like in the open article, before it or after: subheads stand in twos and more,
- * so a single one over the last paragraphs is the headline of another article.
- */
-function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
-  if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
-  if (closesSoon(flow, from)) return true;
-  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
-  let i = from;
-  while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
-    if (isLine(flow[i])) return false;
-    i++;
-  }
-  return i < flow.length ? flow[i]?.headline === true : true;
-}
-
 /** `报名地址：青柯县粮食大厦4楼` */
 function isContact(line: PrintedPassage): boolean {
   return opensWithWord(line.text) && CONTACT_WORD.test(line.text);
@@ -277,20 +173,6 @@ function isContact(line: PrintedPassage): boolean {
 
 /** With which the lines under a notice begin. */
 const CONTACT_WORD = /^[^：:]{0,6}(?:地址|地点|时间|电话|手机|邮箱|联系人|微信)\s?[：:]/;
-
-/** Whether one of so many paragraphs from here on ends with a photographer's name. */
-function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
-  for (let i = from; i < from + paragraphs; i++) {
-    const passage = flow[i];
-    if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
-    if (flow[i + 1]?.sign === "photo-credit") return true;
-    if (findClosingByline(passage.text, false)?.reading.isPhotoCredit) return true;
-  }
-  return false;
-}
-
-/** Signs of lines under a text. */
-const CLOSING_SIGNS: readonly PrintedPassage["sign"][] = ["photo-credit", "source", "closing-byline"];
 
 /** So large a share of a headline's pairs of characters stand in its own text. */
 const OWN_SHARE = 0.4;
@@ -303,18 +185,6 @@ function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): bo
   const text = withoutSpace(open.paragraphs.map((paragraph) => paragraph.text).join(""));
   const headline = withoutSpace(lines.map((line) => line.text).join(""));
   return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
-}
-
-/** Whether the text from here is closed by a credit or an author's name before anything else opens. */
-function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
-  for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
-    const passage = flow[i];
-    if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
-    if (CLOSING_SIGNS.includes(passage.sign)) return true;
-    if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
-    if (findClosingByline(passage.text, true) !== undefined) return true;
-  }
-  return false;
 }
 
 /** Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. */

@@ -25,7 +25,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   "nameplate.ts STAFF": 80,
   "nameplate.ts STAFF_ENTRY": 120,
   // A longer text names no source.
-  "phrases.ts MEDIA_NAME": 24,
+  "sources.ts MEDIA_NAME": 24,
 };
 
 /** A linear one takes some milliseconds, a quadratic one a minute and more. */

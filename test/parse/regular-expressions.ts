@@ -5,7 +5,7 @@ import { parseSync } from "oxc-parser";
 
 /** A regular expression of the program, under the name and in the file in which it stands. */
 export interface FoundExpression {
-  /** `jump-line.ts TO`, or the line where it has no name: `phrases.ts:210` */
+  /** `jump-line.ts TO`, or the line where it has no name: `sources.ts:210` */
   readonly name: string;
   readonly source: string;
   readonly flags: string;

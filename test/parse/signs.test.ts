@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { isCouplet, isLabel } from "../../src/parse/column-names.ts";
 import { findDateline, findInsideDateline } from "../../src/parse/dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../../src/parse/jump-line.ts";
+import { opensLead } from "../../src/parse/leads.ts";
 import { lineOf } from "../../src/parse/lines.ts";
+import { isNoticeTitle, isSignature, readSignature } from "../../src/parse/notices.ts";
 import { signOf } from "../../src/parse/openings.ts";
-import {
-  isLabel,
-  isNoticeTitle,
-  isSignature,
-  isCouplet,
-  isSource,
-  opensLead,
-  readSignature,
-} from "../../src/parse/phrases.ts";
+import { isSource } from "../../src/parse/sources.ts";
 
 describe("findDateline", () => {
   it.each([

@@ -1,0 +1,32 @@
+import { characterSet, isAt } from "../text/characters.ts";
+
+/** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`: who stands where. */
+const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,4}\s?[（(](?:[前后中左右]|从左)[^（）()]{0,6}[）)])/u;
+
+/** Whether a text begins as captions do. */
+export function opensCaption(text: string): boolean {
+  if (!text.startsWith("图") && !mayNamePlace(text)) return false;
+  return CAPTION_OPENING.test(text);
+}
+
+/** `①12月6日，一群红嘴鸥在水面翱翔。`, `图②：…`: one of several pictures that stand together. */
+const PICTURE_NUMBER = /^图?[①-⑳][：:\s]*/;
+const PICTURE_NUMBERS = characterSet("图①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
+/** What stands after the number of one of several pictures; undefined where a text begins with none. */
+export function afterPictureNumber(text: string): string | undefined {
+  const number = isAt(text, 0, PICTURE_NUMBERS) ? PICTURE_NUMBER.exec(text)?.[0] : undefined;
+  return number === undefined ? undefined : text.slice(number.length);
+}
+
+/** Where in a text the bracket after a name of two to four characters may stand. */
+const NAME_LENGTHS = { least: 2, most: 5 };
+
+const OPENING_BRACKETS = characterSet("（(");
+
+function mayNamePlace(text: string): boolean {
+  for (let i = NAME_LENGTHS.least; i <= NAME_LENGTHS.most; i++) {
+    if (isAt(text, i, OPENING_BRACKETS)) return true;
+  }
+  return false;
+}

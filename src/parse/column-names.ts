@@ -1,0 +1,167 @@
+import { printedWidth } from "../text/characters.ts";
+
+/** Words in the names of columns 栏目. */
+const COLUMN_WORDS = [
+  "专栏",
+  "专题",
+  "特别报道",
+  "系列报道",
+  "连续报道",
+  "专版",
+  "进行时",
+  "在行动",
+  "办实事",
+  "巡礼",
+  "回眸",
+  "回望",
+  "论坛",
+  "之窗",
+  "之声",
+  "时评",
+  "快评",
+  "微评",
+  "短评",
+  "社论",
+  "评论员文章",
+  "要闻",
+  "时讯",
+  "简讯",
+  "快讯",
+  "短讯",
+  "综合新闻",
+  "公益广告",
+  "导读",
+  "图片新闻",
+  "一线",
+  "新征程",
+  "新时代",
+  "新变化",
+  "新篇章",
+  "开新局",
+  "故事",
+  "风采",
+  "风貌",
+  "走基层",
+  "大家谈",
+  "曝光台",
+  "红黑榜",
+  "光荣榜",
+  "聚焦",
+  "视点",
+  "关注",
+  "副刊",
+  "天地",
+  "园地",
+  "观察",
+  "热点",
+  "评论员",
+  "小贴士",
+  "小知识",
+  "有问有答",
+  "一句话新闻",
+  "速递",
+  "速览",
+  "来信",
+  "信箱",
+  "回音",
+  "顾问",
+  "动态",
+  "服务台",
+  "讲堂",
+  "课堂",
+  "连载",
+  "史话",
+  "旧事",
+  "往事",
+  "轶事",
+  "掠影",
+  "采风",
+  "写真",
+  "传真",
+  "集锦",
+  "拾零",
+  "随笔",
+  "茶座",
+  "窗口",
+  "橱窗",
+  "人物",
+  "先锋",
+  "榜样",
+  "献一计",
+  "直通车",
+  "回音壁",
+  "留言板",
+  "百科",
+];
+/** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
+const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
+/** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
+const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
+/** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
+const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
+/** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
+const LONGEST_LABEL = 14;
+/** A label that stands apart is at most this wide even if nothing in its words shows it. */
+const SHORT_LABEL = 6.5;
+
+/**
+ * Whether a short line is a label 栏目 rather than a headline.
+ *
+ * @param columns names of the paper's columns that its editor has listed
+ * @param apart whether it stands apart from the lines around it, so that it is no broken headline's first line
+ */
+export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
+  const bare = text.replace(LABEL_MARK, "").trim();
+  if (columns.includes(bare)) return true;
+  const width = printedWidth(text);
+  if (width > LONGEST_LABEL || /[。，,；;：:]/.test(text)) return false;
+  if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || /^[【[〔].*[】\]〕]$/u.test(text)) return true;
+  return (
+    isSlogan(text) ||
+    DOTTED_LABEL.test(bare) ||
+    COLUMN_WORDS.some((word) => bare.startsWith(word) || bare.endsWith(word))
+  );
+}
+
+/** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
+function isSlogan(text: string): boolean {
+  return isCouplet(text) && (SHORT_PARTS.test(text) || CAMPAIGN_WORDS.some((word) => text.includes(word)));
+}
+
+/** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
+export function isCouplet(text: string): boolean {
+  if (!EQUAL_PARTS.test(text.trim())) return false;
+  const lengths = new Set(
+    text
+      .trim()
+      .split(/[\s　]+/u)
+      .map((part) => part.length),
+  );
+  return lengths.size === 1;
+}
+
+/** `学党史 悟思想 办实事`: parts of three characters. */
+const SHORT_PARTS = /^\p{Script=Han}{3}[\s　]/u;
+/** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */
+const CAMPAIGN_WORDS = [
+  ...[
+    "新时代",
+    "新征程",
+    "新篇章",
+    "新思想",
+    "党史",
+    "初心",
+    "使命",
+    "百年",
+    "周年",
+    "嘱托",
+    "感恩",
+    "奋进",
+    "喜迎",
+    "庆祝",
+    "献礼",
+    "决战",
+    "决胜",
+  ],
+  ...["全面小康", "脱贫攻坚", "乡村振兴", "共同富裕", "创建", "争创", "文明", "先锋", "担当", "四化", "改革开放"],
+];

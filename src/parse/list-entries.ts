@@ -1,0 +1,28 @@
+import { characterSet, isAt } from "../text/characters.ts";
+import { opensLead } from "./leads.ts";
+
+/** `1.扫码入区。`, `（3）`, `二、`, `08:00—16:00 城南线`: an entry of a list. */
+const LIST_ENTRY =
+  /^(?:\d{1,2}\s?[.、．](?!\d)|\d{1,2}[:：]\d{2}\s?[-—–~～至]|[（(]\d{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
+/** First characters of such entries, so that most lines are told apart by one look. */
+const ENTRY_STARTS = characterSet("0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十");
+
+/** `●3月7日，我县举行…`: a mark before each of several short news. */
+const ITEM_MARK = /^[●○▲△■□◆◇★☆▪◾•]\s?/;
+const ITEM_MARKS = characterSet("●○▲△■□◆◇★☆▪◾•");
+
+/** Whether a text is a short news among others: a mark and a lead. */
+export function isMarkedNews(text: string): boolean {
+  return isAt(text, 0, ITEM_MARKS) && opensLead(text.replace(ITEM_MARK, ""));
+}
+
+/** Whether a text is an entry of a list of short news: it begins with a mark. */
+export function isMarkedEntry(text: string): boolean {
+  return isAt(text, 0, ITEM_MARKS);
+}
+
+/** Whether a text begins as an entry of a list does. */
+export function startsListEntry(text: string): boolean {
+  return isAt(text, 0, ENTRY_STARTS) && LIST_ENTRY.test(text);
+}

@@ -1,0 +1,104 @@
+import { characterSet, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { findDate } from "./nameplate-fields.ts";
+
+/** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
+const NOTICE_WORDS = [
+  "通告",
+  "公告",
+  "启事",
+  "通知",
+  "声明",
+  "公示",
+  "告示",
+  "须知",
+  "讣告",
+  "广告",
+  "倡议书",
+  "一封信",
+  "慰问信",
+  "感谢信",
+  "贺信",
+  "公开信",
+  "告知书",
+  "招聘",
+  "招租",
+  "告市民书",
+  "的函",
+  "令",
+  "更正",
+  "致歉",
+];
+
+/** Endings of bodies that sign notices and letters. */
+const SIGNING_BODY =
+  /(?:办公室|委员会|指挥部|领导小组|局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|[县区市]委|办事处|街道|派出所|大队|支队|站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委|馆|部|段|公社)(?:（盖?章）)?$/u;
+const DATE_END =
+  /(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
+
+/** A line that is a date and nothing else. */
+const DATE_ALONE = new RegExp(`^${DATE_END.source}`, "u");
+/** Marks that no signature has. */
+const SENTENCE_MARK = /[，。；：！？,;:!?]/;
+
+/** `……的通告`, `《遗失声明》`, `招聘！` */
+const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
+/** `……印发通知`: a notice told of, not given. */
+const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)[\s》”"）)！!]*$/u;
+
+/** `特此公告`: with which a notice ends. */
+const NOTICE_CLOSE = /^特此/;
+
+const LONGEST_WIDE_TITLE = 8;
+
+/** `关于2016年冬季森林防火封山的通告`: the second row of a title whose first is the body that gives notice, */
+const TITLE_REST = /^关于/;
+/** `某县疾病预防控制中心关于开展适龄女性`: or the row that goes on with what it is about. */
+const TITLE_BEGUN = /关于[^，。；：！？]{1,40}$/;
+
+/** Whether a line is the first row of the notice's title in the line below it. */
+export function isTitleBegun(above: string, title: string): boolean {
+  if (SENTENCE_MARK.test(above)) return false;
+  return TITLE_REST.test(title) ? SIGNING_BODY.test(above) : TITLE_BEGUN.test(above) && !isNoticeTitle(above);
+}
+
+/** Last characters of notices' titles, so that most lines are told apart by one look. */
+const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}》”"）)！!`);
+
+/** `公 告`, `更　正`: a title of two characters set wide. */
+const WIDE_TITLE = /^(\S)\s+(\S)$/;
+
+/** Whether a line is a notice's title. */
+export function isNoticeTitle(text: string): boolean {
+  if (text.length <= LONGEST_WIDE_TITLE && WIDE_TITLE.test(text)) return NOTICE_END.test(withoutSpace(text));
+  const last = text.length - 1;
+  if (!isAt(text, last, NOTICE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
+  return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
+}
+
+/**
+ * Whether these lines begin a signature: a body's name, whatever stands right above a date, or the date itself.
+ */
+export function isSignature(lines: readonly string[]): boolean {
+  const [line, next] = lines;
+  if (line === undefined) return false;
+  if (DATE_END.test(line)) return true;
+  if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
+  return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));
+}
+
+/** Whether a line ends with a whole date, as signatures do and headlines do not. */
+export function endsWithDate(text: string): boolean {
+  return text.endsWith("日") && DATE_END.test(text);
+}
+
+/** A signature's own words and the date at its end, ISO. */
+export function readSignature(text: string): {
+  readonly name: string;
+  readonly date?: string;
+  readonly dateText?: string;
+} {
+  const match = DATE_END.exec(text);
+  const date = match === null ? undefined : findDate(match[0]);
+  if (match === null || date === undefined) return { name: text };
+  return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+}

@@ -1,0 +1,93 @@
+import { findClosingByline } from "./byline.ts";
+import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { isGroupLabel, isShortNews } from "./labels.ts";
+import { opensLead, opensParagraph } from "./leads.ts";
+import { isNoticeTitle } from "./notices.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isBody, isLine } from "./running-text.ts";
+
+/** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
+const LONGEST_SUBHEAD = 8;
+/** A line shorter than this is no headline unless a picture is under it: `科技赋能`. */
+const LEAST_HEADLINE = 6;
+
+/** Whether short lines above running text are the headline of a new article rather than a subhead of the open one. */
+export function opensArticle(
+  flow: readonly PrintedPassage[],
+  lines: readonly PrintedPassage[],
+  end: number,
+  state: Drafts,
+): boolean {
+  const next = flow[end];
+  const last = lines.at(-1);
+  if (next === undefined || last === undefined) return false;
+  if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
+  const overPart = next.sign === "bracket-label" || next.sign === "numbered-head";
+  if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
+  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
+  if (isNoticeTitle(last.text)) return true;
+  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
+    return (
+      (opensLead(next.text) && isAmongShortNews(state)) ||
+      isPhotoAhead(flow, end, 1) ||
+      (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
+      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
+    );
+  if (opensLead(next.text)) return true;
+  return lines.length > 1 || closesSoon(flow, end) || isLoneHead(flow, end, state);
+}
+
+/** Whether the open article stands under the label of several short news and has its text. */
+function isAmongShortNews({ drafts }: Drafts): boolean {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    if (draft === undefined || !isShortNews(draft)) return false;
+    if (draft.labels.length > 0) return draft.labels.some(({ text }) => isGroupLabel(text));
+  }
+  return false;
+}
+
+/**
+ * Whether the line above `from` has no like in the open article, before it or after: subheads stand in twos and more,
+ * so a single one over the last paragraphs is the headline of another article.
+ */
+function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
+  if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
+  if (closesSoon(flow, from)) return true;
+  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
+  let i = from;
+  while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
+    if (isLine(flow[i])) return false;
+    i++;
+  }
+  return i < flow.length ? flow[i]?.headline === true : true;
+}
+
+/** Whether one of so many paragraphs from here on ends with a photographer's name. */
+function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
+  for (let i = from; i < from + paragraphs; i++) {
+    const passage = flow[i];
+    if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
+    if (flow[i + 1]?.sign === "photo-credit") return true;
+    if (findClosingByline(passage.text, false)?.reading.isPhotoCredit) return true;
+  }
+  return false;
+}
+
+/** Signs of lines under a text. */
+const CLOSING_SIGNS: readonly PrintedPassage["sign"][] = ["photo-credit", "source", "closing-byline"];
+
+/** How far ahead a photo's credit or a byline at the end is looked for. */
+const LOOK_AHEAD = 5;
+
+/** Whether the text from here is closed by a credit or an author's name before anything else opens. */
+function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
+  for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
+    const passage = flow[i];
+    if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
+    if (CLOSING_SIGNS.includes(passage.sign)) return true;
+    if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
+    if (findClosingByline(passage.text, true) !== undefined) return true;
+  }
+  return false;
+}

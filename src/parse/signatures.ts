@@ -1,0 +1,43 @@
+import { type Drafts, has } from "./drafts.ts";
+import { opensLead } from "./leads.ts";
+import { opensLetter } from "./letters.ts";
+import { endsWithDate, isNoticeTitle, isSignature, isTitleBegun } from "./notices.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isBody } from "./running-text.ts";
+
+/** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
+export function findSignature(
+  lines: readonly PrintedPassage[],
+  next: PrintedPassage | undefined,
+  state: Drafts,
+): { readonly first: number; readonly end: number } | undefined {
+  if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
+  const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
+  const [line, below] = lines;
+  if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
+    return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
+  const signsFrom = (k: number) => {
+    // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
+    const texts = lines.slice(k, k + 2).map((line) => line.text);
+    if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
+    if (isNoticeTitle(texts[1] ?? "")) texts.pop();
+    // A name without a date, and more text after it: `实干开新局` is a subhead.
+    if (inText && texts.length === 1 && !endsWithDate(texts[0] ?? "")) return false;
+    return isSignature(texts);
+  };
+  const first = lines.findIndex((_, k) => signsFrom(k));
+  if (first < 0) return undefined;
+  let end = first + 1;
+  while (end < lines.length && signsFrom(end)) end++;
+  return { first, end };
+}
+
+/** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
+const LONGEST_WRITER = 20;
+
+/** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
+export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
+  const { paragraphs } = open;
+  return paragraphs.length > 1 && paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
+}

@@ -1,0 +1,47 @@
+import { characterSet, isAt } from "../text/characters.ts";
+
+/** Words in closing brackets that look like names. */
+const REMARKS = [
+  "待续",
+  "未完",
+  "续完",
+  "完",
+  "略",
+  "上",
+  "中",
+  "下",
+  "节选",
+  "反馈",
+  "完毕",
+  "全文完",
+  "未完待续",
+  "有删节",
+  "有删减",
+];
+
+/** With its brackets and with spaces between its characters. */
+const LONGEST_REMARK = 12;
+
+/** Whether brackets hold a remark (`（待续）`) rather than names. */
+export function isBracketedRemark(text: string): boolean {
+  return text.length <= LONGEST_REMARK && REMARKS.includes(text.replace(/[\s（）()]/g, ""));
+}
+
+/** Endings of the names of media, which sign what they lent: `鄞州新闻网`. */
+const MEDIA_NAME =
+  /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
+/** The last characters of any of these names: most lines are told apart by them. */
+const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿》）)");
+/** `来源：某县日报`, `据新华社`: a source named as such. */
+const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
+/** `（县经信局供稿）`, `县疾控中心 供稿`: a body that lent the text. */
+const SUPPLIED = /^[（(]?\s?\p{Script=Han}{3,16}\s?供稿\s?[）)]?$/u;
+/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
+export function isSource(text: string): boolean {
+  const bare = text.trim();
+  return (
+    bare.length <= 24 &&
+    isAt(bare, bare.length - 1, MEDIA_ENDS) &&
+    (SUPPLIED.test(bare) || (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))
+  );
+}
