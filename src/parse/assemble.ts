@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
-import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
+import { type Draft, isPhotoItem, isPhotoText, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
@@ -282,9 +282,10 @@ function kindOf(draft: Draft, reading: Reading, headline: string | undefined): A
   if (!reported && headline !== undefined && isNoticeTitle(headline)) return "notice";
   if (!reported && reading.signature.length > 0 && !isLetterToPaper(reading)) return "notice";
   const credited = reading.bylines.some((byline) => byline.role === PHOTOGRAPHER);
-  const isPicture =
-    (paragraphs === 0 || isPhotoItem(draft.parts)) && !draft.parts.some((part) => part.role === "caption");
-  return credited && !reported && isPicture ? "photo" : "news";
+  const texts = draft.parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
+  const isPicture = paragraphs === 0 || isPhotoText(texts);
+  const hasCaption = draft.parts.some((part) => part.role === "caption");
+  return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
 }
 
 /** `编辑同志：`: a letter is signed as notices are. */

@@ -142,7 +142,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
     .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
     .split(SEPARATOR)
     .filter((word) => word !== "");
-  return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames);
+  return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
 
 /** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
@@ -301,7 +301,8 @@ interface Group {
   readonly names: string[];
 }
 
-function readWords(words: readonly string[], bareNames: boolean): BylineReading | undefined {
+/** Reads words as names and roles; under an opening mark three characters are a name whatever its surname. */
+function readWords(words: readonly string[], bareNames: boolean, marked: boolean): BylineReading | undefined {
   const groups: Group[] = [];
   let open: Group = { role: undefined, names: [] };
   let credited = 0;
@@ -329,8 +330,9 @@ function readWords(words: readonly string[], bareNames: boolean): BylineReading 
       return undefined;
     }
   }
-  const named = groups.some((group) => group.role === undefined && !group.names.every(looksLikeName));
-  return named ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+  const isKnown = (name: string) => looksLikeName(name) || (marked && THREE_HAN.test(name));
+  const unknown = groups.some((group) => group.role === undefined && !group.names.every(isKnown));
+  return unknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
 
 /** `记者 甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them. */

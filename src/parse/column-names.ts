@@ -92,6 +92,10 @@ const COLUMN_WORDS = [
   "回音壁",
   "留言板",
   "百科",
+  "问答",
+  "记忆",
+  "札记",
+  "随想",
 ];
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
@@ -125,7 +129,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
 
 /** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
 function isSlogan(text: string): boolean {
-  return isCouplet(text) && (SHORT_PARTS.test(text) || CAMPAIGN_WORDS.some((word) => text.includes(word)));
+  return isCouplet(text) && CAMPAIGN_WORDS.some((word) => text.includes(word));
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
@@ -140,10 +144,9 @@ export function isCouplet(text: string): boolean {
   return lengths.size === 1;
 }
 
-/** `学党史 悟思想 办实事`: parts of three characters. */
-const SHORT_PARTS = /^\p{Script=Han}{3}[\s　]/u;
 /** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */
 const CAMPAIGN_WORDS = [
+  ...["正气", "歪风", "实事", "新风"],
   ...[
     "新时代",
     "新征程",

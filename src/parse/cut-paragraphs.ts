@@ -9,6 +9,9 @@ import { isBody } from "./running-text.ts";
 /** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */
 const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
 
+/** `问：没有单位，怎么参加职工医保？` */
+const SPOKEN = /^[问答]\s?[：:]/;
+
 /** Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. */
 export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
   let known: ReadonlySet<string> | undefined;
@@ -78,7 +81,7 @@ function continues(
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
-  if (!isBody(after) || startsListEntry(after.text)) return false;
+  if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
   if (opensWithWord(before.text) && opensWithWord(after.text)) return false;
   if (isBody(before)) return true;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.

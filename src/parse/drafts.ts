@@ -115,7 +115,8 @@ export function isPhotoDraft(draft: OpenDraft | undefined): boolean {
   return draft !== undefined && isPhotoText(draft.paragraphs) && !draft.roles.has("byline");
 }
 
-function isPhotoText(texts: readonly PrintedPassage[]): boolean {
+/** Whether these paragraphs are what is printed with a picture: two at most, or as many as there are numbered pictures. */
+export function isPhotoText(texts: readonly PrintedPassage[]): boolean {
   const isPair = texts.length <= PHOTO_PARAGRAPHS || texts.every(({ text }) => afterPictureNumber(text) !== undefined);
   return texts.length > 0 && isPair && texts.every((passage) => passage.sign !== "dateline");
 }

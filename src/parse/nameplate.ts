@@ -240,7 +240,7 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
 }
 
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
-const IMPRINT = /^(?:(?:本报|报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/;
+const IMPRINT = /^(?:(?:本报|p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/;
 
 /** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`: what is printed beside a QR code. */
 const INVITATION =

@@ -123,6 +123,8 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (parseAuthorLine(line.line.text) === undefined) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   if (title.width < LEAST_TITLE || below.width < (line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE)) return false;
+  // A block of text that begins with them is one by its blank line.
+  if (title.line.afterBlank && !line.line.afterBlank) return true;
   return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
 }
 
@@ -187,13 +189,20 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
     const line = lines[i];
     const lowest = found.length === 0 || (paragraphsApart && lines[i + 1]?.line.afterBlank === false);
-    if (line === undefined || !mayBeHeadline(line, lowest)) break;
+    if (line === undefined || !mayBeHeadline(line, lowest || asksAlone(lines, i))) break;
     if (found.length > 0 && opensParagraph(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;
   }
   return found;
+}
+
+/** `高温来袭，如何安全用电？`: one short question of nobody's, where the text above it has ended. */
+const QUESTION = /^[^。？！“”：]{4,24}？$/;
+
+function asksAlone(lines: readonly SignedLine[], i: number): boolean {
+  return QUESTION.test(lines[i]?.line.text ?? "") && endsAbove(lines, i - 1);
 }
 
 /** Most lines of a headline that stand close together. */
