@@ -1,22 +1,29 @@
 /**
  * A set of characters of one UTF-16 unit each, for rules that are asked of every line: whether one is in it is told by
  * `isAt`, by a look rather than a search and without a string for the character.
+ *
+ * A bit for each unit, so that the sets that a page's rules ask for stay near the processor all together.
  */
-export interface CharacterSet {
-  /** By UTF-16 unit, 1 for the characters of the set. */
-  readonly units: Uint8Array;
-}
+export type CharacterSet = Uint32Array;
 
 /** The set of these characters. */
 export function characterSet(characters: string): CharacterSet {
-  const units = new Uint8Array(0x10000);
-  for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1;
-  return { units };
+  const set = new Uint32Array(0x10000 / 32);
+  for (let i = 0; i < characters.length; i++) {
+    const unit = characters.charCodeAt(i);
+    set[unit >> 5] = (set[unit >> 5] ?? 0) | (1 << (unit & 31));
+  }
+  return set;
 }
 
 /** Whether a character of the set stands at this offset; false where the text has ended. */
-export function isAt(text: string, offset: number, { units }: CharacterSet): boolean {
-  return units[text.charCodeAt(offset)] === 1;
+export function isAt(text: string, offset: number, set: CharacterSet): boolean {
+  return offset >= 0 && offset < text.length && isInSet(text.charCodeAt(offset), set);
+}
+
+/** Whether a UTF-16 unit is in the set. */
+function isInSet(unit: number, set: CharacterSet): boolean {
+  return (((set[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
 }
 
 /** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
@@ -91,7 +98,7 @@ function lastMark(text: string): number {
 export function isWhiteSpace(code: number): boolean {
   // Nearly all of a page lies between these two, and none of it is white space.
   if (code > 0x3000 && code < 0xfeff) return false;
-  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : WIDE_SPACES.units[code] === 1;
+  return code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : isInSet(code, WIDE_SPACES);
 }
 
 const WIDE_SPACES = characterSet(
