@@ -199,8 +199,11 @@ export function overCost(core: number, column: number): number {
   return over <= 0.25 ? 0 : over * 2.5;
 }
 
-/** What it costs that a row ends where it does although its text goes on: little where the next word had no room. */
-export function fullCost({ core, reach, word }: RowWeight, column: number): number {
+/**
+ * What it costs that a row ends where it does although its text goes on: little where the next word had no room.
+ * `core`, `reach` and `word` are those of its `RowWeight`.
+ */
+export function fullCost(core: number, reach: number, word: number, column: number): number {
   const room = column - reach;
   if (room <= 0.25) return 0.1 + overCost(core, column);
   return room < word ? 0.5 + 0.5 * room : 1 + 2 * room;

@@ -76,17 +76,24 @@ function setStart(costs: Float64Array, columns: readonly Column[]): Float64Array
 /**
  * Finds the costs of row `i` from those of the row before. It is reached from the same column or, where a paragraph
  * begins, from any: `least` are the lowest costs of each role of the row before in whatever column, and then of this row.
- * This is done for every row in every column, so roles stand one by one instead of in loops. Steps that are never taken
- * are left out.
+ * This is done for every row in every column, so roles stand one by one instead of in loops, and what is the same in all
+ * columns is looked up before them. Steps that are never taken are left out.
  */
 function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: Float64Array): void {
   const weight = weights[i];
   const step = steps[i];
   if (weight === undefined || step === undefined) return;
-  const { own, core, inset, flush } = weight;
+  const { own, core, reach, word, inset, flush } = weight;
   const { opens, runs, ends, whole, line } = step;
   const several = costOfBeginning(least, opens);
   const single = costOfBeginning(least, whole);
+  const [ownOpens, ownRuns, ownEnds, ownWhole, ownLine] = own;
+  const [, opensInText, opensAfterEnd, opensAfterWhole, opensAfterLine] = opens;
+  const [, wholeInText, wholeAfterEnd, wholeAfterWhole, wholeAfterLine] = whole;
+  const [, lineInText, lineAfterEnd, lineAfterWhole, lineAfterLine] = line;
+  const [runsAfterOpening, runsOn] = runs;
+  const [endsAfterOpening, endsRun] = ends;
+  const mayBeInset = inset < NEVER;
   let leastOpens = Number.POSITIVE_INFINITY;
   let leastRuns = Number.POSITIVE_INFINITY;
   let leastEnds = Number.POSITIVE_INFINITY;
@@ -101,34 +108,40 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
     const stood = costs[before + WHOLE] ?? NEVER;
     const alone = costs[before + LINE] ?? NEVER;
     const unfinished = Math.min(opened, ran);
-    const full = fullCost(weight, width);
+    const full = fullCost(core, reach, word, width);
     const over = overCost(core, width);
-    const fullFirst = inset < NEVER ? Math.min(inset + fullCost(weight, width - INDENT), flush + full) : flush + full;
-    const overFirst = inset < NEVER ? overCost(core, width - INDENT) : over;
+    const fullInset = mayBeInset ? inset + fullCost(core, reach, word, width - INDENT) : NEVER;
+    const fullFirst = mayBeInset ? Math.min(fullInset, flush + full) : flush + full;
+    const overFirst = mayBeInset ? overCost(core, width - INDENT) : over;
 
     const toOpens = Math.min(
       several + fresh,
-      unfinished + opens[RUNS],
-      ended + opens[ENDS],
-      stood + opens[WHOLE],
-      alone + opens[LINE],
+      unfinished + opensInText,
+      ended + opensAfterEnd,
+      stood + opensAfterWhole,
+      alone + opensAfterLine,
     );
     const toWhole = Math.min(
       single + fresh,
-      unfinished + whole[RUNS],
-      ended + whole[ENDS],
-      stood + whole[WHOLE],
-      alone + whole[LINE],
+      unfinished + wholeInText,
+      ended + wholeAfterEnd,
+      stood + wholeAfterWhole,
+      alone + wholeAfterLine,
     );
-    const toLine = Math.min(unfinished + line[RUNS], ended + line[ENDS], stood + line[WHOLE], alone + line[LINE]);
-    const toRuns = Math.min(opened + runs[OPENS], ran + runs[RUNS]);
-    const toEnds = Math.min(opened + ends[OPENS], ran + ends[RUNS]);
+    const toLine = Math.min(
+      unfinished + lineInText,
+      ended + lineAfterEnd,
+      stood + lineAfterWhole,
+      alone + lineAfterLine,
+    );
+    const toRuns = Math.min(opened + runsAfterOpening, ran + runsOn);
+    const toEnds = Math.min(opened + endsAfterOpening, ran + endsRun);
 
-    const costOpens = own[OPENS] + fullFirst + toOpens;
-    const costRuns = own[RUNS] + full + toRuns;
-    const costEnds = own[ENDS] + anywhere + over + toEnds;
-    const costWhole = own[WHOLE] + anywhere + overFirst + toWhole;
-    const costLine = own[LINE] + toLine;
+    const costOpens = ownOpens + fullFirst + toOpens;
+    const costRuns = ownRuns + full + toRuns;
+    const costEnds = ownEnds + anywhere + over + toEnds;
+    const costWhole = ownWhole + anywhere + overFirst + toWhole;
+    const costLine = ownLine + toLine;
     costs[at + OPENS] = costOpens;
     costs[at + RUNS] = costRuns;
     costs[at + ENDS] = costEnds;
@@ -187,7 +200,7 @@ function cheapestBefore({ columns, steps }: RowLattice, i: number, costs: Float6
   if (step === undefined) return 0;
   const role = to % ROLES;
   const column = (to - role) / ROLES;
-  const toRole = [step.opens, step.runs, step.ends, step.whole, step.line][role] ?? step.line;
+  const toRole = costsTo(step, role);
   const begins = role === OPENS || role === WHOLE;
   const fresh = columns[column]?.fresh ?? 0;
   const from = i * columns.length * ROLES;
@@ -203,4 +216,20 @@ function cheapestBefore({ columns, steps }: RowLattice, i: number, costs: Float6
     }
   }
   return cheapest;
+}
+
+/** What the step to a row in this role costs. */
+function costsTo(step: StepCosts, role: number): RoleCosts {
+  switch (role) {
+    case OPENS:
+      return step.opens;
+    case RUNS:
+      return step.runs;
+    case ENDS:
+      return step.ends;
+    case WHOLE:
+      return step.whole;
+    default:
+      return step.line;
+  }
 }
