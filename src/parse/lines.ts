@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { endsSentence, hasHan, printedWidth } from "../text/characters.ts";
-import { TRAITS, traitsOf } from "./traits.ts";
+import { endsSentence, hasHan } from "../text/characters.ts";
+import { measureText, type TextMeasures } from "./text-measures.ts";
+import { TRAITS } from "./traits.ts";
 
 /** Where a line stands on its page. */
 export interface LinePlace {
@@ -15,27 +16,33 @@ export interface LinePlace {
 }
 
 /** One line of the source, cleaned of what no press printed, and what many rules ask of it, told once. */
-export interface Line extends LinePlace {
+export interface Line extends LinePlace, TextMeasures {
   /** Without invisible characters and stray markup; leading and trailing white space removed. */
   readonly text: string;
-  /** Its printed width in ems. */
-  readonly width: number;
   readonly endsSentence: boolean;
-  /** The kinds of characters in it: a sum of `TRAITS`. */
-  readonly traits: number;
 }
 
 /** The line of this text at this place. */
-export function lineOf(text: string, { number, offset, indented, afterBlank }: LinePlace): Line {
+export function lineOf(text: string, place: LinePlace): Line {
+  return measuredLine(text, measureText(text), place);
+}
+
+function measuredLine(
+  text: string,
+  { width, slack, innerMarks, traits }: TextMeasures,
+  { number, offset, indented, afterBlank }: LinePlace,
+): Line {
   return {
     number,
     text,
     offset,
     indented,
     afterBlank,
-    width: printedWidth(text),
+    width,
+    slack,
+    innerMarks,
     endsSentence: endsSentence(text),
-    traits: traitsOf(text),
+    traits,
   };
 }
 
@@ -58,16 +65,16 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   let number = firstLine - 1;
   for (const raw of text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n")) {
     number++;
-    const isSuspect = (traitsOf(raw) & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
+    const measures = measureText(raw);
+    const isSuspect = (measures.traits & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
     const cleaned = isSuspect ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
     const trimmed = cleaned.trim();
     if (trimmed === "") {
       afterBlank = true;
       continue;
     }
-    lines.push(
-      lineOf(trimmed, { number, offset: 0, indented: cleaned !== trimmed && INDENT.test(cleaned), afterBlank }),
-    );
+    const place = { number, offset: 0, indented: cleaned !== trimmed && INDENT.test(cleaned), afterBlank };
+    lines.push(trimmed === raw ? measuredLine(trimmed, measures, place) : lineOf(trimmed, place));
     afterBlank = false;
   }
   return { lines, diagnostics };

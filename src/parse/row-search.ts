@@ -87,12 +87,18 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
   const { opens, runs, ends, whole, line } = step;
   const several = costOfBeginning(least, opens);
   const single = costOfBeginning(least, whole);
-  const [ownOpens, ownRuns, ownEnds, ownWhole, ownLine] = own;
-  const [, opensInText, opensAfterEnd, opensAfterWhole, opensAfterLine] = opens;
-  const [, wholeInText, wholeAfterEnd, wholeAfterWhole, wholeAfterLine] = whole;
-  const [, lineInText, lineAfterEnd, lineAfterWhole, lineAfterLine] = line;
-  const [runsAfterOpening, runsOn] = runs;
-  const [endsAfterOpening, endsRun] = ends;
+  const opensInText = opens[RUNS];
+  const opensAfterEnd = opens[ENDS];
+  const opensAfterWhole = opens[WHOLE];
+  const opensAfterLine = opens[LINE];
+  const wholeInText = whole[RUNS];
+  const wholeAfterEnd = whole[ENDS];
+  const wholeAfterWhole = whole[WHOLE];
+  const wholeAfterLine = whole[LINE];
+  const lineInText = line[RUNS];
+  const lineAfterEnd = line[ENDS];
+  const lineAfterWhole = line[WHOLE];
+  const lineAfterLine = line[LINE];
   const mayBeInset = inset < NEVER;
   let leastOpens = Number.POSITIVE_INFINITY;
   let leastRuns = Number.POSITIVE_INFINITY;
@@ -134,14 +140,14 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
       stood + lineAfterWhole,
       alone + lineAfterLine,
     );
-    const toRuns = Math.min(opened + runsAfterOpening, ran + runsOn);
-    const toEnds = Math.min(opened + endsAfterOpening, ran + endsRun);
+    const toRuns = Math.min(opened + runs[OPENS], ran + runs[RUNS]);
+    const toEnds = Math.min(opened + ends[OPENS], ran + ends[RUNS]);
 
-    const costOpens = ownOpens + fullFirst + toOpens;
-    const costRuns = ownRuns + full + toRuns;
-    const costEnds = ownEnds + anywhere + over + toEnds;
-    const costWhole = ownWhole + anywhere + overFirst + toWhole;
-    const costLine = ownLine + toLine;
+    const costOpens = own[OPENS] + fullFirst + toOpens;
+    const costRuns = own[RUNS] + full + toRuns;
+    const costEnds = own[ENDS] + anywhere + over + toEnds;
+    const costWhole = own[WHOLE] + anywhere + overFirst + toWhole;
+    const costLine = own[LINE] + toLine;
     costs[at + OPENS] = costOpens;
     costs[at + RUNS] = costRuns;
     costs[at + ENDS] = costEnds;

@@ -1,9 +1,10 @@
 import { characterSet, endsSentence, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
-import { holds, TRAITS, traitsOf } from "./traits.ts";
+import { measureText, type TextMeasures } from "./text-measures.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
-export interface Row {
+export interface Row extends TextMeasures {
   readonly line: Line;
   /** Which of the page's lines that is. */
   readonly at: number;
@@ -11,15 +12,9 @@ export interface Row {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** In ems, Latin letters and digits counted half. */
-  readonly width: number;
   /** Its width without the mark at its end, which may hang in the margin since no row begins with one. */
   readonly core: number;
-  /** How much wider it may have been printed, in ems: for spaces, and for letters and figures, seldom just half an em. */
-  readonly slack: number;
   readonly endsSentence: boolean;
-  /** The kinds of characters in it: a sum of `TRAITS`. */
-  readonly traits: number;
 }
 
 /** How the text layer keeps the column's line ends, measured on the page. */
@@ -156,19 +151,7 @@ function looksSpaceWrapped(text: string): boolean {
 }
 
 function wholeLine(line: Line, at: number): Row {
-  const { text, width } = line;
-  return {
-    line,
-    at,
-    start: 0,
-    end: text.length,
-    text,
-    width,
-    core: coreOf(text, width),
-    slack: slackOf(text),
-    endsSentence: line.endsSentence,
-    traits: line.traits,
-  };
+  return measuredRow(line, at, 0, line.text.length, line);
 }
 
 /** The row between two offsets of a line, squeezed as the page's rows are. */
@@ -178,40 +161,20 @@ export function rowBetween(line: Line, at: number, start: number, end: number, s
 
 function rowOf(line: Line, at: number, start: number, end: number): Row {
   const text = line.text.slice(start, end);
-  const width = printedWidth(text);
-  return {
-    line,
-    at,
-    start,
-    end,
-    text,
-    width,
-    core: coreOf(text, width),
-    slack: slackOf(text),
-    endsSentence: endsSentence(text),
-    traits: traitsOf(text),
-  };
+  return measuredRow(line, at, start, end, { text, endsSentence: endsSentence(text), ...measureText(text) });
 }
 
-function coreOf(text: string, width: number): number {
-  return isAt(text, text.length - 1, HANGING_MARKS) ? width - 1 : width;
-}
+/** What is known of a row's text. */
+type MeasuredText = Pick<Line, "text" | "endsSentence" | keyof TextMeasures>;
 
-/** ASCII marks that stand for Chinese ones and count a whole em already. */
-const WIDE_MARKS = characterSet(",;:?!()");
+function measuredRow(line: Line, at: number, start: number, end: number, measured: MeasuredText): Row {
+  const { text, width, slack, innerMarks, traits } = measured;
+  const core = isAt(text, text.length - 1, HANGING_MARKS) ? width - 1 : width;
+  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: measured.endsSentence, traits };
+}
 
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
 const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)");
-
-function slackOf(text: string): number {
-  let slack = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x20 || code === 0x3000) slack += 0.5;
-    else if (code > 0x20 && code < 0x7f && !isAt(text, i, WIDE_MARKS)) slack += 0.25;
-  }
-  return slack;
-}
 
 function cutAtSpaces(line: Line, at: number): Row[] {
   if (!holds(line, TRAITS.space)) return [wholeLine(line, at)];
@@ -224,16 +187,6 @@ function cutAtSpaces(line: Line, at: number): Row[] {
   });
   rows.push(rowOf(line, at, from, line.text.length));
   return rows;
-}
-
-/** Marks which a press may set narrower than a character to fit one more into a row. */
-const SQUEEZED_MARKS = characterSet("，。、；：！？（）《》“”,;:!?()");
-
-/** How many such marks stand inside a row, before its last character. */
-function innerMarks({ text }: Row): number {
-  let marks = 0;
-  for (let i = 0; i < text.length - 1; i++) if (isAt(text, i, SQUEEZED_MARKS)) marks++;
-  return marks;
 }
 
 /** Rows of one column differ by no more, in ems: a hanging mark and a squeezed one. */
@@ -255,7 +208,7 @@ function measureSqueeze(rows: readonly Row[]): number {
     if (Math.abs(above.width - row.width) > MOST_APART || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
       continue;
     if (above.core !== above.width || row.core !== row.width || above.slack + row.slack > 0) continue;
-    const marks = innerMarks(row) - innerMarks(above);
+    const marks = row.innerMarks - above.innerMarks;
     wider += marks > 0 ? row.width - above.width : above.width - row.width;
     more += Math.abs(marks);
   }
@@ -268,6 +221,6 @@ const LEAST_MARKS = 10;
 
 function squeezed(row: Row, squeeze: number): Row {
   if (squeeze === 0) return row;
-  const saved = squeeze * innerMarks(row);
+  const saved = squeeze * row.innerMarks;
   return { ...row, width: row.width - saved, core: row.core - saved };
 }

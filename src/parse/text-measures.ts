@@ -1,0 +1,98 @@
+import { characterSet, isAt, printedWidth } from "../text/characters.ts";
+import { traitsOf } from "./traits.ts";
+
+/** What one look at each character of a text tells. */
+export interface TextMeasures {
+  /** In ems, as `printedWidth` has it. */
+  readonly width: number;
+  /** How much wider it may have been printed, in ems: for spaces, and for letters and figures, seldom just half an em. */
+  readonly slack: number;
+  /** How many marks that a press may set narrower than a character stand in it before its last character. */
+  readonly innerMarks: number;
+  /** The kinds of characters in it: a sum of `TRAITS`. */
+  readonly traits: number;
+}
+
+/** Measures a text: the sum of what its characters take, in one pass over them. */
+export function measureText(text: string): TextMeasures {
+  let halves = 0;
+  let quarters = 0;
+  let marks = 0;
+  let traits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = KIND_OF_UNIT[text.charCodeAt(i)] ?? PLAIN;
+    if (kind === PLAIN) {
+      halves += 2;
+      continue;
+    }
+    const { width, slack, squeezed, isAsciiMark, traits: own } = KINDS[kind] ?? PLAIN_KIND;
+    halves += isAsciiMark && isDigitAt(text, i - 1) && isDigitAt(text, i + 1) ? width - 1 : width;
+    quarters += slack;
+    marks += squeezed;
+    traits |= own;
+  }
+  if (isAt(text, text.length - 1, SQUEEZED_MARKS)) marks--;
+  return { width: halves / 2, slack: quarters / 4, innerMarks: marks, traits };
+}
+
+function isDigitAt(text: string, offset: number): boolean {
+  return isAt(text, offset, DIGITS);
+}
+
+const DIGITS = characterSet("0123456789");
+/** ASCII marks that stand for Chinese ones and count a whole em, but between two figures. */
+const ASCII_MARKS = characterSet(",;:?!()");
+/** Marks which a press may set narrower than a character to fit one more into a row. */
+const SQUEEZED_MARKS = characterSet("，。、；：！？（）《》“”,;:?!()");
+
+/** What is alike of many characters: most are Han and of one kind. */
+interface CharacterKind {
+  /** In half ems. */
+  readonly width: number;
+  /** In quarters of an em. */
+  readonly slack: number;
+  /** 1 for a mark that a press may set narrower, else 0. */
+  readonly squeezed: number;
+  readonly isAsciiMark: boolean;
+  readonly traits: number;
+}
+
+/** The index of the kind of most characters: an em wide and nothing else. */
+const PLAIN = 0;
+const PLAIN_KIND: CharacterKind = { width: 2, slack: 0, squeezed: 0, isAsciiMark: false, traits: 0 };
+
+const { kinds: KINDS, ofUnit: KIND_OF_UNIT } = tellKinds();
+
+/** The kinds that there are, and by UTF-16 unit the index of its kind. */
+function tellKinds(): { readonly kinds: readonly CharacterKind[]; readonly ofUnit: Uint8Array } {
+  const kinds = [PLAIN_KIND];
+  const known = new Map([[keyOf(PLAIN_KIND), PLAIN]]);
+  const ofUnit = new Uint8Array(0x10000);
+  for (let unit = 0; unit < ofUnit.length; unit++) {
+    const kind = kindOf(unit);
+    const key = keyOf(kind);
+    const index = known.get(key) ?? kinds.push(kind) - 1;
+    known.set(key, index);
+    ofUnit[unit] = index;
+  }
+  return { kinds, ofUnit };
+}
+
+function kindOf(unit: number): CharacterKind {
+  const character = String.fromCharCode(unit);
+  const isAsciiMark = isAt(character, 0, ASCII_MARKS);
+  const isSpace = character === " " || character === "\u3000";
+  const isLetterOrFigure = unit > 0x20 && unit < 0x7f && !isAsciiMark;
+  return {
+    width: printedWidth(character) * 2,
+    slack: isSpace ? 2 : isLetterOrFigure ? 1 : 0,
+    squeezed: isAt(character, 0, SQUEEZED_MARKS) ? 1 : 0,
+    isAsciiMark,
+    traits: traitsOf(character),
+  };
+}
+
+/** A number of its own for every kind. */
+function keyOf({ width, slack, squeezed, isAsciiMark, traits }: CharacterKind): number {
+  return (((traits * 2 + Number(isAsciiMark)) * 2 + squeezed) * 4 + slack) * 4 + width;
+}
