@@ -16,7 +16,7 @@ import {
   SERIAL,
   WEEKDAY,
 } from "./nameplate-fields.ts";
-import { holds, TRAITS } from "./traits.ts";
+import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
 export interface NameplateReading {
@@ -61,10 +61,13 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
   const fields: Fields = { lines: {} };
   for (const { kind, text, lines } of furniture) {
     if (kind === "nameplate" || kind === "folio")
-      readFields({ text, number: lines[0] }, kind === "nameplate", fields, []);
+      readFields({ text, number: lines[0], traits: traitsOf(text) }, kind === "nameplate", fields, []);
   }
   return fields;
 }
+
+/** What is asked of a line whose nameplate is read. */
+type NameplateLine = Pick<Line, "text" | "number" | "traits">;
 
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
 
@@ -145,46 +148,36 @@ const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|
 /** `爱苇城APP 微苇城`: where else the paper's news is to be read. */
 const CHANNELS = /\p{Script=Han}{2,8}(?:APP|App)/gu;
 
-/** A part of a nameplate line: its form, and characters of which it always holds one. */
+/** A part of a nameplate line: its form, and the trait that a line has which holds it. */
 interface NameplatePart {
   readonly form: RegExp;
-  readonly cues: string;
+  readonly trait: number;
 }
 
 const PARTS: readonly NameplatePart[] = [
-  { form: STAFF_ENTRY, cues: "值编版校审美组排" },
-  { form: DATE, cues: "年./-" },
-  { form: WEEKDAY, cues: "星礼周yY" },
-  { form: LUNAR, cues: "子丑寅卯辰巳午未申酉戌亥历" },
-  { form: SERIAL, cues: "期第oO" },
-  { form: PAGE_NUMBER, cues: "版" },
-  { form: PAGE_COUNT, cues: "版" },
-  { form: HOTLINE, cues: "线话" },
-  { form: REGISTRATION, cues: "国准内邮零@:：cCwW" },
-  { form: PUBLISHERS, cues: "主机" },
-  { form: PRODUCER, cues: "承编出协" },
-  { form: WEATHER, cues: "气" },
-  { form: NOT_FOR_SALE, cues: "内" },
-  { form: CHANNELS, cues: "Pp" },
+  { form: STAFF_ENTRY, trait: TRAITS.staff },
+  { form: DATE, trait: TRAITS.date },
+  { form: WEEKDAY, trait: TRAITS.weekday },
+  { form: LUNAR, trait: TRAITS.lunarDate },
+  { form: SERIAL, trait: TRAITS.serialNumber },
+  { form: PAGE_NUMBER, trait: TRAITS.pageFigures },
+  { form: PAGE_COUNT, trait: TRAITS.pageFigures },
+  { form: HOTLINE, trait: TRAITS.hotline },
+  { form: REGISTRATION, trait: TRAITS.registration },
+  { form: PUBLISHERS, trait: TRAITS.publisher },
+  { form: PRODUCER, trait: TRAITS.producer },
+  { form: WEATHER, trait: TRAITS.weather },
+  { form: NOT_FOR_SALE, trait: TRAITS.notForSale },
+  { form: CHANNELS, trait: TRAITS.channels },
 ];
 
-/** By UTF-16 unit, the parts of which it is a cue: a bit each, in the order of `PARTS`. */
-const CUES = cueTable();
-
-function cueTable(): Uint32Array {
-  const table = new Uint32Array(0x10000);
-  for (const [bit, { cues }] of PARTS.entries()) {
-    for (const cue of cues) table[cue.charCodeAt(0)] = (table[cue.charCodeAt(0)] ?? 0) | (1 << bit);
-  }
-  return table;
+/** How many parts a line may hold: all others lack their trait. */
+function countPossibleParts(line: NameplateLine): number {
+  let possible = 0;
+  for (const { trait } of PARTS) if (holds(line, trait)) possible++;
+  return possible;
 }
 
-/** The parts that a line may hold: all others lack their cue. */
-function possibleParts(text: string): readonly NameplatePart[] {
-  let cued = 0;
-  for (let i = 0; i < text.length; i++) cued |= CUES[text.charCodeAt(i)] ?? 0;
-  return cued === 0 ? [] : PARTS.filter((_, bit) => (cued & (1 << bit)) !== 0);
-}
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
@@ -284,12 +277,11 @@ function isCoreValues(text: string): boolean {
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
 function isNameplateLine(line: Line, least: number): boolean {
   const { text } = line;
-  if (!holds(line, TRAITS.nameplate) || NO_NAMEPLATE.test(text)) return false;
-  const possible = possibleParts(text);
-  if (possible.length < least) return false;
+  if (!holds(line, TRAITS.nameplate) || countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
   let left = text;
   let parts = 0;
-  for (const { form } of possible) {
+  for (const { form, trait } of PARTS) {
+    if (!holds(line, trait)) continue;
     const shorter = left.replace(form, " ");
     if (shorter === left) continue;
     left = shorter;
@@ -303,12 +295,7 @@ function isNameplateLine(line: Line, least: number): boolean {
 /** `……推进会召开。`, `（上接1版）`, `老人走失（3版）`: a sentence's end, a jump line, a teaser's pointer; no nameplate has one. */
 const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转|[（(](?:详见|见)?第?[\d一二三四五六七八九十]{1,2}版[）)]$/;
 
-function readFields(
-  line: Pick<Line, "text" | "number">,
-  atTop: boolean,
-  fields: Fields,
-  impossible: ImpossibleField[],
-): void {
+function readFields(line: NameplateLine, atTop: boolean, fields: Fields, impossible: ImpossibleField[]): void {
   // A longer line is no nameplate, whatever an editor's transcription says, and its parts are looked for at a cost.
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return;
   const set = <K extends Exclude<keyof Nameplate, "lines">>(key: K, value: Nameplate[K] | undefined) => {
@@ -324,25 +311,29 @@ function readFields(
     if (reading?.impossible !== undefined) impossible.push({ line: line.number, text: reading.impossible });
     else set(key, reading?.value);
   };
-  take("date", readDate(text));
-  set("weekday", findWeekday(text));
-  take("lunar", readLunarDate(text));
-  const serial = readSerialNumber(text);
+  if (holds(line, TRAITS.date)) take("date", readDate(text));
+  if (holds(line, TRAITS.weekday)) set("weekday", findWeekday(text));
+  if (holds(line, TRAITS.lunarDate)) take("lunar", readLunarDate(text));
+  const serial = holds(line, TRAITS.serialNumber) ? readSerialNumber(text) : undefined;
   take("serialNumber", serial);
-  const pages = readPageFigures(text, atTop && (serial !== undefined || fields.serialNumber !== undefined));
-  take("pageCount", pages.count);
-  set("pageNumber", pages.number);
-  set("publisher", PUBLISHER.exec(text)?.[0]);
-  set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
-  set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
+  if (holds(line, TRAITS.pageFigures)) {
+    const pages = readPageFigures(text, atTop && (serial !== undefined || fields.serialNumber !== undefined));
+    take("pageCount", pages.count);
+    set("pageNumber", pages.number);
+  }
+  if (holds(line, TRAITS.publisher)) set("publisher", PUBLISHER.exec(text)?.[0]);
+  if (holds(line, TRAITS.producer))
+    set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
+  if (holds(line, TRAITS.hotline)) set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
   if (!atTop || !hasHan(text)) return;
-  set("paper", paperTitleOf(text) ?? titleBesideParts(text));
+  set("paper", paperTitleOf(text) ?? titleBesideParts(line));
 }
 
 /** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, two numbers it may be. */
-function titleBesideParts(text: string): string | undefined {
+function titleBesideParts(line: NameplateLine): string | undefined {
+  const { text } = line;
   let left = text.replace(SERIAL, " ");
-  for (const { form } of possibleParts(text)) left = left.replace(form, " ");
+  for (const { form, trait } of PARTS) if (holds(line, trait)) left = left.replace(form, " ");
   // What is left may be the page's number: `2011年11月4日 星期五 望浦新闻 4`.
   return left === text ? undefined : paperTitleOf(left.replace(/\s\d{1,2}\s*$/, ""));
 }

@@ -21,6 +21,24 @@ export const TRAITS = {
   bracket: 128,
   /** 转 or 版, of which jump lines and pointers to other pages are made. */
   pointing: 256,
+  /** Characters of which the parts of a nameplate always hold one, a trait a part: staff, */
+  staff: 1 << 9,
+  date: 1 << 10,
+  weekday: 1 << 11,
+  lunarDate: 1 << 12,
+  serialNumber: 1 << 13,
+  /** the page's number or how many there are, */
+  pageFigures: 1 << 14,
+  hotline: 1 << 15,
+  /** registrations and addresses, */
+  registration: 1 << 16,
+  publisher: 1 << 17,
+  producer: 1 << 18,
+  weather: 1 << 19,
+  /** a remark that the paper is not for sale, */
+  notForSale: 1 << 20,
+  /** where else its news is to be read. */
+  channels: 1 << 21,
 } as const;
 
 /** The traits of a text: a sum of `TRAITS`. */
@@ -60,6 +78,19 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
   { trait: TRAITS.bracket, characters: "（）()" },
   { trait: TRAITS.pointing, characters: "转版" },
   { trait: TRAITS.frame, characters: "·•|/【】[]、" },
+  { trait: TRAITS.staff, characters: "值编版校审美组排" },
+  { trait: TRAITS.date, characters: "年./-" },
+  { trait: TRAITS.weekday, characters: "星礼周yY" },
+  { trait: TRAITS.lunarDate, characters: "子丑寅卯辰巳午未申酉戌亥历" },
+  { trait: TRAITS.serialNumber, characters: "期第oO" },
+  { trait: TRAITS.pageFigures, characters: "版" },
+  { trait: TRAITS.hotline, characters: "线话" },
+  { trait: TRAITS.registration, characters: "国准内邮零@:：cCwW" },
+  { trait: TRAITS.publisher, characters: "主机" },
+  { trait: TRAITS.producer, characters: "承编出协" },
+  { trait: TRAITS.weather, characters: "气" },
+  { trait: TRAITS.notForSale, characters: "内" },
+  { trait: TRAITS.channels, characters: "Pp" },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,
@@ -84,8 +115,8 @@ type Range = readonly [first: string, last: string];
 /** The traits of each UTF-16 unit. */
 const TABLE = tableOf(KINDS);
 
-function tableOf(kinds: typeof KINDS): Uint16Array {
-  const table = new Uint16Array(0x10000);
+function tableOf(kinds: typeof KINDS): Uint32Array {
+  const table = new Uint32Array(0x10000);
   for (const { trait, characters = "", ranges = [] } of kinds) {
     const single = Array.from(characters, (character): Range => [character, character]);
     for (const [first, last] of [...single, ...ranges]) {
