@@ -1,5 +1,5 @@
 import type { Dateline } from "../model/article.ts";
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, isBetween } from "../text/characters.ts";
 
 /** A dateline at the start of a text and how far it reaches. */
 export interface DatelineReading {
@@ -34,10 +34,13 @@ export function findDateline(text: string): DatelineReading | undefined {
 }
 
 function findNamed(text: string): DatelineReading | undefined {
-  if (text.lastIndexOf("讯", LONGEST_NAMED) < 0) return undefined;
+  if (!isBetween(text, 0, Math.min(text.length, LONGEST_NAMED + 1), NEWS)) return undefined;
   const match = NAMED.exec(text);
   return match?.[1] === undefined ? undefined : { dateline: { kind: "local", text: match[1] }, end: match[0].length };
 }
+
+/** The last character of such a dateline. */
+const NEWS = characterSet("讯");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 const DATELINE_START = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
@@ -49,10 +52,13 @@ const INSIDE = /[\s】\]](?=本\s?[报刊台网]\s?讯[\s（(])/u;
  * undefined where there is none, or where a sentence ends before it so that it is no headline's.
  */
 export function findInsideDateline(text: string): number | undefined {
-  if (text.indexOf("本", 1) < 0) return undefined;
-  const match = INSIDE.exec(text.slice(0, LONGEST_HEADLINE));
+  const end = Math.min(text.length, LONGEST_HEADLINE);
+  if (!isBetween(text, 1, end, OWN)) return undefined;
+  const match = INSIDE.exec(text.slice(0, end));
   if (match === null || match.index === 0) return undefined;
   return /[。；]/.test(text.slice(0, match.index)) ? undefined : match.index + 1;
 }
 
+/** The first character of such a dateline. */
+const OWN = characterSet("本");
 const LONGEST_HEADLINE = 90;

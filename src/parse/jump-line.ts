@@ -1,4 +1,5 @@
 import type { JumpLine } from "../model/article.ts";
+import { characterSet, isAt, isBetween, isWhiteSpace } from "../text/characters.ts";
 import { parseChineseNumber } from "../text/chinese-number.ts";
 
 /** A jump line in a text: what it says and where it stands. */
@@ -25,23 +26,29 @@ const FROM_ALONE = new RegExp(`^\\s*上接${PAGE_NUMBER}\\s*$`, "u");
 /** Finds the jump line 下转 with which a text ends. */
 export function findJumpTo(text: string): JumpLineReading | undefined {
   const tailStart = Math.max(0, text.length - LONGEST);
-  const tail = text.slice(tailStart);
-  if (!tail.includes("转")) return undefined;
-  const match = TO.exec(tail);
+  if (!isBetween(text, tailStart, text.length, TURN)) return undefined;
+  const match = TO.exec(text.slice(tailStart));
   if (match === null || (match[1] === undefined && !OPENED.test(match[0]))) return undefined;
   return reading("to", match, tailStart);
 }
+
+/** What every jump line 下转 holds. */
+const TURN = characterSet("转");
 
 /** A jump line without a page number is one only in its bracket: `（下转`, but not `向下转型`. */
 const OPENED = /^\s*[（(【[〔▶►]/u;
 
 /** Finds the jump line 上接 with which a text begins. */
 export function findJumpFrom(text: string): JumpLineReading | undefined {
+  if (!isAt(text, 0, FROM_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return undefined;
   const head = text.slice(0, LONGEST);
   if (!head.includes("上接")) return undefined;
   const match = FROM.exec(head) ?? FROM_ALONE.exec(head);
   return match === null ? undefined : reading("from", match, 0);
 }
+
+/** First characters of such jump lines, so that most texts are told apart by one look. */
+const FROM_STARTS = characterSet("（(【[〔◀◄上");
 
 /** Whether a printed jump line is cut off, so that its page number is missing or may lack its last figure: `（下转1`. */
 export function isCutOff(jump: JumpLine): boolean {
@@ -58,11 +65,13 @@ const POINTER = new RegExp(
 /** Finds the page to which a teaser points at its end. */
 export function findPointer(text: string): JumpLineReading | undefined {
   const tailStart = Math.max(0, text.length - LONGEST);
-  const tail = text.slice(tailStart);
-  if (!tail.includes("版")) return undefined;
-  const match = POINTER.exec(tail);
+  if (!isBetween(text, tailStart, text.length, PAGE)) return undefined;
+  const match = POINTER.exec(text.slice(tailStart));
   return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
 }
+
+/** What every such pointer holds. */
+const PAGE = characterSet("版");
 
 /** No jump line is longer than this. */
 const LONGEST = 24;

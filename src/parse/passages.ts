@@ -66,7 +66,8 @@ interface Context {
 
 /** A line that holds two parts of an article becomes two: a headline and the dateline after it, a label and its summary. */
 function cutLine(line: Line): readonly Line[] {
-  const offset = findInsideDateline(line.text) ?? findLabelledSummary(line.text);
+  const mayBeParted = holds(line, TRAITS.space | TRAITS.frame);
+  const offset = (mayBeParted ? findInsideDateline(line.text) : undefined) ?? findLabelledSummary(line.text);
   if (offset === undefined) return [line];
   const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
   return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];

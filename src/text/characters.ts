@@ -21,6 +21,12 @@ export function isAt(text: string, offset: number, set: CharacterSet): boolean {
   return offset >= 0 && offset < text.length && isInSet(text.charCodeAt(offset), set);
 }
 
+/** Whether a character of the set stands in the text from `start` on, before `end`: both offsets within it. */
+export function isBetween(text: string, start: number, end: number, set: CharacterSet): boolean {
+  for (let i = start; i < end; i++) if (isInSet(text.charCodeAt(i), set)) return true;
+  return false;
+}
+
 /** Whether a UTF-16 unit is in the set. */
 function isInSet(unit: number, set: CharacterSet): boolean {
   return (((set[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;

@@ -1,4 +1,4 @@
-import { characterSet, isAt, isHan, isWhiteSpace } from "./characters.ts";
+import { isHan, isWhiteSpace } from "./characters.ts";
 
 /**
  * How spaces beside Chinese characters are treated: a paragraph has none; a headline keeps them between its parts; a
@@ -13,14 +13,58 @@ export type Spacing = "none" | "between-parts" | "between-entries";
  * `全面落实 属地管理,做到"应戴尽戴"` becomes `全面落实属地管理，做到“应戴尽戴”`.
  */
 export function normalizePrinted(text: string, spacing: Spacing = "none"): string {
-  const narrow = text.replace(FULL_WIDTH_ALPHANUMERIC, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
-  const spaced =
-    spacing === "none"
-      ? closeSpaces(narrow)
-      : narrow.replace(SPACES, (space, offset: number) => keptSpace(narrow, offset, space.length, spacing));
-  return pairQuotes(widenMarks(spaced)).trim();
+  const changes = changesIn(text);
+  if (changes === 0) return text;
+  const narrow = (changes & WIDE_CHARACTERS) === 0 ? text : narrowCharacters(text);
+  const spaced = (changes & WHITE_SPACE) === 0 ? narrow : setSpaces(narrow, spacing);
+  const marked = (changes & NARROW_MARKS) === 0 ? spaced : widenMarks(spaced);
+  return ((changes & STRAIGHT_QUOTES) === 0 ? marked : pairQuotes(marked)).trim();
+}
+
+/** The mark of print for each that OCR writes in ASCII. */
+const WIDE: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+
+/** What there is to change in a text, a bit each. */
+const WIDE_CHARACTERS = 1;
+const WHITE_SPACE = 2;
+const NARROW_MARKS = 4;
+const STRAIGHT_QUOTES = 8;
+
+/** What there is to change in a text, told by one look at each character: in most texts little or nothing. */
+function changesIn(text: string): number {
+  let changes = 0;
+  for (let i = 0; i < text.length; i++) changes |= CHANGES[text.charCodeAt(i)] ?? 0;
+  return changes;
+}
+
+/** What each UTF-16 unit gives to change. */
+const CHANGES = changesOfUnits();
+
+function changesOfUnits(): Uint8Array {
+  const changes = new Uint8Array(0x10000);
+  for (let unit = 0; unit < changes.length; unit++) if (isWhiteSpace(unit)) changes[unit] = WHITE_SPACE;
+  for (const mark of Object.keys(WIDE)) changes[mark.charCodeAt(0)] = NARROW_MARKS;
+  for (const [first = "", last = ""] of ["０９", "ＡＺ", "ａｚ"])
+    changes.fill(WIDE_CHARACTERS, first.charCodeAt(0), last.charCodeAt(0) + 1);
+  changes['"'.charCodeAt(0)] = STRAIGHT_QUOTES;
+  return changes;
+}
+
+function narrowCharacters(text: string): string {
+  return text.replace(FULL_WIDTH_ALPHANUMERIC, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function setSpaces(text: string, spacing: Spacing): string {
+  if (spacing === "none") return closeSpaces(text);
+  return text.replace(SPACES, (space, offset: number) => keptSpace(text, offset, space.length, spacing));
 }
 
 const FULL_WIDTH_ALPHANUMERIC = /[０-９Ａ-Ｚａ-ｚ]/g;
@@ -61,23 +105,12 @@ function isQuoteOrMark(code: number): boolean {
   return '”“！？!?"）)】]'.includes(String.fromCharCode(code));
 }
 
-const WIDE: Readonly<Record<string, string>> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "?": "？",
-  "!": "！",
-  "(": "（",
-  ")": "）",
-};
-const NARROW_MARKS = characterSet(Object.keys(WIDE).join(""));
-
 /** An ASCII mark is a Chinese one where Chinese stands on either side of it, and no digit on both (`8:30`). */
 function widenMarks(text: string): string {
   let widened = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!isAt(text, i, NARROW_MARKS)) continue;
+    if (CHANGES[text.charCodeAt(i)] !== NARROW_MARKS) continue;
     if (!isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(i + 1))) continue;
     widened += text.slice(from, i) + (WIDE[text.charAt(i)] ?? text.charAt(i));
     from = i + 1;
@@ -87,7 +120,6 @@ function widenMarks(text: string): string {
 
 /** `"双防线"` gets the quotes of print. An odd number of quotes cannot be paired and stays as it is. */
 function pairQuotes(text: string): string {
-  if (!text.includes('"')) return text;
   const count = text.split('"').length - 1;
   if (count % 2 === 1) return text;
   let opens = false;
