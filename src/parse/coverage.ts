@@ -11,21 +11,27 @@ export function findLostText(
   placed: readonly Slice[],
   furniture: readonly Furniture[],
 ): readonly Slice[] {
-  const byLine: (Slice[] | undefined)[] = [];
+  const first: (Slice | undefined)[] = [];
+  const others = new Map<number, Slice[]>();
   for (const slice of placed) {
-    const known = byLine[slice.line];
-    if (known === undefined) byLine[slice.line] = [slice];
-    else known.push(slice);
+    if (first[slice.line] === undefined) first[slice.line] = slice;
+    else others.set(slice.line, [...(others.get(slice.line) ?? []), slice]);
   }
   const furnished = new Set(furniture.map((piece) => piece.lines[0]));
-  return lines.flatMap((line) => (furnished.has(line.number) ? [] : gapsOf(line, byLine[line.number] ?? [])));
+  const lost: Slice[] = [];
+  for (const line of lines) {
+    const slice = first[line.number];
+    const more = others.get(line.number);
+    // Most lines are in one piece.
+    const isWhole = more === undefined && slice?.start === 0 && slice.end === line.text.length;
+    if (isWhole || furnished.has(line.number)) continue;
+    for (const gap of gapsOf(line, slice === undefined ? [] : [slice, ...(more ?? [])])) lost.push(gap);
+  }
+  return lost;
 }
 
 /** Stretches of a line with text in them that no slice covers. */
 function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {
-  const [only] = slices;
-  // Most lines are in one piece.
-  if (slices.length === 1 && only?.start === 0 && only.end === line.text.length) return [];
   const gaps: Slice[] = [];
   let reached = 0;
   const note = (end: number) => {

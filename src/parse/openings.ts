@@ -111,7 +111,9 @@ const LEAST_LINE = 2;
  * stands where the text before it has ended.
  */
 export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
-  const [line, title, below] = [lines[i], lines[i - 1], lines[i + 1]];
+  const line = lines[i];
+  const title = lines[i - 1];
+  const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined) return false;
   if (
     line.sign !== "none" ||
@@ -119,8 +121,8 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
   )
     return false;
-  if (!mayBeHeadline(title, true) || below.sign === "byline" || isLabel(line.line.text, [], false)) return false;
-  if (parseAuthorLine(line.line.text) === undefined) return false;
+  if (!mayBeHeadline(title, true) || below.sign === "byline") return false;
+  if (parseAuthorLine(line.line.text) === undefined || isLabel(line.line.text, [], false)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   if (title.width < LEAST_TITLE || below.width < (line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE)) return false;
   // A block of text that begins with them is one by its blank line.

@@ -45,7 +45,7 @@ export interface Passages {
 
 /** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
-  const page = readPrintedPage(lines.flatMap(cutLine));
+  const page = readPrintedPage(cutLines(lines));
   const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
   const context: Context = { page, headlines };
   const passages: PrintedPassage[] = [];
@@ -65,12 +65,23 @@ interface Context {
 }
 
 /** A line that holds two parts of an article becomes two: a headline and the dateline after it, a label and its summary. */
-function cutLine(line: Line): readonly Line[] {
+function cutLines(lines: readonly Line[]): readonly Line[] {
+  const cut: Line[] = [];
+  for (const line of lines) {
+    const offset = findSecondPart(line);
+    if (offset === undefined) {
+      cut.push(line);
+      continue;
+    }
+    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
+    cut.push(lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest));
+  }
+  return cut;
+}
+
+function findSecondPart(line: Line): number | undefined {
   const mayBeParted = holds(line, TRAITS.space | TRAITS.frame);
-  const offset = (mayBeParted ? findInsideDateline(line.text) : undefined) ?? findLabelledSummary(line.text);
-  if (offset === undefined) return [line];
-  const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
-  return [lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest)];
+  return (mayBeParted ? findInsideDateline(line.text) : undefined) ?? findLabelledSummary(line.text);
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */

@@ -40,7 +40,8 @@ function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
 
 /** Gives the lines that are an author's name alone, between a title and its text, the sign of bylines. */
 function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
-  const names = new Set(lines.flatMap((_, i) => (isAuthorLine(lines, i) ? [i] : [])));
+  const names = new Set<number>();
+  for (let i = 0; i < lines.length; i++) if (isAuthorLine(lines, i)) names.add(i);
   return names.size === 0 ? lines : lines.map((line, i) => (names.has(i) ? { ...line, sign: "byline" } : line));
 }
 

@@ -53,7 +53,9 @@ const ROLE_NAMES: readonly RowRole[] = ["opens", "runs", "ends", "whole", "line"
 function readingsOf(states: Uint16Array, widths: readonly number[]): readonly RowReading[] {
   // Rows of one role in one column share a reading.
   const known = widths.flatMap((column) => ROLE_NAMES.map((role): RowReading => ({ role, column })));
-  return Array.from(states, (state) => known[state] ?? LONE_ROW);
+  const readings: RowReading[] = [];
+  for (const state of states) readings.push(known[state] ?? LONE_ROW);
+  return readings;
 }
 
 const LONE_ROW: RowReading = { role: "line", column: 0 };
