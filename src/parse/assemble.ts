@@ -43,8 +43,11 @@ export function assembleArticle(
     readPart(part, { isFirst: part === texts[0], isLast: part === texts.at(-1), photoItem }, reading);
   }
   const headlines = readHeadlineLines(draft, reading);
-  const body = texts.map((part) => part.passage.text).join("\n");
-  const read = parseHeadline(headlines, body, habit);
+  const read = parseHeadline(
+    headlines,
+    texts.map(({ passage }) => passage.text),
+    habit,
+  );
   const headline = setHeadline(draft, read?.headline);
   const signature = readSignatures(reading);
   const column = columnLabel ?? read?.columnLabel;

@@ -19,7 +19,7 @@ export interface HeadlineReading {
  */
 export function parseHeadline(
   lines: readonly HeadlineLine[],
-  body: string,
+  texts: readonly string[],
   habit: HeadlineHabit,
 ): HeadlineReading | undefined {
   const first = lines[0]?.text;
@@ -29,9 +29,9 @@ export function parseHeadline(
     text: i === 0 && bracket !== null ? line.text.slice(bracket[0].length) : line.text,
     tight: line.tight,
   }));
-  const parts = joinBrokenLines(printed, withoutSpace(body), habit).map((text) =>
-    normalizePrinted(text, "between-parts"),
-  );
+  // A single line is the main one, whatever the text says.
+  const body = lines.length > 1 ? withoutSpace(texts.join("")) : "";
+  const parts = joinBrokenLines(printed, body, habit).map((text) => normalizePrinted(text, "between-parts"));
   const main = findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
@@ -148,7 +148,7 @@ function findMain(lines: readonly string[], body: string): number {
   if (KICKER_END.test(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return opensWithCouplet(second) && !DECK_MARK.test(second) ? 1 : 0;
-  const lead = withoutSpace(body).slice(0, LEAD_LENGTH);
+  const lead = body.slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
   if (DECK_MARK.test(second)) return 0;

@@ -19,6 +19,7 @@ export function placeLabels(segments: Segments): LabelPlacing {
   );
   const unplaced: PrintedPassage[] = [];
   const { drafts } = segments;
+  if (segments.labels.length === 0 && drafts.every(({ labels }) => labels.length === 0)) return { columns, unplaced };
   const texts = drafts.map(textOf);
   const placeGroup = (label: PrintedPassage, index: number) => {
     for (let i = index; i < drafts.length; i++) {

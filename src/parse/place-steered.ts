@@ -24,6 +24,7 @@ export function segmentSteered(
 ): SteeredSegments {
   const flow = mergeSteered(passages, steered);
   const segments = segmentPage(flow, columns);
+  if (steered.length === 0) return { segments, homeless: [], diagnostics: [] };
   const begun = new Set(segments.drafts.map(firstLineOf));
   const missing = new Set(steered.flatMap(({ steering: { of } }) => (of === undefined || begun.has(of) ? [] : [of])));
   if (missing.size === 0) return placeSteered(segments, steered);
