@@ -144,9 +144,15 @@ function mayWrap(before: number, after: number): boolean {
 function looksSpaceWrapped(text: string): boolean {
   const { starts, ends } = findWrapSpaces(text);
   if (starts.length < 2) return false;
-  const widths = Float64Array.from(starts, (start, i) => printedWidth(text.slice(ends[i - 1] ?? 0, start))).sort();
-  const middle = widths[widths.length >> 1] ?? 0;
-  const near = widths.filter((width) => Math.abs(width - middle) <= 2.5).length;
+  const widths = new Float64Array(starts.length);
+  let from = 0;
+  starts.forEach((start, i) => {
+    widths[i] = printedWidth(text.slice(from, start));
+    from = ends[i] ?? start;
+  });
+  const middle = widths.sort()[widths.length >> 1] ?? 0;
+  let near = 0;
+  for (const width of widths) if (Math.abs(width - middle) <= 2.5) near++;
   return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
 }
 
