@@ -60,9 +60,10 @@ async function makePartition(making: SiteMaking, months: readonly LinkedMonth[])
   if (known?.partition !== undefined) return { ...known, partition: known.partition };
   const own = issues.map((issue) => [issue.url, issue.key, issue.articles] as const);
   const requests = months.map((month) => month.issues.map(({ request }) => request));
-  const { files, figures, characterBytes } =
-    (await patchKnown(making, name, issues, own)) ??
-    (await making.runner.run("writePartition", requests, issues.length));
+  const writeWhole = () => making.runner.run("writePartition", requests, issues.length);
+  // Where nothing is known nothing is waited for: the partition is to be asked for before all other tasks.
+  const patched = making.known.has(name) ? await patchKnown(making, name, issues, own) : undefined;
+  const { files, figures, characterBytes } = patched ?? (await writeWhole());
   return { name, key, files, partition: { figures, characterBytes: [...characterBytes], issues: own } };
 }
 

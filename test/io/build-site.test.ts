@@ -65,6 +65,14 @@ describe("the site is the same", () => {
   }, 180_000);
 });
 
+test("the index, which takes longest, is asked for before the issues that are rendered beside it", async () => {
+  const root = temporaryFolder();
+  writePages(root, FIRST);
+  const asked: string[] = [];
+  await buildSite(requestFor(root), { ...silent, onTask: ({ name }) => asked.push(name) });
+  expect(asked.filter((name) => name !== "readFolders")[0]).toBe("writePartition");
+});
+
 describe("a build over the last one", () => {
   test("writes nothing where nothing has changed", async () => {
     const root = temporaryFolder();
