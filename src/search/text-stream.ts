@@ -137,7 +137,8 @@ function numberFolded(growing: GrowingStream, code: number): number {
 function makeRoom(growing: GrowingStream, count: number): void {
   const { characters, length } = growing;
   if (length + count > characters.length) {
-    const capacity = Math.ceil(characters.length * 1.5) + count;
+    // Doubled, since what is copied costs more than what stays empty: the system gives memory only where it is written to.
+    const capacity = characters.length * 2 + count;
     growing.characters = growing.alphabet.length > SIXTEEN_BITS ? new Uint32Array(capacity) : new Uint16Array(capacity);
     growing.characters.set(characters.subarray(0, length));
   }

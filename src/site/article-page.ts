@@ -8,7 +8,7 @@ import { citationViews } from "./citation-view.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { scriptJson, shorten } from "./escape.ts";
-import { headlineView, kindText } from "./headline-view.ts";
+import { kindText, listedTitle } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
@@ -73,7 +73,7 @@ export function articlePage(
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
       downloads: downloadLinks(reference),
-      onPage: onPageView(entry, pageEntry, link, site),
+      onPage: onPageView(entry, pageEntry, link),
       neighbours: neighbourViews(siblings, position, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(issueEntry, link, strings),
@@ -124,10 +124,11 @@ function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): obje
  * The printed page's articles; of more than any page has, those around this one, since a page for each that listed all
  * would grow with their square.
  */
-function onPageView(entry: FullArticleEntry, { articles }: FullPageEntry, link: Linker, site: SiteBase): object {
+function onPageView(entry: FullArticleEntry, { articles }: FullPageEntry, link: Linker): object {
   const first = Math.max(0, Math.min(articles.indexOf(entry) - mostOnPage / 2, articles.length - mostOnPage));
   return articles.slice(first, first + mostOnPage).map((sibling) => ({
-    ...headlineView(sibling, link, site.strings),
+    href: link(sibling.url),
+    title: listedTitle(sibling),
     current: sibling === entry,
   }));
 }

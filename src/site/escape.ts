@@ -51,6 +51,8 @@ export function scriptJson(value: unknown): string {
 
 /** The text in at most `most` characters, the last of them `…` where it was longer. */
 export function shorten(text: string, most: number): string {
+  // No text has more characters than UTF-16 units.
+  if (text.length <= most) return text;
   const characters = Array.from(text.slice(0, most * 2 + 2));
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }

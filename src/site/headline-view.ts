@@ -30,7 +30,7 @@ const longestListedTitle = 90;
 /** Shows an article in a list on the page that `link` belongs to. */
 export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings): HeadlineView {
   const { article, issue, page } = entry;
-  const title = shorten(entry.title.text, longestListedTitle);
+  const title = listedTitle(entry);
   const kind = kindText(entry, strings);
   return {
     href: link(entry.url),
@@ -46,6 +46,11 @@ export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings
     iso: issue.date.iso,
     page: strings.pageNumber(page.number),
   };
+}
+
+/** The article's title as a list shows it. */
+export function listedTitle({ title }: ArticleEntry): string {
+  return shorten(title.text, longestListedTitle);
 }
 
 /** The article's kind in words; undefined for news, which needs no label. */
