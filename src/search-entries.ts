@@ -6,7 +6,7 @@ import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
 import { placeOf } from "./site/site-page.ts";
 import { articleTitle } from "./site/title.ts";
-import { addressLine, articleUrl } from "./site/urls.ts";
+import { addressArticles, addressLine } from "./site/urls.ts";
 import { normalizePrinted } from "./text/normalize.ts";
 
 /** What the search index takes in: every article of the archive, in order of issue, page and place on the page. */
@@ -17,15 +17,15 @@ export function searchEntriesOf(archive: Archive, config: Pick<Config, "compact"
 /** An issue's articles, in order of page and place on the page. */
 export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">): readonly SearchEntry[] {
   return issue.pages.flatMap((page) =>
-    page.parsed.articles.map((article) => searchEntryOf(issue, page, article, config)),
+    addressArticles(issue, page).map(({ article, url }) => searchEntryOf(issue, page, article, placeOf(url, config))),
   );
 }
 
-function searchEntryOf(issue: Issue, page: Page, article: Article, config: Pick<Config, "compact">): SearchEntry {
+function searchEntryOf(issue: Issue, page: Page, article: Article, url: string): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
   const original = originalLines(page, correctionsOf(page, article));
   return {
-    url: placeOf(articleUrl(issue, page, article), config),
+    url,
     newspaper: issue.newspaper.slug,
     newspaperName: issue.newspaper.name,
     date: issue.date.iso,

@@ -149,7 +149,7 @@ export function createTasks(setup: TaskSetup): Tasks {
     renderIssues: (issues) =>
       issues.map((request) => {
         const entry = fullIssueEntry(loadIssue(request, setup), request.neighbours);
-        writeSealed(recordsFile(request.records, setup), setup.program, issueRecords(entry.pages, config));
+        writeSealed(recordsFile(request.records, setup), setup.program, issueRecords(entry.articles, config));
         return Array.from(renderIssue(entry, { ...base, doubts: request.doubts }, render), stage);
       }),
     joinRecords: ({ path, records }) => {

@@ -1,7 +1,7 @@
 import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylinesOf, bylineViews } from "./byline-view.ts";
-import { type FullArticleEntry, type FullIssueEntry, type FullPageEntry, issueArticles } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { downloadLinks } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
@@ -33,8 +33,6 @@ export function articlePage(
   const link = linkerFrom(entry.url, config);
   const reference = referenceOf(entry, config);
   const description = shorten(articleDescription(entry), longestDescription);
-  const siblings = issueArticles(issueEntry);
-  const position = siblings.indexOf(entry);
   const kind = kindText(entry, strings);
   const corrections = correctionsOf(page, article);
   return {
@@ -74,7 +72,7 @@ export function articlePage(
       hasEstimatedDate: issue.date.uncertain,
       downloads: downloadLinks(reference),
       onPage: onPageView(entry, pageEntry, link),
-      neighbours: neighbourViews(siblings, position, link, strings),
+      neighbours: neighbourViews(issueEntry, entry, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(issueEntry, link, strings),
       ...reportView(entry, site),
@@ -125,7 +123,7 @@ function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): obje
  * would grow with their square.
  */
 function onPageView(entry: FullArticleEntry, { articles }: FullPageEntry, link: Linker): object {
-  const first = Math.max(0, Math.min(articles.indexOf(entry) - mostOnPage / 2, articles.length - mostOnPage));
+  const first = Math.max(0, Math.min(entry.place.onPage - mostOnPage / 2, articles.length - mostOnPage));
   return articles.slice(first, first + mostOnPage).map((sibling) => ({
     href: link(sibling.url),
     title: listedTitle(sibling),
@@ -138,18 +136,18 @@ const mostOnPage = 100;
 
 /** 上一篇 and 下一篇, from page to page of the issue. */
 function neighbourViews(
-  siblings: readonly FullArticleEntry[],
-  position: number,
+  { articles }: FullIssueEntry,
+  { place: { inIssue } }: FullArticleEntry,
   link: Linker,
   strings: Strings,
 ): Neighbours {
-  const view = (entry: FullArticleEntry, label: string) => ({
+  const view = ({ title, url }: FullArticleEntry, label: string) => ({
     label,
-    text: shorten(entry.title.text, 40),
-    href: link(entry.url),
+    text: shorten(title.text, 40),
+    href: link(url),
   });
-  const previous = siblings[position - 1];
-  const next = siblings[position + 1];
+  const previous = articles[inIssue - 1];
+  const next = articles[inIssue + 1];
   return {
     ...(previous === undefined ? {} : { previous: view(previous, strings.previousArticle) }),
     ...(next === undefined ? {} : { next: view(next, strings.nextArticle) }),

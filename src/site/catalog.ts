@@ -3,7 +3,7 @@ import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from ".
 import type { Newspaper } from "../model/newspaper.ts";
 import { type Join, joinJumps } from "../parse/jumps.ts";
 import { articleTitle } from "./title.ts";
-import { articleUrl } from "./urls.ts";
+import { addressArticles } from "./urls.ts";
 
 /** An article with where it stands, without its text. */
 export interface ArticleEntry {
@@ -37,6 +37,8 @@ export interface IssueNeighbours {
 export interface FullArticleEntry extends ArticleEntry {
   readonly page: Page;
   readonly article: Article;
+  /** Its place among the page's articles, and among all of the issue's, from 0. */
+  readonly place: { readonly onPage: number; readonly inIssue: number };
 }
 
 export interface FullPageEntry extends PageEntry {
@@ -46,6 +48,8 @@ export interface FullPageEntry extends PageEntry {
 
 export interface FullIssueEntry extends IssueEntry {
   readonly pages: readonly FullPageEntry[];
+  /** All of them, page by page in printed order. */
+  readonly articles: readonly FullArticleEntry[];
   /** Its texts that run over two pages. */
   readonly joins: readonly Join[];
 }
@@ -116,17 +120,25 @@ export function issueArticles<A extends ArticleEntry>(entry: {
 
 /** An issue with its text, for its own pages. */
 export function fullIssueEntry(issue: Issue, neighbours: IssueNeighbours): FullIssueEntry {
-  const pages = issue.pages.map((page) => ({ issue, page, articles: fullArticleEntries(issue, page) }));
-  return { issue, pages, neighbours, joins: joinJumps(issue.pages).joins };
+  const pages: FullPageEntry[] = [];
+  const articles: FullArticleEntry[] = [];
+  for (const page of issue.pages) {
+    const own = fullArticleEntries(issue, page, articles.length);
+    pages.push({ issue, page, articles: own });
+    for (const article of own) articles.push(article);
+  }
+  return { issue, pages, articles, neighbours, joins: joinJumps(issue.pages).joins };
 }
 
-function fullArticleEntries(issue: Issue, page: Page): readonly FullArticleEntry[] {
-  return page.parsed.articles.map((article) => ({
+/** `before` is how many articles the pages before it have. */
+function fullArticleEntries(issue: Issue, page: Page, before: number): readonly FullArticleEntry[] {
+  return addressArticles(issue, page).map(({ article, url }, onPage) => ({
     issue,
     page,
     article,
-    url: articleUrl(issue, page, article),
+    url,
     title: articleTitle(article),
+    place: { onPage, inIssue: before + onPage },
   }));
 }
 
@@ -162,9 +174,9 @@ function issueHead({ pages: _pages, ...head }: Issue<TitledPage>): IssueHead {
 }
 
 function articleEntries(issue: IssueHead, page: TitledPage): readonly ArticleEntry[] {
-  return page.parsed.articles.flatMap((article, index) => {
+  return addressArticles(issue, page).flatMap(({ article, url }, index) => {
     const title = page.titles[index];
-    return title === undefined ? [] : [{ issue, page, article, url: articleUrl(issue, page, article), title }];
+    return title === undefined ? [] : [{ issue, page, article, url, title }];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { FullArticleEntry, FullPageEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
-import { issueArticles } from "./catalog.ts";
+import type { FullArticleEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
@@ -10,10 +9,8 @@ import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./ur
  * The archive to take away: every article of an issue, a JSON object a line. The issues' lines together, in order of
  * date, are the file of a newspaper's year.
  */
-export function issueRecords(pages: readonly FullPageEntry[], config: Config): string {
-  return issueArticles({ pages })
-    .map((article) => `${JSON.stringify(articleRecord(article, config))}\n`)
-    .join("");
+export function issueRecords(articles: readonly FullArticleEntry[], config: Config): string {
+  return articles.map((article) => `${JSON.stringify(articleRecord(article, config))}\n`).join("");
 }
 
 /** A file of articles as it was written. */

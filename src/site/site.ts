@@ -16,7 +16,6 @@ import {
   fullIssueEntry,
   groupBy,
   type IssueEntry,
-  issueArticles,
   type NewspaperEntry,
   outlineArchive,
 } from "./catalog.ts";
@@ -87,7 +86,7 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
     const entry = fullIssueEntry(full, neighbours);
     files.push(...renderIssue(entry, site, render));
     const path = issueRecordsUrl(issue);
-    records.set(path, (records.get(path) ?? "") + issueRecords(entry.pages, site.config));
+    records.set(path, (records.get(path) ?? "") + issueRecords(entry.articles, site.config));
   }
   for (const list of siteLists(site, render)) files.push(...list.render());
   const data = Array.from(records, ([path, content]) => ({ path, content, ...digestOf(content) }));
@@ -224,7 +223,7 @@ export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
 /** The issue's references in each format, and its pages' texts as filed. */
 function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[] {
   if (config.compact === true) return [];
-  const references = issueArticles(entry).map((article) => referenceOf(article, config));
+  const references = entry.articles.map((article) => referenceOf(article, config));
   return [
     ...citationFormats.map((format) => ({
       path: issueCitationsUrl(entry.issue, format.extension),

@@ -98,9 +98,21 @@ export function scanUrl(issue: IssueHead, page: Pick<PageOutline, "number">, sca
 export function articleUrl(issue: IssueHead, page: PageOutline, article: ArticleOutline): string {
   const line = addressLine(article);
   const sharing = page.parsed.articles.filter((other) => addressLine(other) === line);
-  const rank = sharing.indexOf(article);
-  const suffix = rank > 0 ? `-${rank + 1}` : "";
-  return `${issueFolder(issue)}/${pageName(page)}-${line}${suffix}.html`;
+  return rankedUrl(issue, page, line, sharing.indexOf(article));
+}
+
+/** All articles of a page, in order, with the addresses that `articleUrl` gives them; it would look at all for each. */
+export function addressArticles<A extends ArticleOutline>(
+  issue: IssueHead,
+  page: Pick<PageOutline, "number"> & { readonly parsed: { readonly articles: readonly A[] } },
+): readonly { readonly article: A; readonly url: string }[] {
+  const ranks = new Map<number, number>();
+  return page.parsed.articles.map((article) => {
+    const line = addressLine(article);
+    const rank = ranks.get(line) ?? 0;
+    ranks.set(line, rank + 1);
+    return { article, url: rankedUrl(issue, page, line, rank) };
+  });
 }
 
 /** The line that names an article: its first, or that of the text as filed from which it was transcribed. */
@@ -180,6 +192,12 @@ export function hostUrl(baseUrl: string | undefined, to: string): string {
 /** The full address under `baseUrl` (which ends in `/`): `https://example.org/kecheng/` for `kecheng/index.html`. */
 export function absoluteUrl(baseUrl: string, to: string): string {
   return baseUrl + withoutIndex(to);
+}
+
+/** `rank` counts from 0 the articles of the page that start on the line. */
+function rankedUrl(issue: IssueHead, page: Pick<PageOutline, "number">, line: number, rank: number): string {
+  const suffix = rank > 0 ? `-${rank + 1}` : "";
+  return `${issueFolder(issue)}/${pageName(page)}-${line}${suffix}.html`;
 }
 
 function issueFolder(issue: IssueHead): string {

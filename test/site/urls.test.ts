@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   absoluteUrl,
+  addressArticles,
   articleUrl,
   columnUrl,
   hostUrl,
@@ -38,6 +39,20 @@ describe("addresses", () => {
       "kecheng/2021-12-15/01-12-2.html",
       "kecheng/2021-12-15/01-12-3.html",
     ]);
+  });
+
+  test("of all articles of a page are those of each, whatever lines they start on", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 30 }), (lines) => {
+        const own = page(
+          1,
+          lines.map((line) => article(line)),
+        );
+        expect(addressArticles(edition, own)).toEqual(
+          own.parsed.articles.map((one) => ({ article: one, url: articleUrl(edition, own, one) })),
+        );
+      }),
+    );
   });
 
   test("a name's address is ASCII, bounded, its own, and stays in its folder, whatever the name", () => {
