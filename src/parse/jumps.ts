@@ -1,4 +1,4 @@
-import type { JumpLine } from "../model/article.ts";
+import type { Article, JumpLine } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/issue.ts";
 import { type IssueText, type ReadArticle, readArticle, readIssueText, weighText } from "./jump-evidence.ts";
@@ -37,7 +37,7 @@ export interface Jumps {
 export function joinJumps(pages: readonly Page[]): Jumps {
   // Most issues print none, and reading what articles speak of takes as long as rendering them.
   if (!pages.some(({ parsed }) => parsed.articles.some(({ jumps }) => jumps.length > 0))) return NO_JUMPS;
-  const parts = pages.flatMap(partsOf);
+  const parts = pages.flatMap(placesOf).slice(0, MOST_ARTICLES).map(partOf);
   const jumping = parts.filter(({ to, from }) => to !== undefined || from !== undefined).slice(0, MOST_JUMPS);
   if (jumping.length === 0) return NO_JUMPS;
   const issue = readIssueText(parts.map(({ read }) => read));
@@ -50,8 +50,9 @@ export function joinJumps(pages: readonly Page[]): Jumps {
 
 const NO_JUMPS: Jumps = { joins: [], diagnostics: [] };
 
-/** More jumps than any issue prints; a file with more is none, and must not take long. */
+/** More jumps, and more articles, than any issue prints; a file with more is none, and must not take long. */
 const MOST_JUMPS = 100;
+const MOST_ARTICLES = 3000;
 
 /** An article as a part of a text that may go on, or come from, elsewhere. */
 interface TextPart {
@@ -63,18 +64,25 @@ interface TextPart {
   readonly from?: JumpLine;
 }
 
-function partsOf(page: Page): readonly TextPart[] {
-  return page.parsed.articles.map((article, index) => {
-    const to = article.kind === "teaser" ? undefined : article.jumps.findLast(({ direction }) => direction === "to");
-    const from = article.jumps.find(({ direction }) => direction === "from");
-    return {
-      place: { page: page.number, index },
-      file: page.sourceFile,
-      read: readArticle(article),
-      ...(to !== undefined && { to }),
-      ...(from !== undefined && { from }),
-    };
-  });
+/** An article, and where it stands. */
+interface PlacedArticle extends Pick<TextPart, "place" | "file"> {
+  readonly article: Article;
+}
+
+function placesOf({ number, sourceFile, parsed }: Page): readonly PlacedArticle[] {
+  return parsed.articles.map((article, index) => ({ place: { page: number, index }, file: sourceFile, article }));
+}
+
+function partOf({ place, file, article }: PlacedArticle): TextPart {
+  const to = article.kind === "teaser" ? undefined : article.jumps.findLast(({ direction }) => direction === "to");
+  const from = article.jumps.find(({ direction }) => direction === "from");
+  return {
+    place,
+    file,
+    read: readArticle(article),
+    ...(to !== undefined && { to }),
+    ...(from !== undefined && { from }),
+  };
 }
 
 /** Two parts that may be one text; `value` is how much speaks for it, as a logarithm of odds. */

@@ -125,6 +125,17 @@ test("any number of jumps is settled in no time", () => {
   expect(joins.length + diagnostics.length).toBeGreaterThan(0);
 });
 
+test("of an issue with more articles than any prints, those beyond are left alone", () => {
+  const [first, second] = pagesOf({ 1: `${REFORM}\n\n${REFORM_FIRST}（下转2版）`, 2: `（上接1版）${REFORM_NEXT}` });
+  if (first === undefined || second === undefined) throw new Error("there are two pages");
+  const filled = (count: number): Page => {
+    const [article] = pagesOf({ 3: OTHER }).flatMap(({ parsed }) => parsed.articles);
+    return { ...second, number: 3, parsed: { ...second.parsed, articles: Array(count).fill(article) } };
+  };
+  expect(joinJumps([first, filled(100), second]).joins).toHaveLength(1);
+  expect(joinJumps([first, filled(3000), second]).joins).toHaveLength(0);
+});
+
 /** Where the words alone decide, generated texts say little: their sentences are made apart from each other. */
 const HARD: readonly PlanName[] = [
   "下转 without its page, unnamed",
