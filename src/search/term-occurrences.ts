@@ -22,7 +22,7 @@ export interface TermOccurrences {
  * Places sorted at a time, unless a single character has more: six bytes each. The stream is read once for every so
  * many, so that what is held beside it does not grow with it.
  */
-const PLACES_AT_A_TIME = 16 * 1024 * 1024;
+const PLACES_AT_A_TIME = 8 * 1024 * 1024;
 
 /**
  * The stream's terms in order of code points, each with its places: the stream sorted twice by counting, first by
