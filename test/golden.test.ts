@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { MANIFEST } from "../src/io/output.ts";
+import { MANIFEST } from "../src/io/output-path.ts";
 import { run } from "./cli/run.ts";
 import { temporaryFolder } from "./io/folder.ts";
 import { readFolder, sha256 } from "./sample/read-folder.ts";

@@ -1,4 +1,4 @@
-import type { BuildReport } from "../io/build-site.ts";
+import type { BuildReport } from "../io/build-request.ts";
 import type { OutputReport } from "../io/output.ts";
 import { rules } from "../model/rules.ts";
 import type { CommandStrings } from "./strings.ts";

@@ -1,4 +1,4 @@
-import type { BuildStage } from "../io/build-site.ts";
+import type { BuildStage } from "../io/build-request.ts";
 import type { TaskTime } from "../io/task-runner.ts";
 import type { CommandStrings } from "./strings.ts";
 

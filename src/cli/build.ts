@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import { basename, join, resolve, sep } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { RenderContext } from "../archive.ts";
-import { type BuildObserver, type BuildReport, type BuildRequest, buildSite } from "../io/build-site.ts";
-import { readConfig } from "../io/config.ts";
+import type { BuildObserver, BuildReport, BuildRequest } from "../io/build-request.ts";
+import { buildSite } from "../io/build-site.ts";
+import { readOrMake } from "../io/cache.ts";
+import { parseConfig, readConfigText } from "../io/config.ts";
 import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
 import { identifyProgram } from "../io/program.ts";
 import { readReaderFiles } from "../io/scripts.ts";
@@ -12,7 +14,6 @@ import type { Config, Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, TitledPage } from "../model/issue.ts";
 import { UserError } from "../model/user-error.ts";
-import { parseBaseUrl } from "../read/config-file.ts";
 import { TemplateError } from "../site/templates.ts";
 import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
 import { createTimes } from "./build-times.ts";
@@ -76,12 +77,12 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 
 async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
   const started = terminal.now();
-  const config = await readSettings(options, terminal);
   const [content, out] = [resolve(terminal.cwd, options.content), resolve(terminal.cwd, options.out)];
   requireApart(content, out, options);
   await requireFolder(content, "--content");
   const program = identifyProgram();
   const cache = join(resolve(terminal.cwd, options.cache), cacheName(out));
+  const config = await readSettings(options, terminal, cache, program);
   const request: BuildRequest = {
     content,
     out,
@@ -96,7 +97,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   };
   const strings = commandStringsFor(config.language);
   const isSilent = options.quiet === true || options.json === true;
-  const progress = createProgress(terminal, strings, isSilent);
+  const progress = await createProgress(terminal, strings, isSilent);
   const times = createTimes(terminal.now);
   const report = await runBuild(request, {
     onProgress: (stage, done, total) => {
@@ -130,18 +131,21 @@ function cacheName(out: string): string {
   return `${basename(out)}-${hashBytes(out).slice(0, 12)}`;
 }
 
-/** The configuration file with the command line's options applied. */
-async function readSettings({ config: named, baseUrl, compact }: BuildOptions, terminal: Terminal): Promise<Config> {
-  const config = await readConfig(
-    resolve(terminal.cwd, named ?? CONFIG_FILE),
-    named ?? CONFIG_FILE,
-    named !== undefined,
-  );
-  return {
-    ...config,
-    ...(baseUrl !== undefined && { baseUrl: parseBaseUrl(baseUrl) }),
+/** The configuration file with the command line's options applied, as it was read before if it is as it was. */
+async function readSettings(
+  { config: named, baseUrl, compact }: BuildOptions,
+  terminal: Terminal,
+  cache: string,
+  program: string,
+): Promise<Config> {
+  const shown = named ?? CONFIG_FILE;
+  const text = await readConfigText(resolve(terminal.cwd, shown), shown, named !== undefined);
+  const seal = JSON.stringify([program, shown, text, baseUrl, compact]);
+  return await readOrMake(join(cache, "settings.json"), seal, async () => ({
+    ...(await parseConfig(text, shown)),
+    ...(baseUrl !== undefined && { baseUrl: (await import("../read/config-file.ts")).parseBaseUrl(baseUrl) }),
     ...(compact === true && { compact }),
-  };
+  }));
 }
 
 const CONFIG_FILE = "xianbao.config.yml";

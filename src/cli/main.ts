@@ -1,16 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { UserError } from "../model/user-error.ts";
-import { buildCommand } from "./build.ts";
-import { checkCommand } from "./check.ts";
-import { correctCommand } from "./correct.ts";
-import { exportCommand } from "./export.ts";
-import { parseCommand } from "./parse.ts";
-import { previewCommand } from "./preview.ts";
-import { searchCommand } from "./search.ts";
 import { commandStringsFor } from "./strings.ts";
-import { synthCommand } from "./synth.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
-import { transcribeCommand } from "./transcribe.ts";
 
 const EXAMPLES = `
 示例 Examples:
@@ -27,10 +18,10 @@ const EXAMPLES = `
 /** Runs the command line (without the program's name) and returns the exit code. Faults are reported, never thrown. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = createProgram(terminal, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = await createProgram(args, terminal, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
@@ -41,22 +32,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+async function createProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
   const program = new Command("xianbao")
     .description("把县报文字做成可翻阅、可检索的网站 · turns the text of county newspapers into a site")
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("用法见 --help · see --help");
-  for (const create of [
-    buildCommand,
-    checkCommand,
-    previewCommand,
-    parseCommand,
-    correctCommand,
-    transcribeCommand,
-    searchCommand,
-    exportCommand,
-    synthCommand,
-  ]) {
+  for (const create of await loadCommands(args[0])) {
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   }
   for (const command of [program, ...program.commands]) {
@@ -66,6 +51,27 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     });
   }
   return program;
+}
+
+type CreateCommand = (terminal: Terminal, finish: (code: ExitCode) => void) => Command;
+
+/** Each with all it imports, which takes longer to load than a small build takes. */
+const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
+  build: async () => (await import("./build.ts")).buildCommand,
+  check: async () => (await import("./check.ts")).checkCommand,
+  preview: async () => (await import("./preview.ts")).previewCommand,
+  parse: async () => (await import("./parse.ts")).parseCommand,
+  correct: async () => (await import("./correct.ts")).correctCommand,
+  transcribe: async () => (await import("./transcribe.ts")).transcribeCommand,
+  search: async () => (await import("./search.ts")).searchCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  synth: async () => (await import("./synth.ts")).synthCommand,
+};
+
+/** The command of that name alone, or all of them where there is none: help lists them. */
+function loadCommands(name = ""): Promise<readonly CreateCommand[]> {
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()));
 }
 
 /** A fault of the setup is told with its remedy, without a stack; any other is the program's own. */

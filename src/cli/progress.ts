@@ -1,5 +1,4 @@
-import ora, { type Ora } from "ora";
-import type { BuildStage } from "../io/build-site.ts";
+import type { BuildStage } from "../io/build-request.ts";
 import type { CommandStrings } from "./strings.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -11,25 +10,15 @@ export interface Progress {
 }
 
 /** On a screen one live line, elsewhere a line for every stage that is done; nothing where it is to be silent. */
-export function createProgress(terminal: Terminal, strings: CommandStrings, isSilent: boolean): Progress {
+export async function createProgress(
+  terminal: Terminal,
+  strings: CommandStrings,
+  isSilent: boolean,
+): Promise<Progress> {
   if (isSilent) return { show: () => {}, end: () => {} };
-  return terminal.isScreen ? createLiveLine(terminal, strings) : createPlainLines(terminal, strings);
-}
-
-function createLiveLine(terminal: Terminal, strings: CommandStrings): Progress {
-  const started = new Map<BuildStage, number>();
-  let line: Ora | undefined;
-  return {
-    show: (stage, done, total) => {
-      line ??= ora({ stream: process.stderr }).start();
-      const now = terminal.now();
-      const since = started.get(stage) ?? now;
-      started.set(stage, since);
-      const rate = (1000 * done) / Math.max(1, now - since);
-      line.text = strings.progress(strings.stage[stage], done, total, rate, (total - done) / Math.max(rate, 1));
-    },
-    end: () => line?.stop(),
-  };
+  if (!terminal.isScreen) return createPlainLines(terminal, strings);
+  const { createLiveLine } = await import("./live-line.ts");
+  return createLiveLine(terminal, strings);
 }
 
 /** Only work long enough to be waited for is told of. */

@@ -1,4 +1,4 @@
-import type { BuildStage } from "../io/build-site.ts";
+import type { BuildStage } from "../io/build-request.ts";
 import type { OutputReport } from "../io/output.ts";
 import type { Language } from "../model/config.ts";
 import type { Severity } from "../model/diagnostic.ts";

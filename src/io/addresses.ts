@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
-import { REDIRECTS_FILE } from "../read/content-path.ts";
+import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { siteAddresses } from "../site/addresses.ts";
 import type { Catalog } from "../site/catalog.ts";
 import { checkAddresses, nearestAddress } from "../site/permanence.ts";
-import { appendMoved, readPublished, URLS_LOCK, writePublished } from "./published.ts";
+import { appendMoved, readPublished, writePublished } from "./published.ts";
 
 /** How a build is to deal with addresses that were published. */
 export interface AddressOptions {

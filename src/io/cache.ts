@@ -32,6 +32,18 @@ export function readSealed<T>(file: string, program: string): T | undefined {
   return deserialize(payload) as T;
 }
 
+/**
+ * What is kept in the file under `seal`, which is to name the program and all that the value is made of; or what `make`
+ * makes, kept for the next time.
+ */
+export async function readOrMake<T>(file: string, seal: string, make: () => Promise<T>): Promise<T> {
+  const kept = readSealed<T>(file, seal);
+  if (kept !== undefined) return kept;
+  const made = await make();
+  writeSealed(file, seal, made);
+  return made;
+}
+
 function sealOf(program: string, payload: Uint8Array): string {
   return `xianbao ${hash("sha256", `${program} ${hash("sha256", payload)}`).slice(0, 32)}`;
 }

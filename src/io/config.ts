@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Config } from "../model/config.ts";
 import { UserError } from "../model/user-error.ts";
-import { DEFAULT_CONFIG, parseConfigFile } from "../read/config-file.ts";
 import { decodeText } from "../text/decode.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 
@@ -12,11 +11,20 @@ import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
  * @throws UserError that says what is wrong in which line.
  */
 export async function readConfig(file: string, shown: string, isNamed: boolean): Promise<Config> {
+  return await parseConfig(await readConfigText(file, shown, isNamed), shown);
+}
+
+/**
+ * The text of the configuration file, as `readConfig` reads it; undefined where there is none.
+ *
+ * @throws UserError where it cannot be read.
+ */
+export async function readConfigText(file: string, shown: string, isNamed: boolean): Promise<string | undefined> {
   try {
     const decoded = decodeText(await readFile(file));
-    return parseConfigFile(decoded.ok ? decoded.text : "", shown);
+    return decoded.ok ? decoded.text : "";
   } catch (error) {
-    if (isNotFound(error) && !isNamed) return DEFAULT_CONFIG;
+    if (isNotFound(error) && !isNamed) return undefined;
     if (!isNotFound(error) && !isRefusal(error)) throw error;
     throw new UserError(
       { zh: `读不到设置文件 ${shown}（${errorCode(error)}）`, en: `cannot read ${shown} (${errorCode(error)})` },
@@ -24,4 +32,14 @@ export async function readConfig(file: string, shown: string, isNamed: boolean):
       { cause: error },
     );
   }
+}
+
+/**
+ * What the text of a configuration file says. What reads YAML is loaded only for it.
+ *
+ * @throws UserError that says what is wrong in which line.
+ */
+export async function parseConfig(text: string | undefined, shown: string): Promise<Config> {
+  const { DEFAULT_CONFIG, parseConfigFile } = await import("../read/config-file.ts");
+  return text === undefined ? DEFAULT_CONFIG : parseConfigFile(text, shown);
 }

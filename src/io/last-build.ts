@@ -1,11 +1,11 @@
 import { existsSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { BuildReport, BuildRequest } from "./build-site.ts";
+import { URLS_LOCK } from "../read/content-path.ts";
+import type { BuildReport, BuildRequest } from "./build-request.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
 import { isNotFound } from "./file-errors.ts";
-import { MANIFEST } from "./output.ts";
-import { URLS_LOCK } from "./published.ts";
+import { MANIFEST } from "./output-path.ts";
 import { hashBytes, type MadeFile } from "./staging.ts";
 
 /** What the last build was made of and what it told, so that one with nothing to do need only look. */

@@ -1,3 +1,6 @@
+/** The list of the files a build made, kept in the output folder; also the mark by which the folder is known as ours. */
+export const MANIFEST = ".xianbao.json";
+
 /**
  * Checks the paths of a site's files against each other, and returns them in order.
  *

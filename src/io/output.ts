@@ -6,7 +6,7 @@ import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
-import { foldersOf, orderPaths } from "./output-path.ts";
+import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
 import { createStager, type Draft, type MadeFile } from "./staging.ts";
 
 /** What writing a site did. */
@@ -20,9 +20,6 @@ export interface OutputReport {
   readonly removed: number;
   readonly largest: { readonly path: string; readonly bytes: number };
 }
-
-/** The list of the files a build made, kept in the output folder; also the mark by which the folder is known as ours. */
-export const MANIFEST = ".xianbao.json";
 
 /** Brings the output folder to the given files, as `writeSite` does. The sources of copied files are paths on the disk. */
 export async function writeOutput(folder: string, files: readonly (OutputFile | CopiedFile)[]): Promise<OutputReport> {

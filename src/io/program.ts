@@ -1,10 +1,37 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 import { findPackageRoot } from "./package-root.ts";
 
-/** A hash of this program's source and of the packages it runs with: another program's cache is no use to it. */
+/**
+ * A hash of this program's source and of the packages it runs with: another program's cache is no use to it. Kept beside
+ * a bundle, which is made anew when a source has changed.
+ */
 export function identifyProgram(): string {
+  const file = fileURLToPath(new URL("./program.txt", import.meta.url));
+  if (import.meta.url.endsWith(".ts")) return hashProgram();
+  const kept = findText(file);
+  if (kept !== undefined && IDENTITY.test(kept)) return kept;
+  const made = hashProgram();
+  writeFileSync(file, made);
+  return made;
+}
+
+/** `4f0a2c…`, whole */
+const IDENTITY = /^[0-9a-f]{32}$/;
+
+function findText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (isNotFound(error) || isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+function hashProgram(): string {
   const root = findPackageRoot();
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".ts"),

@@ -2,12 +2,9 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { UserError } from "../model/user-error.ts";
-import { REDIRECTS_FILE } from "../read/content-path.ts";
+import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
 import { isNotFound } from "./file-errors.ts";
-
-/** In the content folder: every address that was ever published, one a line, sorted. */
-export const URLS_LOCK = "urls.lock";
 
 /**
  * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as

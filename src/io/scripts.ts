@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OutputFile } from "../model/output.ts";
-import { readSealed, writeSealed } from "./cache.ts";
+import { readOrMake } from "./cache.ts";
 import { isNotFound } from "./file-errors.ts";
 
 /** The reader's scripts: each is bundled, with what it imports, into `assets/<name>.js`. */
@@ -42,19 +42,13 @@ export async function readReaderFiles(
   program: string,
 ): Promise<ReaderFiles> {
   const sheets = await readStyles(styles);
-  const file = join(cache, "reader.json");
-  const seal = JSON.stringify([program, sheets]);
-  const kept = readSealed<ReaderFiles>(file, seal);
-  if (kept !== undefined) return kept;
-  const made = {
+  return await readOrMake(join(cache, "reader.json"), JSON.stringify([program, sheets]), async () => ({
     scripts: await bundleScripts(scripts),
     styles: await Promise.all(
       sheets.map(async ({ path, content }) => ({ path, content: await minifyStyles(content) })),
     ),
     firstScreen: await readFirstScreen(styles),
-  };
-  writeSealed(file, seal, made);
-  return made;
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
+import type { Piscina } from "piscina";
 import {
   type Answer,
   answerTask,
@@ -33,19 +33,19 @@ export interface TaskTime {
 /** A runner that may start so many worker threads; with none, tasks are done where they are asked for. */
 export function createRunner(setup: TaskSetup, workers: number, onTask: (time: TaskTime) => void): TaskRunner {
   const tasks = createTasks(setup);
-  let pool: Piscina | undefined;
+  let pool: Promise<Piscina> | undefined;
   return {
     run: async (name, input, folders) => {
       if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
       const call: TaskCall = { name, input };
       // Piscina's tasks have no types; what it returns is the worker's `Answer`.
-      const answer = pool === undefined ? answerTask(tasks, call, 0) : ((await pool.run(call)) as Answer);
+      const answer = pool === undefined ? answerTask(tasks, call, 0) : ((await (await pool).run(call)) as Answer);
       onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
       // A task's name and input are sent together, so its output is of that task's type.
       return openAnswer(answer) as TaskOutput<typeof name>;
     },
     close: async () => {
-      await pool?.destroy();
+      await (await pool)?.destroy();
     },
   };
 }
@@ -53,7 +53,8 @@ export function createRunner(setup: TaskSetup, workers: number, onTask: (time: T
 /** A thread takes about as long to start as this many folders to build. */
 const WORTH_THREADS = 32;
 
-function createPool(setup: TaskSetup, workers: number): Piscina {
+async function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
+  const { Piscina } = await import("piscina");
   const filename = fileURLToPath(new URL(WORKER, import.meta.url));
   return new Piscina({
     filename,

@@ -21,6 +21,9 @@ export type ContentPath =
 /** In the content folder: what became of published addresses. */
 export const REDIRECTS_FILE = "redirects.yml";
 
+/** In the content folder: every address that was ever published, one a line, sorted. */
+export const URLS_LOCK = "urls.lock";
+
 /** `kecheng/2021-01-20/01.txt` */
 export interface PagePath {
   readonly kind: "page";

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, 
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MANIFEST, writeOutput } from "../../src/io/output.ts";
+import { writeOutput } from "../../src/io/output.ts";
+import { MANIFEST } from "../../src/io/output-path.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import { UserError } from "../../src/model/user-error.ts";
 import { filesIn, temporaryFolder, writeFiles } from "./folder.ts";
