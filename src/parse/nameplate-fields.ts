@@ -1,5 +1,5 @@
-import { isDay } from "../text/chinese-date.ts";
 import { parseChineseNumber } from "../text/chinese-number.ts";
+import { isDay } from "../text/day.ts";
 
 /** A value that a nameplate prints, or printed words that cannot be one. */
 export type FieldReading<T> =

@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, Byline, Dateline, JumpLine, LineRange, Summary } from "../model/article.ts";
 import type { Wording } from "../model/user-error.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../parse/jump-line.ts";
-import { isDay } from "../text/chinese-date.ts";
+import { isDay } from "../text/day.ts";
 
 /** An entry of the list under a transcribed headline. */
 export interface FieldEntry {

@@ -1,5 +1,5 @@
 import type { RuleId } from "../model/rules.ts";
-import { isDay } from "../text/chinese-date.ts";
+import { isDay } from "../text/day.ts";
 
 /** How a page's text came here: OCR or a text layer, or an editor's transcription. */
 export type PageForm = "text" | "markdown";

@@ -4,7 +4,7 @@ import type { CorrectionRole } from "../model/correction.ts";
 import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { Wording } from "../model/user-error.ts";
-import { isDay } from "../text/chinese-date.ts";
+import { isDay } from "../text/day.ts";
 import { TEXT } from "./fields.ts";
 import { type FieldGuide, parseYamlList } from "./yaml-fields.ts";
 

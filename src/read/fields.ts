@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Wording } from "../model/user-error.ts";
-import { type EdtfDate, parseEdtfDate } from "../text/chinese-date.ts";
+import { type EdtfDate, parseEdtfDate } from "../text/day.ts";
 
 /** A line of text that is not blank; spaces around it are dropped. */
 export const textField = z.string().trim().min(1);

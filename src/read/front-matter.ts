@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { z } from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { EdtfDate } from "../text/chinese-date.ts";
+import type { EdtfDate } from "../text/day.ts";
 import { countField, DATE, dateField } from "./fields.ts";
 import { type FieldGuide, parseYamlFields, type YamlProblem } from "./yaml-fields.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
-import type { EdtfDate } from "../text/chinese-date.ts";
+import type { EdtfDate } from "../text/day.ts";
 import { countField, DATE, dateField, TEXT, textField } from "./fields.ts";
 import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, PageOutline } from "../model/issue.ts";
 import type { RuleId } from "../model/rules.ts";
-import { daysBetween } from "../text/chinese-date.ts";
+import { daysBetween } from "../text/day.ts";
 import type { IssueFile } from "./issue-file.ts";
 
 /** What the pages of an issue print of it, to be held against each other. */

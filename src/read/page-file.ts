@@ -7,7 +7,7 @@ import type { ParsedPage } from "../model/page.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { parsePage } from "../parse/page.ts";
-import type { EdtfDate } from "../text/chinese-date.ts";
+import type { EdtfDate } from "../text/day.ts";
 import { type DecodedText, decodeText } from "../text/decode.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";

@@ -1,43 +1,4 @@
-/** A date as EDTF writes it: `2021-12-15`, or `2021-12-15?` where it is uncertain. */
-export interface EdtfDate {
-  /** `YYYY-MM-DD`, a day that exists. */
-  readonly iso: string;
-  readonly uncertain: boolean;
-}
-
-/** Reads an EDTF date of day precision; undefined for any other text and for days that do not exist. */
-export function parseEdtfDate(text: string): EdtfDate | undefined {
-  const match = EDTF_DAY.exec(text.trim());
-  const iso = match?.[1];
-  return iso !== undefined && isDay(iso) ? { iso, uncertain: match?.[2] === "?" } : undefined;
-}
-
-/** `2021-12-15?` */
-const EDTF_DAY = /^(\d{4}-\d{2}-\d{2})(\??)$/;
-
-/** Whether the text is `YYYY-MM-DD` and that day exists: not `2021-02-29`, not `2021-13-01`. Year 0 is none. */
-export function isDay(iso: string): boolean {
-  const match = ISO_DAY.exec(iso);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-/** `2021-01-20` */
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-function daysIn(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2) return isLeap ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** How many days the second day is after the first; both must exist (`isDay`). */
-export function daysBetween(first: string, second: string): number {
-  return Math.round((utcDate(second).getTime() - utcDate(first).getTime()) / MILLISECONDS_A_DAY);
-}
-
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+import { utcDate } from "./day.ts";
 
 /** The weekday as papers print it: `2021-01-20` → `星期三`. `iso` must be a day that exists (`isDay`). */
 export function weekdayOf(iso: string): string {
@@ -155,7 +116,3 @@ const LUNAR_SPELLINGS: readonly (readonly [spelling: RegExp, plain: string])[] =
   // 四月廿
   [/月廿$/, "月二十"],
 ];
-
-function utcDate(iso: string): Date {
-  return new Date(`${iso}T00:00:00Z`);
-}

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  isDay,
-  isSameLunarDate,
-  lunarDateOf,
-  lunarDaysOf,
-  parseEdtfDate,
-  weekdayOf,
-} from "../../src/text/chinese-date.ts";
+import { isSameLunarDate, lunarDateOf, lunarDaysOf, weekdayOf } from "../../src/text/chinese-date.ts";
+import { isDay, parseEdtfDate } from "../../src/text/day.ts";
 
 test.each([
   ["2021-01-20", true],
