@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Config } from "../model/config.ts";
 import { UserError } from "../model/user-error.ts";
 import { addressField, TEXT, textField } from "./fields.ts";

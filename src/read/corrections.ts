@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { LineRange } from "../model/article.ts";
 import type { CorrectionRole } from "../model/correction.ts";
 import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";

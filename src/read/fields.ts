@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Wording } from "../model/user-error.ts";
 import { type EdtfDate, parseEdtfDate } from "../text/day.ts";
 

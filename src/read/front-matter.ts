@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EdtfDate } from "../text/day.ts";
 import { countField, DATE, dateField } from "./fields.ts";

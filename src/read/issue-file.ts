@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { EdtfDate } from "../text/day.ts";
 import { countField, DATE, dateField, TEXT, textField } from "./fields.ts";

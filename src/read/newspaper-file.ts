@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Diagnosed } from "../model/diagnostic.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import { TEXT, textField } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { DATE, dateField, TEXT, textField } from "./fields.ts";
