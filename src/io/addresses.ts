@@ -2,8 +2,6 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
-import { siteAddresses } from "../site/addresses.ts";
-import type { Catalog } from "../site/catalog.ts";
 import { checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { appendMoved, readPublished, writePublished } from "./published.ts";
 
@@ -29,17 +27,16 @@ export interface AddressPlan {
 }
 
 /**
- * Holds the site's addresses against those that were published. `folder` is the content folder on the disk.
+ * Holds the site's addresses (`made`) against those that were published. `folder` is the content folder on the disk.
  *
  * @throws UserError where a published address would vanish or a redirect leads nowhere.
  */
 export async function planAddresses(
-  catalog: Catalog,
+  made: readonly string[],
   redirects: Redirects,
   folder: string,
   { content, publish = false, forward = false }: AddressOptions,
 ): Promise<AddressPlan> {
-  const made = siteAddresses(catalog);
   const published = await readPublished(folder, content);
   const { vanished, astray, added, unneeded } = checkAddresses(made, published ?? [], redirects);
   const [lost] = astray;

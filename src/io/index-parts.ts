@@ -1,7 +1,6 @@
 import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import { groupBy } from "../site/catalog.ts";
-import { knownFiles } from "./build-state.ts";
 import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
 import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager, hashBytes } from "./staging.ts";
@@ -30,7 +29,7 @@ export async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue
     parts.map(({ partition }) => partition.figures),
   );
   const files = [createStager(making.setup.draft)(manifest)];
-  return [...parts, { name: "search", key: hashBytes(manifest.content), files }];
+  return [...parts, { name: "search", key: hashBytes(manifest.content), made: { files } }];
 }
 
 /** A month's issues, and how many articles they have. */
@@ -62,9 +61,9 @@ async function makePartition(making: SiteMaking, months: readonly LinkedMonth[])
   const requests = months.map((month) => month.issues.map(({ request }) => request));
   const writeWhole = () => making.runner.run("writePartition", requests, issues.length);
   // Where nothing is known nothing is waited for: the partition is to be asked for before all other tasks.
-  const patched = making.known.has(name) ? await patchKnown(making, name, issues, own) : undefined;
-  const { files, figures, characterBytes } = patched ?? (await writeWhole());
-  return { name, key, files, partition: { figures, characterBytes: [...characterBytes], issues: own } };
+  const patched = making.last.parts.has(name) ? await patchKnown(making, name, issues, own) : undefined;
+  const { figures, characterBytes, ...made } = patched ?? (await writeWhole());
+  return { name, key, made, partition: { figures, characterBytes: [...characterBytes], issues: own } };
 }
 
 /** In the order of their documents. */
@@ -79,17 +78,17 @@ const WORTH_PATCHING = 16;
 
 /** The partition by way of what the last build left of it; undefined where that is no use. */
 async function patchKnown(
-  { known, runner, setup }: SiteMaking,
+  { last, runner, setup }: SiteMaking,
   name: string,
   issues: readonly LinkedIssue[],
   own: readonly KnownIssue[],
-): Promise<MadePartition | undefined> {
-  const part = known.get(name);
+): Promise<(MadePartition & { readonly kept: readonly string[] }) | undefined> {
+  const part = last.parts.get(name);
   // Of a packed index any change moves what lies behind it.
   if (part?.partition === undefined || setup.config.compact === true) return undefined;
   const { kept, places, documents } = compareIssues(part.partition.issues, own);
   if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
-  const hashes = new Map(part.files.map(([path, , hash]) => [path, hash]));
+  const hashes = new Map(last.listFiles(name).map(([path, , hash]) => [path, hash]));
   const changed = places.flatMap((place) => {
     const issue = issues[place];
     return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
@@ -101,5 +100,5 @@ async function patchKnown(
   );
   if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
   const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
-  return { ...patched, files: [...knownFiles(part).filter(({ path }) => !gone.has(path)), ...patched.files] };
+  return { ...patched, kept: last.listPaths(name).filter((path) => !gone.has(path)) };
 }

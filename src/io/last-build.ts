@@ -1,12 +1,11 @@
-import { existsSync, type Stats, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { URLS_LOCK } from "../read/content-path.ts";
 import type { BuildReport, BuildRequest } from "./build-request.ts";
+import type { SiteState } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
-import { isNotFound } from "./file-errors.ts";
-import { MANIFEST } from "./output-path.ts";
-import { hashBytes, type MadeFile } from "./staging.ts";
+import { foldersOfRuns, look, lookOfSite } from "./site-look.ts";
+import { hashBytes } from "./staging.ts";
 
 /** What the last build was made of and what it told, so that one with nothing to do need only look. */
 interface LastBuild {
@@ -29,16 +28,16 @@ export function findLastReport(request: BuildRequest, walk: ContentWalk): BuildR
   return { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } };
 }
 
+/** Keeps what the build told, for a next one that has nothing to do. */
 export function keepReport(
   request: BuildRequest,
   walk: ContentWalk,
-  files: readonly MadeFile[],
+  { look: site, runs }: Pick<SiteState, "look" | "runs">,
   report: BuildReport,
 ): void {
   const ingredients = ingredientsOf(request, walk);
   if (ingredients === undefined) return;
-  const folders = [...new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)))].sort();
-  const last: LastBuild = { ingredients, site: lookOfSite(request.out, folders), folders, report };
+  const last: LastBuild = { ingredients, site, folders: foldersOfRuns(runs), report };
   writeSealed(lastFile(request), request.program, last);
 }
 
@@ -54,26 +53,6 @@ function ingredientsOf(request: BuildRequest, { texts, scans }: ContentWalk): st
   if (isYoung || addresses.publish === true || addresses.forward === true) return undefined;
   const looks = files.map(({ path, signature }) => `${path} ${signature}`);
   const own = assets.map(({ path, content: bytes }) => `${path} ${hashBytes(bytes)}`);
-  const lock = look(findStats(join(content, URLS_LOCK)));
+  const lock = look(join(content, URLS_LOCK));
   return hashBytes(JSON.stringify([config, [...templates], firstScreen, own, addresses.content, lock, looks]));
-}
-
-/** How the folders of the site look, whose time tells whether a file came or went. */
-function lookOfSite(out: string, folders: readonly string[]): string {
-  const isUnfinished = existsSync(join(dirname(out), `.${basename(out)}.xianbao-new`));
-  const looks = [MANIFEST, ...folders].map((path) => look(findStats(join(out, path))));
-  return isUnfinished ? "" : hashBytes(looks.join("\n"));
-}
-
-function look(stats: Stats | undefined): string {
-  return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs} ${stats.ino}`;
-}
-
-function findStats(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PartitionFigures } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, unwrapShard } from "../search/shard.ts";
-import { isNotFound } from "./file-errors.ts";
+import { readIfThere } from "./read-file.ts";
 import { hashBytes } from "./staging.ts";
 
 /** What is kept of a partition of the search index from one build to the next. */
@@ -70,13 +69,4 @@ export function readLastPartition(
       return unwrapShard(name, bytes).payload;
     },
   };
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
+import { changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
 import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
 import { createStager, type Draft, type MadeFile } from "./staging.ts";
 
@@ -23,11 +24,30 @@ export interface OutputReport {
 
 /** Brings the output folder to the given files, as `writeSite` does. The sources of copied files are paths on the disk. */
 export async function writeOutput(folder: string, files: readonly (OutputFile | CopiedFile)[]): Promise<OutputReport> {
-  return await writeSite(folder, async (draft) => files.map(createStager(draft)));
+  const { report } = await writeSite(folder, async (draft) => ({ made: files.map(createStager(draft)) }));
+  return report;
+}
+
+/** What a build makes of a site. */
+export interface SiteChange {
+  /** Files that are staged, or lie where they should; those that others link to first. */
+  readonly made: readonly MadeFile[];
+  /**
+   * The list that the last build left, and which of its files these take the place of: all others stay. Absent where
+   * the made ones are all of the site.
+   */
+  readonly last?: { readonly manifest: Manifest; readonly replaced: readonly string[] };
+}
+
+/** A site that is in its place. */
+export interface WrittenSite {
+  readonly report: OutputReport;
+  /** A hash of the list of its files, and the list's runs. */
+  readonly manifest: { readonly hash: string; readonly runs: readonly ListedRun[] };
 }
 
 /**
- * Brings the output folder to the files that `make` stages and lists, all of them, those that others link to first.
+ * Brings the output folder to what `make` stages and tells.
  *
  * New bytes are first written to a staging folder beside the output folder. When all are there, a plan that lists the
  * change commits it; then files are renamed into place, so that none is ever seen half-written, and files of the last
@@ -37,10 +57,7 @@ export async function writeOutput(folder: string, files: readonly (OutputFile | 
  * @throws UserError where the folder holds something else than a site of ours, another build is writing to it, or the
  *   disk refuses.
  */
-export async function writeSite(
-  folder: string,
-  make: (draft: Draft) => Promise<readonly MadeFile[]>,
-): Promise<OutputReport> {
+export async function writeSite(folder: string, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
   try {
     const site = siteAt(await realFolder(folder));
     await mkdir(dirname(site.folder), { recursive: true });
@@ -81,27 +98,26 @@ function siteAt(folder: string): Site {
   return { folder, staging: `${beside}-new`, plan: join(`${beside}-new`, "plan.json"), lock: `${beside}-lock` };
 }
 
-async function replaceSite(site: Site, make: (draft: Draft) => Promise<readonly MadeFile[]>): Promise<OutputReport> {
+async function replaceSite(site: Site, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
   await completeLastRun(site);
   const isFirst = await requireOwnFolder(site.folder);
-  const before = await readManifest(site.folder);
-  const { made, change } = await stageSite(site, isFirst, before, make);
-  if (isFirst && moveWhole(site)) return reportOf(made, []);
-  await writeFile(`${site.plan}.part`, JSON.stringify(change));
+  const { plan, written } = await stageSite(site, isFirst, make);
+  if (isFirst && moveWhole(site)) return written;
+  await writeFile(`${site.plan}.part`, JSON.stringify(plan));
   await rename(`${site.plan}.part`, site.plan);
-  applyPlan(site, change);
+  applyPlan(site, plan);
   await rm(site.staging, { recursive: true, force: true });
-  return reportOf(made, change.removed);
+  return written;
 }
 
-function reportOf(made: readonly MadeFile[], removed: readonly string[]): OutputReport {
+function reportOf(made: readonly MadeFile[], removed: readonly string[], runs: readonly ListedRun[]): OutputReport {
   return {
-    files: made.length,
-    bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: runs.reduce((sum, { files }) => sum + files, 0),
+    bytes: runs.reduce((sum, { bytes }) => sum + bytes, 0),
     written: made.filter(({ isNew }) => isNew).length,
     removed: removed.length,
-    largest: made.reduce<OutputReport["largest"]>(
-      (largest, { path, bytes }) => (bytes > largest.bytes ? { path, bytes } : largest),
+    largest: runs.reduce<OutputReport["largest"]>(
+      (largest, run) => (run.largest.bytes > largest.bytes ? run.largest : largest),
       { path: "", bytes: 0 },
     ),
   };
@@ -125,34 +141,29 @@ async function completeLastRun(site: Site): Promise<void> {
 async function stageSite(
   site: Site,
   isFirst: boolean,
-  before: readonly string[],
-  make: (draft: Draft) => Promise<readonly MadeFile[]>,
-): Promise<{ readonly made: readonly MadeFile[]; readonly change: Plan }> {
+  make: (draft: Draft) => Promise<SiteChange>,
+): Promise<{ readonly plan: Plan; readonly written: WrittenSite }> {
   const draft: Draft = { folder: site.folder, staging: site.staging, isFirst };
   try {
     await mkdir(site.staging);
-    const made = await make(draft);
-    const paths = orderPaths(made.map(({ path }) => path));
-    const manifest = createStager(draft)({ path: MANIFEST, content: renderManifest(made) });
-    const held = new Set(paths);
+    const { made, last } = await make(draft);
+    const held = new Set(orderPaths(made.map(({ path }) => path)));
+    const manifest =
+      last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
+    const listed = createStager(draft)({ path: MANIFEST, content: manifest.bytes });
+    const before = last?.replaced ?? (await readManifest(site.folder));
+    const removed = before.filter((path) => !held.has(path));
     return {
-      made,
-      change: {
-        changed: [...made, manifest].flatMap(({ path, isNew }) => (isNew ? [path] : [])),
-        removed: before.filter((path) => !held.has(path)),
+      plan: { changed: [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : [])), removed },
+      written: {
+        report: reportOf(made, removed, manifest.runs),
+        manifest: { hash: listed.hash, runs: manifest.runs },
       },
     };
   } catch (error) {
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** A file a line, in order of path: `["kecheng/index.html",10609,"4f…"]` */
-function renderManifest(made: readonly MadeFile[]): string {
-  const ordered = [...made].sort((one, other) => (one.path < other.path ? -1 : 1));
-  const lines = ordered.map(({ path, bytes, hash }) => JSON.stringify([path, bytes, hash]));
-  return `{"files":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 /** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */

@@ -145,8 +145,8 @@ async function readFolders(
   await Promise.all(
     batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
       const folders = await runner.run("readFolders", batch, requests.length);
-      for (const { path, key, outline = known.get(path)?.outline } of folders) {
-        if (outline !== undefined) read.set(path, { key, outline });
+      for (const { path, key, outlined = known.get(path) } of folders) {
+        if (outlined !== undefined) read.set(path, { ...outlined, key });
       }
       onProgress(read.size, requests.length);
     }),
@@ -178,11 +178,11 @@ export function keptName({ sourceFile, number }: PageOutline): string {
 
 function keptPagesOf(folders: ReadonlyMap<string, KnownFolder>): ReadonlyMap<string, KeptPage> {
   const kept = new Map<string, KeptPage>();
-  for (const { key, outline } of folders.values()) {
+  for (const { key, outline, outlineKey } of folders.values()) {
     for (const [index, { value }] of outline.pages.entries()) {
       // Of two pages that claim one number the first stands, as it does in the archive.
       const name = keptName(value.page);
-      if (!kept.has(name)) kept.set(name, { key, index });
+      if (!kept.has(name)) kept.set(name, { key, index, outlineKey });
     }
   }
   return kept;

@@ -1,6 +1,7 @@
 import type { Site } from "../site/site-page.ts";
-import { type KnownPart, knownFiles, type MadePart } from "./build-state.ts";
-import { hashBytes } from "./staging.ts";
+import type { KnownPart } from "./build-state.ts";
+import type { LastSite } from "./last-site.ts";
+import { hashBytes, type MadeFile } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
 import type { IssueRequest, KeptPage, TaskSetup } from "./tasks.ts";
 
@@ -11,17 +12,26 @@ export interface SiteMaking {
   readonly runner: TaskRunner;
   /** By `keptName`. */
   readonly keptPages: ReadonlyMap<string, KeptPage>;
-  /** Parts of the last build whose files lie in the output folder. */
-  readonly known: ReadonlyMap<string, KnownPart>;
+  /** What lies in the output folder. */
+  readonly last: LastSite;
   readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
 }
 
 export type MakingStage = "render" | "index" | "lists";
 
 /** A part of the site: an issue, a data file, the search index, a list. */
-export interface SitePart extends MadePart {
+export interface SitePart extends KnownPart {
   /** Unique in the site, and the same from build to build. */
   readonly name: string;
+  /** Absent where the part is as the last build left it. */
+  readonly made?: MadePart;
+}
+
+/** What a part is made of that is not as it was. */
+export interface MadePart {
+  readonly files: readonly MadeFile[];
+  /** Paths of its files that are as the last build left them. */
+  readonly kept?: readonly string[];
 }
 
 /** An issue as tasks take it, with a hash of everything it holds. */
@@ -30,13 +40,14 @@ export interface LinkedIssue {
   readonly articles: number;
   readonly request: IssueRequest;
   readonly key: string;
+  /** A hash of what lists show of it. */
+  readonly outlineKey: string;
 }
 
 /** The part as it was, where it is made of the same. */
-export function findKnown({ known }: SiteMaking, name: string, key: string): SitePart | undefined {
-  const part = known.get(name);
-  if (part?.key !== key) return undefined;
-  return { name, key, files: knownFiles(part), ...(part.partition !== undefined && { partition: part.partition }) };
+export function findKnown({ last }: SiteMaking, name: string, key: string): SitePart | undefined {
+  const part = last.parts.get(name);
+  return part?.key === key ? { name, ...part } : undefined;
 }
 
 /** A hash of a value that JSON can hold. */

@@ -1,15 +1,17 @@
 import { setImmediate } from "node:timers/promises";
+import type { IssueHead } from "../model/issue.ts";
 import type { IssueEntry } from "../site/catalog.ts";
 import { groupBy } from "../site/catalog.ts";
-import { dataManifests } from "../site/data-files.ts";
-import { issueRecordsUrl, type SiteList, siteLists } from "../site/site.ts";
+import { type DataFile, dataManifests } from "../site/data-files.ts";
+import { issueRecordsUrl } from "../site/site.ts";
+import { type SiteList, siteLists } from "../site/site-lists.ts";
 import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
 import { issueUrl } from "../site/urls.ts";
 import { makeIndex } from "./index-parts.ts";
 import { batchesOf, keptName } from "./read-archive.ts";
 import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
-import { createStager } from "./staging.ts";
+import { createStager, hashBytes } from "./staging.ts";
 import type { IssueRequest, KeptPage } from "./tasks.ts";
 
 /** All parts of a site. */
@@ -47,7 +49,8 @@ function linkIssues({ site, keptPages }: SiteMaking, common: string): readonly L
     const pages = entry.pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []);
     const articles = entry.pages.reduce((sum, page) => sum + page.articles.length, 0);
     const key = hashOf([common, entry.issue, pages]);
-    return { url: issueUrl(entry.issue), articles, request: requestOf(entry, site, pages, key), key };
+    const outlineKey = hashOf([common, entry.issue, pages.map(({ outlineKey: own, index }) => [own, index])]);
+    return { url: issueUrl(entry.issue), articles, request: requestOf(entry, site, pages, key), key, outlineKey };
   });
 }
 
@@ -97,7 +100,9 @@ async function makeIssues(making: SiteMaking, issues: readonly LinkedIssue[]): P
         batch.map(({ issue }) => issue.request),
         unmade.length,
       );
-      for (const [index, { name, key }] of batch.entries()) parts.set(name, { name, key, files: made[index] ?? [] });
+      for (const [index, { name, key }] of batch.entries()) {
+        parts.set(name, { name, key, made: { files: made[index] ?? [] } });
+      }
       done += batch.length;
       making.onProgress("render", done, unmade.length);
     }),
@@ -114,17 +119,21 @@ function makeRecords(making: SiteMaking, issues: readonly LinkedIssue[]): Promis
       const known = findKnown(making, `records ${path}`, key);
       if (known !== undefined) return known;
       const request = { path, records: ofYear.map((issue) => issue.key) };
-      return { name: `records ${path}`, key, files: [await making.runner.run("joinRecords", request, 1)] };
+      const files = [await making.runner.run("joinRecords", request, 1)];
+      return { name: `records ${path}`, key, made: { files } };
     }),
   );
 }
 
 /** What describes the data files, made anew each time: it holds their hashes. */
-function makeManifests({ site, setup }: SiteMaking, records: readonly SitePart[]): SitePart {
+function makeManifests({ site, setup, last }: SiteMaking, records: readonly SitePart[]): SitePart {
   const stage = createStager(setup.draft);
-  const data = records.flatMap(({ files }) => files);
+  const data = records.flatMap(
+    ({ name, made }): readonly DataFile[] =>
+      made?.files ?? last.listFiles(name).map(([path, bytes, hash]) => ({ path, bytes, hash })),
+  );
   const manifests = dataManifests(site.catalog.newspapers, data, site.config);
-  return { name: "data", key: "", files: manifests.map(stage) };
+  return { name: "data", key: "", made: { files: manifests.map(stage) } };
 }
 
 /** Lists are made here, where the catalog is; every few of them the workers' messages are looked at. */
@@ -134,15 +143,15 @@ async function makeLists(
   common: string,
 ): Promise<readonly SitePart[]> {
   const { site, setup } = making;
-  const keys = new Map(issues.map(({ url, key }) => [url, key]));
+  const keys = new Map(issues.map(({ request, outlineKey }) => [request.head, outlineKey]));
   const stage = createStager(setup.draft);
   const lists = [...siteLists(site, compileTemplates(setup.templates))];
   const parts: SitePart[] = [];
   let lookedUp = performance.now();
   for (const list of lists) {
-    const key = list.issues === undefined ? undefined : listKey(list, keys, common);
+    const key = listKey(list, keys, common);
     const known = key === undefined ? undefined : findKnown(making, list.name, key);
-    parts.push(known ?? { name: list.name, key: key ?? "", files: Array.from(list.render(), stage) });
+    parts.push(known ?? { name: list.name, key: key ?? "", made: { files: Array.from(list.render(), stage) } });
     if (performance.now() - lookedUp > LONGEST_SILENCE) {
       making.onProgress("lists", parts.length, lists.length);
       await setImmediate();
@@ -156,10 +165,9 @@ async function makeLists(
 /** Milliseconds in which workers' messages may wait. */
 const LONGEST_SILENCE = 10;
 
-function listKey(
-  { name, newspaper, issues = [] }: SiteList,
-  keys: ReadonlyMap<string, string>,
-  common: string,
-): string {
-  return hashOf([common, name, newspaper, issues.map((issue) => keys.get(issueUrl(issue)) ?? "")]);
+/** Undefined for a list in which any change may show. */
+function listKey({ name, madeOf }: SiteList, keys: ReadonlyMap<IssueHead, string>, common: string): string | undefined {
+  if (madeOf === undefined) return undefined;
+  const shown = madeOf.issues.map((issue) => keys.get(issue) ?? "").join(" ");
+  return hashBytes(`${JSON.stringify([common, name, madeOf.others])}${shown}`);
 }

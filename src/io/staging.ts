@@ -1,9 +1,10 @@
 import { hash as digest } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, type Stats, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 import { requireInside } from "./output-path.ts";
+import { findStats } from "./read-file.ts";
 
 /** A site that is being made: what lies where readers see it, and beside it what is to take its place. */
 export interface Draft {
@@ -103,15 +104,6 @@ function stageCopy(draft: Draft, { path, source }: CopiedFile, makeFolder: MakeF
 function isCopy(file: string, size: number, mtimeMs: number): boolean {
   const copy = findStats(file);
   return copy?.isFile() === true && copy.size === size && isSameTime(copy.mtimeMs, mtimeMs);
-}
-
-function findStats(file: string): Stats | undefined {
-  try {
-    return statSync(file);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 /** File systems keep times to different fractions of a second, FAT to two seconds. */

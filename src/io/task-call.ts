@@ -1,7 +1,8 @@
 import { UserError } from "../model/user-error.ts";
 import { TemplateError } from "../site/templates.ts";
 import { errorCode } from "./file-errors.ts";
-import { LostPages, type Tasks } from "./tasks.ts";
+import { LostPages } from "./lost-pages.ts";
+import type { Tasks } from "./tasks.ts";
 
 export type TaskName = keyof Tasks;
 

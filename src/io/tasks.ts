@@ -27,9 +27,10 @@ import { withdrawFromIssue } from "../site/withdrawal.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { WalkedFile } from "./content-walk.ts";
 import { type KnownPartition, readLastPartition } from "./last-index.ts";
+import { LostPages } from "./lost-pages.ts";
 import { readSource } from "./read-archive.ts";
 import { readScan } from "./scans.ts";
-import { createStager, type Draft, type MadeFile } from "./staging.ts";
+import { createStager, type Draft, hashBytes, type MadeFile } from "./staging.ts";
 
 /** What all tasks of a build have in common; it is handed to every worker once. */
 export interface TaskSetup {
@@ -65,7 +66,14 @@ export interface ReadFolder {
   /** A hash of everything the folder's pages are made of. */
   readonly key: string;
   /** Absent where it holds what it is known to hold. */
-  readonly outline?: FolderOutline;
+  readonly outlined?: OutlinedFolder;
+}
+
+/** What lists show of a folder. */
+export interface OutlinedFolder {
+  readonly outline: FolderOutline;
+  /** A hash of the outline. */
+  readonly outlineKey: string;
 }
 
 /** A folder without the text and with its newspaper left out, which thousands share. */
@@ -91,6 +99,8 @@ export type KeptIssue = Pick<IssueRequest, "head" | "pages">;
 export interface KeptPage {
   readonly key: string;
   readonly index: number;
+  /** Of its folder. */
+  readonly outlineKey: string;
 }
 
 /** The work of a build that is done a piece at a time, in whatever order and thread. */
@@ -126,11 +136,6 @@ export interface PatchRequest {
 export interface PatchedPartition extends MadePartition {
   /** Paths of files that are no more. */
   readonly removed: readonly string[];
-}
-
-/** Kept pages that are not there any more, or not as they were kept. */
-export class LostPages extends Error {
-  override readonly name = "LostPages";
 }
 
 /** The tasks of one build. */
@@ -216,7 +221,8 @@ function readFolder({ path, texts, scans, newspaper, knownKey }: FolderRequest, 
     setup.program,
     folder.pages.map(({ value }) => value.page),
   );
-  return { path, key, outline: outlineFolder(folder, [...unread, ...diagnostics]) };
+  const outline = outlineFolder(folder, [...unread, ...diagnostics]);
+  return { path, key, outlined: { outline, outlineKey: hashBytes(JSON.stringify(outline)) } };
 }
 
 function keyOf(

@@ -1,25 +1,28 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, TitledPage } from "../model/issue.ts";
+import { groupBy } from "../site/catalog.ts";
 import { scanFiles } from "../site/scan-files.ts";
 import { createSite } from "../site/site.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
-import { type BuildState, type KnownPart, knownPart, readState, writeState } from "./build-state.ts";
-import type { ContentWalk } from "./content-walk.ts";
-import { isNotFound, isRefusal } from "./file-errors.ts";
+import { type BuildState, type KnownPart, readState, writeState } from "./build-state.ts";
+import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
+import { isRefusal } from "./file-errors.ts";
 import { keepReport } from "./last-build.ts";
-import { writeSite } from "./output.ts";
-import { MANIFEST } from "./output-path.ts";
+import { findLastSite, type LastSite } from "./last-site.ts";
+import { LostPages } from "./lost-pages.ts";
+import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
 import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
-import type { SitePart } from "./site-part.ts";
+import { foldersOfRuns, lookOfSite } from "./site-look.ts";
+import { hashOf, type MadePart, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
-import { createStager, type Draft, hashBytes, type MadeFile } from "./staging.ts";
+import { createStager, type Draft } from "./staging.ts";
 import { markCache, removeStrayCaches } from "./stray-caches.ts";
 import { createRunner, type TaskRunner } from "./task-runner.ts";
-import { LostPages, type TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./tasks.ts";
 
 /**
  * Makes what is new of the site and brings the output folder up to date, once more from nothing where kept pages are
@@ -44,17 +47,29 @@ export async function updateSite(
 async function updateOnce(request: BuildRequest, walk: ContentWalk, observer: BuildObserver): Promise<BuildReport> {
   const content = readFiledContent(request.content, request.addresses.content, walk);
   const before = readState(request.cache, request.program);
+  const isAsLeft = before.look !== "" && before.look === lookOfSite(request.out, foldersOfRuns(before.runs));
   let built: Built | undefined;
-  const output = await writeSite(request.out, async (draft) => {
-    built = await build(request, content, before, draft, observer);
-    return built.files;
+  const { report: output, manifest } = await writeSite(request.out, async (draft) => {
+    const last = findLastSite(before, draft, isAsLeft);
+    built = await build(request, content, before, last, draft, observer);
+    return changeOf(built, last);
   });
   if (built === undefined) throw new Error("a site was written without being built");
   const { diagnostics, holdings, unrecorded } = built;
   await built.recordAddresses();
   const report: BuildReport = { output, diagnostics, holdings, unrecorded };
-  keepState(request, content, before, built, report);
+  keepState(request, content, before, built, manifest, report);
   return report;
+}
+
+/** The files of the parts that were made, and those of the last build whose place they take. */
+function changeOf({ parts }: Built, last: LastSite): SiteChange {
+  const made = parts.flatMap((part) => part.made?.files ?? []);
+  if (last.manifest === undefined) return { made };
+  const standing = new Set(parts.filter((part) => part.made === undefined).map(({ name }) => name));
+  const kept = new Set(parts.flatMap((part) => part.made?.kept ?? []));
+  const replaced = [...last.names].filter((name) => !standing.has(name)).flatMap((name) => last.listPaths(name));
+  return { made, last: { manifest: last.manifest, replaced: replaced.filter((path) => !kept.has(path)) } };
 }
 
 /** Keeps what the next build need not find out again. A disk that is full of the site itself is no fault of the build. */
@@ -62,19 +77,22 @@ function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
   before: BuildState,
-  { files, parts, read, records }: Built,
+  { parts, read, records }: Built,
+  { hash, runs }: WrittenSite["manifest"],
   report: BuildReport,
 ): void {
   const { cache, program, out } = request;
   try {
+    const site = { manifest: hash, runs, look: lookOfSite(out, foldersOfRuns(runs)) };
     writeState(cache, program, before, {
-      manifest: findManifestHash(out) ?? "",
+      ...site,
       folders: read.folders,
-      parts: new Map(parts.map((part) => [part.name, knownPart(part, before.parts.get(part.name))])),
+      parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
+      paths: new Map(parts.flatMap(({ name, made }) => (made === undefined ? [] : [[name, pathsOf(made)] as const]))),
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
-    keepReport(request, walk, files, report);
+    keepReport(request, walk, site, report);
     markCache(cache, out);
     removeStrayCaches(dirname(cache), request.now);
   } catch (error) {
@@ -82,9 +100,19 @@ function keepState(
   }
 }
 
+/** A part to remember: as it is remembered already, where it has not changed. */
+function knownPart({ name, key, partition, made }: SitePart, before: BuildState): KnownPart {
+  const known = before.parts.get(name);
+  if (known !== undefined && (made === undefined || (known.key === key && partition === undefined))) return known;
+  return { key, ...(partition !== undefined && { partition }) };
+}
+
+function pathsOf({ files, kept = [] }: MadePart): readonly string[] {
+  return [...kept, ...files.map(({ path }) => path)];
+}
+
 /** A site that is staged, and what is to be remembered and told of it. */
 interface Built extends Omit<BuildReport, "output"> {
-  readonly files: readonly MadeFile[];
   readonly parts: readonly SitePart[];
   readonly records: readonly string[];
   readonly read: ReadArchive;
@@ -95,6 +123,7 @@ async function build(
   request: BuildRequest,
   content: FiledContent,
   before: BuildState,
+  last: LastSite,
   draft: Draft,
   observer: BuildObserver,
 ): Promise<Built> {
@@ -107,7 +136,7 @@ async function build(
     const archive = withdrawOutlines(read.value, content.redirects);
     const found = [...content.diagnostics, ...read.diagnostics];
     request.requireArchive(archive, found);
-    return await makeSite({ request, content, before, setup, runner, observer, read, archive, found });
+    return await makeSite({ request, content, last, setup, runner, observer, read, archive, found });
   } finally {
     await runner.close();
   }
@@ -116,7 +145,7 @@ async function build(
 interface Making {
   readonly request: BuildRequest;
   readonly content: FiledContent;
-  readonly before: BuildState;
+  readonly last: LastSite;
   readonly setup: TaskSetup;
   readonly runner: TaskRunner;
   readonly observer: BuildObserver;
@@ -126,29 +155,19 @@ interface Making {
 }
 
 async function makeSite(making: Making): Promise<Built> {
-  const { request, content, before, setup, runner, observer, read, archive, found } = making;
+  const { request, content, last, setup, runner, observer, read, archive, found } = making;
   const { about } = content;
   const { config, firstScreen } = request;
   const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
   const draftSite = createSite(archive, { ...context, diagnostics: found });
-  const addresses = await planAddresses(draftSite.catalog, content.redirects, request.content, request.addresses);
+  const addresses = await planAddresses(draftSite.addresses, content.redirects, request.content, request.addresses);
   const diagnostics = [...found, ...addresses.diagnostics];
   const site = { ...draftSite, redirects: addresses.redirects };
   const { keptPages } = read;
-  const known = findKnownParts(before, setup.draft);
-  const { parts, records } = await makeParts({
-    site,
-    setup,
-    runner,
-    keptPages,
-    known,
-    onProgress: observer.onProgress,
-  });
-  const stage = createStager(setup.draft);
-  const copies = scanFiles(archive).map(({ path, source }) => ({ path, source: join(request.content, source) }));
+  const { onProgress } = observer;
+  const { parts, records } = await makeParts({ site, setup, runner, keptPages, last, onProgress });
   return {
-    files: [...request.assets.map(stage), ...copies.map(stage), ...parts.flatMap(({ files }) => files)],
-    parts,
+    parts: [...copyParts(making), ...parts],
     records,
     read,
     diagnostics,
@@ -172,35 +191,25 @@ function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draf
   };
 }
 
-/** The parts of the last build whose files are all in the output folder, if it is as that build left it. */
-function findKnownParts({ manifest, parts }: BuildState, { folder, isFirst }: Draft): ReadonlyMap<string, KnownPart> {
-  if (isFirst || findManifestHash(folder) !== manifest) return new Map();
-  const names = new Map<string, ReadonlySet<string>>();
-  const isThere = (path: string) => {
-    const parent = path.slice(0, path.lastIndexOf("/") + 1);
-    const listed = names.get(parent) ?? new Set(namesIn(join(folder, parent)));
-    names.set(parent, listed);
-    return listed.has(path.slice(parent.length));
-  };
-  return new Map([...parts].filter(([, { files }]) => files.every(([path]) => isThere(path))));
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isNotFound(error)) return [];
-    throw error;
-  }
-}
-
-function findManifestHash(folder: string): string | undefined {
-  try {
-    return hashBytes(readFileSync(join(folder, MANIFEST)));
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+/** What is no part of the site's making: assets, and scans by newspaper and year. */
+function copyParts({ request, content, setup, archive, last }: Making): readonly SitePart[] {
+  const stage = createStager(setup.draft);
+  const looks = new Map(
+    content.walk.scans.map(({ path, signature, changed }) => {
+      return [path, changed > request.now - CLOCK_TICK ? "" : signature];
+    }),
+  );
+  const years = groupBy(scanFiles(archive), ({ path }) => path.slice(0, path.indexOf("/") + 5));
+  const scans = Array.from(years, ([year, files]): SitePart => {
+    const name = `scans ${year}`;
+    const own = files.map(({ path, source }) => [path, source, looks.get(source) ?? ""] as const);
+    const key = own.some(([, , look]) => look === "") ? "" : hashOf(own);
+    const known = last.parts.get(name);
+    if (key !== "" && known?.key === key) return { name, ...known };
+    const copies = files.map(({ path, source }) => stage({ path, source: join(request.content, source) }));
+    return { name, key, made: { files: copies } };
+  });
+  return [{ name: "assets", key: "", made: { files: request.assets.map(stage) } }, ...scans];
 }
 
 function holdingsOf({ issues }: Archive<TitledPage>): Holdings {

@@ -17,8 +17,11 @@ const mostOnOnePage = 400;
 
 /** Everyone named in a byline by pinyin initial, those without one last. */
 export function initialGroups(people: readonly PersonEntry[]): readonly InitialGroup[] {
-  const sorted = [...people].sort((one, other) => comparePinyin(one.name, other.name));
-  const groups = groupBy(sorted, (person) => pinyinInitial(person.name) ?? "");
+  return groupByInitial([...people].sort((one, other) => comparePinyin(one.name, other.name)));
+}
+
+function groupByInitial(people: readonly PersonEntry[]): readonly InitialGroup[] {
+  const groups = groupBy(people, (person) => pinyinInitial(person.name) ?? "");
   return Array.from(groups, ([initial, named]) => ({ ...(initial === "" ? {} : { initial }), people: named })).sort(
     (one, other) => ((one.initial ?? LAST) < (other.initial ?? LAST) ? -1 : 1),
   );
@@ -27,17 +30,21 @@ export function initialGroups(people: readonly PersonEntry[]): readonly InitialG
 /** Sorts after every capital. */
 const LAST = "~";
 
-/** The groups that have pages of their own: none where all names stand on one page. */
+/**
+ * The groups that have pages of their own, the names of each as they come: none where all names stand on one page.
+ * Putting thousands of names in order takes as long as all else that addresses are made of.
+ */
 export function pagedGroups(people: readonly PersonEntry[]): readonly InitialGroup[] {
-  return people.length > mostOnOnePage ? initialGroups(people) : [];
+  return people.length > mostOnOnePage ? groupByInitial(people) : [];
 }
 
 /** The index of everyone named in a byline: all names, or where they are too many the initials and a page for each. */
 export function bylinesPages(site: Site): readonly SitePage[] {
   const { people } = site.catalog;
-  const paged = pagedGroups(people);
+  const all = initialGroups(people);
+  const paged = people.length > mostOnOnePage ? all : [];
   const link = linkerFrom(bylinesUrl, site.config);
-  const groups = initialGroups(people).map((group) =>
+  const groups = all.map((group) =>
     paged.length === 0
       ? groupView(group, group.people, link, site.strings)
       : { ...groupView(group, [], link, site.strings), whole: wholeLink(group, link, site.strings) },

@@ -10,7 +10,7 @@ import { bylinesUrl, homeUrl, personUrl, searchUrl } from "./urls.ts";
 /** A part of the site, as `SiteList` has it, before it is rendered. */
 interface PeopleList {
   readonly name: string;
-  readonly issues: readonly IssueHead[];
+  readonly madeOf: { readonly issues: readonly IssueHead[] };
   readonly pages: () => readonly SitePage[];
 }
 
@@ -20,13 +20,13 @@ export function peopleLists(site: Site): readonly PeopleList[] {
   if (site.config.compact !== true) {
     return people.map((person) => ({
       name: `person ${person.name}`,
-      issues: issuesOf([person]),
+      madeOf: { issues: issuesOf([person]) },
       pages: () => personPages(site, person),
     }));
   }
   return Array.from(peopleByPage(people), ([url, group]) => ({
     name: `people ${url}`,
-    issues: issuesOf(group),
+    madeOf: { issues: issuesOf(group) },
     pages: () => [sharedPage(site, url, group)],
   }));
 }

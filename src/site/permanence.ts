@@ -27,12 +27,13 @@ export function checkAddresses(
   const pages = new Set(made);
   const known = new Set(published);
   const { moved, withdrawn } = redirects;
+  const isAccounted = (address: string) => pages.has(address) || moved.has(address) || withdrawn.has(address);
   return {
-    vanished: sorted(known).filter((address) => !pages.has(address) && !moved.has(address) && !withdrawn.has(address)),
-    added: sorted(pages).filter((address) => !known.has(address)),
-    unneeded: sorted([...moved.keys(), ...withdrawn.keys()]).filter((address) => pages.has(address)),
-    astray: sorted(moved.keys()).filter(
-      (address) => !pages.has(address) && findTarget(address, redirects, pages) === undefined,
+    vanished: sorted([...known].filter((address) => !isAccounted(address))),
+    added: sorted([...pages].filter((address) => !known.has(address))),
+    unneeded: sorted([...moved.keys(), ...withdrawn.keys()].filter((address) => pages.has(address))),
+    astray: sorted(
+      [...moved.keys()].filter((address) => !pages.has(address) && findTarget(address, redirects, pages) === undefined),
     ),
   };
 }

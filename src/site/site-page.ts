@@ -23,6 +23,8 @@ export interface SiteBase {
 /** What lists of the whole site are made from. */
 export interface Site extends SiteBase {
   readonly catalog: Catalog;
+  /** Of all its pages, see `siteAddresses`. */
+  readonly addresses: readonly string[];
   /** The archive's own text for its about page, in Markdown. */
   readonly about?: string;
   readonly redirects: Redirects;

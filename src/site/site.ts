@@ -3,56 +3,31 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, IssueHead, OriginalText, TitledPage } from "../model/issue.ts";
-import type { Newspaper } from "../model/newspaper.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
-import { bylinesPages } from "./byline-pages.ts";
 import {
   buildCatalog,
   type FullIssueEntry,
   fullIssueEntry,
   groupBy,
-  type IssueEntry,
-  type NewspaperEntry,
   outlineArchive,
 } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
-import { correctionsPages } from "./corrections-page.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
 import { createDateViews } from "./date.ts";
 import { cleanText } from "./escape.ts";
-import { atomFeed, jsonFeed } from "./feeds.ts";
-import { frameView } from "./frame.ts";
-import { homePage } from "./home-page.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
-import { columnPages, columnsPage } from "./list-pages.ts";
-import { hostRedirects, movedPages } from "./moved-pages.ts";
-import { newspaperPage } from "./newspaper-pages.ts";
-import { peopleLists, peoplePageUrls } from "./people-pages.ts";
-import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
-import { placeOf, type Site, type SiteBase, type SitePage } from "./site-page.ts";
-import { robotsFile, sitemapFiles } from "./sitemap.ts";
+import { renderPage } from "./render-page.ts";
+import { siteLists } from "./site-lists.ts";
+import type { Site, SiteBase, SitePage } from "./site-page.ts";
 import { stringsFor } from "./strings.ts";
 import { compileTemplates, type Renderer } from "./templates.ts";
-import { allYearPage, allYears, dayPages, daysPage } from "./time-pages.ts";
-import {
-  atomFeedUrl,
-  dataFileUrl,
-  homeUrl,
-  issueCitationsUrl,
-  issueUrl,
-  jsonFeedUrl,
-  newspaperAtomFeedUrl,
-  newspaperJsonFeedUrl,
-  newspaperUrl,
-  pageSourceUrl,
-} from "./urls.ts";
-import { yearPage } from "./year-page.ts";
+import { dataFileUrl, issueCitationsUrl, issueUrl, pageSourceUrl } from "./urls.ts";
 
 /** What the site is rendered with. */
 export interface SiteContext {
@@ -115,9 +90,11 @@ export function createSite(
   { diagnostics, about, redirects = NO_REDIRECTS, ...design }: Omit<SiteContext, "templates">,
 ): Site {
   const doubts = groupBy(diagnostics, (diagnostic) => diagnostic.place.file);
+  const catalog = buildCatalog(archive);
   return {
     ...createSiteBase(design, doubts),
-    catalog: buildCatalog(archive),
+    catalog,
+    addresses: siteAddresses(catalog),
     ...(about === undefined ? {} : { about }),
     redirects,
   };
@@ -130,80 +107,6 @@ export function createSite(
 export function* renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): Generator<OutputFile> {
   for (const page of issuePages(entry, site)) yield renderPage(page, site, render);
   yield* issueFiles(entry, site.config);
-}
-
-/** A part of the site that is not of one issue alone. */
-export interface SiteList {
-  /** Unique in the site, and the same from build to build. */
-  readonly name: string;
-  /** The issues it is made of, with all that they hold of it; absent where any change in the archive may show in it. */
-  readonly issues?: readonly IssueHead[];
-  /** The newspaper that it says more of than its issues do. */
-  readonly newspaper?: Newspaper;
-  /** A file at a time, so that no more than one is in the making. Throws TemplateError. */
-  readonly render: () => Iterable<OutputFile>;
-}
-
-/** Everything that is not of one issue alone: lists, feeds, sitemap. */
-export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
-  const { catalog } = site;
-  const renderAll = (pages: readonly SitePage[]) => pages.map((page) => renderPage(page, site, render));
-  for (const list of peopleLists(site)) yield { ...list, render: () => renderAll(list.pages()) };
-  for (const column of catalog.columns) {
-    const issues = new Set(column.articles.map(({ issue }) => issue));
-    const name = `column ${column.newspaper.slug} ${column.label}`;
-    yield { name, issues: [...issues], render: () => renderAll(columnPages(site, column)) };
-  }
-  for (const newspaper of catalog.newspapers) {
-    const issues = newspaper.issues.map(({ issue }) => issue);
-    yield {
-      name: `newspaper ${newspaper.newspaper.slug}`,
-      issues,
-      newspaper: newspaper.newspaper,
-      render: () => renderAll([...newspaperPages(site, newspaper)]),
-    };
-  }
-  yield { name: "site", render: () => wholeSiteFiles(site, render) };
-}
-
-function* newspaperPages(site: Site, newspaper: NewspaperEntry): Generator<SitePage> {
-  yield newspaperPage(site, newspaper);
-  for (const year of newspaper.years) yield yearPage(site, newspaper, year);
-}
-
-/** What is made of the whole archive. */
-function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
-  const { config, catalog } = site;
-  const addresses = siteAddresses(catalog);
-  const made = new Set(addresses);
-  for (const page of wholeSitePages(site)) yield renderPage(page, site, render);
-  for (const page of movedPages(site, made)) yield renderPage(page, site, render);
-  yield* hostRedirects(site, made);
-  yield robotsFile(config.baseUrl);
-  if (config.baseUrl !== undefined) {
-    const pages = addresses.filter((address) => placeOf(address, config) === address);
-    yield* sitemapFiles(config.compact === true ? [...pages, ...peoplePageUrls(catalog)] : pages, config.baseUrl);
-    yield* feedFiles(site, config.baseUrl);
-  }
-}
-
-function renderPage(page: SitePage, site: SiteBase, render: Renderer): OutputFile {
-  return { path: page.url, content: render(page.template, { ...frameView(site, page), ...page.view }, page.url) };
-}
-
-function* wholeSitePages(site: Site): Generator<SitePage> {
-  const { catalog } = site;
-  yield homePage(site);
-  const years = allYears(catalog);
-  for (const year of years) yield allYearPage(site, year, years);
-  yield daysPage(site);
-  yield* dayPages(site);
-  yield* bylinesPages(site);
-  yield columnsPage(site);
-  yield searchPage(site);
-  yield* correctionsPages(site);
-  yield aboutPage(site);
-  yield notFoundPage(site);
 }
 
 function* issuePages(entry: FullIssueEntry, site: SiteBase): Generator<SitePage> {
@@ -244,25 +147,4 @@ function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[
 function ownText({ sourceLines, partLines }: Pick<OriginalText, "sourceLines" | "partLines">): string {
   const lines = partLines === undefined ? sourceLines : sourceLines.slice(partLines[0] - 1, partLines[1]);
   return `${lines.join("\n").replaceAll("\f", "")}\n`;
-}
-
-function feedFiles(site: Site, baseUrl: string): readonly OutputFile[] {
-  const { config, catalog } = site;
-  const allIssues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
-  const files = (title: string, home: string, atomUrl: string, jsonUrl: string, issues: readonly IssueEntry[]) => [
-    { path: atomUrl, content: atomFeed({ title, url: atomUrl, homeUrl: home }, issues, config, baseUrl) },
-    { path: jsonUrl, content: jsonFeed({ title, url: jsonUrl, homeUrl: home }, issues, config, baseUrl) },
-  ];
-  return [
-    ...files(config.title, homeUrl, atomFeedUrl, jsonFeedUrl, allIssues),
-    ...catalog.newspapers.flatMap(({ newspaper, issues }) =>
-      files(
-        newspaper.name,
-        newspaperUrl(newspaper),
-        newspaperAtomFeedUrl(newspaper),
-        newspaperJsonFeedUrl(newspaper),
-        issues,
-      ),
-    ),
-  ];
 }

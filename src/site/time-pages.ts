@@ -1,3 +1,4 @@
+import type { IssueHead } from "../model/issue.ts";
 import { type Catalog, groupBy, type IssueEntry } from "./catalog.ts";
 import { issueView } from "./newspaper-pages.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
@@ -67,13 +68,24 @@ export function allYearPage(site: Site, { year }: AllYear, years: readonly AllYe
   };
 }
 
-/** The pages of the days of the year: what was printed on each, in all years. */
-export function* dayPages(site: Site): Generator<SitePage> {
+/** The days of the year: what was printed on each, in all years. */
+export function dayLists(site: Site): readonly DayList[] {
   const days = issuesByDay(site.catalog);
-  for (const [index, [monthDay, issues]] of days.entries()) {
+  return days.map(([monthDay, issues], index) => {
     const around = [days[index - 1]?.[0], days[index + 1]?.[0]] as const;
-    for (const sheet of sheetsOf(issues)) yield dayPage(site, monthDay, sheet, issues.length, around);
-  }
+    return {
+      name: `day ${monthDay}`,
+      madeOf: { issues: issues.map(({ issue }) => issue), others: around },
+      pages: () => sheetsOf(issues).map((sheet) => dayPage(site, monthDay, sheet, issues.length, around)),
+    };
+  });
+}
+
+/** A part of the site, as `SiteList` has it, before it is rendered. */
+interface DayList {
+  readonly name: string;
+  readonly madeOf: { readonly issues: readonly IssueHead[]; readonly others: unknown };
+  readonly pages: () => readonly SitePage[];
 }
 
 /** A few issues are named by three headlines each, many by one. */

@@ -46,7 +46,7 @@ function headlinesAnIssue(entry: YearEntry): number {
 }
 
 /** Gaps in the serial numbers that begin or end in the year. */
-function gapsOfYear(entry: NewspaperEntry, year: string): readonly SerialGap[] {
+export function gapsOfYear(entry: NewspaperEntry, year: string): readonly SerialGap[] {
   const isOfYear = ({ issue }: IssueEntry) => issue.date.iso.startsWith(`${year}-`);
   return serialGaps(entry.issues).filter((gap) => isOfYear(gap.after) || isOfYear(gap.before));
 }

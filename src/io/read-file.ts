@@ -1,0 +1,21 @@
+import { readFileSync, type Stats, statSync } from "node:fs";
+import { isNotFound } from "./file-errors.ts";
+
+/** The bytes of a file; undefined where there is none. */
+export function readIfThere(file: string): Buffer | undefined {
+  return ifThere(() => readFileSync(file));
+}
+
+/** What a file or folder looks like; undefined where there is none. */
+export function findStats(path: string): Stats | undefined {
+  return ifThere(() => statSync(path));
+}
+
+function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

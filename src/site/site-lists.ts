@@ -1,0 +1,143 @@
+import type { IssueHead } from "../model/issue.ts";
+import type { OutputFile } from "../model/output.ts";
+import { bylinesPages } from "./byline-pages.ts";
+import type { IssueEntry } from "./catalog.ts";
+import { correctionsPages } from "./corrections-page.ts";
+import { atomFeed, jsonFeed } from "./feeds.ts";
+import { homePage } from "./home-page.ts";
+import { columnPages, columnsPage } from "./list-pages.ts";
+import { hostRedirects, movedPages } from "./moved-pages.ts";
+import { newspaperPage } from "./newspaper-pages.ts";
+import { peopleLists, peoplePageUrls } from "./people-pages.ts";
+import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
+import { renderPage } from "./render-page.ts";
+import { placeOf, type Site, type SitePage } from "./site-page.ts";
+import { robotsFile, sitemapFiles } from "./sitemap.ts";
+import type { Renderer } from "./templates.ts";
+import { allYearPage, allYears, dayLists, daysPage } from "./time-pages.ts";
+import { atomFeedUrl, homeUrl, jsonFeedUrl, newspaperAtomFeedUrl, newspaperJsonFeedUrl, newspaperUrl } from "./urls.ts";
+import { gapsOfYear, yearPage } from "./year-page.ts";
+
+/** A part of the site that is not of one issue alone. */
+export interface SiteList {
+  /** Unique in the site, and the same from build to build. */
+  readonly name: string;
+  /**
+   * What it is made of: issues with all that lists show of them, and other values, which JSON can hold. Absent where any
+   * change in the archive may show in it.
+   */
+  readonly madeOf?: { readonly issues: readonly IssueHead[]; readonly others?: unknown };
+  /** A file at a time, so that no more than one is in the making. Throws TemplateError. */
+  readonly render: () => Iterable<OutputFile>;
+}
+
+/** Everything that is not of one issue alone: lists, feeds, sitemap. */
+export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
+  const renderAll = (pages: Iterable<SitePage>) => Array.from(pages, (page) => renderPage(page, site, render));
+  for (const { pages, ...list } of pageLists(site)) yield { ...list, render: () => renderAll(pages()) };
+  const { baseUrl } = site.config;
+  if (baseUrl !== undefined) {
+    const addresses = sitemapAddresses(site);
+    const madeOf = { issues: [], others: addresses };
+    yield { name: "sitemap", madeOf, render: () => sitemapFiles(addresses, baseUrl) };
+  }
+  yield { name: "site", render: () => wholeSiteFiles(site, render) };
+}
+
+/** A list, as `SiteList` has it, before it is rendered. */
+interface PageList extends Omit<SiteList, "render"> {
+  readonly pages: () => Iterable<SitePage>;
+}
+
+function* pageLists(site: Site): Generator<PageList> {
+  const { people, columns } = site.catalog;
+  yield* peopleLists(site);
+  for (const column of columns) {
+    const issues = [...new Set(column.articles.map(({ issue }) => issue))];
+    const name = `column ${column.newspaper.slug} ${column.label}`;
+    yield { name, madeOf: { issues }, pages: () => columnPages(site, column) };
+  }
+  yield* newspaperYearLists(site);
+  yield* allYearLists(site);
+  yield* dayLists(site);
+  const names = people.map(({ name, roles, articles }) => [name, roles, articles.length]);
+  yield { name: "bylines", madeOf: { issues: [], others: names }, pages: () => bylinesPages(site) };
+}
+
+/** The calendars. */
+function* newspaperYearLists(site: Site): Generator<PageList> {
+  for (const entry of site.catalog.newspapers) {
+    const { newspaper } = entry;
+    const counts = entry.years.map(({ year, issues }) => [year, issues.length]);
+    for (const year of entry.years) {
+      const gaps = gapsOfYear(entry, year.year).map(({ after, before }) => [after.issue, before.issue]);
+      yield {
+        name: `year ${newspaper.slug} ${year.year}`,
+        madeOf: { issues: headsOf(year.issues), others: [newspaper, counts, gaps] },
+        pages: () => [yearPage(site, entry, year)],
+      };
+    }
+  }
+}
+
+function* allYearLists(site: Site): Generator<PageList> {
+  const years = allYears(site.catalog);
+  const counts = years.map(({ year, issues }) => [year, issues.length]);
+  for (const year of years) {
+    const madeOf = { issues: headsOf(year.issues), others: counts };
+    yield { name: `all ${year.year}`, madeOf, pages: () => [allYearPage(site, year, years)] };
+  }
+}
+
+function headsOf(issues: readonly IssueEntry[]): readonly IssueHead[] {
+  return issues.map(({ issue }) => issue);
+}
+
+/** Of the pages alone: what has no page of its own on a compact site is left out. */
+function sitemapAddresses({ config, catalog, addresses }: Site): readonly string[] {
+  const pages = addresses.filter((address) => placeOf(address, config) === address);
+  return config.compact === true ? [...pages, ...peoplePageUrls(catalog)] : pages;
+}
+
+/** What is made of the whole archive. */
+function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
+  const { baseUrl } = site.config;
+  const made = new Set(site.addresses);
+  for (const page of wholeSitePages(site)) yield renderPage(page, site, render);
+  for (const page of movedPages(site, made)) yield renderPage(page, site, render);
+  yield* hostRedirects(site, made);
+  yield robotsFile(baseUrl);
+  if (baseUrl !== undefined) yield* feedFiles(site, baseUrl);
+}
+
+function* wholeSitePages(site: Site): Generator<SitePage> {
+  yield homePage(site);
+  for (const newspaper of site.catalog.newspapers) yield newspaperPage(site, newspaper);
+  yield daysPage(site);
+  yield columnsPage(site);
+  yield searchPage(site);
+  yield* correctionsPages(site);
+  yield aboutPage(site);
+  yield notFoundPage(site);
+}
+
+function feedFiles(site: Site, baseUrl: string): readonly OutputFile[] {
+  const { config, catalog } = site;
+  const allIssues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
+  const files = (title: string, home: string, atomUrl: string, jsonUrl: string, issues: readonly IssueEntry[]) => [
+    { path: atomUrl, content: atomFeed({ title, url: atomUrl, homeUrl: home }, issues, config, baseUrl) },
+    { path: jsonUrl, content: jsonFeed({ title, url: jsonUrl, homeUrl: home }, issues, config, baseUrl) },
+  ];
+  return [
+    ...files(config.title, homeUrl, atomFeedUrl, jsonFeedUrl, allIssues),
+    ...catalog.newspapers.flatMap(({ newspaper, issues }) =>
+      files(
+        newspaper.name,
+        newspaperUrl(newspaper),
+        newspaperAtomFeedUrl(newspaper),
+        newspaperJsonFeedUrl(newspaper),
+        issues,
+      ),
+    ),
+  ];
+}

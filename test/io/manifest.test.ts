@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { changeManifest, listRun, makeManifest } from "../../src/io/manifest.ts";
+import type { MadeFile } from "../../src/io/staging.ts";
+
+const paths = fc.constantFrom(
+  "index.html",
+  "404.html",
+  "kecheng/index.html",
+  "kecheng/2021/index.html",
+  "kecheng/2021-01-20/01.html",
+  "kecheng/2021-01-20/01-5.html",
+  "kecheng/2022-01-20/01.html",
+  "bylines/n1",
+  "bylines/n17.html",
+  "bylines/n17a.html",
+  "search/index.html",
+  "search/index/manifest.js",
+  "search/index/2021-01/h0.js",
+  "search/index/2021-01/t4e00-1.js",
+  "search/index/2021-01/t4e01-1.js",
+  "search/index/2021-02/t4e00-1.js",
+  "data/a-2021.ndjson",
+);
+const files = fc.uniqueArray(
+  fc.record({ path: paths, bytes: fc.nat(9), hash: fc.constantFrom("a", "b"), isNew: fc.constant(true) }),
+  { selector: ({ path }) => path },
+);
+
+test("a list that is changed is the one that is made of all files", () => {
+  fc.assert(
+    fc.property(files, files, fc.uniqueArray(paths), (before, made, gone) => {
+      const replaced = [...gone, ...made.map(({ path }) => path)];
+      const after = [...before.filter(({ path }) => !replaced.includes(path)), ...made];
+      const changed = changeManifest(makeManifest(before), { gone: replaced, made });
+      const whole = makeManifest(after);
+      expect(Buffer.from(changed.bytes).toString()).toBe(Buffer.from(whole.bytes).toString());
+      expect(changed.runs).toEqual(whole.runs);
+      expect(JSON.parse(Buffer.from(whole.bytes).toString())).toEqual({ files: listed(after) });
+      expect(whole.runs.flatMap((run) => listRun(whole, run))).toEqual(listed(after));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("two files that claim one path are a fault", () => {
+  const file: MadeFile = { path: "a/b.html", bytes: 1, hash: "a", isNew: true };
+  expect(() => makeManifest([file, file])).toThrow("two output files claim the path a/b.html");
+  expect(() => changeManifest(makeManifest([file]), { gone: [], made: [file] })).toThrow("claim the path a/b.html");
+});
+
+function listed(made: readonly MadeFile[]): readonly unknown[] {
+  return [...made]
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .map(({ path, bytes, hash }) => [path, bytes, hash]);
+}
