@@ -1,8 +1,9 @@
 import type { OutputFile } from "../model/output.ts";
 import { findChangedTerms } from "./changed-terms.ts";
-import { printedParts, type SearchEntry } from "./entry.ts";
+import { type PrintedParts, printedParts, type SearchEntry } from "./entry.ts";
+import { type MonthFigures, partitionFile } from "./format.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
-import { createLastDocuments } from "./last-documents.ts";
+import { createLastDocuments, type LastDocuments } from "./last-documents.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { monthOfDate } from "./partition.ts";
 import {
@@ -57,11 +58,18 @@ export function* patchPartition(
   const changed = issues.flatMap(numberEntries);
   const replaced = new Set(changed.map(({ document }) => document));
   const old = numbersTo(last.figures.documents).filter((document) => document >= kept || replaced.has(document));
+  // Most articles of an issue in which something has changed have the text they had.
+  const isReprinted = ({ document, entry }: NumberedEntry) =>
+    document < kept && isSameText(documents.partsOf(document), printedParts(entry));
+  const reprinted = new Set(changed.filter(isReprinted).map(({ document }) => document));
+  const rewritten = changed.filter(({ document }) => !reprinted.has(document));
   const { postings, ...ownLengths } = findChangedTerms(
-    old.map((document) => ({ document, parts: documents.partsOf(document) })),
-    changed.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
+    old
+      .filter((document) => !reprinted.has(document))
+      .map((document) => ({ document, parts: documents.partsOf(document) })),
+    rewritten.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
   );
-  const lengths = patchLengths(last, kept, changed, ownLengths);
+  const lengths = patchLengths(last, kept, rewritten, ownLengths);
   const fields = patchFilterFields(last, kept, changed);
 
   const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
@@ -70,14 +78,13 @@ export function* patchPartition(
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
   const { months, removed } = yield* patchMonths(last, documents, fields, heads);
-  const titleOf = (document: number) => (heads.get(document) ?? documents.headOf(document)).title;
   const isKept = (document: number) => document < kept && !replaced.has(document);
   const build = yield* writeSingles(last.figures.name, {
     directory: writeDirectory(term.value.rows),
     columns: writeColumns(fields),
     lengths: writeLengths(lengths),
     bylines: writeBylines(patchBylines(last, isKept, changed)),
-    words: writeHeadlineWords(sampleDocuments(months).map(titleOf)),
+    words: patchHeadlineWords(last, documents, months, heads),
   });
   const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
   return {
@@ -93,6 +100,29 @@ export function* patchPartition(
 
 function numberEntries({ start, entries }: ChangedIssue): readonly NumberedEntry[] {
   return entries.map((entry, index) => ({ document: start + index, entry }));
+}
+
+function isSameText(one: PrintedParts, other: PrintedParts): boolean {
+  return JSON.stringify([one.headline, one.body]) === JSON.stringify([other.headline, other.body]);
+}
+
+/** The words of the headlines that are looked into: as they were, where those headlines are. */
+function patchHeadlineWords(
+  { figures, read }: LastPartition,
+  { headOf }: LastDocuments,
+  months: readonly MonthFigures[],
+  heads: ReadonlyMap<number, MeasuredHead>,
+): Uint8Array {
+  const sample = sampleDocuments(months);
+  const isSameTitle = (document: number) => {
+    const head = heads.get(document);
+    return head === undefined || head.title === headOf(document).title;
+  };
+  const hasSameMonths =
+    months.length === figures.months.length &&
+    months.every(({ documents }, place) => documents === figures.months[place]?.documents);
+  if (hasSameMonths && sample.every(isSameTitle)) return read(`${figures.name}/${partitionFile.words}`);
+  return writeHeadlineWords(sample.map((document) => (heads.get(document) ?? headOf(document)).title));
 }
 
 function numbersTo(count: number): readonly number[] {
