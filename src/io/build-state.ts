@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
-import { LostPages } from "./lost-pages.ts";
+import { createLookup, isLazy, type KeptPieces, OUTLINES, PATHS, PIECES, pieceFile, writeLazy } from "./lazy-pieces.ts";
 import type { ListedRun } from "./manifest.ts";
-import { hashBytes } from "./staging.ts";
-import type { OutlinedFolder } from "./tasks.ts";
+import type { FoundFolder } from "./read-archive.ts";
+import type { FolderOutline } from "./tasks.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
 export interface BuildState extends SiteState {
@@ -14,6 +14,8 @@ export interface BuildState extends SiteState {
   readonly editions: ReadonlyMap<string, string>;
   /** By `<slug>/<date>`. */
   readonly folders: ReadonlyMap<string, KnownFolder>;
+  /** What lists show of a folder, read only when it is asked for. Throws `LostPages` where it is lost. */
+  readonly outlineOf: (path: string) => FolderOutline;
   /** What each part of the site was made of, by the part's name. */
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of a part's files, read only when they are asked for. Throws `LostPages` where they are lost. */
@@ -31,10 +33,12 @@ export interface SiteState {
 }
 
 /** A folder of the content as it was last read. */
-export interface KnownFolder extends OutlinedFolder {
+export interface KnownFolder {
   /** How its files looked in a listing; empty where they were too young for that to tell. */
   readonly signature: string;
   readonly key: string;
+  /** A hash of its outline. */
+  readonly outlineKey: string;
 }
 
 export interface KnownPart {
@@ -46,7 +50,7 @@ export interface KnownPart {
 
 /** What is to be kept. */
 export interface NextState extends SiteState {
-  readonly folders: ReadonlyMap<string, KnownFolder>;
+  readonly folders: ReadonlyMap<string, FoundFolder>;
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of those parts' files that were made anew, by the part's name. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -65,12 +69,6 @@ interface Piece {
   readonly parts: readonly (readonly [string, KnownPart])[];
 }
 
-/** The files of a piece's parts, kept apart from it. */
-interface PathsPiece {
-  readonly edition: string;
-  readonly paths: readonly (readonly [part: string, paths: readonly string[]])[];
-}
-
 /**
  * What the last build left in the cache folder; nothing where it left none, or none that can be trusted. Where a piece is
  * lost, it is not known any more which files are of which part.
@@ -79,7 +77,7 @@ export function readState(cache: string, program: string): BuildState {
   const kept = readSealed<KeptState>(stateFile(cache), program);
   const editions = new Map(kept?.editions);
   const pieces = [...editions].flatMap(([name, edition]) => {
-    if (name.startsWith(PATHS_OF)) return [];
+    if (isLazy(name)) return [];
     const piece = readSealed<Piece>(pieceFile(cache, name), program);
     return piece?.edition === edition ? [{ name, ...piece }] : [];
   });
@@ -87,46 +85,42 @@ export function readState(cache: string, program: string): BuildState {
     ...siteStateOf(kept, pieces.length),
     editions,
     folders: new Map(pieces.flatMap(({ folders }) => folders)),
+    outlineOf: createLookup({ cache, program, editions }, OUTLINES, pieceOfFolder),
     parts: new Map(pieces.flatMap(({ parts }) => parts)),
-    listPaths: createPathLists(cache, program, editions),
+    listPaths: createLookup({ cache, program, editions }, PATHS, pieceOfPart),
   };
 }
 
 function siteStateOf(kept: KeptState | undefined, pieces: number): SiteState {
-  const all = kept?.editions.filter(([name]) => !name.startsWith(PATHS_OF)).length;
+  const all = kept?.editions.filter(([name]) => !isLazy(name)).length;
   return kept === undefined || pieces !== all ? { manifest: "", runs: [], look: "" } : kept;
-}
-
-function createPathLists(
-  cache: string,
-  program: string,
-  editions: ReadonlyMap<string, string>,
-): BuildState["listPaths"] {
-  const read = new Map<string, ReadonlyMap<string, readonly string[]>>();
-  return (part) => {
-    const name = PATHS_OF + pieceOfPart(part);
-    const known = read.get(name) ?? readPaths(cache, program, name, editions.get(name));
-    read.set(name, known);
-    const paths = known.get(part);
-    if (paths === undefined) throw new LostPages(`the paths of ${part} are lost`);
-    return paths;
-  };
-}
-
-function readPaths(
-  cache: string,
-  program: string,
-  name: string,
-  edition: string | undefined,
-): ReadonlyMap<string, readonly string[]> {
-  const piece = readSealed<PathsPiece>(pieceFile(cache, name), program);
-  return new Map(edition !== undefined && piece?.edition === edition ? piece.paths : []);
 }
 
 /** Keeps the state; of `before`, what was read, those pieces stay as they lie that hold the very same folders and parts. */
 export function writeState(cache: string, program: string, before: BuildState, state: NextState): void {
   const { manifest, runs, look } = state;
-  const editions = [...writePieces(cache, program, before, state), ...writePaths(cache, program, before, state)];
+  const outlines = new Map<string, FolderOutline>();
+  for (const [path, { outline, outlineKey }] of state.folders) {
+    if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, outline);
+  }
+  const kept: KeptPieces = { cache, program, editions: before.editions };
+  const editions = [
+    ...writePieces(cache, program, before, state),
+    ...writeLazy(kept, OUTLINES, pieceOfFolder, {
+      edition: manifest,
+      before: [...before.folders.keys()],
+      after: [...state.folders.keys()],
+      changed: outlines,
+      findValue: before.outlineOf,
+    }),
+    ...writeLazy(kept, PATHS, pieceOfPart, {
+      edition: manifest,
+      before: [...before.parts.keys()],
+      after: [...state.parts.keys()],
+      changed: state.paths,
+      findValue: before.listPaths,
+    }),
+  ];
   writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);
   const files = new Set(editions.map(([name]) => basename(pieceFile(cache, name))));
   for (const name of readdirSync(join(cache, PIECES))) {
@@ -135,7 +129,13 @@ export function writeState(cache: string, program: string, before: BuildState, s
 }
 
 function writePieces(cache: string, program: string, before: BuildState, state: NextState): KeptState["editions"] {
-  const [old, now] = [piecesOf(before), piecesOf(state)];
+  const folders = new Map(
+    Array.from(state.folders, ([path, folder]) => [
+      path,
+      before.folders.get(path) === folder ? folder : bareOf(folder),
+    ]),
+  );
+  const [old, now] = [piecesOf(before), piecesOf({ folders, parts: state.parts })];
   return Array.from(now, ([name, piece]) => {
     const known = before.editions.get(name);
     if (known !== undefined && isSamePiece(old.get(name), piece)) return [name, known];
@@ -144,33 +144,24 @@ function writePieces(cache: string, program: string, before: BuildState, state: 
   });
 }
 
-function writePaths(
-  cache: string,
-  program: string,
-  before: BuildState,
-  { parts, paths, manifest }: NextState,
-): KeptState["editions"] {
-  const [old, now] = [groupBy([...before.parts.keys()], pieceOfPart), groupBy([...parts.keys()], pieceOfPart)];
-  return Array.from(now, ([piece, names]) => {
-    const name = PATHS_OF + piece;
-    const known = before.editions.get(name);
-    const isSame = names.length === old.get(piece)?.length && !names.some((part) => paths.has(part));
-    if (known !== undefined && isSame && names.every((part) => before.parts.has(part))) return [name, known];
-    const lists = names.map((part) => [part, paths.get(part) ?? before.listPaths(part)] as const);
-    writeSealed(pieceFile(cache, name), program, { paths: lists, edition: manifest } satisfies PathsPiece);
-    return [name, manifest];
-  });
+function bareOf({ signature, key, outlineKey }: KnownFolder): KnownFolder {
+  return { signature, key, outlineKey };
 }
 
 type PieceEntries = Omit<Piece, "edition">;
 
 function piecesOf({ folders, parts }: Pick<BuildState, "folders" | "parts">): ReadonlyMap<string, PieceEntries> {
-  const byFolder = groupBy([...folders], ([path]) => `folders ${yearOf(path)}`);
+  const byFolder = groupBy([...folders], ([path]) => pieceOfFolder(path));
   const byPart = groupBy([...parts], ([name]) => pieceOfPart(name));
   const names = new Set([...byFolder.keys(), ...byPart.keys()]);
   return new Map(
     Array.from(names, (name) => [name, { folders: byFolder.get(name) ?? [], parts: byPart.get(name) ?? [] }]),
   );
+}
+
+/** `folders kecheng/2021` of `kecheng/2021-01-20` */
+function pieceOfFolder(path: string): string {
+  return `folders ${yearOf(path)}`;
 }
 
 /** `issue kecheng/2021` of `issue kecheng/2021-01-20/`; a partition or a year of scans by itself. */
@@ -200,14 +191,4 @@ function isSameList(
 
 function stateFile(cache: string): string {
   return join(cache, "state.json");
-}
-
-/** In the cache folder. */
-const PIECES = "state";
-
-/** Before the name of a piece: the paths of its parts' files. */
-const PATHS_OF = "paths of ";
-
-function pieceFile(cache: string, piece: string): string {
-  return join(cache, PIECES, `${hashBytes(piece).slice(0, 16)}.json`);
 }

@@ -6,7 +6,7 @@ import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { createFolder } from "../text/fold.ts";
 import { identifyProgram } from "./program.ts";
-import { batchesOf, keptName, readArchive, readFiledContent } from "./read-archive.ts";
+import { batchesOf, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
 import { createRunner } from "./task-runner.ts";
 import type { KeptIssue, TaskSetup } from "./tasks.ts";
 
@@ -56,7 +56,8 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
   writeFileSync(join(out, "template.json"), `${JSON.stringify(opensearchTemplate(index, createFolder()), null, 1)}\n`);
   const bulk = createBulkFiles(out);
   try {
-    const read = await readArchive(filed, new Map(), runner, Date.now(), () => {});
+    const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
+    const read = linkFolders(filed, folders, unknownFolder);
     const { issues } = withdrawOutlines(read.value, filed.redirects);
     const requests = issues.map(
       ({ pages, ...head }): KeptIssue => ({
@@ -72,6 +73,11 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
     await runner.close();
     rmSync(parsed, { recursive: true });
   }
+}
+
+/** No folder is known from before. */
+function unknownFolder(path: string): never {
+  throw new Error(`the folder ${path} was not read`);
 }
 
 /** Files of bulk requests, a new one where the last is full. `close` returns how many there are. */

@@ -12,6 +12,8 @@ import { type Draft, hashBytes } from "./staging.ts";
 export interface LastSite {
   /** The list of its files; absent where it is not the one that the last build left. */
   readonly manifest?: Manifest;
+  /** Whether its folders look as they were left: no file has come or gone. */
+  readonly isAsLeft: boolean;
   /** Its parts whose files are all there, by name; none without the list. */
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** Names of all the parts that have files in the list. */
@@ -32,6 +34,7 @@ export function findLastSite(state: BuildState, { folder, isFirst }: Draft, isAs
   const isWhole = ([name]: readonly [string, KnownPart]) => listPaths(name).every(isThere);
   return {
     manifest,
+    isAsLeft,
     parts: isAsLeft ? state.parts : new Map([...state.parts].filter(isWhole)),
     names: state.parts.keys(),
     listPaths,
@@ -39,7 +42,7 @@ export function findLastSite(state: BuildState, { folder, isFirst }: Draft, isAs
   };
 }
 
-const NOTHING: LastSite = { parts: new Map(), names: [], listPaths: () => [], listFiles: () => [] };
+const NOTHING: LastSite = { isAsLeft: false, parts: new Map(), names: [], listPaths: () => [], listFiles: () => [] };
 
 function createFileLists(manifest: Manifest, listPaths: LastSite["listPaths"]): LastSite["listFiles"] {
   const runs = new Map(manifest.runs.map((run) => [run.name, run]));

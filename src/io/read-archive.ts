@@ -21,7 +21,7 @@ import type { KnownFolder } from "./build-state.ts";
 import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import type { TaskRunner } from "./task-runner.ts";
-import type { FolderOutline, FolderRequest, KeptPage } from "./tasks.ts";
+import type { FolderOutline, FolderRequest, KeptPage, ReadFolder } from "./tasks.ts";
 
 /** The content folder before its pages are read. */
 export interface FiledContent {
@@ -69,44 +69,63 @@ export function readSource(path: string, folder: string, unread: Diagnostic[]): 
   }
 }
 
-/** The archive without its text, and where the text is kept. */
-export interface ReadArchive extends Diagnosed<Archive<TitledPage>> {
-  readonly folders: ReadonlyMap<string, KnownFolder>;
-  /** By `keptName`. */
-  readonly keptPages: ReadonlyMap<string, KeptPage>;
+/** A folder as it is known, with its outline where that was made anew. */
+export interface FoundFolder extends KnownFolder {
+  readonly outline?: FolderOutline;
 }
 
 /**
- * Reads the folders that do not look as they did when they were last read (`known`), and links the archive. `now` is the
- * time, in milliseconds since 1970.
+ * Reads the folders that do not look as they did when they were last read (`known`). `now` is the time, in milliseconds
+ * since 1970.
  */
-export async function readArchive(
+export async function readFolders(
   { walk, layout, newspapers }: FiledContent,
   known: ReadonlyMap<string, KnownFolder>,
   runner: TaskRunner,
   now: number,
   onProgress: (done: number, total: number) => void,
-): Promise<ReadArchive> {
+): Promise<ReadonlyMap<string, FoundFolder>> {
   const requests = folderRequests(walk, layout, newspapers.value);
   const looks = new Map(walk.texts.map((file) => [file.path, file]));
   const signatures = new Map(requests.map((request) => [request.path, signatureOf(request, looks, now)]));
   const isKnown = ({ path }: FolderRequest) =>
     signatures.get(path) !== "" && known.get(path)?.signature === signatures.get(path);
   const unknown = requests.filter((request) => !isKnown(request));
-  const read = await readFolders(unknown, known, runner, onProgress);
-  const folders = new Map<string, KnownFolder>();
+  const read = await runReading(unknown, known, runner, onProgress);
+  const folders = new Map<string, FoundFolder>();
   for (const { path } of requests) {
     const signature = signatures.get(path) ?? "";
-    const [folder, before] = [read.get(path) ?? known.get(path), known.get(path)];
-    const isSame = folder?.key === before?.key && signature === before?.signature;
-    if (folder !== undefined) folders.set(path, before !== undefined && isSame ? before : { ...folder, signature });
+    const [found, before] = [read.get(path), known.get(path)];
+    const folder = found?.outlined ?? before;
+    const key = found?.key ?? before?.key;
+    if (folder === undefined || key === undefined) continue;
+    const isSame = before?.key === key && before.signature === signature;
+    folders.set(path, isSame ? before : { ...folder, key, signature });
   }
+  return folders;
+}
+
+/** The archive without its text, and where the text is kept. */
+export interface LinkedFolders extends Diagnosed<Archive<TitledPage>> {
+  /** By `keptName`. */
+  readonly keptPages: ReadonlyMap<string, KeptPage>;
+}
+
+/** Links the folders that were read. `outlineOf` finds the outlines of those that are as they were. */
+export function linkFolders(
+  { layout, newspapers }: FiledContent,
+  folders: ReadonlyMap<string, FoundFolder>,
+  outlineOf: (path: string) => FolderOutline,
+): LinkedFolders {
+  const outlined = Array.from(folders, ([path, { outline, ...folder }]) => {
+    return { path, ...folder, outline: outline ?? outlineOf(path) };
+  });
   const linked = linkArchive(
     layout,
     newspapers,
-    Array.from(folders, ([path, { outline }]) => withNewspaper(outline, newspaperOf(path, newspapers.value))),
+    outlined.map(({ path, outline }) => withNewspaper(outline, newspaperOf(path, newspapers.value))),
   );
-  return { ...linked, folders, keptPages: keptPagesOf(folders) };
+  return { ...linked, keptPages: keptPagesOf(outlined) };
 }
 
 function folderRequests(
@@ -134,20 +153,18 @@ function signatureOf(request: FolderRequest, looks: ReadonlyMap<string, WalkedFi
 /** Folders at a time: few enough for workers to end together, many enough to be worth a message. */
 const FOLDERS_A_TASK = 8;
 
-async function readFolders(
+async function runReading(
   requests: readonly FolderRequest[],
   known: ReadonlyMap<string, KnownFolder>,
   runner: TaskRunner,
   onProgress: (done: number, total: number) => void,
-): Promise<ReadonlyMap<string, Omit<KnownFolder, "signature">>> {
-  const read = new Map<string, Omit<KnownFolder, "signature">>();
+): Promise<ReadonlyMap<string, ReadFolder>> {
+  const read = new Map<string, ReadFolder>();
   const withKeys = requests.map((request) => withKnownKey(request, known.get(request.path)));
   await Promise.all(
     batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
       const folders = await runner.run("readFolders", batch, requests.length);
-      for (const { path, key, outlined = known.get(path) } of folders) {
-        if (outlined !== undefined) read.set(path, { ...outlined, key });
-      }
+      for (const folder of folders) read.set(folder.path, folder);
       onProgress(read.size, requests.length);
     }),
   );
@@ -176,13 +193,15 @@ export function keptName({ sourceFile, number }: PageOutline): string {
   return `${number} ${sourceFile}`;
 }
 
-function keptPagesOf(folders: ReadonlyMap<string, KnownFolder>): ReadonlyMap<string, KeptPage> {
+function keptPagesOf(
+  folders: readonly (KnownFolder & { readonly path: string; readonly outline: FolderOutline })[],
+): ReadonlyMap<string, KeptPage> {
   const kept = new Map<string, KeptPage>();
-  for (const { key, outline, outlineKey } of folders.values()) {
+  for (const { path, key, outline, outlineKey } of folders) {
     for (const [index, { value }] of outline.pages.entries()) {
       // Of two pages that claim one number the first stands, as it does in the archive.
       const name = keptName(value.page);
-      if (!kept.has(name)) kept.set(name, { key, index, outlineKey });
+      if (!kept.has(name)) kept.set(name, { key, index, folder: path, outlineKey });
     }
   }
   return kept;

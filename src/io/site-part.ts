@@ -1,17 +1,13 @@
-import type { Site } from "../site/site-page.ts";
 import type { KnownPart } from "./build-state.ts";
 import type { LastSite } from "./last-site.ts";
 import { hashBytes, type MadeFile } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
-import type { IssueRequest, KeptPage, TaskSetup } from "./tasks.ts";
+import type { IssueRequest, TaskSetup } from "./tasks.ts";
 
 /** What the parts of a site are made with. */
 export interface SiteMaking {
-  readonly site: Site;
   readonly setup: TaskSetup;
   readonly runner: TaskRunner;
-  /** By `keptName`. */
-  readonly keptPages: ReadonlyMap<string, KeptPage>;
   /** What lies in the output folder. */
   readonly last: LastSite;
   readonly onProgress: (stage: MakingStage, done: number, total: number) => void;

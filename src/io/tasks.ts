@@ -99,7 +99,8 @@ export type KeptIssue = Pick<IssueRequest, "head" | "pages">;
 export interface KeptPage {
   readonly key: string;
   readonly index: number;
-  /** Of its folder. */
+  /** `<slug>/<date>`, and a hash of the folder's outline. */
+  readonly folder: string;
   readonly outlineKey: string;
 }
 

@@ -1,28 +1,19 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, TitledPage } from "../model/issue.ts";
-import { groupBy } from "../site/catalog.ts";
-import { scanFiles } from "../site/scan-files.ts";
-import { createSite } from "../site/site.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
-import { planAddresses } from "./addresses.ts";
-import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
+import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.ts";
 import { type BuildState, type KnownPart, readState, writeState } from "./build-state.ts";
-import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
+import type { ContentWalk } from "./content-walk.ts";
 import { isRefusal } from "./file-errors.ts";
 import { keepReport } from "./last-build.ts";
 import { findLastSite, type LastSite } from "./last-site.ts";
+import { keepLinks } from "./linked-site.ts";
 import { LostPages } from "./lost-pages.ts";
+import { type MadeSite, makeSite } from "./make-site.ts";
 import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
-import { type FiledContent, type ReadArchive, readArchive, readFiledContent } from "./read-archive.ts";
+import { type FiledContent, readFiledContent } from "./read-archive.ts";
 import { foldersOfRuns, lookOfSite } from "./site-look.ts";
-import { hashOf, type MadePart, type SitePart } from "./site-part.ts";
-import { makeParts } from "./site-parts.ts";
-import { createStager, type Draft } from "./staging.ts";
+import type { MadePart, SitePart } from "./site-part.ts";
 import { markCache, removeStrayCaches } from "./stray-caches.ts";
-import { createRunner, type TaskRunner } from "./task-runner.ts";
-import type { TaskSetup } from "./tasks.ts";
 
 /**
  * Makes what is new of the site and brings the output folder up to date, once more from nothing where kept pages are
@@ -48,10 +39,10 @@ async function updateOnce(request: BuildRequest, walk: ContentWalk, observer: Bu
   const content = readFiledContent(request.content, request.addresses.content, walk);
   const before = readState(request.cache, request.program);
   const isAsLeft = before.look !== "" && before.look === lookOfSite(request.out, foldersOfRuns(before.runs));
-  let built: Built | undefined;
+  let built: MadeSite | undefined;
   const { report: output, manifest } = await writeSite(request.out, async (draft) => {
     const last = findLastSite(before, draft, isAsLeft);
-    built = await build(request, content, before, last, draft, observer);
+    built = await makeSite({ request, content, before, last, draft, observer });
     return changeOf(built, last);
   });
   if (built === undefined) throw new Error("a site was written without being built");
@@ -63,7 +54,7 @@ async function updateOnce(request: BuildRequest, walk: ContentWalk, observer: Bu
 }
 
 /** The files of the parts that were made, and those of the last build whose place they take. */
-function changeOf({ parts }: Built, last: LastSite): SiteChange {
+function changeOf({ parts }: MadeSite, last: LastSite): SiteChange {
   const made = parts.flatMap((part) => part.made?.files ?? []);
   if (last.manifest === undefined) return { made };
   const standing = new Set(parts.filter((part) => part.made === undefined).map(({ name }) => name));
@@ -77,7 +68,7 @@ function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
   before: BuildState,
-  { parts, read, records }: Built,
+  { parts, folders, records, links }: MadeSite,
   { hash, runs }: WrittenSite["manifest"],
   report: BuildReport,
 ): void {
@@ -86,12 +77,13 @@ function keepState(
     const site = { manifest: hash, runs, look: lookOfSite(out, foldersOfRuns(runs)) };
     writeState(cache, program, before, {
       ...site,
-      folders: read.folders,
+      folders,
       parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
       paths: new Map(parts.flatMap(({ name, made }) => (made === undefined ? [] : [[name, pathsOf(made)] as const]))),
     });
-    removeUnkept(join(cache, "pages"), new Set(Array.from(read.folders.values(), ({ key }) => key)));
+    removeUnkept(join(cache, "pages"), new Set(Array.from(folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
+    if (links !== undefined) keepLinks(cache, program, links);
     keepReport(request, walk, site, report);
     markCache(cache, out);
     removeStrayCaches(dirname(cache), request.now);
@@ -109,113 +101,6 @@ function knownPart({ name, key, partition, made }: SitePart, before: BuildState)
 
 function pathsOf({ files, kept = [] }: MadePart): readonly string[] {
   return [...kept, ...files.map(({ path }) => path)];
-}
-
-/** A site that is staged, and what is to be remembered and told of it. */
-interface Built extends Omit<BuildReport, "output"> {
-  readonly parts: readonly SitePart[];
-  readonly records: readonly string[];
-  readonly read: ReadArchive;
-  readonly recordAddresses: () => Promise<void>;
-}
-
-async function build(
-  request: BuildRequest,
-  content: FiledContent,
-  before: BuildState,
-  last: LastSite,
-  draft: Draft,
-  observer: BuildObserver,
-): Promise<Built> {
-  const setup = setupOf(request, content, draft);
-  const runner = createRunner(setup, request.workers, observer.onTask);
-  try {
-    const read = await readArchive(content, before.folders, runner, request.now, (done, total) =>
-      observer.onProgress("read", done, total),
-    );
-    const archive = withdrawOutlines(read.value, content.redirects);
-    const found = [...content.diagnostics, ...read.diagnostics];
-    request.requireArchive(archive, found);
-    return await makeSite({ request, content, last, setup, runner, observer, read, archive, found });
-  } finally {
-    await runner.close();
-  }
-}
-
-interface Making {
-  readonly request: BuildRequest;
-  readonly content: FiledContent;
-  readonly last: LastSite;
-  readonly setup: TaskSetup;
-  readonly runner: TaskRunner;
-  readonly observer: BuildObserver;
-  readonly read: ReadArchive;
-  readonly archive: Archive<TitledPage>;
-  readonly found: readonly Diagnostic[];
-}
-
-async function makeSite(making: Making): Promise<Built> {
-  const { request, content, last, setup, runner, observer, read, archive, found } = making;
-  const { about } = content;
-  const { config, firstScreen } = request;
-  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
-  const draftSite = createSite(archive, { ...context, diagnostics: found });
-  const addresses = await planAddresses(draftSite.addresses, content.redirects, request.content, request.addresses);
-  const diagnostics = [...found, ...addresses.diagnostics];
-  const site = { ...draftSite, redirects: addresses.redirects };
-  const { keptPages } = read;
-  const { onProgress } = observer;
-  const { parts, records } = await makeParts({ site, setup, runner, keptPages, last, onProgress });
-  return {
-    parts: [...copyParts(making), ...parts],
-    records,
-    read,
-    diagnostics,
-    holdings: holdingsOf(archive),
-    unrecorded: addresses.unrecorded,
-    recordAddresses: addresses.record,
-  };
-}
-
-function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draft): TaskSetup {
-  const { program, content, config, templates, firstScreen, cache } = request;
-  const design = { config, templates, ...(firstScreen !== undefined && { firstScreen }) };
-  return {
-    program,
-    content,
-    parsed: join(cache, "pages"),
-    records: join(cache, "records"),
-    draft,
-    ...design,
-    redirects,
-  };
-}
-
-/** What is no part of the site's making: assets, and scans by newspaper and year. */
-function copyParts({ request, content, setup, archive, last }: Making): readonly SitePart[] {
-  const stage = createStager(setup.draft);
-  const looks = new Map(
-    content.walk.scans.map(({ path, signature, changed }) => {
-      return [path, changed > request.now - CLOCK_TICK ? "" : signature];
-    }),
-  );
-  const years = groupBy(scanFiles(archive), ({ path }) => path.slice(0, path.indexOf("/") + 5));
-  const scans = Array.from(years, ([year, files]): SitePart => {
-    const name = `scans ${year}`;
-    const own = files.map(({ path, source }) => [path, source, looks.get(source) ?? ""] as const);
-    const key = own.some(([, , look]) => look === "") ? "" : hashOf(own);
-    const known = last.parts.get(name);
-    if (key !== "" && known?.key === key) return { name, ...known };
-    const copies = files.map(({ path, source }) => stage({ path, source: join(request.content, source) }));
-    return { name, key, made: { files: copies } };
-  });
-  return [{ name: "assets", key: "", made: { files: request.assets.map(stage) } }, ...scans];
-}
-
-function holdingsOf({ issues }: Archive<TitledPage>): Holdings {
-  const pages = issues.flatMap((issue) => issue.pages);
-  const articles = pages.reduce((sum, { parsed }) => sum + parsed.articles.length, 0);
-  return { issues: issues.length, pages: pages.length, articles };
 }
 
 /** Removes what is kept of pages and issues that have changed or gone. */

@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { FullArticleEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
+import type { FullArticleEntry, YearEntry } from "./catalog.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";
@@ -22,19 +22,20 @@ export interface DataFile {
   readonly hash: string;
 }
 
+/** A year of a newspaper. */
+export type NewspaperYear = Pick<YearEntry, "newspaper" | "year">;
+
 /** What stands beside the files of articles: their description, and a manifest that `sha256sum -c` checks them by. */
 export function dataManifests(
-  newspapers: readonly NewspaperEntry[],
+  years: readonly NewspaperYear[],
   files: readonly DataFile[],
   config: Config,
 ): readonly OutputFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const resources = newspapers.flatMap(({ years }) =>
-    years.flatMap((year) => {
-      const file = byPath.get(dataFileUrl(year.newspaper, year.year));
-      return file === undefined ? [] : [dataResource(year, file)];
-    }),
-  );
+  const resources = years.flatMap((year) => {
+    const file = byPath.get(dataFileUrl(year.newspaper, year.year));
+    return file === undefined ? [] : [dataResource(year, file)];
+  });
   const lines = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `${file.hash}  ${nameOf(file)}\n`);
   return [
     { path: dataPackageUrl, content: dataPackage(resources, config) },
@@ -81,7 +82,7 @@ function dataPackage(resources: readonly object[], config: Config): string {
   return `${JSON.stringify(description, undefined, 2)}\n`;
 }
 
-function dataResource({ newspaper, year }: YearEntry, file: DataFile): object {
+function dataResource({ newspaper, year }: NewspaperYear, file: DataFile): object {
   return {
     name: `${newspaper.slug}-${year}`,
     title: cleanText(`${newspaper.name} ${year}`),

@@ -66,7 +66,14 @@ export function renderSite(archive: Archive, context: SiteContext): readonly Out
   for (const list of siteLists(site, render)) files.push(...list.render());
   const data = Array.from(records, ([path, content]) => ({ path, content, ...digestOf(content) }));
   files.push(...data.map(({ path, content }) => ({ path, content })));
-  return [...files, ...dataManifests(site.catalog.newspapers, data, site.config)];
+  return [
+    ...files,
+    ...dataManifests(
+      site.catalog.newspapers.flatMap(({ years }) => years),
+      data,
+      site.config,
+    ),
+  ];
 }
 
 function digestOf(content: string): { readonly bytes: number; readonly hash: string } {

@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import type { IssueHead } from "../model/issue.ts";
+import type { CopiedFile } from "../model/output.ts";
+import type { IssueEntry } from "../site/catalog.ts";
+import type { NewspaperYear } from "../site/data-files.ts";
+import type { Site } from "../site/site-page.ts";
+import { issueUrl } from "../site/urls.ts";
+import type { BuildReport } from "./build-request.ts";
+import type { KnownFolder } from "./build-state.ts";
+import { readSealed, writeSealed } from "./cache.ts";
+import { keptName } from "./read-archive.ts";
+import { hashOf, type LinkedIssue } from "./site-part.ts";
+import type { IssueRequest, KeptPage } from "./tasks.ts";
+
+/** A site as linking its pages tells, without what its lists are made of. */
+export interface LinkedSite extends Omit<BuildReport, "output"> {
+  readonly issues: readonly LinkedIssue[];
+  readonly years: readonly NewspaperYear[];
+  /** The scans; their sources are relative to the content folder. */
+  readonly scans: readonly CopiedFile[];
+}
+
+/** What a build linked, kept for the next. */
+export interface KeptLinks {
+  /** A hash of all that linking goes by: the outlines of all folders, and what is said of the whole site. */
+  readonly key: string;
+  readonly site: LinkedSite;
+  /** Names of the site's lists. */
+  readonly lists: readonly string[];
+}
+
+/**
+ * What the last build linked, where this one would link the same: then lists are as they were too, and of issues the
+ * text alone may be another. `folders` are as they were read now; `common` goes into every part of the site.
+ */
+export function findLinks(
+  cache: string,
+  program: string,
+  key: string,
+  folders: ReadonlyMap<string, KnownFolder>,
+  common: string,
+): Pick<KeptLinks, "site" | "lists"> | undefined {
+  const kept = readSealed<KeptLinks>(linksFile(cache), program);
+  if (kept?.key !== key) return undefined;
+  const { site, lists } = kept;
+  return { lists, site: { ...site, issues: site.issues.map((issue) => withKeys(issue, folders, common)) } };
+}
+
+/** Keeps what was linked. */
+export function keepLinks(cache: string, program: string, links: KeptLinks): void {
+  writeSealed(linksFile(cache), program, links);
+}
+
+function linksFile(cache: string): string {
+  return join(cache, "links.json");
+}
+
+/** The issue with the text that its folders hold now. */
+function withKeys(issue: LinkedIssue, folders: ReadonlyMap<string, KnownFolder>, common: string): LinkedIssue {
+  const { request } = issue;
+  if (request.pages.every(({ folder, key }) => folders.get(folder)?.key === key)) return issue;
+  const pages = request.pages.map((page) => ({ ...page, key: folders.get(page.folder)?.key ?? page.key }));
+  const key = keyOfIssue(common, request.head, pages);
+  return { ...issue, key, request: { ...request, pages, records: key } };
+}
+
+/** A hash of all that an issue holds. */
+function keyOfIssue(common: string, head: IssueHead, pages: readonly KeptPage[]): string {
+  return hashOf([common, head, pages]);
+}
+
+/**
+ * The site's issues as tasks take them. `keptPages` are by `keptName`; `common` is a hash of what goes into every part of
+ * the site.
+ */
+export function linkIssues(
+  site: Site,
+  keptPages: ReadonlyMap<string, KeptPage>,
+  common: string,
+): readonly LinkedIssue[] {
+  const entries = site.catalog.newspapers.flatMap(({ issues }) => issues);
+  return entries.map((entry) => {
+    const pages = entry.pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []);
+    const articles = entry.pages.reduce((sum, page) => sum + page.articles.length, 0);
+    const key = keyOfIssue(common, entry.issue, pages);
+    const outlineKey = hashOf([common, entry.issue, pages.map(({ outlineKey: own, index }) => [own, index])]);
+    return { url: issueUrl(entry.issue), articles, request: requestOf(entry, site, pages, key), key, outlineKey };
+  });
+}
+
+function requestOf(
+  { issue, pages: entries, neighbours }: IssueEntry,
+  { doubts }: Site,
+  pages: readonly KeptPage[],
+  records: string,
+): IssueRequest {
+  const files = new Set(entries.map(({ page }) => page.sourceFile));
+  return {
+    head: issue,
+    pages,
+    neighbours,
+    records,
+    doubts: new Map([...files].flatMap((file) => doubtsOf(file, doubts))),
+  };
+}
+
+function doubtsOf(
+  file: string,
+  doubts: Site["doubts"],
+): readonly (readonly [string, NonNullable<ReturnType<Site["doubts"]["get"]>>])[] {
+  const found = doubts.get(file);
+  return found === undefined ? [] : [[file, found]];
+}

@@ -1,0 +1,47 @@
+import { setImmediate } from "node:timers/promises";
+import type { IssueHead } from "../model/issue.ts";
+import { type SiteList, siteLists } from "../site/site-lists.ts";
+import type { Site } from "../site/site-page.ts";
+import { compileTemplates } from "../site/templates.ts";
+import { findKnown, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import { createStager, hashBytes } from "./staging.ts";
+
+/**
+ * The lists of the site. They are made in the main thread, where the catalog is; every few of them the workers' messages
+ * are looked at. `common` is a hash of what goes into every part.
+ */
+export async function makeLists(
+  making: SiteMaking,
+  site: Site,
+  issues: readonly LinkedIssue[],
+  common: string,
+): Promise<readonly SitePart[]> {
+  const { setup } = making;
+  const keys = new Map(issues.map(({ request, outlineKey }) => [request.head, outlineKey]));
+  const stage = createStager(setup.draft);
+  const lists = [...siteLists(site, compileTemplates(setup.templates))];
+  const parts: SitePart[] = [];
+  let lookedUp = performance.now();
+  for (const list of lists) {
+    const key = listKey(list, keys, common);
+    const known = key === undefined ? undefined : findKnown(making, list.name, key);
+    parts.push(known ?? { name: list.name, key: key ?? "", made: { files: Array.from(list.render(), stage) } });
+    if (performance.now() - lookedUp > LONGEST_SILENCE) {
+      making.onProgress("lists", parts.length, lists.length);
+      await setImmediate();
+      lookedUp = performance.now();
+    }
+  }
+  making.onProgress("lists", lists.length, lists.length);
+  return parts;
+}
+
+/** Milliseconds in which workers' messages may wait. */
+const LONGEST_SILENCE = 10;
+
+/** Undefined for a list in which any change may show. */
+function listKey({ name, madeOf }: SiteList, keys: ReadonlyMap<IssueHead, string>, common: string): string | undefined {
+  if (madeOf === undefined) return undefined;
+  const shown = madeOf.issues.map((issue) => keys.get(issue) ?? "").join(" ");
+  return hashBytes(`${JSON.stringify([common, name, madeOf.others])}${shown}`);
+}

@@ -1,0 +1,201 @@
+import { join } from "node:path";
+import type { Archive, TitledPage } from "../model/issue.ts";
+import type { CopiedFile } from "../model/output.ts";
+import { URLS_LOCK } from "../read/content-path.ts";
+import { groupBy } from "../site/catalog.ts";
+import { scanFiles } from "../site/scan-files.ts";
+import { createSite } from "../site/site.ts";
+import type { Site } from "../site/site-page.ts";
+import { withdrawOutlines } from "../site/withdrawal.ts";
+import { planAddresses } from "./addresses.ts";
+import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
+import type { BuildState } from "./build-state.ts";
+import { CLOCK_TICK } from "./content-walk.ts";
+import type { LastSite } from "./last-site.ts";
+import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
+import { makeLists } from "./list-parts.ts";
+import { type FiledContent, type FoundFolder, linkFolders, readFolders } from "./read-archive.ts";
+import { look } from "./site-look.ts";
+import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
+import { makeParts } from "./site-parts.ts";
+import { createStager, type Draft } from "./staging.ts";
+import { createRunner } from "./task-runner.ts";
+import type { TaskSetup } from "./tasks.ts";
+
+/** What a site is made of. */
+export interface SiteRequest {
+  readonly request: BuildRequest;
+  readonly content: FiledContent;
+  readonly before: BuildState;
+  readonly last: LastSite;
+  readonly draft: Draft;
+  readonly observer: BuildObserver;
+}
+
+/** A site that is staged, and what is to be remembered and told of it. */
+export interface MadeSite extends Omit<BuildReport, "output"> {
+  readonly parts: readonly SitePart[];
+  readonly folders: ReadonlyMap<string, FoundFolder>;
+  /** What is to be kept of issues' records. */
+  readonly records: readonly string[];
+  /** What was linked anew, to be kept. */
+  readonly links?: KeptLinks;
+  /** To be called when the site is in its place: records what the options ask for. */
+  readonly recordAddresses: () => Promise<void>;
+}
+
+/**
+ * Reads what has changed and stages the parts of the site that are made of it.
+ *
+ * @throws UserError where the setup is at fault, TemplateError where a template is, LostPages where what was kept is lost.
+ */
+export async function makeSite(site: SiteRequest): Promise<MadeSite> {
+  const { request, content, before, last, draft, observer } = site;
+  const setup = setupOf(request, content, draft);
+  const runner = createRunner(setup, request.workers, observer.onTask);
+  try {
+    const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
+      observer.onProgress("read", done, total),
+    );
+    const { linked, lists, key, recordAddresses } = await linkSite(site, setup, folders);
+    const making: SiteMaking = { setup, runner, last, onProgress: observer.onProgress };
+    const { issues, years, scans, ...told } = linked;
+    const { parts, lists: made } = await makeParts(making, { issues, years, makeLists: () => lists(making) });
+    return {
+      ...told,
+      parts: [...copyParts(site, scans), ...parts],
+      folders,
+      records: issues.map((issue) => issue.request.records),
+      ...(key !== undefined && { links: { key, site: linked, lists: made.map(({ name }) => name) } }),
+      recordAddresses,
+    };
+  } finally {
+    await runner.close();
+  }
+}
+
+/** A site that is linked. */
+interface Linking {
+  readonly linked: LinkedSite;
+  readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
+  /** Under which key it is to be kept; absent where it is kept already. */
+  readonly key?: string;
+  readonly recordAddresses: () => Promise<void>;
+}
+
+/** Links the site, unless the last build linked the same. */
+async function linkSite(
+  site: SiteRequest,
+  setup: TaskSetup,
+  folders: ReadonlyMap<string, FoundFolder>,
+): Promise<Linking> {
+  const { request, content, last } = site;
+  const { program, config, templates, firstScreen, redirects } = setup;
+  // Config, templates and program go into every part.
+  const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
+  const key = linkKeyOf(request, content, folders, common);
+  const kept =
+    key === undefined || !last.isAsLeft ? undefined : findLinks(request.cache, program, key, folders, common);
+  if (kept !== undefined) {
+    const lists = kept.lists.flatMap((name) => standing(name, last));
+    if (lists.length === kept.lists.length) {
+      return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
+    }
+  }
+  return await linkAnew(site, folders, common, key);
+}
+
+/** The part as it lies in the output folder. */
+function standing(name: string, { parts }: LastSite): readonly SitePart[] {
+  const part = parts.get(name);
+  return part === undefined ? [] : [{ name, ...part }];
+}
+
+/**
+ * A hash of all that linking goes by, and lists with it. Undefined where addresses are to be recorded, for which they
+ * have to be known.
+ */
+function linkKeyOf(
+  { addresses, content: folder }: BuildRequest,
+  { layout, newspapers, redirects, about, diagnostics }: FiledContent,
+  folders: ReadonlyMap<string, FoundFolder>,
+  common: string,
+): string | undefined {
+  if (addresses.publish === true || addresses.forward === true) return undefined;
+  const said = [newspapers.diagnostics, layout.diagnostics, diagnostics, about, look(join(folder, URLS_LOCK))];
+  const tables = [newspapers.value, redirects.moved, redirects.withdrawn].map((table) => [...table]);
+  return hashOf([common, said, tables, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
+}
+
+async function linkAnew(
+  { request, content, before }: SiteRequest,
+  folders: ReadonlyMap<string, FoundFolder>,
+  common: string,
+  key: string | undefined,
+): Promise<Linking> {
+  const { config, firstScreen } = request;
+  const { about } = content;
+  const read = linkFolders(content, folders, before.outlineOf);
+  const archive = withdrawOutlines(read.value, content.redirects);
+  const found = [...content.diagnostics, ...read.diagnostics];
+  request.requireArchive(archive, found);
+  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
+  const draftSite = createSite(archive, { ...context, diagnostics: found });
+  const addresses = await planAddresses(draftSite.addresses, content.redirects, request.content, request.addresses);
+  const site: Site = { ...draftSite, redirects: addresses.redirects };
+  const linked: LinkedSite = {
+    issues: linkIssues(site, read.keptPages, common),
+    years: site.catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
+    scans: scanFiles(archive),
+    diagnostics: [...found, ...addresses.diagnostics],
+    holdings: holdingsOf(archive),
+    unrecorded: addresses.unrecorded,
+  };
+  return {
+    linked,
+    lists: (making) => makeLists(making, site, linked.issues, common),
+    ...(key !== undefined && { key }),
+    recordAddresses: addresses.record,
+  };
+}
+
+function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draft): TaskSetup {
+  const { program, content, config, templates, firstScreen, cache } = request;
+  const design = { config, templates, ...(firstScreen !== undefined && { firstScreen }) };
+  return {
+    program,
+    content,
+    parsed: join(cache, "pages"),
+    records: join(cache, "records"),
+    draft,
+    ...design,
+    redirects,
+  };
+}
+
+/** What is no part of the site's making: assets, and scans by newspaper and year. */
+function copyParts({ request, content, draft, last }: SiteRequest, scans: readonly CopiedFile[]): readonly SitePart[] {
+  const stage = createStager(draft);
+  const looks = new Map(
+    content.walk.scans.map(({ path, signature, changed }) => {
+      return [path, changed > request.now - CLOCK_TICK ? "" : signature];
+    }),
+  );
+  const years = groupBy(scans, ({ path }) => path.slice(0, path.indexOf("/") + 5));
+  const copied = Array.from(years, ([year, files]): SitePart => {
+    const name = `scans ${year}`;
+    const own = files.map(({ path, source }) => [path, source, looks.get(source) ?? ""] as const);
+    const key = own.some(([, , look]) => look === "") ? "" : hashOf(own);
+    const known = last.parts.get(name);
+    if (key !== "" && known?.key === key) return { name, ...known };
+    const copies = files.map(({ path, source }) => stage({ path, source: join(request.content, source) }));
+    return { name, key, made: { files: copies } };
+  });
+  return [{ name: "assets", key: "", made: { files: request.assets.map(stage) } }, ...copied];
+}
+
+function holdingsOf({ issues }: Archive<TitledPage>): Holdings {
+  const pages = issues.flatMap((issue) => issue.pages);
+  const articles = pages.reduce((sum, { parsed }) => sum + parsed.articles.length, 0);
+  return { issues: issues.length, pages: pages.length, articles };
+}
