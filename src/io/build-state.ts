@@ -6,7 +6,7 @@ import type { KnownPartition } from "./last-index.ts";
 import { createLookup, isLazy, type KeptPieces, OUTLINES, PATHS, PIECES, pieceFile, writeLazy } from "./lazy-pieces.ts";
 import type { ListedRun } from "./manifest.ts";
 import type { FoundFolder } from "./read-archive.ts";
-import type { FolderOutline } from "./tasks.ts";
+import type { FolderOutline } from "./read-folder.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
 export interface BuildState extends SiteState {

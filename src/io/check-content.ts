@@ -9,7 +9,8 @@ import type { CheckedPage } from "../report/report-page.ts";
 import { groupBy, outlinePage } from "../site/catalog.ts";
 import { decodeText } from "../text/decode.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
-import { type FiledContent, readFiledContent, readSource } from "./read-archive.ts";
+import { type FiledContent, readFiledContent } from "./read-archive.ts";
+import { readSource } from "./read-source.ts";
 import { readScan } from "./scans.ts";
 
 /** What is asked to be checked. */

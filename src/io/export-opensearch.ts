@@ -5,10 +5,11 @@ import type { Config } from "../model/config.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { createFolder } from "../text/fold.ts";
+import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
 import { batchesOf, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
 import { createRunner } from "./task-runner.ts";
-import type { KeptIssue, TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./task-setup.ts";
 
 /** What is exported, and where to. */
 export interface ExportRequest {

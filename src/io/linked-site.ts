@@ -8,9 +8,9 @@ import { issueUrl } from "../site/urls.ts";
 import type { BuildReport } from "./build-request.ts";
 import type { KnownFolder } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
+import type { IssueRequest, KeptPage } from "./kept-pages.ts";
 import { keptName } from "./read-archive.ts";
 import { hashOf, type LinkedIssue } from "./site-part.ts";
-import type { IssueRequest, KeptPage } from "./tasks.ts";
 
 /** A site as linking its pages tells, without what its lists are made of. */
 export interface LinkedSite extends Omit<BuildReport, "output"> {

@@ -20,7 +20,7 @@ import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager, type Draft } from "./staging.ts";
 import { createRunner } from "./task-runner.ts";
-import type { TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./task-setup.ts";
 
 /** What a site is made of. */
 export interface SiteRequest {

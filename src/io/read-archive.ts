@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   type ContentLayout,
   findAboutText,
@@ -13,15 +11,15 @@ import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
-import type { SourceFile } from "../model/source-file.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
 import type { IssueFolder } from "../read/issue-folder.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { KnownFolder } from "./build-state.ts";
 import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import type { KeptPage } from "./kept-pages.ts";
+import type { FolderOutline, FolderRequest, ReadFolder } from "./read-folder.ts";
+import { readSource } from "./read-source.ts";
 import type { TaskRunner } from "./task-runner.ts";
-import type { FolderOutline, FolderRequest, KeptPage, ReadFolder } from "./tasks.ts";
 
 /** The content folder before its pages are read. */
 export interface FiledContent {
@@ -56,17 +54,6 @@ export function readFiledContent(folder: string, shown: string, walk = walkConte
     ...(about !== undefined && { about }),
     diagnostics: unread,
   };
-}
-
-/** Reads a file of the content folder; nothing, and a finding, where it cannot be read. */
-export function readSource(path: string, folder: string, unread: Diagnostic[]): readonly SourceFile[] {
-  try {
-    return [{ path, bytes: readFileSync(join(folder, path)) }];
-  } catch (error) {
-    if (!isRefusal(error) && !isNotFound(error)) throw error;
-    unread.push({ rule: "file-not-read", place: { file: path }, details: { reason: errorCode(error) ?? "" } });
-    return [];
-  }
 }
 
 /** A folder as it is known, with its outline where that was made anew. */

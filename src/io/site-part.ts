@@ -1,8 +1,9 @@
 import type { KnownPart } from "./build-state.ts";
+import type { IssueRequest } from "./kept-pages.ts";
 import type { LastSite } from "./last-site.ts";
 import { hashBytes, type MadeFile } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
-import type { IssueRequest, TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./task-setup.ts";
 
 /** What the parts of a site are made with. */
 export interface SiteMaking {

@@ -9,7 +9,8 @@ import {
   type TaskName,
   type TaskOutput,
 } from "./task-call.ts";
-import { createTasks, type TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./task-setup.ts";
+import { createTasks } from "./tasks.ts";
 
 /** Does tasks, here or in worker threads; outputs are the same. */
 export interface TaskRunner {

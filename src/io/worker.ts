@@ -1,7 +1,8 @@
 import { threadId } from "node:worker_threads";
 import { workerData } from "piscina";
 import { type Answer, answerTask, type TaskCall } from "./task-call.ts";
-import { createTasks, type TaskSetup } from "./tasks.ts";
+import type { TaskSetup } from "./task-setup.ts";
+import { createTasks } from "./tasks.ts";
 
 // Piscina hands over what `createRunner` gives it: the setup of one build.
 const tasks = createTasks(workerData as TaskSetup);
