@@ -91,6 +91,19 @@ describe("a build over the last one", () => {
     expect(timesIn(join(root, "dist"))).toEqual(before);
   });
 
+  test("writes the pages that show a word of an article's text, where that has changed, and no other", async () => {
+    const root = temporaryFolder();
+    writePages(root, FIRST);
+    await buildSite(requestFor(root), silent);
+    const before = timesIn(join(root, "dist"));
+    writePages(root, { "kecheng/2021-01-20/01.txt": page("甲").replace("看戏", "听戏") });
+    await buildSite(requestFor(root, { now: Date.now() + 10_000 }), silent);
+    expect(siteIn(join(root, "dist"))).toEqual(await pureSite(join(root, "content")));
+    const after = Object.entries(timesIn(join(root, "dist"))).filter(([path, time]) => before[path] !== time);
+    const pages = after.flatMap(([path]) => (path.endsWith(".html") ? [path] : []));
+    expect(pages).toEqual(["kecheng/2021-01-20/01-5.html", "kecheng/2021-01-20/01.html"]);
+  });
+
   test("gives what a build from nothing gives, whatever was edited, added, removed or renamed", async () => {
     const root = temporaryFolder();
     writePages(root, FIRST);
