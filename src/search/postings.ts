@@ -1,5 +1,6 @@
 import {
   alignBits,
+  type BitReader,
   type BitWriter,
   checkBits,
   clearBits,
@@ -26,6 +27,8 @@ const HEADLINE_FOLLOWS = 2;
 const SHIFT_BITS = 5;
 /** Stands for the frequencies' shift where all of them are once in the body; then none is written. */
 const ALL_ONCE = 31;
+/** The same where those that are not once in the body follow the documents. */
+const EXCEPTIONS_FOLLOW = 30;
 
 /** Room for the postings of one term in an archive of so many documents. */
 export function createPostings(capacity: number): Postings & { length: number } {
@@ -37,47 +40,105 @@ export function createPostings(capacity: number): Postings & { length: number } 
   };
 }
 
-/** Writes postings anew into the (cleared) writer: gaps between documents and frequencies, both in Rice's code. */
+/**
+ * Writes postings anew into the (cleared) writer: gaps between documents and frequencies, both in Rice's code. Each
+ * frequency stands beside its document or, where that is shorter, those that are not once in the body behind them all.
+ */
 export function encodePostings(writer: BitWriter, postings: Postings): void {
   clearBits(writer);
-  const { length, documents, body, headline } = postings;
-  let frequencies = 0;
-  for (let index = 0; index < length; index++) {
-    frequencies += frequencyCode(body[index] ?? 0, headline[index] ?? 0);
-  }
+  const { length, documents } = postings;
   const gapShift = riceShift(((documents[length - 1] ?? 0) + 1 - length) / length);
-  const allOnce = frequencies === 0;
-  const frequencyShift = allOnce ? ALL_ONCE : riceShift(frequencies / length);
   writeBits(writer, gapShift, SHIFT_BITS);
-  writeBits(writer, frequencyShift, SHIFT_BITS);
+  const frequencies = countFrequencies(postings);
+  if (frequencies.exceptions === 0) {
+    writeBits(writer, ALL_ONCE, SHIFT_BITS);
+    writeDocuments(writer, postings, gapShift);
+  } else if (exceptionBits(frequencies, length) < frequencyBits(frequencies, length)) {
+    writeBits(writer, EXCEPTIONS_FOLLOW, SHIFT_BITS);
+    writeDocuments(writer, postings, gapShift);
+    writeExceptions(writer, postings, frequencies);
+  } else {
+    const shift = riceShift(frequencies.sum / length);
+    writeBits(writer, shift, SHIFT_BITS);
+    writeDocuments(writer, postings, gapShift, shift);
+  }
+  alignBits(writer);
+}
+
+/** What decides how frequencies are written. */
+interface Frequencies {
+  /** How many are not once in the body. */
+  readonly exceptions: number;
+  /** Of the numbers that they are written as. */
+  readonly sum: number;
+}
+
+function countFrequencies({ length, body, headline }: Postings): Frequencies {
+  let exceptions = 0;
+  let sum = 0;
+  for (let index = 0; index < length; index++) {
+    const frequency = frequencyCode(body[index] ?? 0, headline[index] ?? 0);
+    exceptions += frequency > 0 ? 1 : 0;
+    sum += frequency;
+  }
+  return { exceptions, sum };
+}
+
+/** About the bits of frequencies beside their documents: what is the same either way is left out. */
+function frequencyBits({ sum }: Frequencies, length: number): number {
+  const shift = riceShift(sum / length);
+  return length * (1 + shift) + sum / 2 ** shift;
+}
+
+/** The same of exceptions behind the documents. */
+function exceptionBits({ exceptions, sum }: Frequencies, length: number): number {
+  const [placeShift, shift] = exceptionShifts({ exceptions, sum }, length);
+  const places = exceptions * (1 + placeShift) + (length - exceptions) / 2 ** placeShift;
+  return 2 * SHIFT_BITS + places + exceptions * (1 + shift) + (sum - exceptions) / 2 ** shift;
+}
+
+function exceptionShifts(
+  { exceptions, sum }: Frequencies,
+  length: number,
+): readonly [places: number, frequencies: number] {
+  return [riceShift((length - exceptions) / exceptions), riceShift((sum - exceptions) / exceptions)];
+}
+
+function writeDocuments(writer: BitWriter, postings: Postings, gapShift: number, shift?: number): void {
+  const { length, documents, body, headline } = postings;
   let previous = -1;
   for (let index = 0; index < length; index++) {
     const document = documents[index] ?? 0;
-    const inBody = body[index] ?? 0;
-    const inHeadline = headline[index] ?? 0;
-    const frequency = frequencyCode(inBody, inHeadline);
-    const gap = document - previous - 1;
+    writeRice(writer, document - previous - 1, gapShift);
     previous = document;
-    if (allOnce) {
-      writeRice(writer, gap, gapShift);
-      continue;
-    }
-    const quotient = gap >>> gapShift;
-    if (frequency === 0 && quotient + gapShift + frequencyShift < 20 && quotient < 8) {
-      // Both of the most usual numbers at one go: the same bits as below.
-      const ones = (1 << (quotient + 1)) - 2;
-      const bits = (ones << gapShift) | (gap & ((1 << gapShift) - 1));
-      writeBits(writer, bits << (1 + frequencyShift), quotient + gapShift + frequencyShift + 2);
-      continue;
-    }
-    writeRice(writer, gap, gapShift);
-    writeRice(writer, frequency, frequencyShift);
-    if (frequency === HEADLINE_FOLLOWS) {
-      writeRice(writer, inHeadline - 1, 0);
-      writeRice(writer, inBody, frequencyShift);
-    }
+    if (shift !== undefined) writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 0);
   }
-  alignBits(writer);
+}
+
+/** Gaps between the places of exceptions, each with its frequency; a last gap leads to the end. */
+function writeExceptions(writer: BitWriter, postings: Postings, frequencies: Frequencies): void {
+  const { length, body, headline } = postings;
+  const [placeShift, shift] = exceptionShifts(frequencies, length);
+  writeBits(writer, placeShift, SHIFT_BITS);
+  writeBits(writer, shift, SHIFT_BITS);
+  let previous = -1;
+  for (let index = 0; index < length; index++) {
+    if (body[index] === 1 && headline[index] === 0) continue;
+    writeRice(writer, index - previous - 1, placeShift);
+    writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 1);
+    previous = index;
+  }
+  writeRice(writer, length - previous - 1, placeShift);
+}
+
+/** `least` is the least number it can be. */
+function writeFrequency(writer: BitWriter, body: number, headline: number, shift: number, least: number): void {
+  const frequency = frequencyCode(body, headline);
+  writeRice(writer, frequency - least, shift);
+  if (frequency === HEADLINE_FOLLOWS) {
+    writeRice(writer, headline - 1, 0);
+    writeRice(writer, body, shift);
+  }
 }
 
 /** Reads the postings of a term that occurs in `length` documents. Throws `TruncatedBytes`. */
@@ -85,21 +146,42 @@ export function decodePostings(bytes: Uint8Array, length: number): Postings {
   const reader = createBitReader(bytes);
   const postings = { ...createPostings(length), length };
   const gapShift = readBits(reader, SHIFT_BITS);
-  const frequencyShift = readBits(reader, SHIFT_BITS);
+  const shift = readBits(reader, SHIFT_BITS);
+  const areBeside = shift !== ALL_ONCE && shift !== EXCEPTIONS_FOLLOW;
   let previous = -1;
   for (let index = 0; index < length; index++) {
     previous += readRice(reader, gapShift) + 1;
     postings.documents[index] = previous;
-    const frequency = frequencyShift === ALL_ONCE ? 0 : readRice(reader, frequencyShift);
-    if (frequency === HEADLINE_FOLLOWS) {
-      postings.headline[index] = readRice(reader, 0) + 1;
-      postings.body[index] = readRice(reader, frequencyShift);
-    } else {
-      postings.body[index] = frequency < HEADLINE_FOLLOWS ? frequency + 1 : frequency;
-    }
+    if (areBeside) readFrequency(reader, postings, index, shift, 0);
   }
+  if (!areBeside) postings.body.fill(1);
+  if (shift === EXCEPTIONS_FOLLOW) readExceptions(reader, postings);
   checkBits(reader);
   return postings;
+}
+
+function readExceptions(reader: BitReader, postings: Postings): void {
+  const placeShift = readBits(reader, SHIFT_BITS);
+  const shift = readBits(reader, SHIFT_BITS);
+  for (let place = readRice(reader, placeShift); place < postings.length; place += readRice(reader, placeShift) + 1) {
+    readFrequency(reader, postings, place, shift, 1);
+  }
+}
+
+function readFrequency(
+  reader: BitReader,
+  { body, headline }: Postings,
+  place: number,
+  shift: number,
+  least: number,
+): void {
+  const frequency = readRice(reader, shift) + least;
+  if (frequency === HEADLINE_FOLLOWS) {
+    headline[place] = readRice(reader, 0) + 1;
+    body[place] = readRice(reader, shift);
+  } else {
+    body[place] = frequency < HEADLINE_FOLLOWS ? frequency + 1 : frequency;
+  }
 }
 
 function frequencyCode(body: number, headline: number): number {
