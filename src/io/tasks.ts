@@ -4,6 +4,7 @@ import { TruncatedBytes } from "../search/bytes.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
 import { patchPartition } from "../search/patch-partition.ts";
+import { CannotPatch } from "../search/patch-term.ts";
 import { BadShard } from "../search/shard.ts";
 import { type WrittenPartition, writePartition } from "../search/write-index.ts";
 import { packPartition } from "../search/write-packs.ts";
@@ -89,7 +90,8 @@ export function createTasks(setup: TaskSetup): Tasks {
         const partition = readLastPartition(draft.folder, last, hashes);
         return stageAll(patchPartition(partition, { kept, issues: changed }), stage);
       } catch (error) {
-        if (error instanceof BadShard || error instanceof TruncatedBytes) return undefined;
+        if (error instanceof BadShard || error instanceof TruncatedBytes || error instanceof CannotPatch)
+          return undefined;
         throw error;
       }
     },

@@ -1,6 +1,8 @@
 import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
 import type { PrintedParts } from "./entry.ts";
-import { ANY_CHARACTER } from "./format.ts";
+import { type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
+import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
+import type { Occurrences } from "./positions.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
@@ -17,13 +19,17 @@ export interface DocumentPosting {
   readonly document: number;
   readonly headline: number;
   readonly body: number;
-  readonly positions: Uint32Array;
+  readonly occurrences: Occurrences;
 }
+
+/** By key, documents rising: how the term stands now in those in which it stood otherwise. */
+export type PostingsByKey = ReadonlyMap<number, readonly DocumentPosting[]>;
 
 /** What has changed in some documents of a partition. */
 export interface ChangedTerms {
-  /** By key, documents rising: how the term stands now in those in which it stood otherwise. */
-  readonly postings: ReadonlyMap<number, readonly DocumentPosting[]>;
+  readonly postings: PostingsByKey;
+  /** The same of each extended pair's terms, by the pair's key. */
+  readonly successors: ReadonlyMap<number, PostingsByKey>;
   /** The number of different terms in headline and body of each document as it is now, in the order given. */
   readonly headlineTerms: Uint32Array;
   readonly bodyTerms: Uint32Array;
@@ -33,41 +39,72 @@ export interface ChangedTerms {
  * The terms that stand otherwise in some documents now than before. A character's own list (`ANY_CHARACTER`) is one of
  * them where it may be said to stand once in the body of each document that holds the character.
  */
-export function findChangedTerms(before: readonly NumberedParts[], after: readonly NumberedParts[]): ChangedTerms {
-  const old = countTerms(before);
-  const now = countTerms(after);
-  const postings = new Map<number, readonly DocumentPosting[]>();
-  for (const key of new Set([...old.postings.keys(), ...now.postings.keys()])) {
-    const changed = changedPostings(old.postings.get(key) ?? [], now.postings.get(key) ?? []);
-    if (changed.length > 0) postings.set(key, changed);
+export function findChangedTerms(
+  before: readonly NumberedParts[],
+  after: readonly NumberedParts[],
+  pairs: ExtendedPairs,
+): ChangedTerms {
+  const old = countTerms(before, pairs);
+  const now = countTerms(after, pairs);
+  const successors = new Map<number, PostingsByKey>();
+  for (const pair of new Set([...old.successors.keys(), ...now.successors.keys()])) {
+    successors.set(pair, compare(old.successors.get(pair) ?? new Map(), now.successors.get(pair) ?? new Map()));
   }
-  return { ...now, postings };
+  return { ...now, postings: compare(old.postings, now.postings), successors };
 }
 
-function countTerms(documents: readonly NumberedParts[]): ChangedTerms {
+function compare(old: PostingsByKey, now: PostingsByKey): PostingsByKey {
+  const postings = new Map<number, readonly DocumentPosting[]>();
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const changed = changedPostings(old.get(key) ?? [], now.get(key) ?? []);
+    if (changed.length > 0) postings.set(key, changed);
+  }
+  return postings;
+}
+
+function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): ChangedTerms {
   const growing = createTextStream();
   for (const { parts } of documents) appendArticle(growing, parts);
   const stream = finishStream(growing);
   const counter = createTermCounter(stream);
   const [headlineTerms, bodyTerms] = [new Uint32Array(documents.length), new Uint32Array(documents.length)];
   const postings = new Map<number, readonly DocumentPosting[]>();
+  const successors = new Map<number, PostingsByKey>();
   for (const { first, places, terms } of termOccurrences(stream)) {
     for (const term of terms) {
       countTerm(counter, term);
       countDifferentTerms(counter.postings, { headlineTerms, bodyTerms });
-      postings.set(termKey(first, term.second), postingsOf(counter, documents));
+      const key = termKey(first, term.second);
+      postings.set(key, postingsOf(counter, documents, followersOf(stream, term, pairs)));
+      if (pairs.has(first, term.second)) successors.set(key, countSuccessors(counter, documents, term.places));
     }
     countTerm(counter, { first, second: ANY_CHARACTER, places });
-    const once = { headline: 0, body: 1, positions: new Uint32Array(0) };
+    const once = { headline: 0, body: 1, occurrences: NO_OCCURRENCES };
     const own = postingsOf(counter, documents).map(({ document }) => ({ document, ...once }));
     postings.set(termKey(first, ANY_CHARACTER), own);
   }
-  return { postings, headlineTerms, bodyTerms };
+  return { postings, successors, headlineTerms, bodyTerms };
 }
+
+function countSuccessors(
+  counter: TermCounter,
+  documents: readonly NumberedParts[],
+  places: Uint32Array,
+): PostingsByKey {
+  const postings = new Map<number, readonly DocumentPosting[]>();
+  for (const { third, places: own } of placesByThird(counter.stream, places)) {
+    countTerm(counter, { first: third, second: SUCCESSOR, places: own });
+    postings.set(termKey(third, SUCCESSOR), postingsOf(counter, documents));
+  }
+  return postings;
+}
+
+const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
 
 function postingsOf(
   { postings, counts, positions }: TermCounter,
   documents: readonly NumberedParts[],
+  followers = NO_OCCURRENCES.followers,
 ): readonly DocumentPosting[] {
   let at = 0;
   return Array.from({ length: postings.length }, (_, index) => {
@@ -77,7 +114,7 @@ function postingsOf(
       document: documents[postings.documents[index] ?? 0]?.document ?? 0,
       headline: postings.headline[index] ?? 0,
       body: postings.body[index] ?? 0,
-      positions: positions.slice(start, at),
+      occurrences: { positions: positions.slice(start, at), followers: followers.slice(start, at) },
     };
   });
 }
@@ -96,7 +133,7 @@ function changedPostings(
     document,
     headline: 0,
     body: 0,
-    positions: new Uint32Array(0),
+    occurrences: NO_OCCURRENCES,
   }));
   return [...changed, ...gone].sort((a, b) => a.document - b.document);
 }
@@ -106,7 +143,11 @@ function isSame(one: DocumentPosting | undefined, other: DocumentPosting): boole
     one !== undefined &&
     one.headline === other.headline &&
     one.body === other.body &&
-    one.positions.length === other.positions.length &&
-    one.positions.every((position, index) => position === other.positions[index])
+    isEqual(one.occurrences.positions, other.occurrences.positions) &&
+    isEqual(one.occurrences.followers, other.occurrences.followers)
   );
+}
+
+function isEqual(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }

@@ -1,28 +1,30 @@
-import type { FetchedTerm } from "./find-phrase.ts";
+import type { FetchedUnit } from "./find-phrase.ts";
 import { FILE_BYTES } from "./format.ts";
 import type { ChunkListing } from "./term-listing.ts";
 
-/** The cheapest choice of terms that ends with a certain one. */
+/** A choice of units that tells of all characters before a certain one. */
 interface Choice {
   readonly cost: number;
-  readonly terms: readonly FetchedTerm[];
+  readonly units: readonly FetchedUnit[];
 }
 
 /**
- * Of a phrase's terms (all of them, in order) the ones whose positions have to be compared: they touch every character
- * of the phrase (so the first and the last are among them, and no two in a row are left out), and their positions are
- * the fewest bytes. E.g. for 柯城区委 `柯城` and `区委` will do.
+ * Of a phrase's units (all of them, in order) the ones whose positions have to be compared: each character of the phrase
+ * is in one of them, and their positions are the fewest bytes. E.g. for 柯城区委 `柯城` and `区委` will do.
  */
-export function coverPhrase(terms: readonly FetchedTerm[]): readonly FetchedTerm[] {
-  let beforeLast: Choice = { cost: 0, terms: [] };
-  let last: Choice = { cost: 0, terms: [] };
-  terms.forEach((term, index) => {
-    const from = index > 1 && beforeLast.cost < last.cost ? beforeLast : last;
-    const choice = { cost: from.cost + chunkBytes(term.listing.chunks), terms: [...from.terms, term] };
-    beforeLast = last;
-    last = choice;
-  });
-  return last.terms;
+export function coverPhrase(units: readonly FetchedUnit[]): readonly FetchedUnit[] {
+  const choices: (Choice | undefined)[] = [{ cost: 0, units: [] }];
+  for (const unit of [...units].sort((a, b) => a.offset + a.length - (b.offset + b.length))) {
+    const end = unit.offset + unit.length;
+    const bytes = chunkBytes(unit.listing.chunks);
+    for (const before of choices.slice(unit.offset, end)) {
+      const cost = (before?.cost ?? Number.POSITIVE_INFINITY) + bytes;
+      if (before !== undefined && cost < (choices[end]?.cost ?? Number.POSITIVE_INFINITY)) {
+        choices[end] = { cost, units: [...before.units, unit] };
+      }
+    }
+  }
+  return choices.at(-1)?.units ?? units;
 }
 
 /** About how many bytes it takes to fetch chunks: whole files, of which a short chunk is only a part. */

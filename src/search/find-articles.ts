@@ -1,10 +1,12 @@
-import { termToString } from "../text/terms.ts";
+import { type Term, termToString } from "../text/terms.ts";
 import { documentFilter } from "./filter-documents.ts";
 import { findPhrase } from "./find-phrase.ts";
-import { filterMatches, intersect, type Matches, placesIn } from "./matches.ts";
+import { filterMatches, intersect, type Matches, matchesOfPostings, placesIn } from "./matches.ts";
 import type { Query, Word } from "./query.ts";
+import { findTerm, termPostings } from "./read-terms.ts";
 import type { NumberedPartition, SearchIndex } from "./search-index.ts";
 import { BadShard } from "./shard.ts";
+import { termKey } from "./term-listing.ts";
 
 /** What a query finds in one partition. */
 export interface PartitionHits {
@@ -15,11 +17,18 @@ export interface PartitionHits {
   readonly occurrences: Uint32Array;
 }
 
-/** A term of the query's words, with all its documents in each partition that was searched. */
+/** A term of the query's words. */
 export interface FoundTerm {
   /** The term's characters. */
   readonly term: string;
-  readonly parts: readonly { readonly base: number; readonly postings: Matches }[];
+  /** All its documents in each partition that was searched; not all have been fetched. Rejects with `BadShard`. */
+  readonly load: () => Promise<readonly TermPart[]>;
+}
+
+/** A term's documents in one partition, and the number of the partition's first document in the whole archive. */
+export interface TermPart {
+  readonly base: number;
+  readonly postings: Matches;
 }
 
 /** What a query finds. */
@@ -38,7 +47,7 @@ export interface Found {
 /** One word's yield in one partition. */
 interface WordMatches {
   readonly matches: Matches;
-  readonly terms: readonly { readonly term: string; readonly postings: Matches }[];
+  readonly terms: readonly { readonly term: string; readonly load: () => Promise<Matches> }[];
   readonly missing?: string;
 }
 
@@ -123,9 +132,14 @@ async function findWord(index: SearchIndex, partition: NumberedPartition, word: 
       : found.matches;
   const terms =
     word.folded.codes.length === 1
-      ? [{ term: word.text, postings: found.matches }]
-      : found.terms.map((term) => ({ term: termToString(term), postings: term.postings }));
-  return { matches, terms, ...(found.missing && { missing: termToString(found.missing) }) };
+      ? [{ term: word.text, load: async () => found.matches }]
+      : found.terms.map((term) => ({ term: termToString(term), load: () => loadTerm(partition, term) }));
+  return { matches, terms, ...(found.missing !== undefined && { missing: found.missing }) };
+}
+
+async function loadTerm(partition: NumberedPartition, { first, second }: Term): Promise<Matches> {
+  const listing = await findTerm(partition, termKey(first, second));
+  return matchesOfPostings(listing && termPostings(listing));
 }
 
 function sumOccurrences(documents: Uint32Array, words: readonly WordMatches[]): Uint32Array {
@@ -139,16 +153,17 @@ function sumOccurrences(documents: Uint32Array, words: readonly WordMatches[]): 
 }
 
 function mergeTerms(yields: readonly PartitionYield[]): readonly FoundTerm[] {
-  const merged = new Map<string, { readonly base: number; readonly postings: Matches }[]>();
+  const merged = new Map<string, (() => Promise<TermPart>)[]>();
   for (const { hits, words } of yields) {
-    const own = new Map(words.flatMap(({ terms }) => terms.map(({ term, postings }) => [term, postings] as const)));
-    for (const [term, postings] of own) {
+    const { base } = hits.partition;
+    const own = new Map(words.flatMap(({ terms }) => terms.map(({ term, load }) => [term, load] as const)));
+    for (const [term, load] of own) {
       const parts = merged.get(term) ?? [];
-      parts.push({ base: hits.partition.base, postings });
+      parts.push(async () => ({ base, postings: await load() }));
       merged.set(term, parts);
     }
   }
-  return [...merged].map(([term, parts]) => ({ term, parts }));
+  return [...merged].map(([term, parts]) => ({ term, load: () => Promise.all(parts.map((load) => load())) }));
 }
 
 /** The terms that are missing from every partition; a term some partition was not asked for is not named. */

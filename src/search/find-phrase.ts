@@ -5,13 +5,15 @@ import { findCharacter } from "./find-character.ts";
 import { FEW_DOCUMENTS } from "./format.ts";
 import { intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn } from "./matches.ts";
 import { type Candidates, narrowByPositions } from "./narrow-positions.ts";
+import { type PhraseUnit, unitsOfPhrase, unitToString } from "./phrase-units.ts";
+import { selectLists } from "./position-lists.ts";
 import type { Postings } from "./postings.ts";
 import { readCandidates } from "./read-candidates.ts";
-import { findTerm, type PartitionReader, termPostings } from "./read-terms.ts";
+import { findSuccessor, findTerm, type PartitionReader, termPostings } from "./read-terms.ts";
 import { type TermListing, termKey } from "./term-listing.ts";
 
-/** A term of the phrase as the partition holds it. */
-export interface FetchedTerm extends PhraseTerm {
+/** A unit of the phrase as the partition holds it. */
+export interface FetchedUnit extends PhraseUnit {
   readonly listing: TermListing;
   readonly postings: Postings;
 }
@@ -19,17 +21,17 @@ export interface FetchedTerm extends PhraseTerm {
 /** What was found of a phrase. */
 export interface PhraseMatches {
   readonly matches: Matches;
-  /** The terms that were fetched on the way: the ranking needs their figures. */
-  readonly terms: readonly FetchedTerm[];
-  /** The first term the partition does not hold, if that is why nothing was found. */
-  readonly missing?: PhraseTerm;
+  /** The pairs of characters that were looked at on the way: the ranking needs their figures. */
+  readonly terms: readonly PhraseTerm[];
+  /** The first term, of two or three characters, that the partition does not hold, if that is why nothing was found. */
+  readonly missing?: string;
 }
 
-/** Terms looked at together; a longer phrase is looked at in several rounds. */
-const TERMS_A_ROUND = 8;
+/** Units looked at together; a longer phrase is looked at in several rounds. */
+const UNITS_A_ROUND = 8;
 
 /**
- * The documents of a partition that hold the folded phrase, and how often: exact, whatever the phrase. The terms'
+ * The documents of a partition that hold the folded phrase, and how often: exact, whatever the phrase. The units'
  * documents are intersected first; then positions are compared or, where that takes fewer bytes, texts read.
  */
 export async function findPhrase(
@@ -45,83 +47,108 @@ export async function findPhrase(
       terms: [],
     };
   }
-  const rounds = roundsOf(termsOfPhrase(phrase));
+  const units = unitsOfPhrase(phrase, await partition.readDirectory());
+  const rounds = roundsOf(units);
   let candidates: Candidates | undefined;
-  const fetched: FetchedTerm[] = [];
+  const fetched: FetchedUnit[] = [];
+  const found = (matches: Matches, missing?: string): PhraseMatches => ({
+    matches,
+    terms: fetched.length === units.length ? termsOfPhrase(phrase) : fetched,
+    ...(missing !== undefined && { missing }),
+  });
   for (const round of rounds) {
-    const { terms, missing } = await fetchTerms(partition, round);
-    fetched.push(...terms);
-    candidates = missing === undefined ? narrowByTerms(candidates, terms) : { documents: new Uint32Array(0) };
+    const own = await fetchUnits(partition, round);
+    fetched.push(...own.units);
+    candidates = own.missing === undefined ? narrowByUnits(candidates, own.units) : NO_CANDIDATES;
     if (candidates.documents.length === 0) {
-      return { matches: NO_MATCHES, terms: fetched, ...(missing && { missing }) };
+      return found(NO_MATCHES, own.missing);
     }
-    if (more.length === 1) {
-      return { matches: matchesOfPostings(terms[0]?.postings), terms };
+    if (fetched[0] !== undefined && isWhole(fetched[0], phrase)) {
+      return found(matchesOfPostings(fetched[0].postings));
     }
-    const cover = rounds.length === 1 ? coverPhrase(terms) : terms;
+    const cover = rounds.length === 1 ? coverPhrase(own.units) : own.units;
     candidates = await narrowByPositions(partition, candidates, cover);
     if (candidates.starts === undefined || (rounds.length > 1 && candidates.documents.length <= FEW_DOCUMENTS)) {
-      return { matches: await readCandidates(partition, candidates.documents, phrase, folder), terms: fetched };
+      return found(await readCandidates(partition, candidates.documents, phrase, folder));
     }
   }
-  return { matches: candidates === undefined ? NO_MATCHES : matchesOfStarts(candidates), terms: fetched };
+  return found(candidates === undefined ? NO_MATCHES : matchesOfStarts(candidates));
 }
 
-/** A first round spread over the whole phrase, the first and the last term among it; then the rest in order. */
-function roundsOf(terms: readonly PhraseTerm[]): readonly (readonly PhraseTerm[])[] {
-  if (terms.length <= TERMS_A_ROUND) {
-    return [terms];
+const NO_CANDIDATES: Candidates = { documents: new Uint32Array(0) };
+
+/** Whether the unit's documents are those of the phrase. */
+function isWhole(unit: PhraseUnit, { codes }: FoldedText): boolean {
+  return unit.follower === undefined && unit.length === codes.length;
+}
+
+/** A first round spread over the whole phrase, the first and the last unit among it; then the rest in order. */
+function roundsOf(units: readonly PhraseUnit[]): readonly (readonly PhraseUnit[])[] {
+  if (units.length <= UNITS_A_ROUND) {
+    return [units];
   }
   const spread = new Set(
-    Array.from({ length: TERMS_A_ROUND }, (_, index) => Math.round((index * (terms.length - 1)) / (TERMS_A_ROUND - 1))),
+    Array.from({ length: UNITS_A_ROUND }, (_, index) => Math.round((index * (units.length - 1)) / (UNITS_A_ROUND - 1))),
   );
-  const rest = terms.filter((_, index) => !spread.has(index));
-  const rounds = [terms.filter((_, index) => spread.has(index))];
-  for (let start = 0; start < rest.length; start += TERMS_A_ROUND) {
-    rounds.push(rest.slice(start, start + TERMS_A_ROUND));
+  const rest = units.filter((_, index) => !spread.has(index));
+  const rounds = [units.filter((_, index) => spread.has(index))];
+  for (let start = 0; start < rest.length; start += UNITS_A_ROUND) {
+    rounds.push(rest.slice(start, start + UNITS_A_ROUND));
   }
   return rounds;
 }
 
-async function fetchTerms(
+async function fetchUnits(
   partition: PartitionReader,
-  round: readonly PhraseTerm[],
-): Promise<{ readonly terms: readonly FetchedTerm[]; readonly missing?: PhraseTerm }> {
-  const keys = [...new Set(round.map((term) => termKey(term.first, term.second)))];
-  const listings = await Promise.all(keys.map((key) => findTerm(partition, key)));
-  const byKey = new Map<number, Pick<FetchedTerm, "listing" | "postings">>();
-  for (const listing of listings) {
-    if (listing !== undefined) {
-      byKey.set(listing.key, { listing, postings: termPostings(listing) });
+  round: readonly PhraseUnit[],
+): Promise<{ readonly units: readonly FetchedUnit[]; readonly missing?: string }> {
+  const known = new Map<string, Promise<Pick<FetchedUnit, "listing" | "postings"> | undefined>>();
+  const fetched = round.map(async (unit) => {
+    const name = unitToString(unit);
+    const own = known.get(name) ?? fetchUnit(partition, unit);
+    known.set(name, own);
+    return { unit, own: await own };
+  });
+  const units: FetchedUnit[] = [];
+  for (const { unit, own } of await Promise.all(fetched)) {
+    if (own === undefined) {
+      return { units, missing: unitToString(unit) };
     }
+    units.push({ ...unit, ...own });
   }
-  const terms: FetchedTerm[] = [];
-  for (const term of round) {
-    const found = byKey.get(termKey(term.first, term.second));
-    if (found === undefined) {
-      return { terms, missing: term };
-    }
-    terms.push({ ...term, ...found });
-  }
-  return { terms };
+  return { units };
 }
 
-/** The candidates that hold all of the terms, the rarest term first. */
-function narrowByTerms(candidates: Candidates | undefined, terms: readonly FetchedTerm[]): Candidates {
-  const lists = terms.map((term) => term.postings.documents).sort((a, b) => a.length - b.length);
+async function fetchUnit(
+  partition: PartitionReader,
+  { first, second, third }: PhraseUnit,
+): Promise<Pick<FetchedUnit, "listing" | "postings"> | undefined> {
+  const pair = termKey(first, second);
+  const listing = await (third === undefined ? findTerm(partition, pair) : findSuccessor(partition, pair, third));
+  return listing && { listing, postings: termPostings(listing) };
+}
+
+/** The candidates that hold all of the units, the rarest unit first. */
+function narrowByUnits(candidates: Candidates | undefined, units: readonly FetchedUnit[]): Candidates {
+  const lists = units.map((unit) => unit.postings.documents).sort((a, b) => a.length - b.length);
   let documents = candidates?.documents ?? lists[0] ?? new Uint32Array(0);
   for (const list of lists) {
     documents = list === documents ? documents : intersect(documents, list);
   }
-  const places = candidates?.starts === undefined ? undefined : placesIn(candidates.documents, documents);
-  const starts = places && Array.from(places, (place) => candidates?.starts?.[place] ?? new Int32Array(0));
+  const starts = candidates?.starts && selectLists(candidates.starts, placesIn(candidates.documents, documents));
   return { documents, ...(starts && { starts }) };
 }
 
 /** Starts in the headline are negative, see `termPositions`. */
-function matchesOfStarts(candidates: Candidates): Matches {
-  const starts = candidates.starts ?? [];
-  const headline = Uint32Array.from(starts, (own) => own.filter((start) => start < 0).length);
-  const body = Uint32Array.from(starts, (own, index) => own.length - (headline[index] ?? 0));
-  return { documents: candidates.documents, body, headline };
+function matchesOfStarts({ documents, starts }: Candidates): Matches {
+  const headline = new Uint32Array(documents.length);
+  const body = new Uint32Array(documents.length);
+  let at = 0;
+  for (let index = 0; index < documents.length; index++) {
+    for (const end = starts?.ends[index] ?? 0; at < end; at++) {
+      const field = (starts?.values[at] ?? 0) < 0 ? headline : body;
+      field[index] = (field[index] ?? 0) + 1;
+    }
+  }
+  return { documents, body, headline };
 }

@@ -19,6 +19,12 @@ export const FEW_DOCUMENTS = 8;
 /** Position files are closed before they grow beyond this, unless a single chunk does. */
 export const FILE_BYTES = 10 * 1024;
 
+/** A pair that stands in more places than this has lists of the characters that follow it instead of positions. */
+export const MOST_OCCURRENCES = 80_000;
+
+/** The second character of an extended pair's terms in their own files. */
+export const SUCCESSOR = 1;
+
 /** The second character of the entry that lists the documents of a single common character. */
 export const ANY_CHARACTER = 0;
 
@@ -73,6 +79,23 @@ export const partitionFile = {
   /** E.g. `p4e2d-56fd-2`, which begins with that term's third chunk. */
   positions: (first: number, second: number, chunk: number) => `p${termName(first, second)}-${chunk}`,
 } as const;
+
+/** Names of files of terms, by what they begin with. */
+export interface TermFileNames {
+  readonly terms: (first: number, second: number) => string;
+  readonly positions: (first: number, second: number, chunk: number) => string;
+}
+
+/**
+ * Names of the files of an extended pair's terms, which are rows like others: the first character is the third of the
+ * term, the second is `SUCCESSOR`. E.g. `t5de5-4f5c-4e07`, which begins with the term 工作万, and `p5de5-4f5c-4e07-0`.
+ */
+export function successorFiles(first: number, second: number): TermFileNames {
+  return {
+    terms: (third) => `t${termName(first, second)}-${third.toString(16)}`,
+    positions: (third, _, chunk) => `p${termName(first, second)}-${third.toString(16)}-${chunk}`,
+  };
+}
 
 /** Names of a month's files, without folder and extension. */
 export const monthFile = {

@@ -1,6 +1,8 @@
 import type { PrintedParts } from "./entry.ts";
+import { type ExtendedPairs, followersOf } from "./extended-pairs.ts";
 import { HEADS_PER_FILE, type MonthFigures, monthFile } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
+import type { Occurrences } from "./positions.ts";
 import { type Head, parseHead, parseParts, placeInMonth } from "./read-documents.ts";
 import { charactersOfKey } from "./term-listing.ts";
 import { appendArticle, createTextStream } from "./text-stream.ts";
@@ -13,12 +15,12 @@ export interface LastDocuments {
   readonly textFileOf: (document: number) => string;
   /** The payload of a month's head file. */
   readonly headFile: (month: string, number: number) => Uint8Array;
-  /** Where a term stands in a document. */
-  readonly positionsIn: (document: number, key: number) => Uint32Array;
+  /** Where a term that is no extended pair stands in a document. */
+  readonly occurrencesIn: (document: number, key: number) => Occurrences;
 }
 
 /** Opens the documents. The functions throw `BadShard` and `TruncatedBytes` where a file is not as it was left. */
-export function createLastDocuments({ figures, read }: LastPartition): LastDocuments {
+export function createLastDocuments({ figures, read }: LastPartition, pairs: ExtendedPairs): LastDocuments {
   const payloads = new Map<string, Uint8Array>();
   const readOnce = (name: string) => {
     const payload = payloads.get(name) ?? read(name);
@@ -32,14 +34,14 @@ export function createLastDocuments({ figures, read }: LastPartition): LastDocum
   };
   const textFileOf = (document: number) => textFileName(placeInMonth(figures, document), headOf(document));
   const partsOf = (document: number) => parseParts(readOnce(textFileOf(document)), headOf(document).textOffset);
-  return { headOf, partsOf, textFileOf, headFile, positionsIn: createPositionFinder(partsOf) };
+  return { headOf, partsOf, textFileOf, headFile, occurrencesIn: createFinder(partsOf, pairs) };
 }
 
 function textFileName({ month, place }: { readonly month: MonthFigures; readonly place: number }, head: Head): string {
   return `${month.name}/${monthFile.texts(place - head.textOffset)}`;
 }
 
-function createPositionFinder(partsOf: LastDocuments["partsOf"]): LastDocuments["positionsIn"] {
+function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): LastDocuments["occurrencesIn"] {
   const stream = createTextStream();
   const extents = new Map<number, readonly [start: number, end: number]>();
   const extentOf = (document: number) => {
@@ -53,12 +55,17 @@ function createPositionFinder(partsOf: LastDocuments["partsOf"]): LastDocuments[
   };
   return (document, key) => {
     const [start, end] = extentOf(document);
+    const [, secondCode] = charactersOfKey(key);
     const [first, second] = charactersOfKey(key).map((character) => stream.numberOfFolded.get(character));
-    const positions: number[] = [];
+    const found: number[] = [];
     // After a document's last break comes another or nothing, and no term is two breaks.
     for (let place = start; place < end; place++) {
-      if (stream.characters[place] === first && stream.characters[place + 1] === second) positions.push(place - start);
+      if (stream.characters[place] === first && stream.characters[place + 1] === second) found.push(place);
     }
-    return Uint32Array.from(positions);
+    const places = Uint32Array.from(found);
+    return {
+      positions: places.map((place) => place - start),
+      followers: followersOf(stream, { second: secondCode, places }, pairs),
+    };
   };
 }

@@ -1,19 +1,22 @@
-import { partitionFile } from "./format.ts";
+import { partitionFile, type TermFileNames } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import type { DirectoryRow } from "./term-files.ts";
 import {
   type ChunkListing,
   charactersOfKey,
+  type Directory,
   parseDirectory,
   parseTermFile,
   placeOfKey,
+  type TermFileList,
   type TermFileListing,
   type TermListing,
   termFileAt,
 } from "./term-listing.ts";
 
-/** The term files of a partition as the last build left it, each read once, by their places in its directory. */
+/** Term files of a partition as the last build left them, each read once, by their places in the list. */
 export interface TermFilesReader {
+  readonly names: TermFileNames;
   readonly count: number;
   readonly open: (place: number) => TermFileListing;
   readonly rowAt: (place: number) => DirectoryRow;
@@ -29,31 +32,36 @@ export interface TermFilesReader {
   readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
 }
 
-/** Opens the term files. Throws `BadShard` where the directory is not as it was left; so do the reader's functions. */
-export function openTermFiles({ figures, read }: LastPartition): TermFilesReader {
-  const directory = parseDirectory(read(`${figures.name}/${partitionFile.directory}`));
-  const count = directory.keys.length;
+/** The directory of a partition. Throws `BadShard` where it is not as it was left. */
+export function readLastDirectory({ figures, read }: LastPartition): Directory {
+  return parseDirectory(read(`${figures.name}/${partitionFile.directory}`));
+}
+
+/** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
+export function openTermFiles({ figures, read }: LastPartition, files: TermFileList): TermFilesReader {
+  const count = files.keys.length;
   const opened = new Map<number, TermFileListing & { readonly byKey: ReadonlyMap<number, TermListing> }>();
   const positions = new Map<string, Uint8Array>();
   const open = (place: number) => {
     const known = opened.get(place);
     if (known !== undefined) return known;
-    const listing = parseTermFile(read(`${figures.name}/${termFileAt(directory, place).name}`));
+    const listing = parseTermFile(read(`${figures.name}/${termFileAt(files, place).name}`), files.names);
     const file = { ...listing, byKey: new Map(listing.terms.map((term) => [term.key, term])) };
     opened.set(place, file);
     return file;
   };
-  const placeOf = (key: number) => Math.max(0, placeOfKey(directory, key));
+  const placeOf = (key: number) => Math.max(0, placeOfKey(files, key));
   return {
+    names: files.names,
     count,
     open,
     rowAt: (place) => {
-      const [first, second] = charactersOfKey(directory.keys[place] ?? 0);
-      return { first, second, mark: termFileAt(directory, place).mark };
+      const [first, second] = charactersOfKey(files.keys[place] ?? 0);
+      return { first, second, mark: termFileAt(files, place).mark };
     },
-    namesAt: (place) => [termFileAt(directory, place).name, ...open(place).positionFiles.map(({ name }) => name)],
+    namesAt: (place) => [termFileAt(files, place).name, ...open(place).positionFiles.map(({ name }) => name)],
     placeOf,
-    isFirst: (key, place) => directory.keys[place] === key,
+    isFirst: (key, place) => files.keys[place] === key,
     find: (key) => open(placeOf(key)).byKey.get(key),
     range: (from, to) => {
       const [first, last] = [placeOf(from), placeOf(to)];

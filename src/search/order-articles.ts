@@ -1,4 +1,4 @@
-import type { Found } from "./find-articles.ts";
+import type { Found, TermPart } from "./find-articles.ts";
 import { placesIn } from "./matches.ts";
 import type { Sort } from "./question.ts";
 import { type Lengths, readLengths } from "./read-columns.ts";
@@ -81,22 +81,26 @@ async function gatherRanking(index: SearchIndex, found: Found, ids: Uint32Array)
   }
   const sum = (key: keyof CorpusFigures) =>
     index.manifest.partitions.reduce((total, figures) => total + figures[key], 0);
+  const [lengths, terms] = await Promise.all([
+    lengthsOf(found),
+    Promise.all(found.terms.map(async ({ term, load }) => ({ term, parts: await load() }))),
+  ]);
   return {
     ids,
     occurrences,
-    terms: found.terms.map(({ term, parts }) => {
+    terms: terms.map(({ term, parts }) => {
       const counted = parts.map(({ postings }) => countDocuments(postings));
       const total = (field: "headline" | "body") => counted.reduce((total, counts) => total + counts[field], 0);
       return { term, documents: { headline: total("headline"), body: total("body") } };
     }),
-    counts: found.terms.map((term) => countsInHits(found, term)),
-    lengths: await lengthsOf(found),
+    counts: terms.map(({ parts }) => countsInHits(found, parts)),
+    lengths,
     corpus: { documents: sum("documents"), headlineTerms: sum("headlineTerms"), bodyTerms: sum("bodyTerms") },
   };
 }
 
 /** The term's counts in the articles found. Every article found holds every term of the words. */
-function countsInHits(found: Found, { parts }: Found["terms"][number]): TermCounts {
+function countsInHits(found: Found, parts: readonly TermPart[]): TermCounts {
   const headline = new Uint32Array(found.total);
   const body = new Uint32Array(found.total);
   let at = 0;

@@ -1,10 +1,12 @@
 import type { OutputFile } from "../model/output.ts";
 import { findChangedTerms } from "./changed-terms.ts";
 import { type PrintedParts, printedParts, type SearchEntry } from "./entry.ts";
+import { createExtendedPairs } from "./extended-pairs.ts";
 import { type MonthFigures, partitionFile } from "./format.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
 import { createLastDocuments, type LastDocuments } from "./last-documents.ts";
 import type { LastPartition } from "./last-partition.ts";
+import { readLastDirectory } from "./open-term-files.ts";
 import { monthOfDate } from "./partition.ts";
 import {
   type DocumentLengths,
@@ -47,14 +49,16 @@ export interface PatchedPartition extends WrittenPartition {
 /**
  * The files of a partition that are not as the last build left them: the bytes that `writePartition` would make of all
  * its articles, by way of those that changed alone. At least one document is kept. Throws `BadShard` or `TruncatedBytes`
- * where the last build's files are not what they should be.
+ * where the last build's files are not what they should be, `CannotPatch` where only a build of everything will do.
  */
 export function* patchPartition(
   last: LastPartition,
   { kept, issues }: PartitionChange,
   limits = FILE_LIMITS,
 ): Generator<OutputFile, PatchedPartition> {
-  const documents = createLastDocuments(last);
+  const directory = readLastDirectory(last);
+  const pairs = createExtendedPairs(directory.successors.keys());
+  const documents = createLastDocuments(last, pairs);
   const changed = issues.flatMap(numberEntries);
   const replaced = new Set(changed.map(({ document }) => document));
   const old = numbersTo(last.figures.documents).filter((document) => document >= kept || replaced.has(document));
@@ -63,24 +67,25 @@ export function* patchPartition(
     document < kept && isSameText(documents.partsOf(document), printedParts(entry));
   const reprinted = new Set(changed.filter(isReprinted).map(({ document }) => document));
   const rewritten = changed.filter(({ document }) => !reprinted.has(document));
-  const { postings, ...ownLengths } = findChangedTerms(
+  const { postings, successors, ...ownLengths } = findChangedTerms(
     old
       .filter((document) => !reprinted.has(document))
       .map((document) => ({ document, parts: documents.partsOf(document) })),
     rewritten.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
+    pairs,
   );
   const lengths = patchLengths(last, kept, rewritten, ownLengths);
   const fields = patchFilterFields(last, kept, changed);
 
   const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
   const heads = yield* filterPaths(writeTexts(issues, fields, lengths), oldTexts);
-  const terms = patchTerms(last, postings, documents.positionsIn, limits);
+  const terms = patchTerms(last, directory, { postings, successors }, documents.occurrencesIn, limits);
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
   const { months, removed } = yield* patchMonths(last, documents, fields, heads);
   const isKept = (document: number) => document < kept && !replaced.has(document);
   const build = yield* writeSingles(last.figures.name, {
-    directory: writeDirectory(term.value.rows),
+    directory: writeDirectory(term.value.rows, term.value.successors),
     columns: writeColumns(fields),
     lengths: writeLengths(lengths),
     bylines: writeBylines(patchBylines(last, isKept, changed)),

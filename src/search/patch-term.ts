@@ -1,25 +1,34 @@
 import type { BitWriter } from "./bits.ts";
 import type { DocumentPosting } from "./changed-terms.ts";
-import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
+import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
-import { decodeChunk, encodePositions } from "./positions.ts";
+import { decodeChunk, encodePositions, NOT_FOLLOWED, type Occurrences } from "./positions.ts";
 import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
 import type { FiledChunk, FileLimits, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
+
+/** A change with which a partition is to be made anew as a whole: a pair becomes an extended one, or is one no more. */
+export class CannotPatch extends Error {
+  override readonly name = "CannotPatch";
+}
 
 /** What it takes to make a term anew. */
 export interface TermPatching {
   readonly limits: FileLimits;
   readonly bits: BitWriter;
   readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
-  /** A term's positions in a document that is as it was: for terms whose positions were not kept. */
-  readonly positionsIn: (document: number, key: number) => Uint32Array;
+  /** Where a term stands in a document that is as it was: for terms whose positions were not kept. */
+  readonly occurrencesIn: (document: number, key: number) => Occurrences;
+  /** Whether a term is an extended pair. */
+  readonly isExtended: (key: number) => boolean;
+  /** Positions of a term in fewer documents are not kept. */
+  readonly fewest: number;
 }
 
 /**
  * The term with its changed postings (documents rising), as a build of everything would file it. `listing` is how it was
- * filed, if it was; undefined where it is gone.
+ * filed, if it was; undefined where it is gone. Throws `CannotPatch`.
  */
 export function patchTerm(
   key: number,
@@ -30,20 +39,30 @@ export function patchTerm(
   const old = listing === undefined ? createPostings(0) : decodePostings(listing.postings, listing.documents);
   const merged = mergePostings(old, changed);
   const { postings } = merged;
+  const [first, second] = charactersOfKey(key);
+  const isExtended = patching.isExtended(key);
+  const isCommon = sum(countsOf(postings), 0, postings.length) > patching.limits.mostOccurrences;
+  if (isPair(second) && isCommon !== isExtended) {
+    throw new CannotPatch(`${String.fromCodePoint(first, second)} is as common as it was not`);
+  }
   if (postings.length === 0) return undefined;
   const { bits } = patching;
   encodePostings(bits, postings);
-  const [first, second] = charactersOfKey(key);
   return {
     first,
     second,
     documents: postings.length,
     postings: bits.bytes.slice(0, bits.length),
     chunks:
-      second === ANY_CHARACTER || postings.length <= FEW_DOCUMENTS
+      second === ANY_CHARACTER || isExtended || postings.length < patching.fewest
         ? []
         : patchChunks(key, { old, chunks: listing?.chunks ?? [] }, merged, changed, patching),
   };
+}
+
+/** Whether a term with this second character is a pair of the text's characters. */
+function isPair(second: number): boolean {
+  return second !== ANY_CHARACTER && second !== SUCCESSOR;
 }
 
 /** A term as it was filed. */
@@ -114,30 +133,32 @@ function patchChunks(
   changed: readonly DocumentPosting[],
   patching: TermPatching,
 ): readonly FiledChunk[] {
-  const { documents, length } = postings;
+  const { documents } = postings;
   const counts = countsOf(postings);
   const oldChunks = createOldChunks(old, chunks, patching);
-  const fill = (positions: Uint32Array, { start, end }: ChunkExtent) => {
+  const fill = (occurrences: Occurrences, { start, end }: ChunkExtent) => {
     let at = 0;
     for (let index = start; index < end; ) {
       const origin = origins[index] ?? 0;
       const chunkEnd = origin < 0 ? 0 : oldChunks.endOf(origin);
       let last = index + 1;
       while (last < end && origin + last - index < chunkEnd && origins[last] === origin + last - index) last++;
-      const run = origin < 0 ? changed[-1 - origin]?.positions : oldChunks.positionsOf(origin, last - index);
+      const run = origin < 0 ? changed[-1 - origin]?.occurrences : oldChunks.occurrencesOf(origin, last - index);
       // Where none were kept of this term, the document is asked.
-      const own = run ?? patching.positionsIn(documents[index] ?? 0, key);
-      positions.set(own, at);
-      at += own.length;
+      const own = run ?? patching.occurrencesIn(documents[index] ?? 0, key);
+      occurrences.positions.set(own.positions, at);
+      occurrences.followers.set(own.followers, at);
+      at += own.positions.length;
       index = run === undefined ? index + 1 : last;
     }
   };
-  return cutChunks(documents, counts, length, patching.limits).map((extent) => {
+  return cutChunks(documents, counts, postings.length, patching.limits).map((extent) => {
     const kept = oldChunks.findSame(origins.subarray(extent.start, extent.end));
     if (kept !== undefined) return keptChunk(kept, patching.bytesOf);
-    const positions = new Uint32Array(sum(counts, extent.start, extent.end));
-    fill(positions, extent);
-    return chunkOf(extent, encodePositions(patching.bits, counts, { ...extent, at: 0 }, positions));
+    const length = sum(counts, extent.start, extent.end);
+    const occurrences = { positions: new Uint32Array(length), followers: new Uint32Array(length).fill(NOT_FOLLOWED) };
+    fill(occurrences, extent);
+    return chunkOf(extent, encodePositions(patching.bits, counts, { ...extent, at: 0 }, occurrences));
   });
 }
 
@@ -160,16 +181,16 @@ interface OldChunks {
   readonly findSame: (origins: Int32Array) => ChunkListing | undefined;
   /** The end of the chunk that covers a place in the old postings. */
   readonly endOf: (place: number) => number;
-  /** The positions at so many places in the old postings, all in one chunk; undefined where none were kept. */
-  readonly positionsOf: (place: number, count: number) => Uint32Array | undefined;
+  /** Those at so many places in the old postings, all in one chunk; undefined where none were kept. */
+  readonly occurrencesOf: (place: number, count: number) => Occurrences | undefined;
 }
 
 function createOldChunks(old: Postings, chunks: readonly ChunkListing[], { bytesOf }: TermPatching): OldChunks {
   const counts = countsOf(old);
   const starts = [0];
   for (const { documents } of chunks) starts.push((starts.at(-1) ?? 0) + documents);
-  const decoded = new Map<number, Uint32Array>();
-  const positionsOf = (place: number, count: number) => {
+  const decoded = new Map<number, Occurrences>();
+  const occurrencesOf = (place: number, count: number) => {
     const number = starts.findLastIndex((start) => start <= place);
     const chunk = chunks[number];
     const start = starts[number] ?? 0;
@@ -177,7 +198,8 @@ function createOldChunks(old: Postings, chunks: readonly ChunkListing[], { bytes
     const own = decoded.get(number) ?? decodeChunk(bytesOf(chunk), counts.subarray(start, start + chunk.documents));
     decoded.set(number, own);
     const from = sum(counts, start, place);
-    return own.subarray(from, from + sum(counts, place, place + count));
+    const to = from + sum(counts, place, place + count);
+    return { positions: own.positions.subarray(from, to), followers: own.followers.subarray(from, to) };
   };
   return {
     endOf: (place) => starts.find((start) => start > place) ?? 0,
@@ -186,7 +208,7 @@ function createOldChunks(old: Postings, chunks: readonly ChunkListing[], { bytes
       const chunk = chunks[number];
       return chunk?.documents === origins.length && isRun(origins) ? chunk : undefined;
     },
-    positionsOf,
+    occurrencesOf,
   };
 }
 

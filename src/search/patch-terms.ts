@@ -1,6 +1,6 @@
 import { createBitWriter } from "./bits.ts";
-import type { DocumentPosting } from "./changed-terms.ts";
-import { ANY_CHARACTER } from "./format.ts";
+import type { ChangedTerms, PostingsByKey } from "./changed-terms.ts";
+import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
 import { patchTerm, recordOfListing, type TermPatching } from "./patch-term.ts";
@@ -17,12 +17,14 @@ import {
   type TermRecord,
   termBytes,
 } from "./term-files.ts";
-import { charactersOfKey, type TermFileListing, termKey } from "./term-listing.ts";
+import { charactersOfKey, type Directory, type TermFileListing, termKey } from "./term-listing.ts";
 import { characterRecord, hasOwnList } from "./write-terms.ts";
 
 /** What the patching of the terms leaves behind besides new files. */
 export interface PatchedTerms {
   readonly rows: readonly DirectoryRow[];
+  /** Those of each extended pair's terms, by the pair's key. */
+  readonly successors: ReadonlyMap<number, readonly DirectoryRow[]>;
   readonly characterBytes: ReadonlyMap<number, number>;
   /** Names in the partition of term and position files that are no more. */
   readonly removed: readonly string[];
@@ -38,21 +40,37 @@ type Records = ReadonlyMap<number, TermRecord | undefined>;
  */
 export function* patchTerms(
   last: LastPartition,
-  changed: ReadonlyMap<number, readonly DocumentPosting[]>,
-  positionsIn: TermPatching["positionsIn"],
+  directory: Directory,
+  changed: Pick<ChangedTerms, "postings" | "successors">,
+  occurrencesIn: TermPatching["occurrencesIn"],
   limits: FileLimits,
 ): Generator<TermFile, PatchedTerms> {
-  const files = openTermFiles(last);
-  const patching: TermPatching = { limits, bits: createBitWriter(), bytesOf: files.bytesOf, positionsIn };
-  const { records, characterBytes } = makeRecords(files, last, changed, patching);
+  const files = openTermFiles(last, directory);
+  const isExtended = (key: number) => directory.successors.has(key);
+  const common = { limits, bits: createBitWriter(), occurrencesIn };
+  const patching = { ...common, bytesOf: files.bytesOf, isExtended, fewest: FEW_DOCUMENTS + 1 };
+  const { records, characterBytes } = makeRecords(files, last, changed.postings, patching);
   const { rows, removed } = yield* fileAnew(files, records, limits);
-  return { rows, characterBytes, removed };
+  const successors = new Map<number, readonly DirectoryRow[]>();
+  for (const [pair, list] of directory.successors) {
+    const own = openTermFiles(last, list);
+    const ownPatching = { ...common, bytesOf: own.bytesOf, isExtended: () => false, fewest: 1 };
+    const ownRecords = patchEach(own, changed.successors.get(pair) ?? new Map(), ownPatching);
+    const filed = yield* fileAnew(own, ownRecords, limits);
+    successors.set(pair, filed.rows);
+    removed.push(...filed.removed);
+  }
+  return { rows, successors, characterBytes, removed };
+}
+
+function patchEach(files: TermFilesReader, changed: PostingsByKey, patching: TermPatching): Records {
+  return new Map(Array.from(changed, ([key, postings]) => [key, patchTerm(key, files.find(key), postings, patching)]));
 }
 
 function makeRecords(
   files: TermFilesReader,
   last: LastPartition,
-  changed: ReadonlyMap<number, readonly DocumentPosting[]>,
+  changed: PostingsByKey,
   patching: TermPatching,
 ): { readonly records: Records; readonly characterBytes: ReadonlyMap<number, number> } {
   const records = new Map<number, TermRecord | undefined>();
@@ -105,13 +123,13 @@ function postingsIn(documents: Uint32Array): Postings {
 
 interface FiledAnew {
   readonly rows: readonly DirectoryRow[];
-  readonly removed: readonly string[];
+  readonly removed: string[];
 }
 
 function* fileAnew(files: TermFilesReader, records: Records, limits: FileLimits): Generator<TermFile, FiledAnew> {
   const keys = Float64Array.from(records.keys()).sort();
   const places = placesToFile(files, keys);
-  const filing = createTermFiling(limits);
+  const filing = createTermFiling(limits, files.names);
   const rows: DirectoryRow[] = [];
   const [before, after] = [new Set<string>(), new Set<string>()];
   let next = 0;

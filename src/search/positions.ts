@@ -1,5 +1,6 @@
 import {
   alignBits,
+  type BitReader,
   type BitWriter,
   checkBits,
   clearBits,
@@ -12,25 +13,35 @@ import {
 } from "./bits.ts";
 import type { ChunkExtent } from "./position-chunks.ts";
 
-/** A run of one term's positions that can be read by itself. */
-export interface PositionChunk {
-  /** How many of the term's documents it covers. */
-  readonly documents: number;
-  readonly bytes: Uint8Array;
+/** Where a term stands, document after document. */
+export interface Occurrences {
+  /** Distances in characters from the beginning of the article's folded text, headline first; rising in each document. */
+  readonly positions: Uint32Array;
+  /**
+   * For each position the character after the term, a code point, where the term's last character and that one are an
+   * extended pair; else `NOT_FOLLOWED`. To be written it may be empty, where there are none.
+   */
+  readonly followers: Uint32Array;
 }
+
+/** No character. */
+export const NOT_FOLLOWED = 0;
 
 const SHIFT_BITS = 5;
 
+/** How the places of a follower are headed: its code point, whether it is the others' places that are told, their shift. */
+const FOLLOWER_BITS = 21;
+const FOLLOWER_HEAD_BITS = FOLLOWER_BITS + 1 + SHIFT_BITS;
+
 /**
- * Writes a chunk of one term's positions: for each of the documents from `start` to `end` as many rising positions as
- * `counts` says; those of the first begin at `at`. A position is the distance in characters from the beginning of the
- * article's folded text, headline first.
+ * Writes a chunk of one term's positions: for each of the documents from `start` to `end` as many as `counts` says; those
+ * of the first begin at `at`. Then, where there are followers, which position each of them stands behind.
  */
 export function encodePositions(
   writer: BitWriter,
   counts: Uint32Array,
   { start, end, at }: ChunkExtent,
-  positions: Uint32Array,
+  { positions, followers }: Occurrences,
 ): Uint8Array {
   const shift = riceShift(meanDelta(counts, start, end, positions, at));
   clearBits(writer);
@@ -44,41 +55,51 @@ export function encodePositions(
       previous = position;
     }
   }
+  writeFollowers(writer, followers.subarray(at, next));
   alignBits(writer);
   return writer.bytes.slice(0, writer.length);
 }
 
-/**
- * Reads a chunk: the positions in the documents at the (rising) places `wanted` within it. `count` tells how many
- * positions a document has. Throws `TruncatedBytes`.
- */
-export function decodePositions(
-  chunk: PositionChunk,
-  count: (index: number) => number,
-  wanted: Uint32Array,
-): readonly Int32Array[] {
-  const reader = createBitReader(chunk.bytes);
-  const shift = readBits(reader, SHIFT_BITS);
-  const lists: Int32Array[] = [];
-  for (let index = 0; index < chunk.documents && lists.length < wanted.length; index++) {
-    const list = wanted[lists.length] === index ? new Int32Array(count(index)) : undefined;
+/** Each follower with the gaps between its places or, where they are fewer, all others; a last gap leads to the end. */
+function writeFollowers(writer: BitWriter, followers: Uint32Array): void {
+  for (const [follower, places] of [...placesOfFollowers(followers)].sort(([a], [b]) => a - b)) {
+    const areOthers = places.length > followers.length / 2;
+    const told = areOthers ? otherPlaces(followers, follower) : places;
+    const shift = riceShift((followers.length - told.length) / (told.length + 1));
+    writeBits(writer, follower, FOLLOWER_BITS);
+    writeBits(writer, areOthers ? 1 : 0, 1);
+    writeBits(writer, shift, SHIFT_BITS);
     let previous = -1;
-    for (let at = 0, length = count(index); at < length; at++) {
-      previous += readRice(reader, shift) + 1;
-      if (list !== undefined) {
-        list[at] = previous;
-      }
+    for (const place of told) {
+      writeRice(writer, place - previous - 1, shift);
+      previous = place;
     }
-    if (list !== undefined) {
-      lists.push(list);
-    }
+    writeRice(writer, followers.length - previous - 1, shift);
   }
-  checkBits(reader);
-  return lists;
 }
 
-/** Reads all positions of a chunk, of which its documents have so many each, one after the other. Throws `TruncatedBytes`. */
-export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Uint32Array {
+function placesOfFollowers(followers: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (let place = 0; place < followers.length; place++) {
+    const follower = followers[place] ?? NOT_FOLLOWED;
+    if (follower === NOT_FOLLOWED) continue;
+    const own = places.get(follower);
+    if (own === undefined) places.set(follower, [place]);
+    else own.push(place);
+  }
+  return places;
+}
+
+function otherPlaces(followers: Uint32Array, follower: number): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < followers.length; place++) {
+    if (followers[place] !== follower) places.push(place);
+  }
+  return places;
+}
+
+/** Reads a chunk, of which its documents have so many positions each. Throws `TruncatedBytes`. */
+export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences {
   const reader = createBitReader(bytes);
   const shift = readBits(reader, SHIFT_BITS);
   const positions = new Uint32Array(counts.reduce((total, count) => total + count, 0));
@@ -90,8 +111,24 @@ export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Uint32Array
       positions[at] = previous;
     }
   }
+  const followers = new Uint32Array(positions.length).fill(NOT_FOLLOWED);
+  // What fills the last byte is shorter than any follower.
+  while (bytes.length * 8 - reader.at >= FOLLOWER_HEAD_BITS) readFollower(reader, followers);
   checkBits(reader);
-  return positions;
+  return { positions, followers };
+}
+
+function readFollower(reader: BitReader, followers: Uint32Array): void {
+  const follower = readBits(reader, FOLLOWER_BITS);
+  const areOthers = readBits(reader, 1) === 1;
+  const shift = readBits(reader, SHIFT_BITS);
+  let after = 0;
+  while (after <= followers.length) {
+    const place = after + readRice(reader, shift);
+    if (areOthers) followers.fill(follower, after, place);
+    else if (place < followers.length) followers[place] = follower;
+    after = place + 1;
+  }
 }
 
 function meanDelta(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): number {

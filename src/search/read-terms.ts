@@ -1,14 +1,18 @@
-import { type MonthFigures, type PartitionFigures, partitionFile } from "./format.ts";
-import { decodePositions } from "./positions.ts";
+import { type MonthFigures, type PartitionFigures, partitionFile, SUCCESSOR } from "./format.ts";
+import { concatenateLists, type PositionLists } from "./position-lists.ts";
+import { decodeChunk } from "./positions.ts";
 import { decodePostings, type Postings } from "./postings.ts";
 import type { ShardStore } from "./shard-store.ts";
 import {
   type ChunkListing,
+  type Directory,
   parseDirectory,
   parseTermFile,
   placeOfKey,
+  type TermFileList,
   type TermListing,
   termFileAt,
+  termKey,
 } from "./term-listing.ts";
 
 /** One partition being read. */
@@ -18,16 +22,25 @@ export interface PartitionReader {
   readonly read: (file: string, mark?: string) => Promise<Uint8Array>;
   /** A file of one of its months; the same. */
   readonly readOfMonth: (month: MonthFigures, file: string, mark?: string) => Promise<Uint8Array>;
+  readonly readDirectory: () => Promise<Directory>;
 }
 
 /** Subtracted from positions in the headline, which so are negative: they cannot be taken for positions in the body. */
 const HEADLINE_ORIGIN = 2 ** 30;
+
 /** Opens a partition over a store. */
 export function openPartition(store: ShardStore, figures: PartitionFigures): PartitionReader {
+  const read = (file: string, mark = figures.build) => store.read(`${figures.name}/${file}`, mark);
+  let parsed: { readonly payload: Uint8Array; readonly directory: Directory } | undefined;
   return {
     figures,
-    read: (file, mark = figures.build) => store.read(`${figures.name}/${file}`, mark),
+    read,
     readOfMonth: (month, file, mark = month.build) => store.read(`${month.name}/${file}`, mark),
+    readDirectory: async () => {
+      const payload = await read(partitionFile.directory);
+      if (parsed?.payload !== payload) parsed = { payload, directory: parseDirectory(payload) };
+      return parsed.directory;
+    },
   };
 }
 
@@ -39,14 +52,34 @@ export async function findTerm(partition: PartitionReader, key: number): Promise
 
 /** The listings of all terms from `from` to `to`, both included, in order. */
 export async function findTerms(partition: PartitionReader, from: number, to: number): Promise<readonly TermListing[]> {
-  const directory = parseDirectory(await partition.read(partitionFile.directory));
-  const first = Math.max(0, placeOfKey(directory, from));
-  const last = placeOfKey(directory, to);
-  const files = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const { name, mark } = termFileAt(directory, first + index);
+  return termsIn(partition, await partition.readDirectory(), from, to);
+}
+
+/** The listing of the term that an extended pair makes with a third character; the same. */
+export async function findSuccessor(
+  partition: PartitionReader,
+  pair: number,
+  third: number,
+): Promise<TermListing | undefined> {
+  const files = (await partition.readDirectory()).successors.get(pair);
+  const key = termKey(third, SUCCESSOR);
+  const [listing] = files === undefined ? [] : await termsIn(partition, files, key, key);
+  return listing;
+}
+
+async function termsIn(
+  partition: PartitionReader,
+  files: TermFileList,
+  from: number,
+  to: number,
+): Promise<readonly TermListing[]> {
+  const first = Math.max(0, placeOfKey(files, from));
+  const last = placeOfKey(files, to);
+  const payloads = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const { name, mark } = termFileAt(files, first + index);
     return partition.read(name, mark);
   });
-  return (await Promise.all(files)).flatMap((payload) => parseTermFile(payload, from, to).terms);
+  return (await Promise.all(payloads)).flatMap((payload) => parseTermFile(payload, files.names, from, to).terms);
 }
 
 /** Unpacks a term's documents and frequencies. */
@@ -55,17 +88,19 @@ export function termPostings(listing: TermListing): Postings {
 }
 
 /**
- * A term's positions in some of its documents: `wanted` are rising places in its postings. Only the chunks that cover
- * one of them are fetched. Positions in the headline are negative, counted from −2^30, those in the body are not.
+ * A term's positions in some of its documents, those behind which `follower` stands if one is given: `wanted` are rising
+ * places in its postings. Only the chunks that cover one of them are fetched. Positions in the headline are negative,
+ * counted from −2^30, those in the body are not.
  */
 export async function termPositions(
   partition: PartitionReader,
   listing: TermListing,
   postings: Postings,
   wanted: Uint32Array,
-): Promise<readonly Int32Array[]> {
-  const pieces = wantedChunks(listing, wanted).map((chunk) => readChunk(partition, chunk, postings));
-  return (await Promise.all(pieces)).flat();
+  follower?: number,
+): Promise<PositionLists> {
+  const chunks = wantedChunks(listing, wanted);
+  return concatenateLists(await Promise.all(chunks.map((chunk) => readChunk(partition, chunk, postings, follower))));
 }
 
 /** A chunk of which something is wanted. */
@@ -99,19 +134,29 @@ async function readChunk(
   partition: PartitionReader,
   chunk: WantedChunk,
   postings: Postings,
-): Promise<readonly Int32Array[]> {
+  follower: number | undefined,
+): Promise<PositionLists> {
   const file = await partition.read(chunk.file.name, chunk.file.mark);
   const { start, wanted } = chunk;
-  const bytes = file.subarray(chunk.offset, chunk.offset + chunk.length);
-  const headline = (index: number) => postings.headline[start + index] ?? 0;
-  const count = (index: number) => (postings.body[start + index] ?? 0) + headline(index);
-  const own = wanted.map((place) => place - start);
-  const lists = decodePositions({ documents: chunk.documents, bytes }, count, own);
-  lists.forEach((list, index) => {
-    const inHeadline = headline(own[index] ?? 0);
-    for (let at = 0; at < inHeadline; at++) {
-      list[at] = (list[at] ?? 0) - HEADLINE_ORIGIN;
+  const counts = new Uint32Array(chunk.documents);
+  for (let index = 0; index < counts.length; index++) {
+    counts[index] = (postings.body[start + index] ?? 0) + (postings.headline[start + index] ?? 0);
+  }
+  const { positions, followers } = decodeChunk(file.subarray(chunk.offset, chunk.offset + chunk.length), counts);
+  const values = new Int32Array(positions.length);
+  const ends = new Uint32Array(wanted.length);
+  let [at, next, length] = [0, 0, 0];
+  for (let index = 0; index < counts.length && next < wanted.length; index++) {
+    const end = at + (counts[index] ?? 0);
+    if (wanted[next] === start + index) {
+      const bodyStart = at + (postings.headline[start + index] ?? 0);
+      for (; at < end; at++) {
+        if (follower !== undefined && followers[at] !== follower) continue;
+        values[length++] = (positions[at] ?? 0) - (at < bodyStart ? HEADLINE_ORIGIN : 0);
+      }
+      ends[next++] = length;
     }
-  });
-  return lists;
+    at = end;
+  }
+  return { values: values.subarray(0, length), ends };
 }

@@ -1,5 +1,5 @@
 import { type ByteWriter, createByteWriter, writeBytes, writeVarint, writtenBytes } from "./bytes.ts";
-import { FILE_BYTES, partitionFile } from "./format.ts";
+import { FILE_BYTES, MOST_OCCURRENCES, partitionFile, type TermFileNames } from "./format.ts";
 import { CHUNK_LIMITS, type ChunkLimits } from "./position-chunks.ts";
 import { checksum, markOf, writeMark } from "./shard.ts";
 
@@ -56,6 +56,8 @@ export interface FileLimits extends ChunkLimits {
   readonly mostPositionBytes: number;
   /** A character whose terms' postings together are longer has a list of its own. */
   readonly singleCharacterBytes: number;
+  /** A pair of characters that stands in more places is extended, see `ExtendedPairs`. */
+  readonly mostOccurrences: number;
 }
 
 export const FILE_LIMITS: FileLimits = {
@@ -65,11 +67,13 @@ export const FILE_LIMITS: FileLimits = {
   mostTermBytes: 11_000,
   mostPositionBytes: FILE_BYTES,
   singleCharacterBytes: 24 * 1024,
+  mostOccurrences: MOST_OCCURRENCES,
 };
 
 /** Files being filled with terms in order. */
 export interface TermFiling {
   readonly limits: FileLimits;
+  readonly names: TermFileNames;
   /** Of the files that are closed. */
   readonly rows: DirectoryRow[];
   /** Names of position files that are as the last build left them. */
@@ -88,9 +92,10 @@ export interface TermFiling {
 }
 
 /** No file yet. */
-export function createTermFiling(limits: FileLimits): TermFiling {
+export function createTermFiling(limits: FileLimits, names: TermFileNames = partitionFile): TermFiling {
   return {
     limits,
+    names,
     rows: [],
     kept: [],
     terms: 0,
@@ -161,7 +166,7 @@ function* fileChunks(filing: TermFiling, { first, second, chunks }: TermRecord):
     const begins = filing.positionBytes === 0 || filing.positionBytes + chunk.length > limits.mostPositionBytes;
     if (begins) {
       yield* closePositionFile(filing);
-      filing.positionName = partitionFile.positions(first, second, number);
+      filing.positionName = filing.names.positions(first, second, number);
     }
     writeVarint(table, chunk.length * 2 + (begins ? 1 : 0));
     if (chunks.length > 1) writeVarint(table, chunk.documents);
@@ -203,7 +208,7 @@ export function* closeTermFile(filing: TermFiling): Generator<TermFile> {
   const payload = writtenBytes(writer);
   const crc = checksum(payload);
   const [first, second] = filing.first;
-  yield { name: partitionFile.terms(first, second), payload, crc };
+  yield { name: filing.names.terms(first, second), payload, crc };
   filing.rows.push({ first, second, mark: markOf(crc) });
   filing.table.length = 0;
   filing.postings.length = 0;

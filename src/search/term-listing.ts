@@ -1,5 +1,6 @@
 import {
   type ByteReader,
+  type ByteWriter,
   createByteReader,
   createByteWriter,
   readBytes,
@@ -7,16 +8,23 @@ import {
   writeVarint,
   writtenBytes,
 } from "./bytes.ts";
-import { partitionFile } from "./format.ts";
+import { partitionFile, successorFiles, type TermFileNames } from "./format.ts";
 import { MARK_BYTES, readMark, writeMark } from "./shard.ts";
 import type { DirectoryRow } from "./term-files.ts";
 
-/** A partition's term files, in order. */
-export interface Directory {
+/** Term files that follow each other. */
+export interface TermFileList {
   /** The key of each file's first term. */
   readonly keys: Float64Array;
   /** Each file's mark, `MARK_BYTES` long. */
   readonly marks: Uint8Array;
+  readonly names: TermFileNames;
+}
+
+/** A partition's term files, in order. */
+export interface Directory extends TermFileList {
+  /** Those of each extended pair's terms, by the pair's key. */
+  readonly successors: ReadonlyMap<number, TermFileList>;
 }
 
 /** A term as its file lists it. */
@@ -67,9 +75,23 @@ export function charactersOfKey(key: number): readonly [first: number, second: n
   return [Math.floor(key / KEY_SCALE), key % KEY_SCALE];
 }
 
-/** The first term of every term file (the difference from the one before, first and second character), then the marks. */
-export function writeDirectory(rows: readonly DirectoryRow[]): Uint8Array {
+/** The term files; then, pair by pair, those of the extended pairs (keys rising). */
+export function writeDirectory(
+  rows: readonly DirectoryRow[],
+  successors: ReadonlyMap<number, readonly DirectoryRow[]>,
+): Uint8Array {
   const writer = createByteWriter();
+  writeRows(writer, rows);
+  writeVarint(writer, successors.size);
+  for (const [pair, own] of successors) {
+    for (const character of charactersOfKey(pair)) writeVarint(writer, character);
+    writeRows(writer, own);
+  }
+  return writtenBytes(writer);
+}
+
+/** The first term of every file (the difference from the one before, first and second character), then the marks. */
+function writeRows(writer: ByteWriter, rows: readonly DirectoryRow[]): void {
   writeVarint(writer, rows.length);
   let previous: readonly [number, number] = [0, 0];
   for (const { first, second } of rows) {
@@ -78,12 +100,21 @@ export function writeDirectory(rows: readonly DirectoryRow[]): Uint8Array {
     previous = [first, second];
   }
   for (const { mark } of rows) writeMark(writer, mark);
-  return writtenBytes(writer);
 }
 
 /** Reads what `writeDirectory` wrote. Throws `TruncatedBytes`. */
 export function parseDirectory(payload: Uint8Array): Directory {
   const reader = createByteReader(payload);
+  const files = readRows(reader, partitionFile);
+  const successors = new Map<number, TermFileList>();
+  for (let left = readVarint(reader); left > 0; left--) {
+    const [first, second] = [readVarint(reader), readVarint(reader)];
+    successors.set(termKey(first, second), readRows(reader, successorFiles(first, second)));
+  }
+  return { ...files, successors };
+}
+
+function readRows(reader: ByteReader, names: TermFileNames): TermFileList {
   const keys = new Float64Array(readVarint(reader));
   let first = 0;
   let second = 0;
@@ -93,21 +124,21 @@ export function parseDirectory(payload: Uint8Array): Directory {
     first += step;
     keys[index] = termKey(first, second);
   }
-  return { keys, marks: readBytes(reader, keys.length * MARK_BYTES) };
+  return { keys, marks: readBytes(reader, keys.length * MARK_BYTES), names };
 }
 
-/** The name and the mark of a term file, by its place in the directory. */
+/** The name and the mark of a term file, by its place in the list. */
 export function termFileAt(
-  { keys, marks }: Directory,
+  { keys, marks, names }: TermFileList,
   place: number,
 ): { readonly name: string; readonly mark: string } {
   const [first, second] = charactersOfKey(keys[place] ?? 0);
   const mark = readMark(createByteReader(marks.subarray(place * MARK_BYTES)));
-  return { name: partitionFile.terms(first, second), mark };
+  return { name: names.terms(first, second), mark };
 }
 
 /** The place of the term file that holds the key if any does: the last that does not begin after it, or −1. */
-export function placeOfKey({ keys }: Directory, key: number): number {
+export function placeOfKey({ keys }: TermFileList, key: number): number {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -122,7 +153,12 @@ export function placeOfKey({ keys }: Directory, key: number): number {
 }
 
 /** Reads a term file: its terms with keys from `from` to `to`. Throws `TruncatedBytes`. */
-export function parseTermFile(payload: Uint8Array, from = 0, to = Number.POSITIVE_INFINITY): TermFileListing {
+export function parseTermFile(
+  payload: Uint8Array,
+  names: TermFileNames,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): TermFileListing {
   const reader = createByteReader(payload);
   const terms = readVarint(reader);
   const marks = Array.from({ length: readVarint(reader) }, () => readMark(reader));
@@ -141,7 +177,7 @@ export function parseTermFile(payload: Uint8Array, from = 0, to = Number.POSITIV
     for (let number = 0; number < chunkCount; number++) {
       const size = readVarint(reader);
       if (size % 2 === 1) {
-        const name = partitionFile.positions(...charactersOfKey(key), number);
+        const name = names.positions(...charactersOfKey(key), number);
         positionFiles.push({ name, mark: marks[positionFiles.length] ?? "", chunks: 0 });
         offset = 0;
       }

@@ -73,7 +73,7 @@ export function* writePartition(
   const terms = writeTerms(finishStream(stream), limits);
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
-  const { rows, characterBytes, ...lengths } = term.value;
+  const { rows, successors, characterBytes, ...lengths } = term.value;
   const written: MonthFigures[] = [];
   let base = 0;
   for (const month of filed) {
@@ -83,7 +83,7 @@ export function* writePartition(
   }
   const heads = filed.flatMap((month) => month.heads);
   const build = yield* writeSingles(name, {
-    directory: writeDirectory(rows),
+    directory: writeDirectory(rows, successors),
     columns: writeColumns(heads),
     lengths: writeLengths(lengths),
     bylines: writeBylines(documentsOfNames(heads)),

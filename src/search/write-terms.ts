@@ -1,7 +1,8 @@
 import { BREAK } from "../text/fold.ts";
 import { type BitWriter, createBitWriter } from "./bits.ts";
 import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
-import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
+import { countExtendedPairs, createExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
+import { ANY_CHARACTER, FEW_DOCUMENTS, SUCCESSOR, successorFiles } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { encodePositions } from "./positions.ts";
 import { encodePostings, type Postings } from "./postings.ts";
@@ -16,13 +17,16 @@ import {
   type TermFile,
   type TermRecord,
 } from "./term-files.ts";
-import { termOccurrences } from "./term-occurrences.ts";
+import { termKey } from "./term-listing.ts";
+import { type TermOccurrences, termOccurrences } from "./term-occurrences.ts";
 import type { TextStream } from "./text-stream.ts";
 
 /** What the writing of the terms leaves behind besides the files. */
 export interface TermFigures {
   /** The term files, in order. */
   readonly rows: readonly DirectoryRow[];
+  /** Those of each extended pair's terms, by the pair's key, rising. */
+  readonly successors: ReadonlyMap<number, readonly DirectoryRow[]>;
   /** Bytes of the postings of all terms that begin with a character, by its code point. */
   readonly characterBytes: ReadonlyMap<number, number>;
   /** The number of different terms in each document's headline and body. */
@@ -38,12 +42,21 @@ export function* writeTerms(stream: TextStream, limits = FILE_LIMITS): Generator
   const lengths = { headlineTerms: new Uint32Array(documents), bodyTerms: new Uint32Array(documents) };
   const characterBytes = new Map<number, number>();
   const bits = createBitWriter();
+  const pairs = createExtendedPairs(countExtendedPairs(stream, limits.mostOccurrences));
+  const successors = new Map<number, readonly DirectoryRow[]>();
   for (const character of termOccurrences(stream)) {
     const records: TermRecord[] = [];
     for (const term of character.terms) {
       countTerm(counter, term);
       countDifferentTerms(counter.postings, lengths);
-      records.push(recordOf(term, counter, bits, limits));
+      if (pairs.has(term.first, term.second)) {
+        records.push(recordOf(term, counter, bits));
+        successors.set(termKey(term.first, term.second), yield* writeSuccessors(counter, term, bits, limits));
+      } else {
+        const isRare = counter.postings.length <= FEW_DOCUMENTS;
+        const followers = isRare ? NO_FOLLOWERS : followersOf(stream, term, pairs);
+        records.push(recordOf(term, counter, bits, { limits, followers, fewest: FEW_DOCUMENTS + 1 }));
+      }
     }
     const bytes = records.reduce((sum, record) => sum + record.postings.length, 0);
     characterBytes.set(character.first, bytes);
@@ -54,7 +67,7 @@ export function* writeTerms(stream: TextStream, limits = FILE_LIMITS): Generator
     for (const record of records) yield* fileTerm(filing, record);
   }
   yield* closeTermFile(filing);
-  return { rows: filing.rows, characterBytes, ...lengths };
+  return { rows: filing.rows, successors, characterBytes, ...lengths };
 }
 
 /** Whether a character is so common that its documents are listed apart. */
@@ -62,21 +75,49 @@ export function hasOwnList(character: number, bytes: number, { singleCharacterBy
   return character !== BREAK && bytes > singleCharacterBytes;
 }
 
+/** The term files of an extended pair's terms; at last their rows. */
+function* writeSuccessors(
+  counter: TermCounter,
+  { first, second, places }: TermOccurrences,
+  bits: BitWriter,
+  limits: FileLimits,
+): Generator<TermFile, readonly DirectoryRow[]> {
+  const filing = createTermFiling(limits, successorFiles(first, second));
+  for (const { third, places: own } of placesByThird(counter.stream, places)) {
+    const term = { first: third, second: SUCCESSOR, places: own };
+    countTerm(counter, term);
+    yield* fileTerm(filing, recordOf(term, counter, bits, { limits, followers: NO_FOLLOWERS, fewest: 1 }));
+  }
+  yield* closeTermFile(filing);
+  return filing.rows;
+}
+
+const NO_FOLLOWERS = new Uint32Array(0);
+
+/** How a term's positions are kept. */
+interface KeptPositions {
+  readonly limits: FileLimits;
+  readonly followers: Uint32Array;
+  /** In fewer documents they are not kept. */
+  readonly fewest: number;
+}
+
 function recordOf(
   { first, second }: Pick<TermRecord, "first" | "second">,
   { postings, counts, positions }: TermCounter,
   bits: BitWriter,
-  limits: FileLimits,
+  kept?: KeptPositions,
 ): TermRecord {
   encodePostings(bits, postings);
   const { length, documents } = postings;
-  const extents = length > FEW_DOCUMENTS ? cutChunks(documents, counts, length, limits) : [];
+  const extents = kept === undefined || length < kept.fewest ? [] : cutChunks(documents, counts, length, kept.limits);
+  const occurrences = { positions, followers: kept?.followers ?? NO_FOLLOWERS };
   return {
     first,
     second,
     documents: length,
     postings: bits.bytes.slice(0, bits.length),
-    chunks: extents.map((extent) => chunkOf(extent, encodePositions(bits, counts, extent, positions))),
+    chunks: extents.map((extent) => chunkOf(extent, encodePositions(bits, counts, extent, occurrences))),
   };
 }
 

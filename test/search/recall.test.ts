@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FILE_LIMITS } from "../../src/search/term-files.ts";
 import { createFolder, foldToString } from "../../src/text/fold.ts";
 import { arbitraryEntries, arbitraryText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";
+
+/** So that a few articles have terms of several chunks. */
+const SMALL_CHUNKS = { ...FILE_LIMITS, leastPositions: 12, mostPositions: 20 };
 
 const quoted = (text: string) => `"${text.replaceAll('"', "")}"`;
 
@@ -26,6 +30,22 @@ describe("search against plain substring search", () => {
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("finds the same where many pairs of characters are extended", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryEntries,
+        arbitraryText(14),
+        fc.integer({ min: 1, max: 12 }),
+        async (entries, text, most) => {
+          fc.pre(foldToString(text, createFolder()) !== "");
+          const index = await openEntries(entries, { limits: { ...SMALL_CHUNKS, mostOccurrences: most } });
+          expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
