@@ -4,7 +4,8 @@ import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
-import { createFolder, foldToString } from "../../src/text/fold.ts";
+import { foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
 import { meteredLoader, sumTraffic, type Traffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
 
@@ -29,11 +30,11 @@ export async function measureQueries(
   queries: readonly BenchQuery[],
 ): Promise<readonly QueryFigures[]> {
   const articles = foldedTexts(entries);
-  const folder = createFolder();
+  const folder = createOwnFolder();
   const figures: QueryFigures[] = [];
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
-    const index = await openSearchIndex(load, loadOwnRanking);
+    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
     const found = await findArticles(index, parseQuery(`"${query.text}"`, index.folder));
     const numbers = found.hits.flatMap(({ partition, documents }) =>
       Array.from(documents, (document) => partition.base + document),
@@ -66,7 +67,7 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
   const times: QueryTime[] = [];
   for (const query of queries) {
     const { load } = meteredLoader(site, true);
-    const index = await openSearchIndex(load, loadOwnRanking);
+    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
     await Promise.all(index.partitions.map((partition) => partition.read("directory")));
     const cpu = process.cpuUsage();
     const start = performance.now();
@@ -80,7 +81,7 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
 
 /** The articles' folded texts in the order of the index's documents. No query holds what joins the parts. */
 function foldedTexts(entries: readonly SearchEntry[]): readonly { readonly url: string; readonly text: string }[] {
-  const folder = createFolder();
+  const folder = createOwnFolder();
   return monthsOf(entries).flatMap((month) =>
     month.entries.map((entry) => {
       const { headline, body } = printedParts(entry);

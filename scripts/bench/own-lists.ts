@@ -3,6 +3,7 @@ import { orderArticles } from "../../src/search/order-articles.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
+import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import type { FoundList } from "./compare.ts";
 import { meteredLoader, sumTraffic } from "./network.ts";
 
@@ -15,7 +16,7 @@ export async function ownLists(
   const lists: FoundList[] = [];
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
-    const index = await openSearchIndex(load, loadOwnRanking);
+    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
     const found = await findArticles(index, parseQuery(`"${query}"`, index.folder));
     const fetched = sumTraffic(traffic, ["t", "p", "h", "x"]);
     const ids = await orderArticles(index, found, "relevance", found.total);

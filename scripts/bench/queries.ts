@@ -1,6 +1,7 @@
 import { createRandom, type Random } from "../../src/io/synth-random.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
-import { createFolder, foldToString } from "../../src/text/fold.ts";
+import { foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 
 /** A query and the kind of query it is. */
 export interface BenchQuery {
@@ -18,7 +19,7 @@ const PLAIN = /^[\p{L}\p{N}]+$/u;
  */
 export function benchQueries(entries: readonly SearchEntry[], count: number): readonly BenchQuery[] {
   const random = createRandom(SEED);
-  const folder = createFolder();
+  const folder = createOwnFolder();
   const queries: BenchQuery[] = [];
   while (queries.length < count) {
     const query = oneQuery(random, entries, queries.length % 12);

@@ -1,6 +1,6 @@
 import type { SearchEngine } from "../search/engine.ts";
 import { ENGINE_GLOBAL, type EngineReply, type EngineRequest } from "./engine.ts";
-import { loadScript } from "./load-script.ts";
+import { loadGlobal } from "./load-global.ts";
 
 /** Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. */
 export async function connectEngine(address: string): Promise<SearchEngine> {
@@ -54,13 +54,8 @@ function engineInWorker(worker: Worker): SearchEngine {
   };
 }
 
-async function engineInPage(address: string): Promise<SearchEngine> {
-  await loadScript(address);
-  const engine: unknown = Reflect.get(globalThis, ENGINE_GLOBAL);
-  if (!isEngine(engine)) {
-    throw new Error(`${address} left no engine`);
-  }
-  return engine;
+function engineInPage(address: string): Promise<SearchEngine> {
+  return loadGlobal(address, ENGINE_GLOBAL, isEngine);
 }
 
 function isEngine(value: unknown): value is SearchEngine {

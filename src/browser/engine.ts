@@ -5,6 +5,10 @@ import type { Question } from "../search/question.ts";
 export const ENGINE_GLOBAL = "xianbaoSearchEngine";
 /** The name under which the script that ranks leaves its function. */
 export const RANKING_GLOBAL = "xianbaoSearchRanking";
+/** The name under which the table of simplified characters is left. */
+export const SIMPLIFIED_GLOBAL = "xianbaoSimplified";
+/** The name under which the script of what stands beside results leaves its function. */
+export const FILTERS_GLOBAL = "xianbaoSearchFilters";
 export interface EngineRequest {
   readonly id: number;
   readonly method: keyof SearchEngine;

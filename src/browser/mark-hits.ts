@@ -1,5 +1,5 @@
 import { parseQuery } from "../search/query.ts";
-import { createFolder } from "../text/fold.ts";
+import { createOwnFolder } from "../text/own-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { markBlocks } from "./mark-blocks.ts";
 import { readingStrings } from "./search-strings.ts";
@@ -11,7 +11,7 @@ markQuery();
 function markQuery(): void {
   // On a compact site the address names the article's section of the printed page.
   const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
-  const folder = createFolder();
+  const folder = createOwnFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
   const hits = article === null ? [] : markBlocks(article, query.words, folder);
   if (article !== null && hits.length > 0) {

@@ -1,11 +1,7 @@
 import type { Answer } from "../search/answer.ts";
-import type { SearchEngine } from "../search/engine.ts";
-import { type Question, SORTS } from "../search/question.ts";
 import { addressOf } from "./address.ts";
-import { csvFile, risFile, saveFile } from "./download-list.ts";
 import { element, fillIn } from "./elements.ts";
-import { renderBylines, renderFacets } from "./render-facets.ts";
-import { renderHistogram } from "./render-histogram.ts";
+import type { RenderFilters } from "./render-filters.ts";
 import { renderPager } from "./render-pager.ts";
 import { renderResults } from "./render-results.ts";
 import type { SearchStrings } from "./search-strings.ts";
@@ -18,40 +14,25 @@ export interface ResultView {
   readonly showFailure: (reason: string, retry: () => void) => void;
 }
 
-const SORT_STRINGS = {
-  relevance: "sortRelevance",
-  newest: "sortNewest",
-  oldest: "sortOldest",
-} as const satisfies Readonly<Record<Question["sort"], keyof SearchStrings>>;
-
-/** The view onto the page's #search-status, #search-results, #search-facets and #search-pager. */
+/**
+ * The view onto the page's #search-status, #search-results, #search-facets and #search-pager. `filters` renders what stands in
+ * the facets; where its script could not be had, nothing does.
+ */
 export function createResultView(
   root: string,
   strings: SearchStrings,
-  connect: () => Promise<SearchEngine>,
-  go: (question: Question) => void,
+  filters: () => RenderFilters | undefined,
 ): ResultView {
   const place = (id: string) => document.getElementById(id) ?? element("div", {});
   const status = place("search-status");
   const results = place("search-results");
   const facets = place("search-facets");
   const pager = place("search-pager");
-  const fold = createFold(strings);
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     status.replaceChildren(...message);
     results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
-    facets.replaceChildren();
-    if (answer && answer.total > 0) {
-      facets.append(
-        fold.wrap(
-          renderSort(answer, strings, go),
-          ...renderHistogram(answer, strings, go),
-          ...renderFacets(answer, strings),
-          bylineFacet(answer, strings, connect),
-          renderDownloads(answer, root, strings, connect),
-        ),
-      );
-    }
+    const column = answer && answer.total > 0 ? filters()?.(answer) : undefined;
+    facets.replaceChildren(...(column === undefined ? [] : [column]));
     pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
     results.removeAttribute("aria-busy");
   };
@@ -74,29 +55,6 @@ export function createResultView(
       fill(undefined, fillIn(strings.failed, { reason }), " ", retryButton(strings, retry)),
   };
 }
-
-/**
- * The fold around order, histogram and facets: on a narrow screen it is closed, so that results are seen first, until
- * the reader opens it; then it stays open from answer to answer. Beside the results there is room for it.
- */
-function createFold(strings: SearchStrings): { readonly wrap: (...parts: readonly Node[]) => HTMLElement } {
-  const isRoomy = matchMedia(ROOMY);
-  let isOpen = false;
-  return {
-    wrap: (...parts) => {
-      const summary = element("summary", { attributes: { class: "facet-fold-title" } }, strings.filters);
-      const fold = element("details", { attributes: { class: "facet-fold" } }, summary, ...parts);
-      fold.open = isOpen || isRoomy.matches;
-      fold.addEventListener("toggle", () => {
-        isOpen = fold.open && !isRoomy.matches;
-      });
-      return fold;
-    },
-  };
-}
-
-/** Where search.css sets the facets beside the results. */
-const ROOMY = "(min-width: 64rem)";
 
 function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
   const { total, first, results, question } = answer;
@@ -128,72 +86,6 @@ function renderSuggestions({ suggestions, question }: Answer, strings: SearchStr
   });
   const [before = "", after = ""] = strings.didYouMean.split("{suggestion}");
   return links.length === 0 ? [] : [element("p", {}, before, ...links, after)];
-}
-
-function renderSort(answer: Answer, strings: SearchStrings, go: (question: Question) => void): HTMLElement {
-  const { question } = answer;
-  const select = element(
-    "select",
-    { attributes: { id: "search-sort" } },
-    ...SORTS.map((sort) => {
-      const selected: Record<string, string> = sort === question.sort ? { selected: "" } : {};
-      return element("option", { attributes: { value: sort, ...selected } }, strings[SORT_STRINGS[sort]]);
-    }),
-  );
-  select.addEventListener("change", () => {
-    const sort = SORTS.find((known) => known === select.value);
-    if (sort !== undefined) {
-      go({ ...question, sort, page: 1 });
-    }
-  });
-  const label = element("label", { attributes: { for: "search-sort" } }, strings.sortLabel);
-  return element("p", { attributes: { class: "search-sort" } }, label, " ", select);
-}
-
-/** The bylines are counted when the reader opens the facet: it takes a file of its own. */
-function bylineFacet(answer: Answer, strings: SearchStrings, connect: () => Promise<SearchEngine>): HTMLElement {
-  const summary = element("summary", { attributes: { class: "facet-title" } }, strings.facetByline);
-  const details = element("details", { attributes: { class: "facet" } }, summary);
-  details.addEventListener(
-    "toggle",
-    async () => {
-      const engine = await connect();
-      details.append(renderBylines(await engine.bylines(answer.question.query), answer, strings));
-    },
-    { once: true },
-  );
-  return details;
-}
-
-/** The whole list, not just the page of it that is shown. */
-function renderDownloads(
-  answer: Answer,
-  root: string,
-  strings: SearchStrings,
-  connect: () => Promise<SearchEngine>,
-): HTMLElement {
-  const site = new URL(root, location.href).href;
-  const button = (text: string, fileOf: typeof csvFile) => {
-    const save = async () => {
-      made.disabled = true;
-      try {
-        const engine = await connect();
-        saveFile(fileOf(await engine.list(answer.question), site));
-      } catch (error) {
-        made.after(" ", fillIn(strings.failed, { reason: error instanceof Error ? error.message : String(error) }));
-      }
-      made.disabled = false;
-    };
-    const made = element("button", { attributes: { type: "button" }, onClick: () => void save() }, text);
-    return made;
-  };
-  return element(
-    "p",
-    { attributes: { class: "search-downloads" } },
-    button(strings.downloadCsv, csvFile),
-    " ",
-    button(strings.downloadRis, risFile),
-  );
 }
 
 function retryButton(strings: SearchStrings, retry: () => void): HTMLButtonElement {

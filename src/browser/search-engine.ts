@@ -6,13 +6,18 @@ import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
 import { type LoadRanking, openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
+import type { Folder } from "../text/fold.ts";
 
 /** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
-export function createSearchEngine(load: LoadShard, loadRanking: LoadRanking): SearchEngine {
+export function createSearchEngine(
+  load: LoadShard,
+  loadRanking: LoadRanking,
+  loadFolder: () => Promise<Folder>,
+): SearchEngine {
   let opened: Promise<SearchIndex> | undefined;
   let current = new AbortController();
   const open = () => {
-    opened ??= openSearchIndex(load, loadRanking);
+    opened ??= openSearchIndex(load, loadRanking, loadFolder);
     opened.catch(() => {
       opened = undefined;
     });

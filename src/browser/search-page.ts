@@ -4,7 +4,9 @@ import type { Question } from "../search/question.ts";
 import { addressOf, readAddress } from "./address.ts";
 import { connectEngine } from "./connect-engine.ts";
 import { readStrings } from "./elements.ts";
-import { OPENSEARCH_PARAMETER } from "./engine.ts";
+import { FILTERS_GLOBAL, OPENSEARCH_PARAMETER } from "./engine.ts";
+import { loadGlobal } from "./load-global.ts";
+import type { CreateFilters, RenderFilters } from "./render-filters.ts";
 import { followKeys } from "./result-keys.ts";
 import { createResultView, type ResultView } from "./result-view.ts";
 import { searchStrings } from "./search-strings.ts";
@@ -17,7 +19,8 @@ import { searchStrings } from "./search-strings.ts";
 /** Typing is answered after so long a pause, in milliseconds. */
 const PAUSE = 250;
 
-const engineAddress = findEngine(document.currentScript);
+const ownAddress = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+const engineAddress = findEngine();
 const form = document.getElementById("search-form");
 const input = document.getElementById("search-q");
 if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
@@ -32,7 +35,16 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
     return engine;
   };
   const root = document.body.dataset["root"] ?? "";
-  const view = createResultView(root, strings, connect, (question) => go(question));
+  let filters: RenderFilters | undefined;
+  const view = createResultView(root, strings, () => filters);
+  const loadFilters = async () => {
+    try {
+      const create = await loadGlobal(new URL("search-filters.js", ownAddress).href, FILTERS_GLOBAL, isCreateFilters);
+      filters ??= create(root, strings, connect, (question) => go(question));
+    } catch {
+      // Results are of use without, and the next question tries again.
+    }
+  };
   let latest = 0;
 
   const show = async () => {
@@ -43,7 +55,10 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
       return;
     }
     view.showLoading();
-    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
+    const [answer] = await Promise.all([
+      tryAnswer(connect, question, view, () => number === latest, show),
+      filters === undefined ? loadFilters() : undefined,
+    ]);
     if (answer !== undefined && number === latest) {
       view.showAnswer(answer);
     }
@@ -77,15 +92,18 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
 }
 
 /** The engine's script, beside this one. */
-function findEngine(script: HTMLOrSVGScriptElement | null): URL {
-  const own = script instanceof HTMLScriptElement ? script.src : location.href;
+function findEngine(): URL {
   const openSearchUrl = document.getElementById("search-status")?.dataset["opensearch"];
   if (openSearchUrl === undefined) {
-    return new URL("search-worker.js", own);
+    return new URL("search-worker.js", ownAddress);
   }
-  const address = new URL("opensearch-worker.js", own);
+  const address = new URL("opensearch-worker.js", ownAddress);
   address.searchParams.set(OPENSEARCH_PARAMETER, openSearchUrl);
   return address;
+}
+
+function isCreateFilters(value: unknown): value is CreateFilters {
+  return typeof value === "function";
 }
 
 async function tryAnswer(

@@ -12,6 +12,7 @@ import { parseQuery } from "../search/query.ts";
 import { loadOwnRanking } from "../search/rank.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
+import { loadOwnFolder } from "../text/own-folder.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -117,7 +118,7 @@ async function searchOnce(
     requests++;
     bytes += size;
   });
-  const index = await openIndex(() => openSearchIndex(load, loadOwnRanking), site);
+  const index = await openIndex(() => openSearchIndex(load, loadOwnRanking, loadOwnFolder), site);
   [requests, bytes] = [0, 0];
   const query = parseQuery(text, index.folder);
   const found = await findArticles(index, query);

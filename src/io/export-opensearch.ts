@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
-import { createFolder } from "../text/fold.ts";
+import { createOwnFolder } from "../text/own-folder.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
 import { batchesOf, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
@@ -54,7 +54,10 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
   };
   const runner = createRunner(setup, availableParallelism(), () => {});
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "template.json"), `${JSON.stringify(opensearchTemplate(index, createFolder()), null, 1)}\n`);
+  writeFileSync(
+    join(out, "template.json"),
+    `${JSON.stringify(opensearchTemplate(index, createOwnFolder()), null, 1)}\n`,
+  );
   const bulk = createBulkFiles(out);
   try {
     const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});

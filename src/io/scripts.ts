@@ -11,6 +11,8 @@ const ENTRY_POINTS: readonly string[] = [
   "opensearch-worker",
   "reading",
   "scan",
+  "search-filters",
+  "search-fold",
   "search-page",
   "search-rank",
   "search-worker",

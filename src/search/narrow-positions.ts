@@ -19,7 +19,7 @@ const FIRST_UNITS = 2;
  * Units are fetched together up to so many bytes; dearer ones wait, since by then fewer candidates may be left. It takes
  * a phone's connection about as long to fetch this as to ask once more.
  */
-const ROUND_BYTES = 40 * 1024;
+const ROUND_BYTES = 75 * 1024;
 
 /**
  * The candidates in which all the units stand at their distances. Positions of the cheapest units are fetched first, so

@@ -1,4 +1,5 @@
-import { createFolder, type Folder } from "../text/fold.ts";
+import type { Folder } from "../text/fold.ts";
+import { createOwnFolder } from "../text/own-folder.ts";
 import type { Answer, Result } from "./answer.ts";
 import type { SearchEngine } from "./engine.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
@@ -23,7 +24,7 @@ const BUSY = [429, 502, 503, 504];
  * and what pinyin may mean it does not tell.
  */
 export function createOpenSearchEngine(address: string, fetch: typeof globalThis.fetch): SearchEngine {
-  const folder = createFolder();
+  const folder = createOwnFolder();
   let current = new AbortController();
   const search = (body: object, signal?: AbortSignal) => askServer(address, body, fetch, signal, 1);
   const answer = async (question: Question): Promise<Answer> => {

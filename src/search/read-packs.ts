@@ -1,4 +1,4 @@
-import type { Manifest } from "./format.ts";
+import { parseManifest } from "./manifest.ts";
 import { type PackedTable, type PackPlace, packName, readTable, tableName } from "./pack.ts";
 import { BadShard } from "./shard.ts";
 import type { LoadedShard, LoadShard } from "./shard-store.ts";
@@ -56,8 +56,7 @@ interface PackedPartition {
 }
 
 function packedPartitions(manifest: Uint8Array): readonly PackedPartition[] {
-  // The shard's version and checksum say that it is what this code wrote.
-  const { partitions } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
+  const { partitions } = parseManifest(manifest);
   return partitions.flatMap(({ name, build, tables }) => (tables === undefined ? [] : [{ name, build, tables }]));
 }
 

@@ -1,5 +1,6 @@
-import { createFolder, type Folder } from "../text/fold.ts";
+import type { Folder } from "../text/fold.ts";
 import type { Manifest } from "./format.ts";
+import { parseManifest } from "./manifest.ts";
 import { openPartition, type PartitionReader } from "./read-terms.ts";
 import type { ScoreArticles } from "./score-estimate.ts";
 import { createShardStore, type LoadShard } from "./shard-store.ts";
@@ -34,17 +35,23 @@ export function placeOfArticle(
   return partition && { partition, document: id - partition.base };
 }
 
-/** Opens the index a loader leads to. Rejects with `BadShard` where its manifest cannot be read. */
-export async function openSearchIndex(load: LoadShard, loadRanking: LoadRanking): Promise<SearchIndex> {
+/**
+ * Opens the index a loader leads to. Rejects with `BadShard` where its manifest or what folds texts cannot be had: the
+ * latter too comes, in a browser, with the first question.
+ */
+export async function openSearchIndex(
+  load: LoadShard,
+  loadRanking: LoadRanking,
+  loadFolder: () => Promise<Folder>,
+): Promise<SearchIndex> {
   const store = createShardStore(load);
-  const json = new TextDecoder().decode(await store.read("manifest", ""));
-  // The shard's version and checksum say that it is what this code wrote.
-  const manifest = JSON.parse(json) as Manifest;
+  const [payload, folder] = await Promise.all([store.read("manifest", ""), loadFolder()]);
+  const manifest = parseManifest(payload);
   let base = 0;
   const partitions = manifest.partitions.map((figures) => {
     const partition = { ...openPartition(store, figures), base };
     base += figures.documents;
     return partition;
   });
-  return { manifest, partitions, folder: createFolder(), loadRanking };
+  return { manifest, partitions, folder, loadRanking };
 }

@@ -1,4 +1,5 @@
-import { BREAK, createFolder, type Folder } from "../text/fold.ts";
+import { BREAK, type Folder } from "../text/fold.ts";
+import { createOwnFolder } from "../text/own-folder.ts";
 import type { PrintedParts } from "./entry.ts";
 
 /**
@@ -46,7 +47,7 @@ export function createTextStream(): GrowingStream {
     alphabet: [BREAK],
     numberOf: new Int32Array(CODE_POINTS).fill(NOT_SINGLE),
     numberOfFolded: new Map([[BREAK, 0]]),
-    folder: createFolder(),
+    folder: createOwnFolder(),
   };
 }
 

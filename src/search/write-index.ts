@@ -2,6 +2,7 @@ import type { OutputFile } from "../model/output.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
 import type { Manifest, MonthFigures, PartitionFigures } from "./format.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
+import { renderManifest } from "./manifest.ts";
 import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import {
   type DocumentLengths,
@@ -114,7 +115,7 @@ export function writeManifest(
     newspapers: [...newspapers].map(([slug, name]) => ({ slug, name })).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
     partitions,
   };
-  return shardFile("manifest", "", new TextEncoder().encode(JSON.stringify(manifest)));
+  return shardFile("manifest", "", renderManifest(manifest));
 }
 
 function sum(values: Uint32Array): number {

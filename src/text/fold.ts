@@ -1,6 +1,3 @@
-import { unpackPairs } from "./packed-pairs.ts";
-import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
-
 /** What any run of punctuation and white space folds to. */
 export const BREAK = 0x20;
 
@@ -28,10 +25,9 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /**
  * Makes a folder. A character is brought to its compatibility form (NFKC: `Ａ` → `a`, `㎡` → `m2`), to lower case and
  * from traditional to simplified (`縣` → `县`, the table of OpenCC), one character at a time, so that every code has
- * its place in the text.
+ * its place in the text. `simplified` is that table.
  */
-export function createFolder(): Folder {
-  const simplified = unpackPairs(SIMPLIFIED_PAIRS);
+export function createFolder(simplified: ReadonlyMap<number, number>): Folder {
   const known = new Map<number, readonly number[]>();
   return {
     codesOf: (codePoint) => {

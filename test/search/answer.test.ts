@@ -9,6 +9,7 @@ import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { Segment } from "../../src/search/snippet.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "../../src/search/text-stream.ts";
+import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
 const ENTRIES: readonly SearchEntry[] = [
@@ -149,7 +150,7 @@ describe("an answer", () => {
   it("reads the words of headlines only where a query in pinyin finds nothing", async () => {
     const log: string[] = [];
     const files = indexFiles([entryOf({ url: "1", headline: "乡村", text: "zhen" })]);
-    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking);
+    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking, loadOwnFolder);
     const ask = (query: string) => answerQuestion(index, { query, sort: "relevance", page: 1 });
     await ask("zhen");
     await ask("桥");
@@ -255,7 +256,7 @@ describe("bad input", () => {
 
   it("fetches no more than a bounded number of files, however long the query", async () => {
     const log: string[] = [];
-    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log), loadOwnRanking);
+    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log), loadOwnRanking, loadOwnFolder);
     await answerQuestion(index, { query: "柯城的桥修好了".repeat(1400), sort: "relevance", page: 1 });
     expect(log.length).toBeLessThan(30);
   });
@@ -264,10 +265,14 @@ describe("bad input", () => {
     const log: string[] = [];
     const load = memoryLoader(indexFiles(ENTRIES), log);
     const stop = new AbortController();
-    const index = await openSearchIndex(async (name, build, attempt) => {
-      if (name.endsWith("directory")) stop.abort();
-      return load(name, build, attempt);
-    }, loadOwnRanking);
+    const index = await openSearchIndex(
+      async (name, build, attempt) => {
+        if (name.endsWith("directory")) stop.abort();
+        return load(name, build, attempt);
+      },
+      loadOwnRanking,
+      loadOwnFolder,
+    );
     const question = { query: "柯城的桥", sort: "relevance", page: 1 } as const;
     await expect(answerQuestion(index, question, stop.signal)).rejects.toThrow("aborted");
     expect(log.filter((name) => name.includes("/t"))).toEqual([]);

@@ -10,7 +10,8 @@ import { openSearchIndex, type SearchIndex } from "../../src/search/search-index
 import { unwrapShard } from "../../src/search/shard.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
 import { type IndexOptions, writeIndex } from "../../src/search/write-index.ts";
-import { BREAK, createFolder, type Folder, foldText, foldToString } from "../../src/text/fold.ts";
+import { BREAK, type Folder, foldText, foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
 
 /** An entry with nothing printed but what is given. */
 export function entryOf(given: Partial<SearchEntry> & { readonly url: string }): SearchEntry {
@@ -60,7 +61,7 @@ export function memoryLoader(files: ReadonlyMap<string, Uint8Array>, log: string
 
 /** The entries' index, open. */
 export function openEntries(entries: readonly SearchEntry[], options: IndexOptions = {}): Promise<SearchIndex> {
-  return openSearchIndex(memoryLoader(indexFiles(entries, options)), loadOwnRanking);
+  return openSearchIndex(memoryLoader(indexFiles(entries, options)), loadOwnRanking, loadOwnFolder);
 }
 
 /** The addresses a query finds, sorted. */
@@ -74,7 +75,7 @@ export async function findUrls(index: SearchIndex, query: string): Promise<reado
 
 /** The naive model: the addresses of the entries of which one printed part holds the string, folded, sorted. */
 export function naiveUrls(entries: readonly SearchEntry[], text: string): readonly string[] {
-  const folder = createFolder();
+  const folder = createOwnFolder();
   const wanted = foldToString(text, folder);
   return entries
     .filter((entry) => {

@@ -4,6 +4,7 @@ import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { BadShard, unwrapShard, wrapShard } from "../../src/search/shard.ts";
 import { createShardStore } from "../../src/search/shard-store.ts";
+import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader } from "./archive.ts";
 
 const ENTRIES = [
@@ -60,7 +61,7 @@ describe("a damaged shard", () => {
     ["with a flipped bit", flipped],
     ["of another build", ofAnotherBuild(TERMS)],
   ])("is named when it is %s, and nothing is found as if it were whole", async (_, alter) => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking);
+    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking, loadOwnFolder);
     const answer = await answerQuestion(index, question);
     expect(answer.total).toBe(0);
     expect(answer.failures).toEqual([expect.stringContaining(nameOf(TERMS))]);
@@ -73,18 +74,22 @@ describe("a damaged shard", () => {
     ["text file", TEXTS, "柯城"],
   ])("is named when a %s is of another build", async (_, path, query) => {
     expect(OTHERS.get(path)).not.toEqual(indexFiles(ENTRIES).get(path));
-    const index = await openSearchIndex(memoryLoader(filesWith(path, ofAnotherBuild(path))), loadOwnRanking);
+    const index = await openSearchIndex(
+      memoryLoader(filesWith(path, ofAnotherBuild(path))),
+      loadOwnRanking,
+      loadOwnFolder,
+    );
     const answer = await answerQuestion(index, { ...question, query });
     expect(answer.failures).toEqual([expect.stringContaining(nameOf(path))]);
   });
 
   it("does not keep the rest from being shown", async () => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)), loadOwnRanking);
+    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)), loadOwnRanking, loadOwnFolder);
     const answer = await answerQuestion(index, question);
     expect(answer.results.map((result) => result.url).sort()).toEqual(["a.html", "b.html"]);
     expect(answer.failures).toEqual([expect.stringContaining("2021-01/x0")]);
     const headless = await answerQuestion(
-      await openSearchIndex(memoryLoader(filesWith(HEADS, flipped)), loadOwnRanking),
+      await openSearchIndex(memoryLoader(filesWith(HEADS, flipped)), loadOwnRanking, loadOwnFolder),
       question,
     );
     expect(headless.failures).toEqual([expect.stringContaining("2021-01/h0")]);
@@ -95,13 +100,17 @@ describe("a damaged shard", () => {
     const log: string[] = [];
     const load = memoryLoader(files, log);
     let failures = 0;
-    const index = await openSearchIndex(async (name, build, attempt) => {
-      if (name === nameOf(TERMS) && failures === 0) {
-        failures++;
-        throw new Error("the connection broke");
-      }
-      return load(name, build, attempt);
-    }, loadOwnRanking);
+    const index = await openSearchIndex(
+      async (name, build, attempt) => {
+        if (name === nameOf(TERMS) && failures === 0) {
+          failures++;
+          throw new Error("the connection broke");
+        }
+        return load(name, build, attempt);
+      },
+      loadOwnRanking,
+      loadOwnFolder,
+    );
     expect(await findUrls(index, "柯城")).toEqual(["a.html", "b.html"]);
     expect(failures).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { z } from "zod";
-import { createFolder, foldToString } from "../../src/text/fold.ts";
+import { foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 
 /*
  * A server that understands of OpenSearch what this project asks of it, and refuses, as OpenSearch does, whatever its
@@ -109,7 +110,7 @@ function readBulk(bulk: string): readonly Source[] {
   });
 }
 
-const folder = createFolder();
+const folder = createOwnFolder();
 
 function answer(sources: readonly Source[], body: SearchBody, failed: number): object {
   const { must, must_not: without, filter } = body.query.bool;

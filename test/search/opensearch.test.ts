@@ -6,7 +6,7 @@ import type { SearchEntry } from "../../src/search/entry.ts";
 import { createOpenSearchEngine } from "../../src/search/opensearch-engine.ts";
 import { bulkLines, opensearchTemplate } from "../../src/search/opensearch-format.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
-import { createFolder } from "../../src/text/fold.ts";
+import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
 import { arbitraryEntries, arbitraryText, entryOf, indexFiles, memoryLoader } from "./archive.ts";
 import { type Faults, openSearchServer } from "./opensearch-server.ts";
 
@@ -66,7 +66,7 @@ describe("an engine that asks OpenSearch", () => {
     "-桥",
   ])("answers %s as the site's own index does", async (query) => {
     const { engine } = await serve(ENTRIES);
-    const own = createSearchEngine(memoryLoader(indexFiles(ENTRIES)), loadOwnRanking);
+    const own = createSearchEngine(memoryLoader(indexFiles(ENTRIES)), loadOwnRanking, loadOwnFolder);
     const [asked, expected] = [await engine.answer(ask(query)), await own.answer(ask(query))];
     const { results, facets, total, hints } = asked;
     expect([total, results, facets, hints]).toEqual([
@@ -83,7 +83,7 @@ describe("an engine that asks OpenSearch", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(6), async (entries, text) => {
         const { engine } = await serve(entries);
-        const own = createSearchEngine(memoryLoader(indexFiles(entries)), loadOwnRanking);
+        const own = createSearchEngine(memoryLoader(indexFiles(entries)), loadOwnRanking, loadOwnFolder);
         const query = `"${text}"`;
         const urls = async (from: typeof engine) => (await from.list(ask(query))).map(({ url }) => url).sort();
         expect(await urls(engine)).toEqual(await urls(own));
@@ -149,7 +149,7 @@ describe("an engine that asks OpenSearch", () => {
 });
 
 describe("the index template", () => {
-  const template = JSON.stringify(opensearchTemplate("xianbao", createFolder()));
+  const template = JSON.stringify(opensearchTemplate("xianbao", createOwnFolder()));
   it("folds as the site does", () => {
     for (const rule of ["縣=>县", "Ａ=>a", "㎡=>m2", "㈱=>\\\\u0020株\\\\u0020"]) {
       expect(template).toContain(`"${rule}"`);

@@ -7,10 +7,11 @@ import { orderArticles } from "../../src/search/order-articles.ts";
 import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { type RankedDocument, rankingOptions, scoringOptions, TERM_SEPARATOR } from "../../src/search/rank.ts";
-import { createFolder, foldToString } from "../../src/text/fold.ts";
+import { foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, openEntries, termsOfText } from "./archive.ts";
 
-const folder = createFolder();
+const folder = createOwnFolder();
 const WORDS = [
   "柯城区",
   "疫情防控",

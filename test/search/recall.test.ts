@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../../src/search/term-files.ts";
-import { createFolder, foldToString } from "../../src/text/fold.ts";
+import { foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 import { arbitraryEntries, arbitraryText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";
 
 /** So that a few articles have terms of several chunks. */
@@ -13,7 +14,7 @@ describe("search against plain substring search", () => {
   it("finds just the articles that hold a string, whatever the string", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(14), async (entries, text) => {
-        fc.pre(foldToString(text, createFolder()) !== "");
+        fc.pre(foldToString(text, createOwnFolder()) !== "");
         const index = await openEntries(entries);
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
       }),
@@ -25,7 +26,7 @@ describe("search against plain substring search", () => {
     const options = { partitionArticles: 4 };
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(5), async (entries, text) => {
-        fc.pre(foldToString(text, createFolder()) !== "");
+        fc.pre(foldToString(text, createOwnFolder()) !== "");
         const index = await openEntries(entries, options);
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
       }),
@@ -40,7 +41,7 @@ describe("search against plain substring search", () => {
         arbitraryText(14),
         fc.integer({ min: 1, max: 12 }),
         async (entries, text, most) => {
-          fc.pre(foldToString(text, createFolder()) !== "");
+          fc.pre(foldToString(text, createOwnFolder()) !== "");
           const index = await openEntries(entries, { limits: { ...SMALL_CHUNKS, mostOccurrences: most } });
           expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
         },
@@ -57,7 +58,7 @@ describe("search against plain substring search", () => {
         const characters = [...(entry?.text ?? "")];
         const from = start % Math.max(1, characters.length);
         const text = characters.slice(from, from + length).join("");
-        fc.pre(entry !== undefined && foldToString(text, createFolder()) !== "");
+        fc.pre(entry !== undefined && foldToString(text, createOwnFolder()) !== "");
         const index = await openEntries(entries);
         const urls = await findUrls(index, quoted(text));
         expect(urls).toContain(entry.url);

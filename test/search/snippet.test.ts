@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeSnippet } from "../../src/search/snippet.ts";
-import { createFolder, foldText, foldToString } from "../../src/text/fold.ts";
+import { foldText, foldToString } from "../../src/text/fold.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 import { arbitraryText } from "./archive.ts";
 
-const folder = createFolder();
+const folder = createOwnFolder();
 const snippetOf = (text: string, ...phrases: readonly string[]) =>
   makeSnippet(
     { headline: [], body: [text] },

@@ -1,0 +1,9 @@
+import { FILTERS_GLOBAL } from "./engine.ts";
+import { createFilters } from "./render-filters.ts";
+
+/*
+ * What stands beside results: a script of its own, which the page loads with the first question, so that a reader who
+ * opens the page does not wait for it.
+ */
+
+Object.assign(globalThis, { [FILTERS_GLOBAL]: createFilters });

@@ -1,0 +1,13 @@
+import { createFolder, type Folder } from "./fold.ts";
+import { unpackPairs } from "./packed-pairs.ts";
+import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
+
+/** A folder where the table need not be fetched. */
+export function createOwnFolder(): Folder {
+  return createFolder(unpackPairs(SIMPLIFIED_PAIRS));
+}
+
+/** The same for those who wait for a folder. */
+export async function loadOwnFolder(): Promise<Folder> {
+  return createOwnFolder();
+}
