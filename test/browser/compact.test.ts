@@ -3,21 +3,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { findChromium } from "../../scripts/install-browser.mjs";
+import type { Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createPreviewServer } from "../../src/io/preview-server.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
+import { useBrowser } from "./use-browser.ts";
 
 const compact = useBuiltSite("archive", ["--compact", "--base-url", "https://archive.example/archive/"]);
-let browser: Browser;
-
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-});
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe("a compact site", () => {
   test("is searched by ranges of its packs, and a result is a section of its page, with the hits marked", async () => {
@@ -51,7 +44,7 @@ describe("a compact site", () => {
 });
 
 async function openPage(): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   onTestFinished(() => page.close());
   return page;
 }

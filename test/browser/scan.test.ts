@@ -1,22 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "../../scripts/install-browser.mjs";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { run } from "../cli/run.ts";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
 import { pngOf } from "../sample/picture.ts";
+import { useBrowser } from "./use-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-});
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 test("a scan is zoomed by buttons and keys, moved while it is enlarged, and shown whole again", async () => {
   const { page, troubles } = await openPage();
@@ -68,7 +60,7 @@ async function openPage(javaScriptEnabled = true): Promise<{ page: Page; trouble
   });
   writeFileSync(join(folder, "content/a/2021-01-20/01.png"), pngOf(600, 900));
   expect((await run(folder, ["build"])).code).toBe(0);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, javaScriptEnabled });
+  const page = await browser().newPage({ viewport: { width: 1440, height: 900 }, javaScriptEnabled });
   const troubles: string[] = [];
   page.on("console", (message) => troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));

@@ -4,24 +4,17 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { findChromium } from "../../scripts/install-browser.mjs";
+import type { Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createPreviewServer } from "../../src/io/preview-server.ts";
 import { run } from "../cli/run.ts";
 import { temporaryFolder } from "../io/folder.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
 import { openSearchServer } from "../search/opensearch-server.ts";
+import { useBrowser } from "./use-browser.ts";
 
 const builtSite = useBuiltSite();
-let browser: Browser;
-
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-});
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 describe("the search page", () => {
   test("narrows by facet and takes the filter out again, all of it in the address", async () => {
@@ -41,7 +34,7 @@ describe("the search page", () => {
   });
 
   test("shows results before the filters on a phone, and keeps them open once opened", async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
     onTestFinished(() => page.close());
     const home = await serve(builtSite().site);
     await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
@@ -206,7 +199,7 @@ async function openSearch(query: string): Promise<Page> {
 
 /** Opens the search page of the site at `home` and waits for the answer. */
 async function openAt(home: string, query: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   onTestFinished(() => page.close());
   await page.goto(`${home}search/index.html?q=${encodeURIComponent(query)}`);
   await page.waitForSelector("#search-status p");

@@ -3,26 +3,18 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { findChromium } from "../../scripts/install-browser.mjs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createPreviewServer } from "../../src/io/preview-server.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
+import { useBrowser } from "./use-browser.ts";
 
 const NAME = "蒋国强";
 /** The site lies in a folder of what is served, so that it is seen at the root and under a sub-path. */
 const SUB_PATH = "county/archive";
 const builtSite = useBuiltSite(SUB_PATH);
 
-let browser: Browser;
-
-beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-});
-
-afterAll(() => browser?.close());
+const browser = useBrowser();
 
 /** Where a reader may meet the site: what its home page's address is. */
 const PLACES = {
@@ -199,7 +191,7 @@ interface Opened {
 
 /** A page that notes each console error, exception, failed or refused request, and request to another place than the site. */
 async function openPage(home: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const page = await browser.newPage(options);
+  const page = await browser().newPage(options);
   onTestFinished(() => page.close());
   const troubles: string[] = [];
   const site = new URL(".", home).href;

@@ -3,18 +3,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../../scripts/install-browser.mjs";
 import { bundleScripts, readFirstScreen } from "../../src/io/scripts.ts";
 import { scanFiles } from "../../src/site/scan-files.ts";
 import { renderSite } from "../../src/site/site.ts";
+import { useBrowser } from "../browser/use-browser.ts";
 import { pngOf } from "../sample/picture.ts";
 import { config, smallArchive, templates } from "./small-archive.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "xianbao-accessibility-"));
-let browser: Browser;
+const browser = useBrowser();
 
 /** One page of every kind. */
 const pages = [
@@ -57,13 +56,9 @@ beforeAll(async () => {
   for (const { path, content } of [...renderSite(smallArchive, context), ...scripts]) write(path, content);
   for (const { path } of scanFiles(smallArchive)) write(path, pngOf(60, 90));
   cpSync(join(root, "public"), folder, { recursive: true });
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("Chromium is missing: run node scripts/install.mjs --browser");
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -74,7 +69,7 @@ describe("accessibility", () => {
   ] as const)(
     "on %s, light and dark: axe finds nothing to object to and nothing is wider than the screen",
     async (_, width) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
+      const context = await browser().newContext({ viewport: { width, height: 900 }, bypassCSP: true });
       const page = await context.newPage();
       for (const path of pages) {
         await page.goto(addressOf(path));
@@ -89,7 +84,7 @@ describe("accessibility", () => {
   );
 
   test.each(pages)("the keyboard alone reaches everything on %s, and the focus is seen", async (path) => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(addressOf(path));
     const reached: string[] = [];
     const wanted = await page.evaluate<readonly string[]>(FOCUSABLE);
