@@ -93,6 +93,10 @@ const CHARACTERS = [..."柯城县縣区的的的天天2０Aａ，。 \n·（㎡�
 export const arbitraryText = (maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...CHARACTERS), { maxLength }).map((characters) => characters.join(""));
 
+/** A text in which the same pairs of characters come back all the time. */
+export const denseText = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(..."甲乙丙，"), { minLength, maxLength }).map((characters) => characters.join(""));
+
 /** A small archive over three years. */
 export const arbitraryEntries: fc.Arbitrary<readonly SearchEntry[]> = fc
   .array(

@@ -3,10 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../../src/search/term-files.ts";
 import { foldToString } from "../../src/text/fold.ts";
 import { createOwnFolder } from "../../src/text/own-folder.ts";
-import { arbitraryEntries, arbitraryText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";
-
-/** So that a few articles have terms of several chunks. */
-const SMALL_CHUNKS = { ...FILE_LIMITS, leastPositions: 12, mostPositions: 20 };
+import { arbitraryEntries, arbitraryText, denseText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";
 
 const quoted = (text: string) => `"${text.replaceAll('"', "")}"`;
 
@@ -34,19 +31,18 @@ describe("search against plain substring search", () => {
     );
   });
 
-  it("finds the same where many pairs of characters are extended", async () => {
+  it("finds the same where pairs of characters are extended, by their successors and followers", async () => {
+    const entries = fc
+      .array(denseText(25, 45), { minLength: 24, maxLength: 40 })
+      .map((texts) => texts.map((text, number) => entryOf({ url: `${number}.html`, text })));
+    const most = fc.integer({ min: 40, max: 110 });
     await fc.assert(
-      fc.asyncProperty(
-        arbitraryEntries,
-        arbitraryText(14),
-        fc.integer({ min: 1, max: 12 }),
-        async (entries, text, most) => {
-          fc.pre(foldToString(text, createOwnFolder()) !== "");
-          const index = await openEntries(entries, { limits: { ...SMALL_CHUNKS, mostOccurrences: most } });
-          expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
-        },
-      ),
-      { numRuns: 300 },
+      fc.asyncProperty(entries, denseText(3, 5), most, async (archive, text, mostOccurrences) => {
+        fc.pre(foldToString(text, createOwnFolder()) !== "");
+        const index = await openEntries(archive, { limits: { ...FILE_LIMITS, mostOccurrences } });
+        expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(archive, text));
+      }),
+      { numRuns: 150 },
     );
   });
 
