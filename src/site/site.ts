@@ -8,13 +8,7 @@ import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
-import {
-  buildCatalog,
-  type FullIssueEntry,
-  fullIssueEntry,
-  groupBy,
-  outlineArchive,
-} from "./catalog.ts";
+import { buildCatalog, type FullIssueEntry, fullIssueEntry, groupBy, outlineArchive } from "./catalog.ts";
 import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
