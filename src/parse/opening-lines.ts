@@ -34,7 +34,7 @@ export function opensArticle(
       (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
     );
   if (opensLead(next.text)) return true;
-  return lines.length > 1 || closesSoon(flow, end) || isLoneHead(flow, end, state);
+  return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
 
 /** Whether the open article stands under the label of several short news and has its text. */
@@ -51,9 +51,10 @@ function isAmongShortNews({ drafts }: Drafts): boolean {
  * Whether the line above `from` has no like in the open article, before it or after: subheads stand in twos and more,
  * so a single one over the last paragraphs is the headline of another article.
  */
-function isLoneHead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
+function isLoneHead(flow: readonly PrintedPassage[], from: number, state: Drafts): boolean {
+  const { open } = state;
   if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
-  if (closesSoon(flow, from)) return true;
+  if (closesSoon(flow, from, state)) return true;
   if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
   let i = from;
   while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
@@ -74,18 +75,18 @@ function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs:
   return false;
 }
 
-/** Signs of lines under a text. */
-const CLOSING_SIGNS: readonly PrintedPassage["sign"][] = ["photo-credit", "source", "closing-byline"];
-
 /** How far ahead a photo's credit or a byline at the end is looked for. */
 const LOOK_AHEAD = 5;
 
 /** Whether the text from here is closed by a credit or an author's name before anything else opens. */
-function closesSoon(flow: readonly PrintedPassage[], from: number): boolean {
+function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
+  const isReported = has(open, "byline") || open?.paragraphs.some(({ sign }) => sign === "dateline") === true;
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
     const passage = flow[i];
     if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
-    if (CLOSING_SIGNS.includes(passage.sign)) return true;
+    if (passage.sign === "photo-credit" || passage.sign === "source") return true;
+    // An author in a line of its own is the open article's unless that has one.
+    if (passage.sign === "closing-byline") return isReported;
     if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
     if (findClosingByline(passage.text, true) !== undefined) return true;
   }

@@ -190,8 +190,9 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   const found: number[] = [];
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
     const line = lines[i];
-    const lowest = found.length === 0 || (paragraphsApart && lines[i + 1]?.line.afterBlank === false);
-    if (line === undefined || !mayBeHeadline(line, lowest || asksAlone(lines, i))) break;
+    const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
+    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), overLine))
+      break;
     if (found.length > 0 && opensParagraph(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
@@ -215,7 +216,8 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
   for (let k = i; k >= 0; k--) {
     const line = lines[k];
     if (line === undefined || line.sign !== "none") break;
-    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true)) return false;
+    const trails = lines[k + 1]?.line.afterBlank === false;
+    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true, trails)) return false;
     if (line.line.afterBlank) break;
   }
   return true;
@@ -264,17 +266,20 @@ function firstOfParagraph(lines: readonly SignedLine[], last: number): number {
 }
 
 /**
- * Whether a line can be a headline's: short, and no sentence ends in it (at its end a mark that asks or calls may, where
- * it is the lowest of a block).
+ * Whether a line can be a headline's: short, and no sentence ends in it; at its end a mark that asks or calls may.
+ *
+ * @param asks whether such a mark may end it, as it may the lowest line of a block
+ * @param trails whether a row of dots may end it too, as it may a kicker close above its headline
  */
-function mayBeHeadline(line: SignedLine, lowest: boolean): boolean {
+function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean {
   if (line.sign !== "none" && line.sign !== "bracket-label") return false;
   const { text } = line.line;
   if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
   if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
   if (/[。；;]/.test(text) || endsWithDate(text)) return false;
   // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
-  return line.closes ? lowest && CALLING_END.test(text) : !STOPPED.test(text);
+  if (!line.closes) return !STOPPED.test(text);
+  return text.endsWith("…") ? trails : asks && CALLING_END.test(text);
 }
 
 /** `水压低、水发黄、停水没人通知……`, `试用期辞工，老板能扣工资吗？` */

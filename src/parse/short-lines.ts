@@ -142,7 +142,12 @@ function titleStart(lines: readonly PrintedPassage[], k: number, state: Drafts):
   if (above === undefined || title === undefined) return k;
   if (isTitleBegun(above.text, title.text)) return k - 1;
   if (!title.tight) return k;
-  if (isLabel(above.text, state.columns, true) || isNoticeTitle(above.text) || CLAUSE_MARK.test(above.text)) return k;
+  if (
+    isLabel(above.text, state.columns, above.width <= SHORT_NAME) ||
+    isNoticeTitle(above.text) ||
+    CLAUSE_MARK.test(above.text)
+  )
+    return k;
   return k - 1;
 }
 
@@ -186,6 +191,9 @@ function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): bo
   const headline = withoutSpace(lines.map((line) => line.text).join(""));
   return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
 }
+
+/** A line as short as this above a notice's title is a column's name, in ems: `警方提示`, but not `国有建设用地`. */
+const SHORT_NAME = 4.5;
 
 /** Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. */
 function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
