@@ -21,20 +21,8 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const { drafts } = segments;
   if (segments.labels.length === 0 && drafts.every(({ labels }) => labels.length === 0)) return { columns, unplaced };
   const texts = drafts.map(textOf);
-  const placeGroup = (label: PrintedPassage, index: number) => {
-    for (let i = index; i < drafts.length; i++) {
-      const draft = drafts[i];
-      if (draft === undefined || !isShortNews(draft) || columns.has(draft) || (i > index && draft.labels.length > 0))
-        break;
-      columns.set(draft, label);
-    }
-  };
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
-    if (draft !== undefined && !columns.has(draft) && isShortNews(draft) && isGroupLabel(label.text)) {
-      placeGroup(label, index);
-      return;
-    }
     const isFree = draft !== undefined && !columns.has(draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
     const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
