@@ -17,6 +17,7 @@ import { findDateline } from "./dateline.ts";
 import { type Draft, isPhotoItem, isPhotoText, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
+import { opensLetterToPaper } from "./letters.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { firstLineOf } from "./place-steered.ts";
@@ -291,12 +292,10 @@ function kindOf(draft: Draft, reading: Reading, headline: string | undefined): A
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
 }
 
-/** `编辑同志：`: a letter is signed as notices are. */
+/** A letter to the paper is signed as notices are. */
 function isLetterToPaper({ blocks }: Reading): boolean {
-  return TO_PAPER.test(blocks.find(({ type }) => type === "paragraph")?.text ?? "");
+  return opensLetterToPaper(blocks.find(({ type }) => type === "paragraph")?.text ?? "");
 }
-
-const TO_PAPER = /^(?:编辑|报社|记者)(?:部|同志)?们?[：:]/;
 
 /** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */
 function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): boolean {

@@ -210,7 +210,8 @@ const CLOSING_LENGTH = 90;
 /**
  * Finds the byline that follows a paragraph's last sentence.
  *
- * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text
+ * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text, alone or with
+ *   the body or school they belong to
  */
 export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
   const tailStart = Math.max(0, text.length - CLOSING_LENGTH);

@@ -82,7 +82,8 @@ function continues(
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
-  if (opensWithWord(before.text) && opensWithWord(after.text)) return false;
+  // The joined text may be long: it is looked at last.
+  if (opensWithWord(after.text) && opensWithWord(before.text)) return false;
   if (isBody(before)) return true;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;

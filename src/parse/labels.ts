@@ -52,7 +52,7 @@ export function isGroupLabel(text: string): boolean {
 /** Most paragraphs, and most characters, of a short news. */
 const SHORT_NEWS = { paragraphs: 1, characters: 200 };
 
-/** Whether an article is a short news without a dateline: one of several under a label. */
+/** Whether an article is as short as those under such a label: one paragraph, no dateline, no picture. */
 export function isShortNews({ parts }: Draft): boolean {
   const texts = parts.filter(({ role }) => role === "paragraph").map(({ passage }) => passage);
   const isOther = texts.some(({ sign }) => sign === "dateline") || parts.some(({ role }) => role === "photo-credit");

@@ -1,14 +1,22 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
-/** Whom letters to the paper and to everybody greet: `编辑同志：`, `编辑部：`, `广大居民朋友：`, `乡亲们：`. */
-const SALUTATION =
-  /^(?:尊敬的|亲爱的)?\p{Script=Han}{0,12}(?:编辑部?|报社|记者|同志们?|朋友们?|同胞们?|先生|女士|乡亲们?|父老|居民|村民|市民|群众)[：:]/u;
+/** Whom letters to the paper greet: `编辑同志：`, `编辑部：`; but `记者：请问…` is a question. */
+const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|报社|记者同志|本报编辑部)们?[：:]/u;
+/** Whom letters to everybody greet: `广大居民朋友：`, `乡亲们：`, `尊敬的用户：`; but `市民：我觉得…` is an answer. */
+const TO_ALL =
+  /^(?:\p{Script=Han}{0,12}(?:同志们|朋友们?|同胞们|乡亲们|父老)|(?:尊敬的|亲爱的|各位|广大|全体)\p{Script=Han}{2,12})[：:]/u;
 /** What ends a salutation, and after how many characters at most. */
 const SALUTATION_ENDS = characterSet("：:");
 const LONGEST_SALUTATION = 20;
 
 /** Whether a text begins as letters do, with whom it greets. */
 export function opensLetter(text: string): boolean {
-  for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return SALUTATION.test(text);
+  for (let i = 0; i < LONGEST_SALUTATION; i++)
+    if (isAt(text, i, SALUTATION_ENDS)) return TO_PAPER.test(text) || TO_ALL.test(text);
   return false;
+}
+
+/** Whether a text greets the paper's editors. */
+export function opensLetterToPaper(text: string): boolean {
+  return TO_PAPER.test(text);
 }

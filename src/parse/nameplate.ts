@@ -142,7 +142,7 @@ const STAFF_ENTRY =
 /** Every body named as publisher: `某区委宣传部 主管 某区融媒体中心 主办`. */
 const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 /** `今日天气 晴到多云 偏北风2-3级 3℃—11℃` */
-const WEATHER = /(?:今日|今天|明日|明天|\p{Script=Han}{2,3})?天气\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
+const WEATHER = /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
 /** `内部资料 免费交流`, `内部刊物，免费赠阅` */
 const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
 /** `爱苇城APP 微苇城`: where else the paper's news is to be read. */
@@ -191,21 +191,19 @@ function findZoneEnd(lines: readonly Line[]): number {
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
-  return end > 0 && CALL.test(lines[end]?.text ?? "") ? end + 1 : end;
+  return end;
 }
-
-/** `鼓足干劲，力争上游，多快好省地建设社会主义！`: what older papers print under their nameplate. */
-const CALL = /^[^。？：；！]{3,20}[，,][^。？：；！]{3,40}！$/;
 
 /** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
 function isPaperTitle(text: string): boolean {
   return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
 }
 
-/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section is none. */
+/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 function paperTitleOf(text: string): string | undefined {
   const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
-  return PAPER_TITLE.test(title) && !SECTION_NAMES.has(title) ? title : undefined;
+  const isOther = SECTION_NAMES.has(title) || title.endsWith("机关报");
+  return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
 
 /** ` JINRI LONGJIANG` after a title in characters. */
@@ -233,11 +231,12 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
 }
 
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
-const IMPRINT = /^(?:(?:本报|p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/;
+const IMPRINT =
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/u;
 
-/** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`: what is printed beside a QR code. */
+/** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */
 const INVITATION =
-  /^(?:请|欢迎)?(?:扫一扫|扫码|扫描|长按|关注).{0,24}(?:关注|下载|公众号|客户端|视频号|抖音号|二维码|观看|收听|更多精彩)/u;
+  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博))/u;
 const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
@@ -277,7 +276,7 @@ function isCoreValues(text: string): boolean {
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
 function isNameplateLine(line: Line, least: number): boolean {
   const { text } = line;
-  if (!holds(line, TRAITS.nameplate) || countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
+  if (countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
   let left = text;
   let parts = 0;
   for (const { form, trait } of PARTS) {
@@ -329,7 +328,7 @@ function readFields(line: NameplateLine, atTop: boolean, fields: Fields, impossi
   set("paper", paperTitleOf(text) ?? titleBesideParts(line));
 }
 
-/** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, two numbers it may be. */
+/** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, also behind two serial numbers. */
 function titleBesideParts(line: NameplateLine): string | undefined {
   const { text } = line;
   let left = text.replace(SERIAL, " ");

@@ -24,9 +24,6 @@ const NOTICE_WORDS = [
   "招租",
   "告市民书",
   "的函",
-  "令",
-  "更正",
-  "致歉",
 ];
 
 /** Endings of bodies that sign notices and letters. */
@@ -42,6 +39,8 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 
 /** `……的通告`, `《遗失声明》`, `招聘！` */
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
+/** `更正`, `致歉`, `封山禁火令`: shorter words, which other lines end with too (`地名标识更正`, `冲锋令`). */
+const SHORT_TITLE = /^《?(?:更正|致歉)》?$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
 /** `……印发通知`: a notice told of, not given. */
 const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)[\s》”"）)！!]*$/u;
 
@@ -62,16 +61,17 @@ export function isTitleBegun(above: string, title: string): boolean {
 }
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
-const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}》”"）)！!`);
+const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令》”"）)！!`);
 
 /** `公 告`, `更　正`: a title of two characters set wide. */
 const WIDE_TITLE = /^(\S)\s+(\S)$/;
 
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
-  if (text.length <= LONGEST_WIDE_TITLE && WIDE_TITLE.test(text)) return NOTICE_END.test(withoutSpace(text));
+  if (text.length <= LONGEST_WIDE_TITLE && WIDE_TITLE.test(text)) return isNoticeTitle(withoutSpace(text));
   const last = text.length - 1;
   if (!isAt(text, last, NOTICE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
+  if (SHORT_TITLE.test(text)) return true;
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 

@@ -37,9 +37,12 @@ export function opensArticle(
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
 
+/** Most short news under one label. */
+const MOST_SHORT_NEWS = 20;
+
 /** Whether the open article stands under the label of several short news and has its text. */
 function isAmongShortNews({ drafts }: Drafts): boolean {
-  for (let i = drafts.length - 1; i >= 0; i--) {
+  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - MOST_SHORT_NEWS); i--) {
     const draft = drafts[i];
     if (draft === undefined || !isShortNews(draft)) return false;
     if (draft.labels.length > 0) return draft.labels.some(({ text }) => isGroupLabel(text));

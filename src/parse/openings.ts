@@ -3,7 +3,7 @@ import { findClosingByline, parseAuthorLine, parseByline } from "./byline.ts";
 import { isLabel } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
-import { opensParagraph } from "./leads.ts";
+import { opensLead, opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate } from "./notices.ts";
 import type { RowRole } from "./row-roles.ts";
@@ -108,7 +108,7 @@ const LEAST_LINE = 2;
 
 /**
  * Whether line `i` is an author's name under a title: `母亲的腌菜缸` / `冉静秋`. The title, perhaps with a column's name above it,
- * stands where the text before it has ended.
+ * stands where the text before it has ended, or begins a block that a blank line parts from it.
  */
 export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
@@ -121,7 +121,9 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
   )
     return false;
-  if (!mayBeHeadline(title, true) || below.sign === "byline") return false;
+  // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
+  if (below.sign === "byline" || below.sign === "dateline" || opensLead(below.line.text)) return false;
+  if (!mayBeHeadline(title, true)) return false;
   if (parseAuthorLine(line.line.text) === undefined || isLabel(line.line.text, [], false)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   if (title.width < LEAST_TITLE || below.width < (line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE)) return false;
@@ -193,7 +195,8 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
     if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), overLine))
       break;
-    if (found.length > 0 && opensParagraph(line.line.text)) break;
+    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
+    if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;

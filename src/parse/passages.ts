@@ -132,7 +132,7 @@ function isCutDate(before: string, after: string): boolean {
 const CUT_FIGURE = /(?:[：:]|\d[-—])$/;
 const CUT_ENDS = characterSet("：:-—");
 /** `6708792`, `010-6708、6709` */
-const FIGURES = /^[\d\-—、, ]{5,}$/;
+const FIGURES = /^(?=.*\d)[\d\-—、, ]{5,}$/;
 
 /** `联系电话：` / `6708792`, `电话：0571-` / `88890011`: figures that belong to what stands before them. */
 function isCutFigure(before: string, after: string): boolean {

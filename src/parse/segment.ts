@@ -94,7 +94,7 @@ function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Dra
   let end = i;
   while (flow[end]?.headline) end++;
   const writer = flow[i];
-  if (end - i > 1 && writer !== undefined && isWriter(writer, state)) {
+  if (writer !== undefined && flow[i + 1]?.tight === false && end - i > 1 && isWriter(writer, state)) {
     add(state, "signature", writer);
     openDraft(state, flow.slice(i + 1, end));
   } else {

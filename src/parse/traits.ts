@@ -4,41 +4,39 @@
  */
 export const TRAITS = {
   /** White space inside the line. */
-  space: 1,
+  space: 1 << 0,
   /** A colon, as after `电话：`. */
-  colon: 2,
-  /** A character of which nameplates are made: of 年, 期, 版, 主办 and the like. */
-  nameplate: 4,
+  colon: 1 << 1,
   /** A character that stands in no byline: a figure, a Latin letter, a sentence's end. */
-  noByline: 8,
+  noByline: 1 << 2,
   /** A mark that surrounds or parts names of sections: `【要闻】`, `要闻·综合`. */
-  frame: 16,
+  frame: 1 << 3,
   /** A character that cleaning may have something to say about. */
-  suspect: 32,
+  suspect: 1 << 4,
   /** A mark of running text, which headlines seldom have: a comma, a colon, the end of a sentence. */
-  flow: 64,
+  flow: 1 << 5,
   /** A round bracket, as around names and jump lines. */
-  bracket: 128,
+  bracket: 1 << 6,
   /** 转 or 版, of which jump lines and pointers to other pages are made. */
-  pointing: 256,
+  pointing: 1 << 7,
   /** Characters of which the parts of a nameplate always hold one, a trait a part: staff, */
-  staff: 1 << 9,
-  date: 1 << 10,
-  weekday: 1 << 11,
-  lunarDate: 1 << 12,
-  serialNumber: 1 << 13,
+  staff: 1 << 8,
+  date: 1 << 9,
+  weekday: 1 << 10,
+  lunarDate: 1 << 11,
+  serialNumber: 1 << 12,
   /** the page's number or how many there are, */
-  pageFigures: 1 << 14,
-  hotline: 1 << 15,
+  pageFigures: 1 << 13,
+  hotline: 1 << 14,
   /** registrations and addresses, */
-  registration: 1 << 16,
-  publisher: 1 << 17,
-  producer: 1 << 18,
-  weather: 1 << 19,
+  registration: 1 << 15,
+  publisher: 1 << 16,
+  producer: 1 << 17,
+  weather: 1 << 18,
   /** a remark that the paper is not for sale, */
-  notForSale: 1 << 20,
+  notForSale: 1 << 19,
   /** where else its news is to be read. */
-  channels: 1 << 21,
+  channels: 1 << 20,
 } as const;
 
 /** The traits of a text: a sum of `TRAITS`. */
@@ -64,7 +62,6 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
     ],
   },
   { trait: TRAITS.colon, characters: "：:" },
-  { trait: TRAITS.nameplate, characters: "值编版校审美组排日星礼周年期线话国准内邮零主承出协历第气@：:cCwWNnPp" },
   {
     trait: TRAITS.noByline,
     characters: '。！？!?“”"《》…',

@@ -74,12 +74,26 @@ describe("parseNameplate", () => {
     "印刷：琼岭县印刷厂",
     "扫码关注“岚水发布”微信公众号",
     "请扫描二维码观看视频",
+    "云陂报社地址：云陂县城关镇中山路12号",
   ])("takes %s at a page's foot for furniture", (line) => {
     expect(read("区委召开会议", "本报讯 会议指出。", line).rest).toHaveLength(2);
   });
 
-  it("leaves a headline that begins like an invitation alone", () => {
-    expect(read("本报讯 会议指出。", "扫码付停车费 市民点赞", "关注老年人用餐难").rest).toHaveLength(3);
+  it.each([
+    "扫码付停车费 市民点赞",
+    "扫码点餐岂能强制关注公众号",
+    "关注老年人用餐难",
+    "抗击台风，我们在行动！",
+    "县气象局发布高温天气预警 气温将达39℃",
+    "市民社址何处寻",
+  ])("leaves the headline %s alone", (headline) => {
+    expect(read("今日苇城", "2024年2月23日 星期五", headline, "本报讯 会议指出。").rest).toHaveLength(2);
+    expect(read("本报讯 会议指出。", headline).rest).toHaveLength(2);
+  });
+
+  it("takes no line that says whose organ the paper is for its name", () => {
+    const { nameplate } = read("中共云陂县委机关报", "云陂报", "1985年8月10日", "星期六", "本报讯 会议指出。");
+    expect(nameplate).toMatchObject({ paper: "云陂报", date: "1985-08-10" });
   });
 
   it("leaves a jump line, a notice's date and text alone", () => {

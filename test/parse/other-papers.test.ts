@@ -7,11 +7,11 @@ import { f1, type Measure, scorePage, type Tally } from "../generate/score.ts";
 
 /** The F1 reached over all pages of test/pages, cut off after three figures; it may rise. */
 const REACHED = {
-  article: 0.968,
+  article: 0.97,
   headline: 0.958,
   "kicker+deck": 0.876,
   byline: 0.996,
-  paragraph: 0.982,
+  paragraph: 0.983,
   kind: 0.997,
   "jump+column+signature": 0.943,
   caption: 0.857,

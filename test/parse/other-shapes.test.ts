@@ -95,6 +95,11 @@ describe("an author's name without a role", () => {
     expect(poem?.blocks.map(({ text }) => text)).toEqual(verse);
   });
 
+  it("is none above a lead, where a headline's last row stands", () => {
+    const headline = ["千亩稻田迎来丰收季", "高质量", "本报讯 9月20日，收割机开进稻田。"];
+    expect(articlesOf(...NEWS, ...headline)[1]).toBe("news | - | 千亩稻田迎来丰收季 高质量");
+  });
+
   it("is none among the pieces of a vertical headline", () => {
     const pieces = ["强化", "", "城延", "", "管控", ""];
     const [article] = parsePage([...pieces, ...NEWS].join("\n"), { file: "01.txt" }).articles;
@@ -112,6 +117,24 @@ describe("a letter to the paper", () => {
     expect(articles.map(({ kind }) => kind)).toEqual(["news", "news"]);
     expect(articles[0]?.bylines).toEqual([]);
     expect(articles[0]?.blocks.at(-1)).toMatchObject({ type: "signature", text: "运输专业户 乔三喜" });
+  });
+});
+
+describe("what is no letter", () => {
+  it.each([
+    ["记者：请问这条路何时能修好？", "交通局：已列入计划，年底前完工。"],
+    ["市民：我觉得公交线路方便多了。", "乘客：等车的时间也短了。"],
+  ])("%s", (question, answer) => {
+    const lines = ["公路何时能修好", "", question, "", answer, "", "运输专业户", "", ...NEWS];
+    const { articles } = parsePage(lines.join("\n"), { file: "01.txt" });
+    expect(articles[0]?.blocks.filter(({ type }) => type === "signature")).toEqual([]);
+  });
+
+  it("has the headline below in two rows, none of them who wrote the letter", () => {
+    const letter = ["这条路何时能修好", "编辑同志：", "从县城到煤矿的公路，至今没有修。请报社帮助问一问。"];
+    const below = ["乡镇企业办公室", "深入车间办实事", "本报讯（记者 龚一凡）9月8日，干部深入车间。"];
+    const { articles } = parsePage([...letter, ...below].join("\n"), { file: "01.txt" });
+    expect(articles[1]?.headline?.main).toBe(below.slice(0, 2).join(" "));
   });
 });
 
@@ -183,6 +206,17 @@ describe("a headline", () => {
         "送上“爱心早餐”",
       ),
     ).toEqual(["notice | - | 遗失声明", "news | - | 志愿者为环卫工 送上“爱心早餐” | 通讯员:简小溪"]);
+  });
+
+  it("may begin with a span of time, below a text that has ended", () => {
+    const lines = [
+      "今年前三季度，我县工业产值突破百亿元",
+      "同比增长百分之十二",
+      "本报讯（记者 夏天）10月9日，有关部门公布数字。",
+    ];
+    const page = ["县总工会慰问一线职工", "本报讯（记者 龚一凡）9月8日，县总工会送去防暑用品。", ...lines];
+    const { articles } = parsePage(page.join("\n"), { file: "01.txt" });
+    expect(articles[1]?.headline?.main).toBe(lines.slice(0, 2).join(" "));
   });
 
   it("may stand over the credit of its picture", () => {

@@ -106,6 +106,11 @@ describe("phrases", () => {
     ['衢江区全面实行"全民扫码""全民戴口罩"的通告', true],
     ["遗失声明", true],
     ["致全县农民朋友的一封信", true],
+    ["封山禁火令", true],
+    ["更　正", true],
+    ["致歉", true],
+    ["吹响安全生产冲锋令", false],
+    ["我县地名标识全部更正", false],
     ["区委常委会召开会议", false],
   ])("notice title: %s", (text, expected) => {
     expect(isNoticeTitle(text)).toBe(expected);
