@@ -4,6 +4,7 @@ import { BadShard } from "../search/shard.ts";
 import { createFolder, type Folder } from "../text/fold.ts";
 import { unpackPairs } from "../text/packed-pairs.ts";
 import { RANKING_GLOBAL, SIMPLIFIED_GLOBAL } from "./engine.ts";
+import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
 
 /** Loads the script that ranks when it is first wanted, and again after it could not be had. `folder` is where it lies. */
@@ -17,17 +18,6 @@ export function loadFolderFrom(folder: string): () => Promise<Folder> {
     const packed = await loadPart(folder, "search-fold.js", SIMPLIFIED_GLOBAL, isString);
     return createFolder(unpackPairs(packed));
   });
-}
-
-function keepLoaded<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loaded: Promise<Value> | undefined;
-  return () => {
-    loaded ??= load();
-    loaded.catch(() => {
-      loaded = undefined;
-    });
-    return loaded;
-  };
 }
 
 async function loadPart<Value>(

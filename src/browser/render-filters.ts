@@ -26,9 +26,9 @@ const SORT_STRINGS = {
 
 /** The filters of the search page: `search-filters.js` leaves this. */
 export const createFilters: CreateFilters = (root, strings, connect, go) => {
-  const fold = createFold(strings);
+  const wrap = createFold(strings);
   return (answer) =>
-    fold.wrap(
+    wrap(
       renderSort(answer, strings, go),
       ...renderHistogram(answer, strings, go),
       ...renderFacets(answer, strings),
@@ -41,19 +41,17 @@ export const createFilters: CreateFilters = (root, strings, connect, go) => {
  * The fold around order, histogram and facets: on a narrow screen it is closed, so that results are seen first, until
  * the reader opens it; then it stays open from answer to answer. Beside the results there is room for it.
  */
-function createFold(strings: SearchStrings): { readonly wrap: (...parts: readonly Node[]) => HTMLElement } {
+function createFold(strings: SearchStrings): (...parts: readonly Node[]) => HTMLElement {
   const isRoomy = matchMedia(ROOMY);
   let isOpen = false;
-  return {
-    wrap: (...parts) => {
-      const summary = element("summary", { attributes: { class: "facet-fold-title" } }, strings.filters);
-      const fold = element("details", { attributes: { class: "facet-fold" } }, summary, ...parts);
-      fold.open = isOpen || isRoomy.matches;
-      fold.addEventListener("toggle", () => {
-        isOpen = fold.open && !isRoomy.matches;
-      });
-      return fold;
-    },
+  return (...parts) => {
+    const summary = element("summary", { attributes: { class: "facet-fold-title" } }, strings.filters);
+    const fold = element("details", { attributes: { class: "facet-fold" } }, summary, ...parts);
+    fold.open = isOpen || isRoomy.matches;
+    fold.addEventListener("toggle", () => {
+      isOpen = fold.open && !isRoomy.matches;
+    });
+    return fold;
   };
 }
 

@@ -4,9 +4,10 @@ import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
-import { type LoadRanking, openSearchIndex, type SearchIndex } from "../search/search-index.ts";
+import { type LoadRanking, openSearchIndex } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 import type { Folder } from "../text/fold.ts";
+import { keepLoaded } from "./keep-loaded.ts";
 
 /** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
 export function createSearchEngine(
@@ -14,15 +15,8 @@ export function createSearchEngine(
   loadRanking: LoadRanking,
   loadFolder: () => Promise<Folder>,
 ): SearchEngine {
-  let opened: Promise<SearchIndex> | undefined;
+  const open = keepLoaded(() => openSearchIndex(load, loadRanking, loadFolder));
   let current = new AbortController();
-  const open = () => {
-    opened ??= openSearchIndex(load, loadRanking, loadFolder);
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
   return {
     answer: async (question) => {
       current.abort();

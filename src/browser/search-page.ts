@@ -5,6 +5,7 @@ import { addressOf, readAddress } from "./address.ts";
 import { connectEngine } from "./connect-engine.ts";
 import { readStrings } from "./elements.ts";
 import { FILTERS_GLOBAL, OPENSEARCH_PARAMETER } from "./engine.ts";
+import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
 import type { CreateFilters, RenderFilters } from "./render-filters.ts";
 import { followKeys } from "./result-keys.ts";
@@ -29,11 +30,7 @@ if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
 
 function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   const strings = readStrings("search-strings", searchStrings);
-  let engine: Promise<SearchEngine> | undefined;
-  const connect = () => {
-    engine ??= connectEngine(engineAddress.href);
-    return engine;
-  };
+  const connect = keepLoaded(() => connectEngine(engineAddress.href));
   const root = document.body.dataset["root"] ?? "";
   let filters: RenderFilters | undefined;
   const view = createResultView(root, strings, () => filters);
@@ -55,12 +52,18 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
       return;
     }
     view.showLoading();
-    const [answer] = await Promise.all([
-      tryAnswer(connect, question, view, () => number === latest, show),
-      filters === undefined ? loadFilters() : undefined,
-    ]);
-    if (answer !== undefined && number === latest) {
-      view.showAnswer(answer);
+    const loading = filters === undefined ? loadFilters() : undefined;
+    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
+    if (answer === undefined || number !== latest) {
+      return;
+    }
+    view.showAnswer(answer);
+    if (filters === undefined) {
+      // At first the filters may come later than the results, which do not wait for them.
+      await loading;
+      if (number === latest) {
+        view.showAnswer(answer);
+      }
     }
   };
   const go = (question: Question, replace = false) => {

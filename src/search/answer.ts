@@ -1,12 +1,12 @@
 import type { SearchEntry } from "./entry.ts";
 import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
+import { orFailure } from "./or-failure.ts";
 import { orderArticles } from "./order-articles.ts";
 import { type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
 import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
-import { BadShard } from "./shard.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
 import { suggestWords } from "./suggest-words.ts";
 
@@ -60,7 +60,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   signal?.throwIfAborted();
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);
-  const suggestions = found.total === 0 ? await orFailure(suggestWords(index, question.query), failures) : undefined;
+  const suggestions = found.total === 0 ? await suggestWords(index, question.query, failures) : undefined;
   signal?.throwIfAborted();
   return {
     question,
@@ -112,18 +112,6 @@ function resultOf(index: SearchIndex, head: Head): Omit<Result, "title" | "snipp
   const { url, date, dateUncertain, page, line, kind, bylines } = head;
   const newspaper = newspaperName(index, head.newspaper);
   return { url, newspaper, date, dateUncertain, page, line, kind, bylines };
-}
-
-async function orFailure<Value>(promise: Promise<Value>, failures: Set<string>): Promise<Value | undefined> {
-  try {
-    return await promise;
-  } catch (error) {
-    if (error instanceof BadShard) {
-      failures.add(error.message);
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function missingOf(found: Found): readonly string[] {

@@ -166,10 +166,11 @@ function mergeTerms(yields: readonly PartitionYield[]): readonly FoundTerm[] {
   return [...merged].map(([term, parts]) => ({ term, load: () => Promise.all(parts.map((load) => load())) }));
 }
 
-/** The terms that are missing from every partition; a term some partition was not asked for is not named. */
+/**
+ * The terms that are missing from every partition: what lacks a part of a term lacks the term, as where one partition
+ * is asked for 甲乙丙 and another for 乙丙. A term some partition was not asked for is not named.
+ */
 function missingEverywhere(yields: readonly PartitionYield[]): readonly string[] {
-  const [first, ...others] = yields.map(
-    ({ words }) => new Set(words.flatMap(({ missing }) => (missing === undefined ? [] : [missing]))),
-  );
-  return [...(first ?? [])].filter((term) => others.every((missing) => missing.has(term)));
+  const missing = yields.map(({ words }) => words.flatMap((word) => word.missing ?? []));
+  return [...new Set(missing.flat())].filter((term) => missing.every((own) => own.some((part) => term.includes(part))));
 }

@@ -53,7 +53,8 @@ export async function findPhrase(
   const fetched: FetchedUnit[] = [];
   const found = (matches: Matches, missing?: string): PhraseMatches => ({
     matches,
-    terms: fetched.length === units.length ? termsOfPhrase(phrase) : fetched,
+    // A unit that this partition lacks may hold pairs that it has: they count for the ranking.
+    terms: rounds.length === 1 || fetched.length === units.length ? termsOfPhrase(phrase) : fetched,
     ...(missing !== undefined && { missing }),
   });
   for (const round of rounds) {

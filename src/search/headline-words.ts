@@ -1,3 +1,4 @@
+import { UNTITLED } from "../model/untitled.ts";
 import { createByteWriter, writeText, writeVarint, writtenBytes } from "./bytes.ts";
 import type { MonthFigures } from "./format.ts";
 import { pinyinOfWord } from "./pinyin.ts";
@@ -49,6 +50,7 @@ export function writeHeadlineWords(titles: readonly string[]): Uint8Array {
 function countWords(titles: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const title of titles) {
+    if (title === UNTITLED) continue;
     for (const word of new Set(title.match(HAN_RUN)?.flatMap(wordsOfRun)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }

@@ -119,14 +119,15 @@ function patchHeadlineWords(
   heads: ReadonlyMap<number, MeasuredHead>,
 ): Uint8Array {
   const sample = sampleDocuments(months);
+  const before = sampleDocuments(figures.months);
   const isSameTitle = (document: number) => {
     const head = heads.get(document);
     return head === undefined || head.title === headOf(document).title;
   };
-  const hasSameMonths =
-    months.length === figures.months.length &&
-    months.every(({ documents }, place) => documents === figures.months[place]?.documents);
-  if (hasSameMonths && sample.every(isSameTitle)) return read(`${figures.name}/${partitionFile.words}`);
+  const isSame =
+    sample.length === before.length &&
+    sample.every((document, place) => document === before[place] && isSameTitle(document));
+  if (isSame) return read(`${figures.name}/${partitionFile.words}`);
   return writeHeadlineWords(sample.map((document) => (heads.get(document) ?? headOf(document)).title));
 }
 

@@ -1,3 +1,4 @@
+import { orFailure } from "./or-failure.ts";
 import { readBylines, readHeadlineWords } from "./read-columns.ts";
 import type { PartitionReader } from "./read-terms.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -15,14 +16,20 @@ const NOT_A_LETTER = /[^a-z]/gu;
 /**
  * The names in bylines and the words of headlines that a query written in pinyin may mean, the likeliest first: those
  * with just this pinyin, then those that begin with it; the more frequent before the rarer. None for any other query.
+ * Of a file that cannot be read nothing is offered, and `failures` holds the message.
  */
-export async function suggestWords(index: SearchIndex, query: string): Promise<readonly string[]> {
+export async function suggestWords(
+  index: SearchIndex,
+  query: string,
+  failures: Set<string>,
+): Promise<readonly string[]> {
   const text = query.trim();
   const wanted = PINYIN.test(text) ? text.toLowerCase().replaceAll("ü", "v").replaceAll(NOT_A_LETTER, "") : "";
   if (wanted === "") {
     return [];
   }
-  const found = sumCandidates((await Promise.all(index.partitions.map((from) => readCandidates(from, wanted)))).flat());
+  const candidates = await Promise.all(index.partitions.map((from) => readCandidates(from, wanted, failures)));
+  const found = sumCandidates(candidates.flat());
   return found
     .filter((candidate) => candidate.isWhole || candidate.isName || !found.some((other) => saysMore(other, candidate)))
     .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.count - a.count || (a.text < b.text ? -1 : 1))
@@ -41,8 +48,15 @@ interface Candidate {
   readonly count: number;
 }
 
-async function readCandidates(partition: PartitionReader, wanted: string): Promise<readonly Candidate[]> {
-  const [names, words] = await Promise.all([readBylines(partition), readHeadlineWords(partition)]);
+async function readCandidates(
+  partition: PartitionReader,
+  wanted: string,
+  failures: Set<string>,
+): Promise<readonly Candidate[]> {
+  const [names = [], words = []] = await Promise.all([
+    orFailure(readBylines(partition), failures),
+    orFailure(readHeadlineWords(partition), failures),
+  ]);
   return [
     ...names.map(({ name, pinyin, documents }) => ({ text: name, pinyin, isName: true, count: documents.length })),
     ...words

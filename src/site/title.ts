@@ -1,8 +1,6 @@
 import type { Article, ArticleTitle } from "../model/article.ts";
+import { UNTITLED } from "../model/untitled.ts";
 import { shorten } from "./escape.ts";
-
-/** What stands where an article has neither headline nor text. */
-const untitled = "无题";
 
 /** Longest title taken from a text, in characters: two lines of a phone's screen. */
 const longestInferredTitle = 40;
@@ -20,7 +18,7 @@ export function articleTitle(article: Article): ArticleTitle {
   const text = firstText(article);
   const sentence = firstSentence.exec(text)?.[0] ?? text;
   const title = shorten(sentence.replace(sentenceEnd, ""), longestInferredTitle);
-  return { text: title === "" ? untitled : title, inferred: true };
+  return { text: title === "" ? UNTITLED : title, inferred: true };
 }
 
 function firstText(article: Article): string {

@@ -37,7 +37,7 @@ describe("search against plain substring search", () => {
       .map((texts) => texts.map((text, number) => entryOf({ url: `${number}.html`, text })));
     const most = fc.integer({ min: 40, max: 110 });
     await fc.assert(
-      fc.asyncProperty(entries, denseText(3, 5), most, async (archive, text, mostOccurrences) => {
+      fc.asyncProperty(entries, denseText(1, 14), most, async (archive, text, mostOccurrences) => {
         fc.pre(foldToString(text, createOwnFolder()) !== "");
         const index = await openEntries(archive, { limits: { ...FILE_LIMITS, mostOccurrences } });
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(archive, text));
