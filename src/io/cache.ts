@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
-import { isNotFound, isRefusal } from "./file-errors.ts";
+import { readIfReadable } from "./read-file.ts";
 
 /**
  * Keeps a value in a file that `readSealed` believes. The seal stands in the first line: a hash of what follows, under
@@ -23,7 +23,7 @@ export function writeSealed(file: string, program: string, value: unknown): void
  * or another program's: such a file is never trusted.
  */
 export function readSealed<T>(file: string, program: string): T | undefined {
-  const bytes = readIfThere(file);
+  const bytes = readIfReadable(file);
   const end = bytes?.indexOf("\n") ?? -1;
   if (bytes === undefined || end < 0) return undefined;
   const payload = bytes.subarray(end + 1);
@@ -46,13 +46,4 @@ export async function readOrMake<T>(file: string, seal: string, make: () => Prom
 
 function sealOf(program: string, payload: Uint8Array): string {
   return `xianbao ${hash("sha256", `${program} ${hash("sha256", payload)}`).slice(0, 32)}`;
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isNotFound(error) || isRefusal(error)) return undefined;
-    throw error;
-  }
 }

@@ -24,7 +24,7 @@ export function findLastReport(request: BuildRequest, walk: ContentWalk): BuildR
   const ingredients = ingredientsOf(request, walk);
   const last = readSealed<LastBuild>(lastFile(request), request.program);
   if (ingredients === undefined || last === undefined || last.ingredients !== ingredients) return undefined;
-  if (last.site !== lookOfSite(request.out, last.folders)) return undefined;
+  if (last.site === "" || last.site !== lookOfSite(request.out, last.folders)) return undefined;
   return { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } };
 }
 

@@ -65,15 +65,16 @@ function createLookup(folder: string): (path: string) => boolean {
   const names = new Map<string, ReadonlySet<string>>();
   return (path) => {
     const parent = path.slice(0, path.lastIndexOf("/") + 1);
-    const listed = names.get(parent) ?? new Set(namesIn(join(folder, parent)));
+    const listed = names.get(parent) ?? new Set(filesIn(join(folder, parent)));
     names.set(parent, listed);
     return listed.has(path.slice(parent.length));
   };
 }
 
-function namesIn(folder: string): readonly string[] {
+function filesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]));
   } catch (error) {
     if (isNotFound(error)) return [];
     throw error;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { IssueHead } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
 import type { IssueEntry } from "../site/catalog.ts";
@@ -104,10 +105,7 @@ function requestOf(
   };
 }
 
-function doubtsOf(
-  file: string,
-  doubts: Site["doubts"],
-): readonly (readonly [string, NonNullable<ReturnType<Site["doubts"]["get"]>>])[] {
+function doubtsOf(file: string, doubts: Site["doubts"]): readonly (readonly [string, readonly Diagnostic[]])[] {
   const found = doubts.get(file);
   return found === undefined ? [] : [[file, found]];
 }

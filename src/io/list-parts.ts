@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { IssueHead } from "../model/issue.ts";
-import { type SiteList, siteLists } from "../site/site-lists.ts";
+import type { SiteList } from "../site/site-list.ts";
+import { siteLists } from "../site/site-lists.ts";
 import type { Site } from "../site/site-page.ts";
 import { compileTemplates } from "../site/templates.ts";
 import { findKnown, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";

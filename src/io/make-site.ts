@@ -78,7 +78,7 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
 interface Linking {
   readonly linked: LinkedSite;
   readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
-  /** Under which key it is to be kept; absent where it is kept already. */
+  /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
   readonly key?: string;
   readonly recordAddresses: () => Promise<void>;
 }
@@ -154,7 +154,8 @@ async function linkAnew(
   return {
     linked,
     lists: (making) => makeLists(making, site, linked.issues, common),
-    ...(key !== undefined && { key }),
+    // Kept also without a key: what was kept before belongs to lists that are no more.
+    key: key ?? "",
     recordAddresses: addresses.record,
   };
 }

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
 import { changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
+import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
 import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
 import { createStager, type Draft, type MadeFile } from "./staging.ts";
 
@@ -59,7 +60,7 @@ export interface WrittenSite {
  */
 export async function writeSite(folder: string, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
   try {
-    const site = siteAt(await realFolder(folder));
+    const site = outputFolderAt(folder);
     await mkdir(dirname(site.folder), { recursive: true });
     return await withLock(site.lock, () => replaceSite(site, make));
   } catch (error) {
@@ -75,30 +76,7 @@ export async function writeSite(folder: string, make: (draft: Draft) => Promise<
   }
 }
 
-/** A link to a folder is followed, so that staging lies on the same disk as the site. */
-async function realFolder(folder: string): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch (error) {
-    if (isNotFound(error)) return resolve(folder);
-    throw error;
-  }
-}
-
-/** An output folder with what lies beside it while a build writes. */
-interface Site {
-  readonly folder: string;
-  readonly staging: string;
-  readonly plan: string;
-  readonly lock: string;
-}
-
-function siteAt(folder: string): Site {
-  const beside = join(dirname(folder), `.${basename(folder)}.xianbao`);
-  return { folder, staging: `${beside}-new`, plan: join(`${beside}-new`, "plan.json"), lock: `${beside}-lock` };
-}
-
-async function replaceSite(site: Site, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
+async function replaceSite(site: OutputFolder, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
   await completeLastRun(site);
   const isFirst = await requireOwnFolder(site.folder);
   const { plan, written } = await stageSite(site, isFirst, make);
@@ -131,7 +109,7 @@ interface Plan {
 
 const planFields = z.object({ changed: z.array(z.string()), removed: z.array(z.string()) });
 
-async function completeLastRun(site: Site): Promise<void> {
+async function completeLastRun(site: OutputFolder): Promise<void> {
   const plan = await readJson(site.plan, planFields);
   if (plan !== undefined) applyPlan(site, plan);
   await rm(site.staging, { recursive: true, force: true });
@@ -139,7 +117,7 @@ async function completeLastRun(site: Site): Promise<void> {
 
 /** Has the files staged and the manifest after them; leaves nothing behind where that fails. */
 async function stageSite(
-  site: Site,
+  site: OutputFolder,
   isFirst: boolean,
   make: (draft: Draft) => Promise<SiteChange>,
 ): Promise<{ readonly plan: Plan; readonly written: WrittenSite }> {
@@ -167,7 +145,7 @@ async function stageSite(
 }
 
 /** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */
-function moveWhole({ folder, staging }: Site): boolean {
+function moveWhole({ folder, staging }: OutputFolder): boolean {
   if (existsSync(folder) && !removeEmptyFolder(folder)) return false;
   renameSync(staging, folder);
   return true;
@@ -177,7 +155,7 @@ function moveWhole({ folder, staging }: Site): boolean {
  * May run again over a plan that was carried out in part. What stands in a new file's way goes first; what is no longer
  * linked to goes last.
  */
-function applyPlan(site: Site, { changed, removed }: Plan): void {
+function applyPlan(site: OutputFolder, { changed, removed }: Plan): void {
   const added = new Set(changed);
   const folders = new Set(changed.flatMap(foldersOf));
   const isInTheWay = (path: string) => folders.has(path) || foldersOf(path).some((folder) => added.has(folder));

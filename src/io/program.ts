@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isNotFound, isRefusal } from "./file-errors.ts";
 import { findPackageRoot } from "./package-root.ts";
+import { readIfReadable } from "./read-file.ts";
 
 /**
  * A hash of this program's source and of the packages it runs with: another program's cache is no use to it. Kept beside
@@ -12,7 +12,7 @@ import { findPackageRoot } from "./package-root.ts";
 export function identifyProgram(): string {
   const file = fileURLToPath(new URL("./program.txt", import.meta.url));
   if (import.meta.url.endsWith(".ts")) return hashProgram();
-  const kept = findText(file);
+  const kept = readIfReadable(file)?.toString("utf8");
   if (kept !== undefined && IDENTITY.test(kept)) return kept;
   const made = hashProgram();
   writeFileSync(file, made);
@@ -21,15 +21,6 @@ export function identifyProgram(): string {
 
 /** `4f0a2c…`, whole */
 const IDENTITY = /^[0-9a-f]{32}$/;
-
-function findText(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (isNotFound(error) || isRefusal(error)) return undefined;
-    throw error;
-  }
-}
 
 function hashProgram(): string {
   const root = findPackageRoot();

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ListedRun } from "./manifest.ts";
+import { outputFolderAt } from "./output-folder.ts";
 import { MANIFEST } from "./output-path.ts";
 import { findStats } from "./read-file.ts";
 import { hashBytes } from "./staging.ts";
@@ -10,7 +11,7 @@ import { hashBytes } from "./staging.ts";
  * `folders` are named from the site's root.
  */
 export function lookOfSite(out: string, folders: readonly string[]): string {
-  const isUnfinished = existsSync(join(dirname(out), `.${basename(out)}.xianbao-new`));
+  const isUnfinished = existsSync(outputFolderAt(out).staging);
   const looks = [MANIFEST, ...folders].map((path) => look(join(out, path)));
   return isUnfinished ? "" : hashBytes(looks.join("\n"));
 }

@@ -75,6 +75,8 @@ function keepState(
   const { cache, program, out } = request;
   try {
     const site = { manifest: hash, runs, look: lookOfSite(out, foldersOfRuns(runs)) };
+    // First, so that links are never those of lists that the state does not know.
+    if (links !== undefined) keepLinks(cache, program, links);
     writeState(cache, program, before, {
       ...site,
       folders,
@@ -83,7 +85,6 @@ function keepState(
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
-    if (links !== undefined) keepLinks(cache, program, links);
     keepReport(request, walk, site, report);
     markCache(cache, out);
     removeStrayCaches(dirname(cache), request.now);

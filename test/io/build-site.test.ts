@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -8,6 +18,7 @@ import { buildSite } from "../../src/io/build-site.ts";
 import { readContent, readTemplates } from "../../src/io/discover.ts";
 import { MANIFEST } from "../../src/io/output-path.ts";
 import { writeSynth } from "../../src/io/synth.ts";
+import { UserError } from "../../src/model/user-error.ts";
 import { withdrawArticles } from "../../src/site/withdrawal.ts";
 import { readFolder, sha256 } from "../sample/read-folder.ts";
 import { temporaryFolder } from "./folder.ts";
@@ -102,6 +113,42 @@ describe("a build over the last one", () => {
     const after = Object.entries(timesIn(join(root, "dist"))).filter(([path, time]) => before[path] !== time);
     const pages = after.flatMap(([path]) => (path.endsWith(".html") ? [path] : []));
     expect(pages).toEqual(["kecheng/2021-01-20/01-5.html", "kecheng/2021-01-20/01.html"]);
+  });
+
+  test("knows that a build which led addresses on has linked what came between", async () => {
+    const root = temporaryFolder();
+    writePages(root, FIRST);
+    const later = (fields: Partial<BuildRequest> = {}) => requestFor(root, { now: Date.now() + 10_000, ...fields });
+    await buildSite(later(), silent);
+    // The site has the same lists, which show another headline.
+    writePages(root, { "kecheng/2021-01-20/01.txt": page("甲").replace("乡村新貌", "村庄新貌") });
+    await buildSite(later({ addresses: { content: "content", forward: true } }), silent);
+    writePages(root, FIRST);
+    await buildSite(later(), silent);
+    expect(siteIn(join(root, "dist"))).toEqual(await pureSite(join(root, "content")));
+  });
+
+  test("is made where the last one died, also behind a link, though nothing has changed", async () => {
+    const root = temporaryFolder();
+    writePages(root, FIRST);
+    mkdirSync(join(root, "disk/site"), { recursive: true });
+    symlinkSync(join(root, "disk/site"), join(root, "dist"));
+    const later = { now: Date.now() + 10_000 };
+    await buildSite(requestFor(root, later), silent);
+    writeText(join(root, "disk/.site.xianbao-new/index.html"), "半");
+    await buildSite(requestFor(root, later), silent);
+    expect(readdirSync(join(root, "disk"))).toEqual(["site"]);
+  });
+
+  test("takes a folder in a page's place for no page", async () => {
+    const root = temporaryFolder();
+    writePages(root, FIRST);
+    const later = { now: Date.now() + 10_000 };
+    await buildSite(requestFor(root, later), silent);
+    const place = join(root, "dist/kecheng/2021-01-20/01.html");
+    rmSync(place);
+    mkdirSync(place);
+    await expect(buildSite(requestFor(root, later), silent)).rejects.toThrow(UserError);
   });
 
   test("gives what a build from nothing gives, whatever was edited, added, removed or renamed", async () => {
