@@ -85,6 +85,8 @@ export interface Article {
    * (`本报` of 本报记者), so that nothing of the page is lost.
    */
   readonly marks: readonly string[];
+  /** Which of the articles that begin on its line it is, from 0; given where one before it there has been withdrawn. */
+  readonly rankOnLine?: number;
   /** First and last source line of the article's own run of text. */
   readonly lines: LineRange;
   /**

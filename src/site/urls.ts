@@ -91,27 +91,27 @@ export function scanUrl(issue: IssueHead, page: Pick<PageOutline, "number">, sca
   return `${issueFolder(issue)}/${pageName(page)}.${scan.format}`;
 }
 
-/**
- * `kecheng/2021-12-15/01-5.html` for the article that starts on line 5 of page 1. Where several start on
- * one line, the second is `01-5-2.html`, the third `01-5-3.html`.
- */
-export function articleUrl(issue: IssueHead, page: PageOutline, article: ArticleOutline): string {
-  const line = addressLine(article);
-  const sharing = page.parsed.articles.filter((other) => addressLine(other) === line);
-  return rankedUrl(issue, page, line, sharing.indexOf(article));
+/** An article with its address, and which of the articles that begin on its line it is, from 0. */
+export interface AddressedArticle<A extends ArticleOutline> {
+  readonly article: A;
+  readonly url: string;
+  readonly rank: number;
 }
 
-/** All articles of a page, in order, with the addresses that `articleUrl` gives them; it would look at all for each. */
+/**
+ * All articles of a page, in order, with their addresses: `kecheng/2021-12-15/01-5.html` for the one that starts on line
+ * 5 of page 1. Where several start on one line, the second is `01-5-2.html`, the third `01-5-3.html`.
+ */
 export function addressArticles<A extends ArticleOutline>(
   issue: IssueHead,
   page: Pick<PageOutline, "number"> & { readonly parsed: { readonly articles: readonly A[] } },
-): readonly { readonly article: A; readonly url: string }[] {
+): readonly AddressedArticle<A>[] {
   const ranks = new Map<number, number>();
   return page.parsed.articles.map((article) => {
     const line = addressLine(article);
-    const rank = ranks.get(line) ?? 0;
+    const rank = article.rankOnLine ?? ranks.get(line) ?? 0;
     ranks.set(line, rank + 1);
-    return { article, url: rankedUrl(issue, page, line, rank) };
+    return { article, url: rankedUrl(issue, page, line, rank), rank };
   });
 }
 

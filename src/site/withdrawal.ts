@@ -1,9 +1,8 @@
-import type { Article, ArticleOutline, LineRange } from "../model/article.ts";
-import type { Correction } from "../model/correction.ts";
+import type { ArticleOutline, LineRange } from "../model/article.ts";
 import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { correctionsOf, findCorrected } from "./correction-view.ts";
-import { articleUrl } from "./urls.ts";
+import { addressArticles } from "./urls.ts";
 
 /**
  * The archive without the articles that `redirects.yml` withdraws. Their lines are blanked, since a page's text is
@@ -26,40 +25,53 @@ export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Re
 }
 
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {
+  const { kept, dropped } = partArticles(issue, page, withdrawn);
+  if (dropped.size === 0) return page;
+  const isKept = (article: ArticleOutline | undefined) => article === undefined || !dropped.has(article);
   const { articles } = page.parsed;
-  const isKept = (article: ArticleOutline) => !withdrawn.has(articleUrl(issue, page, article));
-  const isKeptCorrection = (correction: Correction) => {
-    const article = findCorrected(correction, page);
-    return article === undefined || isKept(article);
-  };
   return {
     ...page,
-    corrections: page.corrections.filter(isKeptCorrection),
-    parsed: { ...page.parsed, articles: articles.filter(isKept) },
-    titles: page.titles.filter((_title, index) => articles.slice(index, index + 1).every(isKept)),
+    corrections: page.corrections.filter((correction) => isKept(findCorrected(correction, page))),
+    parsed: { ...page.parsed, articles: kept },
+    titles: page.titles.filter((_title, index) => isKept(articles[index])),
   };
+}
+
+/**
+ * A page's articles: those that are withdrawn, and the others. One that begins on the line of a withdrawn one keeps its
+ * rank there, so that its address stays its own.
+ */
+function partArticles<A extends ArticleOutline>(
+  issue: IssueHead,
+  page: Pick<Page, "number"> & { readonly parsed: { readonly articles: readonly A[] } },
+  withdrawn: Redirects["withdrawn"],
+): { readonly kept: readonly A[]; readonly dropped: ReadonlySet<ArticleOutline> } {
+  const kept: A[] = [];
+  const dropped = new Set<ArticleOutline>();
+  for (const { article, url, rank } of addressArticles(issue, page)) {
+    if (withdrawn.has(url)) dropped.add(article);
+    else kept.push(rank === 0 || dropped.size === 0 ? article : { ...article, rankOnLine: rank });
+  }
+  return { kept, dropped };
 }
 
 /** The same of one issue. */
 export function withdrawFromIssue(issue: Issue, { withdrawn }: Redirects): Issue {
   if (withdrawn.size === 0) return issue;
-  return { ...issue, pages: issue.pages.map((page) => withoutArticles(page, withdrawnOf(issue, page, withdrawn))) };
+  return { ...issue, pages: issue.pages.map((page) => withoutArticles(issue, page, withdrawn)) };
 }
 
-function withdrawnOf(issue: Issue, page: Page, withdrawn: Redirects["withdrawn"]): ReadonlySet<Article> {
-  return new Set(page.parsed.articles.filter((article) => withdrawn.has(articleUrl(issue, page, article))));
-}
-
-function withoutArticles(page: Page, withdrawn: ReadonlySet<Article>): Page {
-  if (withdrawn.size === 0) return page;
-  const dropped = [...withdrawn].flatMap((article) => correctionsOf(page, article));
-  const droppedLines = dropped.map(({ lines }) => lines);
-  const ownLines = [...withdrawn].flatMap(({ lines, blocks }) => [lines, ...blocks.map((block) => block.lines)]);
-  const filedLines = [...withdrawn].flatMap(({ filedLines: lines }) => (lines === undefined ? [] : [lines]));
+function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdrawn"]): Page {
+  const { kept, dropped } = partArticles(issue, page, withdrawn);
+  if (dropped.size === 0) return page;
+  const gone = page.parsed.articles.filter((article) => dropped.has(article));
+  const corrections = gone.flatMap((article) => correctionsOf(page, article));
+  const correctedLines = corrections.map(({ lines }) => lines);
+  const ownLines = gone.flatMap(({ lines, blocks }) => [lines, ...blocks.map((block) => block.lines)]);
+  const filedLines = gone.flatMap(({ filedLines: lines }) => (lines === undefined ? [] : [lines]));
   // Corrections to a transcribed page are to the text beside it.
-  const ranges = page.original === undefined ? [...ownLines, ...droppedLines] : ownLines;
+  const ranges = page.original === undefined ? [...ownLines, ...correctedLines] : ownLines;
   const isWithdrawn = (line: number) => ranges.some(([first, last]) => first <= line && line <= last);
-  const articles = page.parsed.articles.filter((article) => !withdrawn.has(article));
   const diagnostics = page.parsed.diagnostics.filter(({ place }) => !isWithdrawn(place.line ?? 0));
   return {
     ...page,
@@ -67,11 +79,11 @@ function withoutArticles(page: Page, withdrawn: ReadonlySet<Article>): Page {
     ...(page.original !== undefined && {
       original: {
         ...page.original,
-        sourceLines: blankLines(page.original.sourceLines, [...filedLines, ...droppedLines]),
+        sourceLines: blankLines(page.original.sourceLines, [...filedLines, ...correctedLines]),
       },
     }),
-    corrections: page.corrections.filter((correction) => !dropped.includes(correction)),
-    parsed: { ...page.parsed, articles, diagnostics },
+    corrections: page.corrections.filter((correction) => !corrections.includes(correction)),
+    parsed: { ...page.parsed, articles: kept, diagnostics },
   };
 }
 

@@ -5,7 +5,7 @@ import { readContent } from "../../src/io/discover.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { SearchIndex } from "../../src/search/search-index.ts";
 import { searchEntriesOf } from "../../src/search-entries.ts";
-import { articleUrl } from "../../src/site/urls.ts";
+import { addressArticles } from "../../src/site/urls.ts";
 import { findUrls, openEntries } from "../search/archive.ts";
 
 /** A piece of an article as printed, and the article's address. */
@@ -22,9 +22,7 @@ beforeAll(async () => {
   index = await openEntries(searchEntriesOf(archive));
   printed = archive.issues.flatMap((issue) =>
     issue.pages.flatMap((page) =>
-      page.parsed.articles.flatMap((article) =>
-        textsOf(article).map((text) => ({ url: articleUrl(issue, page, article), text })),
-      ),
+      addressArticles(issue, page).flatMap(({ article, url }) => textsOf(article).map((text) => ({ url, text }))),
     ),
   );
 });

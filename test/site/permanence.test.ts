@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Archive, PageOutline } from "../../src/model/issue.ts";
 import type { Redirects } from "../../src/model/redirects.ts";
+import { outlineArchive } from "../../src/site/catalog.ts";
 import { checkAddresses, findTarget, nearestAddress } from "../../src/site/permanence.ts";
 import { renderSite } from "../../src/site/site.ts";
-import { withdrawArticles } from "../../src/site/withdrawal.ts";
-import { config, smallArchive, templates } from "./small-archive.ts";
+import { addressArticles } from "../../src/site/urls.ts";
+import { withdrawArticles, withdrawOutlines } from "../../src/site/withdrawal.ts";
+import { article, config, issue, kecheng, page, smallArchive, templates } from "./small-archive.ts";
 
 function redirects(
   moved: Readonly<Record<string, string>> = {},
@@ -89,4 +92,17 @@ describe("what has moved or was withdrawn", () => {
     expect(source).toContain("原文第1行");
     expect(source).not.toContain("原文第22行");
   });
+
+  test("the articles after one on its line keep their addresses, with and without their text", () => {
+    const edition = issue(kecheng, "2021-12-15", [page(1, [article(5), article(5), article(5)])]);
+    const whole: Archive = { newspapers: [kecheng], issues: [edition] };
+    const first = redirects({}, { "kecheng/2021-12-15/01-5.html": { reason: "" } });
+    const left = ["kecheng/2021-12-15/01-5-2.html", "kecheng/2021-12-15/01-5-3.html"];
+    expect(urlsOf(withdrawArticles(whole, first))).toEqual(left);
+    expect(urlsOf(withdrawOutlines(outlineArchive(whole), first))).toEqual(left);
+  });
 });
+
+function urlsOf({ issues }: Archive<PageOutline>): readonly string[] {
+  return issues.flatMap((own) => own.pages.flatMap((one) => addressArticles(own, one).map(({ url }) => url)));
+}
