@@ -1,4 +1,5 @@
 import { endsClause, withoutSpace } from "../text/characters.ts";
+import { holdsContact } from "./contacts.ts";
 import { findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
 import { isInText, type SignedLine } from "./openings.ts";
@@ -91,7 +92,7 @@ export function opensWithWord(text: string): boolean {
 
 /** Whether a kept line is an entry of a list, whose names may run on in the next row. */
 export function isListEntry(text: string): boolean {
-  return LIST_ROW.test(text) && !CONTACT.test(text);
+  return LIST_ROW.test(text) && !holdsContact(text);
 }
 
 /** `一等奖：潘怡红`, `电话：13950090614`: a short word, a colon and what belongs to it. */
@@ -214,11 +215,8 @@ function joinsRun(lines: readonly SignedLine[], i: number, setting: LineSetting)
   const [above, line] = [lines[i - 1], lines[i]];
   if (above === undefined || line === undefined) return false;
   if (setting.blanksPart && line.line.afterBlank) return false;
-  return !CONTACT.test(above.line.text) || CONTACT.test(line.line.text);
+  return !holdsContact(above.line.text) || holdsContact(line.line.text);
 }
-
-/** `电话：15094618890` */
-const CONTACT = /(?:电话|手机)\s*[：:]/;
 
 /** A shorter line is a piece of a vertical headline. */
 const LEAST_SHORT_LINE = 3;

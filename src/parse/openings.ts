@@ -1,6 +1,7 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import { findClosingByline, parseAuthorLine, parseByline } from "./byline.ts";
 import { isLabel } from "./column-names.ts";
+import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
@@ -156,14 +157,11 @@ export function signLine(line: Line): SignedLine {
   const ends =
     line.endsSentence ||
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
-    (holds(line, TRAITS.colon) && CONTACT.test(line.text)) ||
+    (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, width, closes, role: undefined };
 }
-
-/** `电话：15094618890 沈志怡`, `联系人：于玉生`: with which advertisements end. */
-const CONTACT = /(?:电话|手机|联系人|地址|邮箱|微信)\s*[：:]/;
 
 /** Longest headline line in ems: two decks set in one line of a full page. */
 const LONGEST_HEADLINE = 60;

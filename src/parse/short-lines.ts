@@ -1,5 +1,6 @@
 import { withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
+import { isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, openDraft, type Part } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
@@ -173,11 +174,8 @@ function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly 
 
 /** `报名地址：青柯县粮食大厦4楼` */
 function isContact(line: PrintedPassage): boolean {
-  return opensWithWord(line.text) && CONTACT_WORD.test(line.text);
+  return opensWithWord(line.text) && isContactLine(line.text);
 }
-
-/** With which the lines under a notice begin. */
-const CONTACT_WORD = /^[^：:]{0,6}(?:地址|地点|时间|电话|手机|邮箱|联系人|微信)\s?[：:]/;
 
 /** So large a share of a headline's pairs of characters stand in its own text. */
 const OWN_SHARE = 0.4;

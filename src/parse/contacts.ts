@@ -1,0 +1,19 @@
+/** Words after which a notice or an advertisement says how to reach whom. */
+const CONTACT_WORDS = ["电话", "手机", "联系人", "地址", "邮箱", "微信"];
+/** Words of a notice's other lines: `报名时间：8月17日前`. */
+const PLACE_WORDS = ["地点", "时间"];
+
+/** `电话：15094618890 沈志怡`, `有意者请联系 联系人：于玉生` */
+const CONTACT = new RegExp(`(?:${CONTACT_WORDS.join("|")})\\s*[：:]`, "u");
+/** `报名地址：青柯县粮食大厦4楼`, `报名时间：8月17日前` */
+const CONTACT_LINE = new RegExp(`^[^：:]{0,6}(?:${[...CONTACT_WORDS, ...PLACE_WORDS].join("|")})\\s?[：:]`, "u");
+
+/** Whether a line says anywhere how to reach whom, as notices and advertisements end. */
+export function holdsContact(text: string): boolean {
+  return CONTACT.test(text);
+}
+
+/** Whether a line does nothing else, as those under a notice's text. */
+export function isContactLine(text: string): boolean {
+  return CONTACT_LINE.test(text);
+}
