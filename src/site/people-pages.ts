@@ -4,18 +4,12 @@ import { type Catalog, groupBy, type PersonEntry } from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
 import { latestFirst, personPages } from "./list-pages.ts";
 import { comparePinyin } from "./pinyin.ts";
+import type { PageList } from "./site-list.ts";
 import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import { bylinesUrl, homeUrl, personUrl, searchUrl } from "./urls.ts";
 
-/** A part of the site, as `SiteList` has it, before it is rendered. */
-interface PeopleList {
-  readonly name: string;
-  readonly madeOf: { readonly issues: readonly IssueHead[] };
-  readonly pages: () => readonly SitePage[];
-}
-
 /** The pages of everyone named in a byline: pages of their own, or on a compact site sections of pages they share. */
-export function peopleLists(site: Site): readonly PeopleList[] {
+export function peopleLists(site: Site): readonly PageList[] {
   const { people } = site.catalog;
   if (site.config.compact !== true) {
     return people.map((person) => ({

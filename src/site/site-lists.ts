@@ -11,25 +11,13 @@ import { newspaperPage } from "./newspaper-pages.ts";
 import { peopleLists, peoplePageUrls } from "./people-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import { renderPage } from "./render-page.ts";
+import type { PageList, SiteList } from "./site-list.ts";
 import { placeOf, type Site, type SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
 import type { Renderer } from "./templates.ts";
 import { allYearPage, allYears, dayLists, daysPage } from "./time-pages.ts";
 import { atomFeedUrl, homeUrl, jsonFeedUrl, newspaperAtomFeedUrl, newspaperJsonFeedUrl, newspaperUrl } from "./urls.ts";
 import { gapsOfYear, yearPage } from "./year-page.ts";
-
-/** A part of the site that is not of one issue alone. */
-export interface SiteList {
-  /** Unique in the site, and the same from build to build. */
-  readonly name: string;
-  /**
-   * What it is made of: issues with all that lists show of them, and other values, which JSON can hold. Absent where any
-   * change in the archive may show in it.
-   */
-  readonly madeOf?: { readonly issues: readonly IssueHead[]; readonly others?: unknown };
-  /** A file at a time, so that no more than one is in the making. Throws TemplateError. */
-  readonly render: () => Iterable<OutputFile>;
-}
 
 /** Everything that is not of one issue alone: lists, feeds, sitemap. */
 export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
@@ -42,11 +30,6 @@ export function* siteLists(site: Site, render: Renderer): Generator<SiteList> {
     yield { name: "sitemap", madeOf, render: () => sitemapFiles(addresses, baseUrl) };
   }
   yield { name: "site", render: () => wholeSiteFiles(site, render) };
-}
-
-/** A list, as `SiteList` has it, before it is rendered. */
-interface PageList extends Omit<SiteList, "render"> {
-  readonly pages: () => Iterable<SitePage>;
 }
 
 function* pageLists(site: Site): Generator<PageList> {

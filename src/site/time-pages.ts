@@ -1,7 +1,7 @@
-import type { IssueHead } from "../model/issue.ts";
 import { type Catalog, groupBy, type IssueEntry } from "./catalog.ts";
 import { issueView } from "./newspaper-pages.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
+import type { PageList } from "./site-list.ts";
 import { type Link, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { allYearUrl, daysUrl, dayUrl, homeUrl, newspaperUrl, yearUrl } from "./urls.ts";
@@ -69,7 +69,7 @@ export function allYearPage(site: Site, { year }: AllYear, years: readonly AllYe
 }
 
 /** The days of the year: what was printed on each, in all years. */
-export function dayLists(site: Site): readonly DayList[] {
+export function dayLists(site: Site): readonly PageList[] {
   const days = issuesByDay(site.catalog);
   return days.map(([monthDay, issues], index) => {
     const around = [days[index - 1]?.[0], days[index + 1]?.[0]] as const;
@@ -79,13 +79,6 @@ export function dayLists(site: Site): readonly DayList[] {
       pages: () => sheetsOf(issues).map((sheet) => dayPage(site, monthDay, sheet, issues.length, around)),
     };
   });
-}
-
-/** A part of the site, as `SiteList` has it, before it is rendered. */
-interface DayList {
-  readonly name: string;
-  readonly madeOf: { readonly issues: readonly IssueHead[]; readonly others: unknown };
-  readonly pages: () => readonly SitePage[];
 }
 
 /** A few issues are named by three headlines each, many by one. */
