@@ -1,5 +1,6 @@
 import { benchAdversarial } from "./bench/adversarial.ts";
 import { benchArticlePage } from "./bench/article-page.ts";
+import { benchBroken } from "./bench/broken.ts";
 import { benchBuild } from "./bench/build.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchSearch } from "./bench/search.ts";
@@ -7,6 +8,7 @@ import { benchSearch } from "./bench/search.ts";
 const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: readonly string[]) => Promise<void>>> = {
   adversarial: benchAdversarial,
   "article-page": benchArticlePage,
+  broken: benchBroken,
   build: benchBuild,
   parse: benchParse,
   search: benchSearch,
