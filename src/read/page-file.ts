@@ -8,7 +8,7 @@ import type { RuleId } from "../model/rules.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { parsePage } from "../parse/page.ts";
 import type { EdtfDate } from "../text/day.ts";
-import { type DecodedText, decodeText } from "../text/decode.ts";
+import { type DecodedText, decodePage, decodeText } from "../text/decode.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";
 import { type CorrectionEntry, parseCorrectionsFile } from "./corrections.ts";
@@ -103,7 +103,7 @@ export function parsePageBytes(
   columns: readonly string[],
   corrections?: SourceFile,
 ): Diagnosed<PageContents | undefined> {
-  const decoded = decodeText(bytes);
+  const decoded = decodePage(bytes);
   if (!decoded.ok) return skipped(UNREADABLE[decoded.reason], file);
   const split = splitFrontMatter(decoded.text, file);
   if (!split.ok) return { value: undefined, diagnostics: split.diagnostics };

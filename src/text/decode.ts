@@ -35,6 +35,39 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { ok: false, reason: hasControlBytes(bytes) ? "binary" : "unknown-encoding" };
 }
 
+/**
+ * Turns the bytes of a page into text as `decodeText` does; also where a few bytes are damaged or the last ones are cut
+ * off, of which U+FFFD then stands in the text, for the parser to tell of: a page is not lost for a byte.
+ */
+export function decodePage(bytes: Uint8Array): DecodedText {
+  const decoded = decodeText(bytes);
+  if (decoded.ok || decoded.reason === "empty") return decoded;
+  return decodeDamaged(bytes) ?? decoded;
+}
+
+/** In the encoding that leaves the fewest characters unread; undefined where those are many, or it is no Chinese. */
+function decodeDamaged(bytes: Uint8Array): DecodedText | undefined {
+  const marked = encodingOfMark(bytes);
+  const candidates = marked === undefined ? ENCODINGS : [marked];
+  const readings = candidates.map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes).replace(LINE_ENDS, "\n");
+    return { encoding, text, lost: text.split(LOST).length - 1 };
+  });
+  const sound = readings.filter(
+    ({ text, lost }) => lost + countControls(text) <= text.length * MOST_DAMAGE && readsLikeChinese(text, false),
+  );
+  const [best] = sound.sort((one, other) => one.lost - other.lost);
+  return best === undefined ? undefined : { ok: true, text: best.text, encoding: best.encoding };
+}
+
+const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030", "utf-16le", "utf-16be"];
+
+/** What a decoder writes for bytes that it cannot read. */
+const LOST = "\ufffd";
+
+/** Share of unread characters up to which a text is a damaged one. */
+const MOST_DAMAGE = 0.05;
+
 /** UTF-32's mark `FF FE 00 00` begins like UTF-16's; its text then fails on NUL characters. */
 function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   const [first, second, third] = bytes;

@@ -5,7 +5,7 @@ import type { ParsedPage } from "../../src/model/page.ts";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
 import { parsePageBytes } from "../../src/read/page-file.ts";
-import { decodeText } from "../../src/text/decode.ts";
+import { decodePage } from "../../src/text/decode.ts";
 import { renderMessage } from "../../src/text/message.ts";
 import { anyBytes, anyText, shuffledLines, shuffledPage } from "./any-page.ts";
 
@@ -36,7 +36,7 @@ describe("whatever a page holds, nothing of it is lost or given twice, and every
           expect(diagnostics).toHaveLength(1);
           return;
         }
-        const decoded = decodeText(bytes);
+        const decoded = decodePage(bytes);
         const text = decoded.ok ? decoded.text : "";
         const page = joinPages(value.parts.map(({ parsed }) => parsed));
         if (!text.startsWith("---")) expect(difference(text, page)).toEqual({ lost: "", doubled: "" });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../src/text/decode.ts";
+import { decodePage, decodeText } from "../../src/text/decode.ts";
 import { encodeBig5, encodeEucKr, encodeGbk, encodeShiftJis, encodeUtf16 } from "./encode.ts";
 
 const PAGE = readFileSync("content/kecheng/2021-01-20/01.txt", "utf8");
@@ -76,6 +76,37 @@ describe("what is no text in a known encoding", () => {
   ];
   test.each(cases)("%s", (_name, bytes, reason) => {
     expect(decodeText(bytes)).toEqual({ ok: false, reason });
+  });
+});
+
+describe("a damaged page", () => {
+  const encodings: readonly [encoding: string, encode: (text: string) => Uint8Array][] = [
+    ["utf-8", (text) => Buffer.from(text)],
+    ["utf-16le", (text) => encodeUtf16(`\ufeff${text}`, "le")],
+    ["gb18030", encodeGbk],
+  ];
+
+  test.each(encodings)("is a page still without its last byte: %s", (encoding, encode) => {
+    const bytes = encode(`${SENTENCE}${SENTENCE.trim()}`);
+    const cut = decodePage(bytes.subarray(0, -1));
+    expect(cut).toEqual({ ok: true, text: `${SENTENCE}${SENTENCE.trim().slice(0, -1)}\ufffd`, encoding });
+  });
+
+  test("has a sign for each byte that is none of its encoding's", () => {
+    const [before, after] = SENTENCE.split("督导");
+    const bytes = Buffer.concat([Buffer.from(before ?? ""), Uint8Array.of(0xff), Buffer.from(after ?? "")]);
+    expect(decodePage(bytes)).toEqual({ ok: true, text: `${before}\ufffd${after}`, encoding: "utf-8" });
+  });
+
+  test.each([
+    ["Big5", encodeBig5("縣委常委會召開會議，再次研究部署疫情防控工作。昨日上午，縣長率隊深入各鄉鎮檢查安全生產")],
+    [
+      "French in Latin-1",
+      Buffer.from("Le maire a inauguré hier la nouvelle école du village, près de la forêt.", "latin1"),
+    ],
+    ["a JPEG", Buffer.from("ffd8ffe000104a46494600010100004800480000ffdb", "hex")],
+  ])("is not what is no text of a known encoding: %s", (_name, bytes) => {
+    expect(decodePage(bytes)).toEqual(decodeText(bytes));
   });
 });
 
