@@ -11,7 +11,8 @@ import { hashBytes } from "./staging.ts";
  * `folders` are named from the site's root.
  */
 export function lookOfSite(out: string, folders: readonly string[]): string {
-  const isUnfinished = existsSync(outputFolderAt(out).staging);
+  const { staging, lock } = outputFolderAt(out);
+  const isUnfinished = existsSync(staging) || existsSync(lock);
   const looks = [MANIFEST, ...folders].map((path) => look(join(out, path)));
   return isUnfinished ? "" : hashBytes(looks.join("\n"));
 }

@@ -138,6 +138,10 @@ describe("a build over the last one", () => {
     writeText(join(root, "disk/.site.xianbao-new/index.html"), "半");
     await buildSite(requestFor(root, later), silent);
     expect(readdirSync(join(root, "disk"))).toEqual(["site"]);
+    // Of a process that is no more: no number is so large.
+    writeText(join(root, "disk/.site.xianbao-lock"), "99999999");
+    await buildSite(requestFor(root, later), silent);
+    expect(readdirSync(join(root, "disk"))).toEqual(["site"]);
   });
 
   test("takes a folder in a page's place for no page", async () => {
