@@ -30,7 +30,15 @@ const ROLE_NOUNS = [
   "编辑",
   "作者",
   "整理",
+  "指导老师",
+  "指导教师",
+  "辅导老师",
+  "辅导教师",
 ];
+/** `记者手记`, `编辑部`: words that begin with a role's name and are none. */
+const NO_ROLES = ["部", "站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"];
+/** `樊一舟 整理`: nouns that stand after the names as well. */
+const TRAILING_NOUNS: readonly string[] = ["整理", "编辑"];
 /** What may stand before such a noun and makes it another role. */
 const ROLE_MODIFIERS = [
   "见习",
@@ -61,7 +69,7 @@ const BODY_NAME = /^\p{Script=Han}{3,14}(?:部|局|院|校|中心|办|委|会|�
 const PERSON_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 /** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
 const ROLE_TOKEN = new RegExp(
-  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(\\p{Script=Han}{0,4})$`,
+  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$)(\\p{Script=Han}{0,4})$`,
   "u",
 );
 /** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */
@@ -103,26 +111,34 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
   return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
 }
 
-/** Who a name without a role is, beside a body it belongs to: `县中医院 阙医明`, `县农机公司 薛志远`. */
-const AFFILIATED =
-  /^[\p{Script=Han}\d（()）]{2,14}(?:部|局|院|校|中心|委|社|站|队|馆|所|公司|学|厂|乡|镇|村|街道|大队|班)\s+(\p{Script=Han}{2,3})$/u;
+/** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
+const OWN_BODY =
+  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班)";
+/** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
+const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
+/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `县疾控中心 危 明`, `城关镇 房 玉 龄`: who a name without a role is. */
+const AFFILIATED = new RegExp(
+  `^${OWN_BODY}\\s+(?:${OWN_TITLE}\\s+)?(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
+  "u",
+);
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
 
 /** Reads an author's name that stands alone, or with the body or the school it belongs to. */
 export function parseAuthor(text: string): BylineReading | undefined {
-  const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text))?.[1];
-  if (name === undefined) return parseByline(text, true);
-  return looksLikeName(name) ? authorReading(name) : undefined;
+  const bare = text.replace(OPENING_MARK, "").trim();
+  const name = withoutSpace((AFFILIATED.exec(bare) ?? PUPIL.exec(bare))?.[1] ?? "");
+  if (name === "") return parseByline(text, true);
+  return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
 
-/** `宓知微`: three characters, which are a name by their place alone. */
-const THREE_HAN = /^\p{Script=Han}{3}$/u;
+/** `宓知微`, `晋 川`, `路 遥 知`: what is a name by its place alone, as three characters or set wide. */
+const NAME_BY_PLACE = /^(?:\p{Script=Han}{3}|\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?)$/u;
 
-/** The same in a line between a title and its text, where a name of three characters may have a rare surname. */
+/** The same in a line between a title and its text, where a name of three characters or set wide may have a rare surname. */
 export function parseAuthorLine(text: string): BylineReading | undefined {
-  return parseAuthor(text) ?? (THREE_HAN.test(text) ? authorReading(text) : undefined);
+  return parseAuthor(text) ?? (NAME_BY_PLACE.test(text) ? authorReading(withoutSpace(text)) : undefined);
 }
 
 function authorReading(name: string): BylineReading {
@@ -142,8 +158,13 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
     .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
     .split(SEPARATOR)
     .filter((word) => word !== "");
+  // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
+  if (PARTED.test(inner) && !ROLE_OR_DOT.test(withoutSpace(inner))) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
+
+/** `单位：元/公斤` */
+const PARTED = /[：:/／]/;
 
 /** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
 function joinSpacedRoles(words: readonly string[]): string[] {
@@ -257,7 +278,7 @@ function joinSpacedNames(words: readonly string[]): string[] {
   let open = false;
   words.forEach((word, i) => {
     const last = joined.at(-1);
-    const single = isPartOfName(word);
+    const single = isPartOfName(word) || isWideSurname(words, i);
     if (
       last !== undefined &&
       (open ? single || looksLikeName(last + word) : single && endsName(last, word, words[i + 1]))
@@ -280,6 +301,11 @@ function endsName(last: string, word: string, next = ""): boolean {
 
 function isPartOfName(word: string): boolean {
   return SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
+}
+
+/** `通讯员 文 静`: right after a role's name and before a single character, 文 is no word of texts but a surname. */
+function isWideSurname(words: readonly string[], i: number): boolean {
+  return words[i] === "文" && ROLE_TOKEN.test(words[i - 1] ?? "") && isPartOfName(words[i + 1] ?? "");
 }
 
 /** Whether a word may be a name's first two characters. */
@@ -310,7 +336,10 @@ function readWords(words: readonly string[], bareNames: boolean, marked: boolean
   const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
   for (const word of words) {
     const role = ROLE_TOKEN.exec(word);
-    if (role !== null) {
+    if (role !== null && TRAILING_NOUNS.includes(word) && open.role === undefined && open.names.length > 0) {
+      open.role = word;
+      open = { role: undefined, names: [] };
+    } else if (role !== null) {
       open = { role: role[1] ?? word, names: role[2] ? [role[2]] : [] };
       groups.push(open);
     } else if (isPictureOrTextRole(word)) {
@@ -331,7 +360,7 @@ function readWords(words: readonly string[], bareNames: boolean, marked: boolean
       return undefined;
     }
   }
-  const isKnown = (name: string) => looksLikeName(name) || (marked && THREE_HAN.test(name));
+  const isKnown = (name: string) => looksLikeName(name) || (marked && NAME_BY_PLACE.test(name));
   const unknown = groups.some((group) => group.role === undefined && !group.names.every(isKnown));
   return unknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
@@ -339,11 +368,14 @@ function readWords(words: readonly string[], bareNames: boolean, marked: boolean
 /** `记者 甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them. */
 function isAllTheirs(word: string, group: Group, groups: readonly Group[]): boolean {
   return (
-    (word === "摄" || word === "摄影") &&
+    ALL_THEIRS.includes(word) &&
     group.role !== undefined &&
     groups.every(({ role }) => role !== undefined && role !== AUTHOR && role !== PHOTOGRAPHER)
   );
 }
+
+/** Words of pictures that stand for a whole byline before them. */
+const ALL_THEIRS: readonly string[] = ["摄", "摄影", "摄影报道"];
 
 /** A picture or text role that stands after its names: `甲 摄`, `乙 文`, `甲 文/摄`. */
 function applyRole(word: string, group: Group, groups: Group[]): void {

@@ -6,7 +6,7 @@ import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
-import { endsWithDate } from "./notices.ts";
+import { endsWithDate, isNoticeTitle } from "./notices.ts";
 import type { RowRole } from "./row-roles.ts";
 import { isSource } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -107,6 +107,9 @@ const TAUGHT = /指导|辅导/;
 const LEAST_TITLE = 3;
 const LEAST_LINE = 2;
 
+/** `蔺 宁`, `路 遥 知`: a name set wide. */
+const SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
+
 /**
  * Whether line `i` is an author's name under a title: `母亲的腌菜缸` / `冉静秋`. The title, perhaps with a column's name above it,
  * stands where the text before it has ended, or begins a block that a blank line parts from it.
@@ -125,9 +128,11 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline" || opensLead(below.line.text)) return false;
   if (!mayBeHeadline(title, true)) return false;
-  if (parseAuthorLine(line.line.text) === undefined || isLabel(line.line.text, [], false)) return false;
+  const { text } = line.line;
+  if (parseAuthorLine(text) === undefined || isLabel(text, [], false) || isNoticeTitle(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
-  if (title.width < LEAST_TITLE || below.width < (line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE)) return false;
+  const least = SET_WIDE.test(text) ? 1 : line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
+  if (title.width < LEAST_TITLE || below.width < least) return false;
   // A block of text that begins with them is one by its blank line.
   if (title.line.afterBlank && !line.line.afterBlank) return true;
   return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
