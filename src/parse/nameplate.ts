@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, hasHan, isAt } from "../text/characters.ts";
+import { characterSet, hasHan, isAt, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import {
@@ -44,8 +44,11 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
   const zoneEnd = findZoneEnd(lines);
+  const kinds = lines.map((line, i) =>
+    i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line),
+  );
   lines.forEach((line, i) => {
-    const kind = i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line);
+    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : undefined);
     if (kind === undefined || (kind === "label" && isMarkedEntry(lines[i + 1]?.text ?? ""))) {
       rest.push(line);
       return;
@@ -84,7 +87,7 @@ const REGISTRATION =
   /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
-  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -135,9 +138,9 @@ const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;
 
-/** `责任编辑 潘承雯`, `版式：方嘉根`: one of several in a folio. */
+/** `责任编辑 潘承雯`, `版式：方嘉根`, `责编/师 音`: one of several in a folio. */
 const STAFF_ENTRY =
-  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|校对|责任校对|审核|主编)\s*[：:/／\s]\s*\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?/gu;
+  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)\s*[：:/／\s]\s*(?:\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?|\p{Script=Han}\s\p{Script=Han}(?=\s|$))/gu;
 
 /** Every body named as publisher: `某区委宣传部 主管 某区融媒体中心 主办`. */
 const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
@@ -194,6 +197,16 @@ function findZoneEnd(lines: readonly Line[]): number {
   return end;
 }
 
+/** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */
+function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  let below = i;
+  while (below < i + MOST_TITLES && isPaperTitle(lines[below]?.text ?? "")) below++;
+  return below > i && kinds[below] === "folio";
+}
+
+/** The title in characters, and in letters. */
+const MOST_TITLES = 2;
+
 /** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
 function isPaperTitle(text: string): boolean {
   return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
@@ -202,7 +215,7 @@ function isPaperTitle(text: string): boolean {
 /** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 function paperTitleOf(text: string): string | undefined {
   const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
-  const isOther = SECTION_NAMES.has(title) || title.endsWith("机关报");
+  const isOther = SECTION_NAMES.has(title) || title.endsWith("机关报") || title.endsWith("版");
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
 
@@ -225,9 +238,9 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
   if (kind !== undefined) return kind;
-  return (holds(line, TRAITS.colon) && (DESK.test(line.text) || IMPRINT.test(line.text))) || isInvitation(line)
-    ? "other"
-    : undefined;
+  if (NOISE.test(line.text)) return "other";
+  const isDesk = holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(line.text));
+  return isDesk || isInvitation(line) || PAGE_REMARK.test(line.text) ? "other" : undefined;
 }
 
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
@@ -241,27 +254,61 @@ const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
   if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text);
+  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
 }
 
+/** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
+const CODE_WORDS: readonly string[] = [
+  "扫一扫",
+  "看视频",
+  "扫一扫看视频",
+  "扫码看视频",
+  "扫码看详情",
+  "扫码关注",
+  "扫码阅读",
+];
+
 /** First characters of invitations, so that most lines are told apart by one look. */
-const INVITATION_STARTS = characterSet("请欢扫长关");
+const INVITATION_STARTS = characterSet("请欢扫长关看");
 
 /** Furniture wherever it stands: staff lines, slogans, the names of sections. */
 function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const { text } = line;
   // All of these but a short name of a section are parted by spaces or marks.
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
-  if (!parted && text.length > LONGEST_SECTION_NAME) return undefined;
+  if (!parted && text.length > LONGEST_SECTION_NAME && !text.endsWith("版") && !text.endsWith("刊")) return undefined;
   if (parted && isStaffLine(text)) return "staff";
   if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
-  if (line.width > WIDEST_SECTION) return undefined;
-  return SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) ? "label" : undefined;
+  if (line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
+  return line.width <= WIDEST_SECTION && isSectionName(text) ? "label" : undefined;
 }
 
-/** `本版投稿邮箱：…`, `新闻热线：…`: how to reach the paper's desks. */
+/** `2016年某县人民代表大会会议专版`: what a page is devoted to. */
+const SPECIAL_PAGE = /^[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
+const WIDEST_SPECIAL = 24;
+
+/** `【要 闻】`, `要闻·公告`: the name of a page or of two that share it. */
+function isSectionName(text: string): boolean {
+  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, ""))) return true;
+  const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
+  return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
+}
+
+/** What parts the names of two sections that share a page. */
+const SHARED_SECTION = /[·•|/]/;
+/** What shares a page with a section, and alone would be a headline's or a notice's word. */
+const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
+
+/** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
+const NOISE = /^[·•|丨｜~_.．,，、。`'"“”*^-]$/u;
+
+/** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
-  /^(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|监督|读者|来稿)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
+  /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
+/** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
+const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部)\S{0,4}[：:]/;
+/** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
+const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
 
 function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);
@@ -333,6 +380,8 @@ function titleBesideParts(line: NameplateLine): string | undefined {
   const { text } = line;
   let left = text.replace(SERIAL, " ");
   for (const { form, trait } of PARTS) if (holds(line, trait)) left = left.replace(form, " ");
-  // What is left may be the page's number: `2011年11月4日 星期五 望浦新闻 4`.
-  return left === text ? undefined : paperTitleOf(left.replace(/\s\d{1,2}\s*$/, ""));
+  if (left === text) return undefined;
+  // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
+  const words = left.split(/[\s|｜丨]+/);
+  return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
 }
