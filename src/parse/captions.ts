@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
-/** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`: who stands where. */
-const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,4}\s?[（(](?:[前后中左右]|从左)[^（）()]{0,6}[）)])/u;
+/** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`, `省第二医院专家(左二)在查房。`: who stands where. */
+const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,12}\s?[（(](?:[前后中左右]|从左)[^（）()]{0,6}[）)])/u;
 
 /** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
@@ -19,8 +19,8 @@ export function afterPictureNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length);
 }
 
-/** Where in a text the bracket after a name of two to four characters may stand. */
-const NAME_LENGTHS = { least: 2, most: 5 };
+/** Where in a text the bracket after a name, or after what somebody is, may stand. */
+const NAME_LENGTHS = { least: 2, most: 13 };
 
 const OPENING_BRACKETS = characterSet("（(");
 

@@ -1,7 +1,7 @@
 import { withoutSpace } from "../text/characters.ts";
 import { opensWithWord } from "./kept-lines.ts";
 import { opensLead } from "./leads.ts";
-import { startsListEntry } from "./list-entries.ts";
+import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
@@ -85,6 +85,8 @@ function continues(
   // The joined text may be long: it is looked at last.
   if (opensWithWord(after.text) && opensWithWord(before.text)) return false;
   if (isBody(before)) return true;
+  // `■减章，更要减环节`: a subhead with a mark.
+  if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
   if (/[，,]/.test(before.text)) return true;

@@ -48,7 +48,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line),
   );
   lines.forEach((line, i) => {
-    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : undefined);
+    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isRule(lines, i) ? "other" : undefined);
     if (kind === undefined || (kind === "label" && isMarkedEntry(lines[i + 1]?.text ?? ""))) {
       rest.push(line);
       return;
@@ -203,6 +203,15 @@ function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | u
   while (below < i + MOST_TITLES && isPaperTitle(lines[below]?.text ?? "")) below++;
   return below > i && kinds[below] === "folio";
 }
+
+/** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
+function isRule(lines: readonly Line[], i: number): boolean {
+  const isLong = (line: Line | undefined) => (line?.text.length ?? LONG_LINE) >= LONG_LINE;
+  return lines[i]?.text === "一" && isLong(lines[i - 1]) && isLong(lines[i + 1]);
+}
+
+/** In characters. */
+const LONG_LINE = 6;
 
 /** The title in characters, and in letters. */
 const MOST_TITLES = 2;

@@ -252,6 +252,8 @@ function skipInsert(lines: readonly SignedLine[], i: number): number {
   const above = lines[first - 1];
   if (above === undefined) return i;
   if (above.sign === "summary-label") return first - 2;
+  // `新麦进仓了！` right above the lead is a headline's last line.
+  if (first === last && CALLING_MARK.test(lines[last]?.line.text ?? "")) return i;
   const insert = lines.slice(first, last + 1);
   const width = insert.reduce((sum, line) => sum + line.width, 0);
   const sentences =
@@ -290,6 +292,8 @@ function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean
 
 /** `水压低、水发黄、停水没人通知……`, `试用期辞工，老板能扣工资吗？` */
 const CALLING_END = /[！？!?”"’…]$/;
+/** `新麦进仓了！` */
+const CALLING_MARK = /[！？!?]$/;
 /** `9点，` */
 const STOPPED = /[，,、]$/;
 

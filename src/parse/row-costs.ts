@@ -79,6 +79,7 @@ export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, s
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text);
   const own = ownCosts(evidence, setting, captioned);
+  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, ABOVE_JUMP);
   const bearsCredit = closes && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
   if (apart) add(own, CREDITED_APART);
@@ -150,6 +151,9 @@ const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
+/** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
+const JUMP_ALONE = /^[（(【[〔▶►]?\s*下\s*转/;
+const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
 /** A row above a photographer's name, or with one at its end: often a caption of one row. */
 const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
 const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];

@@ -15,6 +15,7 @@ const REMARKS = [
   "完毕",
   "全文完",
   "未完待续",
+  "本文未完",
   "有删节",
   "有删减",
 ];
@@ -31,11 +32,12 @@ export function isBracketedRemark(text: string): boolean {
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
-const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿》）)");
+const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿供测》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
-/** `（县经信局供稿）`, `县疾控中心 供稿`: a body that lent the text. */
-const SUPPLIED = /^[（(]?\s?\p{Script=Han}{3,16}\s?供稿\s?[）)]?$/u;
+/** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
+const SUPPLIED =
+  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|部|委|会|院|队|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
   const bare = text.trim();
