@@ -14,13 +14,12 @@ import {
   wordsOf,
 } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
-import { type Draft, isPhotoItem, isPhotoText, type Part } from "./drafts.ts";
+import { type Draft, firstLineOf, isPhotoItem, isPhotoText, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { firstLineOf } from "./place-steered.ts";
 import { setHeadline } from "./set-headline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 

@@ -2,6 +2,7 @@ import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { linesOf } from "./slice.ts";
 import type { SteeredPassage } from "./steering.ts";
 
 /** What a passage is to its article. */
@@ -140,3 +141,10 @@ const PART_ROLES: Readonly<Partial<Record<CorrectionRole, PartRole>>> = {
   summary: "summary",
   signature: "signature",
 };
+
+/** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
+export function firstLineOf(draft: Draft): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { passage, guest } of draft.parts) if (guest !== true) first = Math.min(first, linesOf(passage)[0]);
+  return first;
+}

@@ -1,4 +1,5 @@
 import { findClosingByline } from "./byline.ts";
+import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
@@ -28,7 +29,7 @@ export function moveInserts(passages: readonly PrintedPassage[]): readonly Print
 }
 
 /** Whether a paragraph stops in mid-sentence. */
-function stops(passage: PrintedPassage): boolean {
+export function stops(passage: PrintedPassage): boolean {
   const mayGoOn = passage.sign === "none" || passage.sign === "dateline" || passage.sign === "jump-from";
   const isText = isBody(passage) || STOPPED.test(passage.text);
   return mayGoOn && passage.steering === undefined && !passage.headline && isText && !passage.closes;
@@ -38,7 +39,7 @@ function stops(passage: PrintedPassage): boolean {
 const STOPPED = /[，,]$/;
 
 /** Whether a text may be the rest of one that stopped. */
-function goesOn(passage: PrintedPassage): boolean {
+export function goesOn(passage: PrintedPassage): boolean {
   return passage.sign === "none" && passage.steering === undefined && isBody(passage) && !opensLead(passage.text);
 }
 
@@ -49,5 +50,6 @@ function insertLength(passages: readonly PrintedPassage[], from: number): number
   if (insert.sign === "byline") return 1;
   if (insert.sign !== "none" || !insert.closes) return 0;
   if (next?.sign === "photo-credit") return 2;
+  if (opensCaption(insert.text)) return 1;
   return findClosingByline(insert.text, false)?.reading.isPhotoCredit === true ? 1 : 0;
 }

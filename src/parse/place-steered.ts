@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type Draft, type Part, partOf } from "./drafts.ts";
+import { type Draft, firstLineOf, type Part, partOf } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { type Segments, segmentPage } from "./segment.ts";
 import { linesOf } from "./slice.ts";
@@ -62,13 +62,6 @@ function findSecondColumn({ steering }: SteeredPassage, present: readonly Steere
   const other = present.find((guest) => guest.steering.as === "column")?.steering.place.line;
   if (steering.as !== "column" || other === undefined) return undefined;
   return { rule: "correction-overlaps", place: steering.place, details: { other } };
-}
-
-/** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
-export function firstLineOf(draft: Draft): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const { passage, guest } of draft.parts) if (guest !== true) first = Math.min(first, linesOf(passage)[0]);
-  return first;
 }
 
 function findDraft(drafts: readonly Draft[], line: number): Draft | undefined {

@@ -1,7 +1,19 @@
+import { setAsidesApart } from "./asides.ts";
 import { findClosingByline } from "./byline.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
-import { add, close, type Draft, type Drafts, has, isPhotoDraft, openDraft, partOf, push } from "./drafts.ts";
+import {
+  add,
+  close,
+  type Draft,
+  type Drafts,
+  firstLineOf,
+  has,
+  isPhotoDraft,
+  openDraft,
+  partOf,
+  push,
+} from "./drafts.ts";
 import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -28,11 +40,31 @@ export interface Segments {
  */
 export function segmentPage(passages: readonly PrintedPassage[], columns: readonly string[]): Segments {
   const { whole, fragments } = setFragmentsApart(passages);
-  const flow = joinCutParagraphs(moveInserts(whole));
+  const { flow, asides } = setAsidesApart(whole);
+  const cut = asides.reduce((page, aside) => addAside(page, cutFlow(aside, columns)), cutFlow(flow, columns));
+  return { ...cut, fragments };
+}
+
+/** Articles, and labels between them. */
+type CutFlow = Pick<Segments, "drafts" | "labels">;
+
+function cutFlow(passages: readonly PrintedPassage[], columns: readonly string[]): CutFlow {
+  const flow = joinCutParagraphs(moveInserts(passages));
   const state: Drafts = { drafts: [], labels: [], open: undefined, columns };
   let i = 0;
   while (i < flow.length) i = takePassage(flow, i, state);
-  return { drafts: state.drafts, labels: state.labels, fragments };
+  return state;
+}
+
+/** Puts the articles of an aside below the one that it stands in. */
+function addAside({ drafts, labels }: CutFlow, aside: CutFlow): CutFlow {
+  const line = Math.min(...aside.drafts.map(firstLineOf));
+  const host = drafts.findLastIndex((draft) => firstLineOf(draft) < line) + 1;
+  const shift = (after: number) => (after > host ? after + aside.drafts.length : after);
+  return {
+    drafts: [...drafts.slice(0, host), ...aside.drafts, ...drafts.slice(host)],
+    labels: labels.map(({ passage, after }) => ({ passage, after: shift(after) })),
+  };
 }
 
 /** Takes the passage at `i` into the state; returns the index of the next passage to take. */

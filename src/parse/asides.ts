@@ -1,0 +1,54 @@
+import { findClosingByline } from "./byline.ts";
+import { goesOn, stops } from "./inserts.ts";
+import { opensLead } from "./leads.ts";
+import { isNoticeTitle } from "./notices.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isBody, isLine } from "./running-text.ts";
+
+/** A page's passages without its asides, and these by themselves. */
+export interface PartedFlow {
+  readonly flow: readonly PrintedPassage[];
+  readonly asides: readonly (readonly PrintedPassage[])[];
+}
+
+/**
+ * Sets apart what stands between the two halves of a paragraph and is an article of its own: a picture with its headline or
+ * with a day of its own, its caption and credit; a short notice (`更正`).
+ */
+export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow {
+  const flow: PrintedPassage[] = [];
+  const asides: (readonly PrintedPassage[])[] = [];
+  let i = 0;
+  while (i < passages.length) {
+    const passage = passages[i];
+    if (passage === undefined) break;
+    flow.push(passage);
+    i++;
+    const length = stops(passage) ? asideLength(passages, i) : 0;
+    const rest = passages[i + length];
+    if (length === 0 || rest === undefined || !goesOn(rest)) continue;
+    asides.push(passages.slice(i, i + length));
+    i += length;
+  }
+  return { flow, asides };
+}
+
+/** How many passages from here on are an article of its own; 0 where none is. */
+function asideLength(passages: readonly PrintedPassage[], from: number): number {
+  const [first, second] = [passages[from], passages[from + 1]];
+  if (first === undefined || first.steering !== undefined) return 0;
+  if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) ? 2 : 0;
+  const isTitled = isLine(first) && first.width <= WIDEST_TITLE;
+  const caption = isTitled ? second : first;
+  if (caption === undefined || !isWholeText(caption) || !(isTitled || opensLead(caption.text))) return 0;
+  const length = isTitled ? 2 : 1;
+  if (passages[from + length]?.sign === "photo-credit") return length + 1;
+  return findClosingByline(caption.text, false)?.reading.isPhotoCredit === true ? length : 0;
+}
+
+/** The widest headline of a picture in a column, in ems. */
+const WIDEST_TITLE = 24;
+
+function isWholeText(passage: PrintedPassage): boolean {
+  return passage.sign === "none" && passage.steering === undefined && isBody(passage) && passage.closes;
+}
