@@ -1,5 +1,6 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
+import { opensLead } from "./leads.ts";
 import { startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
@@ -79,6 +80,7 @@ export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, s
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text);
   const own = ownCosts(evidence, setting, captioned);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(own, ABOVE_LEAD);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, ABOVE_JUMP);
   const bearsCredit = closes && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -151,6 +153,8 @@ const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
+/** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
+const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^[（(【[〔▶►]?\s*下\s*转/;
 const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
