@@ -35,6 +35,8 @@ const ROLE_NOUNS = [
   "辅导老师",
   "辅导教师",
 ];
+/** Who taught a pupil that wrote: printed under the text. */
+const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter((noun) => noun.endsWith("老师") || noun.endsWith("教师"));
 /** `记者手记`, `编辑部`: words that begin with a role's name and are none. */
 const NO_ROLES = ["部", "站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
@@ -77,6 +79,11 @@ const ROLE_PIECE = new RegExp(
   `^(?:本[报刊台网站])?(?:${[...ROLE_MODIFIERS, ...ROLE_NOUNS].map(beginningsOf).join("|")})$`,
   "u",
 );
+
+/** Whether a byline names teachers only: `指导老师：井 秀`. */
+export function isTeachers({ bylines }: BylineReading): boolean {
+  return bylines.every(({ role }) => TEACHER_NOUNS.includes(role));
+}
 
 /** A word and everything it begins with: `通`, `通讯`, `通讯员`. */
 function beginningsOf(word: string): string {

@@ -96,13 +96,14 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   return joined;
 }
 
-/** `——记好人某某`, `县领导参加`: what marks a deck. */
-const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$/;
+/** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`: what marks a deck. */
+const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$|单位\s?[：:]/;
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
 const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;
-/** `李某讲话 王某主持`, `——记好人某某`: a deck beyond doubt. */
-const NAMED_DECK = /^(?:——|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
+/** `李某讲话 王某主持`, `——记好人某某`, `（单位：元/吨）`: a deck beyond doubt. */
+const NAMED_DECK =
+  /^(?:——|[^：:]{0,12}单位\s?[：:]|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
 
 /** The same beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 function isSurelyApart(above: string, below: string): boolean {
@@ -132,9 +133,17 @@ function isBalanced(above: string, below: string): boolean {
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
+/** `六十里悬崖，` / `他挂了十一年` */
+const STOPPED = /[，,、]$/;
+
 function breaksPhrase(before: string, after: string, body: string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
-  return LEADING_ON.test(before) || isTitleBegun(before, after) || (across.length === 4 && body.includes(across));
+  return (
+    LEADING_ON.test(before) ||
+    STOPPED.test(before) ||
+    isTitleBegun(before, after) ||
+    (across.length === 4 && body.includes(across))
+  );
 }
 
 /** A kicker is at most this much of the main line's length where nothing else shows it. */

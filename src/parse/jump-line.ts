@@ -66,10 +66,12 @@ const POINTER = new RegExp(
 export function findPointer(text: string): JumpLineReading | undefined {
   const tailStart = Math.max(0, text.length - LONGEST);
   if (!isBetween(text, tailStart, text.length, PAGE)) return undefined;
-  const match = POINTER.exec(text.slice(tailStart));
+  const match = PAGE_ALONE.exec(text) ?? POINTER.exec(text.slice(tailStart));
   return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
 }
 
+/** `二版`, `第3版`: a pointer in a line of its own. */
+const PAGE_ALONE = new RegExp(`^${POINTED_PAGE}$`, "u");
 /** What every such pointer holds. */
 const PAGE = characterSet("版");
 

@@ -245,12 +245,16 @@ function addStanzas(lines: readonly SignedLine[], kept: Set<number>): void {
 /** So many lines apart from each other under an author's name are a poem. */
 const LEAST_VERSE = 4;
 
-/** Verse whose lines stand apart as paragraphs do, below its author's name: up to the last line with a mark at its end. */
+/**
+ * Verse whose lines stand apart as paragraphs do, below its author's name: up to who taught the author, or to the last line
+ * with a mark at its end.
+ */
 function spacedVerse(lines: readonly SignedLine[], i: number): number {
   if (lines[i - 1]?.sign !== "byline") return 0;
   let end = i;
   while (isVerseLine(lines[end]) && lines[end]?.line.afterBlank === true) end++;
-  while (end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
+  const isSigned = lines[end]?.sign === "closing-byline";
+  while (!isSigned && end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
   return end - i >= LEAST_VERSE ? end - i : 0;
 }
 

@@ -298,11 +298,13 @@ const WIDEST_SPECIAL = 24;
 
 /** `【要 闻】`, `要闻·公告`: the name of a page or of two that share it. */
 function isSectionName(text: string): boolean {
-  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, ""))) return true;
+  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) || CODED_SECTION.test(text)) return true;
   const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
 
+/** `B4 校园`, `A02版 要闻`: a page's code with its section. */
+const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?\p{Script=Han}{2,4}$/u;
 /** What parts the names of two sections that share a page. */
 const SHARED_SECTION = /[·•|/]/;
 /** What shares a page with a section, and alone would be a headline's or a notice's word. */

@@ -1,5 +1,5 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import { findClosingByline, parseAuthorLine, parseByline } from "./byline.ts";
+import { findClosingByline, isTeachers, parseAuthorLine, parseByline } from "./byline.ts";
 import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
@@ -42,6 +42,8 @@ const SUMMARY_LABELS = [
   "摘要",
   "阅读提要",
 ];
+/** Labels over what the editors say to a text, below it. */
+const AFTERWORD_LABELS = ["编后", "编后语", "编余", "编者点评", "编辑点评", "记者点评", "编后话", "编者后记"];
 /** `[关键词]`, `【新变化】`: a short label in brackets. */
 const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗)$/u;
 /** A line that is one pair of brackets. */
@@ -66,7 +68,7 @@ export function signOf(line: Line): LineSign {
   const mayBeByline = !holds(line, TRAITS.noByline);
   const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
-  if (byline !== undefined) return BRACKETED.test(text) ? "closing-byline" : "byline";
+  if (byline !== undefined) return BRACKETED.test(text) || isTeachers(byline) ? "closing-byline" : "byline";
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (isSource(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
@@ -82,7 +84,9 @@ const WIDEST_SUMMARY_LABEL = 8;
 const LABEL_FRAME = /[\s【】[\]：:]/g;
 
 function isSummaryLabel({ text, width }: Line): boolean {
-  return width <= WIDEST_SUMMARY_LABEL && SUMMARY_LABELS.includes(text.replace(LABEL_FRAME, ""));
+  if (width > WIDEST_SUMMARY_LABEL) return false;
+  const bare = text.replace(LABEL_FRAME, "");
+  return SUMMARY_LABELS.includes(bare) || AFTERWORD_LABELS.includes(bare);
 }
 
 /** `编者按 近年来，…`, `【核心提示】8月起，…`, `阅读提示：…`: a label and its summary in one line. */

@@ -195,10 +195,23 @@ function takeSummary(flow: readonly PrintedPassage[], i: number, state: Drafts):
   const label = flow[i];
   const text = flow[i + 1];
   const boxed = text !== undefined && isBody(text) && text.sign === "none";
+  if (label !== undefined && boxed && has(state.open, "paragraph", "verse") && isEditorial(label.text)) {
+    // `编后`: below a letter or a report its editors speak.
+    add(state, "subheading", label);
+    add(state, "paragraph", text);
+    return i + 2;
+  }
   if (label !== undefined) add(state, boxed ? "summary-label" : "subheading", label);
   if (!boxed) return i + 1;
   add(state, "summary", text);
   return i + 2;
+}
+
+/** `编后`, `编者的话`: a label over the editors' own words. */
+const EDITORIAL = /编|点评/;
+
+function isEditorial(label: string): boolean {
+  return EDITORIAL.test(label);
 }
 
 function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
