@@ -3,6 +3,7 @@ import { holdsContact } from "./contacts.ts";
 import { findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
 import { isInText, type SignedLine } from "./openings.ts";
+import { narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -22,6 +23,7 @@ export function findVerseLines(lines: readonly SignedLine[], setting: LineSettin
 export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
   const kept = new Set<number>();
   for (const find of [tableRuns, listRuns, coupletRuns]) addRuns(lines, find, kept);
+  addRuns(lines, setting.linesHoldRows ? narrowSpacedRuns : spacedRuns, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
   if (!setting.rowsAreLines) {
@@ -35,6 +37,8 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
 export interface LineSetting {
   /** Whether each printed row has a line of its own. */
   readonly rowsAreLines: boolean;
+  /** Whether a line holds several printed rows, parted by spaces. */
+  readonly linesHoldRows: boolean;
   /** Whether blank lines part paragraphs or blocks of them. */
   readonly blanksPart: boolean;
 }
@@ -49,40 +53,6 @@ function addRuns(lines: readonly SignedLine[], find: FindRun, kept: Set<number>)
     for (let k = i; k < i + length; k++) kept.add(k);
     i += Math.max(length, 1);
   }
-}
-
-/** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
-function isTableRow(line: SignedLine | undefined): boolean {
-  if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
-  if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line)) return false;
-  const entries = entriesOf(line);
-  return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
-}
-
-/** Figures have the trait `noByline`; a dash stands for none. */
-function mayHoldFigures({ line }: SignedLine): boolean {
-  return holds(line, TRAITS.noByline) || line.text.includes("—") || line.text.includes("-");
-}
-
-const LONGEST_TABLE_ROW = 120;
-/** `437`, `10.3%`, `—` */
-const FIGURE = /^[-+]?[\d.,]+[%‰元吨亩人户个]?$|^[—-]$/;
-
-function entriesOf(line: SignedLine): readonly string[] {
-  return line.line.text.split(/\s+/);
-}
-
-/** Two table rows or more, with the heading of as many entries above them. */
-function tableRuns(lines: readonly SignedLine[], i: number): number {
-  const first = lines[i];
-  if (first === undefined) return 0;
-  const heading =
-    !isTableRow(first) &&
-    isTableRow(lines[i + 1]) &&
-    entriesOf(first).length === entriesOf(lines[i + 1] ?? first).length;
-  let end = heading ? i + 1 : i;
-  while (isTableRow(lines[end])) end++;
-  return end - i >= (heading ? 3 : 2) ? end - i : 0;
 }
 
 /** Whether a text begins as the rows of lists and the contacts under notices do: `联系电话：6220011 陆先生`. */

@@ -50,7 +50,11 @@ function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): rea
 }
 
 function settingOf(rows: Rows) {
-  return { rowsAreLines: rows.wraps === "newlines", blanksPart: rows.paragraphsApart || rows.blankParts };
+  return {
+    rowsAreLines: rows.wraps === "newlines",
+    linesHoldRows: rows.wraps === "spaces",
+    blanksPart: rows.paragraphsApart || rows.blankParts,
+  };
 }
 
 /** `有了明显好转。（见`: a bracket that is closed in a row further on. */

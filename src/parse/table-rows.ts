@@ -1,0 +1,72 @@
+import { endsWithDate, isNoticeTitle } from "./notices.ts";
+import type { SignedLine } from "./openings.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
+function isTableRow(line: SignedLine | undefined): boolean {
+  if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
+  if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line)) return false;
+  const entries = entriesOf(line);
+  return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
+}
+
+/** Figures have the trait `noByline`; a dash stands for none. */
+function mayHoldFigures({ line }: SignedLine): boolean {
+  return holds(line, TRAITS.noByline) || line.text.includes("—") || line.text.includes("-");
+}
+
+const LONGEST_TABLE_ROW = 120;
+/** `437`, `10.3%`, `—` */
+const FIGURE = /^[-+]?[\d.,]+[%‰元吨亩人户个]?$|^[—-]$/;
+
+function entriesOf(line: SignedLine): readonly string[] {
+  return line.line.text.split(/\s+/);
+}
+
+/** Length of the run of table rows, two or more, that begins with line `i`, with the heading of as many entries above them. */
+export function tableRuns(lines: readonly SignedLine[], i: number): number {
+  const first = lines[i];
+  if (first === undefined) return 0;
+  const heading =
+    !isTableRow(first) &&
+    isTableRow(lines[i + 1]) &&
+    entriesOf(first).length === entriesOf(lines[i + 1] ?? first).length;
+  let end = heading ? i + 1 : i;
+  while (isTableRow(lines[end])) end++;
+  return end - i >= (heading ? 3 : 2) ? end - i : 0;
+}
+
+/** Fewest rows of a list without figures; a headline has no so many lines of several words. */
+const LEAST_SPACED_ROWS = 4;
+/** Widest row of such a list, in ems. */
+const WIDEST_SPACED_ROW = 36;
+
+/**
+ * Length of the run of rows that begins with line `i` and holds words parted by spaces, and no sentence: `城关一小 冶文博 祁 玥`,
+ * `星期一 上午 内科 单于飞`, `弘毅商贸有限公司 消毒液800公斤`.
+ */
+export function spacedRuns(lines: readonly SignedLine[], i: number): number {
+  return spacedRun(lines, i, LEAST_SPACED_ROWS, WIDEST_SPACED_ROW);
+}
+
+/** What tells such rows where a line's spaces may be its printed rows' ends: more of them, and none wider than a column. */
+const NARROW = { rows: 6, width: 22 };
+
+/** The same where a line holds several printed rows, parted by spaces. */
+export function narrowSpacedRuns(lines: readonly SignedLine[], i: number): number {
+  return spacedRun(lines, i, NARROW.rows, NARROW.width);
+}
+
+function spacedRun(lines: readonly SignedLine[], i: number, least: number, widest: number): number {
+  let end = i;
+  while (isSpacedRow(lines[end], widest)) end++;
+  return end - i >= least ? end - i : 0;
+}
+
+function isSpacedRow(line: SignedLine | undefined, widest: number): boolean {
+  if (line === undefined || line.width > widest) return false;
+  if (line.sign !== "none" && line.sign !== "byline") return false;
+  if (!holds(line.line, TRAITS.space) || holds(line.line, TRAITS.flow) || line.line.endsSentence) return false;
+  const { text } = line.line;
+  return !isNoticeTitle(text) && !endsWithDate(text);
+}
