@@ -160,6 +160,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
+  const own = marked ? withoutSpace(AFFILIATED.exec(inner)?.[1] ?? "") : "";
+  if (own !== "") return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   const words = inner
     .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)

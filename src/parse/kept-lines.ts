@@ -67,14 +67,16 @@ export function isListEntry(text: string): boolean {
 
 /** `一等奖：潘怡红`, `电话：13950090614`: a short word, a colon and what belongs to it. */
 const LIST_ROW = /^[\p{Script=Han}（）()]{2,8}\s?[：:]\s?\S/u;
+/** `建成智慧水利监测点：486个`: the same below two such rows. */
+const LONG_LIST_ROW = /^[\p{Script=Han}（）()]{2,14}\s?[：:]\s?\S/u;
 
-function isListRow(line: SignedLine | undefined): boolean {
+function isListRow(line: SignedLine | undefined, form = LIST_ROW): boolean {
   return (
     line !== undefined &&
     line.sign === "none" &&
     line.width <= 60 &&
     holds(line.line, TRAITS.colon) &&
-    LIST_ROW.test(line.line.text) &&
+    form.test(line.line.text) &&
     !/[。！？]/.test(line.line.text)
   );
 }
@@ -82,7 +84,7 @@ function isListRow(line: SignedLine | undefined): boolean {
 /** List rows under a line that announces them; elsewhere two of one series, or three. */
 function listRuns(lines: readonly SignedLine[], i: number): number {
   let end = i;
-  while (isListRow(lines[end])) end++;
+  while (isListRow(lines[end], end - i < 2 ? LIST_ROW : LONG_LIST_ROW)) end++;
   const announced = i > 0 && endsClause(lines[i - 1]?.line.text ?? "");
   return end - i >= (announced ? 1 : isSeries(lines[i], lines[i + 1]) ? 2 : 3) ? end - i : 0;
 }

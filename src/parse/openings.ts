@@ -111,6 +111,8 @@ const TAUGHT = /指导|辅导/;
 const LEAST_TITLE = 3;
 const LEAST_LINE = 2;
 
+/** `冉静秋`, or `高质量`: what may be a name or a headline's last words. */
+const BARE_NAME = /^\p{Script=Han}{2,4}$/u;
 /** `蔺 宁`, `路 遥 知`: a name set wide. */
 const SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
 
@@ -130,7 +132,8 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   )
     return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
-  if (below.sign === "byline" || below.sign === "dateline" || opensLead(below.line.text)) return false;
+  if (below.sign === "byline" || below.sign === "dateline") return false;
+  if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isLabel(text, [], false) || isNoticeTitle(text)) return false;
@@ -167,10 +170,14 @@ export function signLine(line: Line): SignedLine {
     line.endsSentence ||
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
     (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
+    (holds(line, TRAITS.bracket) && BRACKETED_CLAUSE.test(line.text)) ||
     findClosingByline(line.text, true) !== undefined;
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, width, closes, role: undefined };
 }
+
+/** `（如有变动，以当日公示为准）`: a sentence in brackets. */
+const BRACKETED_CLAUSE = /^[（(][^（）()]*[，,。；：][^（）()]*[）)]$/;
 
 /** Longest headline line in ems: two decks set in one line of a full page. */
 const LONGEST_HEADLINE = 60;
@@ -253,6 +260,7 @@ function skipInsert(lines: readonly SignedLine[], i: number): number {
   const last = lines[i]?.sign === "photo-credit" ? i - 1 : i;
   if (!lines[last]?.closes) return i;
   const first = firstOfParagraph(lines, last);
+  if (findLabelledSummary(lines[first]?.line.text ?? "") !== undefined) return first - 1;
   const above = lines[first - 1];
   if (above === undefined) return i;
   if (above.sign === "summary-label") return first - 2;

@@ -9,7 +9,7 @@ import { endsWithDate } from "./notices.ts";
 import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
-import { type Passage, passageOf, type Slice } from "./slice.ts";
+import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A passage with what was measured of it in print. */
@@ -52,7 +52,7 @@ export function composePassages(lines: readonly Line[]): Passages {
   let first = 0;
   for (let i = 1; i <= page.rows.length; i++) {
     if (i < page.rows.length && joins(context, i)) continue;
-    passages.push(printedPassage(context, first, i));
+    for (const passage of cutLabel(printedPassage(context, first, i))) passages.push(passage);
     first = i;
   }
   return { passages, partsApart: page.paragraphsApart || page.blankParts };
@@ -64,7 +64,19 @@ interface Context {
   readonly headlines: ReadonlySet<number>;
 }
 
-/** A line that holds two parts of an article becomes two: a headline and the dateline after it, a label and its summary. */
+/** `编者按：近年来，…`: a label and its summary become two passages, once the rows are read, of which the first is no shorter. */
+function cutLabel(passage: PrintedPassage): readonly PrintedPassage[] {
+  const offset = findLabelledSummary(passage.text);
+  if (offset === undefined || passage.headline) return [passage];
+  const [label, summary] = splitPassage(passage, offset);
+  const { afterBlank, tight } = passage;
+  return [
+    { ...passage, ...label, ...measured(label.text), sign: "summary-label", rows: 1, afterBlank, tight },
+    { ...passage, ...summary, ...measured(summary.text), afterBlank: false, tight: true },
+  ];
+}
+
+/** A line that holds a headline and the dateline after it becomes two. */
 function cutLines(lines: readonly Line[]): readonly Line[] {
   const cut: Line[] = [];
   for (const line of lines) {
@@ -80,8 +92,7 @@ function cutLines(lines: readonly Line[]): readonly Line[] {
 }
 
 function findSecondPart(line: Line): number | undefined {
-  const mayBeParted = holds(line, TRAITS.space | TRAITS.frame);
-  return (mayBeParted ? findInsideDateline(line.text) : undefined) ?? findLabelledSummary(line.text);
+  return holds(line, TRAITS.space | TRAITS.frame) ? findInsideDateline(line.text) : undefined;
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */
@@ -158,12 +169,14 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
     sign: signed?.sign ?? "none",
     headline: context.headlines.has(at),
     rows: rows.length,
-    width: printedWidth(text),
+    ...measured(text),
     afterBlank: signed?.line.afterBlank ?? false,
-    endsSentence: endsSentence(text),
-    closes: closesText(text),
     tight: signed?.line.afterBlank === false,
   };
+}
+
+function measured(text: string): Pick<PrintedPassage, "width" | "endsSentence" | "closes"> {
+  return { width: printedWidth(text), endsSentence: endsSentence(text), closes: closesText(text) };
 }
 
 function closesText(text: string): boolean {

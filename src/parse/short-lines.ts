@@ -44,7 +44,7 @@ function isAskingHeadline(flow: readonly PrintedPassage[], at: number, state: Dr
 }
 
 /** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
-const ASKING = /^[^。？！“”：]+[？！?!]$/;
+const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
 
 /** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
 function explainLines(
