@@ -140,6 +140,12 @@ export function parseAuthor(text: string): BylineReading | undefined {
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
 
+/** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
+export function namesBodyAndPerson(text: string): boolean {
+  const name = AFFILIATED.exec(text)?.[1];
+  return name !== undefined && looksLikeName(withoutSpace(name));
+}
+
 /** `宓知微`, `晋 川`, `路 遥 知`: what is a name by its place alone, as three characters or set wide. */
 const NAME_BY_PLACE = /^(?:\p{Script=Han}{3}|\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?)$/u;
 
@@ -166,10 +172,19 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const words = inner
     .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
     .split(SEPARATOR)
+    .flatMap(partGrownCredit)
     .filter((word) => word !== "");
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (PARTED.test(inner) && !ROLE_OR_DOT.test(withoutSpace(inner))) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
+}
+
+/** `洛晓东摄`, `木棉供图`: a name with its role grown on. */
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3})(摄影?|供图)$/u;
+
+function partGrownCredit(word: string): readonly string[] {
+  const [, name, role] = GROWN_CREDIT.exec(word) ?? [];
+  return name === undefined || role === undefined || isPictureOrTextRole(word) || !isName(name) ? [word] : [name, role];
 }
 
 /** `单位：元/公斤` */

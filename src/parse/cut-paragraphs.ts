@@ -89,7 +89,8 @@ function continues(
   if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
-  if (/[，,]/.test(before.text)) return true;
+  // `三代人，一本账`: above a paragraph that is set in it is a headline.
+  if (/[，,]/.test(before.text)) return before.indented || !after.indented;
   const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }

@@ -128,7 +128,8 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
  * notice's title also a short one. The headline of the next article is not of the run.
  */
 function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting): number {
-  if (!isLoneLine(lines[i])) return 0;
+  const opensVerse = lines[i - 1]?.sign === "byline" && isVerseTitle(lines, i);
+  if (!isLoneLine(lines[i]) && !opensVerse) return 0;
   const above = lines[i - 1];
   if (above !== undefined && isLoneLine(above) && !isNoticeTitle(above.line.text) && !standsApart(lines[i], setting))
     return 0;
@@ -158,11 +159,11 @@ function isLoneLine(line: SignedLine | undefined): boolean {
   return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text) && !pointsElsewhere(line);
 }
 
-/** `老屋` among the lines of verse: the title of the next poem, which no other such piece stands beside. */
+/** `老屋` among the lines of verse, `露` above the first: the title of the next poem, which no other such piece stands beside. */
 function isVerseTitle(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line === undefined || line.sign !== "none" || isInText(line) || line.width < 2) return false;
-  return isLoneLine(lines[i - 1]) && isLoneLine(lines[i + 1]);
+  if (line === undefined || line.sign !== "none" || isInText(line)) return false;
+  return (isLoneLine(lines[i - 1]) || lines[i - 1]?.sign === "byline") && isLoneLine(lines[i + 1]);
 }
 
 function standsApart(line: SignedLine | undefined, setting: LineSetting): boolean {

@@ -25,6 +25,7 @@ const NOTICE_WORDS = [
   "告市民书",
   "鸣谢",
   "征稿",
+  "征文",
   "的函",
 ];
 
@@ -77,12 +78,16 @@ export function isNoticeTitle(text: string): boolean {
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
+/** `读者　成万里`: who wrote to the paper. */
+const READER = /^(?:热心|本报)?(?:读者|网友|市民|村民|居民)\s\p{Script=Han}{2,4}$/u;
+
 /**
  * Whether these lines begin a signature: a body's name, whatever stands right above a date, or the date itself.
  */
 export function isSignature(lines: readonly string[]): boolean {
   const [line, next] = lines;
   if (line === undefined) return false;
+  if (READER.test(line)) return true;
   if (DATE_END.test(line)) return true;
   if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
   return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));

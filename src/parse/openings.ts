@@ -1,5 +1,5 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import { findClosingByline, isTeachers, parseAuthorLine, parseByline } from "./byline.ts";
+import { findClosingByline, isTeachers, namesBodyAndPerson, parseAuthorLine, parseByline } from "./byline.ts";
 import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
@@ -8,7 +8,7 @@ import { opensLead, opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate, isNoticeTitle } from "./notices.ts";
 import type { RowRole } from "./row-roles.ts";
-import { isSource } from "./sources.ts";
+import { isClosingRemark, isSource } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */
@@ -70,7 +70,7 @@ export function signOf(line: Line): LineSign {
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return BRACKETED.test(text) || isTeachers(byline) ? "closing-byline" : "byline";
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
-  if (isSource(text)) return "source";
+  if (isSource(text) || isClosingRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
@@ -142,7 +142,15 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (title.width < LEAST_TITLE || below.width < least) return false;
   // A block of text that begins with them is one by its blank line.
   if (title.line.afterBlank && !line.line.afterBlank) return true;
+  if (isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
+}
+
+/** Whether line `i` names who wrote the text that has ended above it, with the body that the writer belongs to. */
+export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
+  return lines[i - 1]?.line.endsSentence === true && namesBodyAndPerson(line.line.text);
 }
 
 /** Whether a text has ended with line `i`, or nothing stands there. */

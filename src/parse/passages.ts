@@ -23,6 +23,8 @@ export interface PrintedPassage extends Passage {
   /** In ems, all rows together. */
   readonly width: number;
   readonly afterBlank: boolean;
+  /** Whether its first row is set in. */
+  readonly indented: boolean;
   readonly endsSentence: boolean;
   /** Whether a text may end with it: with a sentence, a colon, a jump line, or a byline after its last sentence. */
   readonly closes: boolean;
@@ -171,6 +173,7 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
     rows: rows.length,
     ...measured(text),
     afterBlank: signed?.line.afterBlank ?? false,
+    indented: signed?.line.indented ?? false,
     tight: signed?.line.afterBlank === false,
   };
 }

@@ -3,7 +3,7 @@ import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
-import { isAuthorLine, type LineSign, type SignedLine, signLine } from "./openings.ts";
+import { isAuthorBelow, isAuthorLine, type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
@@ -38,11 +38,16 @@ function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
   return keepLines(authored, findKeptLines(authored, settingOf(rows)));
 }
 
-/** Gives the lines that are an author's name alone, between a title and its text, the sign of bylines. */
+/** Gives the lines that are an author's name alone, between a title and its text or below it, the sign of bylines. */
 function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
-  const names = new Set<number>();
-  for (let i = 0; i < lines.length; i++) if (isAuthorLine(lines, i)) names.add(i);
-  return names.size === 0 ? lines : lines.map((line, i) => (names.has(i) ? { ...line, sign: "byline" } : line));
+  const signed: SignedLine[] = [];
+  let changed = false;
+  lines.forEach((line, i) => {
+    const sign = isAuthorLine(lines, i) ? "byline" : isAuthorBelow(lines, i) ? "closing-byline" : line.sign;
+    changed ||= sign !== line.sign;
+    signed.push(sign === line.sign ? line : { ...line, sign, closes: true });
+  });
+  return changed ? signed : lines;
 }
 
 function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {

@@ -20,6 +20,19 @@ const REMARKS = [
   "有删减",
 ];
 
+/** Those with which a text ends, printed below it. */
+const CLOSING_REMARKS = ["待续", "未完", "续完", "完", "完毕", "全文完", "未完待续", "本文未完"];
+
+/** Whether a line is a remark in brackets that the text above it has ended, or goes on another day: `（未完待续）`. */
+export function isClosingRemark(text: string): boolean {
+  return (
+    text.length <= LONGEST_REMARK && BRACKETED.test(text) && CLOSING_REMARKS.includes(text.replace(/[\s（）()]/g, ""))
+  );
+}
+
+/** `（完）` */
+const BRACKETED = /^[（(].*[）)]$/;
+
 /** With its brackets and with spaces between its characters. */
 const LONGEST_REMARK = 12;
 

@@ -64,6 +64,7 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
     rows: lines.length,
     width: printedWidth(passage.text),
     afterBlank: true,
+    indented: false,
     endsSentence: endsSentence(passage.text),
     closes: endsSentence(passage.text),
     tight: false,
