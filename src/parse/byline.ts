@@ -123,9 +123,11 @@ const OWN_BODY =
   "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
-/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `县疾控中心 危 明`, `城关镇 房 玉 龄`: who a name without a role is. */
+/** `县 长`, `县委书记`: an office that says where. */
+const OWN_OFFICE = "\\p{Script=Han}{0,8}[县市区镇乡村局院校]\\s?(?:长|委书记|书记|主任|主席)";
+/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
 const AFFILIATED = new RegExp(
-  `^${OWN_BODY}\\s+(?:${OWN_TITLE}\\s+)?(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
+  `^(?:${OWN_BODY}\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
@@ -166,6 +168,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
+  if (COMMENTATOR.test(inner)) return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
   const own = marked ? withoutSpace(AFFILIATED.exec(inner)?.[1] ?? "") : "";
   if (own !== "") return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
@@ -179,6 +182,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
 
+/** `本报评论员`: who is named by the office alone. */
+const COMMENTATOR = /^本[报刊台]\s?(?:特约)?评论员$/;
 /** `洛晓东摄`, `木棉供图`: a name with its role grown on. */
 const GROWN_CREDIT = /^(\p{Script=Han}{2,3})(摄影?|供图)$/u;
 

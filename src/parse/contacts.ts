@@ -1,5 +1,5 @@
 /** Words after which a notice or an advertisement says how to reach whom. */
-const CONTACT_WORDS = ["电话", "手机", "联系人", "地址", "邮箱", "微信"];
+const CONTACT_WORDS = ["电话", "热线", "专线", "手机", "联系人", "地址", "邮箱", "微信"];
 /** Words of a notice's other lines: `报名时间：8月17日前`. */
 const PLACE_WORDS = ["地点", "时间"];
 

@@ -312,8 +312,8 @@ function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean
 
 /** `水压低、水发黄、停水没人通知……`, `试用期辞工，老板能扣工资吗？` */
 const CALLING_END = /[！？!?”"’…]$/;
-/** `新麦进仓了！` */
-const CALLING_MARK = /[！？!?]$/;
+/** `新麦进仓了！`, `“我偏不信这个邪！”` */
+const CALLING_MARK = /[！？!?][”"’]?$/;
 /** `9点，` */
 const STOPPED = /[，,、]$/;
 
