@@ -34,6 +34,7 @@ const ROLE_NOUNS = [
   "指导教师",
   "辅导老师",
   "辅导教师",
+  ...["記者", "通訊員", "特約作者", "編輯"],
 ];
 /** Who taught a pupil that wrote: printed under the text. */
 const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter((noun) => noun.endsWith("老师") || noun.endsWith("教师"));
@@ -58,11 +59,12 @@ const ROLE_MODIFIERS = [
   "小",
   "校园",
   "外聘",
+  ...["見習", "實習", "特約", "攝影"],
 ];
 /** Whose reporter it is: printed, but no part of the role. */
 const AFFILIATION = "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站])?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
-const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图"];
+const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
 const TEXT_ROLES = ["文字", "撰文", "供稿", "文"];
 const BOTH_ROLES = ["文摄", "文图", "图文", "摄文"];
 /** `县委宣传部`: a body that signs as a contributor. */
@@ -185,7 +187,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
 /** `本报评论员`: who is named by the office alone. */
 const COMMENTATOR = /^本[报刊台]\s?(?:特约)?评论员$/;
 /** `洛晓东摄`, `木棉供图`: a name with its role grown on. */
-const GROWN_CREDIT = /^(\p{Script=Han}{2,3})(摄影?|供图)$/u;
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?|供图)$/u;
 
 function partGrownCredit(word: string): readonly string[] {
   const [, name, role] = GROWN_CREDIT.exec(word) ?? [];

@@ -9,6 +9,14 @@ export function opensCaption(text: string): boolean {
   return CAPTION_OPENING.test(text);
 }
 
+/** `谷某（右）在架设光缆。（资料图片）`: a remark with which captions end. */
+const FILED_PICTURE = /[（(](?:本报)?(?:资料|档案)(?:图片|照片|图)[）)]$/;
+
+/** Whether a text ends as captions of older pictures do. */
+export function isFiledPicture(text: string): boolean {
+  return FILED_PICTURE.test(text);
+}
+
 /** `①12月6日，一群红嘴鸥在水面翱翔。`, `图②：…`: one of several pictures that stand together. */
 const PICTURE_NUMBER = /^图?[①-⑳][：:\s]*/;
 const PICTURE_NUMBERS = characterSet("图①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");

@@ -8,9 +8,9 @@ export interface DatelineReading {
   readonly end: number;
 }
 
-/** `本报讯`, `■本报讯`, `本报北京10月19日电`, `本台消息`, `本报综合消息`. */
+/** `本报讯`, `本報訊`, `■本报讯`, `本报北京10月19日电`, `本台消息`, `本报综合消息`. */
 const LOCAL =
-  /^[\s【[■□◆●▲◎★▪]*(本\s?[报刊台网站]\s?(?:\p{Script=Han}{0,10}\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:综合)?(?:讯|消息|电))[\s】\]]*/u;
+  /^[\s【[■□◆●▲◎★▪]*(本\s?[报報刊台网站]\s?(?:\p{Script=Han}{0,10}\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:综合)?(?:讯|訊|消息|电|電))[\s】\]]*/u;
 /** `新华社北京9月7日电`, `据新华社北京9月7日电`, `中新社杭州10月1日讯`. */
 const WIRE =
   /^[\s【[]*(据?(?:新华社|新华网|中新社|中新网|人民网|央视网?|中央社|光明网)[^，。,、；：“”"（）()]{0,14}?(?:\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:电|讯))[\s】\]]*/u;
@@ -45,7 +45,7 @@ const NEWS = characterSet("讯");
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 const DATELINE_START = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
 /** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
-const INSIDE = /[\s】\]](?=本\s?[报刊台网]\s?讯[\s（(])/u;
+const INSIDE = /[\s】\]](?=本\s?[报報刊台网]\s?[讯訊][\s（(])/u;
 
 /**
  * Where in a line a dateline stands after a headline: `推进会召开 本报讯 (记者 洪纲)3月31日`. Returns its offset;

@@ -1,6 +1,7 @@
 import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
 import { findClosingByline } from "./byline.ts";
+import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isListEntry } from "./kept-lines.ts";
@@ -186,6 +187,7 @@ function closesText(text: string): boolean {
   return (
     endsSentence(text) ||
     endsClause(text) ||
+    isFiledPicture(text) ||
     findJumpTo(text) !== undefined ||
     findClosingByline(text, true) !== undefined
   );
