@@ -89,8 +89,9 @@ function continues(
   if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
-  // `三代人，一本账`: above a paragraph that is set in it is a headline.
-  if (/[，,]/.test(before.text)) return before.indented || !after.indented;
+  // `三代人，一本账`: above a paragraph that is set in it is a headline; so is a row by itself close above a paragraph's.
+  if (/[，,]/.test(before.text))
+    return (before.indented || !after.indented) && !(before.setAs === "line" && after.tight);
   const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }

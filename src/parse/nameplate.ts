@@ -247,7 +247,7 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
   if (kind !== undefined) return kind;
-  if (NOISE.test(line.text)) return "other";
+  if (NOISE.test(line.text) || AD_OFFICE.test(line.text)) return "other";
   const isDesk = holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(line.text));
   return isDesk || isInvitation(line) || PAGE_REMARK.test(line.text) ? "other" : undefined;
 }
@@ -318,6 +318,8 @@ const DESK =
   /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部)\S{0,4}[：:]/;
+/** `槐岭报社广告部 5528899` */
+const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 /** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
 const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
 

@@ -2,6 +2,7 @@ import { findClosingByline } from "./byline.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
+import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
@@ -26,6 +27,8 @@ export function opensArticle(
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text)) return true;
+  // `■岛上的“流动窗口”`: a subhead with a mark.
+  if (lines.length === 1 && isMarkedEntry(last.text)) return false;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
       (opensLead(next.text) && isAmongShortNews(state)) ||

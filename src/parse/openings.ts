@@ -201,12 +201,23 @@ const LONGEST_CAPTION = 70;
 export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach((line, i) => {
-    if (line.sign !== "dateline" && line.sign !== "byline" && line.sign !== "jump-from") return;
+    const isAnchor = line.sign === "dateline" || line.sign === "byline" || line.sign === "jump-from";
+    if (!isAnchor && !opensQuestions(lines, i)) return;
     // The byline right above has found the same lines above it.
     if (lines[i - 1]?.sign === "byline") return;
     for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
   });
   return found;
+}
+
+/** `问：什么时候缴费？`, the first of several questions, where the text above its headline has ended. */
+const QUESTION_MARK = /^问\s?[：:]/;
+
+function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
+  const above = lines[i - 1];
+  return above !== undefined && above.sign === "none" && !above.closes && endsAbove(lines, i - 2);
 }
 
 function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
@@ -306,7 +317,7 @@ function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean
   if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
   if (/[。；;]/.test(text) || endsWithDate(text)) return false;
   // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
-  if (!line.closes) return !STOPPED.test(text);
+  if (!line.closes) return trails || !STOPPED.test(text);
   return text.endsWith("…") ? trails : asks && CALLING_END.test(text);
 }
 

@@ -119,6 +119,7 @@ function ownCosts(
   if (setting.indents && row.start === 0) add(costs, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(costs, NOTICE_TITLE);
   if (captioned) add(costs, CAPTION);
+  else if (SPOKEN.test(text)) add(costs, SPEECH);
   else if (opensWithDash(text)) add(costs, DASHED);
   else if (startsListEntry(text)) add(costs, ENTRY);
   return costs;
@@ -151,6 +152,9 @@ const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 /** `图为村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
+/** `问：什么时候缴费？`, `答：…` */
+const SPOKEN = /^[问答]\s?[：:]/;
+const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */

@@ -16,7 +16,12 @@ export function findSignature(
   const [line, below] = lines;
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
+  const isNotice = state.open.parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   const signsFrom = (k: number) => {
+    // In a block of its own a body signs a notice, whatever stands below.
+    const below = lines[k + 1];
+    if (isNotice && below?.afterBlank === true && lines[k]?.afterBlank === true && isSignature([lines[k]?.text ?? ""]))
+      return !isTitleBegun(lines[k]?.text ?? "", below.text);
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
     if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
