@@ -1,6 +1,6 @@
 import { withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
-import { isContactLine } from "./contacts.ts";
+import { holdsContact, isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, openDraft, type Part } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
@@ -201,7 +201,8 @@ function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
     return;
   }
   for (const line of lines) {
-    if (state.open?.closed === false && (opensParagraph(line.text) || isContact(line))) add(state, "paragraph", line);
+    const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
+    if (state.open?.closed === false && follows) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true)) state.labels.push({ passage: line, after: state.drafts.length });
     else {
       openDraft(state, [line]);

@@ -16,7 +16,10 @@ export function findSignature(
   const [line, below] = lines;
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
-  const isNotice = state.open.parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
+  const { parts } = state.open;
+  const isNotice =
+    parts.at(-1)?.role === "verse" ||
+    parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   const signsFrom = (k: number) => {
     // In a block of its own a body signs a notice, whatever stands below.
     const below = lines[k + 1];

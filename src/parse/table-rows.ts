@@ -59,8 +59,18 @@ export function narrowSpacedRuns(lines: readonly SignedLine[], i: number): numbe
 
 function spacedRun(lines: readonly SignedLine[], i: number, least: number, widest: number): number {
   let end = i;
-  while (isSpacedRow(lines[end], widest)) end++;
+  let figured = 0;
+  while (isSpacedRow(lines[end], widest)) if (holdsFigures(lines[end++])) figured++;
+  // Below rows with figures one without is the next headline: `敢用能人 严管细算`.
+  if (figured * 2 > end - i) while (end > i && !holdsFigures(lines[end - 1])) end--;
   return end - i >= least ? end - i : 0;
+}
+
+/** `45%复合肥 2450 2470` */
+const FIGURES = /\d/;
+
+function holdsFigures(line: SignedLine | undefined): boolean {
+  return line !== undefined && FIGURES.test(line.line.text);
 }
 
 function isSpacedRow(line: SignedLine | undefined, widest: number): boolean {
