@@ -18,6 +18,7 @@ import { type Draft, firstLineOf, isPhotoItem, isPhotoText, type Part } from "./
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
 import { findJumpFrom, findJumpTo, findPointer, isCutOff, type JumpLineReading } from "./jump-line.ts";
 import { opensLetterToPaper } from "./letters.ts";
+import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { setHeadline } from "./set-headline.ts";
@@ -255,7 +256,8 @@ function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Pas
 }
 
 function takeClosingByline(passage: Passage, isLast: boolean, reading: Reading): Passage {
-  const closing = findClosingByline(passage.text, isLast);
+  // Each of several marked entries may have its own author.
+  const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text));
   if (closing === undefined) return passage;
   const [rest, printed] = splitPassage(passage, closing.start);
   takeByline(closing.reading, printed, reading);

@@ -18,7 +18,7 @@ import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
-import { isMarkedNews } from "./list-entries.ts";
+import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { takeLines } from "./short-lines.ts";
@@ -226,10 +226,21 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
     add(state, "caption", passage);
     return i + 1;
   }
+  if (isMarkedEntry(passage.text) && isList(state)) {
+    add(state, "paragraph", passage);
+    return i + 1;
+  }
   if (state.open?.closed || isOtherPicture(flow, i, state) || isMarkedNews(passage.text)) openDraft(state, []);
   add(state, "paragraph", passage);
   if (endsArticle(passage, state)) close(state);
   return i + 1;
+}
+
+/** Whether the open article is nothing but marked entries, under the name of a column or no headline. */
+function isList({ open }: Drafts): boolean {
+  if (open?.closed === false && open.paragraphs.length === 0 && open.roles.has("headline")) return true;
+  const [first, last] = [open?.paragraphs[0], open?.paragraphs.at(-1)];
+  return first !== undefined && last !== undefined && isMarkedEntry(first.text) && isMarkedEntry(last.text);
 }
 
 /** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */

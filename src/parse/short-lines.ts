@@ -58,10 +58,10 @@ function explainLines(
   if (rest.length === 0) return;
   if (isCreditedTitle(flow, end, state)) {
     openDraft(state, rest);
-  } else if (next !== undefined && isMarkedNews(next.text)) {
-    takeLooseLines(rest, state);
   } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
     openDraft(state, rest);
+  } else if (next !== undefined && isMarkedNews(next.text)) {
+    takeLooseLines(rest, state);
   } else if (followsSubhead(state) && next !== undefined) {
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
@@ -95,7 +95,7 @@ function awaitsText({ open }: Drafts): boolean {
   return open?.closed === false && has(open, "headline") && has(open, "byline") && !has(open, "paragraph", "verse");
 }
 
-/** `简讯`, `部门动态`: the name of a column over marked entries that are no articles by themselves. */
+/** `简讯`, `部门动态`: the name of a column over marked entries, which are one article under it. */
 function isListHeading(lines: readonly PrintedPassage[], { columns }: Drafts): boolean {
   const last = lines.at(-1);
   return last !== undefined && isLabel(last.text, columns, lines.length === 1);

@@ -47,9 +47,11 @@ describe("an article after another", () => {
     expect(articlesOf(...NEWS, "图为工会干部为环卫工人送上清凉。", "", "本报记者 夏天 摄")).toHaveLength(1);
   });
 
-  it("is one of several short news with a mark each", () => {
-    const items = ["一句话新闻", "", "●3月7日，我县举行表彰大会。", "", "●近日，县图书馆新馆试开放。"];
-    expect(articlesOf(...NEWS, ...items)).toEqual([FOUND_NEWS, "news | 一句话新闻 | -", "news | - | -"]);
+  it("is a column of short news with a mark, and perhaps an author, each", () => {
+    const items = ["●3月7日，我县举行表彰大会。（夏天）", "", "●近日，县图书馆新馆试开放。（龚一凡）"];
+    const authors = "作者:夏天 | 作者:龚一凡";
+    expect(articlesOf(...NEWS, "一句话新闻", "", ...items)).toEqual([FOUND_NEWS, `news | - | 一句话新闻 | ${authors}`]);
+    expect(articlesOf(...NEWS, ...items)).toEqual([FOUND_NEWS, `news | - | - | ${authors}`]);
   });
 
   it("has a question for its headline under a column's name", () => {
