@@ -67,7 +67,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
     if (
       label === undefined ||
       label.steering !== undefined ||
-      !isLabel(label.text, state.columns, below?.afterBlank ?? false)
+      !isLabel(label.text, state.columns, (below?.afterBlank ?? false) && !isPair(label, below))
     )
       break;
     labels.push(label);
@@ -78,6 +78,11 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
   state.drafts.push(draft);
   state.open = draft;
   return draft;
+}
+
+/** `蓝莓熟了` / `游客来了`: two short lines of one width are a headline together. */
+function isPair(line: PrintedPassage, below: PrintedPassage | undefined): boolean {
+  return below !== undefined && line.width === below.width && line.sign === below.sign;
 }
 
 /** Adds a passage to the open article; opens one without a headline where none is. */

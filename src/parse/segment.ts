@@ -228,6 +228,7 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
   }
   if (isMarkedEntry(passage.text) && isList(state)) {
     add(state, "paragraph", passage);
+    if (endsArticle(passage, state)) close(state);
     return i + 1;
   }
   if (state.open?.closed || isOtherPicture(flow, i, state) || isMarkedNews(passage.text)) openDraft(state, []);
