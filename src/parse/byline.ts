@@ -170,8 +170,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
-  if (bareNames && COMMENTATOR.test(inner))
-    return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
+  if (bareNames && isCommentator(inner)) return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
   const own = marked ? withoutSpace(AFFILIATED.exec(inner)?.[1] ?? "") : "";
   if (own !== "") return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
@@ -187,6 +186,12 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
 
 /** `本报评论员`: who is named by the office alone; above a headline it is a column's name. */
 const COMMENTATOR = /^本[报刊台]\s?(?:特约)?评论员$/;
+
+/** Whether a line is `本报评论员` and no more. */
+export function isCommentator(text: string): boolean {
+  return COMMENTATOR.test(text);
+}
+
 /** `洛晓东摄`, `木棉供图`: a name with its role grown on. */
 const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?|供图)$/u;
 

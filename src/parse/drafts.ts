@@ -1,6 +1,7 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
+import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf } from "./slice.ts";
 import type { SteeredPassage } from "./steering.ts";
@@ -64,12 +65,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
   let first = 0;
   while (lines.length - first > 1) {
     const [label, below] = [lines[first], lines[first + 1]];
-    if (
-      label === undefined ||
-      label.steering !== undefined ||
-      !isLabel(label.text, state.columns, (below?.afterBlank ?? false) && !isPair(label, below))
-    )
-      break;
+    if (label === undefined || label.steering !== undefined || !isLabelAbove(label, below, state.columns)) break;
     labels.push(label);
     first++;
   }
@@ -78,6 +74,20 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
   state.drafts.push(draft);
   state.open = draft;
   return draft;
+}
+
+function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
+  const isApart = below?.afterBlank === true && !isPair(line, below);
+  return isLabel(line.text, columns, isApart) || isName(line, below);
+}
+
+/** `凡人小事`, `农技110`: so short a line, in ems, above one much wider is a column's name, as a press breaks no headline. */
+const LONGEST_NAME = 4.5;
+const MUCH_WIDER = 1.5;
+
+function isName({ text, width, sign }: PrintedPassage, below: PrintedPassage | undefined): boolean {
+  if (sign !== "none" || width > LONGEST_NAME || isNoticeTitle(text)) return false;
+  return below?.tight === true && below.width >= width * MUCH_WIDER;
 }
 
 /** `蓝莓熟了` / `游客来了`: two short lines of one width are a headline together. */

@@ -147,7 +147,7 @@ function breaksPhrase(before: string, after: string, body: string): boolean {
 }
 
 /** A kicker is at most this much of the main line's length where nothing else shows it. */
-const KICKER_SHARE = 0.6;
+const KICKER_SHARE = 0.5;
 /** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
 const KICKER_END = /(?:——|—|…|强调|要求|指出|表示|提出|希望|时说)$/;
 

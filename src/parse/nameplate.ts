@@ -53,7 +53,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       rest.push(line);
       return;
     }
-    if (kind === "nameplate" || kind === "folio") readFields(line, i < zoneEnd, fields, impossible);
+    if (kind === "nameplate" || kind === "folio") readFields(line, kind === "nameplate", fields, impossible);
     furniture.push({ kind, text: line.text, lines: [line.number, line.number] });
   });
   return { nameplate: fields, furniture, impossible, rest };
@@ -317,7 +317,7 @@ const NOISE = /^[·•|丨｜~_.．,，、。`'"“”*^-]$/u;
 const DESK =
   /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
-const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部)\S{0,4}[：:]/;
+const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /** `槐岭报社广告部 5528899` */
 const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 /** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */

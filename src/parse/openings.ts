@@ -1,5 +1,12 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import { findClosingByline, isTeachers, namesBodyAndPerson, parseAuthorLine, parseByline } from "./byline.ts";
+import {
+  findClosingByline,
+  isCommentator,
+  isTeachers,
+  namesBodyAndPerson,
+  parseAuthorLine,
+  parseByline,
+} from "./byline.ts";
 import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
@@ -136,7 +143,8 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
-  if (parseAuthorLine(text) === undefined || isLabel(text, [], false) || isNoticeTitle(text)) return false;
+  if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
+  if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   if (title.width < LEAST_TITLE || below.width < least) return false;
@@ -151,6 +159,18 @@ export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean 
   const line = lines[i];
   if (line?.sign !== "none" || line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
   return lines[i - 1]?.line.endsSentence === true && namesBodyAndPerson(line.line.text);
+}
+
+/** `（县植保站）`, `（木易）`, `（来源：某县发布）`: whoever a text is from, in brackets in a line of its own. */
+const BRACKETED_CREDIT = /^[（(][^（）()，。；！？]{2,20}[）)]$/;
+
+/** Whether line `i` says in brackets who gave the text that has ended above it. */
+export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || !holds(line.line, TRAITS.bracket)) return false;
+  const { text } = line.line;
+  if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
+  return findJumpTo(text) === undefined && findPointer(text) === undefined;
 }
 
 /** Whether a text has ended with line `i`, or nothing stands there. */

@@ -3,7 +3,7 @@ import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
-import { isAuthorBelow, isAuthorLine, type LineSign, type SignedLine, signLine } from "./openings.ts";
+import { isAuthorBelow, isAuthorLine, isCreditBelow, type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
@@ -43,11 +43,18 @@ function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
   const signed: SignedLine[] = [];
   let changed = false;
   lines.forEach((line, i) => {
-    const sign = isAuthorLine(lines, i) ? "byline" : isAuthorBelow(lines, i) ? "closing-byline" : line.sign;
+    const sign = signByPlace(lines, i) ?? line.sign;
     changed ||= sign !== line.sign;
     signed.push(sign === line.sign ? line : { ...line, sign, closes: true });
   });
   return changed ? signed : lines;
+}
+
+/** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
+function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
+  if (isAuthorLine(lines, i)) return "byline";
+  if (isAuthorBelow(lines, i)) return "closing-byline";
+  return isCreditBelow(lines, i) ? "source" : undefined;
 }
 
 function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findClosingByline, findOpeningByline, parseByline } from "../../src/parse/byline.ts";
+import { findClosingByline, findOpeningByline, parseAuthorLine, parseByline } from "../../src/parse/byline.ts";
 
 /** `role:name` pairs in printed order. */
 function people(text: string, bareNames = false): string[] | undefined {
@@ -31,6 +31,15 @@ describe("parseByline", () => {
     ["◆肖立欣", ["作者:肖立欣"]],
     ["通讯员 县委宣传部", ["通讯员:县委宣传部"]],
     ["记者 阿依古丽·买买提", ["记者:阿依古丽·买买提"]],
+    ["指导老师:沙 岚", ["指导老师:沙岚"]],
+    ["（陶一舟 整理）", ["整理:陶一舟"]],
+    ["（记者 陶一舟 整理）", ["记者:陶一舟"]],
+    ["（通讯员 文 岚）", ["通讯员:文岚"]],
+    ["本报记者 师敬 实习生 沈诺 摄影报道", ["摄影:师敬", "摄影:沈诺"]],
+    ["沈晓东摄", ["摄影:沈晓东"]],
+    ["■ 县统计局 沈江南", ["作者:沈江南"]],
+    ["（記者區子華 通訊員鄺柱）", ["記者:區子華", "通訊員:鄺柱"]],
+    ["麥明攝", ["摄影:麥明"]],
   ])("%s", (text, expected) => {
     expect(people(text)).toEqual(expected);
   });
@@ -43,6 +52,9 @@ describe("parseByline", () => {
     "据新华社",
     "富强 民主 文明 和谐",
     "◆校园之窗",
+    "记者手记",
+    "本报编辑部",
+    "县气象站 通讯员节",
     "",
   ])("is no byline: %s", (text) => {
     expect(people(text)).toBeUndefined();
@@ -58,6 +70,27 @@ describe("parseByline", () => {
     expect(people("（韩嘉悦 金惠琪）")).toBeUndefined();
     expect(people("（韩嘉悦 金惠琪）", true)).toEqual(["作者:韩嘉悦", "作者:金惠琪"]);
   });
+
+  it.each([
+    ["县中医院 阙明", "作者:阙明"],
+    ["县农技站 高级农艺师 丁波", "作者:丁波"],
+    ["县疾控中心 危 明", "作者:危明"],
+    ["城关二小 沈文秀", "作者:沈文秀"],
+    ["县 长 沈怀山", "作者:沈怀山"],
+    ["晋 川", "作者:晋川"],
+    ["路 遥 知", "作者:路遥知"],
+    ["本报评论员", "评论员:本报评论员"],
+  ])("reads who stands between a title and its text: %s", (text, expected) => {
+    const { bylines } = parseAuthorLine(text) ?? { bylines: [] };
+    expect(bylines.map(({ role, names }) => `${role}:${names.join("、")}`)).toEqual([expected]);
+  });
+
+  it.each(["（单位：元/吨）", "单位：元/公斤", "县农技站 发布提醒", "城关镇 全力抗旱"])(
+    "reads nobody there: %s",
+    (text) => {
+      expect(parseAuthorLine(text)).toBeUndefined();
+    },
+  );
 
   it("tells a picture's credit from a reporter's byline", () => {
     expect(parseByline("（葛继锐 王思 摄）")?.isPhotoCredit).toBe(true);

@@ -44,6 +44,37 @@ describe("parseNameplate", () => {
     expect(rest.map((line) => line.text)).toEqual(["区委常委会召开会议", "本报讯 会议指出。"]);
   });
 
+  it("reads a folio with its section, marks between its parts and names set wide", () => {
+    expect(read("2021.3.22 星期一 | 澄湖新闻 | 水利专版 | 6").nameplate).toMatchObject({
+      paper: "澄湖新闻",
+      date: "2021-03-22",
+    });
+    const folio = read("2007·7·26 星期四", "澧水报 第二版 责编/师 音 照排/文 采", "本报讯 会议指出。");
+    expect(folio.nameplate).toMatchObject({ paper: "澧水报", date: "2007-07-26", pageNumber: 2 });
+    expect(folio.rest).toHaveLength(1);
+  });
+
+  it("takes a nameplate in the middle of a page out of the text, its title set wide or in letters with it", () => {
+    const title = ["青 溪 时 讯", "QING XI SHI XUN", "2023年5月18日 星期四 农历癸卯年三月廿九"];
+    const text = [
+      "全县重点项目推进会召开",
+      "本报讯 会议指出，要抓好落实。会议还要求，各乡镇要",
+      "倒排工期，按时完成。",
+    ];
+    const { nameplate, rest } = read(...text.slice(0, 2), ...title, ...text.slice(2));
+    expect(nameplate).toMatchObject({ paper: "青溪时讯", date: "2023-05-18" });
+    expect(rest.map((line) => line.text)).toEqual(text);
+  });
+
+  it("takes a stroke with text around it for a rule of the print, and not among pieces of a headline", () => {
+    expect(read("本报讯 会议指出，要", "一", "抓好各项工作落实。").rest).toHaveLength(2);
+    expect(read("统", "一", "战线").rest).toHaveLength(3);
+  });
+
+  it("does not take how many pages there are for the paper's name", () => {
+    expect(read("总第1126期", "2003年5月16日 星期五", "今日四版").nameplate.paper).toBeUndefined();
+  });
+
   it("reads an inner page's folio with its staff", () => {
     const { nameplate, rest } = read("2 副刊 2006年10月12日 星期四 编辑：董一梅 电话：2297085", "故乡的河");
     expect(nameplate).toMatchObject({ date: "2006-10-12", weekday: "星期四" });
@@ -75,6 +106,14 @@ describe("parseNameplate", () => {
     "扫码关注“岚水发布”微信公众号",
     "请扫描二维码观看视频",
     "云陂报社地址：云陂县城关镇中山路12号",
+    "广告许可证:云工商广字005号 刊登热线:0911-6620815",
+    "云陂报社广告部 5528899",
+    "本版图片由县水利局提供 责任编辑:沈一舟",
+    "扫一扫",
+    "要闻·公告",
+    "B4 校园",
+    "2016年云陂县人民代表大会会议专版",
+    "·",
   ])("takes %s at a page's foot for furniture", (line) => {
     expect(read("区委召开会议", "本报讯 会议指出。", line).rest).toHaveLength(2);
   });
@@ -84,6 +123,7 @@ describe("parseNameplate", () => {
     "扫码点餐岂能强制关注公众号",
     "关注老年人用餐难",
     "抗击台风，我们在行动！",
+    "省报推出我县发展专版引起反响",
     "县气象局发布高温天气预警 气温将达39℃",
     "市民社址何处寻",
   ])("leaves the headline %s alone", (headline) => {
@@ -94,6 +134,12 @@ describe("parseNameplate", () => {
   it("takes no line that says whose organ the paper is for its name", () => {
     const { nameplate } = read("中共云陂县委机关报", "云陂报", "1985年8月10日", "星期六", "本报讯 会议指出。");
     expect(nameplate).toMatchObject({ paper: "云陂报", date: "1985-08-10" });
+  });
+
+  it("leaves a notice's telephone alone", () => {
+    expect(
+      read("关于保障对象的公示", "公示期七天，如有异议，请向民政局反映。", "监督电话：0911-6620396").rest,
+    ).toHaveLength(3);
   });
 
   it("leaves a jump line, a notice's date and text alone", () => {

@@ -94,6 +94,13 @@ describe("signOf", () => {
     ["一、全民扫码", "numbered-head"],
     ["一、本次通告自发布之日起施行。", "none"],
     ["阅读提示", "summary-label"],
+    ["编后", "summary-label"],
+    ["县物价局价格监测中心提供", "source"],
+    ["（县供销合作社监测）", "source"],
+    ["（未完待续）", "source"],
+    ["县里的支持提供了条件", "none"],
+    ["（上）", "none"],
+    ["指导教师：井秀", "closing-byline"],
     ["核心阅读", "summary-label"],
     ["区委常委会召开会议 再次研究部署疫情防控工作", "none"],
   ])("%s", (text, sign) => {
@@ -106,6 +113,9 @@ describe("phrases", () => {
     ['衢江区全面实行"全民扫码""全民戴口罩"的通告', true],
     ["遗失声明", true],
     ["致全县农民朋友的一封信", true],
+    ["鸣 谢", true],
+    ["征 文", true],
+    ["訃　告", true],
     ["封山禁火令", true],
     ["更　正", true],
     ["致歉", true],
@@ -131,6 +141,10 @@ describe("phrases", () => {
     expect(isLabel("武湖丰茂纺织", [], false)).toBe(false);
     expect(isLabel("我家门口那些事儿天天见", ["我家门口那些事儿天天见"], false)).toBe(true);
     expect(isLabel("衢江一男子殴打防疫执勤人员被行政拘留", [], true)).toBe(false);
+    for (const name of ["农事提醒", "企业在线", "以案说法", "对话局长", "记者手记", "帮您问", "社区短波"])
+      expect(isLabel(name, [], false)).toBe(true);
+    expect(isLabel("县消协发布冬季用电提醒", [], false)).toBe(false);
+    expect(isLabel("走近百姓身边", [], false)).toBe(true);
     expect(isCouplet("学党史 悟思想 办实事")).toBe(true);
     expect(isCouplet("区委常委会 开会")).toBe(false);
   });
