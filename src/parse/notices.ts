@@ -78,16 +78,12 @@ export function isNoticeTitle(text: string): boolean {
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
 
-/** `读者　成万里`: who wrote to the paper. */
-const READER = /^(?:热心|本报)?(?:读者|网友|市民|村民|居民)\s\p{Script=Han}{2,4}$/u;
-
 /**
  * Whether these lines begin a signature: a body's name, whatever stands right above a date, or the date itself.
  */
 export function isSignature(lines: readonly string[]): boolean {
   const [line, next] = lines;
   if (line === undefined) return false;
-  if (READER.test(line)) return true;
   if (DATE_END.test(line)) return true;
   if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
   return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));
@@ -108,4 +104,12 @@ export function readSignature(text: string): {
   const date = match === null ? undefined : findDate(match[0]);
   if (match === null || date === undefined) return { name: text };
   return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+}
+
+/** `读者　成万里`: who wrote to the paper. */
+const READER = /^(?:热心|本报)?(?:读者|网友|市民|村民|居民)\s\p{Script=Han}{2,4}$/u;
+
+/** Whether a line names a reader who wrote to the paper. */
+export function isReader(text: string): boolean {
+  return READER.test(text);
 }

@@ -1,7 +1,7 @@
 import { type Drafts, has } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
-import { endsWithDate, isNoticeTitle, isSignature, isTitleBegun } from "./notices.ts";
+import { endsWithDate, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
 
@@ -21,6 +21,7 @@ export function findSignature(
     parts.at(-1)?.role === "verse" ||
     parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   const signsFrom = (k: number) => {
+    if (isReader(lines[k]?.text ?? "")) return true;
     // In a block of its own a body signs a notice, whatever stands below.
     const below = lines[k + 1];
     if (isNotice && below?.afterBlank === true && lines[k]?.afterBlank === true && isSignature([lines[k]?.text ?? ""]))

@@ -298,3 +298,114 @@ it("contacts under a notice stand in lines of their own", () => {
   const article = parsePage([...NEWS, ...notice, ...contacts].join("\n"), { file: "01.txt" }).articles.at(-1);
   expect(article?.blocks.slice(1).map(({ text }) => text)).toEqual([contacts[0], expect.stringMatching(/^联系电话/)]);
 });
+
+/** The blocks of one article of these lines, `type: text` each. */
+function blocksOf(lines: readonly string[], at: number): readonly string[] {
+  const { articles } = parsePage(lines.join("\n"), { file: "01.txt" });
+  return articles[at]?.blocks.map(({ type, text }) => `${type}: ${text}`) ?? [];
+}
+
+describe("inside a paragraph", () => {
+  const [begun, rest] = [
+    "会议指出，雨季已到。各乡镇要把防汛作为头等大事，任何麻痹思想都是十分有害",
+    "的，必须严格实行责任制，做到守土有责。",
+  ];
+  const host = ["县里部署防汛工作", "", `本报讯（记者 丘远）5月14日，会议召开。`, "", begun, ""];
+
+  it("a picture with its headline is an article of its own, and the paragraph goes on below it", () => {
+    const picture = ["村口设起瞭望哨", "", "日前，白垭乡在村口设立瞭望哨。", "", "海小峰 摄", ""];
+    const lines = [...host, ...picture, rest];
+    expect(articlesOf(...lines)).toEqual([
+      "news | - | 县里部署防汛工作 | 记者:丘远",
+      "photo | - | 村口设起瞭望哨 | 摄影:海小峰",
+    ]);
+    expect(blocksOf(lines, 0).at(-1)).toBe(`paragraph: ${begun}${rest}`);
+  });
+
+  it("a correction is one too", () => {
+    const correction = ["更  正", "", "本报1月18日二版“163件”应为“136件”。特此更正。", ""];
+    const lines = [...host, ...correction, rest];
+    expect(articlesOf(...lines)).toEqual(["news | - | 县里部署防汛工作 | 记者:丘远", "notice | - | 更 正"]);
+  });
+});
+
+describe("lists", () => {
+  it("whose words spaces part keep their rows, and are no headlines", () => {
+    const rows = ["城关一小 冶文博 祁玥", "城关二小 石嘉懿 韩梅", "南街小学 鹿子涵 冀满", "北关小学 哈思远 边疆"];
+    const lines = [...NEWS, "“新时代好少年”名单", "", ...rows.flatMap((row) => [row, ""])];
+    expect(articlesOf(...lines)).toEqual([FOUND_NEWS, "news | - | “新时代好少年”名单"]);
+    expect(blocksOf(lines, 1)).toHaveLength(4);
+  });
+
+  it("are not the lines of a headline above its byline", () => {
+    const headline = ["工业挑大梁 农业稳基本盘", "", "消费市场升温 外贸回暖", "", "□ 本报记者 丘远", ""];
+    expect(articlesOf(...NEWS, ...headline, "5月14日，县领导来到车间。")[1]).toMatch(/^news \| - \| .* \| 记者:丘远$/);
+  });
+});
+
+describe("what the editors say below a text", () => {
+  it.each(["编后", "编者的话"])("stays with it: %s", (label) => {
+    const letter = [
+      "早班车能不能早一点",
+      "",
+      "编辑同志：",
+      "",
+      "我们是走读生，头班车太晚。",
+      "",
+      "县职业中学 13名学生",
+      "",
+    ];
+    const lines = [...letter, label, "", "这封信不长，问题却要解决。", "", ...NEWS];
+    expect(articlesOf(...lines)).toEqual(["news | - | 早班车能不能早一点", FOUND_NEWS]);
+    expect(blocksOf(lines, 0)).toContain(`subheading: ${label}`);
+  });
+});
+
+describe("questions and answers", () => {
+  it("have a headline above the first question", () => {
+    const rows = [
+      "医保缴费问答",
+      "问：个人缴费标准是多少？",
+      "答：每人每年380元。",
+      "问：什么时候缴费？",
+      "答：12月底前。",
+    ];
+    const page = ["县总工会慰问一线职工", "本报讯（记者 龚一凡）9月8日，县总工会送去防暑用品。", ...rows];
+    expect(articlesOf(...page)).toEqual([FOUND_NEWS, "news | - | 医保缴费问答"]);
+    expect(blocksOf(page, 1)).toEqual(rows.slice(1).map((row) => `paragraph: ${row}`));
+  });
+});
+
+describe("a column's name above a headline", () => {
+  it("may show by being so short above a line much wider", () => {
+    const lines = ["凡人小事", "老宋的一百零八把伞", "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"];
+    expect(articlesOf(...lines)).toEqual(["news | 凡人小事 | 老宋的一百零八把伞 | 记者:夏天"]);
+  });
+
+  it("is none where two short lines are of one width, or the line is a notice's title", () => {
+    const picture = ["蓝莓熟了", "", "游客来了", "", "5月13日，游客在基地采摘。", "", "记者 夏天 摄"];
+    expect(articlesOf(...NEWS, ...picture)[1]).toBe("photo | - | 蓝莓熟了 | 摄影:夏天");
+  });
+});
+
+describe("below a text", () => {
+  it("brackets say whose it is, and a jump line is none of them", () => {
+    const tips = ["油菜苗床管理要点", "", "近日气温偏高，要及时浇水。", ""];
+    expect(blocksOf([...tips, "（县植保站）", "", ...NEWS], 0).at(-1)).toBe("credit: （县植保站）");
+    const { articles } = parsePage([...tips, "（下转第二版）"].join("\n"), { file: "01.txt" });
+    expect(articles[0]?.jumps).toMatchObject([{ direction: "to", page: 2 }]);
+  });
+
+  it("a reader signs, and so does a body with its person", () => {
+    const advice = ["一张欠条", "", "我有一张欠条，请问还有效吗？", "", "读者 成万", "", "您可以随时要求履行。", ""];
+    const lines = [...advice, "县法律援助中心 律师 廉 正", "", ...NEWS];
+    expect(blocksOf(lines, 0)).toContain("signature: 读者 成万");
+    expect(articlesOf(...lines).at(-1)).toBe(FOUND_NEWS);
+  });
+});
+
+it("a table's unit is a deck, not a name", () => {
+  const table = ["2月下旬化肥价格", "（单位：元/吨）", "", "品种 上旬 下旬", "尿素 2060 2040", "复合肥 2450 2470"];
+  const [, article] = parsePage([...NEWS, ...table].join("\n"), { file: "01.txt" }).articles;
+  expect(article).toMatchObject({ headline: { main: "2月下旬化肥价格", decks: ["（单位：元/吨）"] }, bylines: [] });
+});
