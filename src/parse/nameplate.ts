@@ -287,7 +287,7 @@ function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
   if (!parted && text.length > LONGEST_SECTION_NAME && !text.endsWith("版") && !text.endsWith("刊")) return undefined;
   if (parted && isStaffLine(text)) return "staff";
-  if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
+  if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
   if (line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
   return line.width <= WIDEST_SECTION && isSectionName(text) ? "label" : undefined;
 }
