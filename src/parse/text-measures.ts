@@ -1,5 +1,5 @@
-import { characterSet, isAt, printedWidth } from "../text/characters.ts";
-import { traitsOfUnit, type UnitTraits } from "./traits.ts";
+import { characterSet, isAt, isInSet, printedWidth } from "../text/characters.ts";
+import { tellsTraits, traitsOfUnit, type UnitTraits } from "./traits.ts";
 
 /** What one look at each character of a text tells. */
 export interface TextMeasures {
@@ -79,6 +79,7 @@ function tellKinds(): { readonly kinds: readonly CharacterKind[]; readonly ofUni
   const ofUnit = new Uint8Array(0x10000);
   let index = PLAIN;
   for (let unit = 0; unit < ofUnit.length; unit++) {
+    if (isPlain(unit)) continue;
     const kind = kindOf(unit);
     // Most are of the kind of the one before.
     if (!isAlike(kind, kinds[index] ?? PLAIN_KIND)) index = kinds.findIndex((known) => isAlike(kind, known));
@@ -88,8 +89,17 @@ function tellKinds(): { readonly kinds: readonly CharacterKind[]; readonly ofUni
   return { kinds, ofUnit };
 }
 
+/** Whether a unit is plain at first sight, as most are, so that it is not looked at any closer each time a program starts. */
+function isPlain(unit: number): boolean {
+  return unit > LAST_SPACE && !tellsTraits(unit) && !isInSet(unit, SQUEEZED_MARKS);
+}
+
+/** The ideographic space: beyond it every unit without a trait is an em wide. */
+const LAST_SPACE = 0x3000;
+
 function kindOf(unit: number): CharacterKind {
   const character = String.fromCharCode(unit);
+  const { single, begins, ends } = traitsOfUnit(unit);
   const isAsciiMark = isAt(character, 0, ASCII_MARKS);
   const isSpace = character === " " || character === "\u3000";
   const isLetterOrFigure = unit > 0x20 && unit < 0x7f && !isAsciiMark;
@@ -98,7 +108,9 @@ function kindOf(unit: number): CharacterKind {
     slack: isSpace ? 2 : isLetterOrFigure ? 1 : 0,
     squeezed: isAt(character, 0, SQUEEZED_MARKS) ? 1 : 0,
     isAsciiMark,
-    ...traitsOfUnit(unit),
+    single,
+    begins,
+    ends,
   };
 }
 

@@ -64,7 +64,12 @@ export interface UnitTraits {
 
 /** What a UTF-16 unit tells of the text that it stands in. */
 export function traitsOfUnit(unit: number): UnitTraits {
-  return { single: SINGLE[unit] ?? 0, begins: BEGINS[unit] ?? 0, ends: ENDS[unit] ?? 0 };
+  return { single: SINGLE[unit] ?? 0, begins: BEGINS.get(unit) ?? 0, ends: ENDS.get(unit) ?? 0 };
+}
+
+/** Whether a UTF-16 unit tells anything of the text that it stands in. */
+export function tellsTraits(unit: number): boolean {
+  return TOLD[unit] === 1;
 }
 
 /** Whether a line holds a character of this kind. */
@@ -179,31 +184,33 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** The traits of each UTF-16 unit, by itself and as the first and the second of two. */
-const { single: SINGLE, begins: BEGINS, ends: ENDS } = tablesOf(KINDS);
+/** The traits of each UTF-16 unit, by itself and as the first and the second of two, and 1 for each that has any. */
+const { single: SINGLE, begins: BEGINS, ends: ENDS, told: TOLD } = tablesOf(KINDS);
 
 function tablesOf(kinds: readonly Kind[]) {
-  const tables = { single: emptyTable(), begins: emptyTable(), ends: emptyTable() };
+  const single = new Uint32Array(0x10000);
+  const told = new Uint8Array(0x10000);
+  const begins = new Map<number, number>();
+  const ends = new Map<number, number>();
+  const addPaired = (table: Map<number, number>, trait: number, characters: string) => {
+    for (let i = 0; i < characters.length; i++) {
+      const unit = characters.charCodeAt(i);
+      table.set(unit, (table.get(unit) ?? 0) | trait);
+      told[unit] = 1;
+    }
+  };
   for (const { trait, characters = "", ranges = [], pairs = [] } of kinds) {
-    addTrait(tables.single, trait, characters);
-    for (const [first, last] of ranges)
+    const alone = Array.from(characters, (character): Range => [character, character]);
+    for (const [first, last] of [...alone, ...ranges]) {
       for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++)
-        tables.single[unit] = (tables.single[unit] ?? 0) | trait;
+        single[unit] = (single[unit] ?? 0) | trait;
+      told.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
+    }
     for (const pair of pairs) {
-      addTrait(tables.begins, trait, typeof pair === "string" ? pair.charAt(0) : pair[0]);
-      addTrait(tables.ends, trait, typeof pair === "string" ? pair.charAt(1) : pair[1]);
+      const [firsts, seconds] = typeof pair === "string" ? [pair.charAt(0), pair.charAt(1)] : pair;
+      addPaired(begins, trait, firsts);
+      addPaired(ends, trait, seconds);
     }
   }
-  return tables;
-}
-
-function emptyTable(): Uint32Array {
-  return new Uint32Array(0x10000);
-}
-
-function addTrait(table: Uint32Array, trait: number, characters: string): void {
-  for (let i = 0; i < characters.length; i++) {
-    const unit = characters.charCodeAt(i);
-    table[unit] = (table[unit] ?? 0) | trait;
-  }
+  return { single, begins, ends, told };
 }
