@@ -54,22 +54,26 @@ export function assembleArticle(
   const column = columnLabel ?? read?.columnLabel;
   if (columnLabel !== undefined && read?.columnLabel !== undefined) reading.marks.push(read.columnLabel);
   const kind = kindOf(draft, reading, headline?.main);
-  const article: Article = {
+  const article: OpenArticle = {
     kind,
-    ...(headline === undefined ? {} : { headline }),
-    ...(column === undefined ? {} : { columnLabel: column }),
-    ...(reading.summary === undefined ? {} : { summary: reading.summary }),
-    ...(reading.dateline === undefined ? {} : { dateline: reading.dateline }),
     bylines: reading.bylines,
     blocks: [...reading.blocks, ...signature.blocks],
     jumps: reading.jumps,
-    ...(signature.date === undefined ? {} : { signedDate: signature.date }),
     truncated: isTruncated(draft, reading, kind),
     marks: reading.marks,
     lines: rangeOf(draft),
   };
+  // What is there is set one by one: a spread for each would take longer than all that is read of the article.
+  if (headline !== undefined) article.headline = headline;
+  if (column !== undefined) article.columnLabel = column;
+  if (reading.summary !== undefined) article.summary = reading.summary;
+  if (reading.dateline !== undefined) article.dateline = reading.dateline;
+  if (signature.date !== undefined) article.signedDate = signature.date;
   return { article, diagnostics: diagnose(article, file) };
 }
+
+/** An article that is still being put together. */
+type OpenArticle = { -readonly [Key in keyof Article]: Article[Key] };
 
 /** The headline's lines; where a headline without text points to another page, the pointer is taken off. */
 function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLine[] {

@@ -1,5 +1,5 @@
 import type { Byline } from "../model/article.ts";
-import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, isAt, isInSet, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { opensLead } from "./leads.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -100,11 +100,14 @@ const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
 /** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
-const ROLE_OR_DOT = new RegExp(`[·•]|${[...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES].join("|")}`);
+const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES];
+const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
+/** First characters of any of these. */
+const ROLE_STARTS = characterSet(`·•${ROLES.map((role) => role.charAt(0)).join("")}`);
 /** `全区安全生产推进会召开`: more characters in a row than a name has. */
-const LONG_WORD = /[\u4e00-\u9fff]{5}/;
-/** A character that stands in no byline. */
-const NOT_IN_BYLINE = /[0-9A-Za-z。！？!?“”"《》…]/;
+const LONG_WORD = 5;
+/** Characters that stand in no byline. */
+const NOT_IN_BYLINE = characterSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz。！？!?“”"《》…');
 /** Longest byline in characters; a longer bracket is text. */
 const LONGEST = 120;
 
@@ -164,8 +167,7 @@ function authorReading(name: string): BylineReading {
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
-  if (NOT_IN_BYLINE.test(text) || endsClause(text) || (LONG_WORD.test(text) && !ROLE_OR_DOT.test(text)))
-    return undefined;
+  if (isRunningText(text) || endsClause(text)) return undefined;
   const marked = OPENING_MARK.test(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
@@ -183,6 +185,25 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (PARTED.test(inner) && !ROLE_OR_DOT.test(withoutSpace(inner))) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
+
+/** Whether a character stands in the text that no byline has, or a word too long for a name and no role or dot. */
+function isRunningText(text: string): boolean {
+  let longest = 0;
+  let from = 0;
+  let mayHoldRole = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isInSet(unit, NOT_IN_BYLINE)) return true;
+    if (isInSet(unit, ROLE_STARTS)) mayHoldRole = true;
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) longest = Math.max(longest, i + 1 - from);
+    else from = i + 1;
+  }
+  return longest >= LONG_WORD && !(mayHoldRole && ROLE_OR_DOT.test(text));
+}
+
+/** The unified ideographs. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 /** `本报评论员`: who is named by the office alone; above a headline it is a column's name. */
 const COMMENTATOR = /^本[报刊台]\s?(?:特约)?评论员$/;
@@ -258,8 +279,8 @@ export interface ClosingByline {
 const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
 /** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
 const SENTENCE_MARKS = characterSet('。！？!?”"…');
-/** Marks that stand in no such names. */
-const OTHER_MARKS = characterSet("，；（）()");
+/** Those and the marks that stand in no such names. */
+const ANY_MARK = characterSet('。！？!?”"…，；（）()');
 /** How many characters such names take. */
 const CLOSING_NAMES = { least: 3, most: 60 };
 /** How much of a paragraph's end is looked at. */
@@ -273,27 +294,29 @@ const CLOSING_LENGTH = 90;
  */
 export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
   const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
-  const tail = text.slice(tailStart);
-  if (endsWithBracket(tail)) {
-    const match = CLOSING_BRACKET.exec(tail);
+  if (endsWithBracket(text)) {
+    const match = CLOSING_BRACKET.exec(text.slice(tailStart));
     return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
   }
-  const start = afterLastMark(tail);
-  if (!isAt(tail, start - 1, SENTENCE_MARKS)) return undefined;
-  const names = tail.slice(start);
-  if (names.length < CLOSING_NAMES.least || names.trimStart().length > CLOSING_NAMES.most) return undefined;
-  return closingByline(names, tailStart + start, false);
+  const start = afterLastMark(text, tailStart);
+  if (text.length - start < CLOSING_NAMES.least || start === tailStart) return undefined;
+  if (!isAt(text, start - 1, SENTENCE_MARKS)) return undefined;
+  const names = text.slice(start);
+  return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
 }
 
 function endsWithBracket(text: string): boolean {
-  const end = text.trimEnd();
-  return end.endsWith("）") || end.endsWith(")");
+  let last = text.length - 1;
+  while (isWhiteSpace(text.charCodeAt(last))) last--;
+  return isAt(text, last, CLOSING_BRACKETS);
 }
 
-/** Index after the last mark in the text; 0 where there is none. */
-function afterLastMark(text: string): number {
+const CLOSING_BRACKETS = characterSet("）)");
+
+/** Index after the last mark in the text from `first` on; `first` where there is none. */
+function afterLastMark(text: string, first: number): number {
   let end = text.length;
-  while (end > 0 && !isAt(text, end - 1, SENTENCE_MARKS) && !isAt(text, end - 1, OTHER_MARKS)) end--;
+  while (end > first && !isInSet(text.charCodeAt(end - 1), ANY_MARK)) end--;
   return end;
 }
 

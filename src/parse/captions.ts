@@ -1,4 +1,4 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, isBetween } from "../text/characters.ts";
 
 /** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`, `省第二医院专家(左二)在查房。`: who stands where. */
 const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,12}\s?[（(](?:[前后中左右]|从左)[^（）()]{0,6}[）)])/u;
@@ -6,7 +6,7 @@ const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,12}\
 /** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
   if (text.length <= LONGEST_VIEW && VIEW.test(text)) return true;
-  if (!text.startsWith("图") && !mayNamePlace(text)) return false;
+  if (!isAt(text, 0, PICTURE) && !mayNamePlace(text)) return false;
   return CAPTION_OPENING.test(text);
 }
 
@@ -32,14 +32,13 @@ export function afterPictureNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length);
 }
 
+const PICTURE = characterSet("图");
+
 /** Where in a text the bracket after a name, or after what somebody is, may stand. */
 const NAME_LENGTHS = { least: 2, most: 13 };
 
 const OPENING_BRACKETS = characterSet("（(");
 
 function mayNamePlace(text: string): boolean {
-  for (let i = NAME_LENGTHS.least; i <= NAME_LENGTHS.most; i++) {
-    if (isAt(text, i, OPENING_BRACKETS)) return true;
-  }
-  return false;
+  return isBetween(text, NAME_LENGTHS.least, Math.min(text.length, NAME_LENGTHS.most + 1), OPENING_BRACKETS);
 }

@@ -111,7 +111,7 @@ const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“�
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
-const LONGEST_LABEL = 14;
+export const LONGEST_LABEL = 14;
 /** A label that stands apart is at most this wide even if nothing in its words shows it. */
 const SHORT_LABEL = 6.5;
 

@@ -11,16 +11,17 @@ export function findLostText(
   placed: readonly Slice[],
   furniture: readonly Furniture[],
 ): readonly Slice[] {
-  const first: (Slice | undefined)[] = [];
+  // The first slice of each line, by the line's number: a list with gaps would be slow.
+  const first = new Int32Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
   const others = new Map<number, Slice[]>();
-  for (const slice of placed) {
-    if (first[slice.line] === undefined) first[slice.line] = slice;
+  placed.forEach((slice, i) => {
+    if (first[slice.line] === NOWHERE) first[slice.line] = i;
     else others.set(slice.line, [...(others.get(slice.line) ?? []), slice]);
-  }
+  });
   const furnished = new Set(furniture.map((piece) => piece.lines[0]));
   const lost: Slice[] = [];
   for (const line of lines) {
-    const slice = first[line.number];
+    const slice = placed[first[line.number] ?? NOWHERE];
     const more = others.get(line.number);
     // Most lines are in one piece.
     const isWhole = more === undefined && slice?.start === 0 && slice.end === line.text.length;
@@ -29,6 +30,8 @@ export function findLostText(
   }
   return lost;
 }
+
+const NOWHERE = -1;
 
 /** Stretches of a line with text in them that no slice covers. */
 function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {

@@ -71,7 +71,7 @@ export function findPointer(text: string): JumpLineReading | undefined {
 }
 
 /** `二版`, `第3版`: a pointer in a line of its own. */
-const PAGE_ALONE = new RegExp(`^${POINTED_PAGE}$`, "u");
+const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版$/u;
 /** What every such pointer holds. */
 const PAGE = characterSet("版");
 

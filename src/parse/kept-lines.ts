@@ -85,6 +85,7 @@ function isListRow(line: SignedLine | undefined, form = LIST_ROW): boolean {
 function listRuns(lines: readonly SignedLine[], i: number): number {
   let end = i;
   while (isListRow(lines[end], end - i < 2 ? LIST_ROW : LONG_LIST_ROW)) end++;
+  if (end === i) return 0;
   const announced = i > 0 && endsClause(lines[i - 1]?.line.text ?? "");
   return end - i >= (announced ? 1 : isSeries(lines[i], lines[i + 1]) ? 2 : 3) ? end - i : 0;
 }

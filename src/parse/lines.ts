@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { endsSentence, hasHan } from "../text/characters.ts";
+import { endsSentence, hasHan, isWhiteSpace } from "../text/characters.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { TRAITS } from "./traits.ts";
 
@@ -68,7 +68,7 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     const measures = measureText(raw);
     const isSuspect = (measures.traits & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
     const cleaned = isSuspect ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
-    const trimmed = cleaned.trim();
+    const trimmed = isTrimmed(cleaned) ? cleaned : cleaned.trim();
     if (trimmed === "") {
       afterBlank = true;
       continue;
@@ -78,6 +78,12 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     afterBlank = false;
   }
   return { lines, diagnostics };
+}
+
+/** Whether a text holds something and white space neither begins nor ends it. */
+function isTrimmed(text: string): boolean {
+  const last = text.length - 1;
+  return last >= 0 && !isWhiteSpace(text.charCodeAt(0)) && !isWhiteSpace(text.charCodeAt(last));
 }
 
 const LINE_BREAK = /\r\n|[\n\r]/;

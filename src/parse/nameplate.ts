@@ -199,6 +199,10 @@ function findZoneEnd(lines: readonly Line[]): number {
 
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */
 function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  // Few lines stand above a folio: what the others say is not looked at.
+  let folio = i + 1;
+  while (folio <= i + MOST_TITLES && kinds[folio] !== "folio") folio++;
+  if (folio > i + MOST_TITLES) return false;
   let below = i;
   while (below < i + MOST_TITLES && isPaperTitle(lines[below]?.text ?? "")) below++;
   return below > i && kinds[below] === "folio";
@@ -247,9 +251,7 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
   if (kind !== undefined) return kind;
-  if (NOISE.test(line.text) || AD_OFFICE.test(line.text)) return "other";
-  const isDesk = holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(line.text));
-  return isDesk || isInvitation(line) || PAGE_REMARK.test(line.text) ? "other" : undefined;
+  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) ? "other" : undefined;
 }
 
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
@@ -285,20 +287,24 @@ function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const { text } = line;
   // All of these but a short name of a section are parted by spaces or marks.
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
-  if (!parted && text.length > LONGEST_SECTION_NAME && !text.endsWith("版") && !text.endsWith("刊")) return undefined;
+  const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
+  if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
   if (parted && isStaffLine(text)) return "staff";
-  if (isCoreValues(text) || PUBLIC_SERVICE.test(text)) return "slogan";
-  if (line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
-  return line.width <= WIDEST_SECTION && isSectionName(text) ? "label" : undefined;
+  if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
+  if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
+  return line.width <= WIDEST_SECTION && isSectionName(line) ? "label" : undefined;
 }
 
 /** `2016年某县人民代表大会会议专版`: what a page is devoted to. */
 const SPECIAL_PAGE = /^[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
+const SPECIAL_ENDS = characterSet("版刊");
 const WIDEST_SPECIAL = 24;
 
 /** `【要 闻】`, `要闻·公告`: the name of a page or of two that share it. */
-function isSectionName(text: string): boolean {
+function isSectionName(line: Line): boolean {
+  const { text } = line;
   if (SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) || CODED_SECTION.test(text)) return true;
+  if (!holds(line, TRAITS.frame)) return false;
   const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
@@ -311,7 +317,11 @@ const SHARED_SECTION = /[·•|/]/;
 const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
 
 /** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
-const NOISE = /^[·•|丨｜~_.．,，、。`'"“”*^-]$/u;
+const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
+
+function isNoise(text: string): boolean {
+  return text.length === 1 && isAt(text, 0, NOISE);
+}
 
 /** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
@@ -322,6 +332,19 @@ const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告
 const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 /** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
 const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
+/** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
+const REMARK_STARTS = characterSet("（(本");
+const OFFICE_ENDS = characterSet("0123456789-");
+
+function isDesk(line: Line): boolean {
+  const { text } = line;
+  if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
+  return holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(text));
+}
+
+function isPageRemark(text: string): boolean {
+  return isAt(text, 0, REMARK_STARTS) && PAGE_REMARK.test(text);
+}
 
 function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);

@@ -7,7 +7,7 @@ import {
   parseAuthorLine,
   parseByline,
 } from "./byline.ts";
-import { isLabel } from "./column-names.ts";
+import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
@@ -138,6 +138,10 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
   )
     return false;
+  // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
+  const opensBlock = title.line.afterBlank && !line.line.afterBlank;
+  const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
+  if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline") return false;
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
@@ -148,10 +152,13 @@ export function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   if (title.width < LEAST_TITLE || below.width < least) return false;
-  // A block of text that begins with them is one by its blank line.
-  if (title.line.afterBlank && !line.line.afterBlank) return true;
-  if (isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
-  return endsAbove(lines, i - 2) || (mayBeHeadline(lines[i - 2] ?? title, true) && endsAbove(lines, i - 3));
+  if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
+  return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** Whether a line is short enough for a column's name and has none of the marks that no such name has. */
+function mayBeLabel(line: SignedLine | undefined): boolean {
+  return line !== undefined && line.width <= LONGEST_LABEL && !holds(line.line, TRAITS.flow);
 }
 
 /** Whether line `i` names who wrote the text that has ended above it, with the body that the writer belongs to. */
@@ -198,14 +205,14 @@ export function signLine(line: Line): SignedLine {
     line.endsSentence ||
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
     (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
-    (holds(line, TRAITS.bracket) && BRACKETED_CLAUSE.test(line.text)) ||
-    findClosingByline(line.text, true) !== undefined;
+    (holds(line, TRAITS.bracket) && holds(line, TRAITS.flow) && IN_BRACKETS.test(line.text)) ||
+    (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, width, closes, role: undefined };
 }
 
-/** `（如有变动，以当日公示为准）`: a sentence in brackets. */
-const BRACKETED_CLAUSE = /^[（(][^（）()]*[，,。；：][^（）()]*[）)]$/;
+/** `（如有变动，以当日公示为准）`: with a mark of running text, a sentence in brackets. */
+const IN_BRACKETS = /^[（(][^（）()]+[）)]$/;
 
 /** Longest headline line in ems: two decks set in one line of a full page. */
 const LONGEST_HEADLINE = 60;

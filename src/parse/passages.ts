@@ -50,7 +50,7 @@ export interface Passages {
 export function composePassages(lines: readonly Line[]): Passages {
   const page = readPrintedPage(cutLines(lines));
   const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
-  const context: Context = { page, headlines };
+  const context: Context = { page, headlines: page.signed.map((_, at) => headlines.has(at)) };
   const passages: PrintedPassage[] = [];
   let first = 0;
   for (let i = 1; i <= page.rows.length; i++) {
@@ -63,8 +63,8 @@ export function composePassages(lines: readonly Line[]): Passages {
 
 interface Context {
   readonly page: PrintedPage;
-  /** Which lines of the page are headlines'. */
-  readonly headlines: ReadonlySet<number>;
+  /** Whether a line of the page is a headline's. */
+  readonly headlines: readonly boolean[];
 }
 
 /** `编者按：近年来，…`: a label and its summary become two passages, once the rows are read, of which the first is no shorter. */
@@ -117,7 +117,7 @@ function joins(context: Context, i: number): boolean {
     if (readings.length === 0 || isClosingByline(next)) return true;
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
-  if (headlines.has(previous.at) || headlines.has(next.at)) return false;
+  if (headlines[previous.at] || headlines[next.at]) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
@@ -139,7 +139,7 @@ const JUMP_REST = /^第?[0-9一二三四五六七八九十]{0,3}\s?版?\s?[）)�
 
 /** `南岭县自然资源局 二〇一五年七` / `月十三日`: a signature's date cut by the column's end. */
 function isCutDate(before: string, after: string): boolean {
-  return after.length < 8 && !endsWithDate(after) && endsWithDate(before + after);
+  return after.length < 8 && after.endsWith("日") && !endsWithDate(after) && endsWithDate(before + after);
 }
 
 /** `联系电话：`, `电话：0571-`: a line that figures may have been cut from. */
@@ -162,17 +162,22 @@ function isClosingByline(row: Row): boolean {
 function printedPassage(context: Context, first: number, end: number): PrintedPassage {
   const rows = context.page.rows.slice(first, end);
   const { slices, text } = passageOf(slicesOf(rows));
-  const at = rows[0]?.start === 0 ? rows[0].at : -1;
-  const signed = context.page.signed[at];
+  const at = rows[0]?.start === 0 ? rows[0].at : undefined;
+  const signed = at === undefined ? undefined : context.page.signed[at];
   const role = context.page.readings[first]?.role;
+  const last = rows.at(-1);
+  // The end of a whole line was looked at before: the line feed between two lines is no mark.
+  const ends = last !== undefined && isWholeLine(last) ? last.endsSentence : endsSentence(text);
   return {
     slices,
     text,
     setAs: role === undefined ? undefined : role === "line" ? "line" : "paragraph",
     sign: signed?.sign ?? "none",
-    headline: context.headlines.has(at),
+    headline: at !== undefined && context.headlines[at] === true,
     rows: rows.length,
-    ...measured(text),
+    width: widthOf(rows, text),
+    endsSentence: ends,
+    closes: ends || closesWithoutEnd(text),
     afterBlank: signed?.line.afterBlank ?? false,
     indented: signed?.line.indented ?? false,
     tight: signed?.line.afterBlank === false,
@@ -180,12 +185,27 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
 }
 
 function measured(text: string): Pick<PrintedPassage, "width" | "endsSentence" | "closes"> {
-  return { width: printedWidth(text), endsSentence: endsSentence(text), closes: closesText(text) };
+  const ends = endsSentence(text);
+  return { width: printedWidth(text), endsSentence: ends, closes: ends || closesWithoutEnd(text) };
 }
 
-function closesText(text: string): boolean {
+function isWholeLine({ start, end, line }: Row): boolean {
+  return start === 0 && end === line.text.length;
+}
+
+/** The width of a passage's text; that of whole lines is known. */
+function widthOf(rows: readonly Row[], text: string): number {
+  let width = 0;
+  for (const row of rows) {
+    if (!isWholeLine(row)) return printedWidth(text);
+    width += row.line.width;
+  }
+  return width;
+}
+
+/** Whether a text closes though no sentence ends with it. */
+function closesWithoutEnd(text: string): boolean {
   return (
-    endsSentence(text) ||
     endsClause(text) ||
     isFiledPicture(text) ||
     findJumpTo(text) !== undefined ||

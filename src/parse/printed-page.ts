@@ -117,7 +117,7 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
     const measures = commonMeasures(piece);
     // What speaks for each role is gathered a piece at a time, so that of a long text little is held at once.
     const read =
-      measures.size === 0
+      measures.length === 0
         ? piece.map(() => ALONE)
         : readRows(
             piece.map((row, i) => evidenceAt(row, first + i)),

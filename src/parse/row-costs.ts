@@ -50,88 +50,133 @@ export interface PageSetting {
   readonly paragraphsApart: boolean;
 }
 
-/** What a row weighs, whatever its column, and what a column's measure must be compared with. Lengths in ems. */
-export interface RowWeight {
-  /** What its words, marks and end cost in each role. */
-  readonly own: RoleCosts;
+/**
+ * What rows weigh, whatever their column, and what a column's measure must be compared with; lengths in ems. A figure a row
+ * in each array: an object a row would take longer to make than what stands in it.
+ */
+export interface RowWeights {
+  /** How many rows. */
+  readonly rows: number;
+  /** What a row's words, marks and end cost in each role: `ROLES` figures a row, in nats. */
+  readonly own: Float64Array;
   /** Its width without a mark at its end, which may hang in the margin. */
-  readonly core: number;
+  readonly core: Float64Array;
   /** Its width at most. */
-  readonly reach: number;
+  readonly reach: Float64Array;
   /** The width of the word that follows, which must have had no room. */
-  readonly word: number;
+  readonly word: Float64Array;
   /** What it costs that a first row is set in by two ems, and that it is not. */
-  readonly inset: number;
-  readonly flush: number;
+  readonly inset: Float64Array;
+  readonly flush: Float64Array;
 }
 
 /** A paragraph's first row is set in by so many ems. */
 export const INDENT = 2;
 /** A paragraph whose first row is not set in as the page's others are, as captions are set. */
 const NOT_SET_IN = 2.5;
-/** A line by itself has any width up to so many ems. */
-const LINE_WIDTHS = 30;
-/** Running text has a mark every so many characters. */
-const MARK_EVERY = 9;
+/** What it costs that a line by itself has the width it has: any up to 30 ems. */
+const ANY_LINE_WIDTH = Math.log(30);
 
-/** Weighs a row by itself and by the row after it, on a page whose paragraphs are set in. */
-export function weighRow(evidence: RowEvidence, next: RowEvidence | undefined, setting: PageSetting): RowWeight {
-  const { row, text, closes, afterEnd } = evidence;
-  const indentKnown = setting.indents && row.start === 0;
-  const captioned = opensCaption(text);
-  const own = ownCosts(evidence, setting, captioned);
-  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(own, ABOVE_LEAD);
-  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, ABOVE_JUMP);
-  const bearsCredit = closes && CREDIT_END.test(text);
-  const apart = bearsCredit && row.line.afterBlank && row.start === 0;
-  if (apart) add(own, CREDITED_APART);
-  else if (bearsCredit || next?.sign === "photo-credit") add(own, afterEnd ? CREDITED_AFTER_END : CREDITED);
+/** Weighs rows by themselves and by the rows after them, on a page whose paragraphs are set in. */
+export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): RowWeights {
+  const weights = emptyWeights(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const evidence = rows[i];
+    if (evidence !== undefined) weighRow(evidence, rows[i + 1], setting, weights, i);
+  }
+  return weights;
+}
+
+function emptyWeights(rows: number): RowWeights {
   return {
-    own,
-    core: row.core,
-    reach: row.width + row.slack,
-    word: next === undefined ? 0 : wordWidth(next.text),
-    inset: indentKnown && !row.line.indented ? NEVER : 0,
-    flush: indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN,
+    rows,
+    own: new Float64Array(rows * ROLES),
+    core: new Float64Array(rows),
+    reach: new Float64Array(rows),
+    word: new Float64Array(rows),
+    inset: new Float64Array(rows),
+    flush: new Float64Array(rows),
   };
 }
 
-/** The same on a page whose paragraphs are set flush. */
-export function setFlush({ own, core, reach, word }: RowWeight): RowWeight {
-  return { own, core, reach, word, inset: NEVER, flush: 0 };
+function weighRow(
+  evidence: RowEvidence,
+  next: RowEvidence | undefined,
+  setting: PageSetting,
+  { own, core, reach, word, inset, flush }: RowWeights,
+  i: number,
+): void {
+  const { row, text, closes, afterEnd } = evidence;
+  const indentKnown = setting.indents && row.start === 0;
+  const captioned = opensCaption(text);
+  const at = i * ROLES;
+  setOwnCosts(evidence, setting, captioned, own, at);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(own, at, ABOVE_LEAD);
+  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, at, ABOVE_JUMP);
+  const bearsCredit = closes && CREDIT_END.test(text);
+  const apart = bearsCredit && row.line.afterBlank && row.start === 0;
+  if (apart) add(own, at, CREDITED_APART);
+  else if (bearsCredit || next?.sign === "photo-credit") add(own, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
+  core[i] = row.core;
+  reach[i] = row.width + row.slack;
+  word[i] = next === undefined ? 0 : wordWidth(next.text);
+  inset[i] = indentKnown && !row.line.indented ? NEVER : 0;
+  flush[i] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
 }
 
-/** Costs that are still being summed up. */
-type OpenCosts = [opens: number, runs: number, ends: number, whole: number, line: number];
+/** The same on a page whose paragraphs are set flush. */
+export function setFlush(weights: RowWeights): RowWeights {
+  return {
+    ...weights,
+    inset: new Float64Array(weights.rows).fill(NEVER),
+    flush: new Float64Array(weights.rows),
+  };
+}
 
-function ownCosts(
+/** Sets what a row's words, marks and end cost in each role, from `at` on. */
+function setOwnCosts(
   { row, text, sign, closes, jumps }: RowEvidence,
   setting: PageSetting,
   captioned: boolean,
-): OpenCosts {
+  own: Float64Array,
+  at: number,
+): void {
   const marks = holds(row, TRAITS.flow);
-  const flow = marks ? -Math.log(1 - Math.exp(-row.width / MARK_EVERY)) : row.width / MARK_EVERY;
+  const flow = marks ? costOfMarks(row.width) : row.width / MARK_EVERY;
   const goesOn = flow + (jumps ? 8 : row.endsSentence ? 2.5 : closes ? 5 : 0.08);
   const stops = flow + (closes ? 0 : endsClause(text) ? 1 : 5);
-  const alone = Math.log(LINE_WIDTHS) + (marks ? 2.5 : 0.1) + (row.endsSentence ? 4 : 0);
-  const costs: OpenCosts = [goesOn, goesOn, stops, stops, alone];
-  if (sign !== "none") add(costs, signCosts(sign));
-  if (setting.indents && row.start === 0) add(costs, row.line.indented ? INDENTED : FLUSH);
-  if (!marks && isNoticeTitle(text)) add(costs, NOTICE_TITLE);
-  if (captioned) add(costs, CAPTION);
-  else if (SPOKEN.test(text)) add(costs, SPEECH);
-  else if (opensWithDash(text)) add(costs, DASHED);
-  else if (startsListEntry(text)) add(costs, ENTRY);
-  return costs;
+  own[at + OPENS] = goesOn;
+  own[at + RUNS] = goesOn;
+  own[at + ENDS] = stops;
+  own[at + WHOLE] = stops;
+  own[at + LINE] = ANY_LINE_WIDTH + (marks ? 2.5 : 0.1) + (row.endsSentence ? 4 : 0);
+  if (sign !== "none") add(own, at, signCosts(sign));
+  if (setting.indents && row.start === 0) add(own, at, row.line.indented ? INDENTED : FLUSH);
+  if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
+  if (captioned) add(own, at, CAPTION);
+  else if (SPOKEN.test(text)) add(own, at, SPEECH);
+  else if (opensWithDash(text)) add(own, at, DASHED);
+  else if (startsListEntry(text)) add(own, at, ENTRY);
 }
 
-function add(costs: OpenCosts, more: RoleCosts): void {
-  costs[OPENS] += more[OPENS];
-  costs[RUNS] += more[RUNS];
-  costs[ENDS] += more[ENDS];
-  costs[WHOLE] += more[WHOLE];
-  costs[LINE] += more[LINE];
+function add(own: Float64Array, at: number, more: RoleCosts): void {
+  for (let role = 0; role < ROLES; role++) own[at + role] = (own[at + role] ?? 0) + (more[role] ?? 0);
 }
+
+/** Running text has a mark every so many characters. */
+const MARK_EVERY = 9;
+
+/** What it costs that there is a mark in a row of this width, in ems. */
+function costOfMarks(width: number): number {
+  return MARK_COSTS[width * 2] ?? costOfMark(width);
+}
+
+function costOfMark(width: number): number {
+  return -Math.log(1 - Math.exp(-width / MARK_EVERY));
+}
+
+/** The costs of all widths that rows have, by the half em: logarithms are slow. */
+const MARK_COSTS = Float64Array.from({ length: 128 }, (_, halves) => costOfMark(halves / 2));
 
 function signCosts(sign: LineSign): RoleCosts {
   if (sign === "dateline" || sign === "jump-from") return OPENING;
@@ -213,7 +258,7 @@ export function overCost(core: number, column: number): number {
 
 /**
  * What it costs that a row ends where it does although its text goes on: little where the next word had no room.
- * `core`, `reach` and `word` are those of its `RowWeight`.
+ * `core`, `reach` and `word` are those of its `RowWeights`.
  */
 export function fullCost(core: number, reach: number, word: number, column: number): number {
   const room = column - reach;

@@ -1,4 +1,5 @@
-import { INDENT, type PageSetting, type RowEvidence, type RowWeight, setFlush, weighRow } from "./row-costs.ts";
+import type { Measure } from "./measures.ts";
+import { INDENT, type PageSetting, type RowEvidence, type RowWeights, setFlush, weighRows } from "./row-costs.ts";
 import { findCheapestPath } from "./row-search.ts";
 import { weighSteps } from "./row-steps.ts";
 
@@ -21,25 +22,25 @@ export interface RowReading {
  * The widths weigh by what typesetters do: a row ends where the next word has no room, a paragraph's last row ends
  * anywhere, and a column keeps its measure as long as a text runs.
  *
- * @param measures column widths that occur on the page, at least one, each with its share of the rows
+ * @param measures column widths that occur on the page, at least one
  */
 export function readRows(
   rows: readonly RowEvidence[],
   setting: PageSetting,
-  measures: ReadonlyMap<number, number>,
+  measures: readonly Measure[],
 ): readonly RowReading[] {
-  const columns = Array.from(measures, ([width, share]) => ({
+  const columns = measures.map(({ width, share }) => ({
     width,
     anywhere: Math.log(width),
     fresh: NEW_MEASURE - Math.log(share) + (width < NARROW ? 2 : 0),
   }));
   const widths = columns.map(({ width }) => width);
-  const weights = rows.map((row, i) => weighRow(row, rows[i + 1], setting));
+  const weights = weighRows(rows, setting);
   const steps = weighSteps(rows, setting);
   const inset = findCheapestPath({ columns, weights, steps });
   const read = readingsOf(inset.states, widths);
   if (!opensFlush(read, weights)) return read;
-  const flush = findCheapestPath({ columns, weights: weights.map(setFlush), steps });
+  const flush = findCheapestPath({ columns, weights: setFlush(weights), steps });
   return inset.cost <= flush.cost ? read : readingsOf(flush.states, widths);
 }
 
@@ -61,13 +62,13 @@ function readingsOf(states: Uint16Array, widths: readonly number[]): readonly Ro
 const LONE_ROW: RowReading = { role: "line", column: 0 };
 
 /** Whether so many first rows fill their column that the page's paragraphs may not be set in at all. */
-function opensFlush(readings: readonly RowReading[], weights: readonly RowWeight[]): boolean {
+function opensFlush(readings: readonly RowReading[], { reach }: RowWeights): boolean {
   let first = 0;
   let full = 0;
   readings.forEach(({ role, column }, i) => {
     if (role !== "opens") return;
     first++;
-    if ((weights[i]?.reach ?? 0) > column - INDENT / 2) full++;
+    if ((reach[i] ?? 0) > column - INDENT / 2) full++;
   });
   return full > first * FLUSH_SHARE;
 }

@@ -8,7 +8,7 @@ import {
   overCost,
   ROLES,
   type RoleCosts,
-  type RowWeight,
+  type RowWeights,
   RUNS,
   WHOLE,
 } from "./row-costs.ts";
@@ -24,10 +24,10 @@ export interface Column {
   readonly fresh: number;
 }
 
-/** What is searched: each row's weight and the steps to it, in columns of these measures. */
+/** What is searched: what each row weighs and the steps to it, in columns of these measures. */
 export interface RowLattice {
   readonly columns: readonly Column[];
-  readonly weights: readonly RowWeight[];
+  readonly weights: RowWeights;
   readonly steps: readonly StepCosts[];
 }
 
@@ -51,10 +51,10 @@ export function findCheapestPath(lattice: RowLattice): CheapestPath {
   const { columns, weights } = lattice;
   const states = columns.length * ROLES;
   // Of the cheapest path to each state (`column * ROLES + role`), row by row; the first row is what stands before the page.
-  const costs = new Float64Array((weights.length + 1) * states);
+  const costs = new Float64Array((weights.rows + 1) * states);
   const least = setStart(costs, columns);
-  for (let i = 0; i < weights.length; i++) addRow(lattice, i, costs, least);
-  const end = cheapestEnd(costs.subarray(weights.length * states));
+  for (let i = 0; i < weights.rows; i++) addRow(lattice, i, costs, least);
+  const end = cheapestEnd(costs.subarray(weights.rows * states));
   return { cost: end.cost, states: traceBack(lattice, costs, end.state) };
 }
 
@@ -80,11 +80,20 @@ function setStart(costs: Float64Array, columns: readonly Column[]): Float64Array
  * columns is looked up before them. Steps that are never taken are left out.
  */
 function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float64Array, least: Float64Array): void {
-  const weight = weights[i];
   const step = steps[i];
-  if (weight === undefined || step === undefined) return;
-  const { own, core, reach, word, inset, flush } = weight;
+  if (step === undefined) return;
   const { opens, runs, ends, whole, line } = step;
+  const own = i * ROLES;
+  const ownOpens = weights.own[own + OPENS] ?? NEVER;
+  const ownRuns = weights.own[own + RUNS] ?? NEVER;
+  const ownEnds = weights.own[own + ENDS] ?? NEVER;
+  const ownWhole = weights.own[own + WHOLE] ?? NEVER;
+  const ownLine = weights.own[own + LINE] ?? NEVER;
+  const core = weights.core[i] ?? 0;
+  const reach = weights.reach[i] ?? 0;
+  const word = weights.word[i] ?? 0;
+  const inset = weights.inset[i] ?? 0;
+  const flush = weights.flush[i] ?? 0;
   const several = costOfBeginning(least, opens);
   const single = costOfBeginning(least, whole);
   const opensInText = opens[RUNS];
@@ -99,6 +108,10 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
   const lineAfterEnd = line[ENDS];
   const lineAfterWhole = line[WHOLE];
   const lineAfterLine = line[LINE];
+  const runsAfterFirst = runs[OPENS];
+  const runsAfterMiddle = runs[RUNS];
+  const endsAfterFirst = ends[OPENS];
+  const endsAfterMiddle = ends[RUNS];
   const mayBeInset = inset < NEVER;
   let leastOpens = Number.POSITIVE_INFINITY;
   let leastRuns = Number.POSITIVE_INFINITY;
@@ -140,14 +153,14 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
       stood + lineAfterWhole,
       alone + lineAfterLine,
     );
-    const toRuns = Math.min(opened + runs[OPENS], ran + runs[RUNS]);
-    const toEnds = Math.min(opened + ends[OPENS], ran + ends[RUNS]);
+    const toRuns = Math.min(opened + runsAfterFirst, ran + runsAfterMiddle);
+    const toEnds = Math.min(opened + endsAfterFirst, ran + endsAfterMiddle);
 
-    const costOpens = own[OPENS] + fullFirst + toOpens;
-    const costRuns = own[RUNS] + full + toRuns;
-    const costEnds = own[ENDS] + anywhere + over + toEnds;
-    const costWhole = own[WHOLE] + anywhere + overFirst + toWhole;
-    const costLine = own[LINE] + toLine;
+    const costOpens = ownOpens + fullFirst + toOpens;
+    const costRuns = ownRuns + full + toRuns;
+    const costEnds = ownEnds + anywhere + over + toEnds;
+    const costWhole = ownWhole + anywhere + overFirst + toWhole;
+    const costLine = ownLine + toLine;
     costs[at + OPENS] = costOpens;
     costs[at + RUNS] = costRuns;
     costs[at + ENDS] = costEnds;
@@ -191,7 +204,7 @@ function cheapestEnd(costs: Float64Array): { readonly state: number; readonly co
 
 /** Follows the cheapest path back from its end: to each state from the one from which it is reached most cheaply. */
 function traceBack(lattice: RowLattice, costs: Float64Array, end: number): Uint16Array {
-  const states = new Uint16Array(lattice.weights.length);
+  const states = new Uint16Array(lattice.weights.rows);
   let state = end;
   for (let i = states.length - 1; i >= 0; i--) {
     states[i] = state;

@@ -25,6 +25,8 @@ export interface StepCosts {
  */
 export function weighSteps(rows: readonly RowEvidence[], setting: PageSetting): readonly StepCosts[] {
   const known: StepCosts[] = [];
+  /** One more than the place of their costs among the known, by what rows show; 0 where they are not. */
+  const places = new Uint8Array(SHOWN);
   return rows.map((evidence) => {
     const { sign, sameLine, inBracket, afterEnd } = evidence;
     const shown =
@@ -34,11 +36,15 @@ export function weighSteps(rows: readonly RowEvidence[], setting: PageSetting): 
       (sameLine ? 8 : 0) |
       (standsApart(evidence) ? 16 : 0) |
       (afterEnd ? 32 : 0);
-    const costs = known[shown] ?? stepCosts(evidence, setting);
-    known[shown] = costs;
+    const place = places[shown] ?? 0;
+    const costs = (place > 0 ? known[place - 1] : undefined) ?? stepCosts(evidence, setting);
+    if (place === 0) places[shown] = known.push(costs);
     return costs;
   });
 }
+
+/** In how many ways rows show what the steps to them depend on. */
+const SHOWN = 64;
 
 /** A paragraph that stops before its end, the rest being on another page or lost. */
 const BROKEN_OFF = 7;

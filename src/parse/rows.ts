@@ -42,9 +42,13 @@ export function measureRows(lines: readonly Line[]): Rows {
   const wraps = measureWraps(lines);
   const printed = wraps === "spaces" ? lines.flatMap(cutAtSpaces) : lines.map(wholeLine);
   const squeeze = wraps === "none" ? 0 : measureSqueeze(printed);
-  const rows = printed.map((row) => squeezed(row, squeeze));
-  const indented = lines.filter((line) => line.indented).length;
-  const adjacent = lines.filter((line) => !line.afterBlank).length;
+  const rows = squeeze === 0 ? printed : printed.map((row) => squeezed(row, squeeze));
+  let indented = 0;
+  let adjacent = 0;
+  for (const line of lines) {
+    if (line.indented) indented++;
+    if (!line.afterBlank) adjacent++;
+  }
   return {
     wraps,
     rows,

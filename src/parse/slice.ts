@@ -18,8 +18,9 @@ export interface Passage {
 /** The passage of these slices, empty ones left out. */
 export function passageOf(slices: readonly Slice[]): Passage {
   const kept = slices.every(isFilled) ? slices : slices.filter(isFilled);
-  let text = kept[0]?.text ?? "";
-  for (let i = 1; i < kept.length; i++) text += `\n${kept[i]?.text ?? ""}`;
+  const [first] = kept;
+  // Joined at once: a text that grows is kept in pieces, through which each look at a character would have to go.
+  const text = first !== undefined && kept.length === 1 ? first.text : kept.map((slice) => slice.text).join("\n");
   return { slices: kept, text };
 }
 

@@ -1,4 +1,4 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
 
 /** Words in closing brackets that look like names. */
 const REMARKS = [
@@ -53,6 +53,8 @@ const SUPPLIED =
   /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|部|委|会|院|队|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
+  const last = text.length - 1;
+  if (!isAt(text, last, MEDIA_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   const bare = text.trim();
   return (
     bare.length <= 24 &&

@@ -1,5 +1,5 @@
-import { characterSet, isAt, printedWidth } from "../text/characters.ts";
-import { traitsOf } from "./traits.ts";
+import { characterSet, isAt, isInSet, printedWidth } from "../text/characters.ts";
+import { tellsTraits, traitsOfUnit, type UnitTraits } from "./traits.ts";
 
 /** What one look at each character of a text tells. */
 export interface TextMeasures {
@@ -9,7 +9,7 @@ export interface TextMeasures {
   readonly slack: number;
   /** How many marks that a press may set narrower than a character stand in it before its last character. */
   readonly innerMarks: number;
-  /** The kinds of characters in it: a sum of `TRAITS`. */
+  /** The kinds of characters, and of two together, in it: a sum of `TRAITS`. */
   readonly traits: number;
 }
 
@@ -19,17 +19,20 @@ export function measureText(text: string): TextMeasures {
   let quarters = 0;
   let marks = 0;
   let traits = 0;
+  let begun = 0;
   for (let i = 0; i < text.length; i++) {
     const kind = KIND_OF_UNIT[text.charCodeAt(i)] ?? PLAIN;
     if (kind === PLAIN) {
       halves += 2;
+      begun = 0;
       continue;
     }
-    const { width, slack, squeezed, isAsciiMark, traits: own } = KINDS[kind] ?? PLAIN_KIND;
+    const { width, slack, squeezed, isAsciiMark, single, begins, ends } = KINDS[kind] ?? PLAIN_KIND;
     halves += isAsciiMark && isDigitAt(text, i - 1) && isDigitAt(text, i + 1) ? width - 1 : width;
     quarters += slack;
     marks += squeezed;
-    traits |= own;
+    traits |= single | (ends & begun);
+    begun = begins;
   }
   if (isAt(text, text.length - 1, SQUEEZED_MARKS)) marks--;
   return { width: halves / 2, slack: quarters / 4, innerMarks: marks, traits };
@@ -46,7 +49,7 @@ const ASCII_MARKS = characterSet(",;:?!()");
 const SQUEEZED_MARKS = characterSet("，。、；：！？（）《》“”,;:?!()");
 
 /** What is alike of many characters: most are Han and of one kind. */
-interface CharacterKind {
+interface CharacterKind extends UnitTraits {
   /** In half ems. */
   readonly width: number;
   /** In quarters of an em. */
@@ -54,32 +57,49 @@ interface CharacterKind {
   /** 1 for a mark that a press may set narrower, else 0. */
   readonly squeezed: number;
   readonly isAsciiMark: boolean;
-  readonly traits: number;
 }
 
 /** The index of the kind of most characters: an em wide and nothing else. */
 const PLAIN = 0;
-const PLAIN_KIND: CharacterKind = { width: 2, slack: 0, squeezed: 0, isAsciiMark: false, traits: 0 };
+const PLAIN_KIND: CharacterKind = {
+  width: 2,
+  slack: 0,
+  squeezed: 0,
+  isAsciiMark: false,
+  single: 0,
+  begins: 0,
+  ends: 0,
+};
+
+/** The ideographic space: beyond it every unit without a trait is an em wide. */
+const LAST_SPACE = 0x3000;
 
 const { kinds: KINDS, ofUnit: KIND_OF_UNIT } = tellKinds();
 
 /** The kinds that there are, and by UTF-16 unit the index of its kind. */
 function tellKinds(): { readonly kinds: readonly CharacterKind[]; readonly ofUnit: Uint8Array } {
   const kinds = [PLAIN_KIND];
-  const known = new Map([[keyOf(PLAIN_KIND), PLAIN]]);
   const ofUnit = new Uint8Array(0x10000);
+  let index = PLAIN;
   for (let unit = 0; unit < ofUnit.length; unit++) {
+    if (isPlain(unit)) continue;
     const kind = kindOf(unit);
-    const key = keyOf(kind);
-    const index = known.get(key) ?? kinds.push(kind) - 1;
-    known.set(key, index);
+    // Most are of the kind of the one before.
+    if (!isAlike(kind, kinds[index] ?? PLAIN_KIND)) index = kinds.findIndex((known) => isAlike(kind, known));
+    if (index < 0) index = kinds.push(kind) - 1;
     ofUnit[unit] = index;
   }
   return { kinds, ofUnit };
 }
 
+/** Whether a unit is plain at first sight, as most are, so that it is not looked at any closer each time a program starts. */
+function isPlain(unit: number): boolean {
+  return unit > LAST_SPACE && !tellsTraits(unit) && !isInSet(unit, SQUEEZED_MARKS);
+}
+
 function kindOf(unit: number): CharacterKind {
   const character = String.fromCharCode(unit);
+  const { single, begins, ends } = traitsOfUnit(unit);
   const isAsciiMark = isAt(character, 0, ASCII_MARKS);
   const isSpace = character === " " || character === "\u3000";
   const isLetterOrFigure = unit > 0x20 && unit < 0x7f && !isAsciiMark;
@@ -88,11 +108,20 @@ function kindOf(unit: number): CharacterKind {
     slack: isSpace ? 2 : isLetterOrFigure ? 1 : 0,
     squeezed: isAt(character, 0, SQUEEZED_MARKS) ? 1 : 0,
     isAsciiMark,
-    traits: traitsOf(character),
+    single,
+    begins,
+    ends,
   };
 }
 
-/** A number of its own for every kind. */
-function keyOf({ width, slack, squeezed, isAsciiMark, traits }: CharacterKind): number {
-  return (((traits * 2 + Number(isAsciiMark)) * 2 + squeezed) * 4 + slack) * 4 + width;
+function isAlike(one: CharacterKind, other: CharacterKind): boolean {
+  return (
+    one.width === other.width &&
+    one.slack === other.slack &&
+    one.squeezed === other.squeezed &&
+    one.isAsciiMark === other.isAsciiMark &&
+    one.single === other.single &&
+    one.begins === other.begins &&
+    one.ends === other.ends
+  );
 }

@@ -1,6 +1,6 @@
 /**
- * Kinds of characters that rules ask for. One look at each character of a line tells which kinds it holds, so that a
- * rule which needs a colon is not tried on the many lines without one.
+ * Kinds of characters, and of two characters together, that rules ask for. One look at each character of a line tells
+ * which kinds it holds, so that a rule which needs a colon is not tried on the many lines without one.
  */
 export const TRAITS = {
   /** White space inside the line. */
@@ -19,7 +19,7 @@ export const TRAITS = {
   bracket: 1 << 6,
   /** 转 or 版, of which jump lines and pointers to other pages are made. */
   pointing: 1 << 7,
-  /** Characters of which the parts of a nameplate always hold one, a trait a part: staff, */
+  /** What the parts of a nameplate always hold, a trait a part: staff, */
   staff: 1 << 8,
   date: 1 << 9,
   weekday: 1 << 10,
@@ -37,13 +37,39 @@ export const TRAITS = {
   notForSale: 1 << 19,
   /** where else its news is to be read. */
   channels: 1 << 20,
+  /** Two characters of a slogan that is furniture: of the core values 核心价值观, of 公益广告. */
+  slogan: 1 << 21,
 } as const;
 
 /** The traits of a text: a sum of `TRAITS`. */
 export function traitsOf(text: string): number {
   let traits = 0;
-  for (let i = 0; i < text.length; i++) traits |= TABLE[text.charCodeAt(i)] ?? 0;
+  let begun = 0;
+  for (let i = 0; i < text.length; i++) {
+    const { single, begins, ends } = traitsOfUnit(text.charCodeAt(i));
+    traits |= single | (ends & begun);
+    begun = begins;
+  }
   return traits;
+}
+
+/** What a character tells, by itself and beside its neighbours: sums of `TRAITS`. */
+export interface UnitTraits {
+  /** The traits of every text that it stands in. */
+  readonly single: number;
+  /** The traits that a text has if it stands there before a character that ends such a pair. */
+  readonly begins: number;
+  readonly ends: number;
+}
+
+/** What a UTF-16 unit tells of the text that it stands in. */
+export function traitsOfUnit(unit: number): UnitTraits {
+  return { single: SINGLE[unit] ?? 0, begins: BEGINS.get(unit) ?? 0, ends: ENDS.get(unit) ?? 0 };
+}
+
+/** Whether a UTF-16 unit tells anything of the text that it stands in. */
+export function tellsTraits(unit: number): boolean {
+  return TOLD[unit] === 1;
 }
 
 /** Whether a line holds a character of this kind. */
@@ -51,8 +77,34 @@ export function holds(line: { readonly traits: number }, trait: number): boolean
   return (line.traits & trait) !== 0;
 }
 
-/** Single characters, and from-to pairs of UTF-16 units, of each trait. */
-const KINDS: readonly { readonly trait: number; readonly characters?: string; readonly ranges?: readonly Range[] }[] = [
+/**
+ * What gives each trait: single characters, from-to ranges of UTF-16 units, or two characters that stand together. The first
+ * of one pair and the second of another give it too: a trait says that a rule may hold, never that it does.
+ */
+interface Kind {
+  readonly trait: number;
+  readonly characters?: string;
+  readonly ranges?: readonly Range[];
+  readonly pairs?: readonly Pair[];
+}
+
+type Range = readonly [first: string, last: string];
+/** A word of two characters, or any of the first ones before any of the second. */
+type Pair = string | readonly [firsts: string, seconds: string];
+
+/** Of registrations, addresses on the web and the like; in letters of either case. */
+const REGISTRATION_PAIRS: readonly Pair[] = [
+  ...["国内", "准字", "准印", "内资", "邮发", "邮箱", "网址", "官网", "公众", "微博", "零售"],
+  ...[
+    ["Cc", "Nn"] as const,
+    ["Qq", "Qq"] as const,
+    ["Tt", "Tt"] as const,
+    ["Ww", "Ww"] as const,
+    ["Mm", "Aa"] as const,
+  ],
+];
+
+const KINDS: readonly Kind[] = [
   {
     trait: TRAITS.space,
     characters: " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff",
@@ -75,19 +127,44 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
   { trait: TRAITS.bracket, characters: "（）()" },
   { trait: TRAITS.pointing, characters: "转版" },
   { trait: TRAITS.frame, characters: "·•|/【】[]、" },
-  { trait: TRAITS.staff, characters: "值编版校审美组排策统" },
+  {
+    trait: TRAITS.staff,
+    pairs: [
+      "值班",
+      "编辑",
+      "责编",
+      "版面",
+      "版式",
+      "美编",
+      "组版",
+      "排版",
+      "校对",
+      "审核",
+      "主编",
+      "照排",
+      "策划",
+      "统筹",
+    ],
+  },
   { trait: TRAITS.date, characters: "年./·-" },
   { trait: TRAITS.weekday, characters: "星礼周yY" },
-  { trait: TRAITS.lunarDate, characters: "子丑寅卯辰巳午未申酉戌亥历" },
+  {
+    trait: TRAITS.lunarDate,
+    pairs: [
+      ["甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"],
+      ["农夏阴", "历"],
+    ],
+  },
   { trait: TRAITS.serialNumber, characters: "期第oO" },
   { trait: TRAITS.pageFigures, characters: "版" },
-  { trait: TRAITS.hotline, characters: "线话" },
-  { trait: TRAITS.registration, characters: "国准内邮零@:：cCwW" },
-  { trait: TRAITS.publisher, characters: "主机" },
-  { trait: TRAITS.producer, characters: "承编出协" },
-  { trait: TRAITS.weather, characters: "气" },
-  { trait: TRAITS.notForSale, characters: "内" },
-  { trait: TRAITS.channels, characters: "Pp" },
+  { trait: TRAITS.hotline, pairs: ["热线", "电话"] },
+  { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
+  { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关"] },
+  { trait: TRAITS.producer, pairs: ["承办", "编印", "出版", "协办", "出品"] },
+  { trait: TRAITS.weather, pairs: ["天气"] },
+  { trait: TRAITS.notForSale, pairs: ["内部"] },
+  { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
+  { trait: TRAITS.channels, pairs: [["Pp", "Pp"]] },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,
@@ -107,18 +184,33 @@ const KINDS: readonly { readonly trait: number; readonly characters?: string; re
   },
 ];
 
-type Range = readonly [first: string, last: string];
+/** The traits of each UTF-16 unit, by itself and as the first and the second of two, and 1 for each that has any. */
+const { single: SINGLE, begins: BEGINS, ends: ENDS, told: TOLD } = tablesOf(KINDS);
 
-/** The traits of each UTF-16 unit. */
-const TABLE = tableOf(KINDS);
-
-function tableOf(kinds: typeof KINDS): Uint32Array {
-  const table = new Uint32Array(0x10000);
-  for (const { trait, characters = "", ranges = [] } of kinds) {
-    const single = Array.from(characters, (character): Range => [character, character]);
-    for (const [first, last] of [...single, ...ranges]) {
-      for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) table[code] = (table[code] ?? 0) | trait;
+function tablesOf(kinds: readonly Kind[]) {
+  const single = new Uint32Array(0x10000);
+  const told = new Uint8Array(0x10000);
+  const begins = new Map<number, number>();
+  const ends = new Map<number, number>();
+  const addPaired = (table: Map<number, number>, trait: number, characters: string) => {
+    for (let i = 0; i < characters.length; i++) {
+      const unit = characters.charCodeAt(i);
+      table.set(unit, (table.get(unit) ?? 0) | trait);
+      told[unit] = 1;
+    }
+  };
+  for (const { trait, characters = "", ranges = [], pairs = [] } of kinds) {
+    const alone = Array.from(characters, (character): Range => [character, character]);
+    for (const [first, last] of [...alone, ...ranges]) {
+      for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit++)
+        single[unit] = (single[unit] ?? 0) | trait;
+      told.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
+    }
+    for (const pair of pairs) {
+      const [firsts, seconds] = typeof pair === "string" ? [pair.charAt(0), pair.charAt(1)] : pair;
+      addPaired(begins, trait, firsts);
+      addPaired(ends, trait, seconds);
     }
   }
-  return table;
+  return { single, begins, ends, told };
 }

@@ -28,7 +28,7 @@ export function isBetween(text: string, start: number, end: number, set: Charact
 }
 
 /** Whether a UTF-16 unit is in the set. */
-function isInSet(unit: number, set: CharacterSet): boolean {
+export function isInSet(unit: number, set: CharacterSet): boolean {
   return (((set[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
 }
 

@@ -20,12 +20,16 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  * Returns undefined for anything else. Numbers of 万 and above do not occur in folios and serial numbers.
  */
 export function parseChineseNumber(text: string): number | undefined {
+  if (FIGURES.test(text)) return Number(text);
   const plain = text.normalize("NFKC").replaceAll(",", "").trim();
-  if (/^\d{1,9}$/.test(plain)) return Number(plain);
+  if (FIGURES.test(plain)) return Number(plain);
   const characters = [...plain];
   if (characters.length === 0 || characters.length > 9) return undefined;
   return characters.some((c) => UNITS[c] !== undefined) ? sumOfUnits(characters) : digitByDigit(characters);
 }
+
+/** `12` */
+const FIGURES = /^\d{1,9}$/;
 
 function digitByDigit(characters: readonly string[]): number | undefined {
   let value = 0;

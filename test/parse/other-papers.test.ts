@@ -3,33 +3,51 @@ import fastGlob from "fast-glob";
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
-import { f1, type Measure, scorePage, type Tally } from "../generate/score.ts";
+import { f1, MEASURES, type Measure, scorePage, type Tally } from "../generate/score.ts";
 
-/** The F1 reached over all pages of test/pages, cut off after three figures; it may rise. */
-const REACHED = {
-  article: 0.97,
-  headline: 0.958,
-  "kicker+deck": 0.876,
-  byline: 0.996,
-  paragraph: 0.983,
-  kind: 0.997,
-  "jump+column+signature": 0.943,
-  caption: 0.857,
-  "furniture kept out": 0.995,
-  masthead: 0.997,
-  "no character lost": 0.999,
-} as const satisfies Partial<Record<Measure, number>>;
+/** What is held to a figure. */
+type Held = Exclude<Measure, "dateline" | "summary" | "jump from" | "truncated">;
 
-describe("pages of other papers", () => {
-  const tallies = scoreAll();
+/** The F1 reached over each group of pages in test/pages, cut off after three figures; it may rise. */
+const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
+  "[1-5]*.txt": {
+    article: 0.969,
+    headline: 0.958,
+    "kicker+deck": 0.899,
+    byline: 0.995,
+    paragraph: 0.983,
+    kind: 0.997,
+    "jump+column+signature": 0.951,
+    caption: 0.857,
+    "furniture kept out": 0.995,
+    masthead: 0.997,
+    "no character lost": 0.999,
+  },
+  "[6-8]*.txt": {
+    article: 0.804,
+    headline: 0.817,
+    "kicker+deck": 0.607,
+    byline: 0.946,
+    paragraph: 0.871,
+    kind: 0.93,
+    "jump+column+signature": 0.797,
+    caption: 0.692,
+    "furniture kept out": 0.986,
+    masthead: 0.974,
+    "no character lost": 0.999,
+  },
+};
 
-  it.each(Object.entries(REACHED) as [keyof typeof REACHED, number][])("%s at F1 %s or better", (measure, reached) => {
-    expect(f1(tallies[measure])).toBeGreaterThanOrEqual(reached);
+describe.each(Object.entries(REACHED))("pages of other papers, %s", (pages, reached) => {
+  const tallies = scoreAll(pages);
+
+  it.each(Object.entries(reached) as [Held, number][])("%s at F1 %s or better", (measure, least) => {
+    expect(f1(tallies[measure])).toBeGreaterThanOrEqual(least);
   });
 });
 
-function scoreAll(): Readonly<Record<keyof typeof REACHED, Tally>> {
-  const pages = fastGlob.sync("test/pages/other-papers/*.txt").sort().map(scoreFile);
+function scoreAll(names: string): Readonly<Record<Held, Tally>> {
+  const pages = fastGlob.sync(`test/pages/other-papers/${names}`).sort().map(scoreFile);
   const sumOf = (measure: Measure): Tally =>
     pages.reduce(
       (sum, page) => {
@@ -38,9 +56,7 @@ function scoreAll(): Readonly<Record<keyof typeof REACHED, Tally>> {
       },
       { hit: 0, got: 0, want: 0 },
     );
-  return Object.fromEntries(Object.keys(REACHED).map((measure) => [measure, sumOf(measure as Measure)])) as Readonly<
-    Record<keyof typeof REACHED, Tally>
-  >;
+  return Object.fromEntries(MEASURES.map((measure) => [measure, sumOf(measure)])) as Readonly<Record<Held, Tally>>;
 }
 
 function scoreFile(path: string) {

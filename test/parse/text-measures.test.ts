@@ -41,7 +41,36 @@ describe("measureText", () => {
     );
   });
 
+  test.each([
+    ["staff", ["值班主任", "责任编辑", "本版责编", "版面设计", "版式", "美编", "美术编辑", "组版", "排版"]],
+    ["staff", ["照排", "校对", "审核", "主编", "策划", "统筹"]],
+    ["lunarDate", ["壬寅年", "农历三月", "夏历", "阴历"]],
+    ["hotline", ["热线", "电话"]],
+    [
+      "registration",
+      ["国内统一刊号", "CN33", "cn33", "浙内准字", "准印证", "内资", "邮发代号", "网址", "邮箱", "官网"],
+    ],
+    ["registration", ["http://", "www.", "甲@乙", "E-mail", "Email", "微信公众号", "微博", "QQ群", "零售价"]],
+    ["publisher", ["主管主办", "主办", "主管", "委机关报"]],
+    ["producer", ["承办", "编印", "编辑出版", "出版", "协办", "出品"]],
+    ["weather", ["今日天气"]],
+    ["notForSale", ["内部资料"]],
+    [
+      "slogan",
+      ["公益广告", "富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"],
+    ],
+    ["channels", ["爱苇城APP", "爱苇城App"]],
+  ] as const)("tells the trait %s by each word of its rule", (trait, words) => {
+    for (const word of words)
+      expect([word, measureText(`　${word}`).traits & TRAITS[trait]]).toEqual([word, TRAITS[trait]]);
+  });
+
+  test("does not tell a pair by one of its characters, nor by two apart", () => {
+    expect(measureText("国家出台内需政策").traits).toBe(0);
+    expect(measureText("主 办").traits & TRAITS.publisher).toBe(0);
+  });
+
   test("finds a line's characters of two traits at once", () => {
-    expect(measureText("第3版").traits).toBe(TRAITS.pointing | TRAITS.pageFigures | TRAITS.staff | traitsOf("第3"));
+    expect(measureText("第3版").traits).toBe(TRAITS.pointing | TRAITS.pageFigures | traitsOf("第3"));
   });
 });
