@@ -1,8 +1,8 @@
-import { findClosingByline } from "./byline.ts";
 import { goesOn, stops } from "./inserts.ts";
 import { opensLead } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
 /** A page's passages without its asides, and these by themselves. */

@@ -3,16 +3,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import { endsClause, endsSentence, isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import {
-  AUTHOR,
-  type BylineReading,
-  findClosingByline,
-  findOpeningByline,
-  PHOTOGRAPHER,
-  parseAuthorLine,
-  parseByline,
-  wordsOf,
-} from "./byline.ts";
+import { parseAuthorLine } from "./authors.ts";
+import { AUTHOR, type BylineReading, PHOTOGRAPHER, parseByline, wordsOf } from "./byline.ts";
 import { findDateline } from "./dateline.ts";
 import { type Draft, firstLineOf, isPhotoItem, isPhotoText, type Part } from "./drafts.ts";
 import { type HeadlineHabit, type HeadlineLine, parseHeadline } from "./headline.ts";
@@ -21,6 +13,7 @@ import { opensLetterToPaper } from "./letters.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline, findOpeningByline } from "./placed-byline.ts";
 import { setHeadline } from "./set-headline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 

@@ -1,7 +1,7 @@
 import type { Byline } from "../model/article.ts";
-import { characterSet, endsClause, isAt, isInSet, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, isInSet, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { opensLead } from "./leads.ts";
+import { findAffiliatedName } from "./affiliated-name.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
 
 /** Bylines read from a stretch of text. */
@@ -72,7 +72,7 @@ const BODY_NAME = /^\p{Script=Han}{3,14}(?:部|局|院|校|中心|办|委|会|�
 /** A person's name: two to four Han characters, or longer with a middle dot (阿依古丽·买买提). */
 const PERSON_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 /** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
-const ROLE_TOKEN = new RegExp(
+export const ROLE_TOKEN = new RegExp(
   `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$)(\\p{Script=Han}{0,4})$`,
   "u",
 );
@@ -97,7 +97,7 @@ const BOTH_SIGN = /(文|图|摄|摄影)\s*[/／、]\s*(文|图|摄|摄影)(?!\p{
 /** What parts names and roles. */
 const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 /** Marks that open a byline (`□ 通讯员`), brackets around it. */
-const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
+export const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
 /** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
 const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES];
@@ -109,7 +109,7 @@ const LONG_WORD = 5;
 /** Characters that stand in no byline. */
 const NOT_IN_BYLINE = characterSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz。！？!?“”"《》…');
 /** Longest byline in characters; a longer bracket is text. */
-const LONGEST = 120;
+export const LONGEST = 120;
 
 /**
  * Reads a byline: `记者 楼郁馨 通讯员 李辰洁`, `□ 通讯员 胡松`, `方心怡 姜志芳 摄`, `林楠 徐家和/摄`, `本报记者 甲 文/摄`, `◆甲`.
@@ -123,45 +123,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
   return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
 }
 
-/** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
-const OWN_BODY =
-  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班)";
-/** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
-const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
-/** `县 长`, `县委书记`: an office that says where. */
-const OWN_OFFICE = "\\p{Script=Han}{0,8}[县市区镇乡村局院校]\\s?(?:长|委书记|书记|主任|主席)";
-/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
-const AFFILIATED = new RegExp(
-  `^(?:${OWN_BODY}\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
-  "u",
-);
-/** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
-const PUPIL =
-  /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
-
-/** Reads an author's name that stands alone, or with the body or the school it belongs to. */
-export function parseAuthor(text: string): BylineReading | undefined {
-  const bare = text.replace(OPENING_MARK, "").trim();
-  const name = withoutSpace((AFFILIATED.exec(bare) ?? PUPIL.exec(bare))?.[1] ?? "");
-  if (name === "") return parseByline(text, true);
-  return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
-}
-
-/** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
-export function namesBodyAndPerson(text: string): boolean {
-  const name = AFFILIATED.exec(text)?.[1];
-  return name !== undefined && looksLikeName(withoutSpace(name));
-}
-
-/** `宓知微`, `晋 川`, `路 遥 知`: what is a name by its place alone, as three characters or set wide. */
-const NAME_BY_PLACE = /^(?:\p{Script=Han}{3}|\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?)$/u;
-
-/** The same in a line between a title and its text, where a name of three characters or set wide may have a rare surname. */
-export function parseAuthorLine(text: string): BylineReading | undefined {
-  return parseAuthor(text) ?? (NAME_BY_PLACE.test(text) ? authorReading(withoutSpace(text)) : undefined);
-}
-
-function authorReading(name: string): BylineReading {
+/** The reading of one name without a role. */
+export function authorReading(name: string): BylineReading {
   return { bylines: [{ role: AUTHOR, names: [name] }], isPhotoCredit: false };
 }
 
@@ -173,8 +136,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
   if (bareNames && isCommentator(inner)) return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
-  const own = marked ? withoutSpace(AFFILIATED.exec(inner)?.[1] ?? "") : "";
-  if (own !== "") return authorReading(own);
+  const own = marked ? findAffiliatedName(inner) : undefined;
+  if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   const words = inner
     .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
@@ -240,89 +203,9 @@ function joinSpacedRoles(words: readonly string[]): string[] {
   return joined;
 }
 
-/** A byline at the start of a text and how far it reaches. */
-export interface OpeningByline {
-  readonly reading: BylineReading;
-  /** Offset after the byline and the white space that follows. */
-  readonly end: number;
-}
-
-/** A role with its paper's name, or a name, and the space after it; one after another. */
-const SPACED_WORD = /(\S{2,16})\s+/gy;
-
-/** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
-export function findOpeningByline(text: string): OpeningByline | undefined {
-  const head = text.slice(0, LONGEST);
-  let end = 0;
-  for (const match of head.matchAll(SPACED_WORD)) {
-    const word = match[1] ?? "";
-    const role = ROLE_TOKEN.exec(word);
-    if (role === null ? end === 0 || !isName(word) || opensLead(word) : role[2] && !looksLikeName(role[2])) break;
-    end = match.index + match[0].length;
-  }
-  const reading = end === 0 ? undefined : parseByline(head.slice(0, end).trim());
-  return reading === undefined ? undefined : { reading, end };
-}
-
 /** The words of a byline as they stand: names and roles. */
 export function wordsOf(text: string): readonly string[] {
   return text.split(SEPARATOR).filter((word) => word !== "");
-}
-
-/** A byline at the end of a paragraph and where it begins. */
-export interface ClosingByline {
-  readonly reading: BylineReading;
-  readonly start: number;
-}
-
-/** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
-const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
-/** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
-const SENTENCE_MARKS = characterSet('。！？!?”"…');
-/** Those and the marks that stand in no such names. */
-const ANY_MARK = characterSet('。！？!?”"…，；（）()');
-/** How many characters such names take. */
-const CLOSING_NAMES = { least: 3, most: 60 };
-/** How much of a paragraph's end is looked at. */
-const CLOSING_LENGTH = 90;
-
-/**
- * Finds the byline that follows a paragraph's last sentence.
- *
- * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text, alone or with
- *   the body or school they belong to
- */
-export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
-  const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
-  if (endsWithBracket(text)) {
-    const match = CLOSING_BRACKET.exec(text.slice(tailStart));
-    return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
-  }
-  const start = afterLastMark(text, tailStart);
-  if (text.length - start < CLOSING_NAMES.least || start === tailStart) return undefined;
-  if (!isAt(text, start - 1, SENTENCE_MARKS)) return undefined;
-  const names = text.slice(start);
-  return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
-}
-
-function endsWithBracket(text: string): boolean {
-  let last = text.length - 1;
-  while (isWhiteSpace(text.charCodeAt(last))) last--;
-  return isAt(text, last, CLOSING_BRACKETS);
-}
-
-const CLOSING_BRACKETS = characterSet("）)");
-
-/** Index after the last mark in the text from `first` on; `first` where there is none. */
-function afterLastMark(text: string, first: number): number {
-  let end = text.length;
-  while (end > first && !isInSet(text.charCodeAt(end - 1), ANY_MARK)) end--;
-  return end;
-}
-
-function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
-  const reading = bareNames ? parseAuthor(names.trim()) : parseByline(names.trim());
-  return reading === undefined ? undefined : { reading, start };
 }
 
 function stripBrackets(text: string): string {
@@ -381,6 +264,9 @@ const SINGLE_HAN = /^\p{Script=Han}$/u;
 function isPictureOrTextRole(word: string): boolean {
   return PICTURE_ROLES.includes(word) || TEXT_ROLES.includes(word) || BOTH_ROLES.includes(word);
 }
+
+/** `宓知微`, `晋 川`, `路 遥 知`: what is a name by its place alone, as three characters or set wide. */
+export const NAME_BY_PLACE = /^(?:\p{Script=Han}{3}|\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?)$/u;
 
 /** Names gathered under a role that stood before them, or waiting for one that stands after. */
 interface Group {
@@ -466,6 +352,7 @@ function finish(groups: readonly Group[], bareNames: boolean, credited: number):
   return { bylines, isPhotoCredit: credited > 0 && everyNameCredited };
 }
 
-function isName(word: string): boolean {
+/** Whether a word can be a name and is no role. */
+export function isName(word: string): boolean {
   return PERSON_NAME.test(word) && !ROLE_MODIFIERS.includes(word) && !ROLE_NOUNS.some((noun) => word.endsWith(noun));
 }

@@ -1,7 +1,7 @@
-import { findClosingByline } from "./byline.ts";
 import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
 
 /**

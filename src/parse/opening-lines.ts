@@ -1,10 +1,10 @@
-import { findClosingByline } from "./byline.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
 /** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */

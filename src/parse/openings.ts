@@ -1,12 +1,7 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
-import {
-  findClosingByline,
-  isCommentator,
-  isTeachers,
-  namesBodyAndPerson,
-  parseAuthorLine,
-  parseByline,
-} from "./byline.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { parseAuthorLine } from "./authors.ts";
+import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
@@ -14,6 +9,7 @@ import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate, isNoticeTitle } from "./notices.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import type { RowRole } from "./row-roles.ts";
 import { isClosingRemark, isSource } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";

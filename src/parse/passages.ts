@@ -1,6 +1,5 @@
 import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
-import { findClosingByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
@@ -8,6 +7,7 @@ import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { endsWithDate } from "./notices.ts";
 import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";

@@ -1,5 +1,4 @@
 import { setAsidesApart } from "./asides.ts";
-import { findClosingByline } from "./byline.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
 import {
@@ -20,6 +19,7 @@ import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { takeLines } from "./short-lines.ts";
 import { isWriter } from "./signatures.ts";

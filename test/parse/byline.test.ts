@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findClosingByline, findOpeningByline, parseAuthorLine, parseByline } from "../../src/parse/byline.ts";
+import { parseAuthorLine } from "../../src/parse/authors.ts";
+import { parseByline } from "../../src/parse/byline.ts";
+import { findClosingByline, findOpeningByline } from "../../src/parse/placed-byline.ts";
 
 /** `role:name` pairs in printed order. */
 function people(text: string, bareNames = false): string[] | undefined {

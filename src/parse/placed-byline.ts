@@ -1,0 +1,85 @@
+import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { parseAuthor } from "./authors.ts";
+import { type BylineReading, isName, LONGEST, parseByline, ROLE_TOKEN } from "./byline.ts";
+import { opensLead } from "./leads.ts";
+
+/** A byline at the start of a text and how far it reaches. */
+export interface OpeningByline {
+  readonly reading: BylineReading;
+  /** Offset after the byline and the white space that follows. */
+  readonly end: number;
+}
+
+/** A role with its paper's name, or a name, and the space after it; one after another. */
+const SPACED_WORD = /(\S{2,16})\s+/gy;
+
+/** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
+export function findOpeningByline(text: string): OpeningByline | undefined {
+  const head = text.slice(0, LONGEST);
+  let end = 0;
+  for (const match of head.matchAll(SPACED_WORD)) {
+    const word = match[1] ?? "";
+    const role = ROLE_TOKEN.exec(word);
+    if (role === null ? end === 0 || !isName(word) || opensLead(word) : role[2] && !looksLikeName(role[2])) break;
+    end = match.index + match[0].length;
+  }
+  const reading = end === 0 ? undefined : parseByline(head.slice(0, end).trim());
+  return reading === undefined ? undefined : { reading, end };
+}
+
+/** A byline at the end of a paragraph and where it begins. */
+export interface ClosingByline {
+  readonly reading: BylineReading;
+  readonly start: number;
+}
+
+/** `……认知。(方心怡 姜志芳 摄)`, `……发展。（甲）` at the very end. */
+const CLOSING_BRACKET = /(?<=[。！？!?”"…])\s*[（(]([^（）()]{2,80})[）)]\s*$/;
+/** Marks after which a sentence is at its end, so that names may follow: `……发展。 本报记者 甲 文/摄`, `……现场。甲 摄`. */
+const SENTENCE_MARKS = characterSet('。！？!?”"…');
+/** Those and the marks that stand in no such names. */
+const ANY_MARK = characterSet('。！？!?”"…，；（）()');
+/** How many characters such names take. */
+const CLOSING_NAMES = { least: 3, most: 60 };
+/** How much of a paragraph's end is looked at. */
+const CLOSING_LENGTH = 90;
+
+/**
+ * Finds the byline that follows a paragraph's last sentence.
+ *
+ * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text, alone or with
+ *   the body or school they belong to
+ */
+export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
+  const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
+  if (endsWithBracket(text)) {
+    const match = CLOSING_BRACKET.exec(text.slice(tailStart));
+    return match?.[1] === undefined ? undefined : closingByline(match[1], tailStart + match.index, bareNames);
+  }
+  const start = afterLastMark(text, tailStart);
+  if (text.length - start < CLOSING_NAMES.least || start === tailStart) return undefined;
+  if (!isAt(text, start - 1, SENTENCE_MARKS)) return undefined;
+  const names = text.slice(start);
+  return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
+}
+
+function endsWithBracket(text: string): boolean {
+  let last = text.length - 1;
+  while (isWhiteSpace(text.charCodeAt(last))) last--;
+  return isAt(text, last, CLOSING_BRACKETS);
+}
+
+const CLOSING_BRACKETS = characterSet("）)");
+
+/** Index after the last mark in the text from `first` on; `first` where there is none. */
+function afterLastMark(text: string, first: number): number {
+  let end = text.length;
+  while (end > first && !isInSet(text.charCodeAt(end - 1), ANY_MARK)) end--;
+  return end;
+}
+
+function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
+  const reading = bareNames ? parseAuthor(names.trim()) : parseByline(names.trim());
+  return reading === undefined ? undefined : { reading, start };
+}
