@@ -2,9 +2,8 @@ import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylinesOf, bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
-import { referenceOf } from "./citation.ts";
-import { downloadLinks } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
+import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { scriptJson, shorten } from "./escape.ts";
@@ -27,11 +26,12 @@ export function articlePage(
   issueEntry: FullIssueEntry,
   pageEntry: FullPageEntry,
   entry: FullArticleEntry,
+  cite: Citer,
 ): SitePage {
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
   const link = linkerFrom(entry.url, config);
-  const reference = referenceOf(entry, config);
+  const { reference, downloads } = cite(entry);
   const description = shorten(articleDescription(entry), longestDescription);
   const kind = kindText(entry, strings);
   const corrections = correctionsOf(page, article);
@@ -70,7 +70,7 @@ export function articlePage(
       correctionsHref: link(correctionsUrl),
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
-      downloads: downloadLinks(reference),
+      downloads: downloads(),
       onPage: onPageView(entry, pageEntry, link),
       neighbours: neighbourViews(issueEntry, entry, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
