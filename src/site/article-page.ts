@@ -9,7 +9,7 @@ import { dateText } from "./date.ts";
 import { scriptJson, shorten } from "./escape.ts";
 import { kindText, listedTitle } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
-import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
+import { issueNeighbours, type Neighbours, neighboursOf, pageNeighbours } from "./neighbours.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
@@ -141,17 +141,12 @@ function neighbourViews(
   link: Linker,
   strings: Strings,
 ): Neighbours {
-  const view = ({ title, url }: FullArticleEntry, label: string) => ({
-    label,
-    text: shorten(title.text, 40),
-    href: link(url),
-  });
-  const previous = articles[inIssue - 1];
-  const next = articles[inIssue + 1];
-  return {
-    ...(previous === undefined ? {} : { previous: view(previous, strings.previousArticle) }),
-    ...(next === undefined ? {} : { next: view(next, strings.nextArticle) }),
-  };
+  const view = (entry: FullArticleEntry | undefined, label: string) =>
+    entry && { label, text: shorten(entry.title.text, 40), href: link(entry.url) };
+  return neighboursOf(
+    view(articles[inIssue - 1], strings.previousArticle),
+    view(articles[inIssue + 1], strings.nextArticle),
+  );
 }
 
 /** The link that opens the repository's form for a new report with the article's address filled in. */

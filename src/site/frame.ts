@@ -81,7 +81,6 @@ function linkedView({ config, strings }: SiteBase, { head, url }: SitePage, styl
     { text: strings.about, to: aboutUrl },
   ];
   return {
-    ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
     feeds: (head.feeds ?? []).map((feed) => ({ ...feed, href: link(feed.url) })),
     styles: style === undefined ? [...assets(firstStyles), ...laterStyles] : [],
     laterStyles: style === undefined ? [] : laterStyles,
@@ -94,6 +93,7 @@ function linkedView({ config, strings }: SiteBase, { head, url }: SitePage, styl
     searchHref: link(searchUrl),
     hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
     navigation: navigation.map(({ text, to }) => ({ text, href: link(to), current: to === url })),
+    ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
   };
 }
 
