@@ -6,7 +6,7 @@ import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
-import { scriptJson, shorten } from "./escape.ts";
+import { shorten } from "./escape.ts";
 import { kindText, listedTitle } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, neighboursOf, pageNeighbours } from "./neighbours.ts";
@@ -76,7 +76,7 @@ export function articlePage(
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(issueEntry, link, strings),
       ...reportView(entry, site),
-      readingStrings: scriptJson(strings.readingScript),
+      readingStrings: site.readingStrings,
     },
   };
 }

@@ -11,7 +11,6 @@ import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
-import { scriptJson } from "./escape.ts";
 import { headlineView } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
@@ -108,7 +107,7 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       })),
       ...(config.compact === true && {
         correctionsHref: link(correctionsUrl),
-        readingStrings: scriptJson(strings.readingScript),
+        readingStrings: site.readingStrings,
       }),
       furniture: furniture.map((piece) => piece.text),
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),

@@ -13,6 +13,8 @@ import { citationFormats } from "./citation-formats.ts";
 import { type Citer, createCiter } from "./cited-article.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
 import { createDateViews } from "./date.ts";
+import { scriptJson } from "./escape.ts";
+import { createFrameLinks } from "./frame.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { renderPage } from "./render-page.ts";
@@ -81,7 +83,15 @@ export function createSiteBase(
 ): SiteBase {
   const strings = stringsFor(config.language);
   const style = firstScreen === undefined ? {} : { firstScreen: inlineStyle(firstScreen) };
-  return { config, strings, dateView: createDateViews(strings), doubts, ...style };
+  return {
+    config,
+    strings,
+    dateView: createDateViews(strings),
+    frameLinks: createFrameLinks(config, strings),
+    readingStrings: scriptJson(strings.readingScript),
+    doubts,
+    ...style,
+  };
 }
 
 /** The site of an archive before it is rendered. */
