@@ -5,6 +5,7 @@ import type { RenderContext } from "../archive.ts";
 import type { BuildObserver, BuildReport, BuildRequest } from "../io/build-request.ts";
 import { buildSite } from "../io/build-site.ts";
 import { readOrMake } from "../io/cache.ts";
+import { raiseCompileBudget } from "../io/compile-budget.ts";
 import { parseConfig, readConfigText } from "../io/config.ts";
 import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
 import { identifyProgram } from "../io/program.ts";
@@ -76,6 +77,7 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 }
 
 async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+  raiseCompileBudget();
   const started = terminal.now();
   const [content, out] = [resolve(terminal.cwd, options.content), resolve(terminal.cwd, options.out)];
   requireApart(content, out, options);

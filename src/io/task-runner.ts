@@ -62,13 +62,13 @@ async function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
     workerData: setup,
     minThreads: workers,
     maxThreads: workers,
-    // Pages are made of many strings that live briefly: with more room for them, memory is swept a fifth as often.
+    // Pages are made of many strings that live briefly; what lives longer is an issue's text, well under half of this.
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
     ...loaderFor(WORKER),
   });
 }
 
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 12;
 
 /**
  * V8 lets a heap that may grow to 2048 MB or more take four times what lives in it before it sweeps, a smaller one

@@ -2,15 +2,14 @@ import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylinesOf, bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
-import { referenceOf } from "./citation.ts";
-import { downloadLinks } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
+import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
-import { scriptJson, shorten } from "./escape.ts";
+import { shorten } from "./escape.ts";
 import { kindText, listedTitle } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
-import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
+import { issueNeighbours, type Neighbours, neighboursOf, pageNeighbours } from "./neighbours.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
@@ -27,11 +26,12 @@ export function articlePage(
   issueEntry: FullIssueEntry,
   pageEntry: FullPageEntry,
   entry: FullArticleEntry,
+  cite: Citer,
 ): SitePage {
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
   const link = linkerFrom(entry.url, config);
-  const reference = referenceOf(entry, config);
+  const { reference, downloads } = cite(entry);
   const description = shorten(articleDescription(entry), longestDescription);
   const kind = kindText(entry, strings);
   const corrections = correctionsOf(page, article);
@@ -70,13 +70,13 @@ export function articlePage(
       correctionsHref: link(correctionsUrl),
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
-      downloads: downloadLinks(reference),
+      downloads: downloads(),
       onPage: onPageView(entry, pageEntry, link),
       neighbours: neighbourViews(issueEntry, entry, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
       issueNeighbours: issueNeighbours(issueEntry, link, strings),
       ...reportView(entry, site),
-      readingStrings: scriptJson(strings.readingScript),
+      readingStrings: site.readingStrings,
     },
   };
 }
@@ -141,17 +141,12 @@ function neighbourViews(
   link: Linker,
   strings: Strings,
 ): Neighbours {
-  const view = ({ title, url }: FullArticleEntry, label: string) => ({
-    label,
-    text: shorten(title.text, 40),
-    href: link(url),
-  });
-  const previous = articles[inIssue - 1];
-  const next = articles[inIssue + 1];
-  return {
-    ...(previous === undefined ? {} : { previous: view(previous, strings.previousArticle) }),
-    ...(next === undefined ? {} : { next: view(next, strings.nextArticle) }),
-  };
+  const view = (entry: FullArticleEntry | undefined, label: string) =>
+    entry && { label, text: shorten(entry.title.text, 40), href: link(entry.url) };
+  return neighboursOf(
+    view(articles[inIssue - 1], strings.previousArticle),
+    view(articles[inIssue + 1], strings.nextArticle),
+  );
 }
 
 /** The link that opens the repository's form for a new report with the article's address filled in. */

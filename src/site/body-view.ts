@@ -18,8 +18,11 @@ export function bodyView(entry: FullArticleEntry): readonly BlockView[] {
     const line = block.lines[0];
     const isFirstOfLine = !seen.has(line);
     seen.add(line);
+    const { type, text, lines } = block;
     return {
-      ...block,
+      type,
+      text,
+      lines,
       ...(isFirstOfLine ? { id: `l${line}` } : {}),
       ...(dateline !== undefined && index === firstParagraph ? { dateline: dateline.text } : {}),
     };

@@ -7,87 +7,118 @@ export interface CitationFormat {
   readonly name: string;
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: (references: readonly Reference[]) => string;
+  readonly writeRecord: (reference: Reference) => string;
+  /** A file of such records. */
+  readonly joinRecords: (records: readonly string[]) => string;
 }
 
 /** RIS, BibTeX and CSL-JSON: every reference manager reads one of them. */
 export const citationFormats: readonly CitationFormat[] = [
-  { name: "RIS", extension: "ris", mediaType: "application/x-research-info-systems", write: writeRis },
-  { name: "BibTeX", extension: "bib", mediaType: "application/x-bibtex", write: writeBibtex },
-  { name: "CSL-JSON", extension: "json", mediaType: "application/vnd.citationstyles.csl+json", write: writeCslJson },
+  {
+    name: "RIS",
+    extension: "ris",
+    mediaType: "application/x-research-info-systems",
+    writeRecord: risRecord,
+    joinRecords: (records) => records.join(""),
+  },
+  {
+    name: "BibTeX",
+    extension: "bib",
+    mediaType: "application/x-bibtex",
+    writeRecord: bibtexEntry,
+    joinRecords: (records) => records.join("\n"),
+  },
+  {
+    name: "CSL-JSON",
+    extension: "json",
+    mediaType: "application/vnd.citationstyles.csl+json",
+    writeRecord: cslRecord,
+    joinRecords: (records) => `[${records.join(",\n")}]\n`,
+  },
 ];
 
-/** The links that download a reference in each format. */
-export function downloadLinks(reference: Reference): readonly (Link & { readonly file: string })[] {
-  return citationFormats.map((format) => ({
-    text: format.name,
-    href: downloadUrl(format, reference),
-    file: `${reference.key}.${format.extension}`,
+/** The reference in each of `citationFormats`. */
+export function recordsOf(reference: Reference): readonly string[] {
+  return citationFormats.map(({ writeRecord }) => cleanText(writeRecord(reference)));
+}
+
+/** A link that downloads a reference into `file`. */
+export type DownloadLink = Link & { readonly file: string };
+
+/**
+ * The links that download a reference in each format: `data:` addresses, which need no file of their own and no script.
+ * `records` are its `recordsOf`; `escaped` keeps what was escaped, most of which comes back in the next reference.
+ */
+export function downloadLinks(
+  { key }: Reference,
+  records: readonly string[],
+  escaped: Map<string, string>,
+): readonly DownloadLink[] {
+  return citationFormats.map(({ name, extension, mediaType, joinRecords }, index) => ({
+    text: name,
+    href: `data:${mediaType};charset=utf-8,${escapeAddress(joinRecords(records.slice(index, index + 1)), escaped)}`,
+    file: `${key}.${extension}`,
   }));
 }
 
-/** A `data:` address that downloads the text without a file of its own and without a script. */
-export function downloadUrl(format: CitationFormat, reference: Reference): string {
-  return `data:${format.mediaType};charset=utf-8,${escapeAddress(cleanText(format.write([reference])))}`;
-}
-
 /** Han characters may stand in an address as they are; escaped they would take three times the room on every article's page. */
-function escapeAddress(text: string): string {
-  return text.replace(notHan, encodeURIComponent);
+function escapeAddress(text: string, escaped: Map<string, string>): string {
+  return text.replace(notHan, (run) => {
+    const known = escaped.get(run);
+    if (known !== undefined) return known;
+    const made = encodeURIComponent(run);
+    escaped.set(run, made);
+    return made;
+  });
 }
 
 // Everything in `TI  - 柯城` but 柯城
 const notHan = /\P{Script=Han}+/gu;
 
 /** RIS, type NEWS; lines end in CR LF as its specification asks. An uncertain date's day is given with a note. */
-export function writeRis(references: readonly Reference[]): string {
-  return references.map(risRecord).join("");
+function risRecord({ authors, title, newspaper, date, page, serialNumber, url }: Reference): string {
+  return [
+    risLine("TY", "NEWS"),
+    ...authors.map((author) => risLine("AU", author)),
+    risLine("TI", title),
+    risLine("T2", newspaper),
+    risLine("PY", date.iso.slice(0, 4)),
+    risLine("DA", date.iso.replaceAll("-", "/")),
+    risLine("SP", String(page)),
+    serialNumber === undefined ? "" : risLine("IS", String(serialNumber)),
+    risLine("LA", "zh-CN"),
+    url === undefined ? "" : risLine("UR", url),
+    date.uncertain ? risLine("N1", `${date.iso}?`) : "",
+    risLine("ER", ""),
+  ].join("");
 }
 
-function risRecord(reference: Reference): string {
-  const { date } = reference;
-  const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ["TY", "NEWS"],
-    ...reference.authors.map((author) => ["AU", author] as const),
-    ["TI", reference.title],
-    ["T2", reference.newspaper],
-    ["PY", date.iso.slice(0, 4)],
-    ["DA", date.iso.replaceAll("-", "/")],
-    ["SP", String(reference.page)],
-    ["IS", reference.serialNumber === undefined ? undefined : String(reference.serialNumber)],
-    ["LA", "zh-CN"],
-    ["UR", reference.url],
-    ["N1", date.uncertain ? `${date.iso}?` : undefined],
-    ["ER", ""],
-  ];
-  const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]));
-  return lines.join("");
+function risLine(tag: string, value: string): string {
+  return `${tag}  - ${oneLine(value)}\r\n`;
 }
 
 /** BibTeX `@article` with biblatex's fields for newspapers (`entrysubtype`, `langid`). */
-export function writeBibtex(references: readonly Reference[]): string {
-  return references.map(bibtexEntry).join("\n");
+function bibtexEntry({ key, authors, title, newspaper, date, page, serialNumber, url }: Reference): string {
+  const [year = "", month = "", day = ""] = date.iso.split("-");
+  const fields = [
+    authors.length === 0 ? "" : bibtexField("author", authors.map(bibtexName).join(" and ")),
+    bibtexField("title", `{${bibtexText(title)}}`),
+    bibtexField("journal", bibtexText(newspaper)),
+    bibtexField("year", year),
+    bibtexField("month", String(Number(month))),
+    bibtexField("day", String(Number(day))),
+    bibtexField("pages", String(page)),
+    serialNumber === undefined ? "" : bibtexField("number", String(serialNumber)),
+    url === undefined ? "" : bibtexField("url", url),
+    date.uncertain ? bibtexField("note", `${date.iso}?`) : "",
+    bibtexField("entrysubtype", "newspaper"),
+    bibtexField("langid", "chinese"),
+  ];
+  return `@article{${key},\n${fields.join("")}}\n`;
 }
 
-function bibtexEntry(reference: Reference): string {
-  const { date } = reference;
-  const [year = "", month = "", day = ""] = date.iso.split("-");
-  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
-    ["author", reference.authors.length === 0 ? undefined : reference.authors.map(bibtexName).join(" and ")],
-    ["title", `{${bibtexText(reference.title)}}`],
-    ["journal", bibtexText(reference.newspaper)],
-    ["year", year],
-    ["month", String(Number(month))],
-    ["day", String(Number(day))],
-    ["pages", String(reference.page)],
-    ["number", reference.serialNumber === undefined ? undefined : String(reference.serialNumber)],
-    ["url", reference.url],
-    ["note", date.uncertain ? `${date.iso}?` : undefined],
-    ["entrysubtype", "newspaper"],
-    ["langid", "chinese"],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
-  return `@article{${reference.key},\n${lines.join("")}}\n`;
+function bibtexField(name: string, value: string): string {
+  return `  ${name} = {${value}},\n`;
 }
 
 /** Braces keep a Chinese name whole: BibTeX would take its parts at a space or at `and`. */
@@ -111,30 +142,20 @@ function bibtexText(text: string): string {
   return oneLine(text).replace(texCharacter, (character) => texEscapes[character] ?? `\\${character}`);
 }
 
-/**
- * CSL-JSON: an array of `article-newspaper`, one a line. Names are literal, since where a Chinese name parts is not
- * printed.
- */
-export function writeCslJson(references: readonly Reference[]): string {
-  return `[${references.map((reference) => JSON.stringify(cslRecord(reference))).join(",\n")}]\n`;
-}
-
-function cslRecord(reference: Reference): object {
-  const { date } = reference;
-  return {
-    id: reference.key,
+/** CSL-JSON: an `article-newspaper` in one line. Names are literal, since where a Chinese name parts is not printed. */
+function cslRecord({ key, title, authors, newspaper, date, page, serialNumber, url }: Reference): string {
+  return JSON.stringify({
+    id: key,
     type: "article-newspaper",
-    title: cleanText(reference.title),
-    ...(reference.authors.length === 0
-      ? {}
-      : { author: reference.authors.map((name) => ({ literal: cleanText(name) })) }),
-    "container-title": cleanText(reference.newspaper),
+    title: cleanText(title),
+    ...(authors.length === 0 ? {} : { author: authors.map((name) => ({ literal: cleanText(name) })) }),
+    "container-title": cleanText(newspaper),
     issued: { "date-parts": [date.iso.split("-").map(Number)], ...(date.uncertain ? { circa: true } : {}) },
-    page: String(reference.page),
-    ...(reference.serialNumber === undefined ? {} : { issue: String(reference.serialNumber) }),
-    ...(reference.url === undefined ? {} : { URL: reference.url }),
+    page: String(page),
+    ...(serialNumber === undefined ? {} : { issue: String(serialNumber) }),
+    ...(url === undefined ? {} : { URL: url }),
     language: "zh-CN",
-  };
+  });
 }
 
 function oneLine(text: string): string {

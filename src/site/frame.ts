@@ -1,7 +1,8 @@
 import type { Config } from "../model/config.ts";
 import { scriptJson, shorten } from "./escape.ts";
 import type { InlineStyle } from "./inline-style.ts";
-import { linkerFrom, placeOf, type SiteBase, type SitePage } from "./site-page.ts";
+import { type FrameLinks, linkerFrom, placeOf, type SiteBase, type SitePage } from "./site-page.ts";
+import type { Strings } from "./strings.ts";
 import {
   aboutUrl,
   absoluteUrl,
@@ -68,10 +69,40 @@ export function frameView(site: SiteBase, page: SitePage): object {
 }
 
 /** Everything of the frame that leads somewhere. */
-function linkedView({ config, strings }: SiteBase, { head, url }: SitePage, style: InlineStyle | undefined): object {
+function linkedView({ config, frameLinks }: SiteBase, { head, url }: SitePage, style: InlineStyle | undefined): object {
+  const { linkAsset, navigation, shown } = frameLinks(url);
+  const laterStyles = [...commonStyles, ...head.styles].map(linkAsset);
   const link = linkerFrom(url, config);
-  const assets = (names: readonly string[]) => names.map((name) => link(assetUrl(name)));
-  const laterStyles = assets([...commonStyles, ...head.styles]);
+  return {
+    feeds: (head.feeds ?? []).map((feed) => ({ ...feed, href: link(feed.url) })),
+    styles: style === undefined ? [...firstStyles.map(linkAsset), ...laterStyles] : [],
+    laterStyles: style === undefined ? [] : laterStyles,
+    scripts: [...commonScripts, ...head.scripts].map(linkAsset),
+    hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
+    navigation: navigation.some(({ to }) => to === url)
+      ? navigation.map(({ text, href, to }) => ({ text, href, current: to === url }))
+      : navigation,
+    ...shown,
+    ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
+  };
+}
+
+/** Finds the links of a page's frame; they are made once for pages of one folder that are made one after the other. */
+export function createFrameLinks(config: Config, strings: Strings): (url: string) => FrameLinks {
+  let from: string | undefined;
+  let made: FrameLinks | undefined;
+  return (url) => {
+    // A host shows the not-found page at any address, so it links otherwise than the other pages of its folder.
+    const folder = url === notFoundUrl ? url : url.slice(0, url.lastIndexOf("/") + 1);
+    if (made === undefined || folder !== from) made = frameLinksFrom(url, config, strings);
+    from = folder;
+    return made;
+  };
+}
+
+function frameLinksFrom(url: string, config: Config, strings: Strings): FrameLinks {
+  const link = linkerFrom(url, config);
+  const assets = new Map<string, string>();
   const navigation = [
     { text: strings.home, to: homeUrl },
     { text: strings.search, to: searchUrl },
@@ -81,19 +112,20 @@ function linkedView({ config, strings }: SiteBase, { head, url }: SitePage, styl
     { text: strings.about, to: aboutUrl },
   ];
   return {
-    ...(head.leadsOn && head.standsFor !== undefined ? { leadsOn: link(head.standsFor) } : {}),
-    feeds: (head.feeds ?? []).map((feed) => ({ ...feed, href: link(feed.url) })),
-    styles: style === undefined ? [...assets(firstStyles), ...laterStyles] : [],
-    laterStyles: style === undefined ? [] : laterStyles,
-    printStyle: link(assetUrl("print.css")),
-    preferencesScript: link(assetUrl("preferences.js")),
-    scripts: assets([...commonScripts, ...head.scripts]),
-    icon: link("favicon.svg"),
-    root: url === notFoundUrl ? hostUrl(config.baseUrl, homeUrl) : rootUrl(url),
-    homeHref: link(homeUrl),
-    searchHref: link(searchUrl),
-    hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
-    navigation: navigation.map(({ text, to }) => ({ text, href: link(to), current: to === url })),
+    navigation: navigation.map(({ text, to }) => ({ text, href: link(to), to })),
+    shown: {
+      printStyle: link(assetUrl("print.css")),
+      preferencesScript: link(assetUrl("preferences.js")),
+      icon: link("favicon.svg"),
+      root: url === notFoundUrl ? hostUrl(config.baseUrl, homeUrl) : rootUrl(url),
+      homeHref: link(homeUrl),
+      searchHref: link(searchUrl),
+    },
+    linkAsset: (name) => {
+      const href = assets.get(name) ?? link(assetUrl(name));
+      assets.set(name, href);
+      return href;
+    },
   };
 }
 

@@ -6,12 +6,11 @@ import { articleAnchor } from "../text/compact-url.ts";
 import { bodyView } from "./body-view.ts";
 import { bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
-import { referenceOf } from "./citation.ts";
-import { citationFormats, downloadLinks } from "./citation-formats.ts";
+import { citationFormats } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
+import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
-import { scriptJson } from "./escape.ts";
 import { headlineView } from "./headline-view.ts";
 import { jumpViews } from "./jump-view.ts";
 import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
@@ -61,7 +60,7 @@ export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
 }
 
 /** The page of a printed page: its articles in full and in printed order, then all its other text. */
-export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: FullPageEntry): SitePage {
+export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: FullPageEntry, cite: Citer): SitePage {
   const { config, strings } = site;
   const { issue, page } = pageEntry;
   const url = pageUrl(issue, page);
@@ -95,20 +94,20 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       ...notHeldView(entry, strings),
       ...scanView(pageEntry, link, site),
       articles: pageEntry.articles.map((article) => ({
-        ...headlineView(article, link, strings),
         extent: extentOf(article),
         id: articleAnchor(article.url),
+        ...headlineView(article, link, strings),
         ...(article.article.columnLabel === undefined ? {} : { column: article.article.columnLabel }),
         ...(article.article.summary === undefined ? {} : { summary: article.article.summary }),
         bylineLinks: bylineViews(article.article.bylines, link),
         body: bodyView(article),
         jumps: jumpViews(article, entry, link, strings),
         truncated: article.article.truncated,
-        ...sectionView(article, site),
+        ...sectionView(article, site, cite),
       })),
       ...(config.compact === true && {
         correctionsHref: link(correctionsUrl),
-        readingStrings: scriptJson(strings.readingScript),
+        readingStrings: site.readingStrings,
       }),
       furniture: furniture.map((piece) => piece.text),
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
@@ -126,14 +125,14 @@ function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
 }
 
 /** What an article's own page shows beside the article and its printed page has to show on a compact site. */
-function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase): object {
+function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase, cite: Citer): object {
   if (config.compact !== true) return {};
-  const reference = referenceOf(entry, config);
+  const { reference, downloads } = cite(entry);
   const id = articleAnchor(entry.url);
   const corrections = correctionsOf(entry.page, entry.article);
   return {
     citations: citationViews(reference, strings).map((citation) => ({ ...citation, id: `${id}-${citation.id}` })),
-    downloads: downloadLinks(reference),
+    downloads: downloads(),
     original: sourceLineViews(entry.page, entry.article, corrections),
     corrections: corrections.map((correction) => correctionView(correction, strings)),
     correctionCount: strings.correctionCount(corrections.length),

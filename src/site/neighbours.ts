@@ -19,33 +19,28 @@ interface Neighbour extends Link {
 /** 上一期 and 下一期. */
 export function issueNeighbours(entry: IssueEntry, link: Linker, strings: Strings): Neighbours {
   const { previous, next } = entry.neighbours;
-  const view = (issue: IssueHead) => ({ text: dateText(issue.date, strings), href: link(issueUrl(issue)) });
-  return neighbours(previous, next, [strings.previousIssue, strings.nextIssue], view);
+  const view = (issue: IssueHead | undefined, label: string) =>
+    issue && { label, text: dateText(issue.date, strings), href: link(issueUrl(issue)) };
+  return neighboursOf(view(previous, strings.previousIssue), view(next, strings.nextIssue));
 }
 
 /** 上一版 and 下一版 within the issue. */
 export function pageNeighbours(entry: IssueEntry, pageEntry: PageEntry, link: Linker, strings: Strings): Neighbours {
   const position = entry.pages.indexOf(pageEntry);
-  const view = ({ issue, page }: PageEntry) => ({
-    text: strings.pageNumber(page.number),
-    href: link(pageUrl(issue, page)),
-  });
-  return neighbours(
-    entry.pages[position - 1],
-    entry.pages[position + 1],
-    [strings.previousPage, strings.nextPage],
-    view,
+  const view = (neighbour: PageEntry | undefined, label: string) =>
+    neighbour && {
+      label,
+      text: strings.pageNumber(neighbour.page.number),
+      href: link(pageUrl(neighbour.issue, neighbour.page)),
+    };
+  return neighboursOf(
+    view(entry.pages[position - 1], strings.previousPage),
+    view(entry.pages[position + 1], strings.nextPage),
   );
 }
 
-function neighbours<T>(
-  previous: T | undefined,
-  next: T | undefined,
-  [previousLabel, nextLabel]: readonly [string, string],
-  view: (neighbour: T) => Link,
-): Neighbours {
-  return {
-    ...(previous === undefined ? {} : { previous: { ...view(previous), label: previousLabel } }),
-    ...(next === undefined ? {} : { next: { ...view(next), label: nextLabel } }),
-  };
+/** What comes before and after, as far as there is any. */
+export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
+  if (previous === undefined) return next === undefined ? {} : { next };
+  return next === undefined ? { previous } : { previous, next };
 }

@@ -14,10 +14,23 @@ export interface SiteBase {
   readonly config: Config;
   readonly strings: Strings;
   readonly dateView: (date: IssueDate) => DateView;
+  readonly frameLinks: (url: string) => FrameLinks;
+  /** The words of the reading tools' script, as JSON that may stand in a page. */
+  readonly readingStrings: string;
   /** Findings about the content, by content file; at least those of the issue's files. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The styles of a page's first screen; where they are absent, every page links to them. */
   readonly firstScreen?: InlineStyle;
+}
+
+/** Where the frame of a folder's pages leads, as seen from there. */
+export interface FrameLinks {
+  /** `to` is the address from the site's root. */
+  readonly navigation: readonly { readonly text: string; readonly href: string; readonly to: string }[];
+  /** What the layout shows as it is. */
+  readonly shown: object;
+  /** Makes the `href` of a file under `assets/`. */
+  readonly linkAsset: (name: string) => string;
 }
 
 /** What lists of the whole site are made from. */

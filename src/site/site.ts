@@ -9,11 +9,12 @@ import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
 import { buildCatalog, type FullIssueEntry, fullIssueEntry, groupBy, outlineArchive } from "./catalog.ts";
-import { referenceOf } from "./citation.ts";
 import { citationFormats } from "./citation-formats.ts";
+import { type Citer, createCiter } from "./cited-article.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
 import { createDateViews } from "./date.ts";
-import { cleanText } from "./escape.ts";
+import { scriptJson } from "./escape.ts";
+import { createFrameLinks } from "./frame.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { renderPage } from "./render-page.ts";
@@ -82,7 +83,15 @@ export function createSiteBase(
 ): SiteBase {
   const strings = stringsFor(config.language);
   const style = firstScreen === undefined ? {} : { firstScreen: inlineStyle(firstScreen) };
-  return { config, strings, dateView: createDateViews(strings), doubts, ...style };
+  return {
+    config,
+    strings,
+    dateView: createDateViews(strings),
+    frameLinks: createFrameLinks(config, strings),
+    readingStrings: scriptJson(strings.readingScript),
+    doubts,
+    ...style,
+  };
 }
 
 /** The site of an archive before it is rendered. */
@@ -106,16 +115,17 @@ export function createSite(
  * than one is in the making. Throws TemplateError.
  */
 export function* renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): Generator<OutputFile> {
-  for (const page of issuePages(entry, site)) yield renderPage(page, site, render);
-  yield* issueFiles(entry, site.config);
+  const cite = createCiter(site.config);
+  for (const page of issuePages(entry, site, cite)) yield renderPage(page, site, render);
+  yield* issueFiles(entry, site.config, cite);
 }
 
-function* issuePages(entry: FullIssueEntry, site: SiteBase): Generator<SitePage> {
+function* issuePages(entry: FullIssueEntry, site: SiteBase, cite: Citer): Generator<SitePage> {
   yield issuePage(site, entry);
   for (const page of entry.pages) {
-    yield printedPage(site, entry, page);
+    yield printedPage(site, entry, page, cite);
     if (site.config.compact === true) continue;
-    for (const article of page.articles) yield articlePage(site, entry, page, article);
+    for (const article of page.articles) yield articlePage(site, entry, page, article, cite);
   }
 }
 
@@ -125,13 +135,13 @@ export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
 }
 
 /** The issue's references in each format, and its pages' texts as filed. */
-function issueFiles(entry: FullIssueEntry, config: Config): readonly OutputFile[] {
+function issueFiles(entry: FullIssueEntry, config: Config, cite: Citer): readonly OutputFile[] {
   if (config.compact === true) return [];
-  const references = entry.articles.map((article) => referenceOf(article, config));
+  const cited = entry.articles.map(cite);
   return [
-    ...citationFormats.map((format) => ({
-      path: issueCitationsUrl(entry.issue, format.extension),
-      content: cleanText(format.write(references)),
+    ...citationFormats.map(({ extension, joinRecords }, format) => ({
+      path: issueCitationsUrl(entry.issue, extension),
+      content: joinRecords(cited.map(({ records }) => records[format] ?? "")),
     })),
     ...entry.pages.map(({ issue, page }) => ({
       path: pageSourceUrl(issue, page, page.form),

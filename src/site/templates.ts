@@ -1,7 +1,10 @@
 import { Eta, EtaError } from "eta/core";
 import { escapeMarkup } from "./escape.ts";
 
-/** Renders a named template; `subject` says what is being rendered, for the message if it fails. */
+/**
+ * Renders a named template; `subject` says what is being rendered, for the message if it fails. The view is the
+ * renderer's from then on: what a layout is to show is added to it.
+ */
 export type Renderer = (template: string, view: object, subject: string) => string;
 
 /** A template that does not compile or fails on a view: names the template, its line and what was being rendered. */
@@ -49,12 +52,19 @@ function engineOf(templates: ReadonlyMap<string, string>, debug: boolean): Eta {
 }
 
 /**
- * Eta copies the whole view for every template that is included. One that is included without values of its own sees
- * the same view; one with values sees these, and the words and the language of the interface (`t` and `lang`).
+ * Eta copies the whole view for every template that is included, and twice for a layout; a view of fifty values takes as
+ * long to copy as a page's text to escape. A template that is included without values of its own sees the same view, as a
+ * layout does; one with values sees these, and the words and the language of the interface (`t` and `lang`).
  */
 function shareView(body: string): string {
-  const copied = "{...it, ...(__eta_d ?? {})}";
-  return body.replaceAll(copied, "(__eta_d === undefined ? it : {t: it.t, lang: it.lang, ...__eta_d})");
+  const included = "{...it, ...(__eta_d ?? {})}";
+  const layout = "include (__eta.layout, {...it, body: __eta.res, ...__eta.layoutData, __blocks: __eta.blocks})";
+  return body
+    .replaceAll(included, "(__eta_d === undefined ? it : {t: it.t, lang: it.lang, ...__eta_d})")
+    .replace(
+      layout,
+      "this.render(__eta.layout, Object.assign(it, {body: __eta.res, __blocks: __eta.blocks}, __eta.layoutData), options)",
+    );
 }
 
 function compileTemplate(eta: Eta, file: string, source: string) {

@@ -158,8 +158,11 @@ export function relativeUrl(from: string, to: string, anchor?: string): string {
   for (let at = 0; at < from.length && from[at] === to[at]; at++) {
     if (from[at] === "/") shared = at + 1;
   }
-  const [down = "", section] = to.slice(shared).split("#");
-  const path = `${up(from, shared)}${plainPath.test(down) ? down : down.split("/").map(encodeURIComponent).join("/")}`;
+  const way = to.slice(shared);
+  // So are nearly all.
+  if (anchor === undefined && plainPath.test(way)) return up(from, shared) + way;
+  const [down = "", section] = way.split("#");
+  const path = up(from, shared) + down.split("/").map(encodeURIComponent).join("/");
   const fragment = anchor ?? section;
   return fragment === undefined ? path : `${path}#${encodeURIComponent(fragment)}`;
 }

@@ -8,7 +8,7 @@ import {
   type Reference,
   referenceOf,
 } from "../../src/site/citation.ts";
-import { citationFormats, downloadUrl, writeBibtex, writeCslJson, writeRis } from "../../src/site/citation-formats.ts";
+import { citationFormats, downloadLinks, recordsOf } from "../../src/site/citation-formats.ts";
 import { article, issue, kecheng, page } from "./small-archive.ts";
 
 const reference: Reference = {
@@ -90,9 +90,15 @@ describe("a reference", () => {
   test("brackets a title that was not printed", () => expect(referenceOf(entryOf({}, true), {}).title).toBe("[题]"));
 });
 
+/** A file of one reference, by its ending. */
+function fileOf(extension: string, cited: Reference): string {
+  const index = citationFormats.findIndex((format) => format.extension === extension);
+  return citationFormats[index]?.joinRecords(recordsOf(cited).slice(index, index + 1)) ?? "";
+}
+
 describe("files for reference managers", () => {
   test("RIS", () =>
-    expect(writeRis([reference]).split("\r\n")).toEqual([
+    expect(fileOf("ris", reference).split("\r\n")).toEqual([
       "TY  - NEWS",
       "AU  - 楼郁馨",
       "AU  - 赖小兰",
@@ -109,18 +115,18 @@ describe("files for reference managers", () => {
     ]));
 
   test("a line break in a title cannot forge a RIS field", () => {
-    const lines = writeRis([{ ...reference, title: "题\r\nAU  - 假" }]).split("\r\n");
+    const lines = fileOf("ris", { ...reference, title: "题\r\nAU  - 假" }).split("\r\n");
     expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(2);
   });
 
   test("BibTeX keeps its braces paired whatever the title holds", () => {
-    const entry = writeBibtex([{ ...reference, title: "题}{\\end %#_" }]);
+    const entry = fileOf("bib", { ...reference, title: "题}{\\end %#_" });
     expect(entry).toContain("title = {{题\\textbraceright \\textbraceleft \\textbackslash end \\%\\#\\_}},");
     expect(entry.split("{").length).toBe(entry.split("}").length);
   });
 
   test("CSL-JSON is a newspaper article with literal names and, for an uncertain date, circa", () => {
-    const [record] = JSON.parse(writeCslJson([{ ...reference, date: { iso: "2021-12-13", uncertain: true } }]));
+    const [record] = JSON.parse(fileOf("json", { ...reference, date: { iso: "2021-12-13", uncertain: true } }));
     expect(record).toMatchObject({
       type: "article-newspaper",
       author: [{ literal: "楼郁馨" }, { literal: "赖小兰" }],
@@ -131,9 +137,13 @@ describe("files for reference managers", () => {
   });
 
   test("a download address holds the file, lone surrogates and all", () => {
-    for (const format of citationFormats) {
-      const address = downloadUrl(format, { ...reference, title: "题\ud800" });
-      expect(decodeURIComponent(address.slice(address.indexOf(",") + 1))).toContain("今日柯城");
+    const escaped = new Map<string, string>();
+    for (const title of ["题\ud800", "题一 二"]) {
+      const cited = { ...reference, title };
+      const links = downloadLinks(cited, recordsOf(cited), escaped);
+      expect(links.map(({ href }) => decodeURIComponent(href.slice(href.indexOf(",") + 1)))).toEqual(
+        citationFormats.map(({ extension }) => fileOf(extension, cited)),
+      );
     }
   });
 });

@@ -19,6 +19,18 @@ describe("templates", () => {
     );
   });
 
+  test("a layout shows what its page was made of, its own values, and the page", () => {
+    const render = compileTemplates(
+      new Map([
+        ["page.eta", '<% layout("frame", { extra: 2 }) %>page <%= it.x %> <%~ include("part", { y: 3 }) %>'],
+        ["part.eta", "<%= it.x %>,<%= it.y %>"],
+        ["frame.eta", "<%= it.x %> <%= it.extra %> [<%~ it.body %>] <%~ include('foot') %>"],
+        ["foot.eta", "<%= it.x %>"],
+      ]),
+    );
+    expect(render("page", { x: 1 }, "x.html")).toBe("1 2 [page 1 undefined,3] 1");
+  });
+
   test("a failure names the included template, its line and the page being rendered", () => {
     const render = compileTemplates(
       new Map([
