@@ -96,14 +96,21 @@ export function readBits(reader: BitReader, count: number): number {
 
 /** Reads what `writeRice` wrote. */
 export function readRice(reader: BitReader, shift: number): number {
-  const quotient = Math.clz32(~peekBits(reader));
+  const word = peekBits(reader);
+  const quotient = Math.clz32(~word);
   if (quotient >= ESCAPE_QUOTIENT) {
     reader.at += ESCAPE_QUOTIENT;
     const high = readBits(reader, 16);
     return high * 0x10000 + readBits(reader, 16);
   }
-  reader.at += quotient + 1;
-  return quotient * 2 ** shift + readBits(reader, shift);
+  const ones = quotient + 1;
+  if (ones + shift <= SURE_BITS) {
+    reader.at += ones + shift;
+    // Shifted right in two steps, since by 32 is by none.
+    return (quotient << shift) | (((word << ones) >>> 1) >>> (31 - shift));
+  }
+  reader.at += ones;
+  return ((quotient << shift) >>> 0) + readBits(reader, shift);
 }
 
 /** Throws `TruncatedBytes` where more bits were read than there are. */
@@ -113,7 +120,10 @@ export function checkBits(reader: BitReader): void {
   }
 }
 
-/** The next 32 bits, of which the first 25 at least are right. */
+/** Of the bits that are looked at together so many are right, wherever in a byte they begin. */
+const SURE_BITS = 25;
+
+/** The next 32 bits, of which the first `SURE_BITS` at least are right. */
 function peekBits(reader: BitReader): number {
   const byte = reader.at >>> 3;
   const { bytes } = reader;

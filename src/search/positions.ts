@@ -102,7 +102,9 @@ function otherPlaces(followers: Uint32Array, follower: number): readonly number[
 export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences {
   const reader = createBitReader(bytes);
   const shift = readBits(reader, SHIFT_BITS);
-  const positions = new Uint32Array(counts.reduce((total, count) => total + count, 0));
+  let length = 0;
+  for (let index = 0; index < counts.length; index++) length += counts[index] ?? 0;
+  const positions = new Uint32Array(length);
   let at = 0;
   for (let index = 0; index < counts.length; index++) {
     let previous = -1;
