@@ -8,7 +8,7 @@ import type { PrintedParts } from "./entry.ts";
  * occur in a search string, so no match runs from a part into the next.
  */
 export interface TextStream {
-  readonly characters: Uint16Array | Uint32Array;
+  readonly characters: CharacterNumbers;
   readonly length: number;
   /** Where each document begins, and at the end the stream's length. */
   readonly documentStarts: Uint32Array;
@@ -18,9 +18,12 @@ export interface TextStream {
   readonly alphabet: readonly number[];
 }
 
+/** Numbers of characters: two bytes each as long as that will do. */
+export type CharacterNumbers = Uint16Array | Uint32Array;
+
 /** A stream being written; the code point of every character seen has a number already. */
 export interface GrowingStream {
-  characters: Uint16Array | Uint32Array;
+  characters: CharacterNumbers;
   length: number;
   readonly documentStarts: number[];
   readonly headlineLengths: number[];
