@@ -16,7 +16,7 @@ export interface ExtendedPairs {
 }
 
 /** What of a stream, growing or not, is read here. */
-type Characters = Pick<TextStream, "characters" | "length" | "alphabet">;
+type Characters = Pick<TextStream, "characters" | "length" | "alphabet" | "firstCounts">;
 
 /** The extended pairs with these keys. */
 export function createExtendedPairs(keys: Iterable<number>): ExtendedPairs {
@@ -32,10 +32,12 @@ export function createExtendedPairs(keys: Iterable<number>): ExtendedPairs {
 }
 
 /** The keys of the pairs that stand in more than so many places. Only characters that do so can make one. */
-export function countExtendedPairs({ characters, length, alphabet }: Characters, most: number): readonly number[] {
-  const counts = new Uint32Array(alphabet.length);
-  for (let place = 0; place < length; place++) add(counts, characters[place] ?? 0);
-  const common = Array.from(alphabet.keys()).filter((number) => (counts[number] ?? 0) > most);
+export function countExtendedPairs(
+  { characters, length, alphabet, firstCounts }: Characters,
+  most: number,
+): readonly number[] {
+  // Breaks begin fewer terms than they end.
+  const common = Array.from(alphabet.keys()).filter((number) => number === 0 || (firstCounts[number] ?? 0) > most);
   const rankOf = new Int32Array(alphabet.length).fill(-1);
   for (const [rank, number] of common.entries()) rankOf[number] = rank;
   const pairs = new Uint32Array(common.length ** 2);

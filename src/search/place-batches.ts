@@ -13,37 +13,18 @@ export interface PlaceBatch {
 /** The largest byte. */
 export const FAR = 255;
 
-/** A stream's batches, and how many terms begin with each character, by its number. */
-export interface PlaceBatches {
-  readonly batches: readonly PlaceBatch[];
-  readonly counts: Uint32Array;
-}
-
 /**
  * Cuts the stream's characters, in order of code points, into batches of about so many places. The stream is read once
  * for all of them, and each place is noted in a byte: to read it once for each batch would take much longer, and whole
  * places four times the memory.
  */
-export function cutBatches(stream: TextStream, placesAtATime: number): PlaceBatches {
-  const counts = countFirsts(stream);
-  const { alphabet } = stream;
+export function cutBatches(stream: TextStream, placesAtATime: number): readonly PlaceBatch[] {
+  const { alphabet, firstCounts: counts } = stream;
   const byCodePoint = Array.from(alphabet.keys()).sort((a, b) => (alphabet[a] ?? 0) - (alphabet[b] ?? 0));
   const lists = batchesOf(byCodePoint, counts, placesAtATime);
   const sizes = lists.map((numbers) => numbers.reduce((sum, number) => sum + (counts[number] ?? 0), 0));
   const gaps = writeGaps(stream, lists, sizes);
-  return { batches: lists.map((numbers, batch) => ({ numbers, count: sizes[batch] ?? 0, gaps: gaps(batch) })), counts };
-}
-
-/** How many terms begin with each character. */
-function countFirsts({ characters, length, alphabet }: TextStream): Uint32Array {
-  const counts = new Uint32Array(alphabet.length);
-  for (let place = 0; place + 1 < length; place++) {
-    const first = characters[place] ?? 0;
-    if (first !== 0 || characters[place + 1] !== 0) {
-      counts[first] = (counts[first] ?? 0) + 1;
-    }
-  }
-  return counts;
+  return lists.map((numbers, batch) => ({ numbers, count: sizes[batch] ?? 0, gaps: gaps(batch) }));
 }
 
 /** Characters in order, so many together that they have about as many places as may be sorted at a time. */

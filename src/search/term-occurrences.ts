@@ -35,13 +35,13 @@ const PLACES_AT_A_TIME = 2 * 1024 * 1024;
  * first character, then, one first character at a time, by second. No table of terms is ever held.
  */
 export function* termOccurrences(stream: TextStream, placesAtATime = PLACES_AT_A_TIME): Generator<FirstCharacter> {
-  const { alphabet } = stream;
-  const { batches, counts } = cutBatches(stream, placesAtATime);
+  const { alphabet, firstCounts: counts } = stream;
+  const batches = cutBatches(stream, placesAtATime);
   const most = Math.max(...batches.map(({ count }) => count));
   const sorted: SortedPlaces = { list: createPlaceList(stream, most), seconds: createNumbers(stream, most) };
   const room = createGroupingRoom(stream, Math.max(...counts));
   for (const batch of batches) {
-    sortByFirst(stream, batch, counts, sorted);
+    sortByFirst(stream, batch, sorted);
     let start = 0;
     for (const number of batch.numbers) {
       const end = start + (counts[number] ?? 0);
@@ -61,9 +61,8 @@ interface SortedPlaces {
 }
 
 function sortByFirst(
-  { characters, length, documentStarts }: TextStream,
+  { characters, length, documentStarts, firstCounts: counts }: TextStream,
   { numbers, gaps }: PlaceBatch,
-  counts: Uint32Array,
   { list: { places, documents, thirds }, seconds }: SortedPlaces,
 ): void {
   const next = new Uint32Array(counts.length);

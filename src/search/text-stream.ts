@@ -16,6 +16,8 @@ export interface TextStream {
   readonly headlineLengths: Uint32Array;
   /** The code points in order of first appearance. `alphabet[0]` is the break. */
   readonly alphabet: readonly number[];
+  /** How many terms begin with each character, by its number: no two breaks are a term. */
+  readonly firstCounts: Uint32Array;
 }
 
 /** Numbers of characters: two bytes each as long as that will do. */
@@ -77,7 +79,19 @@ export function finishStream({
     documentStarts: Uint32Array.from([...documentStarts, length]),
     headlineLengths: Uint32Array.from(headlineLengths),
     alphabet,
+    firstCounts: countFirsts(characters, length, alphabet.length),
   };
+}
+
+function countFirsts(characters: CharacterNumbers, length: number, different: number): Uint32Array {
+  const counts = new Uint32Array(different);
+  let second = characters[0] ?? 0;
+  for (let place = 0; place + 1 < length; place++) {
+    const first = second;
+    second = characters[place + 1] ?? 0;
+    if (first !== 0 || second !== 0) counts[first] = (counts[first] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function appendParts(growing: GrowingStream, parts: readonly string[]): void {
