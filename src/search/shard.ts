@@ -190,14 +190,24 @@ function openShard(name: string, bytes: Uint8Array): { readonly build: string; r
   }
 }
 
+/** Room for one byte in 16 to be escaped nearly always does; what would not fit is not written, only counted. */
 function escapeBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const file = new Uint8Array(PREFIX.length + 2 * length + SUFFIX.length);
+  const length = parts.reduce((sum, part) => sum + part.length, PREFIX.length + SUFFIX.length);
+  const file = new Uint8Array(length + (length >>> 4));
+  const end = escapeInto(parts, file);
+  if (end <= file.length) return file.subarray(0, end);
+  const whole = new Uint8Array(end);
+  escapeInto(parts, whole);
+  return whole;
+}
+
+/** Writes the shard into the file; gives the place after its end. */
+function escapeInto(parts: readonly Uint8Array[], file: Uint8Array): number {
   let at = writeAscii(file, 0, PREFIX);
   for (const part of parts) {
     at = escapePart(part, file, at);
   }
-  return file.slice(0, writeAscii(file, at, SUFFIX));
+  return writeAscii(file, at, SUFFIX);
 }
 
 /** Byte by byte: one in 64 has to be escaped where bytes are code, too many for copying the stretches between them. */

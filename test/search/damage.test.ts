@@ -57,6 +57,11 @@ describe("a damaged shard", () => {
     expect(() => unwrapShard("p/t2", wrapShard("p/t1", "b", payload))).toThrow(BadShard);
   });
 
+  it("holds bytes of which all have to be escaped", () => {
+    const payload = new Uint8Array(500).fill(0x5c);
+    expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload)).payload).toEqual(payload);
+  });
+
   it("is known by its CRC-32, however many bytes it has", () => {
     const digits = new TextEncoder().encode("123456789");
     // The check value that descriptions of CRC-32 give
