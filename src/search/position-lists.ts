@@ -57,5 +57,10 @@ export function alignLists(starts: PositionLists, positions: PositionLists, offs
 
 /** The places of the documents whose lists are not empty. */
 export function filledPlaces({ ends }: PositionLists): Uint32Array {
-  return Uint32Array.from(ends.keys()).filter((place) => (ends[place] ?? 0) > (ends[place - 1] ?? 0));
+  const places = new Uint32Array(ends.length);
+  let length = 0;
+  for (let place = 0; place < ends.length; place++) {
+    if ((ends[place] ?? 0) > (ends[place - 1] ?? 0)) places[length++] = place;
+  }
+  return places.slice(0, length);
 }

@@ -10,6 +10,7 @@ import {
   riceShift,
   writeBits,
   writeRice,
+  writeRices,
 } from "./bits.ts";
 
 /** The documents a term occurs in, in rising order, and how often in each. The arrays may be longer than `length`. */
@@ -49,18 +50,19 @@ export function encodePostings(writer: BitWriter, postings: Postings): void {
   const { length, documents } = postings;
   const gapShift = riceShift(((documents[length - 1] ?? 0) + 1 - length) / length);
   writeBits(writer, gapShift, SHIFT_BITS);
-  const frequencies = countFrequencies(postings);
+  const places = placesOfExceptions(postings);
+  const frequencies = { exceptions: places.length, sum: sumFrequencies(postings, places) };
   if (frequencies.exceptions === 0) {
     writeBits(writer, ALL_ONCE, SHIFT_BITS);
     writeDocuments(writer, postings, gapShift);
   } else if (exceptionBits(frequencies, length) < frequencyBits(frequencies, length)) {
     writeBits(writer, EXCEPTIONS_FOLLOW, SHIFT_BITS);
     writeDocuments(writer, postings, gapShift);
-    writeExceptions(writer, postings, frequencies);
+    writeExceptions(writer, postings, places, frequencies);
   } else {
     const shift = riceShift(frequencies.sum / length);
     writeBits(writer, shift, SHIFT_BITS);
-    writeDocuments(writer, postings, gapShift, shift);
+    writePairs(writer, postings, gapShift, shift);
   }
   alignBits(writer);
 }
@@ -73,15 +75,24 @@ interface Frequencies {
   readonly sum: number;
 }
 
-function countFrequencies({ length, body, headline }: Postings): Frequencies {
-  let exceptions = 0;
-  let sum = 0;
+/** The places in the list of what is not once in the body: few, so that all else is looked at just this once. */
+function placesOfExceptions({ length, body, headline }: Postings): Uint32Array {
+  const places = new Uint32Array(length);
+  let count = 0;
   for (let index = 0; index < length; index++) {
-    const frequency = frequencyCode(body[index] ?? 0, headline[index] ?? 0);
-    exceptions += frequency > 0 ? 1 : 0;
-    sum += frequency;
+    if (body[index] !== 1 || headline[index] !== 0) places[count++] = index;
   }
-  return { exceptions, sum };
+  return places.subarray(0, count);
+}
+
+/** What is once in the body is written as 0. */
+function sumFrequencies({ body, headline }: Postings, exceptions: Uint32Array): number {
+  let sum = 0;
+  for (let index = 0; index < exceptions.length; index++) {
+    const place = exceptions[index] ?? 0;
+    sum += frequencyCode(body[place] ?? 0, headline[place] ?? 0);
+  }
+  return sum;
 }
 
 /** About the bits of frequencies beside their documents: what is the same either way is left out. */
@@ -104,29 +115,45 @@ function exceptionShifts(
   return [riceShift((length - exceptions) / exceptions), riceShift((sum - exceptions) / exceptions)];
 }
 
-function writeDocuments(writer: BitWriter, postings: Postings, gapShift: number, shift?: number): void {
+function writeDocuments(writer: BitWriter, { length, documents }: Postings, gapShift: number): void {
+  const gaps = new Uint32Array(length);
+  let previous = -1;
+  for (let index = 0; index < length; index++) {
+    const document = documents[index] ?? 0;
+    gaps[index] = document - previous - 1;
+    previous = document;
+  }
+  writeRices(writer, gaps, gapShift);
+}
+
+/** Each document with its frequency beside it. */
+function writePairs(writer: BitWriter, postings: Postings, gapShift: number, shift: number): void {
   const { length, documents, body, headline } = postings;
   let previous = -1;
   for (let index = 0; index < length; index++) {
     const document = documents[index] ?? 0;
     writeRice(writer, document - previous - 1, gapShift);
     previous = document;
-    if (shift !== undefined) writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 0);
+    writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 0);
   }
 }
 
 /** Gaps between the places of exceptions, each with its frequency; a last gap leads to the end. */
-function writeExceptions(writer: BitWriter, postings: Postings, frequencies: Frequencies): void {
-  const { length, body, headline } = postings;
+function writeExceptions(
+  writer: BitWriter,
+  { length, body, headline }: Postings,
+  places: Uint32Array,
+  frequencies: Frequencies,
+): void {
   const [placeShift, shift] = exceptionShifts(frequencies, length);
   writeBits(writer, placeShift, SHIFT_BITS);
   writeBits(writer, shift, SHIFT_BITS);
   let previous = -1;
-  for (let index = 0; index < length; index++) {
-    if (body[index] === 1 && headline[index] === 0) continue;
-    writeRice(writer, index - previous - 1, placeShift);
-    writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 1);
-    previous = index;
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
+    writeRice(writer, place - previous - 1, placeShift);
+    writeFrequency(writer, body[place] ?? 0, headline[place] ?? 0, shift, 1);
+    previous = place;
   }
   writeRice(writer, length - previous - 1, placeShift);
 }

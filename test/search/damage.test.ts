@@ -1,8 +1,9 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/search/answer.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
-import { BadShard, unwrapShard, wrapShard } from "../../src/search/shard.ts";
+import { BadShard, checksum, unwrapShard, wrapShard } from "../../src/search/shard.ts";
 import { createShardStore } from "../../src/search/shard-store.ts";
 import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader } from "./archive.ts";
@@ -54,6 +55,21 @@ describe("a damaged shard", () => {
     const payload = Uint8Array.from({ length: 1024 }, (_, index) => index % 256);
     expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload))).toEqual({ build: "b", payload });
     expect(() => unwrapShard("p/t2", wrapShard("p/t1", "b", payload))).toThrow(BadShard);
+  });
+
+  it("holds bytes of which all have to be escaped", () => {
+    const payload = new Uint8Array(500).fill(0x5c);
+    expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload)).payload).toEqual(payload);
+  });
+
+  it("is known by its CRC-32, however many bytes it has", () => {
+    const digits = new TextEncoder().encode("123456789");
+    // The check value that descriptions of CRC-32 give
+    expect(checksum(digits)).toBe(0xcbf43926);
+    const bytes = Uint8Array.from({ length: 300 }, (_, index) => (index * 89) & 0xff);
+    for (let length = 0; length < bytes.length; length++) {
+      expect(checksum(bytes.subarray(0, length))).toBe(crc32(bytes.subarray(0, length)));
+    }
   });
 
   it.each([
