@@ -18,7 +18,7 @@ export interface BitReader {
 }
 
 /** A quotient of this size or more is written as so many ones, and the number then in full. */
-const ESCAPE_QUOTIENT = 16;
+export const ESCAPE_QUOTIENT = 16;
 
 /** An empty writer. */
 export function createBitWriter(capacity = 1 << 16): BitWriter {
@@ -34,11 +34,7 @@ export function clearBits(writer: BitWriter): void {
 
 /** Appends the low `count` bits (at most 24) of a value that has no others. */
 export function writeBits(writer: BitWriter, value: number, count: number): void {
-  if (writer.length + 8 > writer.bytes.length) {
-    const grown = new Uint8Array(writer.bytes.length * 2);
-    grown.set(writer.bytes);
-    writer.bytes = grown;
-  }
+  if (writer.length + 8 > writer.bytes.length) makeRoom(writer, 0);
   let pending = (writer.pending << count) | value;
   let pendingCount = writer.pendingCount + count;
   while (pendingCount >= 8) {
@@ -48,6 +44,36 @@ export function writeBits(writer: BitWriter, value: number, count: number): void
   }
   writer.pending = pending;
   writer.pendingCount = pendingCount;
+}
+
+/** Appends the next `count` bits of a reader: where both are at the beginning of a byte, whole bytes at once. */
+export function copyBits(writer: BitWriter, reader: BitReader, count: number): void {
+  let left = count;
+  if (writer.pendingCount === 0 && reader.at % 8 === 0) {
+    const start = reader.at / 8;
+    const whole = count >>> 3;
+    makeRoom(writer, whole);
+    writer.bytes.set(reader.bytes.subarray(start, start + whole), writer.length);
+    writer.length += whole;
+    reader.at += whole * 8;
+    left -= whole * 8;
+  }
+  for (; left > 0; left -= MOST_BITS) {
+    const length = Math.min(left, MOST_BITS);
+    writeBits(writer, readBits(reader, length), length);
+  }
+}
+
+/** So many bits are written or read at a time. */
+const MOST_BITS = 24;
+
+/** Room for so many bytes, and those that `writeBits` wants to be there. */
+function makeRoom(writer: BitWriter, bytes: number): void {
+  const wanted = writer.length + bytes + 8;
+  if (wanted <= writer.bytes.length) return;
+  const grown = new Uint8Array(Math.max(wanted, writer.bytes.length * 2));
+  grown.set(writer.bytes.subarray(0, writer.length));
+  writer.bytes = grown;
 }
 
 /** Fills the last byte with zeros. */
@@ -106,11 +132,15 @@ export function readRice(reader: BitReader, shift: number): number {
   const ones = quotient + 1;
   if (ones + shift <= SURE_BITS) {
     reader.at += ones + shift;
-    // Shifted right in two steps, since by 32 is by none.
-    return (quotient << shift) | (((word << ones) >>> 1) >>> (31 - shift));
+    return numberOfCode(word, quotient, shift);
   }
   reader.at += ones;
   return ((quotient << shift) >>> 0) + readBits(reader, shift);
+}
+
+/** The number of which the first bits of a word are the code. Shifted right in two steps, since by 32 is by none. */
+export function numberOfCode(word: number, quotient: number, shift: number): number {
+  return (quotient << shift) | (((word << (quotient + 1)) >>> 1) >>> (31 - shift));
 }
 
 /** Throws `TruncatedBytes` where more bits were read than there are. */
@@ -121,7 +151,7 @@ export function checkBits(reader: BitReader): void {
 }
 
 /** Of the bits that are looked at together so many are right, wherever in a byte they begin. */
-const SURE_BITS = 25;
+export const SURE_BITS = 25;
 
 /** The next 32 bits, of which the first `SURE_BITS` at least are right. */
 function peekBits(reader: BitReader): number {
