@@ -93,11 +93,7 @@ async function patchKnown(
     const issue = issues[place];
     return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
   });
-  const patched = await runner.run(
-    "patchPartition",
-    { last: part.partition, hashes, kept, issues: changed },
-    places.length,
-  );
+  const patched = await runner.runBeside("patchPartition", { last: part.partition, hashes, kept, issues: changed });
   if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
   const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
   return { ...patched, kept: last.listPaths(name).filter((path) => !gone.has(path)) };
