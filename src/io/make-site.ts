@@ -11,6 +11,7 @@ import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
+import { readIndexAhead } from "./index-parts.ts";
 import type { LastSite } from "./last-site.ts";
 import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
@@ -103,8 +104,12 @@ async function linkSite(
       return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
-  // There is more to do then than a patch of the index, which a thread may do meanwhile.
-  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0) runner.startThread();
+  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0) {
+    // There is more to do then than a patch of the index, which a thread may do meanwhile.
+    runner.startThread();
+    const isLonger = [...folders.keys()].some((path) => !site.before.folders.has(path));
+    if (isLonger) readIndexAhead({ last, runner, setup });
+  }
   return await linkAnew(site, folders, common, key);
 }
 
