@@ -3,18 +3,16 @@ import { alignBits, type BitWriter, clearBits, copyBits, readBits, riceShift, wr
 import type { DocumentPosting } from "./changed-terms.ts";
 import { isFullChunk } from "./position-chunks.ts";
 import { encodePositions, NOT_FOLLOWED, readFollowers, SHIFT_BITS, writeFollowers } from "./positions.ts";
+import type { ChunkWriting } from "./replace-positions.ts";
 import { openSkimmer, type Skimmer, skimRice } from "./skim-bits.ts";
 import type { FiledChunk, FileLimits } from "./term-files.ts";
 import type { ChunkListing, TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
 
 /** What it takes to go on behind a term's last document. */
-export interface TermAppending {
+export interface TermAppending extends ChunkWriting {
   readonly limits: FileLimits;
-  readonly bits: BitWriter;
   readonly skimmer: Skimmer;
-  readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
-  readonly keepChunk: (chunk: ChunkListing) => FiledChunk;
 }
 
 /** A term with more documents than it had. */

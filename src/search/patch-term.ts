@@ -4,6 +4,7 @@ import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { decodeChunk, encodePositions, NOT_FOLLOWED, type Occurrences } from "./positions.ts";
 import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
+import { replacePositions } from "./replace-positions.ts";
 import type { FiledChunk, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
@@ -38,9 +39,13 @@ export function patchTerm(
   const appended = appendIfLast(key, listing, changed, patching);
   if (appended !== undefined) return appended;
   const old = listing === undefined ? createPostings(0) : decodePostings(listing.postings, listing.documents);
+  const [first, second] = charactersOfKey(key);
+  const chunks = listing === undefined ? undefined : replacePositions(old, listing.chunks, changed, patching);
+  if (listing !== undefined && chunks !== undefined) {
+    return { first, second, documents: listing.documents, postings: listing.postings, chunks };
+  }
   const merged = mergePostings(old, changed);
   const { postings } = merged;
-  const [first, second] = charactersOfKey(key);
   const isExtended = patching.isExtended(key);
   requireSameKind(key, sum(countsOf(postings), 0, postings.length), patching);
   if (postings.length === 0) return undefined;

@@ -19,7 +19,7 @@ import {
   takeClosed,
   termBytes,
 } from "./term-files.ts";
-import { charactersOfKey, type Directory, termKey } from "./term-listing.ts";
+import { charactersOfKey, type Directory, type TermListing, termKey } from "./term-listing.ts";
 import { listingAt, type TermTable } from "./term-table.ts";
 import { characterRecord, hasOwnList } from "./write-terms.ts";
 
@@ -70,7 +70,13 @@ export function* patchTerms(
 }
 
 function patchEach(files: TermFilesReader, changed: PostingsByKey, patching: TermPatching): Records {
-  return new Map(Array.from(changed, ([key, postings]) => [key, patchTerm(key, files.find(key), postings, patching)]));
+  const records = new Map<number, TermRecord | undefined>();
+  for (const [key, postings] of changed) {
+    const listing = files.find(key);
+    const record = patchTerm(key, listing, postings, patching);
+    if (!isAsFiled(record, listing)) records.set(key, record);
+  }
+  return records;
 }
 
 function makeRecords(
@@ -88,6 +94,7 @@ function makeRecords(
     if (second === ANY_CHARACTER) continue;
     const listing = files.find(key);
     const record = patchTerm(key, listing, postings, patching);
+    if (isAsFiled(record, listing)) continue;
     records.set(key, record);
     const more = (record?.postings.length ?? 0) - (listing?.postings.length ?? 0);
     characterBytes.set(first, (characterBytes.get(first) ?? 0) + more);
@@ -104,6 +111,11 @@ function makeRecords(
     else if (has && postings !== undefined) records.set(key, patchTerm(key, files.find(key), postings, patching));
   }
   return { records, characterBytes };
+}
+
+/** Whether nothing of a term is new in its file: where its positions alone have changed, and none are kept of it. */
+function isAsFiled(record: TermRecord | undefined, listing: TermListing | undefined): boolean {
+  return record !== undefined && record.postings === listing?.postings && record.chunks.length === 0;
 }
 
 /** The last code point of Unicode. */
