@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { PartitionFigures } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
-import { BadShard, unwrapShard } from "../search/shard.ts";
+import { BadShard, payloadOfShard } from "../search/shard.ts";
 import type { ListedFile } from "./manifest.ts";
 import { readIfThere } from "./read-file.ts";
 import { hashBytes } from "./staging.ts";
@@ -61,10 +61,16 @@ export function filePartition(known: KnownPartition, files: readonly ListedFile[
   return { known, files: files.map(([path, , hash]) => `${path} ${hash}`).join("\n") };
 }
 
+/** A partition with the hashes of its files, by path. */
+export interface HashedPartition extends LastPartition {
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
 /** A partition that lies in the output folder. A file that has not the hash in the list was not left there by the last build. */
-export function readLastPartition(folder: string, { known, files }: FiledPartition): LastPartition {
-  const hashes = new Map(files.split("\n").map((line) => splitLast(line)));
+export function readLastPartition(folder: string, { known, files }: FiledPartition): HashedPartition {
+  const hashes = new Map(files.split("\n").map(splitLine));
   return {
+    hashes,
     figures: known.figures,
     characterBytes: new Map(known.characterBytes),
     read: (name) => {
@@ -73,13 +79,13 @@ export function readLastPartition(folder: string, { known, files }: FiledPartiti
       if (bytes === undefined || hashBytes(bytes) !== hashes.get(path)) {
         throw new BadShard(name, "is not as the last build left it");
       }
-      return unwrapShard(name, bytes).payload;
+      return payloadOfShard(name, bytes);
     },
   };
 }
 
 /** Path and hash of a line. */
-function splitLast(line: string): readonly [path: string, hash: string] {
+function splitLine(line: string): readonly [path: string, hash: string] {
   const space = line.lastIndexOf(" ");
   return [line.slice(0, space), line.slice(space + 1)];
 }

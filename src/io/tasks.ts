@@ -97,7 +97,8 @@ export function createTasks(setup: TaskSetup): Tasks {
       try {
         const partition = readLastPartition(draft.folder, last);
         const read = (name: string) => ahead.get(name) ?? partition.read(name);
-        return stageAll(patchPartition({ ...partition, read }, { kept, issues: changed }), stage);
+        const patching = patchPartition({ ...partition, read }, { kept, issues: changed });
+        return stageAll(patching, createStager(draft, partition.hashes));
       } catch (error) {
         if (error instanceof BadShard || error instanceof TruncatedBytes || error instanceof CannotPatch)
           return undefined;

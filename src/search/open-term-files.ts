@@ -5,6 +5,7 @@ import {
   type ChunkListing,
   charactersOfKey,
   type Directory,
+  nameOfTermFile,
   parseDirectory,
   placeOfKey,
   type TermFileList,
@@ -41,7 +42,7 @@ export function readLastDirectory({ figures, read }: LastPartition): Directory {
 /** The names in the index of a partition's term files, but for those of extended pairs. Throws `BadShard`. */
 export function listTermFiles(last: LastPartition): readonly string[] {
   const directory = readLastDirectory(last);
-  return Array.from(directory.keys, (_, place) => `${last.figures.name}/${termFileAt(directory, place).name}`);
+  return Array.from(directory.keys, (_, place) => `${last.figures.name}/${nameOfTermFile(directory, place)}`);
 }
 
 /** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
@@ -52,7 +53,7 @@ export function openTermFiles({ figures, read }: LastPartition, files: TermFileL
   const open = (place: number) => {
     const known = opened.get(place);
     if (known !== undefined) return known;
-    const table = parseTermTable(read(`${figures.name}/${termFileAt(files, place).name}`), files.names);
+    const table = parseTermTable(read(`${figures.name}/${nameOfTermFile(files, place)}`), files.names);
     opened.set(place, table);
     return table;
   };
@@ -70,7 +71,7 @@ export function openTermFiles({ figures, read }: LastPartition, files: TermFileL
       const [first, second] = charactersOfKey(files.keys[place] ?? 0);
       return { first, second, mark: termFileAt(files, place).mark };
     },
-    namesAt: (place) => [termFileAt(files, place).name, ...open(place).positionFiles.map(({ name }) => name)],
+    namesAt: (place) => [nameOfTermFile(files, place), ...open(place).positionFiles.map(({ name }) => name)],
     placeOf,
     isFirst: (key, place) => files.keys[place] === key,
     find: (key) => {

@@ -123,9 +123,13 @@ export function termFileAt(
   { keys, marks, names }: TermFileList,
   place: number,
 ): { readonly name: string; readonly mark: string } {
-  const [first, second] = charactersOfKey(keys[place] ?? 0);
   const mark = readMark(createByteReader(marks.subarray(place * MARK_BYTES)));
-  return { name: names.terms(first, second), mark };
+  return { name: nameOfTermFile({ keys, names }, place), mark };
+}
+
+/** The name alone. */
+export function nameOfTermFile({ keys, names }: Pick<TermFileList, "keys" | "names">, place: number): string {
+  return names.terms(...charactersOfKey(keys[place] ?? 0));
 }
 
 /** The place of the term file that holds the key if any does: the last that does not begin after it, or −1. */
