@@ -3,10 +3,13 @@ import { TruncatedBytes } from "./bytes.ts";
 /** Bits being written, highest first. */
 export interface BitWriter {
   bytes: Uint8Array;
+  /** Of the same bytes: four of them are written at once. */
+  view: DataView;
+  /** Bytes written out: all of them only after `alignBits`. */
   length: number;
-  /** Bits not yet written out, at the low end … */
+  /** Bits not yet written out, at the high end of a word … */
   pending: number;
-  /** … and how many of them: fewer than 8 between two calls. */
+  /** … and how many of them: fewer than 32. */
   pendingCount: number;
 }
 
@@ -20,9 +23,17 @@ export interface BitReader {
 /** A quotient of this size or more is written as so many ones, and the number then in full. */
 export const ESCAPE_QUOTIENT = 16;
 
+const WORD_BITS = 32;
+const WORD_BYTES = 4;
+/** So many bits are appended or read at once. */
+const MOST_BITS = 24;
+/** Bytes of the longest code of a number. */
+const LONGEST_RICE = 6;
+
 /** An empty writer. */
 export function createBitWriter(capacity = 1 << 16): BitWriter {
-  return { bytes: new Uint8Array(capacity), length: 0, pending: 0, pendingCount: 0 };
+  const bytes = new Uint8Array(capacity);
+  return { bytes, view: new DataView(bytes.buffer), length: 0, pending: 0, pendingCount: 0 };
 }
 
 /** Begins again at no bits. */
@@ -34,16 +45,18 @@ export function clearBits(writer: BitWriter): void {
 
 /** Appends the low `count` bits (at most 24) of a value that has no others. */
 export function writeBits(writer: BitWriter, value: number, count: number): void {
-  if (writer.length + 8 > writer.bytes.length) makeRoom(writer, 0);
-  let pending = (writer.pending << count) | value;
-  let pendingCount = writer.pendingCount + count;
-  while (pendingCount >= 8) {
-    pendingCount -= 8;
-    writer.bytes[writer.length++] = pending >>> pendingCount;
-    pending &= (1 << pendingCount) - 1;
+  makeRoom(writer, WORD_BYTES);
+  const total = writer.pendingCount + count;
+  if (total < WORD_BITS) {
+    writer.pending |= value << (WORD_BITS - total);
+    writer.pendingCount = total;
+  } else {
+    const over = total - WORD_BITS;
+    writer.view.setUint32(writer.length, writer.pending | (value >>> over));
+    writer.length += WORD_BYTES;
+    writer.pending = over === 0 ? 0 : value << (WORD_BITS - over);
+    writer.pendingCount = over;
   }
-  writer.pending = pending;
-  writer.pendingCount = pendingCount;
 }
 
 /** Appends the next `count` bits of a reader: where both are at the beginning of a byte, whole bytes at once. */
@@ -64,22 +77,23 @@ export function copyBits(writer: BitWriter, reader: BitReader, count: number): v
   }
 }
 
-/** So many bits are written or read at a time. */
-const MOST_BITS = 24;
-
-/** Room for so many bytes, and those that `writeBits` wants to be there. */
-function makeRoom(writer: BitWriter, bytes: number): void {
-  const wanted = writer.length + bytes + 8;
-  if (wanted <= writer.bytes.length) return;
-  const grown = new Uint8Array(Math.max(wanted, writer.bytes.length * 2));
-  grown.set(writer.bytes.subarray(0, writer.length));
-  writer.bytes = grown;
-}
-
 /** Fills the last byte with zeros. */
 export function alignBits(writer: BitWriter): void {
-  if (writer.pendingCount > 0) {
-    writeBits(writer, 0, 8 - writer.pendingCount);
+  makeRoom(writer, WORD_BYTES);
+  writer.view.setUint32(writer.length, writer.pending);
+  writer.length += Math.ceil(writer.pendingCount / 8);
+  writer.pending = 0;
+  writer.pendingCount = 0;
+}
+
+/** Makes room for so many bytes, and a word besides. */
+function makeRoom(writer: BitWriter, count: number): void {
+  const needed = writer.length + count + WORD_BYTES;
+  if (needed > writer.bytes.length) {
+    const grown = new Uint8Array(Math.max(needed, writer.bytes.length * 2));
+    grown.set(writer.bytes);
+    writer.bytes = grown;
+    writer.view = new DataView(grown.buffer);
   }
 }
 
@@ -90,9 +104,8 @@ export function alignBits(writer: BitWriter): void {
  */
 export function writeRice(writer: BitWriter, value: number, shift: number): void {
   const quotient = value >>> shift;
-  if (quotient + 1 + shift <= 24 && quotient < ESCAPE_QUOTIENT) {
-    const ones = (1 << (quotient + 1)) - 2;
-    writeBits(writer, (ones << shift) | (value & ((1 << shift) - 1)), quotient + 1 + shift);
+  if (quotient + 1 + shift <= MOST_BITS && quotient < ESCAPE_QUOTIENT) {
+    writeBits(writer, shortRice(value, quotient, shift), quotient + 1 + shift);
   } else if (quotient < ESCAPE_QUOTIENT) {
     writeBits(writer, (1 << (quotient + 1)) - 2, quotient + 1);
     writeBits(writer, value & ((1 << shift) - 1), shift);
@@ -101,6 +114,46 @@ export function writeRice(writer: BitWriter, value: number, shift: number): void
     writeBits(writer, value >>> 16, 16);
     writeBits(writer, value & 0xffff, 16);
   }
+}
+
+/** The same for many numbers: what is pending is kept at hand from one to the next, which takes half as long. */
+export function writeRices(writer: BitWriter, values: Uint32Array, shift: number): void {
+  makeRoom(writer, values.length * LONGEST_RICE);
+  const { view } = writer;
+  let { length, pending, pendingCount } = writer;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
+    const quotient = value >>> shift;
+    const count = quotient + 1 + shift;
+    if (quotient >= ESCAPE_QUOTIENT || count > MOST_BITS) {
+      writer.length = length;
+      writer.pending = pending;
+      writer.pendingCount = pendingCount;
+      writeRice(writer, value, shift);
+      ({ length, pending, pendingCount } = writer);
+      continue;
+    }
+    const code = shortRice(value, quotient, shift);
+    const total = pendingCount + count;
+    if (total < WORD_BITS) {
+      pending |= code << (WORD_BITS - total);
+      pendingCount = total;
+    } else {
+      pendingCount = total - WORD_BITS;
+      view.setUint32(length, pending | (code >>> pendingCount));
+      length += WORD_BYTES;
+      pending = pendingCount === 0 ? 0 : code << (WORD_BITS - pendingCount);
+    }
+  }
+  writer.length = length;
+  writer.pending = pending;
+  writer.pendingCount = pendingCount;
+}
+
+/** The quotient in ones, a zero, the low bits. */
+function shortRice(value: number, quotient: number, shift: number): number {
+  const ones = (1 << (quotient + 1)) - 2;
+  return (ones << shift) | (value & ((1 << shift) - 1));
 }
 
 /** The shift under which numbers of this mean are shortest: about log2 of 0.69 of the mean. */

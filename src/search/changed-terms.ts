@@ -2,6 +2,7 @@ import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts"
 import type { PrintedParts } from "./entry.ts";
 import { type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
+import type { PlaceList } from "./place-lists.ts";
 import type { Occurrences } from "./positions.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
@@ -70,15 +71,15 @@ function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): 
   const [headlineTerms, bodyTerms] = [new Uint32Array(documents.length), new Uint32Array(documents.length)];
   const postings = new Map<number, readonly DocumentPosting[]>();
   const successors = new Map<number, PostingsByKey>();
-  for (const { first, places, terms } of termOccurrences(stream)) {
+  for (const { first, terms, ...list } of termOccurrences(stream)) {
     for (const term of terms) {
       countTerm(counter, term);
       countDifferentTerms(counter.postings, { headlineTerms, bodyTerms });
       const key = termKey(first, term.second);
       postings.set(key, postingsOf(counter, documents, followersOf(stream, term, pairs)));
-      if (pairs.has(first, term.second)) successors.set(key, countSuccessors(counter, documents, term.places));
+      if (pairs.has(first, term.second)) successors.set(key, countSuccessors(counter, documents, term));
     }
-    countTerm(counter, { first, second: ANY_CHARACTER, places });
+    countTerm(counter, list);
     const once = { headline: 0, body: 1, occurrences: NO_OCCURRENCES };
     const own = postingsOf(counter, documents).map(({ document }) => ({ document, ...once }));
     postings.set(termKey(first, ANY_CHARACTER), own);
@@ -86,14 +87,10 @@ function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): 
   return { postings, successors, headlineTerms, bodyTerms };
 }
 
-function countSuccessors(
-  counter: TermCounter,
-  documents: readonly NumberedParts[],
-  places: Uint32Array,
-): PostingsByKey {
+function countSuccessors(counter: TermCounter, documents: readonly NumberedParts[], list: PlaceList): PostingsByKey {
   const postings = new Map<number, readonly DocumentPosting[]>();
-  for (const { third, places: own } of placesByThird(counter.stream, places)) {
-    countTerm(counter, { first: third, second: SUCCESSOR, places: own });
+  for (const { third, ...own } of placesByThird(counter.stream, list)) {
+    countTerm(counter, own);
     postings.set(termKey(third, SUCCESSOR), postingsOf(counter, documents));
   }
   return postings;

@@ -1,4 +1,5 @@
 import { BREAK } from "../text/fold.ts";
+import { createGroupingRoom, groupPlaces, type PlaceList } from "./place-lists.ts";
 import { NOT_FOLLOWED } from "./positions.ts";
 import { charactersOfKey, termKey } from "./term-listing.ts";
 import type { TermOccurrences } from "./term-occurrences.ts";
@@ -15,7 +16,7 @@ export interface ExtendedPairs {
 }
 
 /** What of a stream, growing or not, is read here. */
-type Characters = Pick<TextStream, "characters" | "length" | "alphabet">;
+type Characters = Pick<TextStream, "characters" | "length" | "alphabet" | "firstCounts">;
 
 /** The extended pairs with these keys. */
 export function createExtendedPairs(keys: Iterable<number>): ExtendedPairs {
@@ -31,10 +32,12 @@ export function createExtendedPairs(keys: Iterable<number>): ExtendedPairs {
 }
 
 /** The keys of the pairs that stand in more than so many places. Only characters that do so can make one. */
-export function countExtendedPairs({ characters, length, alphabet }: Characters, most: number): readonly number[] {
-  const counts = new Uint32Array(alphabet.length);
-  for (let place = 0; place < length; place++) add(counts, characters[place] ?? 0);
-  const common = Array.from(alphabet.keys()).filter((number) => (counts[number] ?? 0) > most);
+export function countExtendedPairs(
+  { characters, length, alphabet, firstCounts }: Characters,
+  most: number,
+): readonly number[] {
+  // Breaks begin fewer terms than they end.
+  const common = Array.from(alphabet.keys()).filter((number) => number === 0 || (firstCounts[number] ?? 0) > most);
   const rankOf = new Int32Array(alphabet.length).fill(-1);
   for (const [rank, number] of common.entries()) rankOf[number] = rank;
   const pairs = new Uint32Array(common.length ** 2);
@@ -55,15 +58,15 @@ export function countExtendedPairs({ characters, length, alphabet }: Characters,
 
 /** The character after each of a term's places, where it makes an extended pair with the term's second; see `Occurrences`. */
 export function followersOf(
-  stream: Characters,
-  { second, places }: Pick<TermOccurrences, "second" | "places">,
+  { alphabet }: Pick<TextStream, "alphabet">,
+  { second, thirds: numbers }: Pick<TermOccurrences, "second" | "thirds">,
   pairs: ExtendedPairs,
 ): Uint32Array {
   const thirds = pairs.secondsOf(second);
   if (thirds === undefined) return new Uint32Array(0);
-  const followers = new Uint32Array(places.length).fill(NOT_FOLLOWED);
-  for (let index = 0; index < places.length; index++) {
-    const third = characterAfter(stream, places[index] ?? 0);
+  const followers = new Uint32Array(numbers.length).fill(NOT_FOLLOWED);
+  for (let index = 0; index < numbers.length; index++) {
+    const third = alphabet[numbers[index] ?? 0] ?? BREAK;
     if (thirds.has(third)) followers[index] = third;
   }
   return followers;
@@ -73,22 +76,10 @@ function add(counts: Uint32Array, place: number): void {
   counts[place] = (counts[place] ?? 0) + 1;
 }
 
-/** A term's places by the character that follows, in order of code points. */
-export function placesByThird(
-  stream: Characters,
-  places: Uint32Array,
-): readonly { readonly third: number; readonly places: Uint32Array }[] {
-  const own = new Map<number, number[]>();
-  for (const place of places) {
-    const third = characterAfter(stream, place);
-    const known = own.get(third);
-    if (known === undefined) own.set(third, [place]);
-    else known.push(place);
+/** A term's places by the character that follows, in order of code points. Read each list before going on. */
+export function* placesByThird(stream: TextStream, list: PlaceList): Generator<PlaceList & { readonly third: number }> {
+  const room = createGroupingRoom(stream, list.places.length);
+  for (const { character: third, ...own } of groupPlaces(list, list.thirds, stream.alphabet, room)) {
+    yield { third, ...own };
   }
-  return [...own].sort(([a], [b]) => a - b).map(([third, list]) => ({ third, places: Uint32Array.from(list) }));
-}
-
-/** The code point after the term at a place: after the stream's end, a break. */
-function characterAfter({ characters, length, alphabet }: Characters, place: number): number {
-  return place + 2 < length ? (alphabet[characters[place + 2] ?? 0] ?? BREAK) : BREAK;
 }

@@ -2,6 +2,7 @@ import type { PrintedParts } from "./entry.ts";
 import { type ExtendedPairs, followersOf } from "./extended-pairs.ts";
 import { HEADS_PER_FILE, type MonthFigures, monthFile } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
+import { thirdsAt } from "./place-lists.ts";
 import type { Occurrences } from "./positions.ts";
 import { type Head, parseHead, parseParts, placeInMonth } from "./read-documents.ts";
 import { charactersOfKey } from "./term-listing.ts";
@@ -65,7 +66,7 @@ function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): 
     const places = Uint32Array.from(found);
     return {
       positions: places.map((place) => place - start),
-      followers: followersOf(stream, { second: secondCode, places }, pairs),
+      followers: followersOf(stream, { second: secondCode, thirds: thirdsAt(stream, places) }, pairs),
     };
   };
 }

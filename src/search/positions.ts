@@ -10,6 +10,7 @@ import {
   riceShift,
   writeBits,
   writeRice,
+  writeRices,
 } from "./bits.ts";
 import type { ChunkExtent } from "./position-chunks.ts";
 
@@ -44,21 +45,37 @@ export function encodePositions(
   { start, end, at }: ChunkExtent,
   { positions, followers }: Occurrences,
 ): Uint8Array {
-  const shift = riceShift(meanDelta(counts, start, end, positions, at));
+  const deltas = deltasOf(counts, start, end, positions, at);
+  const shift = riceShift(meanOf(deltas));
   clearBits(writer);
   writeBits(writer, shift, SHIFT_BITS);
-  let next = at;
+  writeRices(writer, deltas, shift);
+  writeFollowers(writer, followers.subarray(at, at + deltas.length));
+  alignBits(writer);
+  return writer.bytes.slice(0, writer.length);
+}
+
+/** What lies between each position and the one before it in its document. */
+function deltasOf(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): Uint32Array {
+  let length = 0;
+  for (let index = start; index < end; index++) length += counts[index] ?? 0;
+  const deltas = new Uint32Array(length);
+  let place = 0;
   for (let index = start; index < end; index++) {
     let previous = -1;
-    for (const last = next + (counts[index] ?? 0); next < last; next++) {
-      const position = positions[next] ?? 0;
-      writeRice(writer, position - previous - 1, shift);
+    for (const last = place + (counts[index] ?? 0); place < last; place++) {
+      const position = positions[at + place] ?? 0;
+      deltas[place] = position - previous - 1;
       previous = position;
     }
   }
-  writeFollowers(writer, followers.subarray(at, next));
-  alignBits(writer);
-  return writer.bytes.slice(0, writer.length);
+  return deltas;
+}
+
+function meanOf(values: Uint32Array): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
+  return values.length === 0 ? 0 : sum / values.length;
 }
 
 /** Writes each follower with the gaps between its places or, where they are fewer, all others; a last gap leads to the end. */
@@ -138,14 +155,4 @@ function readFollower(reader: BitReader, followers: Uint32Array): void {
     else if (place < followers.length) followers[place] = follower;
     after = place + 1;
   }
-}
-
-function meanDelta(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): number {
-  let sum = 0;
-  let next = at;
-  for (let index = start; index < end; index++) {
-    next += counts[index] ?? 0;
-    sum += (positions[next - 1] ?? 0) + 1 - (counts[index] ?? 0);
-  }
-  return next === at ? 0 : sum / (next - at);
 }

@@ -8,7 +8,7 @@ import type { PrintedParts } from "./entry.ts";
  * occur in a search string, so no match runs from a part into the next.
  */
 export interface TextStream {
-  readonly characters: Uint16Array | Uint32Array;
+  readonly characters: CharacterNumbers;
   readonly length: number;
   /** Where each document begins, and at the end the stream's length. */
   readonly documentStarts: Uint32Array;
@@ -16,11 +16,16 @@ export interface TextStream {
   readonly headlineLengths: Uint32Array;
   /** The code points in order of first appearance. `alphabet[0]` is the break. */
   readonly alphabet: readonly number[];
+  /** How many terms begin with each character, by its number: no two breaks are a term. */
+  readonly firstCounts: Uint32Array;
 }
+
+/** Numbers of characters: two bytes each as long as that will do. */
+export type CharacterNumbers = Uint16Array | Uint32Array;
 
 /** A stream being written; the code point of every character seen has a number already. */
 export interface GrowingStream {
-  characters: Uint16Array | Uint32Array;
+  characters: CharacterNumbers;
   length: number;
   readonly documentStarts: number[];
   readonly headlineLengths: number[];
@@ -74,7 +79,19 @@ export function finishStream({
     documentStarts: Uint32Array.from([...documentStarts, length]),
     headlineLengths: Uint32Array.from(headlineLengths),
     alphabet,
+    firstCounts: countFirsts(characters, length, alphabet.length),
   };
+}
+
+function countFirsts(characters: CharacterNumbers, length: number, different: number): Uint32Array {
+  const counts = new Uint32Array(different);
+  let second = characters[0] ?? 0;
+  for (let place = 0; place + 1 < length; place++) {
+    const first = second;
+    second = characters[place + 1] ?? 0;
+    if (first !== 0 || second !== 0) counts[first] = (counts[first] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function appendParts(growing: GrowingStream, parts: readonly string[]): void {

@@ -61,7 +61,7 @@ export function* writeTerms(stream: TextStream, limits = FILE_LIMITS): Generator
     const bytes = records.reduce((sum, record) => sum + record.postings.length, 0);
     characterBytes.set(character.first, bytes);
     if (hasOwnList(character.first, bytes, limits)) {
-      countTerm(counter, { first: character.first, second: ANY_CHARACTER, places: character.places });
+      countTerm(counter, character);
       yield* fileTerm(filing, characterRecord(character.first, counter.postings, bits));
     }
     for (const record of records) yield* fileTerm(filing, record);
@@ -78,14 +78,14 @@ export function hasOwnList(character: number, bytes: number, { singleCharacterBy
 /** The term files of an extended pair's terms; at last their rows. */
 function* writeSuccessors(
   counter: TermCounter,
-  { first, second, places }: TermOccurrences,
+  { first, second, ...list }: TermOccurrences,
   bits: BitWriter,
   limits: FileLimits,
 ): Generator<TermFile, readonly DirectoryRow[]> {
   const filing = createTermFiling(limits, successorFiles(first, second));
-  for (const { third, places: own } of placesByThird(counter.stream, places)) {
-    const term = { first: third, second: SUCCESSOR, places: own };
-    countTerm(counter, term);
+  for (const { third, ...own } of placesByThird(counter.stream, list)) {
+    const term = { first: third, second: SUCCESSOR };
+    countTerm(counter, own);
     yield* fileTerm(filing, recordOf(term, counter, bits, { limits, followers: NO_FOLLOWERS, fewest: 1 }));
   }
   yield* closeTermFile(filing);

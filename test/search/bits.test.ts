@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   alignBits,
+  type BitWriter,
   createBitReader,
   createBitWriter,
   readBits,
@@ -9,6 +10,7 @@ import {
   riceShift,
   writeBits,
   writeRice,
+  writeRices,
 } from "../../src/search/bits.ts";
 
 const number = fc.oneof(fc.nat(3), fc.nat(0xffff), fc.integer({ min: 0, max: 0xffff_ffff }));
@@ -26,6 +28,27 @@ describe("Rice's code", () => {
         expect(readBits(reader, before)).toBe(0);
         expect(numbers.map(({ shift }) => readRice(reader, shift))).toEqual(numbers.map(({ value }) => value));
         expect(Math.ceil(reader.at / 8)).toBe(writer.length);
+      }),
+    );
+  });
+
+  it("is the same for many numbers as for one after the other", () => {
+    const shifts = fc.integer({ min: 0, max: 22 });
+    fc.assert(
+      fc.property(fc.nat(24), shifts, fc.array(number, { maxLength: 40 }), (before, shift, numbers) => {
+        const written = [
+          (writer: BitWriter) => writeRices(writer, Uint32Array.from(numbers), shift),
+          (writer: BitWriter) => {
+            for (const value of numbers) writeRice(writer, value, shift);
+          },
+        ].map((write) => {
+          const writer = createBitWriter(8);
+          writeBits(writer, 0, before);
+          write(writer);
+          alignBits(writer);
+          return [...writer.bytes.subarray(0, writer.length)];
+        });
+        expect(written[0]).toEqual(written[1]);
       }),
     );
   });
