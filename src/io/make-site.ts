@@ -104,9 +104,8 @@ async function linkSite(
       return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
-  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0) {
-    // There is more to do then than a patch of the index, which a thread may do meanwhile.
-    runner.startThread();
+  // There is more to do now than a patch of the index, which a thread may do meanwhile.
+  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread()) {
     const isLonger = [...folders.keys()].some((path) => !site.before.folders.has(path));
     if (isLonger) readIndexAhead({ last, runner, setup });
   }

@@ -20,8 +20,8 @@ export interface TaskRunner {
     input: TaskInput<Name>,
     folders: number,
   ) => Promise<TaskOutput<Name>>;
-  /** Starts a thread for what `runBeside` will be asked: it takes a while. */
-  readonly startThread: () => void;
+  /** Starts a thread for what `runBeside` will be asked, since that takes a while. False where there is to be none. */
+  readonly startThread: () => boolean;
   /** Does a long task in the thread that was started, if one was, while other work is done here. */
   readonly runBeside: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
   readonly close: () => Promise<void>;
@@ -59,6 +59,7 @@ export function createRunner(setup: TaskSetup, workers: number, onTask: (time: T
     },
     startThread: () => {
       if (workers > 0) thread ??= pool ?? createPool(setup, 1);
+      return workers > 0;
     },
     runBeside: (name, input) => runIn(pool ?? thread, name, input),
     close: async () => {
