@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
-import { checkAddresses, nearestAddress } from "../site/permanence.ts";
+import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { appendMoved, readPublished, writePublished } from "./published.ts";
 
 /** How a build is to deal with addresses that were published. */
@@ -38,7 +38,10 @@ export async function planAddresses(
   { content, publish = false, forward = false }: AddressOptions,
 ): Promise<AddressPlan> {
   const published = await readPublished(folder, content);
-  const { vanished, astray, added, unneeded } = checkAddresses(made, published ?? [], redirects);
+  const isBound = published !== undefined || redirects.moved.size + redirects.withdrawn.size > 0;
+  const { vanished, astray, added, unneeded } = isBound
+    ? checkAddresses(made, published ?? [], redirects)
+    : NOTHING_TO_KEEP;
   const [lost] = astray;
   if (lost !== undefined) throw leadsNowhere(lost, content);
   const nearest = nearestOf(vanished, made);
@@ -57,6 +60,9 @@ export async function planAddresses(
     },
   };
 }
+
+/** Where nothing was published and nothing leads on, sixty thousand addresses need not be looked through. */
+const NOTHING_TO_KEEP: AddressReport = { vanished: [], astray: [], added: [], unneeded: [] };
 
 function nearestOf(vanished: readonly string[], made: readonly string[]): ReadonlyMap<string, string> {
   const pages = new Set(made);

@@ -1,7 +1,7 @@
 import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import { groupBy } from "../site/catalog.ts";
-import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
+import { compareIssues, countArticles, filePartition, type KnownIssue, type KnownPartition } from "./last-index.ts";
 import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager, hashBytes } from "./staging.ts";
 import type { MadePartition } from "./tasks.ts";
@@ -32,6 +32,25 @@ export async function makeIndex(making: SiteMaking, issues: readonly LinkedIssue
   return [...parts, { name: "search", key: hashBytes(manifest.content), made: { files } }];
 }
 
+/**
+ * Has the thread that was started read what an issue after all others is going to change: nearly every term file of the
+ * last partition. Nothing hangs on it, since what was not read is read when it is wanted.
+ */
+export function readIndexAhead({ last, runner, setup }: Pick<SiteMaking, "last" | "runner" | "setup">): void {
+  const name =
+    [...last.parts.keys()]
+      .filter((part) => part.startsWith(PARTITION))
+      .sort()
+      .at(-1) ?? "";
+  const partition = last.parts.get(name)?.partition;
+  if (partition === undefined || setup.config.compact === true) return;
+  // A file that cannot be read is found to be so again by the task that wants it.
+  runner.runBeside("readAhead", filePartition(partition, last.listFiles(name))).catch(() => {});
+}
+
+/** Parts with these names are partitions. */
+const PARTITION = "search ";
+
 /** A month's issues, and how many articles they have. */
 interface LinkedMonth {
   readonly name: string;
@@ -53,7 +72,7 @@ type PartitionPart = SitePart & { readonly partition: KnownPartition };
 
 async function makePartition(making: SiteMaking, months: readonly LinkedMonth[]): Promise<PartitionPart> {
   const issues = months.flatMap((month) => month.issues).sort(compareIssueOrder);
-  const name = `search ${months[0]?.name ?? ""}`;
+  const name = `${PARTITION}${months[0]?.name ?? ""}`;
   const key = hashOf(issues.map((issue) => issue.key));
   const known = findKnown(making, name, key);
   if (known?.partition !== undefined) return { ...known, partition: known.partition };
@@ -88,16 +107,15 @@ async function patchKnown(
   if (part?.partition === undefined || setup.config.compact === true) return undefined;
   const { kept, places, documents } = compareIssues(part.partition.issues, own);
   if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
-  const hashes = new Map(last.listFiles(name).map(([path, , hash]) => [path, hash]));
   const changed = places.flatMap((place) => {
     const issue = issues[place];
     return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
   });
-  const patched = await runner.run(
-    "patchPartition",
-    { last: part.partition, hashes, kept, issues: changed },
-    places.length,
-  );
+  const patched = await runner.runBeside("patchPartition", {
+    last: filePartition(part.partition, last.listFiles(name)),
+    kept,
+    issues: changed,
+  });
   if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
   const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
   return { ...patched, kept: last.listPaths(name).filter((path) => !gone.has(path)) };

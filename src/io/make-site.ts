@@ -11,6 +11,7 @@ import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
+import { readIndexAhead } from "./index-parts.ts";
 import type { LastSite } from "./last-site.ts";
 import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
@@ -19,7 +20,7 @@ import { look } from "./site-look.ts";
 import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager, type Draft } from "./staging.ts";
-import { createRunner } from "./task-runner.ts";
+import { createRunner, type TaskRunner } from "./task-runner.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
 /** What a site is made of. */
@@ -57,7 +58,7 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
     const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
       observer.onProgress("read", done, total),
     );
-    const { linked, lists, key, recordAddresses } = await linkSite(site, setup, folders);
+    const { linked, lists, key, recordAddresses } = await linkSite(site, setup, folders, runner);
     const making: SiteMaking = { setup, runner, last, onProgress: observer.onProgress };
     const { issues, years, scans, ...told } = linked;
     const { parts, lists: made } = await makeParts(making, { issues, years, makeLists: () => lists(making) });
@@ -88,6 +89,7 @@ async function linkSite(
   site: SiteRequest,
   setup: TaskSetup,
   folders: ReadonlyMap<string, FoundFolder>,
+  runner: TaskRunner,
 ): Promise<Linking> {
   const { request, content, last } = site;
   const { program, config, templates, firstScreen, redirects } = setup;
@@ -102,8 +104,16 @@ async function linkSite(
       return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
+  // There is more to do now than a patch of the index, which a thread may do meanwhile.
+  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread()) {
+    const isLonger = [...folders.keys()].some((path) => !site.before.folders.has(path));
+    if (isLonger) readIndexAhead({ last, runner, setup });
+  }
   return await linkAnew(site, folders, common, key);
 }
+
+/** So many folders take longer to link than a thread to start. */
+const WORTH_A_THREAD = 500;
 
 /** The part as it lies in the output folder. */
 function standing(name: string, { parts }: LastSite): readonly SitePart[] {

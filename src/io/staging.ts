@@ -29,10 +29,14 @@ export interface MadeFile {
 
 /**
  * Puts files into the staging folder, unless the same bytes lie in the output folder. Works without waiting: a build's
- * files are many and small, and a system's queue costs ten times what they do.
+ * files are many and small, and a system's queue costs ten times what they do. A file that the last build left with
+ * another hash, where `hashes` has it by its path, need not be looked for.
  */
-export function createStager(draft: Draft): (file: OutputFile | CopiedFile) => MadeFile {
-  const encoder = createEncoder();
+export function createStager(
+  draft: Draft,
+  hashes: ReadonlyMap<string, string> = NO_HASHES,
+): (file: OutputFile | CopiedFile) => MadeFile {
+  const encode = createEncoder();
   const folders = new Set<string>();
   const makeFolder = (file: string) => {
     const folder = dirname(file);
@@ -41,16 +45,26 @@ export function createStager(draft: Draft): (file: OutputFile | CopiedFile) => M
   };
   return (file) => {
     requireInside(file.path);
-    return "source" in file ? stageCopy(draft, file, makeFolder) : stageFile(draft, file, encoder, makeFolder);
+    if ("source" in file) return stageCopy(draft, file, makeFolder);
+    return stageFile(draft, file, { encode, makeFolder, hashes });
   };
 }
 
+const NO_HASHES: ReadonlyMap<string, string> = new Map();
+
 type MakeFolder = (file: string) => void;
 
-function stageFile(draft: Draft, { path, content }: OutputFile, encode: Encoder, makeFolder: MakeFolder): MadeFile {
+interface Staging {
+  readonly encode: Encoder;
+  readonly makeFolder: MakeFolder;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makeFolder, hashes }: Staging): MadeFile {
   const bytes = encode(content);
   const hash = hashBytes(bytes);
-  const isNew = draft.isFirst || !holds(join(draft.folder, path), bytes);
+  const isOther = (hashes.get(path) ?? hash) !== hash;
+  const isNew = draft.isFirst || isOther || !holds(join(draft.folder, path), bytes);
   if (isNew) {
     const staged = join(draft.staging, path);
     makeFolder(staged);

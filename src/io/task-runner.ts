@@ -20,6 +20,10 @@ export interface TaskRunner {
     input: TaskInput<Name>,
     folders: number,
   ) => Promise<TaskOutput<Name>>;
+  /** Starts a thread for what `runBeside` will be asked, since that takes a while. False where there is to be none. */
+  readonly startThread: () => boolean;
+  /** Does a long task in the thread that was started, if one was, while other work is done here. */
+  readonly runBeside: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,18 +39,31 @@ export interface TaskTime {
 export function createRunner(setup: TaskSetup, workers: number, onTask: (time: TaskTime) => void): TaskRunner {
   const tasks = createTasks(setup);
   let pool: Promise<Piscina> | undefined;
+  let thread: Promise<Piscina> | undefined;
+  const runIn = async <Name extends TaskName>(
+    threads: Promise<Piscina> | undefined,
+    name: Name,
+    input: TaskInput<Name>,
+  ) => {
+    const call: TaskCall = { name, input };
+    // Piscina's tasks have no types; what it returns is the worker's `Answer`.
+    const answer = threads === undefined ? answerTask(tasks, call, 0) : ((await (await threads).run(call)) as Answer);
+    onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
+    // A task's name and input are sent together, so its output is of that task's type.
+    return openAnswer(answer) as TaskOutput<Name>;
+  };
   return {
-    run: async (name, input, folders) => {
+    run: (name, input, folders) => {
       if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
-      const call: TaskCall = { name, input };
-      // Piscina's tasks have no types; what it returns is the worker's `Answer`.
-      const answer = pool === undefined ? answerTask(tasks, call, 0) : ((await (await pool).run(call)) as Answer);
-      onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
-      // A task's name and input are sent together, so its output is of that task's type.
-      return openAnswer(answer) as TaskOutput<typeof name>;
+      return runIn(pool, name, input);
     },
+    startThread: () => {
+      if (workers > 0) thread ??= pool ?? createPool(setup, 1);
+      return workers > 0;
+    },
+    runBeside: (name, input) => runIn(pool ?? thread, name, input),
     close: async () => {
-      await (await pool)?.destroy();
+      await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);
     },
   };
 }

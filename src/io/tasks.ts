@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../model/output.ts";
 import { TruncatedBytes } from "../search/bytes.ts";
+import { listTermFiles } from "../search/open-term-files.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
 import { patchPartition } from "../search/patch-partition.ts";
@@ -14,7 +15,7 @@ import { issueRecords } from "../site/data-files.ts";
 import { createSiteBase, renderIssue } from "../site/site.ts";
 import { compileTemplates, type Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
-import { type KnownPartition, readLastPartition } from "./last-index.ts";
+import { type FiledPartition, readLastPartition } from "./last-index.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
 import { createStager, type MadeFile } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
@@ -29,6 +30,8 @@ export interface Tasks {
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
   /** The same partition, by way of what the last build left; undefined where that is not as it was left. */
   readonly patchPartition: (request: PatchRequest) => PatchedPartition | undefined;
+  /** Reads the term files of a partition that is about to be patched, and keeps them for that. Returns how many. */
+  readonly readAhead: (last: FiledPartition) => number;
   /** Lines of bulk requests that index the issues' articles in OpenSearch. */
   readonly writeBulk: (request: { readonly index: string; readonly issues: readonly KeptIssue[] }) => string;
 }
@@ -40,9 +43,7 @@ export interface MadePartition extends WrittenPartition {
 
 /** A partition of which only some issues have changed. */
 export interface PatchRequest {
-  readonly last: KnownPartition;
-  /** Of the files of the last build, by path. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly last: FiledPartition;
   /** See `PartitionChange`. */
   readonly kept: number;
   readonly issues: readonly { readonly start: number; readonly request: IssueRequest }[];
@@ -65,6 +66,8 @@ export function createTasks(setup: TaskSetup): Tasks {
     return compiled(...page);
   };
   const base = createSiteBase(setup, new Map());
+  /** Payloads by their names in the index; no file of the last build changes while a build runs. */
+  const ahead = new Map<string, Uint8Array>();
   return {
     readFolders: (folders) => folders.map((folder) => readFolder(folder, setup)),
     renderIssues: (issues) =>
@@ -82,13 +85,20 @@ export function createTasks(setup: TaskSetup): Tasks {
       const whole = writePartition(readMonths(months, setup));
       return stageAll(config.compact === true ? packPartition(nameOfPartition(months), whole) : whole, stage);
     },
-    patchPartition: ({ last, hashes, kept, issues }) => {
+    readAhead: (last) => {
+      const partition = readLastPartition(draft.folder, last);
+      for (const name of listTermFiles(partition)) ahead.set(name, partition.read(name));
+      return ahead.size;
+    },
+    patchPartition: ({ last, kept, issues }) => {
       const changed = issues.flatMap(({ start, request }) =>
         monthsOf(issueSearchEntries(loadIssue(request, setup), config)).map(({ entries }) => ({ start, entries })),
       );
       try {
-        const partition = readLastPartition(draft.folder, last, hashes);
-        return stageAll(patchPartition(partition, { kept, issues: changed }), stage);
+        const partition = readLastPartition(draft.folder, last);
+        const read = (name: string) => ahead.get(name) ?? partition.read(name);
+        const patching = patchPartition({ ...partition, read }, { kept, issues: changed });
+        return stageAll(patching, createStager(draft, partition.hashes));
       } catch (error) {
         if (error instanceof BadShard || error instanceof TruncatedBytes || error instanceof CannotPatch)
           return undefined;

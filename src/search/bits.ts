@@ -21,11 +21,11 @@ export interface BitReader {
 }
 
 /** A quotient of this size or more is written as so many ones, and the number then in full. */
-const ESCAPE_QUOTIENT = 16;
+export const ESCAPE_QUOTIENT = 16;
 
 const WORD_BITS = 32;
 const WORD_BYTES = 4;
-/** So many bits are appended at once. */
+/** So many bits are appended or read at once. */
 const MOST_BITS = 24;
 /** Bytes of the longest code of a number. */
 const LONGEST_RICE = 6;
@@ -56,6 +56,24 @@ export function writeBits(writer: BitWriter, value: number, count: number): void
     writer.length += WORD_BYTES;
     writer.pending = over === 0 ? 0 : value << (WORD_BITS - over);
     writer.pendingCount = over;
+  }
+}
+
+/** Appends the next `count` bits of a reader: where both are at the beginning of a byte, whole bytes at once. */
+export function copyBits(writer: BitWriter, reader: BitReader, count: number): void {
+  let left = count;
+  if (writer.pendingCount === 0 && reader.at % 8 === 0) {
+    const start = reader.at / 8;
+    const whole = count >>> 3;
+    makeRoom(writer, whole);
+    writer.bytes.set(reader.bytes.subarray(start, start + whole), writer.length);
+    writer.length += whole;
+    reader.at += whole * 8;
+    left -= whole * 8;
+  }
+  for (; left > 0; left -= MOST_BITS) {
+    const length = Math.min(left, MOST_BITS);
+    writeBits(writer, readBits(reader, length), length);
   }
 }
 
@@ -167,11 +185,15 @@ export function readRice(reader: BitReader, shift: number): number {
   const ones = quotient + 1;
   if (ones + shift <= SURE_BITS) {
     reader.at += ones + shift;
-    // Shifted right in two steps, since by 32 is by none.
-    return (quotient << shift) | (((word << ones) >>> 1) >>> (31 - shift));
+    return numberOfCode(word, quotient, shift);
   }
   reader.at += ones;
   return ((quotient << shift) >>> 0) + readBits(reader, shift);
+}
+
+/** The number of which the first bits of a word are the code. Shifted right in two steps, since by 32 is by none. */
+export function numberOfCode(word: number, quotient: number, shift: number): number {
+  return (quotient << shift) | (((word << (quotient + 1)) >>> 1) >>> (31 - shift));
 }
 
 /** Throws `TruncatedBytes` where more bits were read than there are. */
@@ -182,7 +204,7 @@ export function checkBits(reader: BitReader): void {
 }
 
 /** Of the bits that are looked at together so many are right, wherever in a byte they begin. */
-const SURE_BITS = 25;
+export const SURE_BITS = 25;
 
 /** The next 32 bits, of which the first `SURE_BITS` at least are right. */
 function peekBits(reader: BitReader): number {

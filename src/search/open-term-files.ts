@@ -1,24 +1,24 @@
 import { partitionFile, type TermFileNames } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
-import type { DirectoryRow } from "./term-files.ts";
+import type { DirectoryRow, FiledChunk } from "./term-files.ts";
 import {
   type ChunkListing,
   charactersOfKey,
   type Directory,
+  nameOfTermFile,
   parseDirectory,
-  parseTermFile,
   placeOfKey,
   type TermFileList,
-  type TermFileListing,
   type TermListing,
   termFileAt,
 } from "./term-listing.ts";
+import { findRow, listingAt, parseTermTable, rowsBetween, type TermTable } from "./term-table.ts";
 
 /** Term files of a partition as the last build left them, each read once, by their places in the list. */
 export interface TermFilesReader {
   readonly names: TermFileNames;
   readonly count: number;
-  readonly open: (place: number) => TermFileListing;
+  readonly open: (place: number) => TermTable;
   readonly rowAt: (place: number) => DirectoryRow;
   /** Names in the partition of the file and of its position files. */
   readonly namesAt: (place: number) => readonly string[];
@@ -30,6 +30,8 @@ export interface TermFilesReader {
   /** All terms from one key to another, both included. */
   readonly range: (from: number, to: number) => readonly TermListing[];
   readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
+  /** A chunk to be filed as it is. */
+  readonly keepChunk: (chunk: ChunkListing) => FiledChunk;
 }
 
 /** The directory of a partition. Throws `BadShard` where it is not as it was left. */
@@ -37,18 +39,28 @@ export function readLastDirectory({ figures, read }: LastPartition): Directory {
   return parseDirectory(read(`${figures.name}/${partitionFile.directory}`));
 }
 
+/** The names in the index of a partition's term files, but for those of extended pairs. Throws `BadShard`. */
+export function listTermFiles(last: LastPartition): readonly string[] {
+  const directory = readLastDirectory(last);
+  return Array.from(directory.keys, (_, place) => `${last.figures.name}/${nameOfTermFile(directory, place)}`);
+}
+
 /** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
 export function openTermFiles({ figures, read }: LastPartition, files: TermFileList): TermFilesReader {
   const count = files.keys.length;
-  const opened = new Map<number, TermFileListing & { readonly byKey: ReadonlyMap<number, TermListing> }>();
+  const opened = new Map<number, TermTable>();
   const positions = new Map<string, Uint8Array>();
   const open = (place: number) => {
     const known = opened.get(place);
     if (known !== undefined) return known;
-    const listing = parseTermFile(read(`${figures.name}/${termFileAt(files, place).name}`), files.names);
-    const file = { ...listing, byKey: new Map(listing.terms.map((term) => [term.key, term])) };
-    opened.set(place, file);
-    return file;
+    const table = parseTermTable(read(`${figures.name}/${nameOfTermFile(files, place)}`), files.names);
+    opened.set(place, table);
+    return table;
+  };
+  const bytesOf = ({ file, offset, length }: ChunkListing) => {
+    const payload = positions.get(file.name) ?? read(`${figures.name}/${file.name}`);
+    positions.set(file.name, payload);
+    return payload.subarray(offset, offset + length);
   };
   const placeOf = (key: number) => Math.max(0, placeOfKey(files, key));
   return {
@@ -59,20 +71,24 @@ export function openTermFiles({ figures, read }: LastPartition, files: TermFileL
       const [first, second] = charactersOfKey(files.keys[place] ?? 0);
       return { first, second, mark: termFileAt(files, place).mark };
     },
-    namesAt: (place) => [termFileAt(files, place).name, ...open(place).positionFiles.map(({ name }) => name)],
+    namesAt: (place) => [nameOfTermFile(files, place), ...open(place).positionFiles.map(({ name }) => name)],
     placeOf,
     isFirst: (key, place) => files.keys[place] === key,
-    find: (key) => open(placeOf(key)).byKey.get(key),
+    find: (key) => {
+      const table = open(placeOf(key));
+      const row = findRow(table, key);
+      return row === undefined ? undefined : listingAt(table, row);
+    },
     range: (from, to) => {
       const [first, last] = [placeOf(from), placeOf(to)];
-      return Array.from({ length: last - first + 1 }, (_, index) => open(first + index))
-        .flatMap(({ terms }) => terms)
-        .filter(({ key }) => key >= from && key <= to);
+      return Array.from({ length: last - first + 1 }, (_, index) => open(first + index)).flatMap((table) =>
+        rowsBetween(table, from, to).map((row) => listingAt(table, row)),
+      );
     },
-    bytesOf: ({ file, offset, length }) => {
-      const payload = positions.get(file.name) ?? read(`${figures.name}/${file.name}`);
-      positions.set(file.name, payload);
-      return payload.subarray(offset, offset + length);
+    bytesOf,
+    keepChunk: (chunk) => {
+      const { documents, length, file: home } = chunk;
+      return { documents, length, bytes: () => bytesOf(chunk), home };
     },
   };
 }

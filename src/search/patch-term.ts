@@ -1,10 +1,11 @@
-import type { BitWriter } from "./bits.ts";
+import { appendToTerm, type TermAppending } from "./append-term.ts";
 import type { DocumentPosting } from "./changed-terms.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { decodeChunk, encodePositions, NOT_FOLLOWED, type Occurrences } from "./positions.ts";
 import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
-import type { FiledChunk, FileLimits, TermRecord } from "./term-files.ts";
+import { replacePositions } from "./replace-positions.ts";
+import type { FiledChunk, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
 
@@ -14,10 +15,9 @@ export class CannotPatch extends Error {
 }
 
 /** What it takes to make a term anew. */
-export interface TermPatching {
-  readonly limits: FileLimits;
-  readonly bits: BitWriter;
-  readonly bytesOf: (chunk: ChunkListing) => Uint8Array;
+export interface TermPatching extends TermAppending {
+  /** How many documents the partition had. */
+  readonly documents: number;
   /** Where a term stands in a document that is as it was: for terms whose positions were not kept. */
   readonly occurrencesIn: (document: number, key: number) => Occurrences;
   /** Whether a term is an extended pair. */
@@ -36,15 +36,18 @@ export function patchTerm(
   changed: readonly DocumentPosting[],
   patching: TermPatching,
 ): TermRecord | undefined {
+  const appended = appendIfLast(key, listing, changed, patching);
+  if (appended !== undefined) return appended;
   const old = listing === undefined ? createPostings(0) : decodePostings(listing.postings, listing.documents);
+  const [first, second] = charactersOfKey(key);
+  const chunks = listing === undefined ? undefined : replacePositions(old, listing.chunks, changed, patching);
+  if (listing !== undefined && chunks !== undefined) {
+    return { first, second, documents: listing.documents, postings: listing.postings, chunks };
+  }
   const merged = mergePostings(old, changed);
   const { postings } = merged;
-  const [first, second] = charactersOfKey(key);
   const isExtended = patching.isExtended(key);
-  const isCommon = sum(countsOf(postings), 0, postings.length) > patching.limits.mostOccurrences;
-  if (isPair(second) && isCommon !== isExtended) {
-    throw new CannotPatch(`${String.fromCodePoint(first, second)} is as common as it was not`);
-  }
+  requireSameKind(key, sum(countsOf(postings), 0, postings.length), patching);
   if (postings.length === 0) return undefined;
   const { bits } = patching;
   encodePostings(bits, postings);
@@ -60,6 +63,33 @@ export function patchTerm(
   };
 }
 
+/** The term where all that is new of it are documents behind those of the last build. Most terms of a new issue are. */
+function appendIfLast(
+  key: number,
+  listing: TermListing | undefined,
+  changed: readonly DocumentPosting[],
+  patching: TermPatching,
+): TermRecord | undefined {
+  const [added] = changed;
+  if (listing === undefined || added === undefined || added.document < patching.documents) return undefined;
+  const [first, second] = charactersOfKey(key);
+  const documents = listing.documents + changed.length;
+  const keepsPositions = second !== ANY_CHARACTER && !patching.isExtended(key) && documents >= patching.fewest;
+  const appended = appendToTerm(listing, changed, keepsPositions, patching);
+  if (appended === undefined) return undefined;
+  const { postings, occurrences, chunks } = appended;
+  requireSameKind(key, occurrences, patching);
+  return { first, second, documents, postings, chunks };
+}
+
+/** Throws `CannotPatch` where a pair that stands in so many places is to be extended and was not, or the reverse. */
+function requireSameKind(key: number, occurrences: number, { limits, isExtended }: TermPatching): void {
+  const [first, second] = charactersOfKey(key);
+  if (isPair(second) && occurrences > limits.mostOccurrences !== isExtended(key)) {
+    throw new CannotPatch(`${String.fromCodePoint(first, second)} is as common as it was not`);
+  }
+}
+
 /** Whether a term with this second character is a pair of the text's characters. */
 function isPair(second: number): boolean {
   return second !== ANY_CHARACTER && second !== SUCCESSOR;
@@ -68,16 +98,13 @@ function isPair(second: number): boolean {
 /** A term as it was filed. */
 export function recordOfListing(
   { key, documents, postings, chunks }: TermListing,
-  bytesOf: TermPatching["bytesOf"],
+  keepChunk: TermPatching["keepChunk"],
 ): TermRecord {
   const [first, second] = charactersOfKey(key);
-  return { first, second, documents, postings, chunks: chunks.map((chunk) => keptChunk(chunk, bytesOf)) };
+  return { first, second, documents, postings, chunks: chunks.length === 0 ? NO_CHUNKS : chunks.map(keepChunk) };
 }
 
-function keptChunk(chunk: ChunkListing, bytesOf: TermPatching["bytesOf"]): FiledChunk {
-  const { documents, length, file: home } = chunk;
-  return { documents, length, bytes: () => bytesOf(chunk), home };
-}
+const NO_CHUNKS: readonly FiledChunk[] = [];
 
 /** Postings, and where each comes from. */
 interface MergedPostings {
@@ -154,7 +181,7 @@ function patchChunks(
   };
   return cutChunks(documents, counts, postings.length, patching.limits).map((extent) => {
     const kept = oldChunks.findSame(origins.subarray(extent.start, extent.end));
-    if (kept !== undefined) return keptChunk(kept, patching.bytesOf);
+    if (kept !== undefined) return patching.keepChunk(kept);
     const length = sum(counts, extent.start, extent.end);
     const occurrences = { positions: new Uint32Array(length), followers: new Uint32Array(length).fill(NOT_FOLLOWED) };
     fill(occurrences, extent);

@@ -5,19 +5,22 @@ import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
 import { patchTerm, recordOfListing, type TermPatching } from "./patch-term.ts";
 import { createPostings, decodePostings, type Postings } from "./postings.ts";
+import { createSkimmer } from "./skim-bits.ts";
 import {
-  closeTermFile,
+  addTerm,
   createTermFiling,
   type DirectoryRow,
+  endTermFile,
   type FileLimits,
-  fileTerm,
   mayEnd,
   type TermFile,
   type TermFiling,
   type TermRecord,
+  takeClosed,
   termBytes,
 } from "./term-files.ts";
-import { charactersOfKey, type Directory, type TermFileListing, termKey } from "./term-listing.ts";
+import { charactersOfKey, type Directory, type TermListing, termKey } from "./term-listing.ts";
+import { listingAt, type TermTable } from "./term-table.ts";
 import { characterRecord, hasOwnList } from "./write-terms.ts";
 
 /** What the patching of the terms leaves behind besides new files. */
@@ -47,14 +50,17 @@ export function* patchTerms(
 ): Generator<TermFile, PatchedTerms> {
   const files = openTermFiles(last, directory);
   const isExtended = (key: number) => directory.successors.has(key);
-  const common = { limits, bits: createBitWriter(), occurrencesIn };
-  const patching = { ...common, bytesOf: files.bytesOf, isExtended, fewest: FEW_DOCUMENTS + 1 };
+  const { documents } = last.figures;
+  const common = { limits, bits: createBitWriter(), skimmer: createSkimmer(), documents, occurrencesIn };
+  const { bytesOf, keepChunk } = files;
+  const patching = { ...common, bytesOf, keepChunk, isExtended, fewest: FEW_DOCUMENTS + 1 };
   const { records, characterBytes } = makeRecords(files, last, changed.postings, patching);
   const { rows, removed } = yield* fileAnew(files, records, limits);
   const successors = new Map<number, readonly DirectoryRow[]>();
   for (const [pair, list] of directory.successors) {
     const own = openTermFiles(last, list);
-    const ownPatching = { ...common, bytesOf: own.bytesOf, isExtended: () => false, fewest: 1 };
+    const ownFiles = { bytesOf: own.bytesOf, keepChunk: own.keepChunk };
+    const ownPatching = { ...common, ...ownFiles, isExtended: () => false, fewest: 1 };
     const ownRecords = patchEach(own, changed.successors.get(pair) ?? new Map(), ownPatching);
     const filed = yield* fileAnew(own, ownRecords, limits);
     successors.set(pair, filed.rows);
@@ -64,7 +70,13 @@ export function* patchTerms(
 }
 
 function patchEach(files: TermFilesReader, changed: PostingsByKey, patching: TermPatching): Records {
-  return new Map(Array.from(changed, ([key, postings]) => [key, patchTerm(key, files.find(key), postings, patching)]));
+  const records = new Map<number, TermRecord | undefined>();
+  for (const [key, postings] of changed) {
+    const listing = files.find(key);
+    const record = patchTerm(key, listing, postings, patching);
+    if (!isAsFiled(record, listing)) records.set(key, record);
+  }
+  return records;
 }
 
 function makeRecords(
@@ -82,6 +94,7 @@ function makeRecords(
     if (second === ANY_CHARACTER) continue;
     const listing = files.find(key);
     const record = patchTerm(key, listing, postings, patching);
+    if (isAsFiled(record, listing)) continue;
     records.set(key, record);
     const more = (record?.postings.length ?? 0) - (listing?.postings.length ?? 0);
     characterBytes.set(first, (characterBytes.get(first) ?? 0) + more);
@@ -98,6 +111,11 @@ function makeRecords(
     else if (has && postings !== undefined) records.set(key, patchTerm(key, files.find(key), postings, patching));
   }
   return { records, characterBytes };
+}
+
+/** Whether nothing of a term is new in its file: where its positions alone have changed, and none are kept of it. */
+function isAsFiled(record: TermRecord | undefined, listing: TermListing | undefined): boolean {
+  return record !== undefined && record.postings === listing?.postings && record.chunks.length === 0;
 }
 
 /** The last code point of Unicode. */
@@ -138,16 +156,16 @@ function* fileAnew(files: TermFilesReader, records: Records, limits: FileLimits)
       rows.push(files.rowAt(place));
       continue;
     }
-    const listing = files.open(place);
+    const table = files.open(place);
     for (const name of files.namesAt(place)) before.add(name);
     const start = next;
     while (next < keys.length && files.placeOf(keys[next] ?? 0) === place) next++;
-    for (const record of mergeRecords(listing, keys.subarray(start, next), records, files)) {
-      yield* noteNames(fileTerm(filing, record), after);
-    }
+    addRows(filing, table, keys.subarray(start, next), records, files);
     const isLast = place === files.count - 1;
-    if (isLast || (!places.has(place + 1) && endsAsBefore(filing, listing))) {
-      yield* noteNames(closeTermFile(filing), after);
+    if (isLast || (!places.has(place + 1) && endsAsBefore(filing, table))) endTermFile(filing);
+    for (const file of takeClosed(filing)) {
+      after.add(file.name);
+      yield file;
     }
     rows.push(...filing.rows.splice(0));
   }
@@ -166,42 +184,36 @@ function placesToFile(files: TermFilesReader, keys: Float64Array): ReadonlySet<n
   return places;
 }
 
-/** A file's terms as they are to be filed. `keys` are the changed ones among them, and new ones. */
-function* mergeRecords(
-  { terms }: TermFileListing,
+/** Files a file's terms as they are to be. `keys` are the changed ones among them, and new ones. */
+function addRows(
+  filing: TermFiling,
+  table: TermTable,
   keys: Float64Array,
   records: Records,
-  { bytesOf }: TermFilesReader,
-): Generator<TermRecord> {
+  { keepChunk }: TermFilesReader,
+): void {
   let next = 0;
-  const made = function* (end: number): Generator<TermRecord> {
+  const addMade = (end: number) => {
     for (; next < keys.length && (keys[next] ?? 0) < end; next++) {
       const record = records.get(keys[next] ?? 0);
-      if (record !== undefined) yield record;
+      if (record !== undefined) addTerm(filing, record);
     }
   };
-  for (const listing of terms) {
-    yield* made(listing.key);
-    if (!records.has(listing.key)) yield recordOfListing(listing, bytesOf);
+  for (const [row, key] of table.keys.entries()) {
+    addMade(key);
+    if (keys[next] !== key) addTerm(filing, recordOfListing(listingAt(table, row), keepChunk));
   }
-  yield* made(Number.POSITIVE_INFINITY);
+  addMade(Number.POSITIVE_INFINITY);
 }
 
 /**
  * Whether a file that is open after the terms of an old one ends here, before a term that is as it was: the old file would
  * have grown too large with that term, and so would this one, which is no smaller.
  */
-function endsAsBefore(filing: TermFiling, { terms, bytes }: TermFileListing): boolean {
-  const term = terms.at(-1);
-  if (term === undefined) return false;
-  const [first, second] = charactersOfKey(term.key);
-  const wasForced = !mayEnd(filing.limits, bytes, { first, second, postings: term.postings });
-  return filing.terms > 0 && wasForced && termBytes(filing) >= bytes;
-}
-
-function* noteNames(files: Generator<TermFile>, names: Set<string>): Generator<TermFile> {
-  for (const file of files) {
-    names.add(file.name);
-    yield file;
-  }
+function endsAsBefore(filing: TermFiling, table: TermTable): boolean {
+  if (table.keys.length === 0) return false;
+  const { key, postings } = listingAt(table, table.keys.length - 1);
+  const [first, second] = charactersOfKey(key);
+  const wasForced = !mayEnd(filing.limits, table.bytes, { first, second, postings });
+  return filing.terms > 0 && wasForced && termBytes(filing) >= table.bytes;
 }

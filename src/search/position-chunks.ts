@@ -26,7 +26,7 @@ export function cutChunks(
   documents: Uint32Array,
   counts: Uint32Array,
   length: number,
-  { leastPositions, mostPositions }: ChunkLimits,
+  limits: ChunkLimits,
 ): readonly ChunkExtent[] {
   const chunks: ChunkExtent[] = [];
   let start = 0;
@@ -34,15 +34,22 @@ export function cutChunks(
   let next = 0;
   for (let index = 0; index < length; index++) {
     next += counts[index] ?? 0;
-    const positions = next - at;
-    const isFull = positions >= mostPositions || (positions >= leastPositions && mayEndChunk(documents[index] ?? 0));
-    if (isFull || index === length - 1) {
+    if (isFullChunk(next - at, documents[index] ?? 0, limits) || index === length - 1) {
       chunks.push({ start, end: index + 1, at });
       start = index + 1;
       at = next;
     }
   }
   return chunks;
+}
+
+/** Whether a chunk of so many positions ends behind a document, whatever follows. */
+export function isFullChunk(
+  positions: number,
+  document: number,
+  { leastPositions, mostPositions }: ChunkLimits,
+): boolean {
+  return positions >= mostPositions || (positions >= leastPositions && mayEndChunk(document));
 }
 
 /** True for one document in 64, spread evenly (multiplicative hashing by 2^32 over the golden ratio). */

@@ -28,7 +28,8 @@ export interface Occurrences {
 /** No character. */
 export const NOT_FOLLOWED = 0;
 
-const SHIFT_BITS = 5;
+/** Bits of the shift at the beginning of a chunk. */
+export const SHIFT_BITS = 5;
 
 /** How the places of a follower are headed: its code point, whether it is the others' places that are told, their shift. */
 const FOLLOWER_BITS = 21;
@@ -77,8 +78,8 @@ function meanOf(values: Uint32Array): number {
   return values.length === 0 ? 0 : sum / values.length;
 }
 
-/** Each follower with the gaps between its places or, where they are fewer, all others; a last gap leads to the end. */
-function writeFollowers(writer: BitWriter, followers: Uint32Array): void {
+/** Writes each follower with the gaps between its places or, where they are fewer, all others; a last gap leads to the end. */
+export function writeFollowers(writer: BitWriter, followers: Uint32Array): void {
   for (const [follower, places] of [...placesOfFollowers(followers)].sort(([a], [b]) => a - b)) {
     const areOthers = places.length > followers.length / 2;
     const told = areOthers ? otherPlaces(followers, follower) : places;
@@ -130,11 +131,17 @@ export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences
       positions[at] = previous;
     }
   }
-  const followers = new Uint32Array(positions.length).fill(NOT_FOLLOWED);
-  // What fills the last byte is shorter than any follower.
-  while (bytes.length * 8 - reader.at >= FOLLOWER_HEAD_BITS) readFollower(reader, followers);
+  const followers = readFollowers(reader, bytes.length, positions.length);
   checkBits(reader);
   return { positions, followers };
+}
+
+/** The followers of a chunk of so many bytes and positions, of which the reader has read the latter. */
+export function readFollowers(reader: BitReader, bytes: number, positions: number): Uint32Array {
+  const followers = new Uint32Array(positions).fill(NOT_FOLLOWED);
+  // What fills the last byte is shorter than any follower.
+  while (bytes * 8 - reader.at >= FOLLOWER_HEAD_BITS) readFollower(reader, followers);
+  return followers;
 }
 
 function readFollower(reader: BitReader, followers: Uint32Array): void {

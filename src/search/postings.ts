@@ -24,12 +24,13 @@ export interface Postings {
 }
 
 /** Frequencies are written as a number: 0 for once in the body, 1 for twice, 2 to announce a headline, 3 for thrice … */
-const HEADLINE_FOLLOWS = 2;
-const SHIFT_BITS = 5;
+export const HEADLINE_FOLLOWS = 2;
+/** Bits of a shift at the beginning of a list. */
+export const SHIFT_BITS = 5;
 /** Stands for the frequencies' shift where all of them are once in the body; then none is written. */
-const ALL_ONCE = 31;
+export const ALL_ONCE = 31;
 /** The same where those that are not once in the body follow the documents. */
-const EXCEPTIONS_FOLLOW = 30;
+export const EXCEPTIONS_FOLLOW = 30;
 
 /** Room for the postings of one term in an archive of so many documents. */
 export function createPostings(capacity: number): Postings & { length: number } {
@@ -48,27 +49,47 @@ export function createPostings(capacity: number): Postings & { length: number } 
 export function encodePostings(writer: BitWriter, postings: Postings): void {
   clearBits(writer);
   const { length, documents } = postings;
-  const gapShift = riceShift(((documents[length - 1] ?? 0) + 1 - length) / length);
-  writeBits(writer, gapShift, SHIFT_BITS);
   const places = placesOfExceptions(postings);
   const frequencies = { exceptions: places.length, sum: sumFrequencies(postings, places) };
-  if (frequencies.exceptions === 0) {
-    writeBits(writer, ALL_ONCE, SHIFT_BITS);
-    writeDocuments(writer, postings, gapShift);
-  } else if (exceptionBits(frequencies, length) < frequencyBits(frequencies, length)) {
-    writeBits(writer, EXCEPTIONS_FOLLOW, SHIFT_BITS);
-    writeDocuments(writer, postings, gapShift);
-    writeExceptions(writer, postings, places, frequencies);
-  } else {
-    const shift = riceShift(frequencies.sum / length);
-    writeBits(writer, shift, SHIFT_BITS);
-    writePairs(writer, postings, gapShift, shift);
-  }
+  const layout = layoutOf(length, documents[length - 1] ?? 0, frequencies);
+  const { gapShift, frequencyShift } = layout;
+  writeBits(writer, gapShift, SHIFT_BITS);
+  writeBits(writer, frequencyShift, SHIFT_BITS);
+  if (areBeside(frequencyShift)) writePairs(writer, postings, gapShift, frequencyShift);
+  else writeDocuments(writer, postings, gapShift);
+  if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, postings, places, layout);
   alignBits(writer);
 }
 
+/** How a posting list is written. */
+export interface ListLayout {
+  readonly gapShift: number;
+  /** Of the frequencies; or `ALL_ONCE` or `EXCEPTIONS_FOLLOW`. */
+  readonly frequencyShift: number;
+  /** Of exceptions behind the documents: the gaps between their places, and their frequencies; else 0. */
+  readonly placeShift: number;
+  readonly exceptionShift: number;
+}
+
+/** How a list of so many documents up to the last one is written. */
+export function layoutOf(length: number, lastDocument: number, frequencies: Frequencies): ListLayout {
+  const gapShift = riceShift((lastDocument + 1 - length) / length);
+  const { exceptions, sum } = frequencies;
+  if (exceptions === 0) return { gapShift, frequencyShift: ALL_ONCE, placeShift: 0, exceptionShift: 0 };
+  if (exceptionBits(frequencies, length) < frequencyBits(frequencies, length)) {
+    const [placeShift, exceptionShift] = exceptionShifts(frequencies, length);
+    return { gapShift, frequencyShift: EXCEPTIONS_FOLLOW, placeShift, exceptionShift };
+  }
+  return { gapShift, frequencyShift: riceShift(sum / length), placeShift: 0, exceptionShift: 0 };
+}
+
+/** Whether each frequency stands beside its document. */
+export function areBeside(frequencyShift: number): boolean {
+  return frequencyShift !== ALL_ONCE && frequencyShift !== EXCEPTIONS_FOLLOW;
+}
+
 /** What decides how frequencies are written. */
-interface Frequencies {
+export interface Frequencies {
   /** How many are not once in the body. */
   readonly exceptions: number;
   /** Of the numbers that they are written as. */
@@ -143,23 +164,22 @@ function writeExceptions(
   writer: BitWriter,
   { length, body, headline }: Postings,
   places: Uint32Array,
-  frequencies: Frequencies,
+  { placeShift, exceptionShift }: ListLayout,
 ): void {
-  const [placeShift, shift] = exceptionShifts(frequencies, length);
   writeBits(writer, placeShift, SHIFT_BITS);
-  writeBits(writer, shift, SHIFT_BITS);
+  writeBits(writer, exceptionShift, SHIFT_BITS);
   let previous = -1;
   for (let index = 0; index < places.length; index++) {
     const place = places[index] ?? 0;
     writeRice(writer, place - previous - 1, placeShift);
-    writeFrequency(writer, body[place] ?? 0, headline[place] ?? 0, shift, 1);
+    writeFrequency(writer, body[place] ?? 0, headline[place] ?? 0, exceptionShift, 1);
     previous = place;
   }
   writeRice(writer, length - previous - 1, placeShift);
 }
 
-/** `least` is the least number it can be. */
-function writeFrequency(writer: BitWriter, body: number, headline: number, shift: number, least: number): void {
+/** Writes how often a term stands in a document. `least` is the least number it can be. */
+export function writeFrequency(writer: BitWriter, body: number, headline: number, shift: number, least: number): void {
   const frequency = frequencyCode(body, headline);
   writeRice(writer, frequency - least, shift);
   if (frequency === HEADLINE_FOLLOWS) {
@@ -174,14 +194,14 @@ export function decodePostings(bytes: Uint8Array, length: number): Postings {
   const postings = { ...createPostings(length), length };
   const gapShift = readBits(reader, SHIFT_BITS);
   const shift = readBits(reader, SHIFT_BITS);
-  const areBeside = shift !== ALL_ONCE && shift !== EXCEPTIONS_FOLLOW;
+  const isBeside = areBeside(shift);
   let previous = -1;
   for (let index = 0; index < length; index++) {
     previous += readRice(reader, gapShift) + 1;
     postings.documents[index] = previous;
-    if (areBeside) readFrequency(reader, postings, index, shift, 0);
+    if (isBeside) readFrequency(reader, postings, index, shift, 0);
   }
-  if (!areBeside) postings.body.fill(1);
+  if (!isBeside) postings.body.fill(1);
   if (shift === EXCEPTIONS_FOLLOW) readExceptions(reader, postings);
   checkBits(reader);
   return postings;
@@ -211,7 +231,8 @@ function readFrequency(
   }
 }
 
-function frequencyCode(body: number, headline: number): number {
+/** The number as which a frequency is written. */
+export function frequencyCode(body: number, headline: number): number {
   if (headline > 0) {
     return HEADLINE_FOLLOWS;
   }

@@ -7,13 +7,13 @@ import {
   type ChunkListing,
   type Directory,
   parseDirectory,
-  parseTermFile,
   placeOfKey,
   type TermFileList,
   type TermListing,
   termFileAt,
   termKey,
 } from "./term-listing.ts";
+import { findListings } from "./term-table.ts";
 
 /** One partition being read. */
 export interface PartitionReader {
@@ -79,7 +79,7 @@ async function termsIn(
     const { name, mark } = termFileAt(files, first + index);
     return partition.read(name, mark);
   });
-  return (await Promise.all(payloads)).flatMap((payload) => parseTermFile(payload, files.names, from, to).terms);
+  return (await Promise.all(payloads)).flatMap((payload) => findListings(payload, files.names, from, to));
 }
 
 /** Unpacks a term's documents and frequencies. */

@@ -68,6 +68,14 @@ export function unwrapShard(name: string, file: Uint8Array): { readonly build: s
   return openShard(name, unescapeBytes(name, file));
 }
 
+/**
+ * The payload of a shard whose bytes are known to be those that were written: its checksum is not looked at. Throws
+ * `BadShard`.
+ */
+export function payloadOfShard(name: string, file: Uint8Array): Uint8Array {
+  return readHeader(name, unescapeBytes(name, file)).payload;
+}
+
 /** The same, from what a script handed to `SHARD_CALLBACK`: a string whose characters' low bytes are the bytes. */
 export function unwrapShardText(name: string, text: string): { readonly build: string; readonly payload: Uint8Array } {
   const bytes = new Uint8Array(text.length);
@@ -161,6 +169,21 @@ function createCrcTable(): Int32Array {
 }
 
 function openShard(name: string, bytes: Uint8Array): { readonly build: string; readonly payload: Uint8Array } {
+  const { build, payload, crc } = readHeader(name, bytes);
+  if (checksum(payload) !== crc) {
+    throw new BadShard(name, "does not have the bytes it was written with");
+  }
+  return { build, payload };
+}
+
+/** What a shard says of itself. */
+interface ShardHeader {
+  readonly build: string;
+  readonly payload: Uint8Array;
+  readonly crc: number;
+}
+
+function readHeader(name: string, bytes: Uint8Array): ShardHeader {
   try {
     const reader = createByteReader(bytes);
     const version = readVarint(reader);
@@ -178,10 +201,7 @@ function openShard(name: string, bytes: Uint8Array): { readonly build: string; r
     if (payload.length !== length) {
       throw new BadShard(name, `has ${payload.length} bytes instead of ${length}`);
     }
-    if (checksum(payload) !== crc) {
-      throw new BadShard(name, "does not have the bytes it was written with");
-    }
-    return { build, payload };
+    return { build, payload, crc };
   } catch (error) {
     if (error instanceof TruncatedBytes) {
       throw new BadShard(name, "is cut short", { cause: error });

@@ -76,6 +76,8 @@ export interface TermFiling {
   readonly names: TermFileNames;
   /** Of the files that are closed. */
   readonly rows: DirectoryRow[];
+  /** Files that are closed and not yet taken. */
+  closed: TermFile[];
   /** Names of position files that are as the last build left them. */
   readonly kept: string[];
   /** Terms in the open term file; 0 where none is open. */
@@ -97,6 +99,7 @@ export function createTermFiling(limits: FileLimits, names: TermFileNames = part
     limits,
     names,
     rows: [],
+    closed: [],
     kept: [],
     terms: 0,
     first: [0, 0],
@@ -110,13 +113,26 @@ export function createTermFiling(limits: FileLimits, names: TermFileNames = part
   };
 }
 
-/**
- * Files the next term: yields what is full by then. Files end where their terms say so rather than after so many bytes:
- * a term that grows moves the ends nearby and no others.
- */
+/** Files the next term and yields what is full by then, see `addTerm`. */
 export function* fileTerm(filing: TermFiling, record: TermRecord): Generator<TermFile> {
+  addTerm(filing, record);
+  yield* takeClosed(filing);
+}
+
+/** The files that were closed since they were last taken. */
+export function takeClosed(filing: TermFiling): readonly TermFile[] {
+  const { closed } = filing;
+  if (closed.length > 0) filing.closed = [];
+  return closed;
+}
+
+/**
+ * Files the next term. Files end where their terms say so rather than after so many bytes: a term that grows moves the
+ * ends nearby and no others.
+ */
+export function addTerm(filing: TermFiling, record: TermRecord): void {
   if (filing.terms > 0 && termBytes(filing) + record.postings.length > filing.limits.mostTermBytes) {
-    yield* closeTermFile(filing);
+    endTermFile(filing);
   }
   const { table } = filing;
   const [first, second] = filing.terms === 0 ? [0, 0] : filing.previous;
@@ -125,11 +141,11 @@ export function* fileTerm(filing: TermFiling, record: TermRecord): Generator<Ter
   writeVarint(table, record.first === first ? record.second - second : record.second);
   writeVarint(table, record.documents);
   writeVarint(table, record.postings.length);
-  yield* fileChunks(filing, record);
+  addChunks(filing, record);
   writeBytes(filing.postings, record.postings);
   filing.previous = [record.first, record.second];
   filing.terms++;
-  if (mayEnd(filing.limits, termBytes(filing), record)) yield* closeTermFile(filing);
+  if (mayEnd(filing.limits, termBytes(filing), record)) endTermFile(filing);
 }
 
 /** Bytes of the open term file, but for its head. */
@@ -159,13 +175,13 @@ function hashTerm(first: number, second: number): number {
 }
 
 /** Each chunk is said to be so long and to begin a new file or not; of several, also how many documents it covers. */
-function* fileChunks(filing: TermFiling, { first, second, chunks }: TermRecord): Generator<TermFile> {
+function addChunks(filing: TermFiling, { first, second, chunks }: TermRecord): void {
   const { table, limits } = filing;
   writeVarint(table, chunks.length);
   for (const [number, chunk] of chunks.entries()) {
     const begins = filing.positionBytes === 0 || filing.positionBytes + chunk.length > limits.mostPositionBytes;
     if (begins) {
-      yield* closePositionFile(filing);
+      closePositionFile(filing);
       filing.positionName = filing.names.positions(first, second, number);
     }
     writeVarint(table, chunk.length * 2 + (begins ? 1 : 0));
@@ -175,7 +191,7 @@ function* fileChunks(filing: TermFiling, { first, second, chunks }: TermRecord):
   }
 }
 
-function* closePositionFile(filing: TermFiling): Generator<TermFile> {
+function closePositionFile(filing: TermFiling): void {
   const { positions, positionName: name } = filing;
   const [chunk] = positions;
   if (chunk === undefined) return;
@@ -189,16 +205,22 @@ function* closePositionFile(filing: TermFiling): Generator<TermFile> {
     const payload = writtenBytes(writer);
     const crc = checksum(payload);
     filing.marks.push(markOf(crc));
-    yield { name, payload, crc };
+    filing.closed.push({ name, payload, crc });
   }
   filing.positions = [];
   filing.positionBytes = 0;
 }
 
-/** Closes the open term file, if there is one: the terms, their position files' marks, the table, the terms' postings. */
+/** Closes the open term file, if there is one, and yields what was not yet taken. */
 export function* closeTermFile(filing: TermFiling): Generator<TermFile> {
+  endTermFile(filing);
+  yield* takeClosed(filing);
+}
+
+/** Closes the open term file, if there is one: the terms, their position files' marks, the table, the terms' postings. */
+export function endTermFile(filing: TermFiling): void {
   if (filing.terms === 0) return;
-  yield* closePositionFile(filing);
+  closePositionFile(filing);
   const writer = createByteWriter(termBytes(filing) + 64);
   writeVarint(writer, filing.terms);
   writeVarint(writer, filing.marks.length);
@@ -208,7 +230,7 @@ export function* closeTermFile(filing: TermFiling): Generator<TermFile> {
   const payload = writtenBytes(writer);
   const crc = checksum(payload);
   const [first, second] = filing.first;
-  yield { name: filing.names.terms(first, second), payload, crc };
+  filing.closed.push({ name: filing.names.terms(first, second), payload, crc });
   filing.rows.push({ first, second, mark: markOf(crc) });
   filing.table.length = 0;
   filing.postings.length = 0;

@@ -53,15 +53,6 @@ export interface PositionFile {
   chunks: number;
 }
 
-/** What a term file holds. */
-export interface TermFileListing {
-  /** All of them, in order, unless others were asked for. */
-  readonly terms: readonly TermListing[];
-  readonly positionFiles: readonly PositionFile[];
-  /** What `termBytes` was when the file was closed. */
-  readonly bytes: number;
-}
-
 /** A second character's code point takes 21 bits. */
 const KEY_SCALE = 0x200000;
 
@@ -132,79 +123,31 @@ export function termFileAt(
   { keys, marks, names }: TermFileList,
   place: number,
 ): { readonly name: string; readonly mark: string } {
-  const [first, second] = charactersOfKey(keys[place] ?? 0);
   const mark = readMark(createByteReader(marks.subarray(place * MARK_BYTES)));
-  return { name: names.terms(first, second), mark };
+  return { name: nameOfTermFile({ keys, names }, place), mark };
+}
+
+/** The name alone. */
+export function nameOfTermFile({ keys, names }: Pick<TermFileList, "keys" | "names">, place: number): string {
+  return names.terms(...charactersOfKey(keys[place] ?? 0));
 }
 
 /** The place of the term file that holds the key if any does: the last that does not begin after it, or −1. */
 export function placeOfKey({ keys }: TermFileList, key: number): number {
+  return placeOfNumber(keys, key);
+}
+
+/** The place of the last of some rising numbers that is not above the given one, or −1. */
+export function placeOfNumber(numbers: ArrayLike<number>, wanted: number): number {
   let low = 0;
-  let high = keys.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) <= key) {
+    if ((numbers[middle] ?? 0) <= wanted) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
   return low - 1;
-}
-
-/** Reads a term file: its terms with keys from `from` to `to`. Throws `TruncatedBytes`. */
-export function parseTermFile(
-  payload: Uint8Array,
-  names: TermFileNames,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-): TermFileListing {
-  const reader = createByteReader(payload);
-  const terms = readVarint(reader);
-  const marks = Array.from({ length: readVarint(reader) }, () => readMark(reader));
-  const start = reader.at;
-  const positionFiles: PositionFile[] = [];
-  let key = 0;
-  let postingsAt = 0;
-  let offset = 0;
-  const found: (Omit<TermListing, "postings"> & { readonly at: number; readonly length: number })[] = [];
-  for (let index = 0; index < terms; index++) {
-    key = readKey(reader, key);
-    const documents = readVarint(reader);
-    const length = readVarint(reader);
-    const chunks: ChunkListing[] = [];
-    const chunkCount = readVarint(reader);
-    for (let number = 0; number < chunkCount; number++) {
-      const size = readVarint(reader);
-      if (size % 2 === 1) {
-        const name = names.positions(...charactersOfKey(key), number);
-        positionFiles.push({ name, mark: marks[positionFiles.length] ?? "", chunks: 0 });
-        offset = 0;
-      }
-      const file = positionFiles.at(-1);
-      const bytes = (size - (size % 2)) / 2;
-      const covered = chunkCount > 1 ? readVarint(reader) : documents;
-      if (file !== undefined) {
-        file.chunks++;
-        chunks.push({ file, offset, length: bytes, documents: covered });
-      }
-      offset += bytes;
-    }
-    if (key >= from && key <= to) {
-      found.push({ key, documents, at: postingsAt, length, chunks });
-    }
-    postingsAt += length;
-  }
-  const blob = readBytes(reader, postingsAt);
-  return {
-    terms: found.map(({ at, length, ...listing }) => ({ ...listing, postings: blob.subarray(at, at + length) })),
-    positionFiles,
-    bytes: reader.at - start,
-  };
-}
-
-function readKey(reader: ByteReader, previous: number): number {
-  const [first, second] = charactersOfKey(previous);
-  const step = readVarint(reader);
-  return termKey(first + step, readVarint(reader) + (step === 0 ? second : 0));
 }

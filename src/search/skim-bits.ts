@@ -1,0 +1,67 @@
+import { type BitReader, ESCAPE_QUOTIENT, numberOfCode, readRice, SURE_BITS } from "./bits.ts";
+
+/**
+ * A reader over a copy of some bits, behind which stand zeros: so four bytes can be looked at together wherever it is.
+ * Opened again and again, it needs no memory for each list.
+ */
+export interface Skimmer extends BitReader {
+  bytes: Uint8Array;
+  view: DataView;
+}
+
+/** Zeros behind the bits. */
+const MARGIN_BYTES = 8;
+
+/** A skimmer that is not yet opened. */
+export function createSkimmer(): Skimmer {
+  const bytes = new Uint8Array(1 << 16);
+  return { bytes, view: new DataView(bytes.buffer), at: 0 };
+}
+
+/** Puts the skimmer at the first bit of other bytes. */
+export function openSkimmer(skimmer: Skimmer, bytes: Uint8Array): void {
+  const { length } = bytes;
+  if (length + MARGIN_BYTES > skimmer.bytes.length) {
+    skimmer.bytes = new Uint8Array(2 * (length + MARGIN_BYTES));
+    skimmer.view = new DataView(skimmer.bytes.buffer);
+  }
+  skimmer.bytes.set(bytes);
+  skimmer.bytes.fill(0, length, length + MARGIN_BYTES);
+  skimmer.at = 0;
+}
+
+/** Reads a number in Rice's code, in half the time of `readRice`. */
+export function readSkimmed(skimmer: Skimmer, shift: number): number {
+  const { at } = skimmer;
+  const word = skimmer.view.getUint32(at >>> 3) << (at & 7);
+  const quotient = Math.clz32(~word);
+  const length = quotient + 1 + shift;
+  if (quotient >= ESCAPE_QUOTIENT || length > SURE_BITS) return readRice(skimmer, shift);
+  skimmer.at = at + length;
+  return numberOfCode(word, quotient, shift);
+}
+
+/**
+ * Goes past so many numbers in Rice's code and returns their sum. A new issue makes nearly every list be read to its end,
+ * fifty million numbers in all: four times as fast here as by `readRice` for each.
+ */
+export function skimRice(skimmer: Skimmer, shift: number, count: number): number {
+  const { view } = skimmer;
+  let { at } = skimmer;
+  let sum = 0;
+  for (let left = count; left > 0; left--) {
+    const word = view.getUint32(at >>> 3) << (at & 7);
+    const quotient = Math.clz32(~word);
+    const length = quotient + 1 + shift;
+    if (quotient < ESCAPE_QUOTIENT && length <= SURE_BITS) {
+      at += length;
+      sum += numberOfCode(word, quotient, shift);
+    } else {
+      skimmer.at = at;
+      sum += readRice(skimmer, shift);
+      at = skimmer.at;
+    }
+  }
+  skimmer.at = at;
+  return sum;
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { BuildRequest } from "../../src/io/build-request.ts";
+import { buildSite } from "../../src/io/build-site.ts";
+import { readTemplates } from "../../src/io/discover.ts";
+import { readFolder, sha256 } from "../sample/read-folder.ts";
+import { temporaryFolder, writeFiles } from "./folder.ts";
+
+const templates = await readTemplates("templates");
+
+function requestFor(root: string, out: string, workers: number): BuildRequest {
+  return {
+    content: join(root, "content"),
+    out: join(root, out),
+    cache: join(root, `${out}-cache`),
+    config: { title: "县报文库", language: "zh-Hans" },
+    templates,
+    assets: [],
+    addresses: { content: "content" },
+    program: "test",
+    workers,
+    // Later than any change, so that a listing alone tells what has changed.
+    now: Date.now() + 10_000,
+    requireArchive: () => {},
+  };
+}
+
+/** A page of the issue of so many days after the first. */
+function issueFile(days: number, word: string): Readonly<Record<string, string>> {
+  const date = new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10);
+  const text = `乡村新貌${days}\n\n本报讯（记者 楼郁馨）${word}，新建文化礼堂${days % 7}座，村民都来看戏。\n`;
+  return { [`kecheng/${date}/01.txt`]: text };
+}
+
+/** Builds with a thread beside and tells in which threads which tasks were done. */
+async function buildBeside(root: string): Promise<ReadonlyMap<string, number>> {
+  const threads = new Map<string, number>();
+  const onTask = ({ name, thread }: { readonly name: string; readonly thread: number }) => threads.set(name, thread);
+  await buildSite(requestFor(root, "dist", 1), { onProgress: () => {}, onTask });
+  return threads;
+}
+
+async function expectFresh(root: string, out: string): Promise<void> {
+  await buildSite(requestFor(root, out, 0), { onProgress: () => {}, onTask: () => {} });
+  const sites = ["dist", out].map((folder) => new Map([...readFolder(join(root, folder))].map(hashed)));
+  expect(sites[0]).toEqual(sites[1]);
+}
+
+function hashed([path, bytes]: readonly [string, Uint8Array]): readonly [string, string] {
+  return [path, sha256(bytes)];
+}
+
+test("an index that a thread patches, while the site is linked and its lists are made, is that of a build from nothing", async () => {
+  const root = temporaryFolder();
+  const content = join(root, "content");
+  writeFiles(content, { "kecheng/newspaper.yml": "name: 今日柯城\n" });
+  // As many folders as are worth a thread.
+  for (let days = 0; days < 500; days++) writeFiles(content, issueFile(days, "昨日"));
+  await buildBeside(root);
+
+  writeFiles(content, issueFile(500, "日前，隔壁乡镇"));
+  const added = await buildBeside(root);
+  expect([added.get("readAhead"), added.get("patchPartition")]).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(added.get("patchPartition")).toBeGreaterThan(0);
+  expect(added.get("renderIssues")).toBe(0);
+  await expectFresh(root, "added");
+
+  writeFiles(content, { "kecheng/2020-03-01/01.txt": "新村新貌\n\n本报讯（记者 楼郁馨）近日，山里修了一条路。\n" });
+  const corrected = await buildBeside(root);
+  expect(corrected.has("readAhead")).toBe(false);
+  expect(corrected.get("patchPartition")).toBeGreaterThan(0);
+  await expectFresh(root, "corrected");
+}, 180_000);
