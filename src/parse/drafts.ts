@@ -90,10 +90,13 @@ function isName({ text, width, sign }: PrintedPassage, below: PrintedPassage | u
   return below?.tight === true && below.width >= width * MUCH_WIDER;
 }
 
-/** `蓝莓熟了` / `游客来了`: two short lines of one width are a headline together. */
-function isPair(line: PrintedPassage, below: PrintedPassage | undefined): boolean {
-  return below !== undefined && line.width === below.width && line.sign === below.sign;
+/** `蓝莓熟了` / `游客来了`: two lines of one width, each too short for a headline, are one together. */
+function isPair(line: PrintedPassage, below: PrintedPassage): boolean {
+  return line.width < LEAST_HEADLINE && line.width === below.width && line.sign === below.sign;
 }
+
+/** In ems. */
+const LEAST_HEADLINE = 6;
 
 /** Adds a passage to the open article; opens one without a headline where none is. */
 export function add(state: Drafts, role: PartRole, passage: PrintedPassage): void {
