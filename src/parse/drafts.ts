@@ -83,7 +83,7 @@ function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, c
 
 /** `凡人小事`, `农技110`: so short a line, in ems, above one much wider is a column's name, as a press breaks no headline. */
 const LONGEST_NAME = 4.5;
-const MUCH_WIDER = 1.5;
+const MUCH_WIDER = 1.2;
 
 function isName({ text, width, sign }: PrintedPassage, below: PrintedPassage | undefined): boolean {
   if (sign !== "none" || width > LONGEST_NAME || isNoticeTitle(text)) return false;

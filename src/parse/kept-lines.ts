@@ -1,4 +1,5 @@
 import { endsClause, withoutSpace } from "../text/characters.ts";
+import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
@@ -141,6 +142,8 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
   )
     end++;
   while (end > i && isSignature(twoTexts(lines, end - 1, end))) end--;
+  // `地名故事`: the column of what stands below the verse.
+  while (end > i && isLabel(lines[end - 1]?.line.text ?? "", [], false)) end--;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
   const next = lines[end];
   const heads = next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from");

@@ -29,6 +29,7 @@ export function opensArticle(
   if (isNoticeTitle(last.text)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
+  if (lines.length === 1 && isBoxTitle(last, state)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
       (opensLead(next.text) && isAmongShortNews(state)) ||
@@ -38,6 +39,18 @@ export function opensArticle(
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
+}
+
+/** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
+const BOX_TITLE = /(?:常识|贴士|知识|提示|攻略)$/;
+/** The widest of them, in ems. */
+const WIDEST_BOX_TITLE = 8;
+
+/** Whether a line is a box's title below a reported article that has ended. */
+function isBoxTitle({ text, width }: PrintedPassage, { open }: Drafts): boolean {
+  if (width > WIDEST_BOX_TITLE || !BOX_TITLE.test(text) || open === undefined) return false;
+  const isReported = open.roles.has("byline") || open.paragraphs.some(({ sign }) => sign === "dateline");
+  return isReported && open.paragraphs.at(-1)?.endsSentence === true;
 }
 
 /** Most short news under one label. */

@@ -388,6 +388,19 @@ describe("a column's name above a headline", () => {
   });
 });
 
+describe("a box of advice", () => {
+  const advice = ["1.洗脸时及时关闭水龙头。", "", "2.淘米水可以用来浇花。"];
+
+  it("is an article of its own below a report that has ended", () => {
+    expect(articlesOf(...NEWS, "节水小常识", "", ...advice)).toEqual([FOUND_NEWS, "news | - | 节水小常识"]);
+  });
+
+  it("is a part of what nobody has reported", () => {
+    const page = ["家庭节水要做到", "", "节水从点滴做起，人人有责。", "", "节水小常识", "", ...advice];
+    expect(articlesOf(...page)).toHaveLength(1);
+  });
+});
+
 describe("below a text", () => {
   it("brackets say whose it is, and a jump line is none of them", () => {
     const tips = ["油菜苗床管理要点", "", "近日气温偏高，要及时浇水。", ""];

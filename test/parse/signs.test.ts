@@ -152,6 +152,8 @@ describe("phrases", () => {
   it("reads a signature's body and date", () => {
     expect(isSignature(["衢州市衢江区教育局", "2022年3月29日"])).toBe(true);
     expect(isSignature(["区十六届人大常委会第一次会议召开"])).toBe(false);
+    expect(isSignature(["县红十字会"])).toBe(true);
+    expect(isSignature(["免费午餐进社区"])).toBe(false);
     expect(readSignature("衢江区教育局 2022年3月29日")).toEqual({
       name: "衢江区教育局",
       date: "2022-03-29",
