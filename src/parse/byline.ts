@@ -65,7 +65,7 @@ const ROLE_MODIFIERS = [
 const AFFILIATION = "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站])?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
 const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
-const TEXT_ROLES = ["文字", "撰文", "供稿", "文"];
+const TEXT_ROLES = ["文字", "撰文", "供稿", "文", "作"];
 const BOTH_ROLES = ["文摄", "文图", "图文", "摄文"];
 /** `县委宣传部`: a body that signs as a contributor. */
 const BODY_NAME = /^\p{Script=Han}{3,14}(?:部|局|院|校|中心|办|委|会|社|站|队|室|组|馆|所|公司|学校)$/u;
