@@ -5,14 +5,9 @@ const CAPTION_OPENING = /^(?:图[为一二三四①②③]|\p{Script=Han}{2,12}\
 
 /** Whether a text begins as captions do. */
 export function opensCaption(text: string): boolean {
-  if (text.length <= LONGEST_VIEW && VIEW.test(text)) return true;
   if (!isAt(text, 0, PICTURE) && !mayNamePlace(text)) return false;
   return CAPTION_OPENING.test(text);
 }
-
-const LONGEST_VIEW = 24;
-/** `澄河县城段生态廊道一角。`: what is to be seen, without a verb. */
-const VIEW = /^[^，。：“”]{4,20}(?:一角|一景|全景|夜景|外景|现场)。$/u;
 
 /** `谷某（右）在架设光缆。（资料图片）`: a remark with which captions end. */
 const FILED_PICTURE = /[（(](?:本报)?(?:资料|档案)(?:图片|照片|图)[）)]$/;
