@@ -1,5 +1,6 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, hasHan, isAt, withoutSpace } from "../text/characters.ts";
+import { hasHan } from "../text/characters.ts";
+import { isOtherFurniture, plainFurnitureKindOf } from "./furniture-lines.ts";
 import type { Line } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import {
@@ -16,6 +17,7 @@ import {
   SERIAL,
   WEEKDAY,
 } from "./nameplate-fields.ts";
+import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -85,59 +87,6 @@ const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*
 /** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
 const REGISTRATION =
   /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
-/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
-const STAFF =
-  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
-/** The characters of staff lines besides names. */
-const LONGEST_STAFF = 80;
-/** 社会主义核心价值观, printed as a strip on many papers. */
-const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
-const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
-/** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
-const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
-/** What pages and boxes are called, alone in a line. */
-const SECTION_NAMES: ReadonlySet<string> = new Set([
-  ...[
-    "要闻",
-    "时政",
-    "时政要闻",
-    "本地要闻",
-    "综合",
-    "综合新闻",
-    "新闻",
-    "县域新闻",
-    "社会",
-    "社会新闻",
-    "民生",
-    "民生新闻",
-  ],
-  ...[
-    "经济",
-    "县域经济",
-    "三农",
-    "农业",
-    "法治",
-    "教育",
-    "健康",
-    "文化",
-    "生活",
-    "文化生活",
-    "文体",
-    "文化旅游",
-    "旅游",
-    "副刊",
-  ],
-  ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
-]);
-const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
-/** What stands around and between the characters of a section's name: `【要 闻】`, `要闻·综合`. */
-const SECTION_FRAME = /[\s·•|/【】[\]]+/g;
-/** In ems: a section's name with a mark at each character. */
-const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
-/** A paper's title: `今日柯城`, `某县日报`. */
-const PAPER_TITLE =
-  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;
-
 /** `责任编辑 潘承雯`, `版式：方嘉根`, `责编/师 音`: one of several in a folio. */
 const STAFF_ENTRY =
   /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)\s*[：:/／\s]\s*(?:\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?|\p{Script=Han}\s\p{Script=Han}(?=\s|$))/gu;
@@ -220,24 +169,6 @@ const LONG_LINE = 6;
 /** The title in characters, and in letters. */
 const MOST_TITLES = 2;
 
-/** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
-function isPaperTitle(text: string): boolean {
-  return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
-}
-
-/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
-function paperTitleOf(text: string): string | undefined {
-  const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
-  const isOther = SECTION_NAMES.has(title) || title.endsWith("机关报") || title.endsWith("版");
-  return PAPER_TITLE.test(title) && !isOther ? title : undefined;
-}
-
-/** ` JINRI LONGJIANG` after a title in characters. */
-const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
-
-/** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
-const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
-
 /** What kind of furniture a line is by its words alone, for the top of a page. */
 function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
@@ -251,109 +182,7 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
   if (kind !== undefined) return kind;
-  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) ? "other" : undefined;
-}
-
-/** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
-const IMPRINT =
-  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/u;
-
-/** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */
-const INVITATION =
-  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博))/u;
-const WIDEST_INVITATION = 30;
-
-function isInvitation({ text, width, endsSentence }: Line): boolean {
-  if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
-}
-
-/** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
-const CODE_WORDS: readonly string[] = [
-  "扫一扫",
-  "看视频",
-  "扫一扫看视频",
-  "扫码看视频",
-  "扫码看详情",
-  "扫码关注",
-  "扫码阅读",
-];
-
-/** First characters of invitations, so that most lines are told apart by one look. */
-const INVITATION_STARTS = characterSet("请欢扫长关看");
-
-/** Furniture wherever it stands: staff lines, slogans, the names of sections. */
-function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
-  const { text } = line;
-  // All of these but a short name of a section are parted by spaces or marks.
-  const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
-  const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
-  if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
-  if (parted && isStaffLine(text)) return "staff";
-  if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
-  if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
-  return line.width <= WIDEST_SECTION && isSectionName(line) ? "label" : undefined;
-}
-
-/** `2016年某县人民代表大会会议专版`: what a page is devoted to. */
-const SPECIAL_PAGE = /^[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
-const SPECIAL_ENDS = characterSet("版刊");
-const WIDEST_SPECIAL = 24;
-
-/** `【要 闻】`, `要闻·公告`: the name of a page or of two that share it. */
-function isSectionName(line: Line): boolean {
-  const { text } = line;
-  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) || CODED_SECTION.test(text)) return true;
-  if (!holds(line, TRAITS.frame)) return false;
-  const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
-  return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
-}
-
-/** `B4 校园`, `A02版 要闻`: a page's code with its section. */
-const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?\p{Script=Han}{2,4}$/u;
-/** What parts the names of two sections that share a page. */
-const SHARED_SECTION = /[·•|/]/;
-/** What shares a page with a section, and alone would be a headline's or a notice's word. */
-const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
-
-/** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
-const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
-
-function isNoise(text: string): boolean {
-  return text.length === 1 && isAt(text, 0, NOISE);
-}
-
-/** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
-const DESK =
-  /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
-/** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
-const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
-/** `槐岭报社广告部 5528899` */
-const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
-/** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
-const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
-/** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本");
-const OFFICE_ENDS = characterSet("0123456789-");
-
-function isDesk(line: Line): boolean {
-  const { text } = line;
-  if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
-  return holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(text));
-}
-
-function isPageRemark(text: string): boolean {
-  return isAt(text, 0, REMARK_STARTS) && PAGE_REMARK.test(text);
-}
-
-function isStaffLine(text: string): boolean {
-  return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);
-}
-
-function isCoreValues(text: string): boolean {
-  if (!CORE_VALUE.test(text)) return false;
-  const words = text.split(/[\s·、|]+/);
-  return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
+  return isOtherFurniture(line) ? "other" : undefined;
 }
 
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */

@@ -60,9 +60,13 @@ export function narrowSpacedRuns(lines: readonly SignedLine[], i: number): numbe
 function spacedRun(lines: readonly SignedLine[], i: number, least: number, widest: number): number {
   let end = i;
   let figured = 0;
-  while (isSpacedRow(lines[end], widest)) if (holdsFigures(lines[end++])) figured++;
+  while (isSpacedRow(lines[end], widest)) {
+    if (holdsFigures(lines[end])) figured++;
+    end++;
+  }
   // Below rows with figures one without is the next headline: `敢用能人 严管细算`.
-  if (figured * 2 > end - i) while (end > i && !holdsFigures(lines[end - 1])) end--;
+  const isTable = figured * 2 > end - i;
+  while (isTable && end > i && !holdsFigures(lines[end - 1])) end--;
   return end - i >= least ? end - i : 0;
 }
 

@@ -22,7 +22,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   "nameplate.ts PRODUCER": 120,
   "nameplate.ts HOTLINE": 120,
   "nameplate.ts REGISTRATION": 120,
-  "nameplate.ts STAFF": 80,
+  "furniture-lines.ts STAFF": 80,
   "nameplate.ts STAFF_ENTRY": 120,
   // A longer text names no source.
   "sources.ts MEDIA_NAME": 24,

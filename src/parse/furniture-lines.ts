@@ -1,0 +1,106 @@
+import type { FurnitureKind } from "../model/page.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import type { Line } from "./lines.ts";
+import { isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** What kind of furniture a line is wherever it stands: a staff line, a slogan, the name of a section; undefined for any other. */
+export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
+  const { text } = line;
+  // All of these but a short name of a section are parted by spaces or marks.
+  const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
+  const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
+  if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
+  if (parted && isStaffLine(text)) return "staff";
+  if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
+  if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
+  return isSectionLine(line) ? "label" : undefined;
+}
+
+/** `2016年某县人民代表大会会议专版`: what a page is devoted to. */
+const SPECIAL_PAGE = /^[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
+const SPECIAL_ENDS = characterSet("版刊");
+const WIDEST_SPECIAL = 24;
+
+function isStaffLine(text: string): boolean {
+  return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);
+}
+
+function isCoreValues(text: string): boolean {
+  if (!CORE_VALUE.test(text)) return false;
+  const words = text.split(/[\s·、|]+/);
+  return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
+}
+
+/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
+const STAFF =
+  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+/** The characters of staff lines besides names. */
+const LONGEST_STAFF = 80;
+/** 社会主义核心价值观, printed as a strip on many papers. */
+const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
+const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
+/** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
+const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
+/** Whether a line is of the paper and of no article: how to reach its desks, a QR code's words, a speck that OCR has read. */
+export function isOtherFurniture(line: Line): boolean {
+  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text);
+}
+
+/** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
+const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
+
+function isNoise(text: string): boolean {
+  return text.length === 1 && isAt(text, 0, NOISE);
+}
+
+/** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
+const DESK =
+  /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
+/** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
+const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
+/** `槐岭报社广告部 5528899` */
+const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
+/** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
+const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
+/** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
+const REMARK_STARTS = characterSet("（(本");
+const OFFICE_ENDS = characterSet("0123456789-");
+
+function isDesk(line: Line): boolean {
+  const { text } = line;
+  if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
+  return holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(text));
+}
+
+function isPageRemark(text: string): boolean {
+  return isAt(text, 0, REMARK_STARTS) && PAGE_REMARK.test(text);
+}
+
+/** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
+const IMPRINT =
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/u;
+
+/** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */
+const INVITATION =
+  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博))/u;
+const WIDEST_INVITATION = 30;
+
+function isInvitation({ text, width, endsSentence }: Line): boolean {
+  if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
+  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
+}
+
+/** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
+const CODE_WORDS: readonly string[] = [
+  "扫一扫",
+  "看视频",
+  "扫一扫看视频",
+  "扫码看视频",
+  "扫码看详情",
+  "扫码关注",
+  "扫码阅读",
+];
+
+/** First characters of invitations, so that most lines are told apart by one look. */
+const INVITATION_STARTS = characterSet("请欢扫长关看");

@@ -1,0 +1,23 @@
+import { isSectionName } from "./section-names.ts";
+
+/** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
+export function isPaperTitle(text: string): boolean {
+  return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
+}
+
+/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
+export function paperTitleOf(text: string): string | undefined {
+  const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
+  const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版");
+  return PAPER_TITLE.test(title) && !isOther ? title : undefined;
+}
+
+/** ` JINRI LONGJIANG` after a title in characters. */
+const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
+
+/** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
+const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
+
+/** A paper's title: `今日柯城`, `某县日报`. */
+const PAPER_TITLE =
+  /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;

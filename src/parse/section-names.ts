@@ -1,0 +1,65 @@
+import type { Line } from "./lines.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** Whether these characters, and no others, are the name of a section: `综合新闻`. */
+export function isSectionName(text: string): boolean {
+  return SECTION_NAMES.has(text);
+}
+
+/** Whether a line is `【要 闻】`, `要闻·公告`, `B4 校园`: the name of a page or of two that share it. */
+export function isSectionLine(line: Line): boolean {
+  const { text } = line;
+  if (line.width > WIDEST_SECTION) return false;
+  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) || CODED_SECTION.test(text)) return true;
+  if (!holds(line, TRAITS.frame)) return false;
+  const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
+  return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
+}
+
+/** `B4 校园`, `A02版 要闻`: a page's code with its section. */
+const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?\p{Script=Han}{2,4}$/u;
+/** What parts the names of two sections that share a page. */
+const SHARED_SECTION = /[·•|/]/;
+/** What shares a page with a section, and alone would be a headline's or a notice's word. */
+const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
+
+/** What pages and boxes are called, alone in a line. */
+const SECTION_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    "要闻",
+    "时政",
+    "时政要闻",
+    "本地要闻",
+    "综合",
+    "综合新闻",
+    "新闻",
+    "县域新闻",
+    "社会",
+    "社会新闻",
+    "民生",
+    "民生新闻",
+  ],
+  ...[
+    "经济",
+    "县域经济",
+    "三农",
+    "农业",
+    "法治",
+    "教育",
+    "健康",
+    "文化",
+    "生活",
+    "文化生活",
+    "文体",
+    "文化旅游",
+    "旅游",
+    "副刊",
+  ],
+  ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
+]);
+/** In characters. */
+export const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
+/** What stands around and between the characters of a section's name: `【要 闻】`, `要闻·综合`. */
+const SECTION_FRAME = /[\s·•|/【】[\]]+/g;
+/** In ems: a section's name with a mark at each character. */
+const WIDEST_SECTION = 2 * LONGEST_SECTION_NAME + 1;
