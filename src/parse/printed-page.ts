@@ -3,10 +3,11 @@ import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
-import { isAuthorBelow, isAuthorLine, isCreditBelow, type LineSign, type SignedLine, signLine } from "./openings.ts";
+import { type LineSign, type SignedLine, signLine } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
+import { signByPlace } from "./sign-by-place.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A page's printed rows, and what each row and line is. */
@@ -48,13 +49,6 @@ function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
     signed.push(sign === line.sign ? line : { ...line, sign, closes: true });
   });
   return changed ? signed : lines;
-}
-
-/** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
-function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
-  if (isAuthorLine(lines, i)) return "byline";
-  if (isAuthorBelow(lines, i)) return "closing-byline";
-  return isCreditBelow(lines, i) ? "source" : undefined;
 }
 
 function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {

@@ -1,0 +1,87 @@
+import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { parseAuthorLine } from "./authors.ts";
+import { isCommentator } from "./byline.ts";
+import { isLabel, LONGEST_LABEL } from "./column-names.ts";
+import { findJumpTo, findPointer } from "./jump-line.ts";
+import { opensLead } from "./leads.ts";
+import { isNoticeTitle } from "./notices.ts";
+import { endsAbove, type LineSign, mayBeHeadline, type SignedLine } from "./openings.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
+export function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
+  if (isAuthorLine(lines, i)) return "byline";
+  if (isAuthorBelow(lines, i)) return "closing-byline";
+  return isCreditBelow(lines, i) ? "source" : undefined;
+}
+
+/** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
+const WIDEST_AUTHOR = 26;
+
+/** `伍春萌（望浦中学） 指导老师：栾玉洁`: the one author's line with a colon. */
+const TAUGHT = /指导|辅导/;
+/** Narrowest title, and line of a text, in ems; a poem's subtitle may be `芦花`. */
+const LEAST_TITLE = 3;
+const LEAST_LINE = 2;
+
+/** `冉静秋`, or `高质量`: what may be a name or a headline's last words. */
+const BARE_NAME = /^\p{Script=Han}{2,4}$/u;
+/** `蔺 宁`, `路 遥 知`: a name set wide. */
+const SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
+
+/**
+ * Whether line `i` is an author's name under a title: `母亲的腌菜缸` / `冉静秋`. The title, perhaps with a column's name above it,
+ * stands where the text before it has ended, or begins a block that a blank line parts from it.
+ */
+function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  const title = lines[i - 1];
+  const below = lines[i + 1];
+  if (line === undefined || title === undefined || below === undefined) return false;
+  if (
+    line.sign !== "none" ||
+    line.width > WIDEST_AUTHOR ||
+    (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
+  )
+    return false;
+  // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
+  const opensBlock = title.line.afterBlank && !line.line.afterBlank;
+  const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
+  if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
+  // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
+  if (below.sign === "byline" || below.sign === "dateline") return false;
+  if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
+  if (!mayBeHeadline(title, true)) return false;
+  const { text } = line.line;
+  if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
+  if (isLabel(text, [], false) && !isCommentator(text)) return false;
+  // Among pieces of a vertical headline two characters may look like a name.
+  const least = SET_WIDE.test(text) ? 1 : line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
+  if (title.width < LEAST_TITLE || below.width < least) return false;
+  if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
+  return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** Whether a line is short enough for a column's name and has none of the marks that no such name has. */
+function mayBeLabel(line: SignedLine | undefined): boolean {
+  return line !== undefined && line.width <= LONGEST_LABEL && !holds(line.line, TRAITS.flow);
+}
+
+/** Whether line `i` names who wrote the text that has ended above it, with the body that the writer belongs to. */
+function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
+  return lines[i - 1]?.line.endsSentence === true && namesBodyAndPerson(line.line.text);
+}
+
+/** `（县植保站）`, `（木易）`, `（来源：某县发布）`: whoever a text is from, in brackets in a line of its own. */
+const BRACKETED_CREDIT = /^[（(][^（）()，。；！？]{2,20}[）)]$/;
+
+/** Whether line `i` says in brackets who gave the text that has ended above it. */
+function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || !holds(line.line, TRAITS.bracket)) return false;
+  const { text } = line.line;
+  if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
+  return findJumpTo(text) === undefined && findPointer(text) === undefined;
+}
