@@ -63,7 +63,10 @@ function addAside({ drafts, labels }: CutFlow, aside: CutFlow): CutFlow {
   const shift = (after: number) => (after > host ? after + aside.drafts.length : after);
   return {
     drafts: [...drafts.slice(0, host), ...aside.drafts, ...drafts.slice(host)],
-    labels: labels.map(({ passage, after }) => ({ passage, after: shift(after) })),
+    labels: [
+      ...labels.map(({ passage, after }) => ({ passage, after: shift(after) })),
+      ...aside.labels.map(({ passage, after }) => ({ passage, after: host + after })),
+    ],
   };
 }
 
