@@ -16,8 +16,8 @@ export async function withLock<T>(file: string, action: () => Promise<T>): Promi
       { zh: `请等它结束；如果没有，请删除 ${file}。`, en: `Wait for it to end; if there is none, delete ${file}.` },
     );
   }
-  await removeAbandoned(file);
   try {
+    await removeAbandoned(file);
     return await action();
   } finally {
     await rm(file, { force: true });
@@ -45,7 +45,16 @@ async function removeAbandoned(file: string): Promise<void> {
   for (const name of await readdir(dirname(file))) {
     const pid = name.startsWith(own) ? Number(name.slice(own.length)) : Number.NaN;
     if (!Number.isInteger(pid) || isAlive(pid)) continue;
-    await rm(join(dirname(file), name), { force: true });
+    await tidyAway(join(dirname(file), name));
+  }
+}
+
+/** What cannot be removed is in nobody's way. */
+async function tidyAway(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
   }
 }
 

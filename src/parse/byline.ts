@@ -16,7 +16,7 @@ export const PHOTOGRAPHER = "摄影";
 /** The role of one whose name stands alone under a text. */
 export const AUTHOR = "作者";
 
-/** Words that name a reporter's or contributor's role and stand before the names. */
+/** Words that name a reporter's or contributor's role and stand before the names; a few after them too (`TRAILING_NOUNS`). */
 const ROLE_NOUNS = [
   "记者",
   "通讯员",
@@ -99,8 +99,8 @@ const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
 /** Marks that open a byline (`□ 通讯员`), brackets around it. */
 export const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
-/** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
 const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES];
+/** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
 const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
 /** First characters of any of these. */
 const ROLE_STARTS = characterSet(`·•${ROLES.map((role) => role.charAt(0)).join("")}`);
@@ -109,7 +109,7 @@ const LONG_WORD = 5;
 /** Characters that stand in no byline. */
 const NOT_IN_BYLINE = characterSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz。！？!?“”"《》…');
 /** Longest byline in characters; a longer bracket is text. */
-export const LONGEST = 120;
+export const LONGEST_BYLINE = 120;
 
 /**
  * Reads a byline: `记者 楼郁馨 通讯员 李辰洁`, `□ 通讯员 胡松`, `方心怡 姜志芳 摄`, `林楠 徐家和/摄`, `本报记者 甲 文/摄`, `◆甲`.
@@ -117,7 +117,7 @@ export const LONGEST = 120;
  * or, if `bareNames`, anywhere.
  */
 export function parseByline(text: string, bareNames = false): BylineReading | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST_BYLINE) return undefined;
   if (!text.includes("\n")) return readByline(text, bareNames);
   // A line end stands for a space between two names, or for nothing inside one (`楼郁` / `馨`).
   return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
@@ -176,12 +176,14 @@ export function isCommentator(text: string): boolean {
   return COMMENTATOR.test(text);
 }
 
-/** `洛晓东摄`, `木棉供图`: a name with its role grown on. */
-const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?|供图)$/u;
+/** `洛晓东摄`: a name with its role grown on. */
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?)$/u;
 
 function partGrownCredit(word: string): readonly string[] {
   const [, name, role] = GROWN_CREDIT.exec(word) ?? [];
-  return name === undefined || role === undefined || isPictureOrTextRole(word) || !isName(name) ? [word] : [name, role];
+  if (name === undefined || role === undefined || isPictureOrTextRole(word)) return [word];
+  // `婚纱摄影` is no credit; three characters before 摄 are a name whatever its surname.
+  return role.length === 1 && (looksLikeName(name) || name.length === 3) ? [name, role] : [word];
 }
 
 /** `单位：元/公斤` */
@@ -321,7 +323,7 @@ function isAllTheirs(word: string, group: Group, groups: readonly Group[]): bool
 }
 
 /** Words of pictures that stand for a whole byline before them. */
-const ALL_THEIRS: readonly string[] = ["摄", "摄影", "摄影报道"];
+const ALL_THEIRS: readonly string[] = ["摄", "摄影"];
 
 /** A picture or text role that stands after its names: `甲 摄`, `乙 文`, `甲 文/摄`. */
 function applyRole(word: string, group: Group, groups: Group[]): void {

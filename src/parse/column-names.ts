@@ -101,9 +101,9 @@ const COLUMN_WORDS = [
 ];
 /** Endings of columns' names that headlines may have too, if they are longer: `农事提醒`, `企业在线`, but not `发布春季防火提醒`. */
 const SHORT_COLUMN_END =
-  /^[\p{Script=Han}“”]{0,6}(?:提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|信息|常识|知识|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
-/** Names of columns that begin alike: `对话局长`, `记者手记`. */
-const SHORT_COLUMN_START = /^(?:对话|走近|走进|寻访|探访|镜头)\p{Script=Han}{2,4}$/u;
+  /^[\p{Script=Han}“”]{0,6}(?:提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
+/** `对话局长`: with whom a column speaks. */
+const SHORT_COLUMN_START = /^对话\p{Script=Han}{2,4}$/u;
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
 /** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */

@@ -1,7 +1,6 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
-import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf } from "./slice.ts";
 import type { SteeredPassage } from "./steering.ts";
@@ -46,6 +45,8 @@ export interface OpenDraft {
   readonly labels: PrintedPassage[];
   /** Whether its end was printed: a credit, a source, a signature, a jump line. */
   closed: boolean;
+  /** Whether it has a byline or a dateline. */
+  reported: boolean;
 }
 
 /** What has been gathered of a page so far. */
@@ -69,7 +70,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
     labels.push(label);
     first++;
   }
-  const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false };
+  const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false, reported: false };
   for (const passage of lines.slice(first)) push(draft, { role: "headline", passage });
   state.drafts.push(draft);
   state.open = draft;
@@ -78,16 +79,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
   const isApart = below?.afterBlank === true && !isPair(line, below);
-  return isLabel(line.text, columns, isApart) || isName(line, below);
-}
-
-/** `凡人小事`, `农技110`: so short a line, in ems, above one much wider is a column's name, as a press breaks no headline. */
-const LONGEST_NAME = 4.5;
-const MUCH_WIDER = 1.2;
-
-function isName({ text, width, sign }: PrintedPassage, below: PrintedPassage | undefined): boolean {
-  if (sign !== "none" || width > LONGEST_NAME || isNoticeTitle(text)) return false;
-  return below?.tight === true && below.width >= width * MUCH_WIDER;
+  return isLabel(line.text, columns, isApart);
 }
 
 /** `蓝莓熟了` / `游客来了`: two lines of one width, each too short for a headline, are one together. */
@@ -108,6 +100,7 @@ export function push(draft: OpenDraft, part: Part): void {
   draft.parts.push(part);
   draft.roles.add(part.role);
   if (part.role === "paragraph") draft.paragraphs.push(part.passage);
+  if (part.role === "byline" || (part.role === "paragraph" && part.passage.sign === "dateline")) draft.reported = true;
 }
 
 /** Notes that the open article's end was printed. */

@@ -17,8 +17,8 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   return isSectionLine(line) ? "label" : undefined;
 }
 
-/** `2016年某县人民代表大会会议专版`: what a page is devoted to. */
-const SPECIAL_PAGE = /^[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
+/** `2016年某县人民代表大会会议专版`, but not `县报推出抗疫专刊`: what a page is devoted to. */
+const SPECIAL_PAGE = /^(?!.*(?:推出|出版|部署|开设|开辟|举办|刊发|发行))[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
 const SPECIAL_ENDS = characterSet("版刊");
 const WIDEST_SPECIAL = 24;
 

@@ -87,13 +87,22 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   for (const line of lines) {
     const last = joined.at(-1);
     const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
-    const unlike = lines.length > 2 && !isBalanced(last ?? "", line.text);
+    const unlike = (lines.length > 2 && !isBalanced(last ?? "", line.text)) || isShortAbove(last ?? "", line.text);
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
     const broken = last !== undefined && (close || breaksPhrase(last, line.text, body));
     if (broken) joined[joined.length - 1] = `${last}${LINE_BREAK}${line.text}`;
     else joined.push(line.text);
   }
   return joined;
+}
+
+/** `凡人小事` / `老宋的一百零八把伞`: a line so short, in ems, above one twice as wide is no half of it: a press breaks more evenly. */
+const LONGEST_SHORT = 4.5;
+const TWICE = 2;
+
+function isShortAbove(above: string, below: string): boolean {
+  const upper = printedWidth(above);
+  return upper > 0 && upper <= LONGEST_SHORT && printedWidth(below) >= upper * TWICE;
 }
 
 /** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`: what marks a deck. */
@@ -154,7 +163,8 @@ const KICKER_END = /(?:——|—|…|强调|要求|指出|表示|提出|希望|
 function findMain(lines: readonly string[], body: string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return 0;
-  if (KICKER_END.test(first)) return 1;
+  if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
+    return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return opensWithCouplet(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = body.slice(0, LEAD_LENGTH);

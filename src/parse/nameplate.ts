@@ -1,5 +1,6 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { hasHan } from "../text/characters.ts";
+import { findDateline } from "./dateline.ts";
 import { isOtherFurniture, plainFurnitureKindOf } from "./furniture-lines.ts";
 import type { Line } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
@@ -18,6 +19,7 @@ import {
   WEEKDAY,
 } from "./nameplate-fields.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { isSectionName } from "./section-names.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -51,7 +53,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   );
   lines.forEach((line, i) => {
     const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isRule(lines, i) ? "other" : undefined);
-    if (kind === undefined || (kind === "label" && isMarkedEntry(lines[i + 1]?.text ?? ""))) {
+    if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
       rest.push(line);
       return;
     }
@@ -134,6 +136,12 @@ const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
 
+/** Whether a section's name is over marked short news, or what a page is devoted to is a report's headline. */
+function headsText({ text }: Line, below: Line | undefined): boolean {
+  if (below === undefined) return false;
+  return isMarkedEntry(below.text) || (!isSectionName(text) && findDateline(below.text) !== undefined);
+}
+
 /** Index after the last nameplate line at the top of the page, 0 where the page has none. */
 function findZoneEnd(lines: readonly Line[]): number {
   let end = 0;
@@ -160,7 +168,9 @@ function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | u
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {
   const isLong = (line: Line | undefined) => (line?.text.length ?? LONG_LINE) >= LONG_LINE;
-  return lines[i]?.text === "一" && isLong(lines[i - 1]) && isLong(lines[i + 1]);
+  if (lines[i]?.text !== "一" || !isLong(lines[i - 1]) || !isLong(lines[i + 1])) return false;
+  // The first of several numbers: `一`, `二`.
+  return !lines.some(({ text }) => text === "二");
 }
 
 /** In characters. */

@@ -44,8 +44,9 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
 /** `更正`, `致歉`, `封山禁火令`: shorter words, which other lines end with too (`地名标识更正`, `冲锋令`). */
 const SHORT_TITLE = /^《?(?:更正|致歉)》?$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
-/** `……印发通知`: a notice told of, not given. */
-const NOTICE_GIVEN = /(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)[\s》”"）)！!]*$/u;
+/** `……印发通知`, `我县启动廉政主题征文`: a notice told of, not given. */
+const NOTICE_GIVEN =
+  /(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
 
 /** `特此公告`: with which a notice ends. */
 const NOTICE_CLOSE = /^特此/;
@@ -107,7 +108,7 @@ export function readSignature(text: string): {
 }
 
 /** `读者　成万里`: who wrote to the paper. */
-const READER = /^(?:热心|本报)?(?:读者|网友|市民|村民|居民)\s\p{Script=Han}{2,4}$/u;
+const READER = /^(?:热心|本报)?(?:读者|网友)\s\p{Script=Han}{2,4}$/u;
 
 /** Whether a line names a reader who wrote to the paper. */
 export function isReader(text: string): boolean {

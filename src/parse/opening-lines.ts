@@ -42,15 +42,14 @@ export function opensArticle(
 }
 
 /** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
-const BOX_TITLE = /(?:常识|贴士|知识|提示|攻略)$/;
+const BOX_TITLE = /(?:小常识|小贴士|小知识|提示|攻略)$/;
 /** The widest of them, in ems. */
 const WIDEST_BOX_TITLE = 8;
 
-/** Whether a line is a box's title below a reported article that has ended. */
+/** Whether a line is a box's title below a reported article whose last paragraph has ended. */
 function isBoxTitle({ text, width }: PrintedPassage, { open }: Drafts): boolean {
   if (width > WIDEST_BOX_TITLE || !BOX_TITLE.test(text) || open === undefined) return false;
-  const isReported = open.roles.has("byline") || open.paragraphs.some(({ sign }) => sign === "dateline");
-  return isReported && open.paragraphs.at(-1)?.endsSentence === true;
+  return open.reported && open.paragraphs.at(-1)?.endsSentence === true;
 }
 
 /** Most short news under one label. */
@@ -74,7 +73,7 @@ function isLoneHead(flow: readonly PrintedPassage[], from: number, state: Drafts
   const { open } = state;
   if (open === undefined || open.roles.has("subheading") || !open.roles.has("headline")) return false;
   if (closesSoon(flow, from, state)) return true;
-  if (!open.paragraphs.some(({ sign }) => sign === "dateline") && !open.roles.has("byline")) return false;
+  if (!open.reported) return false;
   let i = from;
   while (i < flow.length && flow[i]?.headline === false && (flow[i]?.sign === "none" || flow[i]?.sign === "kept")) {
     if (isLine(flow[i])) return false;
@@ -99,7 +98,7 @@ const LOOK_AHEAD = 5;
 
 /** Whether the text from here is closed by a credit or an author's name before anything else opens. */
 function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
-  const isReported = has(open, "byline") || open?.paragraphs.some(({ sign }) => sign === "dateline") === true;
+  const isReported = open?.reported === true;
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
     const passage = flow[i];
     if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;

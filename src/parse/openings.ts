@@ -165,8 +165,21 @@ const QUESTION_MARK = /^问\s?[：:]/;
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
+  if (!isTitleAbove(lines, i)) return false;
+  // Subheads stand above later questions too, or below earlier ones.
+  for (let k = Math.max(0, i - QUESTIONS_REACH); k < Math.min(lines.length, i + QUESTIONS_REACH); k++) {
+    if (k !== i && QUESTION_MARK.test(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
+  }
+  return true;
+}
+
+/** So many lines around a first question hold its others. */
+const QUESTIONS_REACH = 60;
+
+/** Whether a line that ends nothing stands above line `i`, and a text has ended above that. */
+function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
-  return above !== undefined && above.sign === "none" && !above.closes && endsAbove(lines, i - 2);
+  return above?.sign === "none" && !above.closes && endsAbove(lines, i - 2);
 }
 
 function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {

@@ -1,7 +1,7 @@
 import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseAuthor } from "./authors.ts";
-import { type BylineReading, isName, LONGEST, parseByline, ROLE_TOKEN } from "./byline.ts";
+import { type BylineReading, isName, LONGEST_BYLINE, parseByline, ROLE_TOKEN } from "./byline.ts";
 import { opensLead } from "./leads.ts";
 
 /** A byline at the start of a text and how far it reaches. */
@@ -16,7 +16,7 @@ const SPACED_WORD = /(\S{2,16})\s+/gy;
 
 /** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
 export function findOpeningByline(text: string): OpeningByline | undefined {
-  const head = text.slice(0, LONGEST);
+  const head = text.slice(0, LONGEST_BYLINE);
   let end = 0;
   for (const match of head.matchAll(SPACED_WORD)) {
     const word = match[1] ?? "";

@@ -44,9 +44,9 @@ function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
   const signed: SignedLine[] = [];
   let changed = false;
   lines.forEach((line, i) => {
-    const sign = signByPlace(lines, i) ?? line.sign;
+    const sign = signByPlace(lines, i, signed.at(-1)?.sign) ?? line.sign;
     changed ||= sign !== line.sign;
-    signed.push(sign === line.sign ? line : { ...line, sign, closes: true });
+    signed.push(sign === line.sign ? line : { ...line, sign, closes: sign !== "none" });
   });
   return changed ? signed : lines;
 }

@@ -41,8 +41,15 @@ export interface Segments {
 export function segmentPage(passages: readonly PrintedPassage[], columns: readonly string[]): Segments {
   const { whole, fragments } = setFragmentsApart(passages);
   const { flow, asides } = setAsidesApart(whole);
-  const cut = asides.reduce((page, aside) => addAside(page, cutFlow(aside, columns)), cutFlow(flow, columns));
-  return { ...cut, fragments };
+  const cut = cutFlow(flow, columns);
+  if (asides.length === 0) return { ...cut, fragments };
+  return {
+    ...addAsides(
+      cut,
+      asides.map((aside) => cutFlow(aside, columns)),
+    ),
+    fragments,
+  };
 }
 
 /** Articles, and labels between them. */
@@ -56,18 +63,32 @@ function cutFlow(passages: readonly PrintedPassage[], columns: readonly string[]
   return state;
 }
 
-/** Puts the articles of an aside below the one that it stands in. */
-function addAside({ drafts, labels }: CutFlow, aside: CutFlow): CutFlow {
-  const line = Math.min(...aside.drafts.map(firstLineOf));
-  const host = drafts.findLastIndex((draft) => firstLineOf(draft) < line) + 1;
-  const shift = (after: number) => (after > host ? after + aside.drafts.length : after);
-  return {
-    drafts: [...drafts.slice(0, host), ...aside.drafts, ...drafts.slice(host)],
-    labels: [
-      ...labels.map(({ passage, after }) => ({ passage, after: shift(after) })),
-      ...aside.labels.map(({ passage, after }) => ({ passage, after: host + after })),
-    ],
+/** Puts the articles of asides, which come in order, below those that they stand in. */
+function addAsides({ drafts, labels }: CutFlow, asides: readonly CutFlow[]): CutFlow {
+  const merged: Draft[] = [];
+  const moved: { readonly passage: PrintedPassage; readonly after: number }[] = [];
+  /** By how many articles the labels after the first so many of the page's own are put off. */
+  const shifts: number[] = [];
+  const take = (aside: CutFlow) => {
+    for (const { passage, after } of aside.labels) moved.push({ passage, after: merged.length + after });
+    for (const draft of aside.drafts) merged.push(draft);
   };
+  let next = 0;
+  drafts.forEach((draft, own) => {
+    const first = firstLineOf(draft);
+    for (let aside = asides[next]; aside !== undefined && startOf(aside) < first; aside = asides[++next]) take(aside);
+    shifts[own] = merged.length - own;
+    merged.push(draft);
+  });
+  for (const aside of asides.slice(next)) take(aside);
+  shifts[drafts.length] = merged.length - drafts.length;
+  for (const { passage, after } of labels) moved.push({ passage, after: after + (shifts[after] ?? 0) });
+  return { drafts: merged, labels: moved };
+}
+
+/** The line on which an aside begins. */
+function startOf({ drafts }: CutFlow): number {
+  return Math.min(...drafts.map(firstLineOf));
 }
 
 /** Takes the passage at `i` into the state; returns the index of the next passage to take. */
@@ -250,8 +271,7 @@ function isList({ open }: Drafts): boolean {
 /** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */
 function isPictured({ text, sign }: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || sign !== "none" || open.paragraphs.length === 0) return false;
-  const reported = open.roles.has("byline") || open.paragraphs.some((paragraph) => paragraph.sign === "dateline");
-  return reported && ONE_SENTENCE.test(text);
+  return open.reported && ONE_SENTENCE.test(text);
 }
 
 /** `图为队员正在演练。` */
@@ -272,7 +292,7 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
   const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
-  return isCredited && (open.roles.has("byline") || open.paragraphs.some(({ sign }) => sign === "dateline"));
+  return isCredited && open.reported;
 }
 
 /** Whether an article ends with this paragraph: a jump line, an author's name, or a photo's credit in a photo item. */

@@ -1,6 +1,6 @@
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
-import { isCommentator } from "./byline.ts";
+import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
@@ -8,11 +8,34 @@ import { isNoticeTitle } from "./notices.ts";
 import { endsAbove, type LineSign, mayBeHeadline, type SignedLine } from "./openings.ts";
 import { holds, TRAITS } from "./traits.ts";
 
-/** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
-export function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
-  if (isAuthorLine(lines, i)) return "byline";
+/**
+ * What a line is by where it stands and nothing in it shows; undefined where that tells nothing. `above` is what the line above
+ * it turned out to be.
+ */
+export function signByPlace(
+  lines: readonly SignedLine[],
+  i: number,
+  above: LineSign | undefined,
+): LineSign | undefined {
+  if (isAuthorLine(lines, i) || (above === "byline" && isTeachersLine(lines[i]))) return "byline";
   if (isAuthorBelow(lines, i)) return "closing-byline";
+  if (isHeadlineLikeSource(lines, i)) return "none";
   return isCreditBelow(lines, i) ? "source" : undefined;
+}
+
+/** `来源：`, `据`, a bracket: with what a source begins beyond doubt. */
+const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)/;
+
+/** Whether a line that reads as a medium's name, `好人榜发布` as `某县发布`, is the headline of the report right below it. */
+function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {
+  const [line, below] = [lines[i], lines[i + 1]];
+  return line?.sign === "source" && below?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
+}
+
+/** Whether a line says who taught the author that the line above it names, between a title and its text. */
+function isTeachersLine(line: SignedLine | undefined): boolean {
+  const reading = line?.sign === "closing-byline" ? parseByline(line.line.text) : undefined;
+  return reading !== undefined && isTeachers(reading);
 }
 
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
@@ -71,11 +94,28 @@ function mayBeLabel(line: SignedLine | undefined): boolean {
 function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line?.sign !== "none" || line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
-  return lines[i - 1]?.line.endsSentence === true && namesBodyAndPerson(line.line.text);
+  if (lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(line.line.text)) return false;
+  // `城关镇 王大山` over what is told of him is a subhead.
+  return anotherBegins(lines, i + 1);
+}
+
+/** Most lines of the headline between a text's end and the next text. */
+const MOST_HEADLINE_LINES = 4;
+
+/** Whether nothing stands from line `i` on, or the headline of another article, which its dateline or byline shows. */
+function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = i; k <= i + MOST_HEADLINE_LINES; k++) {
+    const line = lines[k];
+    if (line === undefined || (k > i && (line.sign === "dateline" || line.sign === "byline"))) return true;
+    if (!mayBeHeadline(line, true)) return false;
+  }
+  return false;
 }
 
 /** `（县植保站）`, `（木易）`, `（来源：某县发布）`: whoever a text is from, in brackets in a line of its own. */
 const BRACKETED_CREDIT = /^[（(][^（）()，。；！？]{2,20}[）)]$/;
+/** `县植保站`, `县家庭教育指导中心 佘老师`, `来源：…`: what names a body, or says where a text is from. */
+const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
 
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
@@ -83,5 +123,6 @@ function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   if (line?.sign !== "none" || !holds(line.line, TRAITS.bracket)) return false;
   const { text } = line.line;
   if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
-  return findJumpTo(text) === undefined && findPointer(text) === undefined;
+  if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
+  return NAMES_SOURCE.test(text) || anotherBegins(lines, i + 1);
 }

@@ -1,4 +1,4 @@
-import { type Drafts, has } from "./drafts.ts";
+import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import { endsWithDate, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
@@ -16,15 +16,12 @@ export function findSignature(
   const [line, below] = lines;
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
-  const { parts } = state.open;
-  const isNotice =
-    parts.at(-1)?.role === "verse" ||
-    parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   const signsFrom = (k: number) => {
     if (isReader(lines[k]?.text ?? "")) return true;
     // In a block of its own a body signs a notice, whatever stands below.
     const below = lines[k + 1];
-    if (isNotice && below?.afterBlank === true && lines[k]?.afterBlank === true && isSignature([lines[k]?.text ?? ""]))
+    const isApart = below?.afterBlank === true && lines[k]?.afterBlank === true;
+    if (isApart && isSignature([lines[k]?.text ?? ""]) && isNotice(state.open))
       return !isTitleBegun(lines[k]?.text ?? "", below.text);
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
@@ -39,6 +36,12 @@ export function findSignature(
   let end = first + 1;
   while (end < lines.length && signsFrom(end)) end++;
   return { first, end };
+}
+
+/** Whether an article is a notice by its title, or ends with a list. */
+function isNotice(open: OpenDraft | undefined): boolean {
+  if (open?.parts.at(-1)?.role === "verse") return true;
+  return open?.parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text)) === true;
 }
 
 /** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */

@@ -1,27 +1,9 @@
 import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
 
-/** Words in closing brackets that look like names. */
-const REMARKS = [
-  "待续",
-  "未完",
-  "续完",
-  "完",
-  "略",
-  "上",
-  "中",
-  "下",
-  "节选",
-  "反馈",
-  "完毕",
-  "全文完",
-  "未完待续",
-  "本文未完",
-  "有删节",
-  "有删减",
-];
-
 /** Those with which a text ends, printed below it. */
 const CLOSING_REMARKS = ["待续", "未完", "续完", "完", "完毕", "全文完", "未完待续", "本文未完"];
+/** Words in closing brackets that look like names. */
+const REMARKS = [...CLOSING_REMARKS, "略", "上", "中", "下", "节选", "反馈", "有删节", "有删减"];
 
 /** Whether a line is a remark in brackets that the text above it has ended, or goes on another day: `（未完待续）`. */
 export function isClosingRemark(text: string): boolean {
@@ -50,7 +32,7 @@ const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿供测》�
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
 const SUPPLIED =
-  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|部|委|会|院|队|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
+  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
   const last = text.length - 1;

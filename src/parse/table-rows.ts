@@ -1,3 +1,4 @@
+import { opensLead } from "./leads.ts";
 import { endsWithDate, isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./openings.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -36,7 +37,7 @@ export function tableRuns(lines: readonly SignedLine[], i: number): number {
   return end - i >= (heading ? 3 : 2) ? end - i : 0;
 }
 
-/** Fewest rows of a list without figures; a headline has no so many lines of several words. */
+/** Fewest rows of a list whose words spaces part: two or three are a headline's as well. */
 const LEAST_SPACED_ROWS = 4;
 /** Widest row of such a list, in ems. */
 const WIDEST_SPACED_ROW = 36;
@@ -67,7 +68,17 @@ function spacedRun(lines: readonly SignedLine[], i: number, least: number, wides
   // Below rows with figures one without is the next headline: `敢用能人 严管细算`.
   const isTable = figured * 2 > end - i;
   while (isTable && end > i && !holdsFigures(lines[end - 1])) end--;
+  // What stands above a report's beginning is its headline: all of a few rows, the last of many.
+  if (begins(lines[end])) end = end - i > MOST_HEADLINE_ROWS ? end - 1 : i;
   return end - i >= least ? end - i : 0;
+}
+
+/** Most rows of a headline with kicker and decks. */
+const MOST_HEADLINE_ROWS = 6;
+
+function begins(line: SignedLine | undefined): boolean {
+  if (line === undefined) return false;
+  return line.sign === "dateline" || line.sign === "byline" || line.sign === "jump-from" || opensLead(line.line.text);
 }
 
 /** `45%复合肥 2450 2470` */
@@ -79,7 +90,7 @@ function holdsFigures(line: SignedLine | undefined): boolean {
 
 function isSpacedRow(line: SignedLine | undefined, widest: number): boolean {
   if (line === undefined || line.width > widest) return false;
-  if (line.sign !== "none" && line.sign !== "byline") return false;
+  if (line.sign !== "none") return false;
   if (!holds(line.line, TRAITS.space) || holds(line.line, TRAITS.flow) || line.line.endsSentence) return false;
   const { text } = line.line;
   return !isNoticeTitle(text) && !endsWithDate(text);

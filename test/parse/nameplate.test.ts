@@ -69,6 +69,7 @@ describe("parseNameplate", () => {
   it("takes a stroke with text around it for a rule of the print, and not among pieces of a headline", () => {
     expect(read("本报讯 会议指出，要", "一", "抓好各项工作落实。").rest).toHaveLength(2);
     expect(read("统", "一", "战线").rest).toHaveLength(3);
+    expect(read("乡村故事三则", "一", "春天来了，果园里一片繁忙。", "二", "夏天到了。").rest).toHaveLength(5);
   });
 
   it("does not take how many pages there are for the paper's name", () => {
@@ -124,6 +125,10 @@ describe("parseNameplate", () => {
     "关注老年人用餐难",
     "抗击台风，我们在行动！",
     "省报推出我县发展专版引起反响",
+    "县报推出抗疫专刊",
+    "县里推出政府工作报告特刊",
+    "C1 驾照新规",
+    "D32 次动车",
     "县气象局发布高温天气预警 气温将达39℃",
     "市民社址何处寻",
   ])("leaves the headline %s alone", (headline) => {

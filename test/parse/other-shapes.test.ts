@@ -376,16 +376,67 @@ describe("questions and answers", () => {
   });
 });
 
-describe("a column's name above a headline", () => {
-  it("may show by being so short above a line much wider", () => {
-    const lines = ["凡人小事", "老宋的一百零八把伞", "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"];
-    expect(articlesOf(...lines)).toEqual(["news | 凡人小事 | 老宋的一百零八把伞 | 记者:夏天"]);
+describe("a short line above a headline", () => {
+  it("is its kicker where the headline is much wider, and its first half where it is not", () => {
+    const headlineOf = (...rows: string[]) =>
+      parsePage([...rows, "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"].join("\n"), { file: "01.txt" }).articles[0]
+        ?.headline;
+    expect(headlineOf("凡人小事", "老宋的一百零八把伞")).toMatchObject({
+      kicker: ["凡人小事"],
+      main: "老宋的一百零八把伞",
+    });
+    expect(headlineOf("全县掀起", "冬季造林热潮")).toMatchObject({ kicker: [], main: "全县掀起 冬季造林热潮" });
   });
 
-  it("is none where two short lines are of one width, or the line is a notice's title", () => {
+  it("is no column's name where the two are of one width", () => {
     const picture = ["蓝莓熟了", "", "游客来了", "", "5月13日，游客在基地采摘。", "", "记者 夏天 摄"];
     expect(articlesOf(...NEWS, ...picture)[1]).toBe("photo | - | 蓝莓熟了 | 摄影:夏天");
   });
+});
+
+describe("a report with parts", () => {
+  const report = ["身边好人榜发布", "本报讯（记者 夏天）3月1日，县文明办发布好人榜，事迹刊登如下。"];
+
+  it.each([
+    ["城关镇 王大山", "大坝镇 李秀英"],
+    ["县教育局 王大山", "县中医院 李秀英"],
+    ["村民 王大山", "村民 李秀英"],
+    ["（办理流程）", "（十二）"],
+    ["现场学知识", "上门送服务"],
+  ])("is one article under its subheads %s, %s", (first, second) => {
+    const parts = [first, "　　他二十年如一日照顾老人，从不喊累。", second, "　　她自费修路三公里，村民都夸她。"];
+    expect(articlesOf(...report, ...parts)).toHaveLength(1);
+  });
+
+  it("is one with questions under each subhead", () => {
+    const parts = ["关于缴费时间", "问：何时缴费？", "答：12月底前。", "关于缴费标准", "问：缴多少？", "答：380元。"];
+    expect(articlesOf(...report, ...parts)).toHaveLength(1);
+  });
+});
+
+it("rows of a headline with spaces above its bylines are no list", () => {
+  const headline = ["强党建 促发展", "乡村振兴 大坝先行", "本报记者 王小明", "通讯员 李小红"];
+  const page = [...NEWS.slice(0, 3), "", ...headline, "　　初春时节，大坝村的果园里一片繁忙。"];
+  expect(articlesOf(...page).at(-1)).toMatch(/ \| 记者:王小明 \| 通讯员:李小红$/);
+});
+
+it("who taught a pupil is named between title and text as well", () => {
+  const [, article] = articlesOf(
+    ...NEWS,
+    "我的妈妈",
+    "",
+    "王小明",
+    "",
+    "指导老师：井秀",
+    "",
+    "妈妈有一双勤劳的手，天天忙。",
+  );
+  expect(article).toBe("news | - | 我的妈妈 | 作者:王小明 | 指导老师:井秀");
+});
+
+it("a bracket that tells of no place in a picture makes no caption", () => {
+  const text = "恒源食品（中国）有限公司是一家大型食品加工企业。";
+  expect(blocksOf([...NEWS, text], 0).at(-1)).toBe(`paragraph: ${text}`);
 });
 
 describe("a box of advice", () => {

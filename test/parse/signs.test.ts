@@ -114,6 +114,7 @@ describe("phrases", () => {
     ["遗失声明", true],
     ["致全县农民朋友的一封信", true],
     ["鸣 谢", true],
+    ["我县启动廉政主题征文", false],
     ["征 文", true],
     ["訃　告", true],
     ["封山禁火令", true],
@@ -144,7 +145,7 @@ describe("phrases", () => {
     for (const name of ["农事提醒", "企业在线", "以案说法", "对话局长", "记者手记", "帮您问", "社区短波"])
       expect(isLabel(name, [], false)).toBe(true);
     expect(isLabel("县消协发布冬季用电提醒", [], false)).toBe(false);
-    expect(isLabel("走近百姓身边", [], false)).toBe(true);
+    expect(isLabel("走进敬老院", [], false)).toBe(false);
     expect(isCouplet("学党史 悟思想 办实事")).toBe(true);
     expect(isCouplet("区委常委会 开会")).toBe(false);
   });
