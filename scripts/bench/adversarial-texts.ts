@@ -43,13 +43,28 @@ const UNITS: Readonly<Record<string, string>> = {
   notices: "遗失声明 ",
 };
 
-/** Every unit in one line, in a line each, and each in a paragraph of its own. */
+/** Articles, and parts of one, that are repeated as they stand: rules that look back over an article meet many. */
+const WHOLE_UNITS: Readonly<Record<string, string>> = {
+  "pictures inside paragraphs":
+    "防汛\n\n本报讯 会议召开。各乡镇要把防汛作为头等大事，任何麻痹思想都是有害\n\n村口设起哨\n\n日前，某乡设立哨。\n\n王小明 摄\n\n的，必须严格。\n\n",
+  "subheads with a paragraph each": "抓好责任落实\n\n各乡镇要把防汛作为头等大事，必须严格实行责任制。\n\n",
+  "questions and answers": "关于时间\n\n问：何时缴费？\n\n答：12月底前。\n\n",
+  "marked short news": "●3月7日，某县举行大会。（王小明）\n\n",
+  "rows of names": "城关一小 王小明 李建国\n\n",
+};
+
+/** Every unit in one line, in a line each, and each in a paragraph of its own; and those that are whole articles or parts of one. */
 export function adversarialTexts(): readonly AdversarialText[] {
-  return Object.entries(UNITS).flatMap(([name, unit]) => [
+  const whole = Object.entries(WHOLE_UNITS).map(([name, unit]) => ({
+    name,
+    text: (length: number) => repeated(unit, length),
+  }));
+  const short = Object.entries(UNITS).flatMap(([name, unit]) => [
     { name: `${name}, one line`, text: (length: number) => repeated(unit, length) },
     { name: `${name}, a line each`, text: (length: number) => repeated(`${unit}\n`, length) },
     { name: `${name}, a paragraph each`, text: (length: number) => repeated(`${unit}\n\n`, length) },
   ]);
+  return [...short, ...whole];
 }
 
 function repeated(unit: string, length: number): string {

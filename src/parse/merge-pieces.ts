@@ -47,12 +47,16 @@ const FULL_ROWS_APART = 1;
 
 /** The width that most of a line's rows have, two at least: their column's measure. */
 function findMeasure(rows: readonly Row[]): number | undefined {
+  // A long line has many rows and few widths.
+  const counts = new Map<number, number>();
+  for (const { core } of rows) counts.set(core, (counts.get(core) ?? 0) + 1);
   let measure: number | undefined;
   let most = 1;
-  for (const { core } of rows) {
+  for (const core of counts.keys()) {
     if (core < NARROWEST_COLUMN || core > WIDEST_COLUMN) continue;
     let full = 0;
-    for (const row of rows) if (row.core <= core + MEASURE_SLACK && row.core >= core - FULL_ROWS_APART) full++;
+    for (const [other, count] of counts)
+      if (other <= core + MEASURE_SLACK && other >= core - FULL_ROWS_APART) full += count;
     if (full < most || (full === most && core <= (measure ?? core))) continue;
     most = full;
     measure = core;
