@@ -15,8 +15,13 @@ export function findLostText(
   const first = new Int32Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
   const others = new Map<number, Slice[]>();
   placed.forEach((slice, i) => {
-    if (first[slice.line] === NOWHERE) first[slice.line] = i;
-    else others.set(slice.line, [...(others.get(slice.line) ?? []), slice]);
+    if (first[slice.line] === NOWHERE) {
+      first[slice.line] = i;
+      return;
+    }
+    const more = others.get(slice.line);
+    if (more === undefined) others.set(slice.line, [slice]);
+    else more.push(slice);
   });
   const furnished = new Set(furniture.map((piece) => piece.lines[0]));
   const lost: Slice[] = [];
