@@ -3,7 +3,7 @@ import { looksLikeName } from "../text/surnames.ts";
 
 /** The name in a text that names its bearer's body or school beside it: `县中医院 阙医明`; undefined in any other. */
 export function findAffiliatedName(text: string): string | undefined {
-  const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text))?.[1];
+  const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text) ?? AUTHOR_OF.exec(text))?.[1];
   return name === undefined ? undefined : withoutSpace(name);
 }
 
@@ -11,6 +11,11 @@ export function findAffiliatedName(text: string): string | undefined {
 export function namesBodyAndPerson(text: string): boolean {
   const name = AFFILIATED.exec(text)?.[1];
   return name !== undefined && looksLikeName(withoutSpace(name));
+}
+
+/** Whether a text is an author with what the paper says of its author: `梁月清（作者单位：县财政局）`. */
+export function isAuthorWithNote(text: string): boolean {
+  return AUTHOR_OF.test(text);
 }
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
@@ -28,3 +33,6 @@ const AFFILIATED = new RegExp(
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
+/** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
+const AUTHOR_OF =
+  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;

@@ -13,7 +13,7 @@ import { opensLetterToPaper } from "./letters.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle, readSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { findClosingByline, findOpeningByline } from "./placed-byline.ts";
+import { findClosingByline, findLeadByline, findOpeningByline, type OpeningByline } from "./placed-byline.ts";
 import { setHeadline } from "./set-headline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 
@@ -237,7 +237,8 @@ const BYLINE_REPORTED =
 
 function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Passage {
   const found = findDateline(passage.text);
-  if (found === undefined || (!isFirst && reading.dateline !== undefined)) return passage;
+  if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
+  if (!isFirst && reading.dateline !== undefined) return passage;
   reading.dateline = found.dateline;
   const [, after] = splitPassage(passage, found.end);
   const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
@@ -246,8 +247,12 @@ function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Pas
     match === null || bracketed === undefined
       ? findOpeningByline(after.text)
       : { reading: bracketed, end: match[0].length };
-  if (opening === undefined) return after;
-  const [printed, rest] = splitPassage(after, opening.end);
+  return takeOpeningByline(after, opening, reading);
+}
+
+function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined, reading: Reading): Passage {
+  if (opening === undefined) return passage;
+  const [printed, rest] = splitPassage(passage, opening.end);
   takeByline(opening.reading, printed, reading);
   return rest;
 }

@@ -135,7 +135,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
   const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
-  if (bareNames && isCommentator(inner)) return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
+  if ((bareNames || marked) && isCommentator(inner))
+    return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
   const own = marked ? findAffiliatedName(inner) : undefined;
   if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
@@ -330,8 +331,9 @@ function applyRole(word: string, group: Group, groups: Group[]): void {
   if (TEXT_ROLES.includes(word)) {
     group.role ??= AUTHOR;
   } else if (BOTH_ROLES.includes(word)) {
+    // `记者 甲 文/图` took the pictures too, as its reporter; a name without a role has both.
+    if (group.role === undefined) groups.push({ role: PHOTOGRAPHER, names: [...group.names] });
     group.role ??= AUTHOR;
-    groups.push({ role: PHOTOGRAPHER, names: [...group.names] });
   } else {
     group.role = PHOTOGRAPHER;
   }

@@ -89,9 +89,24 @@ function continues(
   if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
+  if (isShortOfColumn(before, after)) return false;
   // `三代人，一本账`: above a paragraph that is set in it is a headline; so is a row by itself close above a paragraph's.
   if (/[，,]/.test(before.text))
     return (before.indented || !after.indented) && !(before.setAs === "line" && after.tight);
   const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
+}
+
+/** A line by itself at most this much as wide as the rows after it ends before its column does. */
+const SHORT_ROW = 0.85;
+/** So many rows tell how wide a column is. */
+const TELLING_ROWS = 3;
+/** `县长强调，要坚持统`: who says something says it in a sentence, however short its first row is beside a picture. */
+const SAYS = /(?:强调|要求|指出|表示|提出|希望|认为|介绍|[说讲])[，,]/;
+
+/** `头一件事，修路`: one row that leaves room at its end, above a paragraph of printed rows, was not cut. */
+function isShortOfColumn(before: PrintedPassage, after: PrintedPassage): boolean {
+  if (before.setAs !== "line" || before.rows > 1) return false;
+  if (after.setAs !== "paragraph" || after.rows < TELLING_ROWS) return false;
+  return before.width <= (after.width / after.rows) * SHORT_ROW && !SAYS.test(before.text);
 }

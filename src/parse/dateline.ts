@@ -15,8 +15,12 @@ const LOCAL =
 const WIRE =
   /^[\s【[]*(据?(?:新华社|新华网|中新社|中新网|人民网|央视网?|中央社|光明网)[^，。,、；：“”"（）()]{0,14}?(?:\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:电|讯))[\s】\]]*/u;
 
-/** `某县日报讯（记者 甲 乙）`, `某县融媒体中心讯（通讯员 甲）`: the paper's own name, shown by the reporters' names after it. */
-const NAMED = /^[\s【[]*(\p{Script=Han}{2,10}讯)\s?(?=[（(]\s?(?:本报|\p{Script=Han}{0,4})?(?:记者|通讯员|报道员))/u;
+/**
+ * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it; `县融媒体中心讯 3月8日`: who sends it, shown by
+ * the space after it.
+ */
+const NAMED =
+  /^[\s【[]*(\p{Script=Han}{2,10}讯(?=\s?[（(]\s?(?:本报|\p{Script=Han}{0,4})?(?:记者|通讯员|报道员))|\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\s))\s*/u;
 /** How far from its start such a dateline may end. */
 const LONGEST_NAMED = 14;
 

@@ -34,7 +34,7 @@ function isCoreValues(text: string): boolean {
 
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
-  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|社长|台长|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -79,7 +79,7 @@ function isPageRemark(text: string): boolean {
 
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
 const IMPRINT =
-  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|印刷|承印)(?:单位)?\s*[：:]\s*\S/u;
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S/u;
 
 /** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */
 const INVITATION =

@@ -18,7 +18,7 @@ import {
   SERIAL,
   WEEKDAY,
 } from "./nameplate-fields.ts";
-import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isSectionName } from "./section-names.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
@@ -51,6 +51,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const kinds = lines.map((line, i) =>
     i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line),
   );
+  if (isMottoBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   lines.forEach((line, i) => {
     const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isRule(lines, i) ? "other" : undefined);
     if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
@@ -88,7 +89,7 @@ const PRODUCER =
 const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
 /** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
 const REGISTRATION =
-  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}(?:第\s*)?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
+  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|(?:内部资料(?:出版物)?准印证\s?)?\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}\s?(?:第\s*)?[A-Z]{0,2}\s?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
 /** `责任编辑 潘承雯`, `版式：方嘉根`, `责编/师 音`: one of several in a folio. */
 const STAFF_ENTRY =
   /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)\s*[：:/／\s]\s*(?:\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?|\p{Script=Han}\s\p{Script=Han}(?=\s|$))/gu;
@@ -99,8 +100,9 @@ const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 const WEATHER = /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
 /** `内部资料 免费交流`, `内部刊物，免费赠阅` */
 const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
-/** `爱苇城APP 微苇城`: where else the paper's news is to be read. */
-const CHANNELS = /\p{Script=Han}{2,8}(?:APP|App)/gu;
+/** `爱苇城APP 微苇城`, `某县发布微信公众号　某县新闻网`: where else the paper's news is to be read. */
+const CHANNELS =
+  /\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)\p{Script=Han}{2,6}(?:微信公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;
 
 /** A part of a nameplate line: its form, and the trait that a line has which holds it. */
 interface NameplatePart {
@@ -154,6 +156,16 @@ function findZoneEnd(lines: readonly Line[]): number {
   return end;
 }
 
+/** Whether a county's motto, apart from what follows it, is the first line below the nameplate. */
+function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
+  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
+  if (line === undefined || below?.afterBlank === false) return false;
+  return isMotto(
+    line.text,
+    lines.slice(0, zoneEnd).flatMap(({ text }) => paperTitleOf(text) ?? []),
+  );
+}
+
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */
 function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   // Few lines stand above a folio: what the others say is not looked at.
@@ -184,13 +196,14 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
-  return isNameplateLine(line, 1) ? "nameplate" : undefined;
+  return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
 }
 
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  const kind = plainFurnitureKindOf(line) ?? (isNameplateLine(line, 2) ? "folio" : undefined);
+  const isFolio = isNameplateLine(line, 2) || findTitleBesideSection(line) !== undefined;
+  const kind = plainFurnitureKindOf(line) ?? (isFolio ? "folio" : undefined);
   if (kind !== undefined) return kind;
   return isOtherFurniture(line) ? "other" : undefined;
 }
@@ -247,8 +260,22 @@ function readFields(line: NameplateLine, atTop: boolean, fields: Fields, impossi
     set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
   if (holds(line, TRAITS.hotline)) set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
   if (!atTop || !hasHan(text)) return;
-  set("paper", paperTitleOf(text) ?? titleBesideParts(line));
+  set("paper", paperTitleOf(text) ?? findTitleBesideSection(line) ?? titleBesideParts(line));
 }
+
+/** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`: the paper's name beside its page's, and nothing else. */
+function findTitleBesideSection({ text, traits }: NameplateLine): string | undefined {
+  if (text.length > LONGEST_TITLE_LINE || !holds({ traits }, TRAITS.space | TRAITS.frame)) return undefined;
+  const words = text.split(/[\s|｜丨·•]+/).filter((word) => word !== "" && !PAGE_MARK.test(word));
+  const titles = words.filter(isPaperTitle);
+  const isWhole = words.length > titles.length && words.every((word) => isPaperTitle(word) || isSectionName(word));
+  return isWhole ? titles.find((title) => paperTitleOf(title) !== undefined) : undefined;
+}
+
+/** In characters. */
+const LONGEST_TITLE_LINE = 30;
+/** `3`, `A02`, `第二版`, `03版` */
+const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
 
 /** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, also behind two serial numbers. */
 function titleBesideParts(line: NameplateLine): string | undefined {

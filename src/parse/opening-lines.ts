@@ -35,7 +35,8 @@ export function opensArticle(
       (opensLead(next.text) && isAmongShortNews(state)) ||
       isPhotoAhead(flow, end, 1) ||
       (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
-      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state))
+      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state)) ||
+      isAuthorAhead(flow, end, state)
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
@@ -95,6 +96,18 @@ function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs:
 
 /** How far ahead a photo's credit or a byline at the end is looked for. */
 const LOOK_AHEAD = 5;
+
+/** Whether an author is named under the text from here though the open article has its own: it is another's. */
+function isAuthorAhead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
+  if (open?.reported !== true) return false;
+  for (let i = from; i < from + LOOK_AHEAD; i++) {
+    const passage = flow[i];
+    if (passage?.sign === "closing-byline") return i > from;
+    if (passage?.sign !== "none" || passage.headline || isLine(passage)) return false;
+    if (findClosingByline(passage.text, true)?.reading.isPhotoCredit === false) return true;
+  }
+  return false;
+}
 
 /** Whether the text from here is closed by a credit or an author's name before anything else opens. */
 function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {

@@ -1,4 +1,5 @@
 import { characterSet, endsClause, isAt } from "../text/characters.ts";
+import { isAuthorWithNote } from "./affiliated-name.ts";
 import { isTeachers, parseByline } from "./byline.ts";
 import { holdsContact } from "./contacts.ts";
 import { findDateline } from "./dateline.ts";
@@ -6,7 +7,7 @@ import { findJumpFrom, findJumpTo, findPointer } from "./jump-line.ts";
 import { opensParagraph } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate } from "./notices.ts";
-import { findClosingByline } from "./placed-byline.ts";
+import { findClosingByline, findLeadByline } from "./placed-byline.ts";
 import type { RowRole } from "./row-roles.ts";
 import { isClosingRemark, isSource } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -61,7 +62,7 @@ const LONGEST_SIGN = 130;
 /** What a line's own words show it to be. */
 export function signOf(line: Line): LineSign {
   const { text } = line;
-  if (findDateline(text) !== undefined) return "dateline";
+  if (findDateline(text) !== undefined || findLeadByline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
   if (isSummaryLabel(line)) return "summary-label";
@@ -70,6 +71,7 @@ export function signOf(line: Line): LineSign {
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return BRACKETED.test(text) || isTeachers(byline) ? "closing-byline" : "byline";
   if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
+  if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
@@ -196,14 +198,36 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     found.push(i);
     i--;
   }
-  return found;
+  return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+}
+
+/** Most lines of a poem. */
+const LONGEST_POEM = 60;
+
+/**
+ * Whether lines without a sentence's end go up from line `i` to the author of a title: they are a text, verse it may be, of
+ * which a headline below them took the last lines for its own.
+ */
+function standsUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
+  let at = i;
+  for (let k = 0; k < LONGEST_POEM && lines[at]?.sign === "none" && !lines[at]?.closes; k++) at--;
+  const [title, author] = [lines[at - 1], lines[at]];
+  return author?.sign === "byline" && title?.sign === "none" && !title.closes && endsAbove(lines, at - 2);
 }
 
 /** `高温来袭，如何安全用电？`: one short question of nobody's, where the text above it has ended. */
 const QUESTION = /^[^。？！“”：]{4,24}？$/;
 
 function asksAlone(lines: readonly SignedLine[], i: number): boolean {
-  return QUESTION.test(lines[i]?.line.text ?? "") && endsAbove(lines, i - 1);
+  return isOverDeck(lines, i) || (QUESTION.test(lines[i]?.line.text ?? "") && endsAbove(lines, i - 1));
+}
+
+/** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */
+const DASHES = /^(?:——|—|--)/;
+
+function isOverDeck(lines: readonly SignedLine[], i: number): boolean {
+  const below = lines[i + 1];
+  return below !== undefined && !below.closes && DASHES.test(below.line.text);
 }
 
 /** Most lines of a headline that stand close together. */

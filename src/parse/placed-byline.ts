@@ -28,6 +28,16 @@ export function findOpeningByline(text: string): OpeningByline | undefined {
   return reading === undefined ? undefined : { reading, end };
 }
 
+/** `本报通讯员 高树林  4月7日，在县工业园区…`: the paper's own reporters before a lead, without dateline or brackets. */
+export function findLeadByline(text: string): OpeningByline | undefined {
+  if (!isAt(text, 0, OWN)) return undefined;
+  const opening = findOpeningByline(text);
+  return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
+}
+
+/** First character of `本报`, `本刊`. */
+const OWN = characterSet("本");
+
 /** A byline at the end of a paragraph and where it begins. */
 export interface ClosingByline {
   readonly reading: BylineReading;

@@ -21,7 +21,7 @@ import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { takeLines } from "./short-lines.ts";
+import { isHeadlineBegun, takeLines } from "./short-lines.ts";
 import { isWriter } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 
@@ -142,7 +142,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "subheading", passage);
       return i + 1;
     default:
-      return isBody(passage) ? takeBody(flow, i, state) : takeLines(flow, i, state);
+      return isBody(passage) && !isHeadlineBegun(flow, i) ? takeBody(flow, i, state) : takeLines(flow, i, state);
   }
 }
 
@@ -174,7 +174,7 @@ function takeSteered(passage: SteeredPassage, i: number, state: Drafts): number 
 function takeOpeningText(passage: PrintedPassage, i: number, state: Drafts): number {
   if (state.open === undefined || has(state.open, "paragraph", "verse")) openDraft(state, []);
   add(state, "paragraph", passage);
-  if (findJumpTo(passage.text) !== undefined) close(state);
+  if (endsArticle(passage, state)) close(state);
   return i + 1;
 }
 

@@ -30,6 +30,19 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
   return i + signature.end;
 }
 
+/** The widest first row of a headline that names somebody, in ems. */
+const WIDEST_NAMING = 14;
+/** `老兵刘兴华：`, but not `他说：`, `现公告如下：`. */
+const NAMING = /(?<!说|道|问|答|称|如下|下列|以下|同志)[：:]$/;
+
+/** `老兵刘兴华：` / `六十年珍藏一枚军功章`: whether a block of two rows, the first of which names whom it is of, stands over text. */
+export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number): boolean {
+  const [first, second, text] = [flow[i], flow[i + 1], flow[i + 2]];
+  if (first === undefined || !first.afterBlank || first.width > WIDEST_NAMING || !NAMING.test(first.text)) return false;
+  if (second === undefined || !second.tight || !isLine(second) || CLAUSE_MARK.test(second.text)) return false;
+  return text?.afterBlank === true && isBody(text);
+}
+
 /** The widest headline that asks or calls, in ems. */
 const LONGEST_ASKING = 24;
 
@@ -56,8 +69,10 @@ function explainLines(
   const next = flow[end];
   const rest = takeNotices(takeTeasers(lines, state), next, state);
   if (rest.length === 0) return;
-  if (isCreditedTitle(flow, end, state)) {
+  if (isCreditedTitle(flow, rest, end, state)) {
     openDraft(state, rest);
+  } else if (rest.length >= LEAST_VERSE && awaitsText(state)) {
+    for (const line of rest) add(state, "verse", line);
   } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
     openDraft(state, rest);
   } else if (next !== undefined && isMarkedNews(next.text)) {
@@ -78,11 +93,24 @@ function explainLines(
   }
 }
 
-/** Whether a photographer's name stands between these lines, a picture's title, and its text. */
-function isCreditedTitle(flow: readonly PrintedPassage[], end: number, { open }: Drafts): boolean {
-  const [credit, text] = [flow[end], flow[end + 1]];
-  if (credit?.sign !== "photo-credit" || text === undefined || !isBody(text) || text.sign !== "none") return false;
-  return open === undefined || open.closed || open.paragraphs.at(-1)?.endsSentence === true;
+/** So many short lines under a title and its author are a poem. */
+const LEAST_VERSE = 4;
+/** A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. */
+const LONGEST_PICTURE_TITLE = 6.5;
+
+/** Whether a photographer's name stands between these lines, a picture's title, and its text, or below a title alone. */
+function isCreditedTitle(
+  flow: readonly PrintedPassage[],
+  lines: readonly PrintedPassage[],
+  end: number,
+  { open }: Drafts,
+): boolean {
+  const [credit, below] = [flow[end], flow[end + 1]];
+  if (credit?.sign !== "photo-credit") return false;
+  if (open !== undefined && !open.closed && open.paragraphs.at(-1)?.endsSentence !== true) return false;
+  const [title] = lines;
+  if (below !== undefined && isBody(below)) return below.sign === "none";
+  return lines.length === 1 && title !== undefined && title.afterBlank && title.width <= LONGEST_PICTURE_TITLE;
 }
 
 /** Whether the open article is nothing yet but a byline, printed above its headline. */

@@ -164,7 +164,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.weather, pairs: ["天气"] },
   { trait: TRAITS.notForSale, pairs: ["内部"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
-  { trait: TRAITS.channels, pairs: [["Pp", "Pp"]] },
+  { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,

@@ -59,8 +59,7 @@ function aboveText(random: Random): BylineParts {
   const own = random.chance(0.5) && /记者|通讯员/.test(first(bylines).role);
   const printed = printBylines(random, bylines);
   if (form === 3 && own && bylines.length === 1) {
-    const both = [...bylines, { role: "摄影", names: first(bylines).names }];
-    return { ...dateline, bylines: both, bylineAbove: [`本报${printed} 文/摄`] };
+    return { ...dateline, bylines, bylineAbove: [`本报${printed} 文/摄`] };
   }
   return {
     ...dateline,
@@ -80,10 +79,7 @@ function atEnd(random: Random): BylineParts {
   if (form === 1)
     return {
       ...base,
-      bylines: [
-        { role, names },
-        { role: "摄影", names },
-      ],
+      bylines: [{ role, names }],
       bylineEnd: { text: `本报${role} ${printed} 文/摄`, attached: false },
     };
   if (form === 2) {

@@ -163,6 +163,58 @@ describe("parseNameplate", () => {
   });
 });
 
+describe("below or beside the paper's name", () => {
+  const PLATE = ["涟溪报", "中共涟溪县委主办", "2018年10月26日 星期五"];
+
+  it("what its county is to become is a slogan", () => {
+    const { furniture, rest } = read(
+      ...PLATE,
+      "",
+      "建设富饶美丽幸福新涟溪",
+      "",
+      "全县推进会召开",
+      "本报讯 推进会召开。",
+    );
+    expect(furniture.find(({ kind }) => kind === "slogan")?.text).toBe("建设富饶美丽幸福新涟溪");
+    expect(rest).toHaveLength(2);
+  });
+
+  it.each([
+    ["another place's", ["建设富饶美丽幸福新青柯", "", "全县推进会召开"]],
+    ["what its headline goes on with", ["建设富饶美丽幸福新涟溪", "全县推进会召开"]],
+    ["no new place", ["全县各界人士参观涟溪", "", "全县推进会召开"]],
+  ])("%s is not", (_, lines) => {
+    expect(read(...PLATE, "", ...lines, "本报讯 推进会召开。").rest).toHaveLength(3);
+  });
+
+  it.each(["今日安岭 综合新闻 3", "综合新闻　第二版　桐陵时讯", "静塬县报 专题"])(
+    "its page's name is read: %s",
+    (line) => {
+      const { nameplate, rest } = read(line, "", "全县推进会召开", "本报讯 推进会召开。");
+      expect(nameplate.paper).toBe(line.match(/今日安岭|桐陵时讯|静塬县报/)?.[0]);
+      expect(rest).toHaveLength(2);
+    },
+  );
+
+  it.each(["今日安岭 春耕正忙", "综合新闻 文化", "县报 通讯员 学习班开班"])("a headline is not: %s", (line) => {
+    expect(read("会议指出，要抓好落实。", line, "本报讯 春耕开始。").rest.map(({ text }) => text)).toContain(line);
+  });
+
+  it.each([
+    "某县发布微信公众号　某县新闻网",
+    "内部资料准印证 苏准字G2023018号",
+    "湘新出准字 Q-031 号",
+    "社长：蒙远 总编辑：于理",
+    "本报印刷：某县印刷厂",
+  ])("%s is furniture", (line) => {
+    expect(read("某县报", "2018年10月26日 星期五", line, "全县推进会召开", "本报讯 推进会召开。").rest).toHaveLength(2);
+  });
+
+  it.each(["县新闻网开通", "全县首个微信公众号评选启动"])("%s is a headline", (line) => {
+    expect(read("会议指出，要抓好落实。", line, "本报讯 网站开通。").rest.map(({ text }) => text)).toContain(line);
+  });
+});
+
 describe("findDate", () => {
   it.each([
     ["2022年4月1日", "2022-04-01"],

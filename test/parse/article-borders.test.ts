@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Articles of these lines, between two reports. Papers, people and places are invented. */
+function between(...lines: string[]) {
+  const page = [...BEFORE, ...lines, "", ...AFTER].join("\n");
+  const { articles } = parsePage(page, { file: "01.txt" });
+  return articles.filter(({ headline }) => headline?.main !== BEFORE[0] && headline?.main !== AFTER[0]);
+}
+
+const BEFORE = ["县总工会慰问一线职工", "", "本报讯（记者 龚一凡）9月8日，县总工会深入一线送去防暑降温用品。", ""];
+const AFTER = ["县图书馆新馆试开放", "", "本报讯（记者 宓秋月）9月9日，县图书馆新馆试开放。"];
+
+const headlinesOf = (...lines: string[]) => between(...lines).map(({ headline }) => headline?.main);
+const blocksOf = (...lines: string[]) =>
+  between(...lines).flatMap(({ blocks }) => blocks.map(({ type, text }) => `${type}: ${text}`));
+
+describe("a headline in two rows over text", () => {
+  const text = ["", "老人打开一只木匣，里面是一枚军功章，用红布裹了六十年。"];
+
+  it("may name whom it is of in the first", () => {
+    expect(headlinesOf("老兵刘守义：", "六十年珍藏一枚军功章", ...text)).toEqual(["老兵刘守义：六十年珍藏一枚军功章"]);
+  });
+
+  it("does not where the row leads on to what somebody says or to a list", () => {
+    for (const row of ["他对孩子们说：", "现公告如下："])
+      expect(headlinesOf(row, "六十年珍藏一枚军功章", ...text)).not.toContain(`${row}六十年珍藏一枚军功章`);
+  });
+
+  it("is none where quoted lines stand alone in a text", () => {
+    const lines = ["园区一夜", "", "本报讯 9月7日，园区的灯亮着。", "", "“晚上也要有人值守！”", "", "老张说完就走了。"];
+    expect(headlinesOf(...lines)).toEqual(["园区一夜"]);
+  });
+
+  it("may be quoted and have a deck with dashes", () => {
+    const above = ["干部在企业", "", "本报讯 9月6日，干部来到企业。", "", "会上，县发改局作了发言。", ""];
+    const lines = ["“两小时，问题就解决了！”", "", "——我县干部下沉企业送政策", "", "全媒体记者 向浩", ""];
+    const [, article] = between(...above, ...lines, "“真没想到，中午就有了回音。”2月13日，一位老板说。");
+    expect(article?.headline).toMatchObject({
+      main: "“两小时，问题就解决了！”",
+      decks: ["——我县干部下沉企业送政策"],
+    });
+  });
+});
+
+describe("an author's name at the end", () => {
+  it("closes a report of one paragraph, so that lines below it are the next article's", () => {
+    const report = ["干部在企业", "", "本报讯 9月7日，干部来到企业。（龚一凡 米多）", ""];
+    const poem = ["渡口", "我们去看海", "去看潮起潮落", "看渔火点点", "秦雨田"];
+    expect(headlinesOf(...report, ...poem)[0]).toBe("干部在企业");
+    expect(between(...report, ...poem)[0]?.blocks).toHaveLength(1);
+  });
+
+  const essay = ["打谷场", "", "打谷场在村口，秋天一到，就堆起草垛。"];
+
+  it.each([[["（秦雨田）"]], [["（秦雨田 文）"]]])(
+    "makes a short line below a report an article's headline",
+    ([name]) => {
+      expect(headlinesOf(...essay.slice(0, -1), `${essay.at(-1)}${name}`)).toEqual(["打谷场"]);
+      expect(headlinesOf(...essay, "", name ?? "")).toEqual(["打谷场"]);
+    },
+  );
+
+  it("does not where nobody is named, or where it is a photographer", () => {
+    expect(headlinesOf(...essay)).toEqual([]);
+    expect(headlinesOf(...essay, "", "渡口", "", "渡口的老船工撑了四十年的船。")).toEqual([]);
+  });
+});
+
+describe("an author with a note", () => {
+  const essay = ["秋天的打谷场", "", "打谷场在村口，秋天一到，就堆起一座座金黄的草垛。", ""];
+
+  it.each(["梁月清（作者单位：县财政局）", "梁 月（作者系县作家协会会员）"])("closes the text: %s", (line) => {
+    expect(between(...essay, line)[0]?.bylines).toMatchObject([{ role: "作者" }]);
+  });
+
+  it("is none where the brackets tell of something else", () => {
+    expect(between(...essay, "梁月清（县财政局供图）")[0]?.bylines).toEqual([]);
+  });
+});
+
+describe("a poem", () => {
+  const lines = ["一盏灯亮在山坳", "星星伏在窗口偷瞧", "白日里摸犁把的大手", "今夜把钢笔握牢"];
+
+  it("is all lines below its title and author, apart or close together", () => {
+    for (const separator of [[], [""]]) {
+      const poem = ["山村夜校", "□秦雨田", "", ...lines.flatMap((line) => [line, ...separator])];
+      expect(headlinesOf(...poem)).toEqual(["山村夜校"]);
+      expect(blocksOf(...poem)).toEqual(lines.map((line) => `paragraph: ${line}`));
+    }
+  });
+
+  it("is not what stands above a report without an author", () => {
+    expect(blocksOf("山村夜校", "", ...lines)).toEqual([]);
+  });
+});
+
+describe("a picture's title over its credit, without a text", () => {
+  it("is a picture", () => {
+    expect(between("渔舟晚归", "夏天 摄")).toMatchObject([{ kind: "photo", headline: { main: "渔舟晚归" } }]);
+  });
+
+  it("is a part of the report it stands in", () => {
+    expect(headlinesOf("园区企业赶订单", "", "本报讯 9月7日，生产线上一片繁忙。", "工人在装配。", "夏天 摄")).toEqual([
+      "园区企业赶订单",
+    ]);
+  });
+});
+
+describe("reporters before a lead without a dateline", () => {
+  it("are its byline", () => {
+    const [article] = between("园区企业赶订单", "", "本报通讯员 高树林  4月7日，园区的生产线上一片繁忙。");
+    expect(article?.bylines).toEqual([{ role: "通讯员", names: ["高树林"] }]);
+    expect(article?.blocks[0]?.text).toBe("4月7日，园区的生产线上一片繁忙。");
+  });
+
+  it("are not where the sentence goes on to tell of them", () => {
+    const text = "本报记者 高树林 走进园区，看到生产线上一片繁忙。";
+    expect(blocksOf("园区企业赶订单", "", text)).toContain(`paragraph: ${text.replaceAll(" ", "")}`);
+  });
+});
+
+describe("who sends a report", () => {
+  it.each(["县融媒体中心讯 9月7日，干部来到企业。", "青柯台讯 9月7日，干部来到企业。"])(
+    "stands before it: %s",
+    (text) => {
+      expect(between("干部下沉企业", "", text)[0]?.dateline?.text).toBe(text.slice(0, text.indexOf(" ")));
+    },
+  );
+
+  it("does not where a sentence only speaks of news", () => {
+    expect(between("干部下沉企业", "", "记者从县融媒体中心讯息栏获悉，干部来到企业。")[0]?.dateline).toBeUndefined();
+  });
+});
+
+describe("a single row with a comma above rows of text", () => {
+  const head = [
+    "一个村支书的十年",
+    "",
+    "本报讯 9月7日，记者来到阿塬村采访村支书的故事，村民",
+    "们说起他都竖起大拇指，村里的变化一年比一年大，大家",
+    "的日子越过越好。",
+    "",
+  ];
+  const rows = [
+    "一年跑了四十多趟县城和市里，争取到了通村公路的项目",
+    "，路要占二十七户人家的地，他一户一户上门去做工作，",
+    "有人当面骂他他也不还嘴，先把自家的地让出来。",
+    "",
+  ];
+
+  it("is a subhead where it leaves room at its end", () => {
+    const blocks = blocksOf(...head, "头一件事，修路", "", ...rows, "第二件事，引水", "", ...rows);
+    expect(blocks).toContain("subheading: 头一件事，修路");
+  });
+
+  it("is the beginning of a paragraph where somebody speaks", () => {
+    const blocks = blocksOf(...head, "县长强调，要坚持", "", ...rows);
+    expect(blocks.at(-1)).toMatch(/^paragraph: 县长强调，要坚持一年跑了/);
+  });
+});
+
+describe("the name of a column", () => {
+  const news = ["灯彩匠人的情意", "", "■记者 米多", "", "走进老宅，一盏盏龙灯引人注目。"];
+
+  it.each(["群英谱", "柳林见闻录", "最美职工风采录", "砥砺奋进的五年", "乡村振兴看青柯"])("%s", (label) => {
+    expect(between(label, "", ...news)[0]?.columnLabel).toBe(label);
+  });
+
+  it.each(["全县评选表彰身边好人", "我们走过难忘的五年时光"])("is not %s", (line) => {
+    expect(between(line, ...news)[0]?.columnLabel).toBeUndefined();
+  });
+});
