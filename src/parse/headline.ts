@@ -87,9 +87,14 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
   for (const line of lines) {
     const last = joined.at(-1);
     const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
-    const unlike = (lines.length > 2 && !isBalanced(last ?? "", line.text)) || isShortAbove(last ?? "", line.text);
+    const unlike =
+      (lines.length > 2 && !isBalanced(last ?? "", line.text)) ||
+      isShortAbove(last ?? "", line.text) ||
+      isFarWider(last ?? "", line.text) ||
+      (joined.length === 2 && isWide(last ?? "") && isWide(line.text));
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
-    const broken = last !== undefined && (close || breaksPhrase(last, line.text, body));
+    const said = joined.length === 2 && SPEAKING.test(joined[0] ?? "") && !isDeck(line.text);
+    const broken = last !== undefined && (close || said || breaksPhrase(last, line.text, body));
     if (broken) joined[joined.length - 1] = `${last}${LINE_BREAK}${line.text}`;
     else joined.push(line.text);
   }
@@ -105,8 +110,37 @@ function isShortAbove(above: string, below: string): boolean {
   return upper > 0 && upper <= LONGEST_SHORT && printedWidth(below) >= upper * TWICE;
 }
 
+/** `国有企业改制迈出新步子` / `上半年已有十一家企业完成产权制度改革`: a whole line above one so much wider that it is smaller print. */
+const WHOLE_LINE = 8;
+const FAR_WIDER = 1.6;
+
+function isFarWider(above: string, below: string): boolean {
+  const upper = printedWidth(above);
+  return upper >= WHOLE_LINE && printedWidth(below) >= upper * FAR_WIDER;
+}
+
+/** Below a kicker two lines so wide, in ems, are the main line and a deck: a main line of both would be too long. */
+const WIDE_LINE = 11;
+
+function isWide(text: string): boolean {
+  return printedWidth(text) >= WIDE_LINE;
+}
+
 /** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`: what marks a deck. */
 const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$|单位\s?[：:]/;
+
+/**
+ * `王某在现场推进会上强调`: what he stressed is the main part, in as many rows as it takes (`紧盯节点抓进度` / `以项目带发展`): of
+ * six such headlines of two or three rows not one has a deck below but who was there.
+ */
+const SPEAKING = /(?:强调|要求|指出|提出)$/;
+
+/** `李某主持会议 王某安排部署`, but not `学习贯彻讲话精神`: who was there. */
+const ATTENDING = /主持|参加|出席|陪同|列席|致辞|讲话(?!精神)/;
+
+function isDeck(text: string): boolean {
+  return DECK_MARK.test(text) || ATTENDING.test(text);
+}
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
 const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;

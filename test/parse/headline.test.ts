@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Kickers, main line and decks of the headline in these lines over a report. Names and places are invented. */
+function headlineOf(lines: readonly string[], lead = "本报讯（记者 龚一凡）9月8日，县里召开会议，部署下一步工作。") {
+  const { articles } = parsePage([...lines, "", lead, "", "会议要求，各级各部门要抓好落实。"].join("\n"), {
+    file: "01.txt",
+  });
+  const { kicker = [], main, decks = [] } = articles[0]?.headline ?? {};
+  return [kicker.join(" / "), main, decks.join(" / ")].join(" | ");
+}
+
+const apart = (lines: readonly string[]) => lines.flatMap((line) => [line, ""]);
+
+describe("what somebody stressed", () => {
+  const said = ["苏铭在全县重点项目现场推进会上强调", "紧盯节点抓进度 压实责任提质效", "以项目大突破带动县域大发展"];
+
+  it.each(["柏建国主持 彭玉珍 傅立人参加", "柏建国主持会议 彭玉珍安排部署", "柏建国讲话 彭玉珍主持并作具体部署"])(
+    "is the main part in as many rows as it takes, above who was there: %s",
+    (deck) => {
+      const found = `${said[0]} | ${said[1]} ${said[2]} | ${deck}`;
+      expect(headlineOf([...said, deck])).toBe(found);
+      expect(headlineOf(apart([...said, deck]))).toBe(found);
+    },
+  );
+
+  it("may have a deck with a mark, and may tell of a speech", () => {
+    expect(headlineOf([...said.slice(0, 2), "——全县重点项目现场推进会侧记"])).toMatch(
+      / \| ——全县重点项目现场推进会侧记$/,
+    );
+    expect(headlineOf([...said.slice(0, 2), "学习贯彻重要讲话精神见行动"])).toMatch(/见行动 \| $/);
+  });
+});
+
+describe("of two lines close together", () => {
+  it("a whole line above one far wider has a deck", () => {
+    const lines = ["国有企业改制迈出新步子", "上半年已有十一家企业完成产权制度改革"];
+    expect(headlineOf(lines)).toBe(` | ${lines[0]} | ${lines[1]}`);
+  });
+
+  it.each([[["临漪县警银联动", "成功劝阻一起电信诈骗"]], [["一辆图书车", "跑遍四十七所村小"]]])(
+    "others are one part: %s",
+    (lines) => {
+      expect(headlineOf(lines)).toBe(` | ${lines.join(" ")} | `);
+    },
+  );
+});
+
+describe("below a couplet", () => {
+  const couplet = "书记挂帅 全民动手";
+  const lead = "本报讯 城关公社三天翻犁秧田六百亩，梅坞乡“立体农业”富了半山腰里的人家。";
+
+  it("two wide lines are the main line and its deck", () => {
+    expect(headlineOf([couplet, "城关公社三天翻犁秧田六百亩", "社员昼夜苦战质量进度双丰收"], lead)).toBe(
+      `${couplet} | 城关公社三天翻犁秧田六百亩 | 社员昼夜苦战质量进度双丰收`,
+    );
+  });
+
+  it("two short ones are one part", () => {
+    expect(headlineOf([couplet, "梅坞乡“立体农业”", "富了半山腰里的人家"], lead)).toBe(
+      `${couplet} | 梅坞乡“立体农业” 富了半山腰里的人家 | `,
+    );
+  });
+});
