@@ -105,16 +105,16 @@ const COLUMN_WORDS = [
 /** Endings of columns' names that headlines may have too, if they are longer: `农事提醒`, `企业在线`, but not `发布春季防火提醒`. */
 const SHORT_COLUMN_END =
   /^[\p{Script=Han}“”]{0,6}(?:身边好人|提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
-/** `对话局长`: with whom a column speaks. */
-const SHORT_COLUMN_START = /^对话\p{Script=Han}{2,4}$/u;
+/** `对话局长`, `凡人小事`, `农技110`: with whom a column speaks, of whom, and for whose calls it is. */
+const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2}|\p{Script=Han}{2}1[12]\d)$/u;
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
 /** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
 /** `砥砺奋进的五年`, `我们这十年`: what a paper looks back on. */
 const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
-/** `乡村振兴看淮浦`: under what a series looks at a place. */
-const SEEN = /^\p{Script=Han}{4}看\p{Script=Han}{2,3}$/u;
+/** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
+const SEEN = /^\p{Script=Han}{4,8}[在看]\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */

@@ -1,4 +1,5 @@
 import type { Draft } from "./drafts.ts";
+import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import type { Segments } from "./segment.ts";
 
@@ -36,7 +37,7 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
   const candidates = drafts
     .map((_, index) => index)
-    .filter((index) => hasText(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
+    .filter((index) => mayStandInColumn(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
   const left = placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns);
   return { columns, unplaced: [...unplaced, ...left] };
 }
@@ -90,8 +91,10 @@ function placeTrailing(
   return labels.filter((label) => !placed.has(label));
 }
 
-function hasText(draft: Draft | undefined): boolean {
-  return draft?.parts.some((part) => part.role === "paragraph") ?? false;
+/** Whether an article has text and is no notice, which no editor puts into a column. */
+function mayStandInColumn({ parts }: Draft = EMPTY): boolean {
+  const isNotice = parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
+  return !isNotice && parts.some(({ role }) => role === "paragraph");
 }
 
 function textOf(draft: Draft): string {
