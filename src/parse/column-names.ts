@@ -50,7 +50,7 @@ const COLUMN_WORDS = [
   "视点",
   "关注",
   "副刊",
-  "天地",
+  ...["诗苑", "诗笺", "诗页", "词苑", "书苑", "艺苑"],
   "园地",
   "观察",
   "热点",
@@ -104,7 +104,7 @@ const COLUMN_WORDS = [
 ];
 /** Endings of columns' names that headlines may have too, if they are longer: `农事提醒`, `企业在线`, but not `发布春季防火提醒`. */
 const SHORT_COLUMN_END =
-  /^[\p{Script=Han}“”]{0,6}(?:身边好人|提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
+  /^[\p{Script=Han}“”]{0,6}(?:身边好人|天地|提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
 /** `对话局长`, `凡人小事`, `农技110`: with whom a column speaks, of whom, and for whose calls it is. */
 const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2}|\p{Script=Han}{2}1[12]\d)$/u;
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */

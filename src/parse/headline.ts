@@ -71,7 +71,7 @@ export function measureHeadlineHabit(
   for (const lines of headlines) {
     const isClose = (line: HeadlineLine, i: number) =>
       line.tight && !isMarkedApart(lines[i - 1]?.text ?? "", line.text);
-    if (lines.some((line) => PARTS_IN_LINE.test(line.text))) spaced++;
+    if (lines.some(({ text }) => PARTS_IN_LINE.test(text) && !isCouplet(text))) spaced++;
     else if (lines.slice(1).some((line, i) => isClose(line, i + 1))) close++;
   }
   return { partsApart, partsInLine: spaced > close };
@@ -204,9 +204,12 @@ function findMain(lines: readonly string[], body: string): number {
   const lead = body.slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
-  if (DECK_MARK.test(second)) return 0;
+  if (DECK_MARK.test(second) || SURVEY.test(second)) return 0;
   return tells && (first.length <= second.length * KICKER_SHARE || isCouplet(first)) ? 1 : 0;
 }
+
+/** `某县易地扶贫搬迁工作综述`: what kind of report it is is told below what it tells. */
+const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 
 /** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗` */
 function opensWithCouplet(line: string): boolean {

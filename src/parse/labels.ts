@@ -1,4 +1,5 @@
 import type { Draft } from "./drafts.ts";
+import { countTopicWords } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import type { Segments } from "./segment.ts";
@@ -35,12 +36,41 @@ export function placeLabels(segments: Segments): LabelPlacing {
   });
   for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
   const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
-  const candidates = drafts
-    .map((_, index) => index)
-    .filter((index) => mayStandInColumn(drafts[index]) && !columns.has(drafts[index] ?? EMPTY));
-  const left = placeTrailing(trailing, candidates.slice(-Math.max(trailing.length, 1)), drafts, texts, columns);
+  const left = placeTrailing(trailing, drafts, texts, columns);
+  spreadGroupLabels(drafts, columns);
   return { columns, unplaced: [...unplaced, ...left] };
 }
+
+/** Gives what stands over several short news to each of them, up to one with a label of its own or a longer article. */
+function spreadGroupLabels(drafts: readonly Draft[], columns: Map<Draft, PrintedPassage>): void {
+  let group: Group | undefined;
+  for (const draft of drafts) {
+    const own = columns.get(draft);
+    if (own !== undefined) group = findGroup(draft, own);
+    else if (group !== undefined && draft.labels.length === 0 && belongsTo(draft, group))
+      columns.set(draft, group.label);
+    else group = undefined;
+  }
+}
+
+/** A label over several short news. */
+interface Group {
+  readonly label: PrintedPassage;
+  /** Whether its first one has a dateline: the others may have one too. */
+  readonly hasDatelines: boolean;
+}
+
+function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
+  const group = { label, hasDatelines: textsOf(first).some(({ sign }) => sign === "dateline") };
+  return (isGroupLabel(label.text) || NAMES_GROUP.test(label.text)) && belongsTo(first, group) ? group : undefined;
+}
+
+function belongsTo(draft: Draft, { hasDatelines }: Group): boolean {
+  return isShort(draft, SHORT_IN_GROUP) && (hasDatelines || textsOf(draft).every(({ sign }) => sign !== "dateline"));
+}
+
+/** `乡镇传真`, `部门动态`, `分类信息`: what a column of short news is called. */
+const NAMES_GROUP = /(?:传真|动态|短波|快讯|简讯|短讯|集锦|分类信息)$/;
 
 /** `简讯`, `一句话新闻`: what stands over several short news, each with its own headline or none. */
 const GROUP_LABELS: readonly string[] = ["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报"];
@@ -52,13 +82,23 @@ export function isGroupLabel(text: string): boolean {
 
 /** Most paragraphs, and most characters, of a short news. */
 const SHORT_NEWS = { paragraphs: 1, characters: 200 };
+/** The same where a label shows it to be one. */
+const SHORT_IN_GROUP = { paragraphs: 2, characters: 400 };
 
 /** Whether an article is as short as those under such a label: one paragraph, no dateline, no picture. */
-export function isShortNews({ parts }: Draft): boolean {
-  const texts = parts.filter(({ role }) => role === "paragraph").map(({ passage }) => passage);
-  const isOther = texts.some(({ sign }) => sign === "dateline") || parts.some(({ role }) => role === "photo-credit");
+export function isShortNews(draft: Draft): boolean {
+  return isShort(draft, SHORT_NEWS) && textsOf(draft).every(({ sign }) => sign !== "dateline");
+}
+
+function isShort(draft: Draft, most: typeof SHORT_NEWS): boolean {
+  const texts = textsOf(draft);
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return !isOther && texts.length === SHORT_NEWS.paragraphs && length <= SHORT_NEWS.characters;
+  const isPicture = draft.parts.some(({ role }) => role === "photo-credit");
+  return !isPicture && texts.length > 0 && texts.length <= most.paragraphs && length <= most.characters;
+}
+
+function textsOf({ parts }: Draft): readonly PrintedPassage[] {
+  return parts.filter(({ role }) => role === "paragraph").map(({ passage }) => passage);
 }
 
 const EMPTY: Draft = { parts: [], labels: [] };
@@ -68,21 +108,40 @@ const MOST_TRAILING = 100;
 /** No article is longer than so many characters: what stands beyond them is not compared with labels. */
 const LONGEST_ARTICLE = 20_000;
 
+/** A label at the page's end and an article that it may be the column of. */
+interface Pairing {
+  readonly label: PrintedPassage;
+  readonly index: number;
+  /** How much the two have in common: pairs of characters, and words of the label's topic. */
+  readonly score: number;
+}
+
 function placeTrailing(
   labels: readonly PrintedPassage[],
-  candidates: readonly number[],
   drafts: readonly Draft[],
   texts: readonly string[],
   columns: Map<Draft, PrintedPassage>,
 ): readonly PrintedPassage[] {
-  if (labels.length > MOST_TRAILING) return labels;
-  const pairs = labels
-    .flatMap((label, order) =>
-      candidates.map((index) => ({ label, index, order, score: affinity(label.text, texts[index] ?? "") })),
-    )
-    .sort((a, b) => b.score - a.score || a.order - b.order || a.index - b.index);
+  if (labels.length === 0 || labels.length > MOST_TRAILING) return labels;
+  const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
+  const near = new Set(free.slice(-labels.length));
+  const pairings = labels.flatMap((label) =>
+    free.map((index): Pairing => {
+      const text = texts[index] ?? "";
+      return { label, index, score: affinity(label.text, text) + countTopicWords(label.text, text) };
+    }),
+  );
+  const isNear = ({ index }: Pairing) => near.has(index);
+  const far = labels.flatMap(
+    (label) =>
+      findFar(
+        pairings.filter((pairing) => pairing.label === label),
+        isNear,
+      ) ?? [],
+  );
   const placed = new Set<PrintedPassage>();
-  for (const { label, index } of pairs) {
+  // A stable sort: where nothing tells, labels and articles come in the same order.
+  for (const { label, index } of [...far, ...pairings.filter(isNear)].sort((a, b) => b.score - a.score)) {
     const draft = drafts[index];
     if (draft === undefined || placed.has(label) || columns.has(draft)) continue;
     columns.set(draft, label);
@@ -91,13 +150,24 @@ function placeTrailing(
   return labels.filter((label) => !placed.has(label));
 }
 
+/** So much more a label has in common with an article further up the page than with any of the last ones, if it is its column. */
+const FAR_MORE = { times: 2, plus: 4 };
+
+function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boolean): Pairing | undefined {
+  const [best] = [...pairings].sort((a, b) => b.score - a.score);
+  const nearest = Math.max(0, ...pairings.filter(isNear).map(({ score }) => score));
+  if (best === undefined || isNear(best) || best.score < nearest * FAR_MORE.times + FAR_MORE.plus) return undefined;
+  return best;
+}
+
 /** Whether an article has text and is no notice, which no editor puts into a column. */
 function mayStandInColumn({ parts }: Draft = EMPTY): boolean {
   const isNotice = parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   return !isNotice && parts.some(({ role }) => role === "paragraph");
 }
 
-function textOf(draft: Draft): string {
+/** All that is printed in an article, as far as labels are compared with it. */
+export function textOf(draft: Draft): string {
   return draft.parts
     .map((part) => part.passage.text)
     .join("")

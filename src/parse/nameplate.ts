@@ -196,8 +196,12 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
+  if (VALUES.test(line.text)) return "slogan";
   return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
 }
+
+/** `爱国 创新 包容 厚德`, `爱国 创新 包容厚德 大美青柯`: what a town holds to, above its paper's name. */
+const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}{2})?\s){1,9}\p{Script=Han}{2,4}$/u;
 
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {

@@ -27,6 +27,7 @@ const NOTICE_WORDS = [
   "征稿",
   "征文",
   "的函",
+  ...["停电预告", "停水预告", "停气预告", "简章"],
 ];
 
 /** Endings of bodies that sign notices and letters; not those that something goes to: `免费午餐进社区`. */

@@ -1,3 +1,4 @@
+import { opensCaption } from "./captions.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
@@ -29,6 +30,7 @@ export function opensArticle(
   if (isNoticeTitle(last.text)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
+  if (lines.length === 1 && isLikeSubhead(last, state)) return false;
   if (lines.length === 1 && isBoxTitle(last, state)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
@@ -40,6 +42,16 @@ export function opensArticle(
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
+}
+
+/** `稳就业：`, `强配套：`: what a subhead begins with where all of an article begin so. */
+const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;
+
+/** Whether a line begins with a topic as long as that of the subhead above it in the open article. */
+function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boolean {
+  const topic = SUBHEAD_TOPIC.exec(text)?.[0];
+  const above = open?.parts.findLast(({ role }) => role === "subheading");
+  return topic !== undefined && SUBHEAD_TOPIC.exec(above?.passage.text ?? "")?.[0].length === topic.length;
 }
 
 /** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
@@ -84,10 +96,12 @@ function isLoneHead(flow: readonly PrintedPassage[], from: number, state: Drafts
 }
 
 /** Whether one of so many paragraphs from here on ends with a photographer's name. */
-function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
+export function isPhotoAhead(flow: readonly PrintedPassage[], from: number, paragraphs: number): boolean {
   for (let i = from; i < from + paragraphs; i++) {
     const passage = flow[i];
     if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
+    // `图为居民跳起芦笙舞。（甲 摄）` between paragraphs is a picture of their article.
+    if (i > from && opensCaption(passage.text)) return false;
     if (flow[i + 1]?.sign === "photo-credit") return true;
     if (findClosingByline(passage.text, false)?.reading.isPhotoCredit) return true;
   }

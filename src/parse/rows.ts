@@ -115,12 +115,15 @@ function measureParagraphsApart(rows: readonly Row[]): boolean {
 interface WrapSpaces {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Whether it stands beside letters or figures with a space on their other side, as some layers part them: `共有 6 所学校`. */
+  readonly soft: readonly boolean[];
 }
 
 /** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
 function findWrapSpaces(text: string): WrapSpaces {
   const starts: number[] = [];
   const ends: number[] = [];
+  const soft: boolean[] = [];
   let start = text.indexOf(" ");
   while (start >= 0) {
     let end = start + 1;
@@ -128,11 +131,23 @@ function findWrapSpaces(text: string): WrapSpaces {
     if (mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
       starts.push(start);
       ends.push(end);
+      soft.push(isPartedOff(text, start - 1, -1) || isPartedOff(text, end, 1));
     }
     start = text.indexOf(" ", end);
   }
-  return { starts, ends };
+  return { starts, ends, soft };
 }
+
+/** Whether letters or figures stand from an offset on, forward or backward, and behind them a space. */
+function isPartedOff(text: string, offset: number, step: 1 | -1): boolean {
+  let at = offset;
+  while (Math.abs(at - offset) < LONGEST_FIGURE && isAt(text, at, LETTERS_AND_FIGURES)) at += step;
+  return at !== offset && text.charCodeAt(at) === SPACE;
+}
+
+/** In characters: a longer run is looked at no further. */
+const LONGEST_FIGURE = 24;
+const LETTERS_AND_FIGURES = characterSet(".%+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 const SPACE = 0x20;
 /** `~`: the last printed character of ASCII. */
@@ -146,13 +161,14 @@ function mayWrap(before: number, after: number): boolean {
 
 /** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
 function looksSpaceWrapped(text: string): boolean {
-  const { starts, ends } = findWrapSpaces(text);
-  if (starts.length < 2) return false;
-  const widths = new Float64Array(starts.length);
+  const spaces = findWrapSpaces(text);
+  const rowEnds = findRowEnds(text, spaces);
+  if (rowEnds.length < 2) return false;
+  const widths = new Float64Array(rowEnds.length);
   let from = 0;
-  starts.forEach((start, i) => {
-    widths[i] = printedWidth(text.slice(from, start));
-    from = ends[i] ?? start;
+  rowEnds.forEach((space, i) => {
+    widths[i] = printedWidth(text.slice(from, spaces.starts[space]));
+    from = spaces.ends[space] ?? 0;
   });
   const middle = widths.sort()[widths.length >> 1] ?? 0;
   let near = 0;
@@ -190,13 +206,39 @@ function cutAtSpaces(line: Line, at: number): Row[] {
   if (!holds(line, TRAITS.space)) return [wholeLine(line, at)];
   const rows: Row[] = [];
   let from = 0;
-  const { starts, ends } = findWrapSpaces(line.text);
-  starts.forEach((start, i) => {
-    rows.push(rowOf(line, at, from, start));
-    from = ends[i] ?? start;
-  });
+  const spaces = findWrapSpaces(line.text);
+  const ends = findRowEnds(line.text, spaces);
+  for (const i of ends) {
+    rows.push(rowOf(line, at, from, spaces.starts[i] ?? 0));
+    from = spaces.ends[i] ?? 0;
+  }
   rows.push(rowOf(line, at, from, line.text.length));
   return rows;
+}
+
+/** A row is at most so much wider than most of its line, in ems. */
+const MOST_WIDER = 2;
+/** So many spaces between Chinese characters tell how wide the rows of a line are. */
+const LEAST_HARD = 2;
+
+/**
+ * Which runs of spaces end a row: those between Chinese characters, and of the soft ones those without which a row would be
+ * wider than most rows of its line.
+ */
+function findRowEnds(text: string, { starts, ends, soft }: WrapSpaces): readonly number[] {
+  const all = starts.map((_, i) => i);
+  if (!soft.includes(true)) return all;
+  const hard = all.filter((i) => soft[i] === false);
+  if (hard.length < LEAST_HARD) return all;
+  const widths = hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i])));
+  const column = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+  if (column > WIDEST_COLUMN) return all;
+  let from = 0;
+  return all.filter((i) => {
+    const isEnd = soft[i] === false || printedWidth(text.slice(from, starts[i + 1])) > column + MOST_WIDER;
+    if (isEnd) from = ends[i] ?? 0;
+    return isEnd;
+  });
 }
 
 /** Rows of one column differ by no more, in ems: a hanging mark and a squeezed one. */

@@ -1,14 +1,14 @@
 import { withoutSpace } from "../text/characters.ts";
-import { isLabel } from "./column-names.ts";
+import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { holdsContact, isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, openDraft, type Part } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { opensWithWord } from "./kept-lines.ts";
-import { affinity } from "./labels.ts";
+import { affinity, textOf } from "./labels.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import { isNoticeTitle, isTitleBegun } from "./notices.ts";
-import { opensArticle } from "./opening-lines.ts";
+import { isPhotoAhead, opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
 import { findSignature } from "./signatures.ts";
@@ -69,10 +69,15 @@ function explainLines(
   const next = flow[end];
   const rest = takeNotices(takeTeasers(lines, state), next, state);
   if (rest.length === 0) return;
-  if (isCreditedTitle(flow, rest, end, state)) {
+  if (next === undefined && rest.length <= MOST_NAMES && rest.every((line) => namesColumnOf(line, state))) {
+    for (const line of rest) addLabel(line, state);
+  } else if (isCreditedTitle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else if (rest.length >= LEAST_VERSE && awaitsText(state)) {
-    for (const line of rest) add(state, "verse", line);
+    // `秋山人家`: the last line may be the title of a picture below the poem.
+    const verse = isPhotoAhead(flow, end, 1) ? rest.slice(0, -1) : rest;
+    for (const line of verse) add(state, "verse", line);
+    if (verse.length < rest.length) openDraft(state, rest.slice(-1));
   } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
     openDraft(state, rest);
   } else if (next !== undefined && isMarkedNews(next.text)) {
@@ -218,6 +223,29 @@ function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): bo
   return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
 }
 
+function addLabel(line: PrintedPassage, { labels, drafts }: Drafts): void {
+  labels.push({ passage: line, after: drafts.length });
+}
+
+/** So many columns' names at most stand after everything else. */
+const MOST_NAMES = 4;
+/** Of a column's name that tells what its article is about so large a share of pairs stands in that. */
+const NAME_SHARE = 0.8;
+/** A name has at least so many characters: fewer stand together by chance. */
+const LEAST_TELLING = 6;
+
+/**
+ * Whether a line without a text is a column's name, `建设法治青柯 弘扬宪法精神`, `树立社会主义荣辱观`: a couplet, or words that stand
+ * in one article of the page. What points to another page tells of something that is not on this one.
+ */
+function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Drafts): boolean {
+  if (isLabel(text, columns, true)) return true;
+  const name = withoutSpace(text);
+  if (width > LONGEST_LABEL || name.length < LEAST_TELLING || CLAUSE_MARK.test(text)) return false;
+  if (findPointer(text) !== undefined) return false;
+  return isCouplet(text) || drafts.some((draft) => affinity(name, textOf(draft)) >= (name.length - 1) * NAME_SHARE);
+}
+
 /** A line as short as this above a notice's title is a column's name, in ems: `警方提示`, but not `国有建设用地`. */
 const SHORT_NAME = 4.5;
 
@@ -231,7 +259,7 @@ function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
   for (const line of lines) {
     const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
     if (state.open?.closed === false && follows) add(state, "paragraph", line);
-    else if (isLabel(line.text, state.columns, true)) state.labels.push({ passage: line, after: state.drafts.length });
+    else if (isLabel(line.text, state.columns, true)) addLabel(line, state);
     else {
       openDraft(state, [line]);
       close(state);

@@ -114,6 +114,8 @@ function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
 
 /** `（县植保站）`, `（木易）`, `（来源：某县发布）`: whoever a text is from, in brackets in a line of its own. */
 const BRACKETED_CREDIT = /^[（(][^（）()，。；！？]{2,20}[）)]$/;
+/** `（木易）`, `（工商）`, but not `（一）`, `（十二）`: a pen name, or the office that sent the text. */
+const SHORT_CREDIT = /^[（(](?![一二三四五六七八九十]+[）)]|[上中下])\p{Script=Han}{2,3}[）)]$/u;
 /** `县植保站`, `县家庭教育指导中心 佘老师`, `来源：…`: what names a body, or says where a text is from. */
 const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
 
@@ -124,5 +126,5 @@ function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
-  return NAMES_SOURCE.test(text) || anotherBegins(lines, i + 1);
+  return NAMES_SOURCE.test(text) || SHORT_CREDIT.test(text) || anotherBegins(lines, i + 1);
 }

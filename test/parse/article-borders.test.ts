@@ -196,4 +196,104 @@ describe("the name of a column", () => {
     const { articles } = parsePage(page, { file: "01.txt" });
     expect(articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "文明实践在青溪", undefined]);
   });
+
+  it.each([
+    ["平安云屏", ["县公安局打掉一个诈骗团伙", "本报讯 11月22日，民警抓获犯罪嫌疑人九名。"]],
+    ["以案说法", ["酒后代驾被查处", "本报讯 11月22日，交警查获一起违法案件，法院作出判决。"]],
+    ["树立社会主义荣辱观", ["知荣明耻从我做起", "本报讯 树立社会主义荣辱观，要从小事做起。"]],
+    ["弘扬宪法精神 建设法治青柯", ["集中普法宣传开展", "本报讯 弘扬宪法精神的宣传活动在广场举行，建设法治社会。"]],
+  ])("stands at the page's end for the article that tells of its topic: %s", (label, [headline = "", text = ""]) => {
+    const page = [headline, "", text, "", ...AFTER, "", label].join("\n");
+    const found = parsePage(page, { file: "01.txt" }).articles.map(({ columnLabel }) => columnLabel);
+    expect(found).toEqual([label, undefined]);
+  });
+
+  it("stands at the page's end for the last article where no topic tells", () => {
+    const page = [...BEFORE, ...AFTER, "", "平安云屏"].join("\n");
+    const found = parsePage(page, { file: "01.txt" }).articles.map(({ columnLabel }) => columnLabel);
+    expect(found).toEqual([undefined, "平安云屏"]);
+  });
+
+  it("is no headline at the page's end that tells of what is not on the page", () => {
+    const page = [...BEFORE, ...AFTER, "", "客运站春运首日发送旅客一万人次"].join("\n");
+    const { articles } = parsePage(page, { file: "01.txt" });
+    expect(articles.at(-1)).toMatchObject({ kind: "teaser", headline: { main: "客运站春运首日发送旅客一万人次" } });
+  });
+});
+
+describe("the name of a column of short news", () => {
+  const short = (name: string) => [`${name}办起农家书屋`, `${name}的农家书屋近日开门，藏书一万册。（龚一凡）`];
+
+  it("is that of all that stand under it, up to a longer report", () => {
+    const lines = ["乡镇传真", "", ...short("石枧镇"), "", ...short("黄箬乡"), "", ...AFTER];
+    const found = parsePage([...BEFORE, ...lines].join("\n"), { file: "01.txt" }).articles;
+    expect(found.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "乡镇传真", "乡镇传真", undefined]);
+  });
+
+  it("is not what another column's name is", () => {
+    const lines = ["凡人小事", "", ...short("石枧镇"), "", ...short("黄箬乡")];
+    const found = parsePage([...BEFORE, ...lines].join("\n"), { file: "01.txt" }).articles;
+    expect(found.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "凡人小事", undefined]);
+  });
+});
+
+describe("brackets in a line of their own below a text", () => {
+  const advice = ["油菜苗床管理要点", "近日气温偏高，要及时浇水。"];
+  const next = ["农家书屋夜夜有人", "每天晚上七点，农家书屋准时开门，藏书一万册。"];
+
+  it.each(["（木易）", "（工商）"])("name whose it is: %s", (line) => {
+    expect(blocksOf(...advice, line, ...next)).toContain(`credit: ${line}`);
+  });
+
+  it.each(["（二）", "（十二）", "（下）"])("do not where they number a part: %s", (line) => {
+    expect(blocksOf(...advice, line, ...next)).not.toContain(`credit: ${line}`);
+  });
+});
+
+it("a picture between paragraphs makes no article of the subhead above them", () => {
+  const above = ["一步跨出大山", "", "本报讯（记者 米多）清晨七点，社区热闹起来。", ""];
+  const report = [...above, "家门口有工作", "", "社区办起了车间。", "", "上学看病在楼下", ""];
+  const text = [
+    "9月1日，第六小学迎来了开学季。",
+    "",
+    "图为居民在广场上跳起芦笙舞。（夏天 摄）",
+    "",
+    "傍晚，广场上灯火通明。",
+  ];
+  expect(headlinesOf(...report, ...text)).toEqual(["一步跨出大山"]);
+});
+
+it("a plan to cut the power is a notice", () => {
+  const plan = ["电业局计划停电预告", "", "5月10日6时至19时，城北一带停电，请相互转告。"];
+  expect(between(...plan)).toMatchObject([{ kind: "notice" }]);
+});
+
+describe("subheads of one form", () => {
+  const report = (second: string) => [
+    "一步跨出大山",
+    "",
+    "本报讯（记者 米多）清晨七点，社区热闹起来。",
+    "",
+    "稳就业：家门口端上“饭碗”",
+    "",
+    "社区办起了车间，居民在家门口上班。",
+    "",
+    second,
+    "",
+    "9月1日，第六小学迎来了第二个开学季。",
+  ];
+
+  it("go on where a lead stands below one", () => {
+    expect(headlinesOf(...report("强配套：上学看病在楼下"))).toEqual(["一步跨出大山"]);
+  });
+
+  it("do not where a line has none of it", () => {
+    expect(headlinesOf(...report("第六小学迎来第二个开学季"))).toHaveLength(2);
+  });
+});
+
+it("a picture below a poem is an article of its own", () => {
+  const verse = ["稻子低下头的时候", "父亲也低下了头", "他们用同一种姿势", "与土地说话"].flatMap((line) => [line, ""]);
+  const picture = ["秋山人家", "", "深秋时节，山里层林尽染，宛如画卷。", "", "（夏天 摄）"];
+  expect(headlinesOf("诗苑", "", "收割", "", "□ 秦雨田", "", ...verse, ...picture)).toEqual(["收割", "秋山人家"]);
 });

@@ -62,3 +62,8 @@ describe("below a couplet", () => {
     );
   });
 });
+
+it("what kind of report it is stands below a couplet that tells it", () => {
+  const lines = ["一步跨出大山 日子越过越甜", "", "青柯县易地扶贫搬迁工作综述"];
+  expect(headlineOf(lines, "本报讯 青柯县易地扶贫搬迁工作走过五年。")).toBe(` | ${lines[0]} | ${lines[2]}`);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseLines } from "../../src/parse/lines.ts";
 import { parsePage } from "../../src/parse/page.ts";
+import { measureRows } from "../../src/parse/rows.ts";
 
 function paragraphs(...lines: string[]): string[] {
   return parsePage(lines.join("\n"), { file: "01.txt" }).articles.flatMap(({ blocks }) =>
@@ -115,5 +117,46 @@ describe("scattered characters", () => {
     const page = parsePage("规\n\n为坚\n\n济领\n\n高統\n\n本报讯 会议召开。", { file: "01.txt" });
     expect(page.fragments.map(({ text }) => text)).toEqual(["规", "为坚", "济领", "高統"]);
     expect(page.diagnostics.map(({ rule }) => rule)).toContain("fragments");
+  });
+});
+
+describe("spaces for line ends", () => {
+  const WRAPPED = [
+    "真正的变化始于 1998 年。那一年,老支书 带着几只样品闯进了广交会, 在展馆门口蹲 了三天,硬是用一只柳编狗窝敲开了外国客 商的门。当年,村里拿到了第一笔 12 万美 元的订单。",
+    "",
+    "订单多了,质量就成了命根子。村里先后成 立了柳编合作社和产品研发室,从美术院校 请来老师当顾问,把柳条和草、木、铁、布 搭配起来,开发出",
+    "",
+    "园艺、家居、宠物、节庆四大系列 6000 多 个花色品种。合作社统一接单、统一供料、 统一验收,农户分散加工,谁的活儿出了毛病, 一查编号就知道。",
+  ];
+
+  it("end no row beside a figure that has spaces on both sides, unless the row is full there", () => {
+    expect(paragraphs("小小柳条编出亿元村", "", ...WRAPPED)).toEqual([
+      expect.stringMatching(/^真正的变化.*订单。$/),
+      expect.stringMatching(/^订单多了.*开发出园艺.*就知道。$/),
+    ]);
+  });
+
+  it("end a row that is full there beside such a figure", () => {
+    const line =
+      "荷塘村依托千亩荷塘发展农家乐、民宿共 有 6 处,去年接待游客三十万人次,旅游收 入全县第一。村里办起了荷花节和采摘园 68 家,古堰村保存有明清古民居四十六幢。";
+    const { rows } = measureRows(parseLines([line, "", line, "", line].join("\n"), "01.txt").lines);
+    expect(rows.slice(0, 4).map(({ text }) => text)).toEqual([
+      "荷塘村依托千亩荷塘发展农家乐、民宿共",
+      "有 6 处,去年接待游客三十万人次,旅游收",
+      "入全县第一。村里办起了荷花节和采摘园 68",
+      "家,古堰村保存有明清古民居四十六幢。",
+    ]);
+  });
+
+  it("end one beside a figure with a space on one side alone", () => {
+    const line =
+      "荷塘村依托千亩荷塘发展农家乐、民宿68 家,去年接待游客 32 万人次,旅游收 入2600万元。村里办起了荷花节和采摘 园,古堰村保存有明清古民居四十六幢。";
+    const { rows } = measureRows(parseLines([line, "", line, "", line].join("\n"), "01.txt").lines);
+    expect(rows.slice(0, 4).map(({ text }) => text)).toEqual([
+      "荷塘村依托千亩荷塘发展农家乐、民宿68",
+      "家,去年接待游客 32 万人次,旅游收",
+      "入2600万元。村里办起了荷花节和采摘",
+      "园,古堰村保存有明清古民居四十六幢。",
+    ]);
   });
 });

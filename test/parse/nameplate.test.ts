@@ -179,6 +179,20 @@ describe("below or beside the paper's name", () => {
     expect(rest).toHaveLength(2);
   });
 
+  it("what its town holds to stands above it", () => {
+    const { furniture, rest } = read(
+      "爱国 创新 包容厚德 大美青柯",
+      "",
+      ...PLATE,
+      "",
+      "全县推进会召开",
+      "本报讯 推进会召开。",
+    );
+    expect(furniture[0]).toMatchObject({ kind: "slogan", text: "爱国 创新 包容厚德 大美青柯" });
+    expect(rest).toHaveLength(2);
+    expect(read(...PLATE, "", "学史明理 学史增信 学史崇德 学史力行", "", "本报讯 推进会召开。").rest).toHaveLength(2);
+  });
+
   it.each([
     ["another place's", ["建设富饶美丽幸福新青柯", "", "全县推进会召开"]],
     ["what its headline goes on with", ["建设富饶美丽幸福新涟溪", "全县推进会召开"]],

@@ -178,7 +178,7 @@ describe("short news", () => {
     expect(articlesOf(...NEWS, "部门动态", "", ...items)).toEqual([FOUND_NEWS, "news | - | 部门动态"]);
   });
 
-  it("have a headline each, the first of them the column's name above it", () => {
+  it("have a headline each, and all the column's name above the first", () => {
     const items = [
       ["发放助学金四十万元", "", "10月22日，县总工会举办发放仪式。", ""],
       ["送戏下乡乐乡亲", "", "日前，县文化馆的演出走进村庄。", ""],
@@ -186,7 +186,7 @@ describe("short news", () => {
     expect(articlesOf(...NEWS, "简讯", "", ...items.flat())).toEqual([
       FOUND_NEWS,
       "news | 简讯 | 发放助学金四十万元",
-      "news | - | 送戏下乡乐乡亲",
+      "news | 简讯 | 送戏下乡乐乡亲",
     ]);
   });
 });
@@ -381,8 +381,8 @@ describe("a short line above a headline", () => {
     const headlineOf = (...rows: string[]) =>
       parsePage([...rows, "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"].join("\n"), { file: "01.txt" }).articles[0]
         ?.headline;
-    expect(headlineOf("凡人小事", "老宋的一百零八把伞")).toMatchObject({
-      kicker: ["凡人小事"],
+    expect(headlineOf("老街匠人", "老宋的一百零八把伞")).toMatchObject({
+      kicker: ["老街匠人"],
       main: "老宋的一百零八把伞",
     });
     expect(headlineOf("全县掀起", "冬季造林热潮")).toMatchObject({ kicker: [], main: "全县掀起 冬季造林热潮" });

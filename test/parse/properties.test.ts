@@ -63,7 +63,12 @@ function difference(source: string, page: ParsedPage): { lost: string; doubled: 
   const { articles, furniture, fragments } = pageToJson(page);
   const given = countPrinted(stringsIn([articles, furniture, fragments]).join(""));
   // A role may be named where the paper prints a shorter word, 摄影 for 摄; a name may stand in two roles, 文/摄.
-  const named = articles.map(({ bylines, ...rest }) => [rest, [...new Set(bylines.flatMap(({ names }) => names))]]);
+  // And a column's name stands once over several short news.
+  const named = articles.map(({ bylines, columnLabel, ...rest }, i) => [
+    rest,
+    columnLabel === articles[i - 1]?.columnLabel ? [] : columnLabel,
+    [...new Set(bylines.flatMap(({ names }) => names))],
+  ]);
   const once = countPrinted(stringsIn([named, furniture, fragments]).join(""));
   const printed = countPrinted(source);
   // What an OCR tool wrote about the page (`<br>`) goes, and the finding holds it.
