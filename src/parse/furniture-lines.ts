@@ -2,6 +2,7 @@ import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
+import { isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What kind of furniture a line is wherever it stands: a staff line, a slogan, the name of a section; undefined for any other. */
@@ -42,17 +43,25 @@ const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等",
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
-/** Whether a line is of the paper and of no article: how to reach its desks, a QR code's words, a speck that OCR has read. */
+/**
+ * Whether a line is of the paper or its site and of no article: how to reach its desks, a QR code's words, how often a text
+ * was read, a speck that OCR has read.
+ */
 export function isOtherFurniture(line: Line): boolean {
-  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text);
+  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) || isSiteLine(line);
 }
 
 /** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
 const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
 
 function isNoise(text: string): boolean {
-  return text.length === 1 && isAt(text, 0, NOISE);
+  if (text.length === 1) return isAt(text, 0, NOISE);
+  return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
+
+/** `- 3 -`, `·12·`: the page's number between two marks. */
+const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;
+const FIGURE_MARKS = characterSet("-—–~·•");
 
 /** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =

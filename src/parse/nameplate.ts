@@ -2,7 +2,7 @@ import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { hasHan } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { isOtherFurniture, plainFurnitureKindOf } from "./furniture-lines.ts";
-import type { Line } from "./lines.ts";
+import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import {
   DATE,
@@ -20,6 +20,7 @@ import {
 } from "./nameplate-fields.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isSectionName } from "./section-names.ts";
+import { findSiteAuthor, isPathOnSite, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -48,8 +49,8 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
   const zoneEnd = findZoneEnd(lines);
-  const kinds = lines.map((line, i) =>
-    i < zoneEnd ? (furnitureKindOf(line) ?? "nameplate") : looseFurnitureKindOf(line),
+  const kinds: (FurnitureKind | undefined)[] = lines.map((line, i) =>
+    i < zoneEnd ? kindAtTop(line) : looseFurnitureKindOf(line),
   );
   if (isMottoBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   lines.forEach((line, i) => {
@@ -59,9 +60,23 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       return;
     }
     if (kind === "nameplate" || kind === "folio") readFields(line, kind === "nameplate", fields, impossible);
-    furniture.push({ kind, text: line.text, lines: [line.number, line.number] });
+    const author = kind === "other" ? cutAuthor(line) : undefined;
+    if (author !== undefined) rest.push(author.line);
+    furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
   return { nameplate: fields, furniture, impossible, rest };
+}
+
+/** The author whom a site's line names, as a line of its own, and what is left of that line; undefined where none is. */
+function cutAuthor(line: Line): { readonly line: Line; readonly left: string } | undefined {
+  const found = findSiteAuthor(line.text);
+  if (found === undefined) return undefined;
+  const { start, end } = found;
+  const place = { ...line, offset: line.offset + start, indented: false };
+  return {
+    line: lineOf(line.text.slice(start, end), place),
+    left: `${line.text.slice(0, start)}${line.text.slice(end)}`.trim(),
+  };
 }
 
 /** What furniture that was kept as nameplate or folio says of the issue. */
@@ -150,6 +165,7 @@ function findZoneEnd(lines: readonly Line[]): number {
   for (let i = 0; i < lines.length && i < end + 8; i++) {
     const line = lines[i];
     if (line === undefined) break;
+    if (isSiteLine(line) && !isPathOnSite(line.text)) continue;
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
@@ -191,12 +207,19 @@ const LONG_LINE = 6;
 /** The title in characters, and in letters. */
 const MOST_TITLES = 2;
 
+/** What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. */
+function kindAtTop(line: Line): FurnitureKind {
+  return furnitureKindOf(line) ?? (isSiteLine(line) ? "other" : "nameplate");
+}
+
 /** What kind of furniture a line is by its words alone, for the top of a page. */
 function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
   if (VALUES.test(line.text)) return "slogan";
+  if (isPathOnSite(line.text)) return "nameplate";
+  if (isSiteLine(line)) return undefined;
   return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
 }
 
@@ -288,6 +311,7 @@ function titleBesideParts(line: NameplateLine): string | undefined {
   for (const { form, trait } of PARTS) if (holds(line, trait)) left = left.replace(form, " ");
   if (left === text) return undefined;
   // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
-  const words = left.split(/[\s|｜丨]+/);
+  // A path on the paper's site names it too: `首页 > 澄湖新闻 > 2011-11-04`.
+  const words = left.split(/[\s|｜丨>＞»›→]+/).filter((word) => !isSectionName(word));
   return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
 }

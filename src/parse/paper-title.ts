@@ -8,9 +8,12 @@ export function isPaperTitle(text: string): boolean {
 /** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 export function paperTitleOf(text: string): string | undefined {
   const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
-  const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版");
+  const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版") || EDITIONS.includes(title);
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
+
+/** What a paper's site calls its pages. */
+const EDITIONS: readonly string[] = ["数字报", "电子报", "手机报", "网络报", "多媒体数字报"];
 
 /** ` JINRI LONGJIANG` after a title in characters. */
 const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+import { pageToJson } from "../../src/parse/page-json.ts";
+import { isSiteLine } from "../../src/parse/site-lines.ts";
+import { printedWidth } from "../../src/text/characters.ts";
+
+const lineOf = (text: string) => ({ text, width: printedWidth(text) });
+
+describe("lines that the site of an electronic paper sets around a text", () => {
+  test.each([
+    "2020年10月16日 来源：桐河日报 浏览：652次",
+    "发布时间：2022-11-25 来源：石溪时讯 点击：1206",
+    "日期：2020年10月16日 来源：今日桐河",
+    "2022-11-25 08:30",
+    "2022-11-25 08:30:12 来源：今日桐河 责任编辑：张三",
+    "[阅读 34]",
+    "首页 >> 数字报 >> 石溪时讯 >> 2022-11-25 >> 第3版：社会·民生",
+    "您当前的位置：首页 > 数字报",
+    "电子报 > 第四版",
+    "字号：大 中 小",
+    "【字体：大 中 小】 【打印】 【关闭】",
+    "打印 关闭 分享",
+    "放大 缩小 默认",
+    "分享到： 微信 微博",
+    "[打印本页] [关闭窗口]",
+    "上一篇：秋粮丰收在望",
+    "下一篇",
+    "上一版 3 4 下一版",
+    "返回目录",
+    "版面导航",
+    "第02版：综合新闻",
+    "第01版：要闻 第02版：综合 第03版：社会·民生",
+    "版权声明：凡本报记者署名文字、图片，版权均属本报所有，未经授权不得转载。",
+    "版权所有 不得转载",
+    "桐河县融媒体中心 版权所有",
+    "Copyright © 2020 All Rights Reserved",
+    "主办：中共桐河县委宣传部 浙ICP备12345678号",
+  ])("%s", (text) => {
+    expect(isSiteLine(lineOf(text))).toBe(true);
+  });
+});
+
+describe("lines of articles with the same words", () => {
+  test.each([
+    "打印",
+    "收藏",
+    "大 中 小",
+    "来源：桐河日报",
+    "来源：县统计局监测",
+    "作者：薛小梅",
+    "编辑：张三",
+    "时间：2023年7月14日",
+    "日期：2021年3月4日",
+    "2020年10月10日",
+    "2020年10月16日 星期五",
+    "发布时间：每月1日上午",
+    "首页推荐",
+    "所在位置：建设路12号",
+    "位置：县城建设路",
+    "下一步：全面推开",
+    "下一期开奖",
+    "浏览过万的短视频火了",
+    "点击民生热词",
+    "分享收获的喜悦",
+    "关闭煤矿 还绿青山",
+    "阅读：照亮乡村孩子",
+    "微信 微博两开花",
+    "2版：秋粮丰收",
+    "第2版：我县新增两个省级特色小镇",
+    "版权声明",
+    "版权所有者起诉侵权网站",
+    "来源：今日桐河，浏览了652次的短视频让这个村子火了起来。",
+  ])("%s", (text) => {
+    expect(isSiteLine(lineOf(text))).toBe(false);
+  });
+});
+
+describe("a page as the site of an electronic paper gives it", () => {
+  const page = pageToJson(
+    parsePage(
+      `您现在的位置：首页 >> 数字报 >> 今日桐河 >> 2019年11月8日 >> 第二版
+上一版 下一版
+县城新增公厕12座
+2019-11-08 09:12:33　来源：今日桐河　作者：林小满　浏览：331次　字号：[大 中 小]
+　　连日来，县城管局加快推进公厕改造，在车站、广场等人流密集区域新建公厕12座，方便群众出行。
+　　据介绍，每座公厕均配备无障碍设施和第三卫生间。
+【打印】 【关闭】
+下一篇：我县举办职工运动会
+我县举办职工运动会
+发布日期：2019-11-08 来源：今日桐河
+　　11月6日，全县职工运动会在体育馆开幕，来自32个单位的600余名职工参加。
+`,
+      { file: "02.txt" },
+    ),
+  );
+
+  test("has the articles and nothing of the site in them", () => {
+    expect(page.articles.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([
+      ["县城新增公厕12座", 2],
+      ["我县举办职工运动会", 1],
+    ]);
+    expect(page.furniture).toHaveLength(6);
+  });
+
+  test("takes the author out of the site's line", () => {
+    expect(page.articles[0]?.bylines).toEqual([{ role: "作者", names: ["林小满"] }]);
+    expect(page.furniture.join()).not.toContain("林小满");
+  });
+
+  test("names its paper, day and number in the path on the site", () => {
+    expect(page.masthead).toEqual({ paper: "今日桐河", date: "2019-11-08", pageNumber: 2 });
+  });
+});
