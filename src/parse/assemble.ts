@@ -78,7 +78,7 @@ function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLin
   if (last === undefined || pointer === undefined) return lines;
   const [rest, printed] = splitPassage(last, pointer.start);
   reading.jumps.push(jumpLine(pointer, printed));
-  const headline = [...lines.slice(0, -1), { text: rest.text, tight: last.tight }];
+  const headline = [...lines.slice(0, -1), { text: rest.text, tight: last.tight, markup: last.markup }];
   return headline.map((line, i) => (i === 0 ? { ...line, text: line.text.replace(TEASER_MARK, "") } : line));
 }
 

@@ -29,7 +29,8 @@ export function findLostText(
     const slice = placed[first[line.number] ?? NOWHERE];
     const more = others.get(line.number);
     // Most lines are in one piece.
-    const isWhole = more === undefined && slice?.start === 0 && slice.end === line.text.length;
+    const end = line.offset + line.text.length;
+    const isWhole = more === undefined && slice?.start === line.offset && slice.end === end;
     if (isWhole || furnished.has(line.number)) continue;
     for (const gap of gapsOf(line, slice === undefined ? [] : [slice, ...(more ?? [])])) lost.push(gap);
   }
@@ -41,15 +42,18 @@ const NOWHERE = -1;
 /** Stretches of a line with text in them that no slice covers. */
 function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {
   const gaps: Slice[] = [];
-  let reached = 0;
+  // Several lines of a page may have been one of its file: each has its own stretch of it.
+  const last = line.offset + line.text.length;
+  let reached = line.offset;
   const note = (end: number) => {
-    const text = line.text.slice(reached, end);
+    const text = line.text.slice(reached - line.offset, end - line.offset);
     if (text.trim() !== "") gaps.push({ line: line.number, start: reached, end, text });
   };
   for (const slice of [...slices].sort((a, b) => a.start - b.start)) {
+    if (slice.end <= reached || slice.start >= last) continue;
     if (slice.start > reached) note(slice.start);
     reached = Math.max(reached, slice.end);
   }
-  note(line.text.length);
+  if (reached < last) note(last);
   return gaps;
 }

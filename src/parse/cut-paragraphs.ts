@@ -78,6 +78,7 @@ function continues(
   straddles: (before: string, after: string) => boolean,
 ): boolean {
   if (before.steering !== undefined || after.steering !== undefined || after.beginsArticle) return false;
+  if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;

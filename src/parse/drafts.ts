@@ -1,6 +1,7 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
+import { outranks } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf } from "./slice.ts";
 import type { SteeredPassage } from "./steering.ts";
@@ -78,7 +79,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
 }
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
-  const isApart = below?.afterBlank === true && !isPair(line, below);
+  const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }
 

@@ -2,6 +2,7 @@ import type { Headline } from "../model/article.ts";
 import { printedWidth, withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { isCouplet } from "./column-names.ts";
+import { type LineMarkup, rankAmong } from "./markup.ts";
 import { isTitleBegun } from "./notices.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
@@ -28,11 +29,13 @@ export function parseHeadline(
   const printed = lines.map((line, i) => ({
     text: i === 0 && bracket !== null ? line.text.slice(bracket[0].length) : line.text,
     tight: line.tight,
+    markup: line.markup,
   }));
   // A single line is the main one, whatever the text says.
   const body = lines.length > 1 ? withoutSpace(texts.join("")) : "";
-  const parts = joinBrokenLines(printed, body, habit).map((text) => normalizePrinted(text, "between-parts"));
-  const main = findMain(parts, body);
+  const joined = joinBrokenLines(printed, body, habit);
+  const parts = joined.map(({ text }) => normalizePrinted(text, "between-parts"));
+  const main = findMarkedMain(joined) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
 }
@@ -48,6 +51,27 @@ export interface HeadlineLine {
   readonly text: string;
   /** Whether it stands close under the line before it, with no blank line between. */
   readonly tight: boolean;
+  /** What the text's own markup says of it. */
+  readonly markup?: LineMarkup | undefined;
+}
+
+/** A part of a headline, and the rank of the heading it is marked as. */
+interface HeadlinePart {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/**
+ * Which part the markup shows to be the main one: the first of the highest rank, where not all are of one. What surely leads on
+ * to the next part, or tells only who took part, is none.
+ */
+function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
+  const highest = Math.min(...parts.map(({ rank }) => rank));
+  if (parts.every(({ rank }) => rank === highest)) return undefined;
+  const main = parts.findIndex(({ rank }) => rank === highest);
+  const text = parts[main]?.text ?? "";
+  if (KICKER_END.test(text) && main + 1 < parts.length) return main + 1;
+  return NAMED_DECK.test(text) && main > 0 ? main - 1 : main;
 }
 
 /** How a page sets the lines of its headlines, measured over all of them. */
@@ -82,10 +106,11 @@ export function measureHeadlineHabit(
  * kicker or deck, or the characters on either side of the break stand together in the text (`新冠肺炎疫情` /
  * `防控应急演练`, and the text has 疫情防控), or the first ends in a word that cannot end one (`民警及时劝阻 为`).
  */
-function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: HeadlineHabit): string[] {
-  const joined: string[] = [];
+function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: HeadlineHabit): readonly HeadlinePart[] {
+  const joined: HeadlinePart[] = [];
   for (const line of lines) {
-    const last = joined.at(-1);
+    const [last, rank] = [joined.at(-1)?.text, rankAmong(line.markup)];
+    const isAlike = joined.at(-1)?.rank === rank;
     const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
     const unlike =
       (lines.length > 2 && !isBalanced(last ?? "", line.text)) ||
@@ -93,10 +118,10 @@ function joinBrokenLines(lines: readonly HeadlineLine[], body: string, habit: He
       isFarWider(last ?? "", line.text) ||
       (joined.length === 2 && isWide(last ?? "") && isWide(line.text));
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
-    const said = joined.length === 2 && SPEAKING.test(joined[0] ?? "") && !isDeck(line.text);
-    const broken = last !== undefined && (close || said || breaksPhrase(last, line.text, body));
-    if (broken) joined[joined.length - 1] = `${last}${LINE_BREAK}${line.text}`;
-    else joined.push(line.text);
+    const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(line.text);
+    const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line.text, body));
+    if (broken) joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${line.text}`, rank };
+    else joined.push({ text: line.text, rank });
   }
   return joined;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { endsSentence, hasHan, isWhiteSpace } from "../text/characters.ts";
+import { endsSentence, isWhiteSpace } from "../text/characters.ts";
+import { type CleanedLine, cleanLine, mayNeedCleaning } from "./clean-line.ts";
+import { type LineMarkup, mayBeHeading } from "./markup.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
-import { TRAITS } from "./traits.ts";
 
 /** Where a line stands on its page. */
 export interface LinePlace {
@@ -13,6 +14,8 @@ export interface LinePlace {
   readonly indented: boolean;
   /** Whether blank lines stand before it. */
   readonly afterBlank: boolean;
+  /** What the text's own markup says of it; undefined of most lines. */
+  readonly markup?: LineMarkup | undefined;
 }
 
 /** One line of the source, cleaned of what no press printed, and what many rules ask of it, told once. */
@@ -30,7 +33,7 @@ export function lineOf(text: string, place: LinePlace): Line {
 function measuredLine(
   text: string,
   { width, slack, innerMarks, traits }: TextMeasures,
-  { number, offset, indented, afterBlank }: LinePlace,
+  { number, offset, indented, afterBlank, markup }: LinePlace,
 ): Line {
   return {
     number,
@@ -38,6 +41,7 @@ function measuredLine(
     offset,
     indented,
     afterBlank,
+    markup,
     width,
     slack,
     innerMarks,
@@ -61,23 +65,68 @@ export interface Lines {
 export function parseLines(text: string, file: string, firstLine = 1): Lines {
   const lines: Line[] = [];
   const diagnostics: Diagnostic[] = [];
-  let afterBlank = false;
+  const above: Above = { blank: false, rule: false, picture: false };
   let number = firstLine - 1;
   for (const raw of text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n")) {
     number++;
     const measures = measureText(raw);
-    const isSuspect = (measures.traits & TRAITS.suspect) !== 0 && SUSPECT.test(raw);
-    const cleaned = isSuspect ? cleanLine(raw, { file, line: number }, diagnostics) : raw;
-    const trimmed = isTrimmed(cleaned) ? cleaned : cleaned.trim();
-    if (trimmed === "") {
-      afterBlank = true;
+    if (mayNeedCleaning(raw, measures.traits)) {
+      addCleaned(cleanLine(raw, { file, line: number }, diagnostics), number, above, lines);
       continue;
     }
-    const place = { number, offset: 0, indented: cleaned !== trimmed && INDENT.test(cleaned), afterBlank };
+    const trimmed = isTrimmed(raw) ? raw : raw.trim();
+    if (trimmed === "") {
+      above.blank = true;
+      continue;
+    }
+    const afterBlank = above.blank;
+    const markup = takeAbove(above, PLAIN, trimmed);
+    const place = { number, offset: 0, indented: isIndented(raw, trimmed), afterBlank, markup };
     lines.push(trimmed === raw ? measuredLine(trimmed, measures, place) : lineOf(trimmed, place));
-    afterBlank = false;
   }
   return { lines, diagnostics };
+}
+
+/** What stands between the last line with text and the next. */
+interface Above {
+  blank: boolean;
+  rule: boolean;
+  picture: boolean;
+}
+
+/** A line without markup. */
+const PLAIN: CleanedLine = { text: "" };
+
+/** Adds the lines that a cleaned one holds: one of most, of an export's all rows of a table. */
+function addCleaned(cleaned: CleanedLine, number: number, above: Above, lines: Line[]): void {
+  if (cleaned.stands !== undefined) above[cleaned.stands] = true;
+  let offset = 0;
+  for (const piece of cleaned.text.split("\n")) {
+    const trimmed = piece.trim();
+    if (trimmed === "") above.blank = true;
+    else {
+      const afterBlank = above.blank;
+      const markup = takeAbove(above, cleaned, trimmed);
+      lines.push(lineOf(trimmed, { number, offset, indented: isIndented(piece, trimmed), afterBlank, markup }));
+    }
+    offset += piece.length + 1;
+  }
+}
+
+/** What a line's own markup says of it and of what stands above it, which then no longer does. */
+function takeAbove(above: Above, cleaned: CleanedLine, text: string): LineMarkup | undefined {
+  const { isEntry = false } = cleaned;
+  const heading = cleaned.heading !== undefined && mayBeHeading(text) ? cleaned.heading : undefined;
+  const { rule: afterRule, picture: belowPicture } = above;
+  above.blank = false;
+  if (heading === undefined && !isEntry && !afterRule && !belowPicture) return undefined;
+  above.rule = false;
+  above.picture = false;
+  return { heading, isEntry, afterRule, belowPicture };
+}
+
+function isIndented(printed: string, trimmed: string): boolean {
+  return printed !== trimmed && INDENT.test(printed);
 }
 
 /** Whether a text holds something and white space neither begins nor ends it. */
@@ -89,51 +138,3 @@ function isTrimmed(text: string): boolean {
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** `　　本报讯`: two ems, or the spaces a text layer writes for them; many more set a signature to the right. */
 const INDENT = /^(?:\u3000{1,3}| {2,7}|\t)(?!\s)/;
-/** Any character that cleaning may have something to say about; most lines have none, and do not have its trait. */
-const SUSPECT = /(?!\t)[\p{Cc}\p{Cf}]|[\ufffd\p{Co}*<$_#!]|[a-z]{2}/u;
-
-/** Control, zero-width and direction characters: nothing a press prints. */
-const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}]/gu;
-/** A lost or private-use character: `塔\ufffd片区`. It stands for a printed one, so it is kept. */
-const UNREADABLE = /[\ufffd\p{Co}]/u;
-/** Marks that OCR tools leave: `**李钱乾**`, `<br>`, `## 标题`, `![图](a.png)`; only the marks go, never the words. */
-const MARKUP =
-  /\*{2,}|_{2,}|^#{1,6}(?= )|<\/?(?:br|p|b|i|u|sup|sub|span|div|table|tbody|thead|tr|td|th|font|strong|em|center)(?:\s[^<>]{0,200})?\/?>|!\[(?=[^\]]{0,200}\]\([^()]{0,500}\))|(?<=!\[[^\]]{0,200})\]\([^()]{0,500}\)/gi;
-/** `$2022$`, `$^{①}$`: formula marks around a short piece. */
-const FORMULA = /\$([^$\n]{1,40})\$/g;
-/**
- * `全会精神 and 共产党人`: a lower-case English word alone between Chinese ones; `全会精神and共产党人`, `精神 The 要求`: one
- * that Chinese text has no use for, set apart or not (`下载app` is no such word).
- */
-const STRAY_LATIN =
-  /(?<=[\u4e00-\u9fff，。、”] )[a-z]{2,15}(?= [\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff，。、”] ?)(?:[Aa]nd|[Oo]r|[Oo]f|[Tt]he|[Tt]o|[Ii]n|[Ff]or|[Ww]ith|[Ff]rom|[Bb]y|[Ii]s|[Aa]re|[Ww]as)(?= ?[\u4e00-\u9fff“])/g;
-
-function cleanLine(raw: string, place: { file: string; line: number }, diagnostics: Diagnostic[]): string {
-  const visible = raw.replace(INVISIBLE, "");
-  if (visible.length < raw.length) {
-    diagnostics.push({ rule: "invisible-character", place, details: { count: raw.length - visible.length } });
-  }
-  if (UNREADABLE.test(visible)) diagnostics.push({ rule: "unreadable-character", place, details: {} });
-  const marks: string[] = [];
-  const plain = visible
-    .replace(MARKUP, (mark) => {
-      marks.push(mark);
-      return "";
-    })
-    .replace(FORMULA, (whole, inner: string) => {
-      // `$300万，进口额达$200万` holds dollars.
-      if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
-      marks.push("$");
-      return inner;
-    });
-  if (marks.length > 0) {
-    diagnostics.push({ rule: "stray-markup", place, details: { text: [...new Set(marks)].join(" ") } });
-  }
-  for (const word of plain.match(STRAY_LATIN) ?? []) {
-    diagnostics.push({ rule: "stray-latin", place, details: { text: word } });
-  }
-  return plain;
-}
-
-/** What makes a piece between dollars a formula: `^{①}`, `\times`. */
-const FORMULA_MARK = /[\\^_{}]/;

@@ -4,6 +4,7 @@ import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
+import type { LineSign } from "./openings.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
@@ -12,6 +13,9 @@ import { isBody, isLine } from "./running-text.ts";
 const LONGEST_SUBHEAD = 8;
 /** A line shorter than this is no headline unless a picture is under it: `科技赋能`. */
 const LEAST_HEADLINE = 6;
+
+/** What stands over the parts of a text. */
+const OVER_PARTS: readonly LineSign[] = ["bracket-label", "numbered-head", "subhead"];
 
 /** Whether short lines above running text are the headline of a new article rather than a subhead of the open one. */
 export function opensArticle(
@@ -24,7 +28,7 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const overPart = next.sign === "bracket-label" || next.sign === "numbered-head";
+  const overPart = OVER_PARTS.includes(next.sign);
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text)) return true;

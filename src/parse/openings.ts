@@ -23,6 +23,8 @@ export type LineSign =
   | "jump-from"
   | "bracket-label"
   | "numbered-head"
+  /** A line inside a text that its markup shows to be a subhead. */
+  | "subhead"
   | "summary-label"
   /** A line of a table, a list, verse or an advertisement, which joins no other. */
   | "kept"
@@ -190,6 +192,8 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
     const line = lines[i];
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
+    // A rule parts the headline from what stands above it.
+    if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
     if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), overLine))
       break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.

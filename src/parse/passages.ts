@@ -5,6 +5,7 @@ import { findInsideDateline } from "./dateline.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
+import type { LineMarkup } from "./markup.ts";
 import { endsWithDate } from "./notices.ts";
 import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -31,6 +32,8 @@ export interface PrintedPassage extends Passage {
   readonly closes: boolean;
   /** Whether it stands close to the line before it, with no blank line between. */
   readonly tight: boolean;
+  /** What the text's own markup says of its first line. */
+  readonly markup?: LineMarkup | undefined;
   /** Whether it is a byline set between the two halves of a paragraph, so that the text goes on after it. */
   readonly within?: true;
   /** What an editor says that it is, where one does. */
@@ -49,8 +52,9 @@ export interface Passages {
 /** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
   const page = readPrintedPage(cutLines(lines));
-  const headlines = findHeadlineLines(page.signed, page.paragraphsApart);
-  const context: Context = { page, headlines: page.signed.map((_, at) => headlines.has(at)) };
+  const placed = findHeadlineLines(page.signed, page.paragraphsApart);
+  const headlines = page.signed.map((_, at) => placed.has(at) || page.markedHeadlines.has(at));
+  const context: Context = { page, headlines };
   const passages: PrintedPassage[] = [];
   let first = 0;
   for (let i = 1; i <= page.rows.length; i++) {
@@ -88,7 +92,7 @@ function cutLines(lines: readonly Line[]): readonly Line[] {
       cut.push(line);
       continue;
     }
-    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false };
+    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false, markup: undefined };
     cut.push(lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest));
   }
   return cut;
@@ -118,6 +122,7 @@ function joins(context: Context, i: number): boolean {
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
   if (headlines[previous.at] || headlines[next.at]) return false;
+  if (isMarkedApart(previous.line, next.line)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
@@ -132,6 +137,11 @@ function joins(context: Context, i: number): boolean {
     !next.line.afterBlank &&
     signed[next.at]?.sign === "none"
   );
+}
+
+/** Whether markup shows that a line does not go on with the one before: it is a heading or an entry, or below one or a rule. */
+function isMarkedApart(above: Line, line: Line): boolean {
+  return above.markup?.heading !== undefined || line.markup !== undefined;
 }
 
 /** `2版）`, `版）`: the rest of a jump line that the column's end cut in two. */
@@ -181,6 +191,7 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
     afterBlank: signed?.line.afterBlank ?? false,
     indented: signed?.line.indented ?? false,
     tight: signed?.line.afterBlank === false,
+    markup: signed?.line.markup,
   };
 }
 

@@ -1,6 +1,7 @@
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
+import { findMarkedHeads, NO_HEADS } from "./marked-heads.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
 import { type LineSign, type SignedLine, signLine } from "./openings.ts";
@@ -16,6 +17,8 @@ export interface PrintedPage extends Rows {
   readonly readings: readonly RowReading[];
   /** Every line of the page in order, with what it shows. */
   readonly signed: readonly SignedLine[];
+  /** Indexes of the lines that the text's markup shows to be headlines. */
+  readonly markedHeadlines: ReadonlySet<number>;
 }
 
 /**
@@ -24,19 +27,38 @@ export interface PrintedPage extends Rows {
  */
 export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   const rows = mergePieces(measureRows(lines));
-  const signed = signLines(lines, rows);
+  const { signed, markedHeadlines } = signLines(lines, rows);
   const readings = readAll(rows, signed);
-  return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows) };
+  return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows), markedHeadlines };
 }
 
-function signLines(lines: readonly Line[], rows: Rows): readonly SignedLine[] {
+function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signed" | "markedHeadlines"> {
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
     return inBracket[i] ? { ...own, sign: "none" } : own;
   });
+  const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signed);
-  return keepLines(authored, findKeptLines(authored, settingOf(rows)));
+  const { headlines, subheads } = isMarked ? findMarkedHeads(authored) : NO_HEADS;
+  const headed = subheads.size === 0 ? authored : authored.map((line, i) => (subheads.has(i) ? asSubhead(line) : line));
+  const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
+  return { signed: isMarked ? keepLines(kept, findEntries(kept)) : kept, markedHeadlines: headlines };
+}
+
+function asSubhead(line: SignedLine): SignedLine {
+  return { ...line, sign: "subhead" };
+}
+
+/** Indexes of the entries of lists, as the text's markup shows them, that are no sentences and point to no other page. */
+function findEntries(lines: readonly SignedLine[]): ReadonlySet<number> {
+  const isEntry = (line: SignedLine | undefined) => line?.line.markup?.isEntry === true;
+  const entries = new Set<number>();
+  lines.forEach((line, i) => {
+    const isListed = isEntry(line) && (isEntry(lines[i - 1]) || isEntry(lines[i + 1]));
+    if (isListed && line.sign === "none" && !line.closes) entries.add(i);
+  });
+  return entries;
 }
 
 /** Gives the lines that are an author's name alone, between a title and its text or below it, the sign of bylines. */

@@ -12,7 +12,7 @@ export function isBody(passage: PrintedPassage): boolean {
   if (passage.headline) return false;
   if (passage.steering !== undefined) return passage.steering.as === "paragraph" || passage.steering.as === "lead";
   if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
-  if (passage.sign !== "none") return false;
+  if (passage.sign !== "none" || passage.markup?.heading !== undefined) return false;
   if (opensCaption(passage.text)) return true;
   if (passage.setAs === "paragraph") return true;
   return (

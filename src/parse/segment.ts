@@ -1,4 +1,5 @@
 import { setAsidesApart } from "./asides.ts";
+import { isAfterRule, isBorder } from "./borders.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
 import {
@@ -19,6 +20,7 @@ import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { isCaptionUnderPicture } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { isHeadlineBegun, takeLines } from "./short-lines.ts";
@@ -95,6 +97,7 @@ function startOf({ drafts }: CutFlow): number {
 function takePassage(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   const passage = flow[i];
   if (passage === undefined) return i + 1;
+  if (isAfterRule(passage) && has(state.open, "paragraph", "verse") && isBorder(flow, i)) close(state);
   if (passage.headline) return openWithHeadline(flow, i, state);
   if (isSteered(passage)) return takeSteered(passage, i, state);
   if (passage.beginsArticle) return beginArticle(flow, i, passage, state);
@@ -139,6 +142,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "subheading", passage);
       return i + 1;
     case "numbered-head":
+    case "subhead":
       add(state, "subheading", passage);
       return i + 1;
     default:
@@ -148,7 +152,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
 
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i;
-  while (flow[end]?.headline) end++;
+  while (flow[end]?.headline && (end === i || !isAfterRule(flow[end]))) end++;
   const writer = flow[i];
   if (writer !== undefined && flow[i + 1]?.tight === false && end - i > 1 && isWriter(writer, state)) {
     add(state, "signature", writer);
@@ -241,7 +245,7 @@ function isEditorial(label: string): boolean {
 function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   const passage = flow[i];
   if (passage === undefined) return i + 1;
-  if (isCaptionUnderHeadline(flow, i, state)) {
+  if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) {
     add(state, "caption", passage);
     return i + 1;
   }

@@ -1,4 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
+import { isAfterRule } from "./borders.ts";
 import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { holdsContact, isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, openDraft, type Part } from "./drafts.ts";
@@ -16,7 +17,7 @@ import { findSignature } from "./signatures.ts";
 /** Takes a run of short lines without a sentence's end, which only what follows can explain. */
 export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i + 1;
-  while (isLine(flow[end])) end++;
+  while (isLine(flow[end]) && !isAfterRule(flow[end])) end++;
   if (isAskingHeadline(flow, end, state)) end++;
   const lines = flow.slice(i, end);
   const signature = findSignature(lines, flow[end], state);
@@ -86,7 +87,7 @@ function explainLines(
     for (const line of rest) add(state, "paragraph", line);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
     takeLooseLines(rest, state);
-  } else if (isHeadlineSet(state) || awaitsHeadline(state)) {
+  } else if ((isHeadlineSet(state) && !isAfterRule(rest[0])) || awaitsHeadline(state)) {
     for (const line of rest) add(state, "headline", line);
   } else if (awaitsText(state)) {
     for (const line of rest) add(state, "subheading", line);
@@ -134,11 +135,15 @@ function isListHeading(lines: readonly PrintedPassage[], { columns }: Drafts): b
   return last !== undefined && isLabel(last.text, columns, lines.length === 1);
 }
 
-/** Whether the open article is nothing yet but a headline that an editor knows of, so that lines below it are decks. */
+/**
+ * Whether the open article is nothing yet but a headline that an editor or the text's markup knows of, so that lines below it
+ * are decks.
+ */
 function isHeadlineSet({ open }: Drafts): boolean {
   const isSet = ({ role, passage }: Part) =>
-    role === "headline" && (passage.steering !== undefined || passage.beginsArticle === true);
-  return open?.parts.every(isSet) ?? false;
+    role === "headline" &&
+    (passage.steering !== undefined || passage.beginsArticle === true || passage.markup?.heading !== undefined);
+  return open?.closed === false && open.parts.every(isSet);
 }
 
 /**

@@ -4,6 +4,7 @@ import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
+import { outranks } from "./markup.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { endsAbove, type LineSign, mayBeHeadline, type SignedLine } from "./openings.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -68,7 +69,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   )
     return false;
   // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
-  const opensBlock = title.line.afterBlank && !line.line.afterBlank;
+  const opensBlock = (title.line.afterBlank && !line.line.afterBlank) || outranks(title.line.markup, line.line.markup);
   const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.

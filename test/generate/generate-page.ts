@@ -2,6 +2,7 @@ import { composePage, type Edition } from "./compose-page.ts";
 import { addDirt } from "./dirt.ts";
 import { type Habit, hasNoBlankLines, keepsRows } from "./habit.ts";
 import { layOut } from "./layout.ts";
+import { markUp, pickMarkup, type Ranking } from "./mark-up.ts";
 import { type Piece, storyPieces } from "./pieces.ts";
 import { inPunctuation, truthInPunctuation } from "./print.ts";
 import { makeRandom, type Random } from "./random.ts";
@@ -19,6 +20,17 @@ export interface GeneratedPage {
 export function generatePage(seed: number, habit: Habit): GeneratedPage {
   const random = makeRandom(seed);
   return printEdition(random, composePage(random, makeWorld(random), habit), habit, seed);
+}
+
+/** Makes the page of that seed as an OCR tool or a site's export writes it in Markdown. */
+export function generateMarkedPage(seed: number, habit: Habit, ranking: Ranking): GeneratedPage {
+  const random = makeRandom(seed);
+  const edition = composePage(random, makeWorld(random), habit);
+  const subheads = new Set(
+    edition.stories.flatMap(({ body }) => body.flatMap(({ type, text }) => (type === "subhead" ? [text] : []))),
+  );
+  const text = markUp(pagePieces(random, edition, habit), subheads, pickMarkup(random, ranking));
+  return { text: inPunctuation(text, habit), truth: truthInPunctuation(editionTruth(seed, edition), habit) };
 }
 
 /** A page's edition as text in that habit, and its truth; `seed` names it. */

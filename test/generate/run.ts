@@ -1,7 +1,8 @@
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
-import { generatePage } from "./generate-page.ts";
+import { type GeneratedPage, generateMarkedPage, generatePage } from "./generate-page.ts";
 import { allHabits, type Habit, habitName } from "./habit.ts";
+import type { Ranking } from "./mark-up.ts";
 import { f1, MEASURES, type Measure, type PageScore, scorePage, type Tally } from "./score.ts";
 
 /** One generated page, parsed and scored. */
@@ -20,8 +21,24 @@ export function scoreRounds(rounds: number): ScoredPage[] {
   );
 }
 
+/** Parses and scores pages in Markdown, `rounds` times one of each habit whose paragraphs are lines. */
+export function scoreMarked(ranking: Ranking, rounds: number): ScoredPage[] {
+  const habits = allHabits().filter(({ spacing, indent }) => spacing === "blank" && indent === "lost");
+  return Array.from({ length: rounds * habits.length }, (_, at) => at).flatMap((at) => {
+    const habit = habits[at % habits.length];
+    const seed = FIRST_MARKED + at;
+    return habit === undefined ? [] : [scorePageOf(generateMarkedPage(seed, habit, ranking), seed, habit)];
+  });
+}
+
+/** The seed of the first page in Markdown. */
+const FIRST_MARKED = 5000;
+
 function scoreSeed(seed: number, habit: Habit): ScoredPage {
-  const { text, truth } = generatePage(seed, habit);
+  return scorePageOf(generatePage(seed, habit), seed, habit);
+}
+
+function scorePageOf({ text, truth }: GeneratedPage, seed: number, habit: Habit): ScoredPage {
   const score = scorePage(truth, pageToJson(parsePage(text, { file: `${seed}.txt` })), text);
   const lowest = Math.min(...MEASURES.map((measure) => f1(score.tallies[measure] ?? { hit: 0, got: 0, want: 0 })));
   return { ...score, seed, habit, lowest };
