@@ -16,6 +16,15 @@ export function opensLetter(text: string): boolean {
   return false;
 }
 
+/** `编者：接到来信后，…`, `县交通运输局答复：…`: what the paper, or whom the letter is about, says to it below its writer's name. */
+const ANSWER = /^(?:编者|编后|编辑|本报编辑|(?:回复|答复|回音)|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
+
+/** Whether a text answers the letter above it. */
+export function opensAnswer(text: string): boolean {
+  for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return ANSWER.test(text);
+  return false;
+}
+
 /** Whether a text greets the paper's editors. */
 export function opensLetterToPaper(text: string): boolean {
   return TO_PAPER.test(text);

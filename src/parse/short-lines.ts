@@ -12,7 +12,7 @@ import { isNoticeTitle, isTitleBegun } from "./notices.ts";
 import { isPhotoAhead, opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
-import { findSignature } from "./signatures.ts";
+import { findSignature, isAnswer } from "./signatures.ts";
 
 /** Takes a run of short lines without a sentence's end, which only what follows can explain. */
 export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
@@ -27,7 +27,7 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
   }
   for (const line of lines.slice(0, signature.first)) add(state, "paragraph", line);
   for (const line of lines.slice(signature.first, signature.end)) add(state, "signature", line);
-  close(state);
+  if (signature.end < lines.length || !isAnswer(flow[end], state)) close(state);
   return i + signature.end;
 }
 

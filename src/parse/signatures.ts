@@ -1,6 +1,6 @@
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
-import { opensLetter } from "./letters.ts";
+import { opensAnswer, opensLetter } from "./letters.ts";
 import { endsWithDate, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
@@ -12,7 +12,8 @@ export function findSignature(
   state: Drafts,
 ): { readonly first: number; readonly end: number } | undefined {
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
-  const inText = next !== undefined && !next.headline && isBody(next) && !opensLead(next.text);
+  const isText = next !== undefined && !next.headline && isBody(next);
+  const inText = isText && !opensLead(next.text) && !isAnswer(next, state);
   const [line, below] = lines;
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
@@ -38,6 +39,11 @@ export function findSignature(
   return { first, end };
 }
 
+/** Whether a passage answers the letter that stands open. */
+export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {
+  return passage !== undefined && opensLetter(open?.paragraphs[0]?.text ?? "") && opensAnswer(passage.text);
+}
+
 /** Whether an article is a notice by its title, or ends with a list. */
 function isNotice(open: OpenDraft | undefined): boolean {
   if (open?.parts.at(-1)?.role === "verse") return true;
@@ -50,6 +56,9 @@ const LONGEST_WRITER = 20;
 /** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
 export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
+  if (open.roles.has("signature") || line.markup?.heading !== undefined) return false;
   const { paragraphs } = open;
-  return paragraphs.length > 1 && paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
+  // `读者 某某` signs a letter of one paragraph too.
+  if (paragraphs.length < 2 && !isReader(line.text)) return false;
+  return paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
 }
