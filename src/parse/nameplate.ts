@@ -20,7 +20,7 @@ import {
 } from "./nameplate-fields.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isSectionName } from "./section-names.ts";
-import { findSiteAuthor, isPathOnSite, isSiteLine } from "./site-lines.ts";
+import { findMenuLines, findSiteAuthor, isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -52,9 +52,11 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const kinds: (FurnitureKind | undefined)[] = lines.map((line, i) =>
     i < zoneEnd ? kindAtTop(line) : looseFurnitureKindOf(line),
   );
+  for (const i of findMenuLines(lines)) kinds[i] = "other";
   if (isMottoBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   lines.forEach((line, i) => {
-    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isRule(lines, i) ? "other" : undefined);
+    const kind =
+      kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isOtherByPlace(lines, i) ? "other" : undefined);
     if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
       rest.push(line);
       return;
@@ -65,6 +67,13 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
   return { nameplate: fields, furniture, impossible, rest };
+}
+
+/** Whether a line is furniture by what stands beside it: a rule of the print, a site's fields in two lines. */
+function isOtherByPlace(lines: readonly Line[], i: number): boolean {
+  const text = lines[i]?.text ?? "";
+  if (isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text)) return true;
+  return isRule(lines, i);
 }
 
 /** The author whom a site's line names, as a line of its own, and what is left of that line; undefined where none is. */
@@ -165,7 +174,7 @@ function findZoneEnd(lines: readonly Line[]): number {
   for (let i = 0; i < lines.length && i < end + 8; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (isSiteLine(line) && !isPathOnSite(line.text)) continue;
+    if (isOfSite(line, lines[i + 1])) continue;
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
@@ -180,6 +189,11 @@ function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
     line.text,
     lines.slice(0, zoneEnd).flatMap(({ text }) => paperTitleOf(text) ?? []),
   );
+}
+
+/** Whether a line tells of a text on the paper's site, and not of the issue as the path there does. */
+function isOfSite(line: Line, below: Line | undefined): boolean {
+  return (isSiteLine(line) && !isPathOnSite(line.text)) || isDatedSource(line.text, below?.text ?? "");
 }
 
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */

@@ -21,7 +21,7 @@ const LONGEST_RIGHTS = 300;
 
 /** First characters of all these lines, so that most lines are told apart by one look. */
 const SITE_STARTS = characterSet(
-  "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第APp0123456789【[（(©CcI凡未技放缩复转",
+  "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转",
 );
 
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
@@ -72,12 +72,15 @@ const FIELDS = {
   posted: `(?:发布时间|发布日期|发表时间|更新时间|更新日期|录入时间|上传时间|刊发时间|出版日期)\\s?[：:]\\s?${DAY}(?:${CLOCK})?`,
   /** `2022-11-25 08:30`: or the time of day beside the date. */
   clocked: `(?:(?:日期|时间)\\s?[：:]\\s?)?${DAY}${CLOCK}`,
-  /** `日期：2020年10月16日`: a notice has dates too. */
-  day: `(?:(?:日期|时间)\\s?[：:]\\s?)?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?`,
+  /** `版次：[02]`, `版名：综合新闻` */
+  page: "版[次名面]\\s?[：:]\\s?[[【]?(?:[A-D]?\\d{1,2}|\\p{Script=Han}{2,6})[\\]】]?",
+  /** `日期：[2020年10月16日]`: a notice has dates too. */
+  day: `(?:(?:日期|时间)\\s?[：:]\\s?)?[[【]?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?`,
   /** `来源：某县日报` */
   source: "(?:信息|稿件|文章|新闻)?(?:来源|稿源)\\s?[：:]\\s?[《“]?[\\p{Script=Han}\\w]{2,20}[》”]?",
-  /** `浏览：652次`, `点击数 1206`, `[阅读 34]` */
-  count: "(?:浏览|阅读|点击|访问|人气)(?:次数|数|量|率)?\\s?[：:]?\\s?\\d{1,9}\\s?次?",
+  /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
+  count:
+    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:次数|数|量|率)?\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
   /** `责任编辑：某某`, `作者：某某`: an author stands in other lines too. */
   person: "(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?\\p{Script=Han}{2,4}(?![\\p{Script=Han}])",
   /** `字号：大 中 小`, `【字体：大 中 小】` */
@@ -94,11 +97,11 @@ const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 /** Any of the fields, each in a group by its name. */
 const FIELD = new RegExp(FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|"), "gu");
 /** One of them at a line's beginning, after a bracket it may be. */
-const FIELD_AHEAD = new RegExp(`^[\\s[【(（《<]*(?:${Object.values(FIELDS).join("|")})`, "u");
-/** What parts fields: spaces, bars, brackets, the numbers of pages. */
-const PARTS_FIELDS = /^[\s\d|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉»›:：]*$/;
+const FIELD_AHEAD = new RegExp(`^[\\s\\d[【(（《<]*(?:${Object.values(FIELDS).join("|")})`, "u");
+/** What parts fields: spaces, bars, brackets, the numbers of pages, signs on buttons. */
+const PARTS_FIELDS = /^[\s\d+＋－○●|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉»›:：]*$/;
 /** Fields one of which is enough. */
-const TELLING: readonly Field[] = ["posted", "clocked", "count", "tool"];
+const TELLING: readonly Field[] = ["posted", "clocked", "count", "page", "tool"];
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
 
@@ -112,8 +115,12 @@ function isFieldsOnly(text: string): boolean {
   const count = (field: Field) => found.filter((name) => name === field).length;
   if (TELLING.some((name) => count(name) > 0) || count("act") >= LEAST_ACTS) return true;
   if (count("size") > 0) return SIZES.test(text);
+  if (count("person") > 0 && EDITED.test(text)) return true;
   return count("source") > 0 && count("day") > 0;
 }
+
+/** `（责任编辑：某某）`: who put the text up; a page's editors stand without brackets. */
+const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;
 
 /** `字号：大`, but not `字体` alone. */
 const SIZES = new RegExp(`字\\S{1,3}\\s?[：:]?\\s?[[【(（]?\\s?${SIZE}`);
@@ -125,4 +132,40 @@ const AUTHOR_FIELD = /作者\s?[：:]\s?\p{Script=Han}{2,4}(?!\p{Script=Han})/u;
 export function findSiteAuthor(text: string): { readonly start: number; readonly end: number } | undefined {
   const match = AUTHOR_FIELD.exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** `2020年03月04日`, `2020-03-04`: a day and nothing else, */
+const DAY_ALONE = new RegExp(`^${DAY}$`, "u");
+/** `来源：今日某县`: a source and nothing else. */
+const SOURCE_ALONE = new RegExp(`^${FIELDS.source}$`, "u");
+
+/** Whether of two lines, one below the other, the upper is a day and the lower a source: a site's fields in two lines. */
+export function isDatedSource(upper: string, lower: string): boolean {
+  return DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
+}
+
+/** What stands over a site's list of a page's headlines. */
+const MENU_TITLES: readonly string[] = [
+  "标题导航",
+  "本版标题导航",
+  "本版标题",
+  "本版新闻",
+  "版面导航",
+  "本版目录",
+  "内容导航",
+];
+
+/**
+ * Indexes of the lines that a site's list of the page's headlines is made of: those below its title that stand once more on
+ * the page, over their texts.
+ */
+export function findMenuLines(lines: readonly Pick<Line, "text">[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const titles = lines.flatMap(({ text }, i) => (MENU_TITLES.includes(text) ? [i] : []));
+  if (titles.length === 0) return found;
+  const last = new Map(lines.map(({ text }, i) => [text, i]));
+  for (const title of titles) {
+    for (let i = title + 1; i < lines.length && (last.get(lines[i]?.text ?? "") ?? 0) > i; i++) found.add(i);
+  }
+  return found;
 }

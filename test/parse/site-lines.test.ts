@@ -14,6 +14,13 @@ describe("lines that the site of an electronic paper sets around a text", () => 
     "2022-11-25 08:30",
     "2022-11-25 08:30:12 来源：今日桐河 责任编辑：张三",
     "[阅读 34]",
+    "本文被浏览 321 次",
+    "已有321人阅读",
+    "日期：[2020年03月04日] 版次：[02]",
+    "版名：综合新闻 版次：A03",
+    "（责任编辑：方一舟）",
+    "3上一篇 下一篇4",
+    "放大＋ 缩小－ 默认○",
     "首页 >> 数字报 >> 石溪时讯 >> 2022-11-25 >> 第3版：社会·民生",
     "您当前的位置：首页 > 数字报",
     "电子报 > 第四版",
@@ -49,6 +56,9 @@ describe("lines of articles with the same words", () => {
     "来源：县统计局监测",
     "作者：薛小梅",
     "编辑：张三",
+    "（记者 方一舟 责任编辑）",
+    "已有321人报名",
+    "2020年03月04日",
     "时间：2023年7月14日",
     "日期：2021年3月4日",
     "2020年10月10日",
@@ -109,5 +119,39 @@ describe("a page as the site of an electronic paper gives it", () => {
 
   test("names its paper, day and number in the path on the site", () => {
     expect(page.masthead).toEqual({ paper: "今日桐河", date: "2019-11-08", pageNumber: 2 });
+  });
+});
+
+const articlesOf = (text: string) =>
+  pageToJson(parsePage(text, { file: "02.txt" })).articles.map(({ headline, blocks }) => [headline, blocks.length]);
+const TEXT = "3月2日，走进县经济开发区，机器轰鸣，工人们正忙着赶制订单，全县企业复工率已达95%。";
+
+describe("a site's fields in two lines", () => {
+  test("are furniture below a headline", () => {
+    const text = `我县复工复产有序推进\n2020年03月04日\n来源：今日平溪\n记者 林小满\n　　${TEXT}\n　　${TEXT}\n`;
+    expect(articlesOf(text)).toEqual([["我县复工复产有序推进", 2]]);
+  });
+
+  test("are none where a day signs a notice", () => {
+    const text = `关于停水的通知\n　　${TEXT}\n县自来水公司\n2020年03月04日\n`;
+    const [notice] = pageToJson(parsePage(text, { file: "02.txt" })).articles;
+    expect(notice).toMatchObject({ kind: "notice", signedDate: "2020-03-04" });
+  });
+});
+
+describe("a site's list of a page's headlines", () => {
+  const page = (title: string) =>
+    `${title}\n我县复工复产有序推进\n县医院开通夜间门诊\n我县复工复产有序推进\n记者 林小满\n　　${TEXT}\n县医院开通夜间门诊\n记者 白小露\n　　${TEXT}\n`;
+  const ARTICLES = [
+    ["我县复工复产有序推进", 1],
+    ["县医院开通夜间门诊", 1],
+  ];
+
+  test("is furniture", () => {
+    expect(articlesOf(page("标题导航"))).toEqual(ARTICLES);
+  });
+
+  test("is none under another title", () => {
+    expect(articlesOf(page("导读"))).not.toEqual(ARTICLES);
   });
 });
