@@ -8,16 +8,13 @@ import {
   DATE,
   type FieldReading,
   findWeekday,
-  LUNAR,
-  PAGE_COUNT,
-  PAGE_NUMBER,
   readDate,
   readLunarDate,
   readPageFigures,
   readSerialNumber,
   SERIAL,
-  WEEKDAY,
 } from "./nameplate-fields.ts";
+import { countPossibleParts, HOTLINE, PRODUCER, PUBLISHER, takeParts } from "./nameplate-parts.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isSectionName } from "./section-names.ts";
 import { findMenuLines, findSiteAuthor, isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
@@ -102,61 +99,6 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
 type NameplateLine = Pick<Line, "text" | "number" | "traits">;
 
 type Fields = { -readonly [K in keyof Nameplate]: Nameplate[K] } & { lines: Record<string, number> };
-
-/** `中共衢州市衢江区委主办`, `某区委宣传部 主管`, `主办：中共某县委`, `中共某县委机关报` */
-const PUBLISHER =
-  /(?:主管主办|主办|主管)\s*[：:]\s*\S+|\S+?(?:主管主办|主办|主管)|\p{Script=Han}{4,24}\s(?:主管主办|主办|主管)|中共\S{2,12}?委(?:员会)?机关报/u;
-/** `衢江传媒集团承办`, `某县融媒体中心编印` */
-const PRODUCER =
-  /(?:承办|编印|编辑出版|出版|协办|出品)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物)|出品)|\p{Script=Han}{4,24}\s(?:承办|编印|出版|出品)/u;
-/** `采编热线：3049743`, `新闻热线 0570-3049743` */
-const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
-/** Registrations and addresses: `国内统一刊号CN33-0001`, `浙内准字第0123号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
-const REGISTRATION =
-  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—]+(?:\s*[/／]\s*\w+)?|CN\s*\d{2}[-—]\d{4}(?:[/／]\w+)?|(?:内部资料(?:出版物)?准印证\s?)?\p{Script=Han}{0,8}(?:准字|准印证|内资)\p{Script=Han}{0,4}\s?(?:第\s*)?[A-Z]{0,2}\s?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*[0-9-]+\s*号|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/iu;
-/** `责任编辑 潘承雯`, `版式：方嘉根`, `责编/师 音`: one of several in a folio. */
-const STAFF_ENTRY =
-  /(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)\s*[：:/／\s]\s*(?:\p{Script=Han}{2,4}(?:[ 、]\p{Script=Han}{2,4}(?=\s|$))?|\p{Script=Han}\s\p{Script=Han}(?=\s|$))/gu;
-
-/** Every body named as publisher: `某区委宣传部 主管 某区融媒体中心 主办`. */
-const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
-/** `今日天气 晴到多云 偏北风2-3级 3℃—11℃` */
-const WEATHER = /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
-/** `内部资料 免费交流`, `内部刊物，免费赠阅` */
-const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
-/** `爱苇城APP 微苇城`, `某县发布微信公众号　某县新闻网`: where else the paper's news is to be read. */
-const CHANNELS =
-  /\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)\p{Script=Han}{2,6}(?:微信公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;
-
-/** A part of a nameplate line: its form, and the trait that a line has which holds it. */
-interface NameplatePart {
-  readonly form: RegExp;
-  readonly trait: number;
-}
-
-const PARTS: readonly NameplatePart[] = [
-  { form: STAFF_ENTRY, trait: TRAITS.staff },
-  { form: DATE, trait: TRAITS.date },
-  { form: WEEKDAY, trait: TRAITS.weekday },
-  { form: LUNAR, trait: TRAITS.lunarDate },
-  { form: SERIAL, trait: TRAITS.serialNumber },
-  { form: PAGE_NUMBER, trait: TRAITS.pageFigures },
-  { form: PAGE_COUNT, trait: TRAITS.pageFigures },
-  { form: HOTLINE, trait: TRAITS.hotline },
-  { form: REGISTRATION, trait: TRAITS.registration },
-  { form: PUBLISHERS, trait: TRAITS.publisher },
-  { form: PRODUCER, trait: TRAITS.producer },
-  { form: WEATHER, trait: TRAITS.weather },
-  { form: NOT_FOR_SALE, trait: TRAITS.notForSale },
-  { form: CHANNELS, trait: TRAITS.channels },
-];
-
-/** How many parts a line may hold: all others lack their trait. */
-function countPossibleParts(line: NameplateLine): number {
-  let possible = 0;
-  for (const { trait } of PARTS) if (holds(line, trait)) possible++;
-  return possible;
-}
 
 const LONGEST_NAMEPLATE_LINE = 120;
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
@@ -253,15 +195,7 @@ function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
 function isNameplateLine(line: Line, least: number): boolean {
   const { text } = line;
   if (countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
-  let left = text;
-  let parts = 0;
-  for (const { form, trait } of PARTS) {
-    if (!holds(line, trait)) continue;
-    const shorter = left.replace(form, " ");
-    if (shorter === left) continue;
-    left = shorter;
-    parts++;
-  }
+  const { left, parts } = takeParts(line);
   if (parts < least) return false;
   const spare = left.match(/\p{Script=Han}/gu)?.length ?? 0;
   return spare <= Math.min(SPARE_HAN, parts * 4);
@@ -321,8 +255,7 @@ const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{
 /** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, also behind two serial numbers. */
 function titleBesideParts(line: NameplateLine): string | undefined {
   const { text } = line;
-  let left = text.replace(SERIAL, " ");
-  for (const { form, trait } of PARTS) if (holds(line, trait)) left = left.replace(form, " ");
+  const { left } = takeParts({ ...line, text: text.replace(SERIAL, " ") });
   if (left === text) return undefined;
   // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
   // A path on the paper's site names it too: `首页 > 澄湖新闻 > 2011-11-04`.

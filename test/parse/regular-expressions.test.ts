@@ -17,13 +17,13 @@ const BOUNDED: Readonly<Record<string, number>> = {
   "jump-line.ts POINTER": 24,
   // A longer line is no nameplate.
   "nameplate-fields.ts PAGE_COUNT": 120,
-  "nameplate.ts PUBLISHER": 120,
-  "nameplate.ts PUBLISHERS": 120,
-  "nameplate.ts PRODUCER": 120,
-  "nameplate.ts HOTLINE": 120,
-  "nameplate.ts REGISTRATION": 120,
+  "nameplate-parts.ts PUBLISHER": 120,
+  "nameplate-parts.ts PUBLISHERS": 120,
+  "nameplate-parts.ts PRODUCER": 120,
+  "nameplate-parts.ts HOTLINE": 120,
+  "nameplate-parts.ts REGISTRATION": 120,
   "furniture-lines.ts STAFF": 80,
-  "nameplate.ts STAFF_ENTRY": 120,
+  "nameplate-parts.ts STAFF_ENTRY": 120,
   // A longer text names no source.
   "sources.ts MEDIA_NAME": 24,
 };
