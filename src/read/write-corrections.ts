@@ -62,13 +62,8 @@ function findEntry(
   const { rule, place, details } = diagnostic;
   const text = sourceLines[(place.line ?? 0) - 1] ?? "";
   if (place.line === undefined || text.trim() === "") return [];
-  const words = fieldsOf(
-    rule,
-    place.line,
-    text,
-    String(details["text"] ?? ""),
-    runFrom(place.line, fragments, details),
-  );
+  const run = runFrom(place.line, fragments, details);
+  const words = fieldsOf(rule, place.line, sourceLines, String(details["text"] ?? ""), run);
   const comment = `第 ${place.line} 行 ${rule} ${renderMessage(diagnostic, "zh-Hans")}`.replace(LINE_ENDS, " ");
   return [{ comment, fields: { ...words, by, date } }];
 }
@@ -78,13 +73,16 @@ const LINE_ENDS = /[\n\r\u2028\u2029]+/g;
 function fieldsOf(
   rule: RuleId,
   line: number,
-  text: string,
+  sourceLines: readonly string[],
   doubtful: string,
   run: readonly Fragment[],
 ): Readonly<Record<string, string | number>> {
+  const text = sourceLines[line - 1] ?? "";
   const last = run.at(-1)?.line ?? line;
   if (rule === "fragments" && last > line) {
-    const pieces = run.map((fragment) => fragment.text).join(" ");
+    // As the file has them, with what an OCR tool wrote about them.
+    const printed = sourceLines.slice(line - 1, last).map((piece) => piece.trim());
+    const pieces = printed.filter((piece) => piece !== "").join(" ");
     return { lines: `${line}-${last}`, was: pieces, now: pieces, as: "" };
   }
   if (rule === "no-headline") return { lines: line, as: "", of: line };
