@@ -1,11 +1,11 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
-import { authorReading, type BylineReading, NAME_BY_PLACE, OPENING_MARK, parseByline } from "./byline.ts";
+import { authorReading, type BylineReading, NAME_BY_PLACE, parseByline, withoutOpeningMark } from "./byline.ts";
 
 /** Reads an author's name that stands alone, or with the body or the school it belongs to. */
 export function parseAuthor(text: string): BylineReading | undefined {
-  const bare = text.replace(OPENING_MARK, "").trim();
+  const bare = withoutOpeningMark(text);
   const name = findAffiliatedName(bare);
   if (name === undefined) return parseByline(text, true);
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;

@@ -1,5 +1,5 @@
 import type { Byline } from "../model/article.ts";
-import { characterSet, endsClause, isInSet, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, isAt, isBetween, isInSet, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -82,6 +82,9 @@ const ROLE_PIECE = new RegExp(
   "u",
 );
 
+/** First characters of such pieces, so that most words are told apart by one look. */
+const PIECE_STARTS = characterSet(`本${[...ROLE_MODIFIERS, ...ROLE_NOUNS].map((word) => word.charAt(0)).join("")}`);
+
 /** Whether a byline names teachers only: `指导老师：井 秀`. */
 export function isTeachers({ bylines }: BylineReading): boolean {
   return bylines.every(({ role }) => TEACHER_NOUNS.includes(role));
@@ -94,11 +97,15 @@ function beginningsOf(word: string): string {
 
 /** `文/摄`, `图 / 文`: both text and pictures. */
 const BOTH_SIGN = /(文|图|摄|摄影)\s*[/／、]\s*(文|图|摄|摄影)(?!\p{Script=Han})/gu;
-/** What parts names and roles. */
-const SEPARATOR = /[\s、，,;；：:/／|丨]+/;
+const BOTH_MARKS = characterSet("/／、");
+/** What parts names and roles, besides white space. */
+const SEPARATORS = characterSet("、，,;；：:/／|丨");
 /** Marks that open a byline (`□ 通讯员`), brackets around it. */
-export const OPENING_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊]+/;
+const OPENING_MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊";
+const OPENING_MARK = new RegExp(`^[\\s${OPENING_MARKS}]+`);
+const MARK_STARTS = characterSet(OPENING_MARKS);
 const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
+const OPENING_BRACKETS = characterSet("（([【");
 const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES];
 /** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
 const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
@@ -131,23 +138,43 @@ export function authorReading(name: string): BylineReading {
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   if (isRunningText(text) || endsClause(text)) return undefined;
-  const marked = OPENING_MARK.test(text);
+  const marked = opensWithMark(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
-  const inner = stripBrackets(text.replace(OPENING_MARK, "").trim());
+  const inner = stripBrackets(withoutOpeningMark(text));
   if ((bareNames || marked) && isCommentator(inner))
     return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
   const own = marked ? findAffiliatedName(inner) : undefined;
   if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
-  const words = inner
-    .replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
-    .split(SEPARATOR)
-    .flatMap(partGrownCredit)
-    .filter((word) => word !== "");
+  const words = creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (PARTED.test(inner) && !ROLE_OR_DOT.test(withoutSpace(inner))) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
+}
+
+function opensWithMark(text: string): boolean {
+  return isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));
+}
+
+/** A byline without the marks that open it: `□ 通讯员 甲` is `通讯员 甲`. */
+export function withoutOpeningMark(text: string): string {
+  return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
+}
+
+/** The words of a byline, a role that is grown on a name apart: `文/摄` is one word, `洛晓东摄` are two. */
+function creditWords(text: string): readonly string[] {
+  const joined = isBetween(text, 0, text.length, BOTH_MARKS)
+    ? text.replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
+    : text;
+  const words: string[] = [];
+  // `flatMap` would make its list property by property, in a call of the engine's own each.
+  for (const word of wordsOf(joined)) {
+    const name = nameBeforeCredit(word);
+    if (name === undefined) words.push(word);
+    else words.push(name, word.slice(name.length));
+  }
+  return words;
 }
 
 /** Whether a character stands in the text that no byline has, or a word too long for a name and no role or dot. */
@@ -180,11 +207,15 @@ export function isCommentator(text: string): boolean {
 /** `洛晓东摄`: a name with its role grown on. */
 const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?)$/u;
 
-function partGrownCredit(word: string): readonly string[] {
+const GROWN_ENDS = characterSet("摄攝影");
+
+/** The name on which a role of one character is grown; undefined where there is none. */
+function nameBeforeCredit(word: string): string | undefined {
+  if (!isAt(word, word.length - 1, GROWN_ENDS)) return undefined;
   const [, name, role] = GROWN_CREDIT.exec(word) ?? [];
-  if (name === undefined || role === undefined || isPictureOrTextRole(word)) return [word];
+  if (name === undefined || role === undefined || isPictureOrTextRole(word)) return undefined;
   // `婚纱摄影` is no credit; three characters before 摄 are a name whatever its surname.
-  return role.length === 1 && (looksLikeName(name) || name.length === 3) ? [name, role] : [word];
+  return role.length === 1 && (looksLikeName(name) || name.length === 3) ? name : undefined;
 }
 
 /** `单位：元/公斤` */
@@ -195,7 +226,7 @@ function joinSpacedRoles(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1) ?? "";
-    const parted = ROLE_PIECE.test(last) && !ROLE_TOKEN.test(last);
+    const parted = isAt(last, 0, PIECE_STARTS) && ROLE_PIECE.test(last) && !ROLE_TOKEN.test(last);
     const role = parted ? ROLE_TOKEN.exec(last + word)?.[1] : undefined;
     if (role !== undefined && (last + word).indexOf(role) + role.length > last.length) {
       joined[joined.length - 1] = last + word;
@@ -208,11 +239,20 @@ function joinSpacedRoles(words: readonly string[]): string[] {
 
 /** The words of a byline as they stand: names and roles. */
 export function wordsOf(text: string): readonly string[] {
-  return text.split(SEPARATOR).filter((word) => word !== "");
+  const words: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWhiteSpace(unit) && !isInSet(unit, SEPARATORS)) continue;
+    if (i > from) words.push(text.slice(from, i));
+    from = i + 1;
+  }
+  if (from < text.length) words.push(text.slice(from));
+  return words;
 }
 
 function stripBrackets(text: string): string {
-  return BRACKETS.exec(text)?.[1]?.trim() ?? text;
+  return isAt(text, 0, OPENING_BRACKETS) ? (BRACKETS.exec(text)?.[1]?.trim() ?? text) : text;
 }
 
 /**
@@ -246,7 +286,8 @@ function endsName(last: string, word: string, next = ""): boolean {
 }
 
 function isPartOfName(word: string): boolean {
-  return SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
+  // One character beyond the first plane is two UTF-16 units.
+  return word.length <= 2 && SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
 }
 
 /** `通讯员 文 静`: right after a role's name and before a single character, 文 is no word of texts but a surname. */
@@ -261,6 +302,19 @@ function isBegunName(word: string): boolean {
 
 /** `通讯员 甲 乙 报道`: what stands after all names. */
 const REPORTED: readonly string[] = ["报道", "报导", "采写", "综合"];
+
+/** The characters of all words in a byline that are no names. */
+const ROLE_CHARACTERS = characterSet([...ROLES, ...ROLE_MODIFIERS, ...REPORTED].join(""));
+
+/** Whether a word is a name at first sight, as most are: two to four Han characters, none of them in a word that is no name. */
+function isPlainName(word: string): boolean {
+  if (word.length < 2 || word.length > 4) return false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < FIRST_HAN || unit > LAST_HAN || isInSet(unit, ROLE_CHARACTERS)) return false;
+  }
+  return true;
+}
 
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 
@@ -284,14 +338,15 @@ function readWords(words: readonly string[], bareNames: boolean, marked: boolean
   let credited = 0;
   const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
   for (const word of words) {
-    const role = ROLE_TOKEN.exec(word);
+    const isPlain = isPlainName(word);
+    const role = isPlain ? null : ROLE_TOKEN.exec(word);
     if (role !== null && TRAILING_NOUNS.includes(word) && open.role === undefined && open.names.length > 0) {
       open.role = word;
       open = { role: undefined, names: [] };
     } else if (role !== null) {
       open = { role: role[1] ?? word, names: role[2] ? [role[2]] : [] };
       groups.push(open);
-    } else if (isPictureOrTextRole(word)) {
+    } else if (!isPlain && isPictureOrTextRole(word)) {
       if (roleFirst) {
         open = { role: roleOf(word), names: [] };
         groups.push(open);
@@ -302,7 +357,11 @@ function readWords(words: readonly string[], bareNames: boolean, marked: boolean
         applyRole(word, open, groups);
         open = { role: undefined, names: [] };
       }
-    } else if ((isName(word) && !REPORTED.includes(word)) || (BODY_NAME.test(word) && open.role !== undefined)) {
+    } else if (
+      isPlain ||
+      (isName(word) && !REPORTED.includes(word)) ||
+      (BODY_NAME.test(word) && open.role !== undefined)
+    ) {
       if (!groups.includes(open)) groups.push(open);
       open.names.push(word);
     } else if (!(REPORTED.includes(word) && groups.length > 0)) {

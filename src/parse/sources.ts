@@ -1,4 +1,4 @@
-import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, isAt, isBetween, isWhiteSpace } from "../text/characters.ts";
 
 /** Those with which a text ends, printed below it. */
 const CLOSING_REMARKS = ["待续", "未完", "续完", "完", "完毕", "全文完", "未完待续", "本文未完"];
@@ -20,7 +20,17 @@ const LONGEST_REMARK = 12;
 
 /** Whether brackets hold a remark (`（待续）`) rather than names. */
 export function isBracketedRemark(text: string): boolean {
-  return text.length <= LONGEST_REMARK && REMARKS.includes(text.replace(/[\s（）()]/g, ""));
+  return text.length <= LONGEST_REMARK && mayBeRemark(text) && REMARKS.includes(text.replace(/[\s（）()]/g, ""));
+}
+
+/** First characters of remarks, so that most texts are told apart by one look. */
+const REMARK_STARTS = characterSet(REMARKS.map((remark) => remark.charAt(0)).join(""));
+const ROUND_BRACKETS = characterSet("（）()");
+
+function mayBeRemark(text: string): boolean {
+  let first = 0;
+  while (isAt(text, first, ROUND_BRACKETS) || isWhiteSpace(text.charCodeAt(first))) first++;
+  return isAt(text, first, REMARK_STARTS);
 }
 
 /** Endings of the names of media, which sign what they lent: `鄞州新闻网`. */
@@ -33,6 +43,8 @@ const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综
 /** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
 const SUPPLIED =
   /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
+/** Any of the first characters of 供稿, 提供 and 监测. */
+const SUPPLYING = characterSet("供提监");
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
   const last = text.length - 1;
@@ -41,6 +53,7 @@ export function isSource(text: string): boolean {
   return (
     bare.length <= 24 &&
     isAt(bare, bare.length - 1, MEDIA_ENDS) &&
-    (SUPPLIED.test(bare) || (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))
+    ((isBetween(bare, 0, bare.length, SUPPLYING) && SUPPLIED.test(bare)) ||
+      (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))
   );
 }

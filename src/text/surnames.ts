@@ -15,9 +15,12 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
   ...["宇文", "轩辕", "独孤", "南宫", "西门", "东郭", "百里", "呼延", "闻人", "澹台", "公冶", "申屠", "太史", "钟离"],
 ]);
 
+/** Their first characters, so that most names are told apart by one look. */
+const COMPOUND_STARTS = characterSet(Array.from(COMPOUND_SURNAMES, (surname) => surname.charAt(0)).join(""));
+
 /** Whether the text can be a Han Chinese name: a known surname and a given name of one or two characters. */
 export function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > 4) return false;
-  if (COMPOUND_SURNAMES.has(text.slice(0, 2))) return text.length > 2;
+  if (isAt(text, 0, COMPOUND_STARTS) && COMPOUND_SURNAMES.has(text.slice(0, 2))) return text.length > 2;
   return text.length < 4 && isAt(text, 0, SURNAMES);
 }
