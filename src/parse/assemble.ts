@@ -121,7 +121,7 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
         break;
       }
       reading.summaryLabel = normalizePrinted(passage.text).replace(/[【】[\]：]/g, "");
-      reading.marks.push(...remainder(passage.text, [reading.summaryLabel]));
+      reading.marks.push(...remainder(passage.text, reading.summaryLabel));
       break;
     case "summary":
       if (reading.summary !== undefined) {
@@ -183,13 +183,13 @@ function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
 }
 
 function takeByline(byline: BylineReading, passage: Passage, reading: Reading): void {
-  reading.bylines.push(...byline.bylines);
-  reading.marks.push(
-    ...remainder(
-      passage.text,
-      byline.bylines.flatMap((entry) => [entry.role, ...entry.names]),
-    ),
-  );
+  let kept = "";
+  for (const entry of byline.bylines) {
+    reading.bylines.push(entry);
+    kept += entry.role;
+    for (const name of entry.names) kept += name;
+  }
+  reading.marks.push(...remainder(passage.text, kept));
 }
 
 /** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
@@ -326,9 +326,9 @@ function diagnose(article: Article, file: string): Diagnostic[] {
   return found;
 }
 
-/** The Han characters of a printed piece that its values do not repeat, as one string; none where all are kept. */
-function remainder(printed: string, values: readonly string[]): string[] {
-  const kept = [...values.join("")];
+/** The Han characters of a printed piece that its values, one after another, do not repeat, as one string; none where all are kept. */
+function remainder(printed: string, values: string): string[] {
+  const kept = [...values];
   let left = "";
   for (const character of printed) {
     if (!isHan(character.codePointAt(0) ?? 0)) continue;

@@ -56,7 +56,10 @@ function cutWords(before: string, after: string): readonly string[] {
 /** Of the words that the breaks between passages would have cut, those that stand whole on the page. */
 function straddlingWords(passages: readonly PrintedPassage[]): ReadonlySet<string> {
   const plain = passages.map((passage) => withoutSpace(passage.text));
-  const wanted = new Set(plain.flatMap((text, i) => cutWords(text, plain[i + 1] ?? "")));
+  const wanted = new Set<string>();
+  plain.forEach((text, i) => {
+    for (const word of cutWords(text, plain[i + 1] ?? "")) wanted.add(word);
+  });
   // A page has many words and few breaks: its characters are looked at one by one, and only those that begin a word twice.
   const beginnings = new Uint8Array(SLOTS);
   for (const word of wanted) beginnings[word.charCodeAt(0) % SLOTS] = 1;

@@ -36,7 +36,7 @@ function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signe
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
-    return inBracket[i] ? { ...own, sign: "none" } : own;
+    return inBracket[i] ? resigned(own, "none") : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signed);
@@ -68,13 +68,18 @@ function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
   lines.forEach((line, i) => {
     const sign = signByPlace(lines, i, signed.at(-1)?.sign) ?? line.sign;
     changed ||= sign !== line.sign;
-    signed.push(sign === line.sign ? line : { ...line, sign, closes: sign !== "none" });
+    signed.push(sign === line.sign ? line : resigned(line, sign, sign !== "none"));
   });
   return changed ? signed : lines;
 }
 
 function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): readonly SignedLine[] {
-  return kept.size === 0 ? lines : lines.map((line, i) => (kept.has(i) ? { ...line, sign: "kept" } : line));
+  return kept.size === 0 ? lines : lines.map((line, i) => (kept.has(i) ? resigned(line, "kept") : line));
+}
+
+/** A line with another sign; set part by part, since the engine sets a part after a spread in a slow call. */
+function resigned({ line, width, closes, role }: SignedLine, sign: LineSign, now = closes): SignedLine {
+  return { line, sign, width, closes: now, role };
 }
 
 function settingOf(rows: Rows) {

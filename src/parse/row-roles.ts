@@ -1,5 +1,13 @@
 import type { Measure } from "./measures.ts";
-import { INDENT, type PageSetting, type RowEvidence, type RowWeights, setFlush, weighRows } from "./row-costs.ts";
+import {
+  INDENT,
+  type PageSetting,
+  ROLES,
+  type RowEvidence,
+  type RowWeights,
+  setFlush,
+  weighRows,
+} from "./row-costs.ts";
 import { findCheapestPath } from "./row-search.ts";
 import { weighSteps } from "./row-steps.ts";
 
@@ -53,13 +61,21 @@ const ROLE_NAMES: readonly RowRole[] = ["opens", "runs", "ends", "whole", "line"
 
 function readingsOf(states: Uint16Array, widths: readonly number[]): readonly RowReading[] {
   // Rows of one role in one column share a reading.
-  const known = widths.flatMap((column) => ROLE_NAMES.map((role): RowReading => ({ role, column })));
+  const known: (RowReading | undefined)[] = [];
+  for (let state = 0; state < widths.length * ROLES; state++) known.push(undefined);
   const readings: RowReading[] = [];
-  for (const state of states) readings.push(known[state] ?? LONE_ROW);
+  for (const state of states) {
+    const reading = known[state] ?? readingOf(state, widths);
+    known[state] = reading;
+    readings.push(reading);
+  }
   return readings;
 }
 
-const LONE_ROW: RowReading = { role: "line", column: 0 };
+function readingOf(state: number, widths: readonly number[]): RowReading {
+  const role = state % ROLES;
+  return { role: ROLE_NAMES[role] ?? "line", column: widths[(state - role) / ROLES] ?? 0 };
+}
 
 /** Whether so many first rows fill their column that the page's paragraphs may not be set in at all. */
 function opensFlush(readings: readonly RowReading[], { reach }: RowWeights): boolean {

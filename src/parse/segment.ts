@@ -43,15 +43,10 @@ export interface Segments {
 export function segmentPage(passages: readonly PrintedPassage[], columns: readonly string[]): Segments {
   const { whole, fragments } = setFragmentsApart(passages);
   const { flow, asides } = setAsidesApart(whole);
-  const cut = cutFlow(flow, columns);
-  if (asides.length === 0) return { ...cut, fragments };
-  return {
-    ...addAsides(
-      cut,
-      asides.map((aside) => cutFlow(aside, columns)),
-    ),
-    fragments,
-  };
+  const own = cutFlow(flow, columns);
+  const cutAsides = asides.map((aside) => cutFlow(aside, columns));
+  const { drafts, labels } = cutAsides.length === 0 ? own : addAsides(own, cutAsides);
+  return { drafts, labels, fragments };
 }
 
 /** Articles, and labels between them. */
