@@ -2,17 +2,18 @@ import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { assembleArticle } from "./assemble.ts";
+import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { findLostText } from "./coverage.ts";
+import type { Draft } from "./drafts.ts";
 import { measureHeadlineHabit } from "./headline.ts";
-import { placeLabels } from "./labels.ts";
+import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
-import { parseNameplate } from "./nameplate.ts";
+import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
-import { segmentSteered } from "./place-steered.ts";
+import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
 import type { Segments } from "./segment.ts";
 import { linesOf, type Slice } from "./slice.ts";
-import { setSteeredApart } from "./steering.ts";
+import { type SteeredLines, setSteeredApart } from "./steering.ts";
 
 /** What the parser is told of a page besides its text. */
 export interface PageContext {
@@ -31,45 +32,80 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
   const { file } = context;
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
   const steered = setSteeredApart(lines, context.roles ?? []);
-  const { nameplate, furniture: printed, impossible, rest } = parseNameplate(steered.free);
-  const { passages, partsApart } = composePassages(rest);
+  const nameplate = parseNameplate(steered.free);
+  const { passages, partsApart } = composePassages(nameplate.rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
-  const { segments, homeless, diagnostics: refused } = cut;
-  const { columns, unplaced } = placeLabels(segments);
-  const habit = measureHeadlineHabit(headlinesOf(segments), partsApart);
-  const assembled = segments.drafts.map((draft) => {
+  const labels = placeLabels(cut.segments);
+  const articles = assembleArticles(cut.segments, labels, partsApart, file);
+  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, cut, labels, articles };
+  return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));
+}
+
+/** What has been read of a page, part by part. */
+interface ReadPage {
+  readonly file: string;
+  /** What was found in its lines. */
+  readonly lines: readonly Diagnostic[];
+  readonly steered: SteeredLines;
+  readonly nameplate: NameplateReading;
+  readonly cut: SteeredSegments;
+  readonly labels: LabelPlacing;
+  readonly articles: readonly AssembledArticle[];
+}
+
+function assembleArticles(
+  segments: Segments,
+  { columns }: LabelPlacing,
+  partsApart: boolean,
+  file: string,
+): readonly AssembledArticle[] {
+  const habit = measureHeadlineHabit(segments.drafts.map(readHeadlines), partsApart);
+  return segments.drafts.map((draft) => {
     const label = columns.get(draft);
     return assembleArticle(draft, label === undefined ? undefined : labelText(label), habit, file);
   });
-  const furniture = [...printed, ...steered.furniture];
-  const set = [...homeless.flatMap(({ slices }) => slices), ...steered.fragments];
-  const lost = findLostText(lines, [...placedSlices(segments), ...set], furniture);
+}
+
+/** A draft's headline lines, as far as the parser found them. */
+function readHeadlines({ parts }: Draft): readonly PrintedPassage[] {
+  return parts
+    .filter(({ role, passage }) => role === "headline" && passage.steering === undefined)
+    .map(({ passage }) => passage);
+}
+
+/** The page as it is told, everything in order of line. */
+function composePage(page: ReadPage, lost: readonly Slice[]): ParsedPage {
   return {
-    nameplate,
-    articles: assembled.map(({ article }) => article),
-    furniture: [...furniture, ...unplaced.map(labelFurniture)].sort((a, b) => a.lines[0] - b.lines[0]),
-    fragments: [...segments.fragments.flatMap(({ slices }) => slices), ...set, ...lost]
-      .map(({ text: piece, line }): Fragment => ({ text: piece, line }))
-      .sort((a, b) => a.line - b.line),
-    diagnostics: [
-      ...diagnostics,
-      ...impossible.map(({ line, text: value }) => at("nameplate-impossible", file, line, { text: value })),
-      ...assembled.flatMap((entry) => entry.diagnostics),
-      ...diagnoseFragments(segments.fragments, file),
-      ...unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),
-      ...refused,
-      ...lost.map((slice): Diagnostic => at("text-lost", file, slice.line, { text: slice.text })),
-    ].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0)),
+    nameplate: page.nameplate.nameplate,
+    articles: page.articles.map(({ article }) => article),
+    furniture: furnitureOf(page),
+    fragments: fragmentsOf(page, lost),
+    diagnostics: diagnosticsOf(page, lost),
   };
 }
 
-/** The headline lines of each draft, as far as the parser found them. */
-function headlinesOf(segments: Segments): readonly (readonly PrintedPassage[])[] {
-  return segments.drafts.map((draft) =>
-    draft.parts
-      .filter(({ role, passage }) => role === "headline" && passage.steering === undefined)
-      .map(({ passage }) => passage),
-  );
+function furnitureOf({ nameplate, steered, labels }: ReadPage): readonly Furniture[] {
+  const furniture = [...nameplate.furniture, ...steered.furniture, ...labels.unplaced.map(labelFurniture)];
+  return furniture.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function fragmentsOf({ steered, cut }: ReadPage, lost: readonly Slice[]): readonly Fragment[] {
+  const passages = [...cut.segments.fragments, ...cut.homeless];
+  const slices = [...passages.flatMap((passage) => passage.slices), ...steered.fragments, ...lost];
+  return slices.map(({ text, line }) => ({ text, line })).sort((a, b) => a.line - b.line);
+}
+
+function diagnosticsOf(page: ReadPage, lost: readonly Slice[]): readonly Diagnostic[] {
+  const { file, nameplate, cut, labels, articles } = page;
+  return [
+    ...page.lines,
+    ...nameplate.impossible.map(({ line, text: value }) => at("nameplate-impossible", file, line, { text: value })),
+    ...articles.flatMap((entry) => entry.diagnostics),
+    ...diagnoseFragments(cut.segments.fragments, file),
+    ...labels.unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),
+    ...cut.diagnostics,
+    ...lost.map((slice): Diagnostic => at("text-lost", file, slice.line, { text: slice.text })),
+  ].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
 }
 
 function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagnostic["details"]): Diagnostic {
@@ -84,7 +120,9 @@ function labelFurniture(label: PrintedPassage): Furniture {
   return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };
 }
 
-function placedSlices(segments: Segments): readonly Slice[] {
+/** All stretches of the page's text that have a place, in the order in which they are found there. */
+function placedSlices({ cut, steered }: ReadPage): readonly Slice[] {
+  const { segments } = cut;
   const slices: Slice[] = [];
   const place = (passage: PrintedPassage) => {
     for (const slice of passage.slices) slices.push(slice);
@@ -96,6 +134,8 @@ function placedSlices(segments: Segments): readonly Slice[] {
   }
   for (const { passage } of segments.labels) place(passage);
   segments.fragments.forEach(place);
+  cut.homeless.forEach(place);
+  for (const slice of steered.fragments) slices.push(slice);
   return slices;
 }
 
