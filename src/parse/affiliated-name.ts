@@ -1,9 +1,12 @@
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, hasSpace, holdsAny, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 
 /** The name in a text that names its bearer's body or school beside it: `县中医院 阙医明`; undefined in any other. */
 export function findAffiliatedName(text: string): string | undefined {
-  const name = (AFFILIATED.exec(text) ?? PUPIL.exec(text) ?? AUTHOR_OF.exec(text))?.[1];
+  // Most texts have neither the space of the one form nor the bracket of the others.
+  const ofBody = hasSpace(text) ? AFFILIATED.exec(text) : null;
+  const bracketed = () => (holdsAny(text, BRACKETS) ? (PUPIL.exec(text) ?? AUTHOR_OF.exec(text)) : null);
+  const name = (ofBody ?? bracketed())?.[1];
   return name === undefined ? undefined : withoutSpace(name);
 }
 
@@ -36,3 +39,5 @@ const PUPIL =
 /** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
 const AUTHOR_OF =
   /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;
+/** What stands around a school, or what is said of an author. */
+const BRACKETS = characterSet("（(");

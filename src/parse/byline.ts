@@ -1,5 +1,5 @@
 import type { Byline } from "../model/article.ts";
-import { characterSet, endsClause, isAt, isBetween, isInSet, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -140,7 +140,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (isRunningText(text) || endsClause(text)) return undefined;
   const marked = opensWithMark(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
-  if (!marked && !bareNames && !ROLE_OR_DOT.test(withoutSpace(text))) return undefined;
+  if (!marked && !bareNames && !holdsRole(text)) return undefined;
   const inner = stripBrackets(withoutOpeningMark(text));
   if ((bareNames || marked) && isCommentator(inner))
     return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
@@ -149,8 +149,13 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   const words = creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
-  if (PARTED.test(inner) && !ROLE_OR_DOT.test(withoutSpace(inner))) return undefined;
+  if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
+}
+
+/** Whether a role or a dot stands in a byline, also one whose name is parted by a row's end. */
+function holdsRole(text: string): boolean {
+  return holdsAny(text, ROLE_STARTS) && ROLE_OR_DOT.test(withoutSpace(text));
 }
 
 function opensWithMark(text: string): boolean {
@@ -164,7 +169,7 @@ export function withoutOpeningMark(text: string): string {
 
 /** The words of a byline, a role that is grown on a name apart: `文/摄` is one word, `洛晓东摄` are two. */
 function creditWords(text: string): readonly string[] {
-  const joined = isBetween(text, 0, text.length, BOTH_MARKS)
+  const joined = holdsAny(text, BOTH_MARKS)
     ? text.replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
     : text;
   const words: string[] = [];
@@ -219,7 +224,7 @@ function nameBeforeCredit(word: string): string | undefined {
 }
 
 /** `单位：元/公斤` */
-const PARTED = /[：:/／]/;
+const PARTING = characterSet("：:/／");
 
 /** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
 function joinSpacedRoles(words: readonly string[]): string[] {

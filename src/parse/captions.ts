@@ -1,4 +1,4 @@
-import { characterSet, isAt, isBetween } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt, isBetween } from "../text/characters.ts";
 
 /** `图为村民在采摘柑橘。`, `图①：…`; `王某某（前排左二）在车间调研。`, `省第二医院专家(左二)在查房。`: who stands where. */
 const CAPTION_OPENING =
@@ -12,10 +12,11 @@ export function opensCaption(text: string): boolean {
 
 /** `谷某（右）在架设光缆。（资料图片）`: a remark with which captions end. */
 const FILED_PICTURE = /[（(](?:本报)?(?:资料|档案)(?:图片|照片|图)[）)]$/;
+const CLOSING_BRACKETS = characterSet("）)");
 
 /** Whether a text ends as captions of older pictures do. */
 export function isFiledPicture(text: string): boolean {
-  return FILED_PICTURE.test(text);
+  return endsWithAny(text, CLOSING_BRACKETS) && FILED_PICTURE.test(text);
 }
 
 /** `①12月6日，一群红嘴鸥在水面翱翔。`, `图②：…`: one of several pictures that stand together. */

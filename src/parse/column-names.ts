@@ -1,4 +1,4 @@
-import { printedWidth } from "../text/characters.ts";
+import { characterSet, endsWithAny, hasSpace, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 
 /** Words in the names of columns 栏目. */
 const COLUMN_WORDS = [
@@ -117,6 +117,11 @@ const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
 const SEEN = /^\p{Script=Han}{4,8}[在看]\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
+const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙");
+/** Marks that stand in no label. */
+const TEXT_MARK = /[。，,；;：:]/;
+/** `【关注】` */
+const IN_BRACKETS = /^[【[〔].*[】\]〕]$/u;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
 export const LONGEST_LABEL = 14;
 /** A label that stands apart is at most this wide even if nothing in its words shows it. */
@@ -129,19 +134,29 @@ const SHORT_LABEL = 6.5;
  * @param apart whether it stands apart from the lines around it, so that it is no broken headline's first line
  */
 export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
-  const bare = text.replace(LABEL_MARK, "").trim();
+  const bare = withoutMark(text);
   if (columns.includes(bare)) return true;
   const width = printedWidth(text);
-  if (width > LONGEST_LABEL || /[。，,；;：:]/.test(text)) return false;
-  if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || /^[【[〔].*[】\]〕]$/u.test(text)) return true;
+  if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
+  if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || IN_BRACKETS.test(text)) return true;
   return (
     isSlogan(text) ||
     DOTTED_LABEL.test(bare) ||
     YEARS.test(bare) ||
     SEEN.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
-    COLUMN_WORDS.some((word) => bare.startsWith(word) || bare.endsWith(word))
+    (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
+    (endsWithAny(bare, WORD_ENDS) && COLUMN_WORDS.some((word) => bare.endsWith(word)))
   );
+}
+
+/** First and last characters of the words in columns' names, so that most lines are told apart by two looks. */
+const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));
+const WORD_ENDS = characterSet(COLUMN_WORDS.map((word) => word.slice(-1)).join(""));
+
+function withoutMark(text: string): string {
+  const isMarked = isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));
+  return (isMarked ? text.replace(LABEL_MARK, "") : text).trim();
 }
 
 /** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
@@ -151,7 +166,7 @@ function isSlogan(text: string): boolean {
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
 export function isCouplet(text: string): boolean {
-  if (!EQUAL_PARTS.test(text.trim())) return false;
+  if (!hasSpace(text) || !EQUAL_PARTS.test(text.trim())) return false;
   const lengths = new Set(
     text
       .trim()

@@ -24,7 +24,7 @@ const SPECIAL_ENDS = characterSet("版刊");
 const WIDEST_SPECIAL = 24;
 
 function isStaffLine(text: string): boolean {
-  return text.length <= LONGEST_STAFF && STAFF.test(text) && !/[。，]/.test(text);
+  return text.length <= LONGEST_STAFF && isAt(text, 0, STAFF_STARTS) && STAFF.test(text) && !/[。，]/.test(text);
 }
 
 function isCoreValues(text: string): boolean {
@@ -36,6 +36,8 @@ function isCoreValues(text: string): boolean {
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
   /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|社长|台长|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+/** First characters of staff lines, so that most lines are told apart by one look. */
+const STAFF_STARTS = characterSet("|｜■□●本责值编版美组制排校审复终主总社台签统策照监");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -79,7 +81,7 @@ const OFFICE_ENDS = characterSet("0123456789-");
 function isDesk(line: Line): boolean {
   const { text } = line;
   if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
-  return holds(line, TRAITS.colon) && [DESK, AD_DESK, IMPRINT].some((form) => form.test(text));
+  return holds(line, TRAITS.colon) && (DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text));
 }
 
 function isPageRemark(text: string): boolean {

@@ -1,3 +1,4 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -31,12 +32,12 @@ export function moveInserts(passages: readonly PrintedPassage[]): readonly Print
 /** Whether a paragraph stops in mid-sentence. */
 export function stops(passage: PrintedPassage): boolean {
   const mayGoOn = passage.sign === "none" || passage.sign === "dateline" || passage.sign === "jump-from";
-  const isText = isBody(passage) || STOPPED.test(passage.text);
+  const isText = isBody(passage) || endsWithAny(passage.text, STOPS);
   return mayGoOn && passage.steering === undefined && !passage.headline && isText && !passage.closes;
 }
 
 /** `将周一至周五的服务时间延长至晚上9点，` */
-const STOPPED = /[，,]$/;
+const STOPS = characterSet("，,");
 
 /** Whether a text may be the rest of one that stopped. */
 export function goesOn(passage: PrintedPassage): boolean {

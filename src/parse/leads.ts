@@ -35,6 +35,7 @@ const LEAD_SOURCE =
   /^(?:据[^，。：、]{2,12}(?:预报|预测|消息|通报|介绍|统计)|记者[^，。]{0,6}从[^，。]{2,20}(?:获悉|了解到))/u;
 /** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
 const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
+const FIGURES = characterSet("0123456789");
 /** First characters of leads, so that most lines are told apart by one look. */
 const LEAD_STARTS = characterSet(`0123456789据记${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
 
@@ -45,7 +46,8 @@ const LEAD_LENGTH = 32;
 export function opensLead(text: string): boolean {
   if (!isAt(text, 0, LEAD_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return false;
   const start = text.slice(0, LEAD_LENGTH).trimStart();
-  return LEAD_DATE.test(start) || LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
+  if (isAt(start, 0, FIGURES)) return LEAD_DATE.test(start);
+  return LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
 }
 
 /** Words with which paragraphs open and headlines seldom do. */

@@ -73,7 +73,8 @@ const WIDE_TITLE = /^(\S)\s+(\S)$/;
 
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
-  if (text.length <= LONGEST_WIDE_TITLE && WIDE_TITLE.test(text)) return isNoticeTitle(withoutSpace(text));
+  const mayBeWide = text.length <= LONGEST_WIDE_TITLE && isWhiteSpace(text.charCodeAt(1));
+  if (mayBeWide && WIDE_TITLE.test(text)) return isNoticeTitle(withoutSpace(text));
   const last = text.length - 1;
   if (!isAt(text, last, NOTICE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   if (SHORT_TITLE.test(text)) return true;

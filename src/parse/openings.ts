@@ -1,4 +1,4 @@
-import { characterSet, endsClause, isAt } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { isAuthorWithNote } from "./affiliated-name.ts";
 import { isTeachers, parseByline } from "./byline.ts";
 import { holdsContact } from "./contacts.ts";
@@ -51,6 +51,7 @@ const AFTERWORD_LABELS = ["编后", "编后语", "编余", "编者点评", "编�
 const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗)$/u;
 /** A line that is one pair of brackets. */
 const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
+const ROUND_BRACKETS = characterSet("（(");
 /** `一、全民扫码`, `（二）组织领导`, `第三章 罚则`: a numbered head. */
 const NUMBERED_HEAD =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
@@ -71,8 +72,8 @@ export function signOf(line: Line): LineSign {
   const mayBeByline = !holds(line, TRAITS.noByline);
   const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
-  if (byline !== undefined) return BRACKETED.test(text) || isTeachers(byline) ? "closing-byline" : "byline";
-  if (mayBeByline && BRACKETED.test(text) && parseByline(text, true) !== undefined) return "closing-byline";
+  if (byline !== undefined) return isBracketed(text) || isTeachers(byline) ? "closing-byline" : "byline";
+  if (mayBeByline && isBracketed(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
@@ -82,13 +83,21 @@ export function signOf(line: Line): LineSign {
     : "none";
 }
 
+function isBracketed(text: string): boolean {
+  return isAt(text, 0, ROUND_BRACKETS) && BRACKETED.test(text);
+}
+
 /** The widest label over a summary box in ems, with its brackets and colon. */
 const WIDEST_SUMMARY_LABEL = 8;
 /** What is printed around such a label, and between its characters: `【 提 要 】`. */
 const LABEL_FRAME = /[\s【】[\]：:]/g;
+/** First characters of such labels, so that most lines are told apart by one look. */
+const BOX_LABEL_STARTS = characterSet(
+  `【】[]：:${[...SUMMARY_LABELS, ...AFTERWORD_LABELS].map((label) => label.charAt(0)).join("")}`,
+);
 
 function isSummaryLabel({ text, width }: Line): boolean {
-  if (width > WIDEST_SUMMARY_LABEL) return false;
+  if (width > WIDEST_SUMMARY_LABEL || !isAt(text, 0, BOX_LABEL_STARTS)) return false;
   const bare = text.replace(LABEL_FRAME, "");
   return SUMMARY_LABELS.includes(bare) || AFTERWORD_LABELS.includes(bare);
 }
@@ -223,7 +232,8 @@ function standsUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
 const QUESTION = /^[^。？！“”：]{4,24}？$/;
 
 function asksAlone(lines: readonly SignedLine[], i: number): boolean {
-  return isOverDeck(lines, i) || (QUESTION.test(lines[i]?.line.text ?? "") && endsAbove(lines, i - 1));
+  const text = lines[i]?.line.text ?? "";
+  return isOverDeck(lines, i) || (text.endsWith("？") && QUESTION.test(text) && endsAbove(lines, i - 1));
 }
 
 /** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */
@@ -305,9 +315,9 @@ export function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): 
   const { text } = line.line;
   if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
   if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
-  if (/[。；;]/.test(text) || endsWithDate(text)) return false;
+  if ((holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(text)) || endsWithDate(text)) return false;
   // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
-  if (!line.closes) return trails || !STOPPED.test(text);
+  if (!line.closes) return trails || !endsWithAny(text, STOPS);
   return text.endsWith("…") ? trails : asks && CALLING_END.test(text);
 }
 
@@ -316,7 +326,9 @@ const CALLING_END = /[！？!?”"’…]$/;
 /** `新麦进仓了！`, `“我偏不信这个邪！”` */
 const CALLING_MARK = /[！？!?][”"’]?$/;
 /** `9点，` */
-const STOPPED = /[，,、]$/;
+const STOPS = characterSet("，,、");
+/** `；` */
+const SENTENCE_MARK = /[。；;]/;
 
 /** Whether a line's rows are read as a paragraph's. */
 export function isInText({ role }: SignedLine): boolean {

@@ -1,4 +1,4 @@
-import { characterSet, endsClause, isAt } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
 import { startsListEntry } from "./list-entries.ts";
@@ -113,7 +113,7 @@ function weighRow(
   setOwnCosts(evidence, setting, captioned, own, at);
   if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(own, at, ABOVE_LEAD);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, at, ABOVE_JUMP);
-  const bearsCredit = closes && CREDIT_END.test(text);
+  const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
   if (apart) add(own, at, CREDITED_APART);
   else if (bearsCredit || next?.sign === "photo-credit") add(own, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
@@ -124,13 +124,10 @@ function weighRow(
   flush[i] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
 }
 
-/** The same on a page whose paragraphs are set flush. */
-export function setFlush(weights: RowWeights): RowWeights {
-  return {
-    ...weights,
-    inset: new Float64Array(weights.rows).fill(NEVER),
-    flush: new Float64Array(weights.rows),
-  };
+/** The same on a page whose paragraphs are set flush. Part by part: what is spread is made in another form, which the search would take slowly. */
+export function setFlush({ rows, own, core, reach, word }: RowWeights): RowWeights {
+  const inset = new Float64Array(rows).fill(NEVER);
+  return { rows, own, core, reach, word, inset, flush: new Float64Array(rows) };
 }
 
 /** Sets what a row's words, marks and end cost in each role, from `at` on. */
@@ -154,7 +151,7 @@ function setOwnCosts(
   if (setting.indents && row.start === 0) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
   if (captioned) add(own, at, CAPTION);
-  else if (SPOKEN.test(text)) add(own, at, SPEECH);
+  else if (isAt(text, 0, SPEAKERS) && SPOKEN.test(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
   else if (startsListEntry(text)) add(own, at, ENTRY);
 }
@@ -199,9 +196,11 @@ const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 /** `问：什么时候缴费？`, `答：…` */
 const SPOKEN = /^[问答]\s?[：:]/;
+const SPEAKERS = characterSet("问答");
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
+const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */

@@ -1,3 +1,4 @@
+import { characterSet, holdsAny } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import type { PrintedPassage } from "./passages.ts";
 
@@ -6,6 +7,8 @@ const LONGEST_LINE = 60;
 
 /** `，`: what running text has and headline lines seldom. */
 export const CLAUSE_MARK = /[，。；：,;:]/;
+
+const SENTENCE_MARKS = characterSet("。；");
 
 /** Whether a passage is running text: a sentence ends in it, or it fills several rows. */
 export function isBody(passage: PrintedPassage): boolean {
@@ -20,7 +23,7 @@ export function isBody(passage: PrintedPassage): boolean {
     passage.rows > 4 ||
     passage.closes ||
     passage.width > LONGEST_LINE ||
-    /[。；]/.test(passage.text)
+    holdsAny(passage.text, SENTENCE_MARKS)
   );
 }
 

@@ -1,3 +1,4 @@
+import { characterSet, isAt } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -10,9 +11,9 @@ export function isSectionName(text: string): boolean {
 export function isSectionLine(line: Line): boolean {
   const { text } = line;
   if (line.width > WIDEST_SECTION) return false;
-  const coded = CODED_SECTION.exec(text)?.[1] ?? "";
-  if (SECTION_NAMES.has(text.replace(SECTION_FRAME, "")) || SECTION_NAMES.has(coded) || CODED_NAMES.includes(coded))
-    return true;
+  const bare = holds(line, TRAITS.space | TRAITS.frame) ? text.replace(SECTION_FRAME, "") : text;
+  const coded = isAt(text, 0, CODES) ? (CODED_SECTION.exec(text)?.[1] ?? "") : "";
+  if (SECTION_NAMES.has(bare) || SECTION_NAMES.has(coded) || CODED_NAMES.includes(coded)) return true;
   if (!holds(line, TRAITS.frame)) return false;
   const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
@@ -20,6 +21,7 @@ export function isSectionLine(line: Line): boolean {
 
 /** `B4 校园`, `A02版 要闻`: a page's code with its section. */
 const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?(\p{Script=Han}{2,4})$/u;
+const CODES = characterSet("ABCD");
 /** Names of sections that without a code are other lines' words as well. */
 const CODED_NAMES: readonly string[] = ["校园", "影像", "公告", "乡镇", "部门", "人物", "服务", "社区"];
 /** What parts the names of two sections that share a page. */

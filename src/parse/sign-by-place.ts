@@ -62,16 +62,12 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const title = lines[i - 1];
   const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined) return false;
-  if (
-    line.sign !== "none" ||
-    line.width > WIDEST_AUTHOR ||
-    (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text))
-  )
-    return false;
+  if (line.sign !== "none" || line.width > WIDEST_AUTHOR) return false;
   // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
   const opensBlock = (title.line.afterBlank && !line.line.afterBlank) || outranks(title.line.markup, line.line.markup);
   const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
+  if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline") return false;
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;

@@ -8,7 +8,10 @@ const REMARKS = [...CLOSING_REMARKS, "略", "上", "中", "下", "节选", "反�
 /** Whether a line is a remark in brackets that the text above it has ended, or goes on another day: `（未完待续）`. */
 export function isClosingRemark(text: string): boolean {
   return (
-    text.length <= LONGEST_REMARK && BRACKETED.test(text) && CLOSING_REMARKS.includes(text.replace(/[\s（）()]/g, ""))
+    isAt(text, 0, ROUND_BRACKETS) &&
+    text.length <= LONGEST_REMARK &&
+    BRACKETED.test(text) &&
+    CLOSING_REMARKS.includes(text.replace(/[\s（）()]/g, ""))
   );
 }
 

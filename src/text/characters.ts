@@ -27,6 +27,16 @@ export function isBetween(text: string, start: number, end: number, set: Charact
   return false;
 }
 
+/** Whether a character of the set stands at the end of the text. */
+export function endsWithAny(text: string, set: CharacterSet): boolean {
+  return isAt(text, text.length - 1, set);
+}
+
+/** Whether a character of the set stands anywhere in the text. */
+export function holdsAny(text: string, set: CharacterSet): boolean {
+  return isBetween(text, 0, text.length, set);
+}
+
 /** Whether a UTF-16 unit is in the set. */
 export function isInSet(unit: number, set: CharacterSet): boolean {
   return (((set[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
@@ -110,6 +120,12 @@ export function isWhiteSpace(code: number): boolean {
 const WIDE_SPACES = characterSet(
   "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
 );
+
+/** Whether white space stands in the text. */
+export function hasSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isWhiteSpace(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** The text without any white space. */
 export function withoutSpace(text: string): string {

@@ -123,11 +123,7 @@ function widenMarks(text: string): string {
 
 /** `"双防线"` gets the quotes of print. An odd number of quotes cannot be paired and stays as it is. */
 function pairQuotes(text: string): string {
-  const count = text.split('"').length - 1;
-  if (count % 2 === 1) return text;
-  let opens = false;
-  return text.replace(/"/g, () => {
-    opens = !opens;
-    return opens ? "“" : "”";
-  });
+  const pieces = text.split('"');
+  if (pieces.length % 2 === 0) return text;
+  return pieces.reduce((paired, piece, i) => paired + (i % 2 === 1 ? "“" : "”") + piece);
 }
