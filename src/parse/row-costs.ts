@@ -51,24 +51,27 @@ export interface PageSetting {
 }
 
 /**
- * What rows weigh, whatever their column, and what a column's measure must be compared with; lengths in ems. A figure a row
- * in each array: an object a row would take longer to make than what stands in it.
+ * What rows weigh, whatever their column, and what a column's measure must be compared with. All figures stand in one array: an
+ * object a row, or an array for each kind of figure, would take longer to make than what stands in it.
  */
 export interface RowWeights {
   /** How many rows. */
   readonly rows: number;
-  /** What a row's words, marks and end cost in each role: `ROLES` figures a row, in nats. */
-  readonly own: Float64Array;
-  /** Its width without a mark at its end, which may hang in the margin. */
-  readonly core: Float64Array;
-  /** Its width at most. */
-  readonly reach: Float64Array;
-  /** The width of the word that follows, which must have had no room. */
-  readonly word: Float64Array;
-  /** What it costs that a first row is set in by two ems, and that it is not. */
-  readonly inset: Float64Array;
-  readonly flush: Float64Array;
+  /** `FIGURES` a row: what its words, marks and end cost in each role, `OPENS` to `LINE`, in nats; then what is named here. */
+  readonly figures: Float64Array;
 }
+
+/** Its width without a mark at its end, which may hang in the margin; lengths are in ems. */
+export const CORE = LINE + 1;
+/** Its width at most. */
+export const REACH = LINE + 2;
+/** The width of the word that follows, which must have had no room. */
+export const WORD = LINE + 3;
+/** What it costs that a first row is set in by two ems, and that it is not. */
+export const INSET = LINE + 4;
+export const NO_INSET = LINE + 5;
+/** How many figures a row has. */
+export const FIGURES = LINE + 6;
 
 /** A paragraph's first row is set in by so many ems. */
 export const INDENT = 2;
@@ -79,55 +82,47 @@ const ANY_LINE_WIDTH = Math.log(30);
 
 /** Weighs rows by themselves and by the rows after them, on a page whose paragraphs are set in. */
 export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): RowWeights {
-  const weights = emptyWeights(rows.length);
+  const figures = new Float64Array(rows.length * FIGURES);
   for (let i = 0; i < rows.length; i++) {
     const evidence = rows[i];
-    if (evidence !== undefined) weighRow(evidence, rows[i + 1], setting, weights, i);
+    if (evidence !== undefined) weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
   }
-  return weights;
+  return { rows: rows.length, figures };
 }
 
-function emptyWeights(rows: number): RowWeights {
-  return {
-    rows,
-    own: new Float64Array(rows * ROLES),
-    core: new Float64Array(rows),
-    reach: new Float64Array(rows),
-    word: new Float64Array(rows),
-    inset: new Float64Array(rows),
-    flush: new Float64Array(rows),
-  };
-}
-
+/** Sets the figures of a row, from `at` on. */
 function weighRow(
   evidence: RowEvidence,
   next: RowEvidence | undefined,
   setting: PageSetting,
-  { own, core, reach, word, inset, flush }: RowWeights,
-  i: number,
+  figures: Float64Array,
+  at: number,
 ): void {
   const { row, text, closes, afterEnd } = evidence;
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text);
-  const at = i * ROLES;
-  setOwnCosts(evidence, setting, captioned, own, at);
-  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(own, at, ABOVE_LEAD);
-  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(own, at, ABOVE_JUMP);
+  setOwnCosts(evidence, setting, captioned, figures, at);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
+  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
-  if (apart) add(own, at, CREDITED_APART);
-  else if (bearsCredit || next?.sign === "photo-credit") add(own, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
-  core[i] = row.core;
-  reach[i] = row.width + row.slack;
-  word[i] = next === undefined ? 0 : wordWidth(next.text);
-  inset[i] = indentKnown && !row.line.indented ? NEVER : 0;
-  flush[i] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
+  if (apart) add(figures, at, CREDITED_APART);
+  else if (bearsCredit || next?.sign === "photo-credit") add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
+  figures[at + CORE] = row.core;
+  figures[at + REACH] = row.width + row.slack;
+  figures[at + WORD] = next === undefined ? 0 : wordWidth(next.text);
+  figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
+  figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
 }
 
-/** The same on a page whose paragraphs are set flush. Part by part: what is spread is made in another form, which the search would take slowly. */
-export function setFlush({ rows, own, core, reach, word }: RowWeights): RowWeights {
-  const inset = new Float64Array(rows).fill(NEVER);
-  return { rows, own, core, reach, word, inset, flush: new Float64Array(rows) };
+/** The same on a page whose paragraphs are set flush. */
+export function setFlush({ rows, figures }: RowWeights): RowWeights {
+  const flush = figures.slice();
+  for (let at = 0; at < flush.length; at += FIGURES) {
+    flush[at + INSET] = NEVER;
+    flush[at + NO_INSET] = 0;
+  }
+  return { rows, figures: flush };
 }
 
 /** Sets what a row's words, marks and end cost in each role, from `at` on. */

@@ -1,7 +1,9 @@
 import type { Measure } from "./measures.ts";
 import {
+  FIGURES,
   INDENT,
   type PageSetting,
+  REACH,
   ROLES,
   type RowEvidence,
   type RowWeights,
@@ -78,13 +80,13 @@ function readingOf(state: number, widths: readonly number[]): RowReading {
 }
 
 /** Whether so many first rows fill their column that the page's paragraphs may not be set in at all. */
-function opensFlush(readings: readonly RowReading[], { reach }: RowWeights): boolean {
+function opensFlush(readings: readonly RowReading[], { figures }: RowWeights): boolean {
   let first = 0;
   let full = 0;
   readings.forEach(({ role, column }, i) => {
     if (role !== "opens") return;
     first++;
-    if ((reach[i] ?? 0) > column - INDENT / 2) full++;
+    if ((figures[i * FIGURES + REACH] ?? 0) > column - INDENT / 2) full++;
   });
   return full > first * FLUSH_SHARE;
 }

@@ -1,16 +1,22 @@
 import {
+  CORE,
   ENDS,
+  FIGURES,
   fullCost,
   INDENT,
+  INSET,
   LINE,
   NEVER,
+  NO_INSET,
   OPENS,
   overCost,
+  REACH,
   ROLES,
   type RoleCosts,
   type RowWeights,
   RUNS,
   WHOLE,
+  WORD,
 } from "./row-costs.ts";
 import type { StepCosts } from "./row-steps.ts";
 
@@ -54,7 +60,7 @@ export function findCheapestPath(lattice: RowLattice): CheapestPath {
   const costs = new Float64Array((weights.rows + 1) * states);
   const least = setStart(costs, columns);
   for (let i = 0; i < weights.rows; i++) addRow(lattice, i, costs, least);
-  const end = cheapestEnd(costs.subarray(weights.rows * states));
+  const end = cheapestEnd(costs, weights.rows * states);
   return { cost: end.cost, states: traceBack(lattice, costs, end.state) };
 }
 
@@ -83,17 +89,18 @@ function addRow({ columns, weights, steps }: RowLattice, i: number, costs: Float
   const step = steps[i];
   if (step === undefined) return;
   const { opens, runs, ends, whole, line } = step;
-  const own = i * ROLES;
-  const ownOpens = weights.own[own + OPENS] ?? NEVER;
-  const ownRuns = weights.own[own + RUNS] ?? NEVER;
-  const ownEnds = weights.own[own + ENDS] ?? NEVER;
-  const ownWhole = weights.own[own + WHOLE] ?? NEVER;
-  const ownLine = weights.own[own + LINE] ?? NEVER;
-  const core = weights.core[i] ?? 0;
-  const reach = weights.reach[i] ?? 0;
-  const word = weights.word[i] ?? 0;
-  const inset = weights.inset[i] ?? 0;
-  const flush = weights.flush[i] ?? 0;
+  const { figures } = weights;
+  const own = i * FIGURES;
+  const ownOpens = figures[own + OPENS] ?? NEVER;
+  const ownRuns = figures[own + RUNS] ?? NEVER;
+  const ownEnds = figures[own + ENDS] ?? NEVER;
+  const ownWhole = figures[own + WHOLE] ?? NEVER;
+  const ownLine = figures[own + LINE] ?? NEVER;
+  const core = figures[own + CORE] ?? 0;
+  const reach = figures[own + REACH] ?? 0;
+  const word = figures[own + WORD] ?? 0;
+  const inset = figures[own + INSET] ?? 0;
+  const flush = figures[own + NO_INSET] ?? 0;
   const several = costOfBeginning(least, opens);
   const single = costOfBeginning(least, whole);
   const opensInText = opens[RUNS];
@@ -192,14 +199,18 @@ function costOfBeginning(least: Float64Array, step: RoleCosts): number {
   );
 }
 
-/** The cheapest state of the last row. */
-function cheapestEnd(costs: Float64Array): { readonly state: number; readonly cost: number } {
-  let cheapest = { state: 0, cost: Number.POSITIVE_INFINITY };
-  costs.forEach((own, state) => {
-    const cost = state % ROLES <= RUNS ? own + CUT_PAGE : own;
-    if (cost < cheapest.cost) cheapest = { state, cost };
-  });
-  return cheapest;
+/** The cheapest state of the last row, whose costs begin at `first`. */
+function cheapestEnd(costs: Float64Array, first: number): { readonly state: number; readonly cost: number } {
+  let state = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = first; at < costs.length; at++) {
+    const isCut = (at - first) % ROLES <= RUNS;
+    const cost = (costs[at] ?? NEVER) + (isCut ? CUT_PAGE : 0);
+    if (cost >= least) continue;
+    state = at - first;
+    least = cost;
+  }
+  return { state, cost: least };
 }
 
 /** Follows the cheapest path back from its end: to each state from the one from which it is reached most cheaply. */
