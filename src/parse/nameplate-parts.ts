@@ -3,6 +3,7 @@ import { holds, TRAITS } from "./traits.ts";
 
 /** How many kinds of parts of a nameplate a line with these traits may hold. */
 export function countPossibleParts(line: { readonly traits: number }): number {
+  if (!holds(line, ANY_PART)) return 0;
   let possible = 0;
   for (const { trait } of PARTS) if (holds(line, trait)) possible++;
   return possible;
@@ -72,3 +73,6 @@ const PARTS: readonly NameplatePart[] = [
   { form: NOT_FOR_SALE, trait: TRAITS.notForSale },
   { form: CHANNELS, trait: TRAITS.channels },
 ];
+
+/** The traits of all parts. */
+const ANY_PART = PARTS.reduce((traits, part) => traits | part.trait, 0);

@@ -1,3 +1,4 @@
+import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isSectionName } from "./section-names.ts";
 
 /** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
@@ -7,7 +8,7 @@ export function isPaperTitle(text: string): boolean {
 
 /** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 export function paperTitleOf(text: string): string | undefined {
-  const title = text.replace(ROMAN_END, "").replace(/\s+/g, "");
+  const title = withoutSpace(endsWithAny(text, ROMAN_ENDS) ? text.replace(ROMAN_END, "") : text);
   const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版") || EDITIONS.includes(title);
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
@@ -17,6 +18,7 @@ const EDITIONS: readonly string[] = ["数字报", "电子报", "手机报", "网
 
 /** ` JINRI LONGJIANG` after a title in characters. */
 const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
+const ROMAN_ENDS = characterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
 /** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
 const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;

@@ -104,14 +104,16 @@ const REGISTRATION_PAIRS: readonly Pair[] = [
   ],
 ];
 
+/** All white space, which a text layer also writes inside words. */
+const SPACES =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+/** Figures of any print, as dates, serial numbers and pages' numbers have them. */
+const NUMERALS = "0123456789０１２３４５６７８９〇零○OＯoОо一二三四五六七八九十百千元正廿卅";
+
 const KINDS: readonly Kind[] = [
   {
     trait: TRAITS.space,
-    characters: " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff",
-    ranges: [
-      ["\t", "\r"],
-      ["\u2000", "\u200a"],
-    ],
+    characters: SPACES,
   },
   { trait: TRAITS.colon, characters: "：:" },
   {
@@ -146,8 +148,16 @@ const KINDS: readonly Kind[] = [
       "统筹",
     ],
   },
-  { trait: TRAITS.date, characters: "年./·-" },
-  { trait: TRAITS.weekday, characters: "星礼周yY" },
+  { trait: TRAITS.date, pairs: [[`${NUMERALS}${SPACES}`, "年./·-"]] },
+  {
+    trait: TRAITS.weekday,
+    pairs: [
+      ["星", `期${SPACES}`],
+      ["礼", `拜${SPACES}`],
+      ["周", `一二三四五六日天${SPACES}`],
+      ["Dd", "Aa"],
+    ],
+  },
   {
     trait: TRAITS.lunarDate,
     pairs: [
@@ -155,8 +165,15 @@ const KINDS: readonly Kind[] = [
       ["农夏阴", "历"],
     ],
   },
-  { trait: TRAITS.serialNumber, characters: "期第oO" },
-  { trait: TRAITS.pageFigures, characters: "版" },
+  {
+    trait: TRAITS.serialNumber,
+    pairs: [
+      ["第总", `第${NUMERALS}${SPACES}`],
+      ["期", `号${SPACES}`],
+      ["Nn", "Oo"],
+    ],
+  },
+  { trait: TRAITS.pageFigures, pairs: [[`个${NUMERALS}${SPACES}`, "版"]] },
   { trait: TRAITS.hotline, pairs: ["热线", "电话"] },
   { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
   { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关"] },
