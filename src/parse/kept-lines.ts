@@ -1,10 +1,10 @@
-import { endsClause, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
 import { isInText, type SignedLine } from "./openings.ts";
-import { narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
+import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -23,7 +23,9 @@ export function findVerseLines(lines: readonly SignedLine[], setting: LineSettin
  */
 export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
   const kept = new Set<number>();
-  for (const find of [tableRuns, listRuns, coupletRuns]) addRuns(lines, find, kept);
+  const areRows = lines.map(isTableRow);
+  if (areRows.includes(true)) addRuns(lines, (all, i) => tableRuns(all, i, areRows), kept);
+  for (const find of [listRuns, coupletRuns]) addRuns(lines, find, kept);
   addRuns(lines, setting.linesHoldRows ? narrowSpacedRuns : spacedRuns, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
@@ -115,12 +117,14 @@ function coupletRuns(lines: readonly SignedLine[], i: number): number {
   return end - i >= 4 ? end - i : 0;
 }
 
+const VERSE_STOPS = characterSet("，,；;？?！!");
+
 function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
   if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
   return (
     first.width <= WIDEST_VERSE &&
     second.line.endsSentence &&
-    /[，,；;？?！!]$/.test(first.line.text) &&
+    endsWithAny(first.line.text, VERSE_STOPS) &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
 }
@@ -278,10 +282,13 @@ function isTight(line: SignedLine | undefined): boolean {
     line !== undefined &&
     line.sign === "none" &&
     line.width <= WIDEST_TIGHT &&
-    !/[。；].*[。；]/.test(line.line.text) &&
+    !(holds(line.line, TRAITS.flow) && TWO_SENTENCES.test(line.line.text)) &&
     !pointsElsewhere(line)
   );
 }
+
+/** `……结束。……开始。` */
+const TWO_SENTENCES = /[。；].*[。；]/;
 
 /** `山歌唱进扶贫车间（2版）`: a teaser among its like. */
 function pointsElsewhere({ line }: SignedLine): boolean {

@@ -30,36 +30,43 @@ const MEASURE_SLACK = 0.5;
 function lineMeasures(rows: readonly Row[]): readonly number[] {
   const measures: number[] = [];
   const untold: number[] = [];
+  const counts = new Uint32Array(2 * WIDEST_COLUMN + 2);
   let first = 0;
   for (let end = 1; end <= rows.length; end++) {
     const row = rows[first];
     if (row === undefined || rows[end]?.line === row.line) continue;
     untold.push(row.at);
-    const measure = findMeasure(rows.slice(first, end)) ?? (end === rows.length ? measures.at(-1) : undefined);
+    const measure = findMeasure(rows, first, end, counts) ?? (end === rows.length ? measures.at(-1) : undefined);
     if (measure !== undefined) for (const at of untold.splice(0)) measures[at] = measure;
     first = end;
   }
   return measures;
 }
 
-/** Rows that fill one column differ by no more, in ems: a mark that hangs, a number that had no room. */
-const FULL_ROWS_APART = 1;
-
-/** The width that most of a line's rows have, two at least: their column's measure. */
-function findMeasure(rows: readonly Row[]): number | undefined {
-  // A long line has many rows and few widths.
-  const counts = new Map<number, number>();
-  for (const { core } of rows) counts.set(core, (counts.get(core) ?? 0) + 1);
+/**
+ * The width that most of a line's rows have, two at least: their column's measure. Rows that fill one column differ little: up to
+ * half an em wider for a figure, up to one narrower for a mark that hangs or a number that had no room. `counts` is room for how
+ * many rows have each width, by half ems.
+ */
+function findMeasure(rows: readonly Row[], first: number, end: number, counts: Uint32Array): number | undefined {
+  counts.fill(0);
+  for (let i = first; i < end; i++) {
+    const halves = 2 * (rows[i]?.core ?? 0);
+    if (halves < counts.length) counts[halves] = countOf(counts, halves) + 1;
+  }
   let measure: number | undefined;
   let most = 1;
-  for (const core of counts.keys()) {
-    if (core < NARROWEST_COLUMN || core > WIDEST_COLUMN) continue;
+  for (let halves = 2 * NARROWEST_COLUMN; halves <= 2 * WIDEST_COLUMN; halves++) {
+    if (countOf(counts, halves) === 0) continue;
     let full = 0;
-    for (const [other, count] of counts)
-      if (other <= core + MEASURE_SLACK && other >= core - FULL_ROWS_APART) full += count;
-    if (full < most || (full === most && core <= (measure ?? core))) continue;
+    for (let like = halves - 2; like <= halves + 1; like++) full += countOf(counts, like);
+    if (full < most || (full === most && measure === undefined)) continue;
     most = full;
-    measure = core;
+    measure = halves / 2;
   }
   return measure;
+}
+
+function countOf(counts: Uint32Array, halves: number): number {
+  return counts[halves] ?? 0;
 }

@@ -126,7 +126,7 @@ function joins(context: Context, i: number): boolean {
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
-  const jump = findJumpTo(previous.line.text);
+  const jump = holds(previous.line, TRAITS.pointing) ? findJumpTo(previous.line.text) : undefined;
   if (jump !== undefined) return jump.cutOff && JUMP_REST.test(next.line.text);
   if (signed[previous.at]?.sign !== "kept" || readings.length === 0) return false;
   const column = readings[i]?.column ?? 0;
@@ -204,14 +204,16 @@ function isWholeLine({ start, end, line }: Row): boolean {
   return start === 0 && end === line.text.length;
 }
 
-/** The width of a passage's text; that of whole lines is known. */
+/** The width of a passage's text; that of whole lines, in one row or in several, is known. */
 function widthOf(rows: readonly Row[], text: string): number {
   let width = 0;
-  for (const row of rows) {
-    if (!isWholeLine(row)) return printedWidth(text);
-    width += row.line.width;
+  let reached = 0;
+  for (const { line, start, end } of rows) {
+    if (start === 0 ? reached > 0 : reached === 0) return printedWidth(text);
+    reached = end === line.text.length ? 0 : end;
+    if (reached === 0) width += line.width;
   }
-  return width;
+  return reached === 0 ? width : printedWidth(text);
 }
 
 /** Whether a text closes though no sentence ends with it. */

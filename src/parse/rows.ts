@@ -1,4 +1,4 @@
-import { characterSet, endsSentence, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { characterSet, endsSentence, endsWithAny, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -39,8 +39,14 @@ export interface Rows {
  * with spaces for line ends is measured.
  */
 export function measureRows(lines: readonly Line[]): Rows {
-  const wraps = measureWraps(lines);
-  const printed = wraps === "spaces" ? lines.flatMap(cutAtSpaces) : lines.map(wholeLine);
+  const cut = lines.map(cutAtSpaces);
+  const wraps = measureWraps(lines, cut);
+  const printed: Row[] = [];
+  lines.forEach((line, at) => {
+    const rows = wraps === "spaces" ? cut[at] : undefined;
+    if (rows === undefined) printed.push(wholeLine(line, at));
+    else for (const row of rows) printed.push(row);
+  });
   const squeeze = wraps === "none" ? 0 : measureSqueeze(printed);
   const rows = squeeze === 0 ? printed : printed.map((row) => squeezed(row, squeeze));
   let indented = 0;
@@ -66,12 +72,13 @@ export const WIDEST_COLUMN = 45;
 /** A line too short to tell a row from a headline. */
 export const NARROWEST_COLUMN = 7;
 
-function measureWraps(lines: readonly Line[]): Wraps {
+/** `cut` has the rows of each line as if spaces stood for line ends; undefined where none can. */
+function measureWraps(lines: readonly Line[], cut: readonly (readonly Row[] | undefined)[]): Wraps {
   let characters = 0;
   let inRows = 0;
   let flowing = 0;
   let spaced = 0;
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     const { width } = line;
     characters += width;
     if (width >= NARROWEST_COLUMN) {
@@ -79,9 +86,10 @@ function measureWraps(lines: readonly Line[]): Wraps {
         inRows += width;
         if (!line.endsSentence) flowing += width;
       }
-      if (holds(line, TRAITS.space) && looksSpaceWrapped(line.text)) spaced += width;
+      const rows = cut[at];
+      if (rows !== undefined && looksSpaceWrapped(rows)) spaced += width;
     }
-  }
+  });
   if (spaced > characters / 3) return "spaces";
   return inRows > characters * 0.6 && flowing > inRows / 2 ? "newlines" : "none";
 }
@@ -160,16 +168,10 @@ function mayWrap(before: number, after: number): boolean {
 }
 
 /** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
-function looksSpaceWrapped(text: string): boolean {
-  const spaces = findWrapSpaces(text);
-  const rowEnds = findRowEnds(text, spaces);
-  if (rowEnds.length < 2) return false;
-  const widths = new Float64Array(rowEnds.length);
-  let from = 0;
-  rowEnds.forEach((space, i) => {
-    widths[i] = printedWidth(text.slice(from, spaces.starts[space]));
-    from = spaces.ends[space] ?? 0;
-  });
+function looksSpaceWrapped(rows: readonly Row[]): boolean {
+  if (rows.length < 3) return false;
+  const widths = new Float64Array(rows.length - 1);
+  for (let i = 0; i < widths.length; i++) widths[i] = rows[i]?.width ?? 0;
   const middle = widths.sort()[widths.length >> 1] ?? 0;
   let near = 0;
   for (const width of widths) if (Math.abs(width - middle) <= 2.5) near++;
@@ -177,7 +179,9 @@ function looksSpaceWrapped(text: string): boolean {
 }
 
 function wholeLine(line: Line, at: number): Row {
-  return measuredRow(line, at, 0, line.text.length, line);
+  const { text, width, slack, innerMarks, endsSentence: ends, traits } = line;
+  const core = coreOf(text, width);
+  return { line, at, start: 0, end: text.length, text, width, core, slack, innerMarks, endsSentence: ends, traits };
 }
 
 /** The row between two offsets of a line, squeezed as the page's rows are. */
@@ -187,23 +191,22 @@ export function rowBetween(line: Line, at: number, start: number, end: number, s
 
 function rowOf(line: Line, at: number, start: number, end: number): Row {
   const text = line.text.slice(start, end);
-  return measuredRow(line, at, start, end, { text, endsSentence: endsSentence(text), ...measureText(text) });
+  const { width, slack, innerMarks, traits } = measureText(text);
+  const core = coreOf(text, width);
+  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: endsSentence(text), traits };
 }
 
-/** What is known of a row's text. */
-type MeasuredText = Pick<Line, "text" | "endsSentence" | keyof TextMeasures>;
-
-function measuredRow(line: Line, at: number, start: number, end: number, measured: MeasuredText): Row {
-  const { text, width, slack, innerMarks, traits } = measured;
-  const core = isAt(text, text.length - 1, HANGING_MARKS) ? width - 1 : width;
-  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: measured.endsSentence, traits };
+/** The width of a text without a mark at its end that may hang. */
+function coreOf(text: string, width: number): number {
+  return endsWithAny(text, HANGING_MARKS) ? width - 1 : width;
 }
 
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
 const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)");
 
-function cutAtSpaces(line: Line, at: number): Row[] {
-  if (!holds(line, TRAITS.space)) return [wholeLine(line, at)];
+/** The rows of a line whose spaces stand for line ends; undefined where it has none. */
+function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
+  if (!holds(line, TRAITS.space)) return undefined;
   const rows: Row[] = [];
   let from = 0;
   const spaces = findWrapSpaces(line.text);
@@ -274,5 +277,8 @@ const LEAST_MARKS = 10;
 function squeezed(row: Row, squeeze: number): Row {
   if (squeeze === 0) return row;
   const saved = squeeze * row.innerMarks;
-  return { ...row, width: row.width - saved, core: row.core - saved };
+  // Part by part, so that all rows are of one form for the engine.
+  const { line, at, start, end, text, slack, innerMarks, endsSentence: ends, traits } = row;
+  const [width, core] = [row.width - saved, row.core - saved];
+  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: ends, traits };
 }

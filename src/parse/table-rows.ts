@@ -1,20 +1,26 @@
+import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
 import { opensLead } from "./leads.ts";
 import { endsWithDate, isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./openings.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
-function isTableRow(line: SignedLine | undefined): boolean {
-  if (line === undefined || line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
-  if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line)) return false;
+export function isTableRow(line: SignedLine): boolean {
+  if (line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
+  if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line.line.text)) return false;
   const entries = entriesOf(line);
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
 }
 
-/** Figures have the trait `noByline`; a dash stands for none. */
-function mayHoldFigures({ line }: SignedLine): boolean {
-  return holds(line, TRAITS.noByline) || line.text.includes("—") || line.text.includes("-");
+/** Whether two entries begin as figures do: most lines with spaces are told apart by that. */
+function mayHoldFigures(text: string): boolean {
+  let begun = 0;
+  for (let i = 0; i < text.length; i++)
+    if (isAt(text, i, FIGURE_STARTS) && (i === 0 || isWhiteSpace(text.charCodeAt(i - 1)))) begun++;
+  return begun >= 2;
 }
+
+const FIGURE_STARTS = characterSet("0123456789-+.,—");
 
 const LONGEST_TABLE_ROW = 120;
 /** `437`, `10.3%`, `—` */
@@ -24,16 +30,18 @@ function entriesOf(line: SignedLine): readonly string[] {
   return line.line.text.split(/\s+/);
 }
 
-/** Length of the run of table rows, two or more, that begins with line `i`, with the heading of as many entries above them. */
-export function tableRuns(lines: readonly SignedLine[], i: number): number {
-  const first = lines[i];
+/**
+ * Length of the run of table rows, two or more, that begins with line `i`, with the heading of as many entries above them.
+ *
+ * @param areRows which lines are such rows
+ */
+export function tableRuns(lines: readonly SignedLine[], i: number, areRows: readonly boolean[]): number {
+  const [first, second] = [lines[i], lines[i + 1]];
   if (first === undefined) return 0;
-  const heading =
-    !isTableRow(first) &&
-    isTableRow(lines[i + 1]) &&
-    entriesOf(first).length === entriesOf(lines[i + 1] ?? first).length;
+  const mayHead = second !== undefined && !areRows[i] && areRows[i + 1] === true;
+  const heading = mayHead && entriesOf(first).length === entriesOf(second).length;
   let end = heading ? i + 1 : i;
-  while (isTableRow(lines[end])) end++;
+  while (areRows[end]) end++;
   return end - i >= (heading ? 3 : 2) ? end - i : 0;
 }
 
