@@ -1,4 +1,4 @@
-import type { Draft } from "./drafts.ts";
+import { type Draft, isPhotoText } from "./drafts.ts";
 import { countTopicWords } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -150,18 +150,21 @@ function placeTrailing(
   return labels.filter((label) => !placed.has(label));
 }
 
-/** So much more a label has in common with an article further up the page than with any of the last ones, if it is its column. */
-const FAR_MORE = { times: 2, plus: 4 };
+/** What a label has in common with an article further up the page if it is its column, and the share of it with any of the last. */
+const FAR = { least: 3, nearShare: 0.6 };
 
 function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boolean): Pairing | undefined {
   const [best] = [...pairings].sort((a, b) => b.score - a.score);
   const nearest = Math.max(0, ...pairings.filter(isNear).map(({ score }) => score));
-  if (best === undefined || isNear(best) || best.score < nearest * FAR_MORE.times + FAR_MORE.plus) return undefined;
-  return best;
+  if (best === undefined || isNear(best) || best.score < FAR.least) return undefined;
+  return nearest < best.score * FAR.nearShare ? best : undefined;
 }
 
-/** Whether an article has text and is no notice, which no editor puts into a column. */
-function mayStandInColumn({ parts }: Draft = EMPTY): boolean {
+/** Whether an article has text and is neither a notice nor a picture's, which few editors put into a column. */
+function mayStandInColumn(draft: Draft = EMPTY): boolean {
+  const { parts } = draft;
+  const isPicture = parts.some(({ role }) => role === "photo-credit") && isPhotoText(textsOf(draft));
+  if (isPicture) return false;
   const isNotice = parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   return !isNotice && parts.some(({ role }) => role === "paragraph");
 }

@@ -44,7 +44,7 @@ const STAFF_ENTRY =
 /** Every body named as publisher: `某区委宣传部 主管 某区融媒体中心 主办`. */
 const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 /** `今日天气 晴到多云 偏北风2-3级 3℃—11℃` */
-const WEATHER = /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。，]{2,40}(?:℃|度|级)/u;
+const WEATHER = /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。，]{2,60}(?:℃|度|级|°C)/u;
 /** `内部资料 免费交流`, `内部刊物，免费赠阅` */
 const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
 /** `爱苇城APP 微苇城`, `某县发布微信公众号　某县新闻网`: where else the paper's news is to be read. */

@@ -118,6 +118,7 @@ function findZoneEnd(lines: readonly Line[]): number {
     if (line === undefined) break;
     if (isOfSite(line, lines[i + 1])) continue;
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
+    else if (end === 0 && FOURS.test(line.text)) continue;
     else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
   return end;
@@ -178,6 +179,9 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (isSiteLine(line)) return undefined;
   return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
 }
+
+/** `开明开放 求真求实 争先进位 创新创优`: the same in fours, as headlines are too, but not above a nameplate. */
+const FOURS = /^\p{Script=Han}{4}(?:\s\p{Script=Han}{4}){2,5}$/u;
 
 /** `爱国 创新 包容 厚德`, `爱国 创新 包容厚德 大美青柯`: what a town holds to, above its paper's name. */
 const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}{2})?\s){1,9}\p{Script=Han}{2,4}$/u;

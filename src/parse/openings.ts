@@ -49,6 +49,9 @@ const SUMMARY_LABELS = [
 const AFTERWORD_LABELS = ["编后", "编后语", "编余", "编者点评", "编辑点评", "记者点评", "编后话", "编者后记"];
 /** `[关键词]`, `【新变化】`: a short label in brackets. */
 const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗)$/u;
+/** `[记者连线]`, `【记者手记】`: such a label, which a reporter's name would look like. */
+const REPORTERS_LABEL =
+  /^[[【〔〖](?:本报)?记者(?:连线|手记|观察|调查|感言|札记|体验|追踪|点评|视角|问答|在线|出击)[\]】〕〗]$/;
 /** A line that is one pair of brackets. */
 const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
 const ROUND_BRACKETS = characterSet("（(");
@@ -69,6 +72,7 @@ export function signOf(line: Line): LineSign {
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
   if (isSummaryLabel(line)) return "summary-label";
+  if (isAt(text, 0, LABEL_BRACKETS) && REPORTERS_LABEL.test(text)) return "bracket-label";
   const mayBeByline = !holds(line, TRAITS.noByline);
   const byline = mayBeByline ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";

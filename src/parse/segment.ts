@@ -133,7 +133,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "verse", passage);
       return i + 1;
     case "bracket-label":
-      if (isLine(flow[i + 1])) return takeLines(flow, i, state);
+      if (isLine(flow[i + 1]) && !isInParts(state)) return takeLines(flow, i, state);
       add(state, "subheading", passage);
       return i + 1;
     case "numbered-head":
@@ -258,6 +258,11 @@ function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): nu
   add(state, "paragraph", passage);
   if (endsArticle(passage, state)) close(state);
   return i + 1;
+}
+
+/** Whether a label in brackets stands over a part of the open article already, as `[镜头一]`: so does the next. */
+function isInParts({ open }: Drafts): boolean {
+  return open?.closed === false && open.parts.some(({ passage }) => passage.sign === "bracket-label");
 }
 
 /** Whether the open article is nothing but marked entries, under the name of a column or no headline. */

@@ -239,12 +239,16 @@ const NAME_SHARE = 0.8;
 /** A name has at least so many characters: fewer stand together by chance. */
 const LEAST_TELLING = 6;
 
+/** `学习贯彻党的十九大精神`, `喜迎国庆`: what many articles of a season stand under. */
+const CAMPAIGN = /^(?:深入|认真)?(?:学习贯彻|学习宣传|贯彻落实|喜迎|庆祝|纪念)\p{Script=Han}{2,12}$/u;
+
 /**
  * Whether a line without a text is a column's name, `建设法治青柯 弘扬宪法精神`, `树立社会主义荣辱观`: a couplet, or words that stand
  * in one article of the page. What points to another page tells of something that is not on this one.
  */
 function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Drafts): boolean {
-  if (isLabel(text, columns, true)) return true;
+  // `青柯往事（连载之十七）`
+  if (isLabel(text.replace(/[（(][^（()）]{1,10}[）)]$/, ""), columns, true) || CAMPAIGN.test(text)) return true;
   const name = withoutSpace(text);
   if (width > LONGEST_LABEL || name.length < LEAST_TELLING || CLAUSE_MARK.test(text)) return false;
   if (findPointer(text) !== undefined) return false;

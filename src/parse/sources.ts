@@ -46,6 +46,8 @@ const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综
 /** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
 const SUPPLIED =
   /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
+/** `摘自《某某时讯》`: what another paper printed. */
+const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
 /** Any of the first characters of 供稿, 提供 and 监测. */
 const SUPPLYING = characterSet("供提监");
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
@@ -57,6 +59,7 @@ export function isSource(text: string): boolean {
     bare.length <= 24 &&
     isAt(bare, bare.length - 1, MEDIA_ENDS) &&
     ((isBetween(bare, 0, bare.length, SUPPLYING) && SUPPLIED.test(bare)) ||
+      TAKEN_FROM.test(bare) ||
       (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))
   );
 }

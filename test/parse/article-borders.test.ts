@@ -268,6 +268,46 @@ it("a plan to cut the power is a notice", () => {
   expect(between(...plan)).toMatchObject([{ kind: "notice" }]);
 });
 
+describe("labels in brackets", () => {
+  const parts = ["祠堂里的课堂", "", "■记者 米多", ""];
+
+  it("stand over the parts of a report, the second as the first", () => {
+    const lines = [
+      "[镜头一]",
+      "祠堂里坐满了人",
+      "",
+      "老人们早早来了。",
+      "",
+      "[镜头二]",
+      "采茶戏里唱新词",
+      "",
+      "戏台上演起了新戏。",
+    ];
+    expect(headlinesOf(...parts, ...lines)).toEqual(["祠堂里的课堂"]);
+    expect(blocksOf(...parts, ...lines)).toContain("subheading: [镜头二]");
+  });
+
+  it.each(["[记者连线]", "【记者手记】"])("name no reporter: %s", (label) => {
+    const [article] = between(...parts, label, "", "接到来信后，有关部门作了答复。");
+    expect(article?.bylines).toEqual([{ role: "记者", names: ["米多"] }]);
+    expect(article?.blocks.map(({ text }) => text)).toContain(label);
+  });
+
+  it("name one where one is named", () => {
+    expect(between("祠堂里的课堂", "", "【记者 米多】", "", "宣讲员走村串户。")[0]?.bylines).toHaveLength(1);
+  });
+});
+
+it.each(["摘自《山城时讯》", "（据《乡村周末》）"])("a text ends with where it is taken from: %s", (line) => {
+  expect(blocksOf("茶市用上电子秤", "", "邻县推行电子秤，茶农放心。", "", line).at(-1)).toBe(`credit: ${line}`);
+});
+
+it("a text does not end with a book that is read", () => {
+  expect(blocksOf("茶市用上电子秤", "", "邻县推行电子秤，茶农放心。", "", "读《乡村周末》").at(-1)).not.toMatch(
+    /^credit/,
+  );
+});
+
 describe("subheads of one form", () => {
   const report = (second: string) => [
     "一步跨出大山",

@@ -179,6 +179,12 @@ describe("below or beside the paper's name", () => {
     expect(rest).toHaveLength(2);
   });
 
+  it("what its town holds to stands above it in fours, and the weather below it", () => {
+    const weather = "今日天气 多云 偏东风3到4级 18℃~29℃ 明日天气 晴到多云 19°C~31°C";
+    const top = ["开明开放 求真求实 争先进位 创新创优", "", ...PLATE, "", weather, ""];
+    expect(read(...top, "全县推进会召开", "本报讯 推进会召开。").rest).toHaveLength(2);
+  });
+
   it("what its town holds to stands above it", () => {
     const { furniture, rest } = read(
       "爱国 创新 包容厚德 大美青柯",
