@@ -3,7 +3,8 @@ import type { DocumentPosting } from "./changed-terms.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { decodeChunk, encodePositions, NOT_FOLLOWED, type Occurrences } from "./positions.ts";
-import { createPostings, decodePostings, encodePostings, type Postings } from "./postings.ts";
+import { createPostings, encodePostings, type Postings } from "./postings.ts";
+import { type PostingsRoom, readPostings } from "./read-postings.ts";
 import { replacePositions } from "./replace-positions.ts";
 import type { FiledChunk, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
@@ -18,6 +19,8 @@ export class CannotPatch extends Error {
 export interface TermPatching extends TermAppending {
   /** How many documents the partition had. */
   readonly documents: number;
+  /** Room for a list of them all. */
+  readonly room: PostingsRoom;
   /** Where a term stands in a document that is as it was: for terms whose positions were not kept. */
   readonly occurrencesIn: (document: number, key: number) => Occurrences;
   /** Whether a term is an extended pair. */
@@ -38,7 +41,7 @@ export function patchTerm(
 ): TermRecord | undefined {
   const appended = appendIfLast(key, listing, changed, patching);
   if (appended !== undefined) return appended;
-  const old = listing === undefined ? createPostings(0) : decodePostings(listing.postings, listing.documents);
+  const old = listing === undefined ? createPostings(0) : readPostings(patching.skimmer, listing, patching.room);
   const [first, second] = charactersOfKey(key);
   const chunks = listing === undefined ? undefined : replacePositions(old, listing.chunks, changed, patching);
   if (listing !== undefined && chunks !== undefined) {

@@ -51,7 +51,8 @@ export function* patchTerms(
   const files = openTermFiles(last, directory);
   const isExtended = (key: number) => directory.successors.has(key);
   const { documents } = last.figures;
-  const common = { limits, bits: createBitWriter(), skimmer: createSkimmer(), documents, occurrencesIn };
+  const room = createPostings(documents);
+  const common = { limits, bits: createBitWriter(), skimmer: createSkimmer(), documents, room, occurrencesIn };
   const { bytesOf, keepChunk } = files;
   const patching = { ...common, bytesOf, keepChunk, isExtended, fewest: FEW_DOCUMENTS + 1 };
   const { records, characterBytes } = makeRecords(files, last, changed.postings, patching);

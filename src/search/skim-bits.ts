@@ -65,3 +65,25 @@ export function skimRice(skimmer: Skimmer, shift: number, count: number): number
   skimmer.at = at;
   return sum;
 }
+
+/** Reads so many places, rising, that are written as the gaps between them. */
+export function skimPlaces(skimmer: Skimmer, shift: number, places: Uint32Array, count: number): void {
+  const { view } = skimmer;
+  let { at } = skimmer;
+  let previous = -1;
+  for (let index = 0; index < count; index++) {
+    const word = view.getUint32(at >>> 3) << (at & 7);
+    const quotient = Math.clz32(~word);
+    const length = quotient + 1 + shift;
+    if (quotient < ESCAPE_QUOTIENT && length <= SURE_BITS) {
+      at += length;
+      previous += numberOfCode(word, quotient, shift) + 1;
+    } else {
+      skimmer.at = at;
+      previous += readRice(skimmer, shift) + 1;
+      at = skimmer.at;
+    }
+    places[index] = previous;
+  }
+  skimmer.at = at;
+}
