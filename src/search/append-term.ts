@@ -1,10 +1,17 @@
 import { appendPostings } from "./append-postings.ts";
-import { alignBits, type BitWriter, clearBits, copyBits, readBits, riceShift, writeRice } from "./bits.ts";
+import { alignBits, type BitWriter, clearBits, readBits, riceShift, writeRice } from "./bits.ts";
 import type { DocumentPosting } from "./changed-terms.ts";
 import { isFullChunk } from "./position-chunks.ts";
-import { encodePositions, NOT_FOLLOWED, readFollowers, SHIFT_BITS, writeFollowers } from "./positions.ts";
+import {
+  encodePositions,
+  holdsFollowers,
+  NOT_FOLLOWED,
+  readFollowers,
+  SHIFT_BITS,
+  writeFollowers,
+} from "./positions.ts";
 import type { ChunkWriting } from "./replace-positions.ts";
-import { openSkimmer, type Skimmer, skimRice } from "./skim-bits.ts";
+import { copySkimmed, openSkimmer, skimRice } from "./skim-bits.ts";
 import type { FiledChunk, FileLimits } from "./term-files.ts";
 import type { ChunkListing, TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
@@ -12,7 +19,6 @@ import { chunkOf } from "./write-terms.ts";
 /** What it takes to go on behind a term's last document. */
 export interface TermAppending extends ChunkWriting {
   readonly limits: FileLimits;
-  readonly skimmer: Skimmer;
 }
 
 /** A term with more documents than it had. */
@@ -86,10 +92,13 @@ function appendToChunk(
     count += occurrences.positions.length;
   }
   if (riceShift(sum / count) !== shift) return undefined;
-  const followers = joinFollowers(readFollowers(skimmer, bytes.length, positions), added);
+  // Most terms have none.
+  const isFollowed =
+    holdsFollowers(skimmer, bytes.length) || added.some(({ occurrences: own }) => own.followers.length > 0);
+  const followers = isFollowed ? joinFollowers(readFollowers(skimmer, bytes.length, positions), added) : NO_FOLLOWERS;
   skimmer.at = 0;
   clearBits(bits);
-  copyBits(bits, skimmer, end);
+  copySkimmed(bits, skimmer, end);
   for (const { occurrences } of added) {
     let previous = -1;
     for (const position of occurrences.positions) {
@@ -101,6 +110,8 @@ function appendToChunk(
   alignBits(bits);
   return chunkOf({ start: 0, end: chunk.documents + added.length, at: 0 }, bits.bytes.slice(0, bits.length));
 }
+
+const NO_FOLLOWERS = new Uint32Array(0);
 
 /** The followers of a chunk's positions and of those that come behind them, which may have none. */
 function joinFollowers(before: Uint32Array, added: readonly DocumentPosting[]): Uint32Array {

@@ -139,9 +139,13 @@ export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences
 /** The followers of a chunk of so many bytes and positions, of which the reader has read the latter. */
 export function readFollowers(reader: BitReader, bytes: number, positions: number): Uint32Array {
   const followers = new Uint32Array(positions).fill(NOT_FOLLOWED);
-  // What fills the last byte is shorter than any follower.
-  while (bytes * 8 - reader.at >= FOLLOWER_HEAD_BITS) readFollower(reader, followers);
+  while (holdsFollowers(reader, bytes)) readFollower(reader, followers);
   return followers;
+}
+
+/** Whether followers are still to be read in a chunk of so many bytes: what fills its last byte is shorter than any. */
+export function holdsFollowers({ at }: BitReader, bytes: number): boolean {
+  return bytes * 8 - at >= FOLLOWER_HEAD_BITS;
 }
 
 function readFollower(reader: BitReader, followers: Uint32Array): void {

@@ -1,4 +1,13 @@
-import { type BitReader, ESCAPE_QUOTIENT, numberOfCode, readRice, SURE_BITS } from "./bits.ts";
+import {
+  type BitReader,
+  type BitWriter,
+  copyBits,
+  ESCAPE_QUOTIENT,
+  numberOfCode,
+  readRice,
+  SURE_BITS,
+  writeBits,
+} from "./bits.ts";
 
 /**
  * A reader over a copy of some bits, behind which stand zeros: so four bytes can be looked at together wherever it is.
@@ -84,6 +93,25 @@ export function skimPlaces(skimmer: Skimmer, shift: number, places: Uint32Array,
       at = skimmer.at;
     }
     places[index] = previous;
+  }
+  skimmer.at = at;
+}
+
+/** So many bits are copied at once. */
+const COPIED_BITS = 24;
+
+/** Appends the next `count` bits, as `copyBits` does, in less time where the two are not at the same place in a byte. */
+export function copySkimmed(writer: BitWriter, skimmer: Skimmer, count: number): void {
+  const end = skimmer.at + count;
+  if (writer.pendingCount > 0 || skimmer.at % 8 > 0) copyPieces(writer, skimmer, end);
+  copyBits(writer, skimmer, end - skimmer.at);
+}
+
+function copyPieces(writer: BitWriter, skimmer: Skimmer, end: number): void {
+  const { view } = skimmer;
+  let { at } = skimmer;
+  for (; at + COPIED_BITS <= end; at += COPIED_BITS) {
+    writeBits(writer, (view.getUint32(at >>> 3) << (at & 7)) >>> (32 - COPIED_BITS), COPIED_BITS);
   }
   skimmer.at = at;
 }

@@ -61,8 +61,14 @@ const editOf = (draft: fc.Arbitrary<Draft>): fc.Arbitrary<Edit> => {
         const place = seed % tail;
         after[place] = (after[place] ?? []).map((old, index) => {
           if ((seed >> index) % 2 === 0) return old;
-          // A word less, which leaves most terms and files as they were; or another article.
-          return seed % 3 === 0 ? (drafts[index] ?? old) : { ...old, text: old.text.slice(0, -2) };
+          // A word less, which leaves most terms and files as they were; one more, which moves all behind it; or
+          // another article.
+          const edits = [
+            drafts[index] ?? old,
+            { ...old, text: old.text.slice(0, -2) },
+            { ...old, text: `稿${old.text}` },
+          ];
+          return edits[seed % edits.length] ?? old;
         });
       }
       return { before, after: [...after, ...added], tail };
