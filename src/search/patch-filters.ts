@@ -2,8 +2,8 @@ import type { SearchEntry } from "./entry.ts";
 import { KINDS, partitionFile } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import type { DocumentLengths } from "./partition-files.ts";
-import { parseBylines, parseColumns, parseLengths } from "./read-columns.ts";
-import type { BylineDocuments, FilterFields } from "./write-documents.ts";
+import { parseColumns, parseLengths } from "./read-columns.ts";
+import type { FilterFields } from "./write-documents.ts";
 
 /** A document that is new or not as it was, by its number in the partition. */
 export interface NumberedEntry {
@@ -45,25 +45,4 @@ export function patchLengths(
     return patched;
   };
   return { headlineTerms: patch(old.headline, own.headlineTerms), bodyTerms: patch(old.body, own.bodyTerms) };
-}
-
-/** The documents of every name; `isKept` tells which documents are as they were. */
-export function patchBylines(
-  { figures, read }: LastPartition,
-  isKept: (document: number) => boolean,
-  changed: readonly NumberedEntry[],
-): ReadonlyMap<string, BylineDocuments> {
-  const names = new Map<string, BylineDocuments>();
-  for (const { name, pinyin, documents } of parseBylines(read(`${figures.name}/${partitionFile.bylines}`))) {
-    const kept = documents.filter(isKept);
-    if (kept.length > 0) names.set(name, { documents: kept, pinyin });
-  }
-  for (const { document, entry } of changed) {
-    for (const name of new Set(entry.bylines)) {
-      const known = names.get(name);
-      const documents = Uint32Array.of(...(known?.documents ?? []), document).sort();
-      names.set(name, { ...known, documents });
-    }
-  }
-  return names;
 }

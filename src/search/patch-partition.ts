@@ -17,12 +17,13 @@ import {
   writeMonthTexts,
   writeSingles,
 } from "./partition-files.ts";
-import { type NumberedEntry, patchBylines, patchFilterFields, patchLengths } from "./patch-filters.ts";
+import { type NumberedNames, patchBylines } from "./patch-bylines.ts";
+import { type NumberedEntry, patchFilterFields, patchLengths } from "./patch-filters.ts";
 import { patchMonths } from "./patch-months.ts";
 import { patchTerms } from "./patch-terms.ts";
 import { FILE_LIMITS } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
-import { type FilterFields, type MeasuredHead, writeBylines, writeColumns } from "./write-documents.ts";
+import { type FilterFields, type MeasuredHead, writeColumns } from "./write-documents.ts";
 import { figuresOf, type WrittenPartition } from "./write-index.ts";
 
 /** What is new in a partition. All documents that are not named here are as they were, and have the numbers they had. */
@@ -83,12 +84,13 @@ export function* patchPartition(
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
   const { months, removed } = yield* patchMonths(last, documents, fields, heads);
-  const isKept = (document: number) => document < kept && !replaced.has(document);
   const build = yield* writeSingles(last.figures.name, {
     directory: writeDirectory(term.value.rows, term.value.successors),
-    columns: writeColumns(fields),
+    columns: areFiltersSame(last, documents, kept, changed)
+      ? last.read(`${last.figures.name}/${partitionFile.columns}`)
+      : writeColumns(fields),
     lengths: writeLengths(lengths),
-    bylines: writeBylines(patchBylines(last, isKept, changed)),
+    bylines: patchBylineFile(last, documents, old, changed),
     words: patchHeadlineWords(last, documents, months, heads),
   });
   const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
@@ -109,6 +111,42 @@ function numberEntries({ start, entries }: ChangedIssue): readonly NumberedEntry
 
 function isSameText(one: PrintedParts, other: PrintedParts): boolean {
   return JSON.stringify([one.headline, one.body]) === JSON.stringify([other.headline, other.body]);
+}
+
+/** Whether filters go by the same as before: where a printed text was corrected. */
+function areFiltersSame(
+  { figures }: LastPartition,
+  { headOf }: LastDocuments,
+  kept: number,
+  changed: readonly NumberedEntry[],
+): boolean {
+  const isSame = ({ document, entry }: NumberedEntry) => {
+    if (document >= kept) return false;
+    const { newspaper, date, page, kind } = headOf(document);
+    return newspaper === entry.newspaper && date === entry.date && page === entry.page && kind === entry.kind;
+  };
+  return kept === figures.documents && changed.every(isSame);
+}
+
+/** The names' file; `old` are the documents that are gone or not as they were, of which most have the names they had. */
+function patchBylineFile(
+  { figures, read }: LastPartition,
+  { headOf }: LastDocuments,
+  old: readonly number[],
+  changed: readonly NumberedEntry[],
+): Uint8Array {
+  const now = new Map(changed.map(({ document, entry }) => [document, entry.bylines]));
+  const before = old.map((document): NumberedNames => ({ document, bylines: headOf(document).bylines }));
+  const same = new Set(
+    before.filter(({ document, bylines }) => isSameList(bylines, now.get(document))).map(({ document }) => document),
+  );
+  const isOther = ({ document }: NumberedNames) => !same.has(document);
+  const after = Array.from(now, ([document, bylines]): NumberedNames => ({ document, bylines }));
+  return patchBylines(read(`${figures.name}/${partitionFile.bylines}`), before.filter(isOther), after.filter(isOther));
+}
+
+function isSameList(one: readonly string[], other: readonly string[] | undefined): boolean {
+  return other !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The words of the headlines that are looked into: as they were, where those headlines are. */

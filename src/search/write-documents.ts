@@ -1,4 +1,4 @@
-import { createBitWriter } from "./bits.ts";
+import { type BitWriter, createBitWriter } from "./bits.ts";
 import { type ByteWriter, createByteWriter, writeBytes, writeText, writeVarint, writtenBytes } from "./bytes.ts";
 import { daysOfDate } from "./day.ts";
 import type { SearchEntry } from "./entry.ts";
@@ -171,15 +171,23 @@ export function writeBylines(documentsOf: ReadonlyMap<string, BylineDocuments>):
   const writer = createByteWriter();
   const bits = createBitWriter(1024);
   writeVarint(writer, names.length);
-  for (const [name, { documents: list, pinyin = pinyinOfName(name) }] of names) {
-    const documents = Uint32Array.from(list);
-    const once = new Uint32Array(list.length).fill(1);
-    encodePostings(bits, { length: list.length, documents, body: once, headline: new Uint32Array(list.length) });
-    writeText(writer, name);
-    writeText(writer, pinyin);
-    writeVarint(writer, list.length);
-    writeVarint(writer, bits.length);
-    writeBytes(writer, bits.bytes.subarray(0, bits.length));
-  }
+  for (const [name, documents] of names) writeByline(writer, bits, name, documents);
   return writtenBytes(writer);
+}
+
+/** Appends a name of bylines, with `bits` to write its list in. */
+export function writeByline(
+  writer: ByteWriter,
+  bits: BitWriter,
+  name: string,
+  { documents: list, pinyin = pinyinOfName(name) }: BylineDocuments,
+): void {
+  const documents = Uint32Array.from(list);
+  const once = new Uint32Array(list.length).fill(1);
+  encodePostings(bits, { length: list.length, documents, body: once, headline: new Uint32Array(list.length) });
+  writeText(writer, name);
+  writeText(writer, pinyin);
+  writeVarint(writer, list.length);
+  writeVarint(writer, bits.length);
+  writeBytes(writer, bits.bytes.subarray(0, bits.length));
 }
