@@ -3,7 +3,17 @@ import { basename, join } from "node:path";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
-import { createLookup, isLazy, type KeptPieces, OUTLINES, PATHS, PIECES, pieceFile, writeLazy } from "./lazy-pieces.ts";
+import {
+  createLookup,
+  isLazy,
+  type KeptPieces,
+  type NameGroups,
+  OUTLINES,
+  PATHS,
+  PIECES,
+  pieceFile,
+  writeLazy,
+} from "./lazy-pieces.ts";
 import type { ListedRun } from "./manifest.ts";
 import type { FoundFolder } from "./read-archive.ts";
 import type { FolderOutline } from "./read-folder.ts";
@@ -104,22 +114,13 @@ export function writeState(cache: string, program: string, before: BuildState, s
     if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, outline);
   }
   const kept: KeptPieces = { cache, program, editions: before.editions };
+  const folders = groupBoth(before.folders, state.folders, pieceOfFolder);
+  const parts = groupBoth(before.parts, state.parts, pieceOfPart);
+  const { outlineOf, listPaths } = before;
   const editions = [
-    ...writePieces(cache, program, before, state),
-    ...writeLazy(kept, OUTLINES, pieceOfFolder, {
-      edition: manifest,
-      before: [...before.folders.keys()],
-      after: [...state.folders.keys()],
-      changed: outlines,
-      findValue: before.outlineOf,
-    }),
-    ...writeLazy(kept, PATHS, pieceOfPart, {
-      edition: manifest,
-      before: [...before.parts.keys()],
-      after: [...state.parts.keys()],
-      changed: state.paths,
-      findValue: before.listPaths,
-    }),
+    ...writePieces(cache, program, before, state, { folders, parts }),
+    ...writeLazy(kept, OUTLINES, { edition: manifest, groups: folders, changed: outlines, findValue: outlineOf }),
+    ...writeLazy(kept, PATHS, { edition: manifest, groups: parts, changed: state.paths, findValue: listPaths }),
   ];
   writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);
   const files = new Set(editions.map(([name]) => basename(pieceFile(cache, name))));
@@ -128,18 +129,42 @@ export function writeState(cache: string, program: string, before: BuildState, s
   }
 }
 
-function writePieces(cache: string, program: string, before: BuildState, state: NextState): KeptState["editions"] {
-  const folders = new Map(
-    Array.from(state.folders, ([path, folder]) => [
-      path,
-      before.folders.get(path) === folder ? folder : bareOf(folder),
-    ]),
-  );
-  const [old, now] = [piecesOf(before), piecesOf({ folders, parts: state.parts })];
-  return Array.from(now, ([name, piece]) => {
+/** The names of two builds by the pieces they are in. */
+function groupBoth(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  pieceOf: (name: string) => string,
+): NameGroups {
+  const [old, now] = [[...before.keys()], [...after.keys()]];
+  const groups = groupBy(now, pieceOf);
+  // Mostly they are the same, and need not be sorted twice.
+  return { before: isSameList(old, now) ? groups : groupBy(old, pieceOf), after: groups };
+}
+
+/** Names of folders and of parts. */
+interface StateGroups {
+  readonly folders: NameGroups;
+  readonly parts: NameGroups;
+}
+
+function writePieces(
+  cache: string,
+  program: string,
+  before: BuildState,
+  state: NextState,
+  { folders, parts }: StateGroups,
+): KeptState["editions"] {
+  const names = [...new Set([...folders.after.keys(), ...parts.after.keys()])];
+  return names.map((name) => {
     const known = before.editions.get(name);
-    if (known !== undefined && isSamePiece(old.get(name), piece)) return [name, known];
-    writeSealed(pieceFile(cache, name), program, { ...piece, edition: state.manifest } satisfies Piece);
+    const isSame = isSameGroup(name, folders, before.folders, state.folders);
+    if (known !== undefined && isSame && isSameGroup(name, parts, before.parts, state.parts)) return [name, known];
+    const piece: Piece = {
+      edition: state.manifest,
+      folders: entriesOf(folders.after.get(name), state.folders).map(([path, folder]) => [path, bareOf(folder)]),
+      parts: entriesOf(parts.after.get(name), state.parts),
+    };
+    writeSealed(pieceFile(cache, name), program, piece);
     return [name, state.manifest];
   });
 }
@@ -148,15 +173,29 @@ function bareOf({ signature, key, outlineKey }: KnownFolder): KnownFolder {
   return { signature, key, outlineKey };
 }
 
-type PieceEntries = Omit<Piece, "edition">;
+function entriesOf<Value>(
+  names: readonly string[] = [],
+  values: ReadonlyMap<string, Value>,
+): readonly (readonly [string, Value])[] {
+  return names.flatMap((name) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+}
 
-function piecesOf({ folders, parts }: Pick<BuildState, "folders" | "parts">): ReadonlyMap<string, PieceEntries> {
-  const byFolder = groupBy([...folders], ([path]) => pieceOfFolder(path));
-  const byPart = groupBy([...parts], ([name]) => pieceOfPart(name));
-  const names = new Set([...byFolder.keys(), ...byPart.keys()]);
-  return new Map(
-    Array.from(names, (name) => [name, { folders: byFolder.get(name) ?? [], parts: byPart.get(name) ?? [] }]),
-  );
+/** Whether a piece holds the very same values under the same names as before. */
+function isSameGroup(
+  piece: string,
+  groups: NameGroups,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): boolean {
+  const [old = [], now = []] = [groups.before.get(piece), groups.after.get(piece)];
+  return isSameList(old, now) && now.every((name) => before.get(name) === after.get(name));
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((name, place) => name === other[place]));
 }
 
 /** `folders kecheng/2021` of `kecheng/2021-01-20` */
@@ -173,20 +212,6 @@ function pieceOfPart(name: string): string {
 /** `kecheng/2021` of `kecheng/2021-01-20` */
 function yearOf(path: string): string {
   return path.slice(0, path.indexOf("/") + 5);
-}
-
-function isSamePiece(before: PieceEntries | undefined, now: PieceEntries): boolean {
-  return before !== undefined && isSameList(before.folders, now.folders) && isSameList(before.parts, now.parts);
-}
-
-function isSameList(
-  before: readonly (readonly [string, unknown])[],
-  now: readonly (readonly [string, unknown])[],
-): boolean {
-  return (
-    before.length === now.length &&
-    now.every(([name, value], place) => before[place]?.[0] === name && before[place]?.[1] === value)
-  );
 }
 
 function stateFile(cache: string): string {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { LostPages } from "./lost-pages.ts";
 import { hashBytes } from "./staging.ts";
@@ -59,12 +58,16 @@ export function createLookup<Value>(
   };
 }
 
+/** Names by the pieces that they are in: those that the last build kept, and those to keep. */
+export interface NameGroups {
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  readonly after: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What is to be kept of one kind. */
 interface LazyValues<Value> {
   readonly edition: string;
-  /** The names that the last build kept, and those to keep. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly groups: NameGroups;
   /** Values that are new or others than they were. */
   readonly changed: ReadonlyMap<string, Value>;
   /** Finds the others. */
@@ -75,19 +78,24 @@ interface LazyValues<Value> {
 export function writeLazy<Value>(
   { cache, program, editions }: KeptPieces,
   kind: LazyKind,
-  pieceOf: (name: string) => string,
-  { edition, before, after, changed, findValue }: LazyValues<Value>,
+  { edition, groups, changed, findValue }: LazyValues<Value>,
 ): readonly (readonly [piece: string, edition: string])[] {
-  const old = groupBy(before, pieceOf);
-  return Array.from(groupBy(after, pieceOf), ([group, names]) => {
+  return Array.from(groups.after, ([group, names]) => {
     const piece = kind + group;
-    const [known, had] = [editions.get(piece), new Set(old.get(group))];
-    const isSame = names.length === had.size && names.every((name) => had.has(name) && !changed.has(name));
-    if (known !== undefined && isSame) return [piece, known];
+    const [known, had] = [editions.get(piece), groups.before.get(group) ?? []];
+    if (known !== undefined && hasSameNames(had, names) && !names.some((name) => changed.has(name))) {
+      return [piece, known];
+    }
     const values = names.map((name) => [name, changed.get(name) ?? findValue(name)] as const);
     writeSealed(pieceFile(cache, piece), program, { edition, values } satisfies LazyPiece<Value>);
     return [piece, edition];
   });
+}
+
+/** In whatever order. */
+function hasSameNames(before: readonly string[], after: readonly string[]): boolean {
+  const had = before === after ? undefined : new Set(before);
+  return had === undefined || (after.length === had.size && after.every((name) => had.has(name)));
 }
 
 /** The file that a piece is kept in. */
