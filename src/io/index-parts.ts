@@ -1,10 +1,11 @@
 import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import { groupBy } from "../site/catalog.ts";
-import { compareIssues, countArticles, filePartition, type KnownIssue, type KnownPartition } from "./last-index.ts";
-import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import { compareIssues, countArticles, type KnownIssue, type KnownPartition } from "./last-index.ts";
+import { excerptIndex } from "./manifest.ts";
+import { findKnown, hashOf, type LinkedIssue, type MadePart, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager, hashBytes } from "./staging.ts";
-import type { MadePartition } from "./tasks.ts";
+import type { MadePartition, PatchedPartition } from "./tasks.ts";
 
 /**
  * The search index: its partitions, of which all but the last are as they were where only new issues came in. None where
@@ -42,10 +43,10 @@ export function readIndexAhead({ last, runner, setup }: Pick<SiteMaking, "last" 
       .filter((part) => part.startsWith(PARTITION))
       .sort()
       .at(-1) ?? "";
-  const partition = last.parts.get(name)?.partition;
-  if (partition === undefined || setup.config.compact === true) return;
+  const known = last.parts.get(name)?.partition;
+  if (known === undefined || last.manifest === undefined || setup.config.compact === true) return;
   // A file that cannot be read is found to be so again by the task that wants it.
-  runner.runBeside("readAhead", filePartition(partition, last.listFiles(name))).catch(() => {});
+  runner.runBeside("readAhead", { known, list: excerptIndex(last.manifest) }).catch(() => {});
 }
 
 /** Parts with these names are partitions. */
@@ -81,7 +82,7 @@ async function makePartition(making: SiteMaking, months: readonly LinkedMonth[])
   const writeWhole = () => making.runner.run("writePartition", requests, issues.length);
   // Where nothing is known nothing is waited for: the partition is to be asked for before all other tasks.
   const patched = making.last.parts.has(name) ? await patchKnown(making, name, issues, own) : undefined;
-  const { figures, characterBytes, ...made } = patched ?? (await writeWhole());
+  const { figures, characterBytes, ...made }: MadePartition & MadePart = patched ?? (await writeWhole());
   return { name, key, made, partition: { figures, characterBytes: [...characterBytes], issues: own } };
 }
 
@@ -101,10 +102,10 @@ async function patchKnown(
   name: string,
   issues: readonly LinkedIssue[],
   own: readonly KnownIssue[],
-): Promise<(MadePartition & { readonly kept: readonly string[] }) | undefined> {
+): Promise<PatchedPartition | undefined> {
   const part = last.parts.get(name);
   // Of a packed index any change moves what lies behind it.
-  if (part?.partition === undefined || setup.config.compact === true) return undefined;
+  if (part?.partition === undefined || last.manifest === undefined || setup.config.compact === true) return undefined;
   const { kept, places, documents } = compareIssues(part.partition.issues, own);
   if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
   const changed = places.flatMap((place) => {
@@ -112,11 +113,9 @@ async function patchKnown(
     return issue === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request: issue.request }];
   });
   const patched = await runner.runBeside("patchPartition", {
-    last: filePartition(part.partition, last.listFiles(name)),
+    last: { known: part.partition, list: excerptIndex(last.manifest) },
     kept,
     issues: changed,
   });
-  if (patched === undefined || patched.figures.documents !== countArticles(own)) return undefined;
-  const gone = new Set([...patched.removed, ...patched.files.map(({ path }) => path)]);
-  return { ...patched, kept: last.listPaths(name).filter((path) => !gone.has(path)) };
+  return patched?.figures.documents === countArticles(own) ? patched : undefined;
 }

@@ -3,7 +3,7 @@ import type { PartitionFigures } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, payloadOfShard } from "../search/shard.ts";
-import type { ListedFile } from "./manifest.ts";
+import { createFileLookup, type ListExcerpt } from "./manifest.ts";
 import { readIfThere } from "./read-file.ts";
 import { hashBytes } from "./staging.ts";
 
@@ -52,40 +52,30 @@ export function countArticles(issues: readonly KnownIssue[]): number {
 /** A partition that lies in the output folder, as a task takes it. */
 export interface FiledPartition {
   readonly known: KnownPartition;
-  /** Of each of its files a line, path and hash: one text goes to a thread in a hundredth of the time of a map. */
-  readonly files: string;
+  /** The part of the list of the site's files that tells of the index. */
+  readonly list: ListExcerpt;
 }
 
-/** A partition as a task takes it; `files` are those that the last build left. */
-export function filePartition(known: KnownPartition, files: readonly ListedFile[]): FiledPartition {
-  return { known, files: files.map(([path, , hash]) => `${path} ${hash}`).join("\n") };
-}
-
-/** A partition with the hashes of its files, by path. */
+/** A partition with what finds the hash of a file that the last build left, by its path. */
 export interface HashedPartition extends LastPartition {
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly findHash: (path: string) => string | undefined;
 }
 
 /** A partition that lies in the output folder. A file that has not the hash in the list was not left there by the last build. */
-export function readLastPartition(folder: string, { known, files }: FiledPartition): HashedPartition {
-  const hashes = new Map(files.split("\n").map(splitLine));
+export function readLastPartition(folder: string, { known, list }: FiledPartition): HashedPartition {
+  const findFile = createFileLookup(list);
+  const findHash = (path: string) => findFile(path)?.[2];
   return {
-    hashes,
+    findHash,
     figures: known.figures,
     characterBytes: new Map(known.characterBytes),
     read: (name) => {
       const path = pathOfShard(name);
       const bytes = readIfThere(join(folder, path));
-      if (bytes === undefined || hashBytes(bytes) !== hashes.get(path)) {
+      if (bytes === undefined || hashBytes(bytes) !== findHash(path)) {
         throw new BadShard(name, "is not as the last build left it");
       }
       return payloadOfShard(name, bytes);
     },
   };
-}
-
-/** Path and hash of a line. */
-function splitLine(line: string): readonly [path: string, hash: string] {
-  const space = line.lastIndexOf(" ");
-  return [line.slice(0, space), line.slice(space + 1)];
 }

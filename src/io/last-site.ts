@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BuildState, KnownPart } from "./build-state.ts";
 import { isNotFound } from "./file-errors.ts";
 import { LostPages } from "./lost-pages.ts";
-import { type ListedFile, listRun, type Manifest, runOf } from "./manifest.ts";
+import { createFileLookup, type ListedFile, type Manifest } from "./manifest.ts";
 import { MANIFEST } from "./output-path.ts";
 import { readIfThere } from "./read-file.ts";
 import { type Draft, hashBytes } from "./staging.ts";
@@ -45,16 +45,10 @@ export function findLastSite(state: BuildState, { folder, isFirst }: Draft, isAs
 const NOTHING: LastSite = { isAsLeft: false, parts: new Map(), names: [], listPaths: () => [], listFiles: () => [] };
 
 function createFileLists(manifest: Manifest, listPaths: LastSite["listPaths"]): LastSite["listFiles"] {
-  const runs = new Map(manifest.runs.map((run) => [run.name, run]));
-  const read = new Map<string, ReadonlyMap<string, ListedFile>>();
+  const findFile = createFileLookup(manifest);
   return (part) =>
     listPaths(part).map((path) => {
-      const name = runOf(path);
-      const run = runs.get(name);
-      const files =
-        read.get(name) ?? new Map((run === undefined ? [] : listRun(manifest, run)).map((own) => [own[0], own]));
-      read.set(name, files);
-      const file = files.get(path);
+      const file = findFile(path);
       if (file === undefined) throw new LostPages(`${path} is not in the list of the site's files`);
       return file;
     });

@@ -95,8 +95,40 @@ const HEAD = encoder.encode('{"files":[\n');
 const SEPARATOR = encoder.encode(",\n");
 const TAIL = encoder.encode("\n]}\n");
 
+/** A part of a list: lines with where their runs are, as a thread takes them. */
+export interface ListExcerpt {
+  readonly bytes: Uint8Array;
+  readonly runs: readonly Pick<ListedRun, "name" | "start" | "end">[];
+}
+
+/** The part of a list that tells of the search index. */
+export function excerptIndex({ bytes, runs }: Manifest): ListExcerpt {
+  // Side by side, since runs are in order of name.
+  const own = runs.filter(({ name }) => name.startsWith(INDEX));
+  const [first, last] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  return {
+    // A copy: of a piece of a larger array a thread would be sent the whole.
+    bytes: bytes.slice(first, last),
+    runs: own.map(({ name, start, end }) => ({ name, start: start - first, end: end - first })),
+  };
+}
+
+/** Finds files by their paths; runs are read when a file of theirs is asked for. */
+export function createFileLookup(list: ListExcerpt): (path: string) => ListedFile | undefined {
+  const runs = new Map(list.runs.map((run) => [run.name, run]));
+  const read = new Map<string, ReadonlyMap<string, ListedFile>>();
+  return (path) => {
+    const name = runOf(path);
+    const run = runs.get(name);
+    if (run === undefined) return undefined;
+    const files = read.get(name) ?? new Map(listRun(list, run).map((file) => [file[0], file]));
+    read.set(name, files);
+    return files.get(path);
+  };
+}
+
 /** The files of a run. */
-export function listRun({ bytes }: Manifest, { start, end }: ListedRun): readonly ListedFile[] {
+function listRun({ bytes }: ListExcerpt, { start, end }: Pick<ListedRun, "start" | "end">): readonly ListedFile[] {
   // Of a list that is as this program wrote it.
   return JSON.parse(`[${new TextDecoder().decode(bytes.subarray(start, end))}]`) as readonly ListedFile[];
 }

@@ -27,8 +27,14 @@ export interface SitePart extends KnownPart {
 /** What a part is made of that is not as it was. */
 export interface MadePart {
   readonly files: readonly MadeFile[];
-  /** Paths of its files that are as the last build left them. */
-  readonly kept?: readonly string[];
+  /** Of a part that was patched: all files that are not told of are as the last build left them. */
+  readonly patch?: PathChange;
+}
+
+/** Paths that a part did not have in the last build, and those that it has no more. */
+export interface PathChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** An issue as tasks take it, with a hash of everything it holds. */

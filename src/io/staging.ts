@@ -30,11 +30,11 @@ export interface MadeFile {
 /**
  * Puts files into the staging folder, unless the same bytes lie in the output folder. Works without waiting: a build's
  * files are many and small, and a system's queue costs ten times what they do. A file that the last build left with
- * another hash, where `hashes` has it by its path, need not be looked for.
+ * another hash, where `findHash` knows it by its path, need not be looked for.
  */
 export function createStager(
   draft: Draft,
-  hashes: ReadonlyMap<string, string> = NO_HASHES,
+  findHash: FindHash = () => undefined,
 ): (file: OutputFile | CopiedFile) => MadeFile {
   const encode = createEncoder();
   const folders = new Set<string>();
@@ -46,24 +46,24 @@ export function createStager(
   return (file) => {
     requireInside(file.path);
     if ("source" in file) return stageCopy(draft, file, makeFolder);
-    return stageFile(draft, file, { encode, makeFolder, hashes });
+    return stageFile(draft, file, { encode, makeFolder, findHash });
   };
 }
 
-const NO_HASHES: ReadonlyMap<string, string> = new Map();
+type FindHash = (path: string) => string | undefined;
 
 type MakeFolder = (file: string) => void;
 
 interface Staging {
   readonly encode: Encoder;
   readonly makeFolder: MakeFolder;
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly findHash: FindHash;
 }
 
-function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makeFolder, hashes }: Staging): MadeFile {
+function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makeFolder, findHash }: Staging): MadeFile {
   const bytes = encode(content);
   const hash = hashBytes(bytes);
-  const isOther = (hashes.get(path) ?? hash) !== hash;
+  const isOther = (findHash(path) ?? hash) !== hash;
   const isNew = draft.isFirst || isOther || !holds(join(draft.folder, path), bytes);
   if (isNew) {
     const staged = join(draft.staging, path);

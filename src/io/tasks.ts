@@ -17,6 +17,7 @@ import { compileTemplates, type Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
 import { type FiledPartition, readLastPartition } from "./last-index.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
+import type { PathChange } from "./site-part.ts";
 import { createStager, type MadeFile } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
@@ -51,8 +52,7 @@ export interface PatchRequest {
 
 /** A partition of which what is new is staged. */
 export interface PatchedPartition extends MadePartition {
-  /** Paths of files that are no more. */
-  readonly removed: readonly string[];
+  readonly patch: PathChange;
 }
 
 /** The tasks of one build. */
@@ -98,7 +98,9 @@ export function createTasks(setup: TaskSetup): Tasks {
         const partition = readLastPartition(draft.folder, last);
         const read = (name: string) => ahead.get(name) ?? partition.read(name);
         const patching = patchPartition({ ...partition, read }, { kept, issues: changed });
-        return stageAll(patching, createStager(draft, partition.hashes));
+        const { removed, ...made } = stageAll(patching, createStager(draft, partition.findHash));
+        const paths = made.files.map(({ path }) => path);
+        return { ...made, patch: { added: paths.filter((path) => partition.findHash(path) === undefined), removed } };
       } catch (error) {
         if (error instanceof BadShard || error instanceof TruncatedBytes || error instanceof CannotPatch)
           return undefined;

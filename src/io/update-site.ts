@@ -12,7 +12,7 @@ import { type MadeSite, makeSite } from "./make-site.ts";
 import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
 import { type FiledContent, readFiledContent } from "./read-archive.ts";
 import { foldersOfRuns, lookOfSite } from "./site-look.ts";
-import type { MadePart, SitePart } from "./site-part.ts";
+import type { SitePart } from "./site-part.ts";
 import { markCache, removeStrayCaches } from "./stray-caches.ts";
 
 /**
@@ -57,10 +57,15 @@ async function updateOnce(request: BuildRequest, walk: ContentWalk, observer: Bu
 function changeOf({ parts }: MadeSite, last: LastSite): SiteChange {
   const made = parts.flatMap((part) => part.made?.files ?? []);
   if (last.manifest === undefined) return { made };
-  const standing = new Set(parts.filter((part) => part.made === undefined).map(({ name }) => name));
-  const kept = new Set(parts.flatMap((part) => part.made?.kept ?? []));
-  const replaced = [...last.names].filter((name) => !standing.has(name)).flatMap((name) => last.listPaths(name));
-  return { made, last: { manifest: last.manifest, replaced: replaced.filter((path) => !kept.has(path)) } };
+  const known = new Map(parts.map((part) => [part.name, part.made]));
+  const replacedOf = (name: string) => {
+    const own = known.get(name);
+    if (own === undefined && known.has(name)) return [];
+    return own?.patch === undefined
+      ? last.listPaths(name)
+      : [...own.patch.removed, ...own.files.map(({ path }) => path)];
+  };
+  return { made, last: { manifest: last.manifest, replaced: [...last.names].flatMap(replacedOf) } };
 }
 
 /** Keeps what the next build need not find out again. A disk that is full of the site itself is no fault of the build. */
@@ -81,7 +86,7 @@ function keepState(
       ...site,
       folders,
       parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
-      paths: new Map(parts.flatMap(({ name, made }) => (made === undefined ? [] : [[name, pathsOf(made)] as const]))),
+      paths: new Map(parts.flatMap((part) => changedPaths(part, before))),
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(folders.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
@@ -100,8 +105,19 @@ function knownPart({ name, key, partition, made }: SitePart, before: BuildState)
   return { key, ...(partition !== undefined && { partition }) };
 }
 
-function pathsOf({ files, kept = [] }: MadePart): readonly string[] {
-  return [...kept, ...files.map(({ path }) => path)];
+/** The paths of a part's files, with its name, where they are not those that are remembered. */
+function changedPaths({ name, made }: SitePart, before: BuildState): readonly (readonly [string, readonly string[]])[] {
+  if (made === undefined) return [];
+  const { files, patch } = made;
+  if (patch !== undefined && patch.added.length + patch.removed.length === 0) return [];
+  const known = before.parts.has(name) ? before.listPaths(name) : undefined;
+  const removed = new Set(patch?.removed);
+  const paths =
+    patch === undefined
+      ? files.map(({ path }) => path)
+      : [...(known ?? []).filter((path) => !removed.has(path)), ...patch.added];
+  const isSame = known?.length === paths.length && known.every((path, place) => path === paths[place]);
+  return isSame ? [] : [[name, paths]];
 }
 
 /** Removes what is kept of pages and issues that have changed or gone. */

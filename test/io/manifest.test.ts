@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeManifest, listRun, makeManifest } from "../../src/io/manifest.ts";
+import {
+  changeManifest,
+  createFileLookup,
+  excerptIndex,
+  type ListedFile,
+  makeManifest,
+} from "../../src/io/manifest.ts";
 import type { MadeFile } from "../../src/io/staging.ts";
 
 const paths = fc.constantFrom(
@@ -37,7 +43,12 @@ test("a list that is changed is the one that is made of all files", () => {
       expect(Buffer.from(changed.bytes).toString()).toBe(Buffer.from(whole.bytes).toString());
       expect(changed.runs).toEqual(whole.runs);
       expect(JSON.parse(Buffer.from(whole.bytes).toString())).toEqual({ files: listed(after) });
-      expect(whole.runs.flatMap((run) => listRun(whole, run))).toEqual(listed(after));
+      const [findFile, findOfIndex] = [createFileLookup(whole), createFileLookup(excerptIndex(whole))];
+      for (const file of listed(after)) {
+        expect(findFile(file[0])).toEqual(file);
+        expect(findOfIndex(file[0])).toEqual(file[0].startsWith("search/index/") ? file : undefined);
+      }
+      for (const path of replaced) expect(findFile(path) !== undefined).toBe(after.some((file) => file.path === path));
     }),
     { numRuns: 500 },
   );
@@ -49,8 +60,8 @@ test("two files that claim one path are a fault", () => {
   expect(() => changeManifest(makeManifest([file]), { gone: [], made: [file] })).toThrow("claim the path a/b.html");
 });
 
-function listed(made: readonly MadeFile[]): readonly unknown[] {
+function listed(made: readonly MadeFile[]): readonly ListedFile[] {
   return [...made]
     .sort((one, other) => (one.path < other.path ? -1 : 1))
-    .map(({ path, bytes, hash }) => [path, bytes, hash]);
+    .map(({ path, bytes, hash }) => [path, bytes, hash] as const);
 }
