@@ -5,6 +5,7 @@ import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, payloadOfShard } from "../search/shard.ts";
 import { createFileLookup, type ListExcerpt } from "./manifest.ts";
 import { readIfThere } from "./read-file.ts";
+import type { LinkedIssue } from "./site-part.ts";
 import { hashBytes } from "./staging.ts";
 
 /** What is kept of a partition of the search index from one build to the next. */
@@ -18,6 +19,23 @@ export interface KnownPartition {
 
 /** An issue by its address, a hash of everything it holds, and how many articles that is. */
 export type KnownIssue = readonly [url: string, key: string, articles: number];
+
+/** An issue as it is kept. */
+export function knownIssue({ url, key, articles }: LinkedIssue): KnownIssue {
+  return [url, key, articles];
+}
+
+/** Which of two issues has the first documents, by their addresses: `kecheng/2021-12-15/index.html`. */
+export function compareUrls(one: string, other: string): number {
+  const [a, b] = [datedName(one), datedName(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `2021-12-15 kecheng` */
+function datedName(url: string): string {
+  const [slug = "", date = ""] = url.split("/");
+  return `${date} ${slug}`;
+}
 
 /** Where two builds of a partition differ. */
 export interface IssueDifference {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, TitledPage } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
@@ -11,13 +12,13 @@ import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
-import { readIndexAhead } from "./index-parts.ts";
+import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
 import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
-import { type FiledContent, type FoundFolder, linkFolders, readFolders } from "./read-archive.ts";
+import { type FiledContent, type FoundFolder, type LinkedFolders, linkFolders, readFolders } from "./read-archive.ts";
 import { look } from "./site-look.ts";
-import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
+import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager, type Draft } from "./staging.ts";
 import { createRunner, type TaskRunner } from "./task-runner.ts";
@@ -58,8 +59,9 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
     const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
       observer.onProgress("read", done, total),
     );
-    const { linked, lists, key, recordAddresses } = await linkSite(site, setup, folders, runner);
-    const making: SiteMaking = { setup, runner, last, onProgress: observer.onProgress };
+    const { linked, lists, key, begun, recordAddresses } = await linkSite(site, setup, folders, runner);
+    const own = { setup, runner, last, onProgress: observer.onProgress };
+    const making: SiteMaking = begun === undefined ? own : { ...own, begun };
     const { issues, years, scans, ...told } = linked;
     const { parts, lists: made } = await makeParts(making, { issues, years, makeLists: () => lists(making) });
     return {
@@ -81,6 +83,8 @@ interface Linking {
   readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
   /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
   readonly key?: string;
+  /** What a thread has begun meanwhile. */
+  readonly begun?: BegunPatch;
   readonly recordAddresses: () => Promise<void>;
 }
 
@@ -104,12 +108,10 @@ async function linkSite(
       return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
-  // There is more to do now than a patch of the index, which a thread may do meanwhile.
-  if (folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread()) {
-    const isLonger = [...folders.keys()].some((path) => !site.before.folders.has(path));
-    if (isLonger) readIndexAhead({ last, runner, setup });
-  }
-  return await linkAnew(site, folders, common, key);
+  const isWorthThread = folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread();
+  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(site, folders, common)) : undefined;
+  const linking = await linkAnew(site, folders, common, key);
+  return begun === undefined ? linking : { ...linking, begun };
 }
 
 /** So many folders take longer to link than a thread to start. */
@@ -137,33 +139,59 @@ function linkKeyOf(
   return hashOf([common, said, tables, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
 }
 
-async function linkAnew(
+/** The issues of the folders that have changed, linked by themselves: mostly they are what they are among all others. */
+function linkChanged(
+  site: SiteRequest,
+  folders: ReadonlyMap<string, FoundFolder>,
+  common: string,
+): readonly LinkedIssue[] {
+  const isChanged = ([path, { key }]: readonly [string, FoundFolder]) => site.before.folders.get(path)?.key !== key;
+  const { draftSite, keptPages } = draftLinked(site, new Map([...folders].filter(isChanged)));
+  return linkIssues(draftSite, keptPages, common);
+}
+
+/** Folders that are linked, but for what became of published addresses. */
+interface LinkedDraft extends Pick<LinkedFolders, "keptPages"> {
+  readonly archive: Archive<TitledPage>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly draftSite: Site;
+}
+
+function draftLinked(
   { request, content, before }: SiteRequest,
+  folders: ReadonlyMap<string, FoundFolder>,
+): LinkedDraft {
+  const { config, firstScreen } = request;
+  const { about } = content;
+  const { value, keptPages, ...read } = linkFolders(content, folders, before.outlineOf);
+  const archive = withdrawOutlines(value, content.redirects);
+  const diagnostics = [...content.diagnostics, ...read.diagnostics];
+  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
+  return { archive, diagnostics, keptPages, draftSite: createSite(archive, { ...context, diagnostics }) };
+}
+
+async function linkAnew(
+  site: SiteRequest,
   folders: ReadonlyMap<string, FoundFolder>,
   common: string,
   key: string | undefined,
 ): Promise<Linking> {
-  const { config, firstScreen } = request;
-  const { about } = content;
-  const read = linkFolders(content, folders, before.outlineOf);
-  const archive = withdrawOutlines(read.value, content.redirects);
-  const found = [...content.diagnostics, ...read.diagnostics];
-  request.requireArchive(archive, found);
-  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
-  const draftSite = createSite(archive, { ...context, diagnostics: found });
+  const { request, content } = site;
+  const { archive, diagnostics, keptPages, draftSite } = draftLinked(site, folders);
+  request.requireArchive(archive, diagnostics);
   const addresses = await planAddresses(draftSite.addresses, content.redirects, request.content, request.addresses);
-  const site: Site = { ...draftSite, redirects: addresses.redirects };
+  const whole: Site = { ...draftSite, redirects: addresses.redirects };
   const linked: LinkedSite = {
-    issues: linkIssues(site, read.keptPages, common),
-    years: site.catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
+    issues: linkIssues(whole, keptPages, common),
+    years: whole.catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
     scans: scanFiles(archive),
-    diagnostics: [...found, ...addresses.diagnostics],
+    diagnostics: [...diagnostics, ...addresses.diagnostics],
     holdings: holdingsOf(archive),
     unrecorded: addresses.unrecorded,
   };
   return {
     linked,
-    lists: (making) => makeLists(making, site, linked.issues, common),
+    lists: (making) => makeLists(making, whole, linked.issues, common),
     // Kept also without a key: what was kept before belongs to lists that are no more.
     key: key ?? "",
     recordAddresses: addresses.record,

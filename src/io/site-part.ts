@@ -1,4 +1,5 @@
 import type { KnownPart } from "./build-state.ts";
+import type { BegunPatch } from "./index-patch.ts";
 import type { IssueRequest } from "./kept-pages.ts";
 import type { LastSite } from "./last-site.ts";
 import { hashBytes, type MadeFile } from "./staging.ts";
@@ -11,6 +12,8 @@ export interface SiteMaking {
   readonly runner: TaskRunner;
   /** What lies in the output folder. */
   readonly last: LastSite;
+  /** The patch of the search index that was begun while the site was linked. */
+  readonly begun?: BegunPatch;
   readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
 }
 

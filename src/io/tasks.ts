@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OutputFile } from "../model/output.ts";
 import { TruncatedBytes } from "../search/bytes.ts";
-import { listTermFiles } from "../search/open-term-files.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
 import { patchPartition } from "../search/patch-partition.ts";
@@ -31,8 +30,6 @@ export interface Tasks {
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
   /** The same partition, by way of what the last build left; undefined where that is not as it was left. */
   readonly patchPartition: (request: PatchRequest) => PatchedPartition | undefined;
-  /** Reads the term files of a partition that is about to be patched, and keeps them for that. Returns how many. */
-  readonly readAhead: (last: FiledPartition) => number;
   /** Lines of bulk requests that index the issues' articles in OpenSearch. */
   readonly writeBulk: (request: { readonly index: string; readonly issues: readonly KeptIssue[] }) => string;
 }
@@ -66,8 +63,6 @@ export function createTasks(setup: TaskSetup): Tasks {
     return compiled(...page);
   };
   const base = createSiteBase(setup, new Map());
-  /** Payloads by their names in the index; no file of the last build changes while a build runs. */
-  const ahead = new Map<string, Uint8Array>();
   return {
     readFolders: (folders) => folders.map((folder) => readFolder(folder, setup)),
     renderIssues: (issues) =>
@@ -85,19 +80,13 @@ export function createTasks(setup: TaskSetup): Tasks {
       const whole = writePartition(readMonths(months, setup));
       return stageAll(config.compact === true ? packPartition(nameOfPartition(months), whole) : whole, stage);
     },
-    readAhead: (last) => {
-      const partition = readLastPartition(draft.folder, last);
-      for (const name of listTermFiles(partition)) ahead.set(name, partition.read(name));
-      return ahead.size;
-    },
     patchPartition: ({ last, kept, issues }) => {
       const changed = issues.flatMap(({ start, request }) =>
         monthsOf(issueSearchEntries(loadIssue(request, setup), config)).map(({ entries }) => ({ start, entries })),
       );
       try {
         const partition = readLastPartition(draft.folder, last);
-        const read = (name: string) => ahead.get(name) ?? partition.read(name);
-        const patching = patchPartition({ ...partition, read }, { kept, issues: changed });
+        const patching = patchPartition(partition, { kept, issues: changed });
         const { removed, ...made } = stageAll(patching, createStager(draft, partition.findHash));
         const paths = made.files.map(({ path }) => path);
         return { ...made, patch: { added: paths.filter((path) => partition.findHash(path) === undefined), removed } };

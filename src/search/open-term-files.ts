@@ -39,12 +39,6 @@ export function readLastDirectory({ figures, read }: LastPartition): Directory {
   return parseDirectory(read(`${figures.name}/${partitionFile.directory}`));
 }
 
-/** The names in the index of a partition's term files, but for those of extended pairs. Throws `BadShard`. */
-export function listTermFiles(last: LastPartition): readonly string[] {
-  const directory = readLastDirectory(last);
-  return Array.from(directory.keys, (_, place) => `${last.figures.name}/${nameOfTermFile(directory, place)}`);
-}
-
 /** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
 export function openTermFiles({ figures, read }: LastPartition, files: TermFileList): TermFilesReader {
   const count = files.keys.length;

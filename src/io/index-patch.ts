@@ -1,0 +1,109 @@
+import type { IssueRequest } from "./kept-pages.ts";
+import {
+  compareIssues,
+  compareUrls,
+  countArticles,
+  type KnownIssue,
+  type KnownPartition,
+  knownIssue,
+} from "./last-index.ts";
+import { excerptIndex } from "./manifest.ts";
+import type { LinkedIssue, SiteMaking } from "./site-part.ts";
+import type { PatchedPartition, PatchRequest } from "./tasks.ts";
+
+/** Parts with these names are partitions of the search index. */
+export const PARTITION = "search ";
+
+/** A patch of a partition that was begun before it was known for certain what is new in it. */
+export interface BegunPatch {
+  readonly part: string;
+  readonly plan: PatchPlan;
+  readonly patched: Promise<PatchedPartition | undefined>;
+}
+
+/** What is new in a partition. */
+type PatchPlan = Omit<PatchRequest, "last">;
+
+/** What a patch takes. */
+type Patching = Pick<SiteMaking, "last" | "runner" | "setup">;
+
+/**
+ * Begins to patch the last partition, into which new issues come, with what linking is expected to make of the issues
+ * that have changed: the thread that was started is then not left to wait until all others are linked. Undefined where
+ * that is no use.
+ */
+export function beginPatch(patching: Patching, issues: readonly LinkedIssue[]): BegunPatch | undefined {
+  const { last } = patching;
+  const partitions = [...last.parts.keys()].filter((name) => name.startsWith(PARTITION));
+  const part = partitions.sort().at(-1) ?? "";
+  const known = last.parts.get(part)?.partition;
+  if (known === undefined || issues.length === 0) return undefined;
+  const requests = new Map(issues.map(({ url, request }) => [url, request]));
+  const standing = known.issues.filter(([url]) => !requests.has(url));
+  const filled = issues.filter(({ articles }) => articles > 0);
+  const own = [...standing, ...filled.map(knownIssue)].sort(([one], [other]) => compareUrls(one, other));
+  const plan = planPatch(patching, known, own, requests);
+  if (plan === undefined) return undefined;
+  const patched = runPatch(patching, known, plan);
+  // A fault counts only where the patch turns out to be wanted.
+  patched.catch(() => {});
+  return { part, plan, patched };
+}
+
+/**
+ * The partition by way of what the last build left of it; undefined where that is no use. `issues` are all of its issues,
+ * `own` the same in order of their documents; `begun` is taken where it has come to be what is wanted.
+ */
+export async function patchKnown(
+  patching: Patching & Pick<SiteMaking, "begun">,
+  part: string,
+  issues: readonly LinkedIssue[],
+  own: readonly KnownIssue[],
+): Promise<PatchedPartition | undefined> {
+  const { last, begun } = patching;
+  const known = last.parts.get(part)?.partition;
+  const plan = known && planPatch(patching, known, own, new Map(issues.map(({ url, request }) => [url, request])));
+  if (known === undefined || plan === undefined) return undefined;
+  const isBegun = begun?.part === part && isSamePlan(begun.plan, plan);
+  const patched = await (isBegun ? begun.patched : runPatch(patching, known, plan));
+  return patched?.figures.documents === countArticles(own) ? patched : undefined;
+}
+
+/** Where more of a partition's documents than so many, and than one in so many, have changed, all of it is made anew. */
+const FEW_CHANGED = 64;
+const WORTH_PATCHING = 16;
+
+/** What is to be patched; `requests` are by the issues' addresses. Undefined where one is not there, or it is no use. */
+function planPatch(
+  { last, setup }: Patching,
+  known: KnownPartition,
+  own: readonly KnownIssue[],
+  requests: ReadonlyMap<string, IssueRequest>,
+): PatchPlan | undefined {
+  // Of a packed index any change moves what lies behind it.
+  if (last.manifest === undefined || setup.config.compact === true) return undefined;
+  const { kept, places, documents } = compareIssues(known.issues, own);
+  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
+  const issues = places.flatMap((place) => {
+    const request = requests.get(own[place]?.[0] ?? "");
+    return request === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request }];
+  });
+  return issues.length < places.length ? undefined : { kept, issues };
+}
+
+function isSamePlan(one: PatchPlan, other: PatchPlan): boolean {
+  const [a, b] = [one, other].map(({ kept, issues }) =>
+    // What records are kept under is a hash of all that an issue holds.
+    JSON.stringify([kept, issues.map(({ start, request }) => [start, request.records])]),
+  );
+  return a === b;
+}
+
+async function runPatch(
+  { last, runner }: Patching,
+  known: KnownPartition,
+  plan: PatchPlan,
+): Promise<PatchedPartition | undefined> {
+  if (last.manifest === undefined) return undefined;
+  return await runner.runBeside("patchPartition", { last: { known, list: excerptIndex(last.manifest) }, ...plan });
+}
