@@ -20,7 +20,7 @@ import { writeDirectory } from "./term-listing.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
 import { documentsOfNames, type FiledHead, writeBylines, writeColumns } from "./write-documents.ts";
 import { packPartition } from "./write-packs.ts";
-import { writeTerms } from "./write-terms.ts";
+import { type TermFigures, writeTerms } from "./write-terms.ts";
 
 /** How an index is cut. */
 export interface IndexOptions {
@@ -64,17 +64,8 @@ export function* writePartition(
   months: Iterable<Month>,
   limits = FILE_LIMITS,
 ): Generator<OutputFile, WrittenPartition> {
-  const stream = createTextStream();
-  const filed: { readonly name: string; readonly heads: readonly FiledHead[] }[] = [];
-  for (const { name, entries } of months) {
-    filed.push({ name, heads: yield* writeMonthTexts(name, entries, 0) });
-    for (const entry of entries) appendArticle(stream, printedParts(entry));
-  }
-  const name = filed[0]?.name ?? "";
-  const terms = writeTerms(finishStream(stream), limits);
-  let term = terms.next();
-  for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
-  const { rows, successors, characterBytes, ...lengths } = term.value;
+  const { name, filed, terms } = yield* writeTextsAndTerms(months, limits);
+  const { rows, successors, characterBytes, ...lengths } = terms;
   const written: MonthFigures[] = [];
   let base = 0;
   for (const month of filed) {
@@ -92,6 +83,35 @@ export function* writePartition(
   });
   const dates = { from: heads[0]?.date ?? "", to: heads.at(-1)?.date ?? "" };
   return { figures: figuresOf(name, build, written, lengths, dates), characterBytes };
+}
+
+/** A month's name and heads. */
+interface FiledMonth {
+  readonly name: string;
+  readonly heads: readonly FiledHead[];
+}
+
+/** What is kept of a partition's months. */
+interface FiledTexts {
+  /** The partition's. */
+  readonly name: string;
+  readonly filed: readonly FiledMonth[];
+  readonly terms: TermFigures;
+}
+
+/** The text files of all months and the term files. With this function's end their folded text is let go, 2 bytes a character. */
+function* writeTextsAndTerms(months: Iterable<Month>, limits: FileLimits): Generator<OutputFile, FiledTexts> {
+  const stream = createTextStream();
+  const filed: FiledMonth[] = [];
+  for (const { name, entries } of months) {
+    filed.push({ name, heads: yield* writeMonthTexts(name, entries, 0) });
+    for (const entry of entries) appendArticle(stream, printedParts(entry));
+  }
+  const name = filed[0]?.name ?? "";
+  const terms = writeTerms(finishStream(stream), limits);
+  let term = terms.next();
+  for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
+  return { name, filed, terms: term.value };
 }
 
 /** What the manifest says of a partition. */
