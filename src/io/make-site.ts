@@ -189,9 +189,15 @@ async function linkAnew(
     holdings: holdingsOf(archive),
     unrecorded: addresses.unrecorded,
   };
+  let catalogued: Site | undefined = whole;
   return {
     linked,
-    lists: (making) => makeLists(making, whole, linked.issues, common),
+    lists: async (making) => {
+      const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, linked.issues, common);
+      // Let go, since tasks go on for long after the lists are made.
+      catalogued = undefined;
+      return parts;
+    },
     // Kept also without a key: what was kept before belongs to lists that are no more.
     key: key ?? "",
     recordAddresses: addresses.record,

@@ -1,6 +1,7 @@
 import { groupBy } from "../site/catalog.ts";
 import { type DataFile, dataManifests, type NewspaperYear } from "../site/data-files.ts";
 import { issueRecordsUrl } from "../site/site.ts";
+import { collectGarbage } from "./collect-garbage.ts";
 import { makeIndex } from "./index-parts.ts";
 import { batchesOf } from "./read-archive.ts";
 import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
@@ -32,9 +33,14 @@ export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
   const lists = await makeLists();
+  // There is time for it while threads render; a build of what has changed has other things to do.
+  if (making.last.parts.size === 0 && issues.length >= WORTH_COLLECTING) collectGarbage();
   const [pages, index, records] = await tasks;
   return { parts: [...pages, ...records, ...index, ...lists, makeManifests(making, years, records)], lists };
 }
+
+/** Of so many issues the catalog, which is needed no more when lists are made, takes 20 MB or more. */
+const WORTH_COLLECTING = 1000;
 
 /** Issues at a time: few enough for workers to end together, many enough to be worth a message. */
 const ISSUES_A_TASK = 4;
