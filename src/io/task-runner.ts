@@ -88,11 +88,12 @@ async function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
 const YOUNG_MEGABYTES = 12;
 
 /**
- * V8 lets a heap that may grow to 2048 MB or more take four times what lives in it before it sweeps, a smaller one
- * twice at most (`MemoryController::MaxGrowingFactor`). The largest task, a partition of 50,000 articles, keeps 72 MB
- * alive.
+ * How far a heap may grow says also how soon V8 sweeps it: one of 2048 MB or more when it has four times what lived in
+ * it after the last time, a smaller one when it has twice as much or less, down to 1.3 times at 256 MB
+ * (`MemoryController::MaxGrowingFactor`). The largest task, a partition of 50,000 articles, keeps 72 MB alive, but a
+ * page of 48 MB takes up to 550 MB while it is read.
  */
-const OLD_MEGABYTES = 2000;
+const OLD_MEGABYTES = 1400;
 
 /** Beside this file; or, where the program was bundled, beside the bundle. */
 const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
