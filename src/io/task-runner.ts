@@ -54,11 +54,11 @@ export function createRunner(setup: TaskSetup, workers: number, onTask: (time: T
   };
   return {
     run: (name, input, folders) => {
-      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
+      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers, YOUNG_MEGABYTES);
       return runIn(pool, name, input);
     },
     startThread: () => {
-      if (workers > 0) thread ??= pool ?? createPool(setup, 1);
+      if (workers > 0) thread ??= pool ?? createPool(setup, 1, PATCHING_MEGABYTES);
       return workers > 0;
     },
     runBeside: (name, input) => runIn(pool ?? thread, name, input),
@@ -71,7 +71,7 @@ export function createRunner(setup: TaskSetup, workers: number, onTask: (time: T
 /** A thread takes about as long to start as this many folders to build. */
 const WORTH_THREADS = 32;
 
-async function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
+async function createPool(setup: TaskSetup, workers: number, youngMegabytes: number): Promise<Piscina> {
   const { Piscina } = await import("piscina");
   const filename = fileURLToPath(new URL(WORKER, import.meta.url));
   return new Piscina({
@@ -80,12 +80,18 @@ async function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
     minThreads: workers,
     maxThreads: workers,
     // Pages are made of many strings that live briefly; what lives longer is an issue's text, well under half of this.
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: OLD_MEGABYTES },
     ...loaderFor(WORKER),
   });
 }
 
 const YOUNG_MEGABYTES = 12;
+
+/**
+ * For a thread that patches the index: of the thousands of terms that it holds until they are filed, V8 would copy those
+ * that are young 130 times over.
+ */
+const PATCHING_MEGABYTES = 48;
 
 /**
  * How far a heap may grow says also how soon V8 sweeps it: one of 2048 MB or more when it has four times what lived in
