@@ -11,6 +11,8 @@ export interface BitWriter {
   pending: number;
   /** … and how many of them: fewer than 32. */
   pendingCount: number;
+  /** Room for numbers that are written together. */
+  readonly numbers: Uint32Array;
 }
 
 /** A place in bits, moved on by reading. */
@@ -29,11 +31,14 @@ const WORD_BYTES = 4;
 const MOST_BITS = 24;
 /** Bytes of the longest code of a number. */
 const LONGEST_RICE = 6;
+/** So many numbers are written together: few enough for them to stay near the processor. */
+const NUMBERS_TOGETHER = 1024;
 
 /** An empty writer. */
 export function createBitWriter(capacity = 1 << 16): BitWriter {
   const bytes = new Uint8Array(capacity);
-  return { bytes, view: new DataView(bytes.buffer), length: 0, pending: 0, pendingCount: 0 };
+  const numbers = new Uint32Array(NUMBERS_TOGETHER);
+  return { bytes, view: new DataView(bytes.buffer), length: 0, pending: 0, pendingCount: 0, numbers };
 }
 
 /** Begins again at no bits. */
@@ -116,12 +121,15 @@ export function writeRice(writer: BitWriter, value: number, shift: number): void
   }
 }
 
-/** The same for many numbers: what is pending is kept at hand from one to the next, which takes half as long. */
-export function writeRices(writer: BitWriter, values: Uint32Array, shift: number): void {
-  makeRoom(writer, values.length * LONGEST_RICE);
+/**
+ * The same for the numbers from `start` to before `end`: what is pending is kept at hand from one to the next, which takes
+ * half as long.
+ */
+export function writeRices(writer: BitWriter, values: Uint32Array, start: number, end: number, shift: number): void {
+  makeRoom(writer, (end - start) * LONGEST_RICE);
   const { view } = writer;
   let { length, pending, pendingCount } = writer;
-  for (let index = 0; index < values.length; index++) {
+  for (let index = start; index < end; index++) {
     const value = values[index] ?? 0;
     const quotient = value >>> shift;
     const count = quotient + 1 + shift;
@@ -148,6 +156,21 @@ export function writeRices(writer: BitWriter, values: Uint32Array, shift: number
   writer.length = length;
   writer.pending = pending;
   writer.pendingCount = pendingCount;
+}
+
+/** The same for the first `length` of rising numbers: how far each is from the one before, less one. */
+export function writeRises(writer: BitWriter, rising: Uint32Array, length: number, shift: number): void {
+  const { numbers: gaps } = writer;
+  let previous = -1;
+  for (let start = 0; start < length; start += gaps.length) {
+    const count = Math.min(gaps.length, length - start);
+    for (let index = 0; index < count; index++) {
+      const number = rising[start + index] ?? 0;
+      gaps[index] = number - previous - 1;
+      previous = number;
+    }
+    writeRices(writer, gaps, 0, count, shift);
+  }
 }
 
 /** The quotient in ones, a zero, the low bits. */

@@ -3,7 +3,7 @@ import type { PrintedParts } from "./entry.ts";
 import { type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import type { PlaceList } from "./place-lists.ts";
-import type { Occurrences } from "./positions.ts";
+import { type Occurrences, positionsOfDistances } from "./positions.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
@@ -99,7 +99,7 @@ function countSuccessors(counter: TermCounter, documents: readonly NumberedParts
 const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
 
 function postingsOf(
-  { postings, counts, positions }: TermCounter,
+  { postings, counts, distances }: TermCounter,
   documents: readonly NumberedParts[],
   followers = NO_OCCURRENCES.followers,
 ): readonly DocumentPosting[] {
@@ -111,7 +111,10 @@ function postingsOf(
       document: documents[postings.documents[index] ?? 0]?.document ?? 0,
       headline: postings.headline[index] ?? 0,
       body: postings.body[index] ?? 0,
-      occurrences: { positions: positions.slice(start, at), followers: followers.slice(start, at) },
+      occurrences: {
+        positions: positionsOfDistances(distances.subarray(start, at)),
+        followers: followers.slice(start, at),
+      },
     };
   });
 }

@@ -1,15 +1,17 @@
-import type { PlaceList } from "./place-lists.ts";
+import { DOCUMENT, type PlaceList, RECORD, SPOT } from "./place-lists.ts";
 import { createPostings, type Postings } from "./postings.ts";
 import type { TextStream } from "./text-stream.ts";
 
-/** Turns places in the stream into documents, counts and positions. Its arrays are filled anew for every term. */
+/** Turns places in the stream into documents, counts and distances. Its arrays are filled anew for every term. */
 export interface TermCounter {
   readonly stream: TextStream;
   readonly postings: Postings & { length: number };
   /** Occurrences in each document of the postings, headline and body together. */
   readonly counts: Uint32Array;
-  /** Of all documents, one after the other. */
-  positions: Uint32Array;
+  /** Of its places, one document's after the other's: see `distancesOf`. */
+  distances: Uint32Array;
+  /** How many places it has. */
+  places: number;
 }
 
 /** A counter over the stream. */
@@ -19,34 +21,38 @@ export function createTermCounter(stream: TextStream): TermCounter {
     stream,
     postings: createPostings(documents),
     counts: new Uint32Array(documents),
-    positions: new Uint32Array(1024),
+    distances: new Uint32Array(1024),
+    places: 0,
   };
 }
 
 /** Counts one term; the result stands in the counter. */
-export function countTerm(counter: TermCounter, { places, documents }: Omit<PlaceList, "thirds">): void {
-  const { stream, postings, counts } = counter;
-  if (counter.positions.length < places.length) {
-    counter.positions = new Uint32Array(places.length * 2);
+export function countTerm(counter: TermCounter, { records, start, end }: PlaceList): void {
+  if (counter.distances.length < (end - start) / RECORD) {
+    counter.distances = new Uint32Array(((end - start) / RECORD) * 2);
   }
-  const { positions } = counter;
+  const { postings, counts, distances } = counter;
+  const { documents, headline, body } = postings;
   let length = 0;
-  for (let index = 0; index < places.length; ) {
-    const document = documents[index] ?? 0;
-    const start = stream.documentStarts[document] ?? 0;
-    const headlineEnd = start + (stream.headlineLengths[document] ?? 0);
-    const before = index;
-    let headline = 0;
-    for (; index < places.length && documents[index] === document; index++) {
-      const place = places[index] ?? 0;
-      headline += place < headlineEnd ? 1 : 0;
-      positions[index] = place - start;
+  let place = 0;
+  for (let at = start; at < end; ) {
+    const document = records[at + DOCUMENT] ?? 0;
+    const before = place;
+    let inHeadline = 0;
+    let previous = -1;
+    for (; at < end && records[at + DOCUMENT] === document; at += RECORD) {
+      const spot = records[at + SPOT] ?? 0;
+      const position = spot >>> 1;
+      inHeadline += spot & 1;
+      distances[place++] = position - previous - 1;
+      previous = position;
     }
-    postings.documents[length] = document;
-    postings.headline[length] = headline;
-    postings.body[length] = index - before - headline;
-    counts[length] = index - before;
+    documents[length] = document;
+    headline[length] = inHeadline;
+    body[length] = place - before - inHeadline;
+    counts[length] = place - before;
     length++;
   }
   postings.length = length;
+  counter.places = place;
 }

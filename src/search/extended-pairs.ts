@@ -1,9 +1,8 @@
 import { BREAK } from "../text/fold.ts";
-import { createGroupingRoom, groupPlaces, type PlaceList } from "./place-lists.ts";
+import { countPlaces, createGroupingRoom, groupPlaces, type PlaceList, thirdsOf } from "./place-lists.ts";
 import { NOT_FOLLOWED } from "./positions.ts";
 import { charactersOfKey, termKey } from "./term-listing.ts";
-import type { TermOccurrences } from "./term-occurrences.ts";
-import type { TextStream } from "./text-stream.ts";
+import type { CharacterNumbers, TextStream } from "./text-stream.ts";
 
 /**
  * Pairs of characters that stand in so many places that their terms are of three characters: for each character that
@@ -58,12 +57,23 @@ export function countExtendedPairs(
 
 /** The character after each of a term's places, where it makes an extended pair with the term's second; see `Occurrences`. */
 export function followersOf(
+  stream: TextStream,
+  term: PlaceList & { readonly second: number },
+  pairs: ExtendedPairs,
+): Uint32Array {
+  if (pairs.secondsOf(term.second) === undefined) return NO_FOLLOWERS;
+  return followersAmong(stream, term.second, thirdsOf(stream, term), pairs);
+}
+
+/** The same of characters whose numbers are known. */
+export function followersAmong(
   { alphabet }: Pick<TextStream, "alphabet">,
-  { second, thirds: numbers }: Pick<TermOccurrences, "second" | "thirds">,
+  second: number,
+  numbers: CharacterNumbers,
   pairs: ExtendedPairs,
 ): Uint32Array {
   const thirds = pairs.secondsOf(second);
-  if (thirds === undefined) return new Uint32Array(0);
+  if (thirds === undefined) return NO_FOLLOWERS;
   const followers = new Uint32Array(numbers.length).fill(NOT_FOLLOWED);
   for (let index = 0; index < numbers.length; index++) {
     const third = alphabet[numbers[index] ?? 0] ?? BREAK;
@@ -72,14 +82,16 @@ export function followersOf(
   return followers;
 }
 
+const NO_FOLLOWERS = new Uint32Array(0);
+
 function add(counts: Uint32Array, place: number): void {
   counts[place] = (counts[place] ?? 0) + 1;
 }
 
 /** A term's places by the character that follows, in order of code points. Read each list before going on. */
 export function* placesByThird(stream: TextStream, list: PlaceList): Generator<PlaceList & { readonly third: number }> {
-  const room = createGroupingRoom(stream, list.places.length);
-  for (const { character: third, ...own } of groupPlaces(list, list.thirds, stream.alphabet, room)) {
+  const room = createGroupingRoom(stream, countPlaces(list));
+  for (const { character: third, ...own } of groupPlaces(list, thirdsOf(stream, list), stream.alphabet, room)) {
     yield { third, ...own };
   }
 }

@@ -1,8 +1,7 @@
 import type { PrintedParts } from "./entry.ts";
-import { type ExtendedPairs, followersOf } from "./extended-pairs.ts";
+import { type ExtendedPairs, followersAmong } from "./extended-pairs.ts";
 import { HEADS_PER_FILE, type MonthFigures, monthFile } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
-import { thirdsAt } from "./place-lists.ts";
 import type { Occurrences } from "./positions.ts";
 import { type Head, parseHead, parseParts, placeInMonth } from "./read-documents.ts";
 import { charactersOfKey } from "./term-listing.ts";
@@ -54,6 +53,7 @@ function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): 
     extents.set(document, extent);
     return extent;
   };
+  const thirdAt = (place: number) => (place + 2 < stream.length ? (stream.characters[place + 2] ?? 0) : 0);
   return (document, key) => {
     const [start, end] = extentOf(document);
     const [, secondCode] = charactersOfKey(key);
@@ -63,10 +63,9 @@ function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): 
     for (let place = start; place < end; place++) {
       if (stream.characters[place] === first && stream.characters[place + 1] === second) found.push(place);
     }
-    const places = Uint32Array.from(found);
     return {
-      positions: places.map((place) => place - start),
-      followers: followersOf(stream, { second: secondCode, thirds: thirdsAt(stream, places) }, pairs),
+      positions: Uint32Array.from(found, (place) => place - start),
+      followers: followersAmong(stream, secondCode, Uint32Array.from(found, thirdAt), pairs),
     };
   };
 }

@@ -45,37 +45,57 @@ export function encodePositions(
   { start, end, at }: ChunkExtent,
   { positions, followers }: Occurrences,
 ): Uint8Array {
-  const deltas = deltasOf(counts, start, end, positions, at);
-  const shift = riceShift(meanOf(deltas));
+  const distances = distancesOf(counts, start, end, positions, at);
+  return encodeDistances(writer, distances, 0, distances.length, followers.subarray(at, at + distances.length));
+}
+
+/** The same of positions whose distances, from `start` to before `end`, are known. There may be no followers. */
+export function encodeDistances(
+  writer: BitWriter,
+  distances: Uint32Array,
+  start: number,
+  end: number,
+  followers: Uint32Array,
+): Uint8Array {
+  const shift = riceShift(meanOf(distances, start, end));
   clearBits(writer);
   writeBits(writer, shift, SHIFT_BITS);
-  writeRices(writer, deltas, shift);
-  writeFollowers(writer, followers.subarray(at, at + deltas.length));
+  writeRices(writer, distances, start, end, shift);
+  if (followers.length > 0) writeFollowers(writer, followers);
   alignBits(writer);
   return writer.bytes.slice(0, writer.length);
 }
 
-/** What lies between each position and the one before it in its document. */
-function deltasOf(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): Uint32Array {
+/** How many characters lie between each position and the one before it in its document, or the document's beginning. */
+function distancesOf(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): Uint32Array {
   let length = 0;
   for (let index = start; index < end; index++) length += counts[index] ?? 0;
-  const deltas = new Uint32Array(length);
+  const distances = new Uint32Array(length);
   let place = 0;
   for (let index = start; index < end; index++) {
     let previous = -1;
     for (const last = place + (counts[index] ?? 0); place < last; place++) {
       const position = positions[at + place] ?? 0;
-      deltas[place] = position - previous - 1;
+      distances[place] = position - previous - 1;
       previous = position;
     }
   }
-  return deltas;
+  return distances;
 }
 
-function meanOf(values: Uint32Array): number {
+/** The positions in one document of which these are the distances. */
+export function positionsOfDistances(distances: Uint32Array): Uint32Array {
+  let position = -1;
+  return distances.map((distance) => {
+    position += distance + 1;
+    return position;
+  });
+}
+
+function meanOf(values: Uint32Array, start: number, end: number): number {
   let sum = 0;
-  for (let index = 0; index < values.length; index++) sum += values[index] ?? 0;
-  return values.length === 0 ? 0 : sum / values.length;
+  for (let index = start; index < end; index++) sum += values[index] ?? 0;
+  return end === start ? 0 : sum / (end - start);
 }
 
 /** Writes each follower with the gaps between its places or, where they are fewer, all others; a last gap leads to the end. */

@@ -10,7 +10,7 @@ import {
   riceShift,
   writeBits,
   writeRice,
-  writeRices,
+  writeRises,
 } from "./bits.ts";
 
 /** The documents a term occurs in, in rising order, and how often in each. The arrays may be longer than `length`. */
@@ -49,15 +49,13 @@ export function createPostings(capacity: number): Postings & { length: number } 
 export function encodePostings(writer: BitWriter, postings: Postings): void {
   clearBits(writer);
   const { length, documents } = postings;
-  const places = placesOfExceptions(postings);
-  const frequencies = { exceptions: places.length, sum: sumFrequencies(postings, places) };
-  const layout = layoutOf(length, documents[length - 1] ?? 0, frequencies);
+  const layout = layoutOf(length, documents[length - 1] ?? 0, frequenciesOf(postings));
   const { gapShift, frequencyShift } = layout;
   writeBits(writer, gapShift, SHIFT_BITS);
   writeBits(writer, frequencyShift, SHIFT_BITS);
   if (areBeside(frequencyShift)) writePairs(writer, postings, gapShift, frequencyShift);
-  else writeDocuments(writer, postings, gapShift);
-  if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, postings, places, layout);
+  else writeRises(writer, documents, length, gapShift);
+  if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, postings, layout);
   alignBits(writer);
 }
 
@@ -96,24 +94,15 @@ export interface Frequencies {
   readonly sum: number;
 }
 
-/** The places in the list of what is not once in the body: few, so that all else is looked at just this once. */
-function placesOfExceptions({ length, body, headline }: Postings): Uint32Array {
-  const places = new Uint32Array(length);
-  let count = 0;
+/** What is once in the body, as most is, is written as 0 and adds nothing. */
+function frequenciesOf({ length, body, headline }: Postings): Frequencies {
+  let [exceptions, sum] = [0, 0];
   for (let index = 0; index < length; index++) {
-    if (body[index] !== 1 || headline[index] !== 0) places[count++] = index;
+    if (body[index] === 1 && headline[index] === 0) continue;
+    exceptions++;
+    sum += frequencyCode(body[index] ?? 0, headline[index] ?? 0);
   }
-  return places.subarray(0, count);
-}
-
-/** What is once in the body is written as 0. */
-function sumFrequencies({ body, headline }: Postings, exceptions: Uint32Array): number {
-  let sum = 0;
-  for (let index = 0; index < exceptions.length; index++) {
-    const place = exceptions[index] ?? 0;
-    sum += frequencyCode(body[place] ?? 0, headline[place] ?? 0);
-  }
-  return sum;
+  return { exceptions, sum };
 }
 
 /** About the bits of frequencies beside their documents: what is the same either way is left out. */
@@ -136,17 +125,6 @@ function exceptionShifts(
   return [riceShift((length - exceptions) / exceptions), riceShift((sum - exceptions) / exceptions)];
 }
 
-function writeDocuments(writer: BitWriter, { length, documents }: Postings, gapShift: number): void {
-  const gaps = new Uint32Array(length);
-  let previous = -1;
-  for (let index = 0; index < length; index++) {
-    const document = documents[index] ?? 0;
-    gaps[index] = document - previous - 1;
-    previous = document;
-  }
-  writeRices(writer, gaps, gapShift);
-}
-
 /** Each document with its frequency beside it. */
 function writePairs(writer: BitWriter, postings: Postings, gapShift: number, shift: number): void {
   const { length, documents, body, headline } = postings;
@@ -163,14 +141,13 @@ function writePairs(writer: BitWriter, postings: Postings, gapShift: number, shi
 function writeExceptions(
   writer: BitWriter,
   { length, body, headline }: Postings,
-  places: Uint32Array,
   { placeShift, exceptionShift }: ListLayout,
 ): void {
   writeBits(writer, placeShift, SHIFT_BITS);
   writeBits(writer, exceptionShift, SHIFT_BITS);
   let previous = -1;
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] ?? 0;
+  for (let place = 0; place < length; place++) {
+    if (body[place] === 1 && headline[place] === 0) continue;
     writeRice(writer, place - previous - 1, placeShift);
     writeFrequency(writer, body[place] ?? 0, headline[place] ?? 0, exceptionShift, 1);
     previous = place;

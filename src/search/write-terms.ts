@@ -4,7 +4,7 @@ import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts"
 import { countExtendedPairs, createExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, FEW_DOCUMENTS, SUCCESSOR, successorFiles } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
-import { encodePositions } from "./positions.ts";
+import { encodeDistances } from "./positions.ts";
 import { encodePostings, type Postings } from "./postings.ts";
 import {
   closeTermFile,
@@ -104,20 +104,24 @@ interface KeptPositions {
 
 function recordOf(
   { first, second }: Pick<TermRecord, "first" | "second">,
-  { postings, counts, positions }: TermCounter,
+  { postings, counts, distances, places }: TermCounter,
   bits: BitWriter,
   kept?: KeptPositions,
 ): TermRecord {
   encodePostings(bits, postings);
   const { length, documents } = postings;
+  const followers = kept?.followers ?? NO_FOLLOWERS;
   const extents = kept === undefined || length < kept.fewest ? [] : cutChunks(documents, counts, length, kept.limits);
-  const occurrences = { positions, followers: kept?.followers ?? NO_FOLLOWERS };
   return {
     first,
     second,
     documents: length,
     postings: bits.bytes.slice(0, bits.length),
-    chunks: extents.map((extent) => chunkOf(extent, encodePositions(bits, counts, extent, occurrences))),
+    chunks: extents.map((extent, number) => {
+      const end = extents[number + 1]?.at ?? places;
+      const own = followers.length === 0 ? followers : followers.subarray(extent.at, end);
+      return chunkOf(extent, encodeDistances(bits, distances, extent.at, end, own));
+    }),
   };
 }
 

@@ -37,7 +37,7 @@ describe("Rice's code", () => {
     fc.assert(
       fc.property(fc.nat(24), shifts, fc.array(number, { maxLength: 40 }), (before, shift, numbers) => {
         const written = [
-          (writer: BitWriter) => writeRices(writer, Uint32Array.from(numbers), shift),
+          (writer: BitWriter) => writeRices(writer, Uint32Array.from([7, ...numbers, 7]), 1, numbers.length + 1, shift),
           (writer: BitWriter) => {
             for (const value of numbers) writeRice(writer, value, shift);
           },

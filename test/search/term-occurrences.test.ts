@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { placesByThird } from "../../src/search/extended-pairs.ts";
-import { type TermOccurrences, termOccurrences } from "../../src/search/term-occurrences.ts";
+import { type PlaceList, RECORD } from "../../src/search/place-lists.ts";
+import { termOccurrences } from "../../src/search/term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream, type TextStream } from "../../src/search/text-stream.ts";
 
 /** Some characters are rare, so that they stand further apart than a byte tells. */
@@ -17,13 +18,14 @@ function streamOf(texts: readonly string[]): TextStream {
   return finishStream(growing);
 }
 
-type Row = readonly [place: number, document: number, third: number];
+type Row = readonly [place: number, document: number, third: number, isHeadline: boolean];
 
 /** The terms' places as they are found by looking at every place, in order of code points. */
 function naiveTerms({
   characters,
   length,
   documentStarts,
+  headlineLengths,
   alphabet,
 }: TextStream): readonly (readonly [string, Row[]])[] {
   const terms = new Map<string, Row[]>();
@@ -33,20 +35,18 @@ function naiveTerms({
     if (characters[place] === 0 && characters[place + 1] === 0) continue;
     const document = documentStarts.findLastIndex((start) => start <= place);
     const rows = terms.get(key) ?? [];
-    rows.push([place, document, codeAt(place + 2)]);
+    const distance = place - (documentStarts[document] ?? 0);
+    rows.push([place, document, codeAt(place + 2), distance < (headlineLengths[document] ?? 0)]);
     terms.set(key, rows);
   }
   return [...terms].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function rowsOf(
-  { alphabet }: TextStream,
-  { places, documents, thirds }: Pick<TermOccurrences, "places" | "documents" | "thirds">,
-): Row[] {
-  return Array.from(
-    places,
-    (place, index) => [place, documents[index] ?? 0, alphabet[thirds[index] ?? 0] ?? 0] as const,
-  );
+function rowsOf({ alphabet, documentStarts }: TextStream, { records, start, end }: PlaceList): Row[] {
+  return Array.from({ length: (end - start) / RECORD }, (_, index) => {
+    const [document = 0, spot = 0, third = 0] = records.subarray(start + index * RECORD, end);
+    return [(documentStarts[document] ?? 0) + (spot >>> 1), document, alphabet[third] ?? 0, spot % 2 === 1] as const;
+  });
 }
 
 it("finds every term's places, their documents and what follows, however many are sorted at a time", () => {
