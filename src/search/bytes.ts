@@ -31,6 +31,11 @@ export function writtenBytes(writer: ByteWriter): Uint8Array {
   return writer.bytes.slice(0, writer.length);
 }
 
+/** The same without a copy: nothing is to be written after it. */
+export function finishedBytes(writer: ByteWriter): Uint8Array {
+  return writer.bytes.subarray(0, writer.length);
+}
+
 /** Makes room for `count` more bytes. */
 export function reserve(writer: ByteWriter, count: number): void {
   const needed = writer.length + count;

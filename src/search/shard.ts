@@ -3,6 +3,7 @@ import {
   type ByteWriter,
   createByteReader,
   createByteWriter,
+  finishedBytes,
   readBytes,
   readText,
   readVarint,
@@ -10,7 +11,6 @@ import {
   writeBytes,
   writeText,
   writeVarint,
-  writtenBytes,
 } from "./bytes.ts";
 
 /** Raised with every change of the format: a reader refuses what it does not know. */
@@ -61,7 +61,7 @@ export function wrapShard(name: string, build: string, payload: Uint8Array, crc 
   writeText(header, build);
   writeVarint(header, payload.length);
   writeVarint(header, crc);
-  return escapeBytes([writtenBytes(header), payload]);
+  return escapeBytes([finishedBytes(header), payload]);
 }
 
 /** A shard's payload and build. Throws `BadShard` where the file is cut short, altered, or another file's. */

@@ -1,4 +1,4 @@
-import { type ByteWriter, createByteWriter, writeBytes, writeVarint, writtenBytes } from "./bytes.ts";
+import { type ByteWriter, createByteWriter, finishedBytes, writeBytes, writeVarint } from "./bytes.ts";
 import { FILE_BYTES, MOST_OCCURRENCES, partitionFile, type TermFileNames } from "./format.ts";
 import { CHUNK_LIMITS, type ChunkLimits } from "./position-chunks.ts";
 import { checksum, markOf, writeMark } from "./shard.ts";
@@ -202,7 +202,7 @@ function closePositionFile(filing: TermFiling): void {
   } else {
     const writer = createByteWriter(filing.positionBytes);
     for (const { bytes } of positions) writeBytes(writer, bytes());
-    const payload = writtenBytes(writer);
+    const payload = finishedBytes(writer);
     const crc = checksum(payload);
     filing.marks.push(markOf(crc));
     filing.closed.push({ name, payload, crc });
@@ -227,7 +227,7 @@ export function endTermFile(filing: TermFiling): void {
   for (const mark of filing.marks) writeMark(writer, mark);
   writeBytes(writer, filing.table.bytes.subarray(0, filing.table.length));
   writeBytes(writer, filing.postings.bytes.subarray(0, filing.postings.length));
-  const payload = writtenBytes(writer);
+  const payload = finishedBytes(writer);
   const crc = checksum(payload);
   const [first, second] = filing.first;
   filing.closed.push({ name: filing.names.terms(first, second), payload, crc });
