@@ -1,5 +1,4 @@
 import type { FetchedUnit } from "./find-phrase.ts";
-import { FILE_BYTES } from "./format.ts";
 import type { ChunkListing } from "./term-listing.ts";
 
 /** A choice of units that tells of all characters before a certain one. */
@@ -27,7 +26,12 @@ export function coverPhrase(units: readonly FetchedUnit[]): readonly FetchedUnit
   return choices.at(-1)?.units ?? units;
 }
 
-/** About how many bytes it takes to fetch chunks: whole files, of which a short chunk is only a part. */
+/**
+ * What it costs to fetch chunks, in bytes of documents that might be read instead. A short chunk comes with the rest of its
+ * file, of twice as many bytes as this; but documents take a round trip more, since their heads lead to them.
+ */
 export function chunkBytes(chunks: readonly ChunkListing[]): number {
-  return chunks.reduce((sum, chunk) => sum + Math.max(chunk.length, FILE_BYTES), 0);
+  return chunks.reduce((sum, chunk) => sum + Math.max(chunk.length, LEAST_COST), 0);
 }
+
+const LEAST_COST = 10 * 1024;

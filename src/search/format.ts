@@ -17,7 +17,7 @@ export const KINDS = ["news", "photo", "notice", "teaser"] as const satisfies re
 export const FEW_DOCUMENTS = 8;
 
 /** Position files are closed before they grow beyond this, unless a single chunk does. */
-export const FILE_BYTES = 10 * 1024;
+export const FILE_BYTES = 22 * 1024;
 
 /** A pair that stands in more places than this has lists of the characters that follow it instead of positions. */
 export const MOST_OCCURRENCES = 80_000;

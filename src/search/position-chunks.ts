@@ -15,8 +15,8 @@ export interface ChunkLimits {
   readonly mostPositions: number;
 }
 
-/** About 8 KB and at most about 10. */
-export const CHUNK_LIMITS: ChunkLimits = { leastPositions: 6000, mostPositions: 7500 };
+/** About 17 KB and at most about 22. */
+export const CHUNK_LIMITS: ChunkLimits = { leastPositions: 13_200, mostPositions: 16_500 };
 
 /**
  * Cuts a term's positions into chunks of whole documents, so that a reader fetches those of its candidates only. Where
