@@ -115,9 +115,13 @@ export function isPhotoAhead(flow: readonly PrintedPassage[], from: number, para
 /** How far ahead a photo's credit or a byline at the end is looked for. */
 const LOOK_AHEAD = 5;
 
+/** `本报讯（记者 甲）`, `本报讯 通讯员 甲 报道`: a lead that names who reports. */
+const NAMED = /^[^，。]{0,24}(?:记者|通讯员)/;
+
 /** Whether an author is named under the text from here though the open article has its own: it is another's. */
 function isAuthorAhead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
-  if (open?.reported !== true) return false;
+  if (open === undefined) return false;
+  if (!open.roles.has("byline") && !NAMED.test(open.paragraphs[0]?.text ?? "")) return false;
   for (let i = from; i < from + LOOK_AHEAD; i++) {
     const passage = flow[i];
     if (passage?.sign === "closing-byline") return i > from;
