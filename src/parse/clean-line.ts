@@ -119,13 +119,18 @@ function takeLinks(text: string, marks: string[]): string {
 /** Sets a line feed after each block and a space between cells, where a tool has set them in one line; marks stay. */
 function partBlocks(text: string): string {
   if (!text.includes("<")) return text;
-  return text
-    .replace(CELL_BREAK, (mark) => `${mark} `)
-    .replace(BLOCK_END, (mark, at: number) => (hasHan(text.slice(at)) ? `${mark}\n` : mark))
+  const cells = text.replace(CELL_BREAK, (mark) => `${mark} `);
+  // Of all blocks but those after the last word.
+  const lastHan = cells.length - (LAST_HAN.exec(cells)?.[0].length ?? cells.length);
+  return cells
+    .replace(BLOCK_END, (mark, at: number) => (at < lastHan ? `${mark}\n` : mark))
     .replace(LINE_BREAK, (mark, at: number, whole: string) =>
       endsSentence(whole.slice(Math.max(0, at - LONGEST_END), at)) ? `${mark}\n` : mark,
     );
 }
+
+/** All from the last Chinese character on. */
+const LAST_HAN = /\p{Script=Han}\P{Script=Han}*$/u;
 
 /** The end of a sentence with what closes it, in characters. */
 const LONGEST_END = 8;

@@ -114,7 +114,7 @@ const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“�
 /** `砥砺奋进的五年`, `我们这十年`: what a paper looks back on. */
 const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
-const SEEN = /^\p{Script=Han}{4,8}[在看]\p{Script=Han}{2,3}$/u;
+const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
 const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙");

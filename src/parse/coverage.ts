@@ -11,7 +11,7 @@ export function findLostText(
   placed: readonly Slice[],
   furniture: readonly Furniture[],
 ): readonly Slice[] {
-  // The first slice of each line, by the line's number: a list with gaps would be slow.
+  // The first slice of each line of the file, by its number: a list with gaps would be slow.
   const first = new Int32Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
   const others = new Map<number, Slice[]>();
   placed.forEach((slice, i) => {
@@ -23,6 +23,15 @@ export function findLostText(
     if (more === undefined) others.set(slice.line, [slice]);
     else more.push(slice);
   });
+  const sorted = new Map<number, Slice[]>();
+  const sortedOf = (number: number, slice: Slice | undefined): Slice[] => {
+    const known = sorted.get(number);
+    if (known !== undefined) return known;
+    const own = [...(slice === undefined ? [] : [slice]), ...(others.get(number) ?? [])];
+    own.sort((a, b) => b.start - a.start);
+    sorted.set(number, own);
+    return own;
+  };
   const furnished = new Set(furniture.map((piece) => piece.lines[0]));
   const lost: Slice[] = [];
   for (const line of lines) {
@@ -32,15 +41,18 @@ export function findLostText(
     const end = line.offset + line.text.length;
     const isWhole = more === undefined && slice?.start === line.offset && slice.end === end;
     if (isWhole || furnished.has(line.number)) continue;
-    for (const gap of gapsOf(line, slice === undefined ? [] : [slice, ...(more ?? [])])) lost.push(gap);
+    for (const gap of gapsOf(line, sortedOf(line.number, slice))) lost.push(gap);
   }
   return lost;
 }
 
 const NOWHERE = -1;
 
-/** Stretches of a line with text in them that no slice covers. */
-function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {
+/**
+ * Stretches of a line with text in them that no slice covers. The slices are those of its line of the file, the last ones first;
+ * what ends in this line is taken from their end, since lines come in order.
+ */
+function gapsOf(line: Line, slices: Slice[]): Slice[] {
   const gaps: Slice[] = [];
   // Several lines of a page may have been one of its file: each has its own stretch of it.
   const last = line.offset + line.text.length;
@@ -49,10 +61,13 @@ function gapsOf(line: Line, slices: readonly Slice[]): Slice[] {
     const text = line.text.slice(reached - line.offset, end - line.offset);
     if (text.trim() !== "") gaps.push({ line: line.number, start: reached, end, text });
   };
-  for (const slice of [...slices].sort((a, b) => a.start - b.start)) {
-    if (slice.end <= reached || slice.start >= last) continue;
-    if (slice.start > reached) note(slice.start);
-    reached = Math.max(reached, slice.end);
+  for (let slice = slices.at(-1); slice !== undefined && slice.start < last; slice = slices.at(-1)) {
+    if (slice.end > reached) {
+      if (slice.start > reached) note(slice.start);
+      reached = slice.end;
+    }
+    if (slice.end > last) break;
+    slices.pop();
   }
   if (reached < last) note(last);
   return gaps;

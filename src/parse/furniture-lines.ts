@@ -35,7 +35,7 @@ function isCoreValues(text: string): boolean {
 
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
 const STAFF =
-  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|社长|台长|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
 const STAFF_STARTS = characterSet("|｜■□●本责值编版美组制排校审复终主总社台签统策照监");
 /** The characters of staff lines besides names. */

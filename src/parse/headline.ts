@@ -161,7 +161,8 @@ const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$|单位\s?
 const SPEAKING = /(?:强调|要求|指出|提出)$/;
 
 /** `李某主持会议 王某安排部署`, but not `学习贯彻讲话精神`: who was there. */
-const ATTENDING = /主持|参加|出席|陪同|列席|致辞|讲话(?!精神)/;
+const ATTENDING =
+  /主持|参加|出席|陪同|列席|致辞|讲话(?!精神)|一同|随同|参与|带队|作[^，。]{0,6}(?:部署|发言|汇报|通报|报告)|^会[前后]/;
 
 function isDeck(text: string): boolean {
   return DECK_MARK.test(text) || ATTENDING.test(text);

@@ -35,9 +35,9 @@ export function placeLabels(segments: Segments): LabelPlacing {
     for (const label of draft.labels) placeAbove(label, index);
   });
   for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
+  spreadGroupLabels(drafts, columns);
   const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
   const left = placeTrailing(trailing, drafts, texts, columns);
-  spreadGroupLabels(drafts, columns);
   return { columns, unplaced: [...unplaced, ...left] };
 }
 
@@ -56,16 +56,23 @@ function spreadGroupLabels(drafts: readonly Draft[], columns: Map<Draft, Printed
 /** A label over several short news. */
 interface Group {
   readonly label: PrintedPassage;
-  /** Whether its first one has a dateline: the others may have one too. */
+  /** Whether its first one has a dateline, or names its author: the others may too. */
   readonly hasDatelines: boolean;
+  readonly hasBylines: boolean;
 }
 
 function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
-  const group = { label, hasDatelines: textsOf(first).some(({ sign }) => sign === "dateline") };
+  const hasDatelines = textsOf(first).some(({ sign }) => sign === "dateline");
+  const group = { label, hasDatelines, hasBylines: hasByline(first) };
   return (isGroupLabel(label.text) || NAMES_GROUP.test(label.text)) && belongsTo(first, group) ? group : undefined;
 }
 
-function belongsTo(draft: Draft, { hasDatelines }: Group): boolean {
+function hasByline({ parts }: Draft): boolean {
+  return parts.some(({ role }) => role === "byline");
+}
+
+function belongsTo(draft: Draft, { hasDatelines, hasBylines }: Group): boolean {
+  if (!mayStandInColumn(draft) || (!hasBylines && hasByline(draft))) return false;
   return isShort(draft, SHORT_IN_GROUP) && (hasDatelines || textsOf(draft).every(({ sign }) => sign !== "dateline"));
 }
 

@@ -51,6 +51,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   if (isMottoBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
+  for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
   lines.forEach((line, i) => {
     const kind =
       kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isOtherByPlace(lines, i) ? "other" : undefined);
@@ -118,16 +119,28 @@ function findZoneEnd(lines: readonly Line[]): number {
     if (line === undefined) break;
     if (isOfSite(line, lines[i + 1])) continue;
     if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
-    else if (end === 0 && FOURS.test(line.text)) continue;
+    else if (isValuesAbove(line, lines[i + 1])) continue;
     else if ((line.text.length > 16 && !isPaperTitle(line.text)) || /[。]/.test(line.text)) break;
   }
   return end;
+}
+
+/** Whether a line holds a town's values right above its paper's nameplate. */
+function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {
+  if (!isValues({ text })) return false;
+  return below !== undefined && (isPaperTitle(below.text) || furnitureKindOf(below) !== undefined);
+}
+
+function isValues(line: Pick<Line, "text"> | undefined): boolean {
+  return line !== undefined && (VALUES.test(line.text) || FOURS.test(line.text));
 }
 
 /** Whether a county's motto, apart from what follows it, is the first line below the nameplate. */
 function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
   const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
   if (line === undefined || below?.afterBlank === false) return false;
+  // Above a lead it is the headline.
+  if (below !== undefined && findDateline(below.text) !== undefined) return false;
   return isMotto(
     line.text,
     lines.slice(0, zoneEnd).flatMap(({ text }) => paperTitleOf(text) ?? []),
@@ -174,7 +187,6 @@ function furnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
-  if (VALUES.test(line.text)) return "slogan";
   if (isPathOnSite(line.text)) return "nameplate";
   if (isSiteLine(line)) return undefined;
   return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
@@ -189,7 +201,7 @@ const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  const isFolio = isNameplateLine(line, 2) || findTitleBesideSection(line) !== undefined;
+  const isFolio = isNameplateLine(line, 2) || (holdsPageMark(line) && findTitleBesideSection(line) !== undefined);
   const kind = plainFurnitureKindOf(line) ?? (isFolio ? "folio" : undefined);
   if (kind !== undefined) return kind;
   return isOtherFurniture(line) ? "other" : undefined;
@@ -245,11 +257,22 @@ function readFields(line: NameplateLine, atTop: boolean, fields: Fields, impossi
 /** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`: the paper's name beside its page's, and nothing else. */
 function findTitleBesideSection({ text, traits }: NameplateLine): string | undefined {
   if (text.length > LONGEST_TITLE_LINE || !holds({ traits }, TRAITS.space | TRAITS.frame)) return undefined;
-  const words = text.split(/[\s|｜丨·•]+/).filter((word) => word !== "" && !PAGE_MARK.test(word));
-  const titles = words.filter(isPaperTitle);
+  const words = wordsOf(text).filter((word) => !PAGE_MARK.test(word));
+  const titles = words.filter((word) => isPaperTitle(word) && !TODAYS.test(word));
   const isWhole = words.length > titles.length && words.every((word) => isPaperTitle(word) || isSectionName(word));
   return isWhole ? titles.find((title) => paperTitleOf(title) !== undefined) : undefined;
 }
+
+function holdsPageMark({ text }: Line): boolean {
+  return text.length <= LONGEST_TITLE_LINE && wordsOf(text).some((word) => PAGE_MARK.test(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s|｜丨·•]+/).filter((word) => word !== "");
+}
+
+/** `今日关注`, `今日视点`: columns that are called as papers are. */
+const TODAYS = /^今日(?:关注|视点|焦点|提示|看点|聚焦|话题|头条|推荐|热点)$/;
 
 /** In characters. */
 const LONGEST_TITLE_LINE = 30;

@@ -1,6 +1,13 @@
+import { opensCaption } from "./captions.ts";
 import { type Drafts, has } from "./drafts.ts";
+import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
+
+/** Whether a sentence says that it is a picture's, has a credit below it, or tells of a day: `3月16日，茶农采摘春茶。` */
+function tellsOfPicture({ text }: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  return opensCaption(text) || opensLead(text) || next?.sign === "photo-credit";
+}
 
 /** The widest caption, in ems. */
 const WIDEST_CAPTION = 70;
@@ -16,6 +23,9 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
   if (passage?.markup?.belowPicture !== true || passage.sign !== "none" || open === undefined || open.closed)
     return false;
   if (passage.width > WIDEST_CAPTION || !ONE_SENTENCE.test(passage.text)) return false;
-  if (has(open, "paragraph", "verse")) return true;
-  return has(open, "headline") && next !== undefined && isBody(next);
+  // In an essay a sentence alone is the essay's.
+  if (has(open, "paragraph", "verse")) return open.reported || tellsOfPicture(passage, next);
+  if (!has(open, "headline") || next === undefined || !isBody(next)) return false;
+  // A picture often stands between a headline and its lead.
+  return has(open, "byline") || next.sign === "dateline" || opensLead(next.text);
 }

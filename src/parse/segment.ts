@@ -141,7 +141,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "subheading", passage);
       return i + 1;
     default:
-      return isBody(passage) && !isHeadlineBegun(flow, i) ? takeBody(flow, i, state) : takeLines(flow, i, state);
+      return isBody(passage) && !isHeadlineBegun(flow, i, state) ? takeBody(flow, i, state) : takeLines(flow, i, state);
   }
 }
 

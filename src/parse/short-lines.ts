@@ -1,4 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { isAfterRule } from "./borders.ts";
 import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { holdsContact, isContactLine } from "./contacts.ts";
@@ -37,12 +38,21 @@ const WIDEST_NAMING = 14;
 const NAMING = /(?<!说|道|问|答|称|如下|下列|以下|同志)[：:]$/;
 
 /** `老兵刘兴华：` / `六十年珍藏一枚军功章`: whether a block of two rows, the first of which names whom it is of, stands over text. */
-export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number): boolean {
+export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const [first, second, text] = [flow[i], flow[i + 1], flow[i + 2]];
   if (first === undefined || !first.afterBlank || first.width > WIDEST_NAMING || !NAMING.test(first.text)) return false;
+  if (open?.closed === false && !namesPerson(first.text)) return false;
   if (second === undefined || !second.tight || !isLine(second) || CLAUSE_MARK.test(second.text)) return false;
   return text?.afterBlank === true && isBody(text);
 }
+
+/** `老兵刘兴华：`, but not `报名地点：`, `王局长：`, `记者：`. */
+function namesPerson(text: string): boolean {
+  const name = withoutSpace(text).slice(0, -1);
+  return !OFFICE_END.test(name) && (looksLikeName(name.slice(-3)) || looksLikeName(name.slice(-2)));
+}
+
+const OFFICE_END = /(?:单位|[长任员师记者奖点式间])$/;
 
 /** The widest headline that asks or calls, in ems. */
 const LONGEST_ASKING = 24;
@@ -242,17 +252,24 @@ const LEAST_TELLING = 6;
 /** `学习贯彻党的十九大精神`, `喜迎国庆`: what many articles of a season stand under. */
 const CAMPAIGN = /^(?:深入|认真)?(?:学习贯彻|学习宣传|贯彻落实|喜迎|庆祝|纪念)\p{Script=Han}{2,12}$/u;
 
+/** `庆祝教师节文艺晚会举行`: what is told of such a season. */
+const TOLD = /(?:举行|召开|举办|开幕|启动|揭晓|结束|落幕)$/;
+/** A campaign's name has so many pairs of characters in common with an article that stands under it. */
+const LEAST_SHARED = 2;
+
 /**
  * Whether a line without a text is a column's name, `建设法治青柯 弘扬宪法精神`, `树立社会主义荣辱观`: a couplet, or words that stand
  * in one article of the page. What points to another page tells of something that is not on this one.
  */
 function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Drafts): boolean {
   // `青柯往事（连载之十七）`
-  if (isLabel(text.replace(/[（(][^（()）]{1,10}[）)]$/, ""), columns, true) || CAMPAIGN.test(text)) return true;
+  if (isLabel(text.replace(/[（(][^（()）]{1,10}[）)]$/, ""), columns, true)) return true;
   const name = withoutSpace(text);
   if (width > LONGEST_LABEL || name.length < LEAST_TELLING || CLAUSE_MARK.test(text)) return false;
   if (findPointer(text) !== undefined) return false;
-  return isCouplet(text) || drafts.some((draft) => affinity(name, textOf(draft)) >= (name.length - 1) * NAME_SHARE);
+  const most = Math.max(0, ...drafts.map((draft) => affinity(name, textOf(draft))));
+  if (isCouplet(text) || (CAMPAIGN.test(text) && !TOLD.test(text))) return most >= LEAST_SHARED;
+  return most >= (name.length - 1) * NAME_SHARE;
 }
 
 /** A line as short as this above a notice's title is a column's name, in ems: `警方提示`, but not `国有建设用地`. */

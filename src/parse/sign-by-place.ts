@@ -1,4 +1,5 @@
-import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
@@ -18,10 +19,18 @@ export function signByPlace(
   i: number,
   above: LineSign | undefined,
 ): LineSign | undefined {
+  if (isNotedAuthorAbove(lines, i)) return "byline";
   if (isAuthorLine(lines, i) || (above === "byline" && isTeachersLine(lines[i]))) return "byline";
   if (isAuthorBelow(lines, i)) return "closing-byline";
   if (isHeadlineLikeSource(lines, i)) return "none";
   return isCreditBelow(lines, i) ? "source" : undefined;
+}
+
+/** Whether a line names an author with a note, `李某（作者单位：某中学）`, above the text and not below it. */
+function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
+  const [above, line] = [lines[i - 1], lines[i]];
+  if (line?.sign !== "closing-byline" || above === undefined || above.closes) return false;
+  return isAuthorWithNote(line.line.text);
 }
 
 /** `来源：`, `据`, a bracket: with what a source begins beyond doubt. */
@@ -113,6 +122,15 @@ function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
 const BRACKETED_CREDIT = /^[（(][^（）()，。；！？]{2,20}[）)]$/;
 /** `（木易）`, `（工商）`, but not `（一）`, `（十二）`: a pen name, or the office that sent the text. */
 const SHORT_CREDIT = /^[（(](?![一二三四五六七八九十]+[）)]|[上中下])\p{Script=Han}{2,3}[）)]$/u;
+/** `（资料图）`, `（节选）`, `（合唱）`: what is shown or sung, and how. */
+const REMARK_END = /[图选片唱奏品掌声笑续略]$/;
+
+function isShortCredit(text: string): boolean {
+  if (!SHORT_CREDIT.test(text)) return false;
+  const inner = text.slice(1, -1);
+  return looksLikeName(inner) || !REMARK_END.test(inner);
+}
+
 /** `县植保站`, `县家庭教育指导中心 佘老师`, `来源：…`: what names a body, or says where a text is from. */
 const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
 
@@ -123,5 +141,5 @@ function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
-  return NAMES_SOURCE.test(text) || SHORT_CREDIT.test(text) || anotherBegins(lines, i + 1);
+  return NAMES_SOURCE.test(text) || isShortCredit(text) || anotherBegins(lines, i + 1);
 }

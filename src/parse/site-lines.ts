@@ -40,7 +40,7 @@ export function isPathOnSite(text: string): boolean {
 const SENTENCE_MARK = /[。！？；]/;
 
 /** `上一篇：秋粮丰收在望`, `下一版：副刊`, but not `下一步：全面推开`: another text of the site. */
-const NEIGHBOUR = /^[上下]一(?:篇|条|则|版|期)\s?[：:]\s?[^。]{0,60}$/;
+const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
 
 /** `第01版：要闻 第02版：社会·民生`: the pages of an issue; `2版：秋粮丰收` names a text. */
 const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}版\s?[：:]\s?([\p{Script=Han}·]{2,8})\s*/gu;
@@ -80,7 +80,7 @@ const FIELDS = {
   source: "(?:信息|稿件|文章|新闻)?(?:来源|稿源)\\s?[：:]\\s?[《“]?[\\p{Script=Han}\\w]{2,20}[》”]?",
   /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
   count:
-    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:次数|数|量|率)?\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
+    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
   /** `责任编辑：某某`, `作者：某某`: an author stands in other lines too. */
   person: "(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?\\p{Script=Han}{2,4}(?![\\p{Script=Han}])",
   /** `字号：大 中 小`, `【字体：大 中 小】` */
@@ -101,9 +101,12 @@ const FIELD_AHEAD = new RegExp(`^[\\s\\d[【(（《<]*(?:${Object.values(FIELDS)
 /** What parts fields: spaces, bars, brackets, the numbers of pages, signs on buttons. */
 const PARTS_FIELDS = /^[\s\d+＋－○●|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉»›:：]*$/;
 /** Fields one of which is enough. */
-const TELLING: readonly Field[] = ["posted", "clocked", "count", "page", "tool"];
+const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
+
+/** `2022-11-25 08:30`: a date as programs write it. */
+const FIGURES = /^[\d\s:./-]+$/;
 
 /** Whether a line is made up of such fields and says at least one thing that only a site says. */
 function isFieldsOnly(text: string): boolean {
@@ -114,6 +117,8 @@ function isFieldsOnly(text: string): boolean {
   );
   const count = (field: Field) => found.filter((name) => name === field).length;
   if (TELLING.some((name) => count(name) > 0) || count("act") >= LEAST_ACTS) return true;
+  // `时间：2019年3月25日 15:00` alone may be a notice's.
+  if (count("clocked") > 0 && (found.length > 1 || FIGURES.test(text))) return true;
   if (count("size") > 0) return SIZES.test(text);
   if (count("person") > 0 && EDITED.test(text)) return true;
   return count("source") > 0 && count("day") > 0;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** What looks like some rule's case and is none. Papers, people and places are invented. */
+function articlesOf(...blocks: string[]) {
+  return parsePage(blocks.join("\n\n"), { file: "01.txt" }).articles;
+}
+
+const headlinesOf = (...blocks: string[]) => articlesOf(...blocks).map(({ headline }) => headline?.main);
+const columnsOf = (...blocks: string[]) => articlesOf(...blocks).map(({ columnLabel }) => columnLabel);
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+
+describe("a column of short news ends", () => {
+  it.each([
+    ["with a notice", ["停水公告", "因管道维修，定于9月8日停水一天。", "县自来水公司"]],
+    ["with an essay of an author's own", ["秋天的味道", "□ 米多", TEXT]],
+  ])("%s", (_, other) => {
+    expect(columnsOf("部门动态", "税务局开展走访活动", TEXT, ...other)).toEqual(["部门动态", undefined]);
+  });
+
+  it("where its label stands at the page's end", () => {
+    const page = ["科技活动日举行", REPORT, "乡村道路修好了", REPORT, "公交站亭换新", REPORT, "教育动态"];
+    expect(columnsOf(...page).filter((label) => label !== undefined)).toHaveLength(1);
+  });
+});
+
+it.each(["（资料图）", "（节选）", "（合唱）", "（鼓掌）"])("a remark in brackets ends no article: %s", (remark) => {
+  expect(headlinesOf("石桥修缮完工", REPORT, remark, TEXT, TEXT)).toEqual(["石桥修缮完工"]);
+});
+
+it("an author with a note above a text is its author", () => {
+  const [article, ...others] = articlesOf("母亲教我的那些道理", "李小红（作者单位：某中学）", TEXT, TEXT);
+  expect(others).toEqual([]);
+  expect(article?.bylines).toMatchObject([{ role: "作者", names: ["李小红"] }]);
+});
+
+it.each(["报名地点：", "一等奖：", "主办单位：", "记者：", "王局长："])(
+  "%s is no headline's first row in a text",
+  (row) => {
+    const found = headlinesOf("职业中学开始招生", REPORT, `${row}\n县职业中学教务处`, TEXT);
+    expect(found.some((headline) => headline?.startsWith(row))).toBe(false);
+  },
+);
+
+it.each([
+  "社长 李大山带领村民闯富路",
+  "台长 王晓明做客直播间",
+  "点击2018",
+  "奋力谱写高质量发展新青柯",
+  "爱岗 敬业 奉献 担当",
+])("%s is a headline", (headline) => {
+  expect(headlinesOf(headline, REPORT)).toEqual([headline]);
+});
+
+it("a column called as papers are is no folio within the page", () => {
+  const page = [
+    "县里召开推进会",
+    REPORT,
+    "今日关注 社会",
+    "小区停车难何时解",
+    REPORT,
+    "今日视点 经济",
+    "夜市经济火起来",
+    REPORT,
+  ];
+  expect(headlinesOf(...page)).toEqual(["县里召开推进会", "小区停车难何时解", "夜市经济火起来"]);
+});
+
+it.each([
+  ["县政协委员视察组在石桥", "视察美丽乡村建设情况"],
+  ["省委督导组在我县", "督导扫黑除恶工作"],
+  ["全县党员干部集中看直播", "学习领会会议精神"],
+])("a headline's first row is no column: %s", (first, second) => {
+  expect(columnsOf(`${first}\n${second}`, REPORT)).toEqual([undefined]);
+});
+
+it.each(["李远作交流发言", "李远一同调研", "李远作工作部署", "会前表彰了一批优秀教师"])(
+  "who else was there stands below what was stressed: %s",
+  (deck) => {
+    const page = ["秦书记在学习会上强调", "学思用贯通 知信行统一", deck, REPORT];
+    expect(articlesOf(...page)[0]?.headline).toMatchObject({ main: "学思用贯通 知信行统一", decks: [deck] });
+  },
+);
+
+it("the text below a picture under a headline is no caption", () => {
+  const page = ["# 桃花节开幕", "![](1.png)", "石桥镇第十届桃花节在石桥村开幕，吸引游客三万人次。", TEXT];
+  expect(articlesOf(...page)[0]?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+});
+
+it("a notice keeps its time of day", () => {
+  const page = [
+    "关于召开业主大会的通知",
+    "经研究，定于近期召开业主大会。",
+    "时间：2019年3月25日 15:00",
+    "地点：社区二楼会议室",
+  ];
+  expect(articlesOf(...page)[0]?.blocks.some(({ text }) => text.includes("15:00"))).toBe(true);
+});
+
+it.each(["庆祝教师节文艺晚会举行", "节约用水 人人有责", "贯彻落实农村工作会议精神"])(
+  "what stands at the page's end and has nothing of any article is none's column: %s",
+  (line) => {
+    expect(columnsOf("乡村道路修好了", "本报讯 柏油路铺到家门口。", line)[0]).toBeUndefined();
+  },
+);
