@@ -1,3 +1,4 @@
+import { AUTHOR, type BylineReading, parseByline } from "./byline.ts";
 import { opensCaption } from "./captions.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
@@ -122,11 +123,19 @@ const NAMED = /^[^，。]{0,24}(?:记者|通讯员)/;
 function isAuthorAhead(flow: readonly PrintedPassage[], from: number, { open }: Drafts): boolean {
   if (open === undefined) return false;
   if (!open.roles.has("byline") && !NAMED.test(open.paragraphs[0]?.text ?? "")) return false;
+  // Below subheads a second reporter is the report's; a name alone is an author's.
+  const isOther = ({ bylines, isPhotoCredit }: BylineReading) =>
+    !isPhotoCredit && (!open.roles.has("subheading") || bylines.every(({ role }) => role === AUTHOR));
   for (let i = from; i < from + LOOK_AHEAD; i++) {
     const passage = flow[i];
-    if (passage?.sign === "closing-byline") return i > from;
+    if (passage?.sign === "closing-byline") {
+      // What is no byline by itself is an author with a note.
+      const reading = parseByline(passage.text, true);
+      return i > from && (reading === undefined || isOther(reading));
+    }
     if (passage?.sign !== "none" || passage.headline || isLine(passage)) return false;
-    if (findClosingByline(passage.text, true)?.reading.isPhotoCredit === false) return true;
+    const closing = findClosingByline(passage.text, true);
+    if (closing !== undefined && isOther(closing.reading)) return true;
   }
   return false;
 }

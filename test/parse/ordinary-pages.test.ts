@@ -105,3 +105,16 @@ it.each(["庆祝教师节文艺晚会举行", "节约用水 人人有责", "贯�
     expect(columnsOf("乡村道路修好了", "本报讯 柏油路铺到家门口。", line)[0]).toBeUndefined();
   },
 );
+
+it("a report's last subhead is its own though another reporter's name stands below", () => {
+  const page = [
+    "产业兴旺看青柯",
+    "本报讯（记者 龚一凡）近日，记者走进青柯。",
+    "抓示范",
+    TEXT,
+    "拓市场",
+    TEXT,
+    "（通讯员 米多）",
+  ];
+  expect(headlinesOf(...page)).toEqual(["产业兴旺看青柯"]);
+});
