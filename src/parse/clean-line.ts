@@ -51,6 +51,7 @@ const LINK = /(!?\[)([^\][]{0,200})(\]\([^()\s]{0,500}\))/g;
 const ADDRESS = /^\]\((?:https?:|[./#]|javascript:|[\w-]+\.(?:html?|php|aspx?|jsp|pdf)\b)/;
 /** Ends of blocks, after which more text stands in the same line: `</p><p>`, `</tr>`; a line break after a sentence is one. */
 const BLOCK_END = /(?:<\/(?:p|div|tr|li|h[1-6]|caption|figcaption|blockquote|table)>\s{0,3})+(?=\S)/gi;
+/** `<br>`, `<br />`: a line's end in a cell or a paragraph. */
 const LINE_BREAK = /<br\s?\/?>\s{0,3}(?=\S)/gi;
 /** `</td><td>`: between two cells of a row. */
 const CELL_BREAK = /<\/t[dh]>\s{0,3}(?=<t[dh][\s>])/gi;

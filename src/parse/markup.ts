@@ -104,6 +104,7 @@ const BOLD = /^(?:\*\*[^*：:]{1,60}\*\*|__[^_：:]{1,60}__|<(?:b|strong)>[^<>�
 const ENTRY = /^\s{0,6}[-*+]\s{1,3}(?=\S{0,60}\p{Script=Han})(?!.{0,12}\s-$)/u;
 /** `| 小麦 | 1.12元 |`: a row of a table. */
 const TABLE_ROW = /^\|[^|]{1,200}(?:\|[^|]{0,200}){1,30}\|$/;
+/** `|` between two cells. */
 const CELL_END = /\s{0,9}\|\s{0,9}/g;
 /** `*（某某 摄）*`: all of a line in italics. */
 const ITALIC = /^\*([^*\s][^*]{1,200})\*$/;

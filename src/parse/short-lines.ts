@@ -52,6 +52,7 @@ function namesPerson(text: string): boolean {
   return !OFFICE_END.test(name) && (looksLikeName(name.slice(-3)) || looksLikeName(name.slice(-2)));
 }
 
+/** `报名地点`, `王局长`, `一等奖`: an office, a place or a prize. */
 const OFFICE_END = /(?:单位|[长任员师记者奖点式间])$/;
 
 /** The widest headline that asks or calls, in ems. */

@@ -37,6 +37,7 @@ export function isPathOnSite(text: string): boolean {
   return isAt(text, 0, SITE_STARTS) && PATH_ON_SITE.test(text) && !SENTENCE_MARK.test(text);
 }
 
+/** `……已发布。`: marks of sentences, which no such line has. */
 const SENTENCE_MARK = /[。！？；]/;
 
 /** `上一篇：秋粮丰收在望`, `下一版：副刊`, but not `下一步：全面推开`: another text of the site. */
@@ -45,6 +46,7 @@ const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
 /** `第01版：要闻 第02版：社会·民生`: the pages of an issue; `2版：秋粮丰收` names a text. */
 const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}版\s?[：:]\s?([\p{Script=Han}·]{2,8})\s*/gu;
 
+/** `第01版`, `A2版` at a line's beginning, so that most lines are told apart at once. */
 const PAGE_AHEAD = /^第?\s?[A-D]?\d{1,2}版/;
 
 function isPageList(text: string): boolean {
