@@ -50,6 +50,12 @@ const WHOLE_UNITS: Readonly<Record<string, string>> = {
   "subheads with a paragraph each": "抓好责任落实\n\n各乡镇要把防汛作为头等大事，必须严格实行责任制。\n\n",
   "questions and answers": "关于时间\n\n问：何时缴费？\n\n答：12月底前。\n\n",
   "marked short news": "●3月7日，某县举行大会。（王小明）\n\n",
+  headings: "# 标题一二三\n\n## 副题\n\n",
+  "rules of the print": "一\n这里是六个字以上的一行\n",
+  "headlines without a text": "这是一条没有正文的短标题行\n\n",
+  "lines in one by marks": "这是一句话。<br>",
+  "ends of blocks": "</p>a",
+  "labels in brackets": "[镜头]\n一行字\n\n这里是正文，写了一些话。\n\n",
   "rows of names": "城关一小 王小明 李建国\n\n",
 };
 

@@ -66,7 +66,7 @@ interface HeadlinePart {
  * to the next part, or tells only who took part, is none.
  */
 function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
-  const highest = Math.min(...parts.map(({ rank }) => rank));
+  const highest = parts.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
   if (parts.every(({ rank }) => rank === highest)) return undefined;
   const main = parts.findIndex(({ rank }) => rank === highest);
   const text = parts[main]?.text ?? "";

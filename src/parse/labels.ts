@@ -112,6 +112,8 @@ const EMPTY: Draft = { parts: [], labels: [] };
 
 /** More labels than this after everything else name no columns: they are a list. */
 const MOST_TRAILING = 100;
+/** More than this are compared with the last articles alone: each comparison reads an article. */
+const MOST_COMPARED = 12;
 /** No article is longer than so many characters: what stands beyond them is not compared with labels. */
 const LONGEST_ARTICLE = 20_000;
 
@@ -131,9 +133,10 @@ function placeTrailing(
 ): readonly PrintedPassage[] {
   if (labels.length === 0 || labels.length > MOST_TRAILING) return labels;
   const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
-  const near = new Set(free.slice(-labels.length));
+  const last = free.slice(-labels.length);
+  const near = new Set(last);
   const pairings = labels.flatMap((label) =>
-    free.map((index): Pairing => {
+    (labels.length > MOST_COMPARED ? last : free).map((index): Pairing => {
       const text = texts[index] ?? "";
       return { label, index, score: affinity(label.text, text) + countTopicWords(label.text, text) };
     }),

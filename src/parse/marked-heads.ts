@@ -22,7 +22,7 @@ export function findMarkedHeads(lines: readonly SignedLine[]): MarkedHeads {
   if (groups.length === 0) return NO_HEADS;
   const isProof = ({ isReported, isBelowEnd }: HeadingGroup) => isReported || isBelowEnd;
   const proven = new Set(groups.filter(isProof).map(({ rank }) => rank));
-  const top = Math.min(...groups.map(({ rank }) => rank));
+  const top = groups.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
   const isRanked = groups.some(({ rank }) => rank > top);
   const headlines = new Set<number>();
   const subheads = new Set<number>();
@@ -84,7 +84,7 @@ function textsFrom(lines: readonly SignedLine[], i: number): readonly string[] {
 
 function groupOf(lines: readonly SignedLine[], first: number, end: number): HeadingGroup {
   const ranks = lines.slice(first, end).map((line) => rankOf(line) ?? 0);
-  const rank = Math.min(...ranks);
+  const rank = ranks.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   return {
     first,
     end,

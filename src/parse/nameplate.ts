@@ -52,9 +52,11 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   if (isMottoBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
+  // `一` is the first of several numbers where a `二` stands too.
+  const isNumbered = lines.some(({ text }) => text === "二");
   lines.forEach((line, i) => {
-    const kind =
-      kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isOtherByPlace(lines, i) ? "other" : undefined);
+    const isOther = () => isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i));
+    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isOther() ? "other" : undefined);
     if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
       rest.push(line);
       return;
@@ -67,11 +69,10 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   return { nameplate: fields, furniture, impossible, rest };
 }
 
-/** Whether a line is furniture by what stands beside it: a rule of the print, a site's fields in two lines. */
+/** Whether a line is furniture by what stands beside it: a site's fields in two lines. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? "";
-  if (isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text)) return true;
-  return isRule(lines, i);
+  return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
 }
 
 /** The author whom a site's line names, as a line of its own, and what is left of that line; undefined where none is. */
@@ -166,9 +167,7 @@ function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | u
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {
   const isLong = (line: Line | undefined) => (line?.text.length ?? LONG_LINE) >= LONG_LINE;
-  if (lines[i]?.text !== "一" || !isLong(lines[i - 1]) || !isLong(lines[i + 1])) return false;
-  // The first of several numbers: `一`, `二`.
-  return !lines.some(({ text }) => text === "二");
+  return lines[i]?.text === "一" && isLong(lines[i - 1]) && isLong(lines[i + 1]);
 }
 
 /** In characters. */

@@ -85,7 +85,7 @@ function addAsides({ drafts, labels }: CutFlow, asides: readonly CutFlow[]): Cut
 
 /** The line on which an aside begins. */
 function startOf({ drafts }: CutFlow): number {
-  return Math.min(...drafts.map(firstLineOf));
+  return drafts.reduce((least, draft) => Math.min(least, firstLineOf(draft)), Number.POSITIVE_INFINITY);
 }
 
 /** Takes the passage at `i` into the state; returns the index of the next passage to take. */

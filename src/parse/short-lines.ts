@@ -268,9 +268,9 @@ function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Dra
   const name = withoutSpace(text);
   if (width > LONGEST_LABEL || name.length < LEAST_TELLING || CLAUSE_MARK.test(text)) return false;
   if (findPointer(text) !== undefined) return false;
-  const most = Math.max(0, ...drafts.map((draft) => affinity(name, textOf(draft))));
-  if (isCouplet(text) || (CAMPAIGN.test(text) && !TOLD.test(text))) return most >= LEAST_SHARED;
-  return most >= (name.length - 1) * NAME_SHARE;
+  const isCampaign = isCouplet(text) || (CAMPAIGN.test(text) && !TOLD.test(text));
+  const least = isCampaign ? LEAST_SHARED : (name.length - 1) * NAME_SHARE;
+  return drafts.some((draft) => affinity(name, textOf(draft)) >= least);
 }
 
 /** A line as short as this above a notice's title is a column's name, in ems: `警方提示`, but not `国有建设用地`. */

@@ -177,3 +177,7 @@ test("a link's words stay", () => {
   const text = `# 县城新增公厕12座\n\n${REPORT}详见[相关报道](http://www.example.cn/1.html)。\n`;
   expect(blocksOf(text)?.[0]).toMatch(/详见相关报道。$/);
 });
+
+test("more headings than a call takes arguments are read", () => {
+  expect(read("# 标题一二三\n\n## 副题\n\n".repeat(64_000)).articles.length).toBeGreaterThan(0);
+});
