@@ -2,7 +2,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { endsSentence, isWhiteSpace } from "../text/characters.ts";
 import { type CleanedLine, cleanLine, mayNeedCleaning } from "./clean-line.ts";
 import { type LineMarkup, mayBeHeading } from "./markup.ts";
+import { partRunInLine } from "./run-in-lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
+import { TRAITS } from "./traits.ts";
 
 /** Where a line stands on its page. */
 export interface LinePlace {
@@ -72,6 +74,11 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     const measures = measureText(raw);
     if (mayNeedCleaning(raw, measures.traits)) {
       addCleaned(cleanLine(raw, { file, line: number }, diagnostics), number, above, lines);
+      continue;
+    }
+    const parted = (measures.traits & TRAITS.space) === 0 ? raw : partRunInLine(raw);
+    if (parted !== raw) {
+      addCleaned({ text: parted }, number, above, lines);
       continue;
     }
     const trimmed = isTrimmed(raw) ? raw : raw.trim();

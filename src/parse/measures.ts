@@ -1,4 +1,5 @@
-import { NARROWEST_COLUMN, type Row, WIDEST_COLUMN } from "./rows.ts";
+import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
+import type { Row } from "./rows.ts";
 
 /** Most measures that are tried for the columns of one page. */
 const MOST_MEASURES = 24;

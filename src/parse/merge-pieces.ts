@@ -1,4 +1,5 @@
-import { NARROWEST_COLUMN, type Row, type Rows, rowBetween, WIDEST_COLUMN } from "./rows.ts";
+import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
+import { type Row, type Rows, rowBetween } from "./rows.ts";
 
 /**
  * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together

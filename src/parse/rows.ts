@@ -1,4 +1,5 @@
 import { characterSet, endsSentence, endsWithAny, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { areOfOneColumn, NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -67,11 +68,6 @@ export function measureRows(lines: readonly Line[]): Rows {
 
 /** Where blank lines part blocks, so large a share of lines and more stands after one. */
 const LEAST_BLANKS = 0.04;
-/** The widest column of a county paper, in ems; a longer line is a paragraph, not a row. */
-export const WIDEST_COLUMN = 45;
-/** A line too short to tell a row from a headline. */
-export const NARROWEST_COLUMN = 7;
-
 /** `cut` has the rows of each line as if spaces stood for line ends; undefined where none can. */
 function measureWraps(lines: readonly Line[], cut: readonly (readonly Row[] | undefined)[]): Wraps {
   let characters = 0;
@@ -172,10 +168,7 @@ function looksSpaceWrapped(rows: readonly Row[]): boolean {
   if (rows.length < 3) return false;
   const widths = new Float64Array(rows.length - 1);
   for (let i = 0; i < widths.length; i++) widths[i] = rows[i]?.width ?? 0;
-  const middle = widths.sort()[widths.length >> 1] ?? 0;
-  let near = 0;
-  for (const width of widths) if (Math.abs(width - middle) <= 2.5) near++;
-  return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
+  return areOfOneColumn(widths);
 }
 
 function wholeLine(line: Line, at: number): Row {
