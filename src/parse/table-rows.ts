@@ -8,6 +8,7 @@ import { holds, TRAITS } from "./traits.ts";
 export function isTableRow(line: SignedLine): boolean {
   if (line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
   if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line.line.text)) return false;
+  if (holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(line.line.text)) return false;
   const entries = entriesOf(line);
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
 }
@@ -21,6 +22,9 @@ function mayHoldFigures(text: string): boolean {
 }
 
 const FIGURE_STARTS = characterSet("0123456789-+.,—");
+
+/** `68 个，总投资 146.8 亿元，`: no row of a table but a sentence whose figures a text layer parts from its words. */
+const SENTENCE_MARK = /[，。；]/;
 
 const LONGEST_TABLE_ROW = 120;
 /** `437`, `10.3%`, `—` */
