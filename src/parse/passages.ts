@@ -121,13 +121,13 @@ function joins(context: Context, i: number): boolean {
     if (readings.length === 0 || isClosingByline(next)) return true;
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
+  if (isCutJump(previous.line, next.line.text)) return true;
   if (headlines[previous.at] || headlines[next.at]) return false;
   if (isMarkedApart(previous.line, next.line)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
-  const jump = holds(previous.line, TRAITS.pointing) ? findJumpTo(previous.line.text) : undefined;
-  if (jump !== undefined) return jump.cutOff && JUMP_REST.test(next.line.text);
+  if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
   if (signed[previous.at]?.sign !== "kept" || readings.length === 0) return false;
   const column = readings[i]?.column ?? 0;
   return (
@@ -146,6 +146,12 @@ function isMarkedApart(above: Line, line: Line): boolean {
 
 /** `2版）`, `版）`: the rest of a jump line that the column's end cut in two. */
 const JUMP_REST = /^第?[0-9一二三四五六七八九十]{0,3}\s?版?\s?[）)】]$/;
+
+/** `情况在一线掌（下转第` / `三版）` */
+function isCutJump(before: Line, after: string): boolean {
+  if (!holds(before, TRAITS.pointing) || !JUMP_REST.test(after)) return false;
+  return findJumpTo(before.text)?.cutOff === true;
+}
 
 /** `南岭县自然资源局 二〇一五年七` / `月十三日`: a signature's date cut by the column's end. */
 function isCutDate(before: string, after: string): boolean {

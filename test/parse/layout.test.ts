@@ -160,3 +160,39 @@ describe("spaces for line ends", () => {
     ]);
   });
 });
+
+describe("a text layer that parts figures from words by spaces", () => {
+  const ROWS = [
+    "全县项目建设推进会召开",
+    "本报讯（记者 龚一凡）8 月 22 日上午，全县",
+    "重点项目建设推进会在县委会议中心召开。会上",
+    "通报了 1 至 7 月份的情况。今年共安排重点项目",
+    "68 个，总投资 146.8 亿元，年度投资 52.3 亿元，",
+    "截至 7 月底，已开工 61 个，完成投资 31.6 亿",
+    "元，占年度计划的 60.4%，进展顺利。",
+  ];
+
+  it("makes no tables of their rows", () => {
+    const [article] = parsePage(ROWS.join("\n"), { file: "01.txt" }).articles;
+    expect(article?.blocks.filter(({ type }) => type === "paragraph")).toHaveLength(1);
+  });
+
+  it("leaves tables what they are", () => {
+    const table = ["乡镇 面积 产量 增长", "马台镇 5898 437 10.3", "石坪乡 4210 398 9.8", "枫林乡 3120 301 8:30"];
+    const [article] = parsePage(["各乡镇水稻产量", ...table].join("\n"), { file: "01.txt" }).articles;
+    expect(article?.blocks.filter(({ type }) => type === "paragraph")).toHaveLength(4);
+  });
+});
+
+it("puts a jump line together that a row's end cut in two", () => {
+  const page = [
+    "县里召开现场会",
+    "本报讯 会议提出，推行一线工作法，做到情况在一线掌（下转第",
+    "三版）",
+    "玉米丰收在望",
+    "本报讯 今年玉米长势喜人，农户忙着收割。",
+  ];
+  const [first, second] = parsePage(page.join("\n"), { file: "01.txt" }).articles;
+  expect(first?.jumps).toMatchObject([{ direction: "to", page: 3 }]);
+  expect(second?.headline?.main).toBe("玉米丰收在望");
+});
