@@ -50,7 +50,14 @@ const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
  * was read, a speck that OCR has read.
  */
 export function isOtherFurniture(line: Line): boolean {
-  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) || isSiteLine(line);
+  return (
+    isNoise(line.text) ||
+    isDesk(line) ||
+    isInvitation(line) ||
+    OFFER.test(line.text) ||
+    isPageRemark(line.text) ||
+    isSiteLine(line)
+  );
 }
 
 /** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
@@ -81,7 +88,15 @@ const OFFICE_ENDS = characterSet("0123456789-");
 function isDesk(line: Line): boolean {
   const { text } = line;
   if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
-  return holds(line, TRAITS.colon) && (DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text));
+  if (!holds(line, TRAITS.colon)) return false;
+  return AD_DESK.test(text) || IMPRINT.test(text) || text.split(FIELD_START).every((field) => isDeskField(field));
+}
+
+/** `投稿热线：0856-5236618 本报地址：县府前路12号`: between two fields of one line. */
+const FIELD_START = /\s+(?=\p{Script=Han}{2,6}[：:])/u;
+
+function isDeskField(text: string): boolean {
+  return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
 }
 
 function isPageRemark(text: string): boolean {
@@ -112,6 +127,10 @@ const CODE_WORDS: readonly string[] = [
   "扫码关注",
   "扫码阅读",
 ];
+
+/** `看岚湾大事小情`, `了解更多资讯`, but not `看更多孩子走出大山`: what a reader finds behind a QR code. */
+const OFFER =
+  /^(?:看|阅|读|知|了解|查看|获取|尽[览知])\p{Script=Han}{0,6}(?:大事小情|大情小事|更多(?:新闻|资讯|信息|精彩|内容))$/u;
 
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看");

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+
+const furnitureOf = (...blocks: string[]) =>
+  parsePage(blocks.join("\n\n"), { file: "01.txt" }).furniture.map(({ text }) => text);
+
+it.each([
+  "投稿热线:0856-5236618 本报地址:某县府前路12号 印刷:某城日报印务中心",
+  "新闻热线：66012345 投稿邮箱：ybs@example.com",
+  "看岚湾大事小情",
+  "了解更多资讯",
+])("is of the paper, not of an article: %s", (line) => {
+  expect(furnitureOf("石桥修缮完工", REPORT, TEXT, line)).toEqual([line]);
+});
+
+it.each(["监督电话：0856-5236618 联系地址：某县府前路12号", "看更多孩子走出大山"])(
+  "may be an article's: %s",
+  (line) => {
+    expect(furnitureOf("石桥修缮公告", TEXT, line)).toEqual([]);
+  },
+);
