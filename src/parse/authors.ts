@@ -1,7 +1,9 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
-import { authorReading, type BylineReading, NAME_BY_PLACE, parseByline, withoutOpeningMark } from "./byline.ts";
+import { authorReading, parseByline, withoutOpeningMark } from "./byline.ts";
+import type { BylineReading } from "./byline-groups.ts";
+import { NAME_BY_PLACE } from "./byline-names.ts";
 
 /** Reads an author's name that stands alone, or with the body or the school it belongs to. */
 export function parseAuthor(text: string): BylineReading | undefined {

@@ -1,4 +1,6 @@
-import { AUTHOR, type BylineReading, parseByline } from "./byline.ts";
+import { parseByline } from "./byline.ts";
+import type { BylineReading } from "./byline-groups.ts";
+import { AUTHOR } from "./byline-roles.ts";
 import { opensCaption } from "./captions.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";

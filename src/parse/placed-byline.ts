@@ -1,7 +1,10 @@
 import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseAuthor } from "./authors.ts";
-import { type BylineReading, isName, LONGEST_BYLINE, parseByline, ROLE_TOKEN } from "./byline.ts";
+import { LONGEST_BYLINE, parseByline } from "./byline.ts";
+import type { BylineReading } from "./byline-groups.ts";
+import { isName } from "./byline-names.ts";
+import { ROLE_TOKEN } from "./byline-roles.ts";
 import { opensLead } from "./leads.ts";
 
 /** A byline at the start of a text and how far it reaches. */

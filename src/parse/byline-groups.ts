@@ -1,0 +1,133 @@
+import type { Byline } from "../model/article.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { BODY_NAME, isName, isPlainName, NAME_BY_PLACE } from "./byline-names.ts";
+import {
+  AUTHOR,
+  BOTH_ROLES,
+  isPictureOrTextRole,
+  PHOTOGRAPHER,
+  REPORTED,
+  ROLE_TOKEN,
+  roleOf,
+  TEXT_ROLES,
+  TRAILING_NOUNS,
+} from "./byline-roles.ts";
+
+/** Bylines read from a stretch of text. */
+export interface BylineReading {
+  readonly bylines: readonly Byline[];
+  /** Whether every name in it is a photographer's, so that it credits a picture. */
+  readonly isPhotoCredit: boolean;
+}
+
+/** Reads words as names and roles; under an opening mark three characters are a name whatever its surname. */
+export function readWords(words: readonly string[], bareNames: boolean, marked: boolean): BylineReading | undefined {
+  const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
+  const state: Gathering = { groups: [], open: { role: undefined, names: [] }, credited: 0, roleFirst };
+  for (const word of words) if (!takeWord(word, state)) return undefined;
+  const { groups, credited } = state;
+  const isKnown = (name: string) => looksLikeName(name) || (marked && NAME_BY_PLACE.test(name));
+  const unknown = groups.some((group) => group.role === undefined && !group.names.every(isKnown));
+  return unknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+}
+
+/** Names gathered under a role that stood before them, or waiting for one that stands after. */
+interface Group {
+  role: string | undefined;
+  readonly names: string[];
+}
+
+/** What has been gathered of a byline so far. */
+interface Gathering {
+  readonly groups: Group[];
+  /** The group to which the next name belongs; among `groups` once it has a role or a name. */
+  open: Group;
+  /** How many names stood before the last role in pictures or texts. */
+  credited: number;
+  /** Whether such a role opens the byline, so that each stands before its names. */
+  readonly roleFirst: boolean;
+}
+
+/** Takes a word for a name or a role; returns whether it can be one, and the words a byline. */
+function takeWord(word: string, state: Gathering): boolean {
+  if (isPlainName(word)) return takeName(word, state);
+  const { groups, open } = state;
+  const role = ROLE_TOKEN.exec(word);
+  if (role !== null) {
+    if (TRAILING_NOUNS.includes(word) && open.role === undefined && open.names.length > 0) {
+      open.role = word;
+      state.open = { role: undefined, names: [] };
+    } else {
+      openGroup({ role: role[1] ?? word, names: role[2] ? [role[2]] : [] }, state);
+    }
+    return true;
+  }
+  if (isPictureOrTextRole(word)) return takeCredit(word, state);
+  if (isName(word) && !REPORTED.includes(word)) return takeName(word, state);
+  if (BODY_NAME.test(word) && open.role !== undefined) return takeName(word, state);
+  return REPORTED.includes(word) && groups.length > 0;
+}
+
+function takeName(word: string, { groups, open }: Gathering): true {
+  if (!groups.includes(open)) groups.push(open);
+  open.names.push(word);
+  return true;
+}
+
+function openGroup(group: Group, state: Gathering): void {
+  state.open = group;
+  state.groups.push(group);
+}
+
+/** Takes a role in pictures or texts; returns whether names stand on the side where they belong. */
+function takeCredit(word: string, state: Gathering): boolean {
+  const { groups, open } = state;
+  if (state.roleFirst) {
+    openGroup({ role: roleOf(word), names: [] }, state);
+    return true;
+  }
+  if (open.names.length === 0) return false;
+  if (isAllTheirs(word, open, groups)) for (const group of groups) group.role = PHOTOGRAPHER;
+  state.credited = groups.reduce((sum, group) => sum + group.names.length, 0);
+  applyRole(word, open, groups);
+  state.open = { role: undefined, names: [] };
+  return true;
+}
+
+/** `记者 甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them. */
+function isAllTheirs(word: string, group: Group, groups: readonly Group[]): boolean {
+  return (
+    ALL_THEIRS.includes(word) &&
+    group.role !== undefined &&
+    groups.every(({ role }) => role !== undefined && role !== AUTHOR && role !== PHOTOGRAPHER)
+  );
+}
+
+/** Words of pictures that stand for a whole byline before them. */
+const ALL_THEIRS: readonly string[] = ["摄", "摄影"];
+
+/** A picture or text role that stands after its names: `甲 摄`, `乙 文`, `甲 文/摄`. */
+function applyRole(word: string, group: Group, groups: Group[]): void {
+  if (TEXT_ROLES.includes(word)) {
+    group.role ??= AUTHOR;
+  } else if (BOTH_ROLES.includes(word)) {
+    // `记者 甲 文/图` took the pictures too, as its reporter; a name without a role has both.
+    if (group.role === undefined) groups.push({ role: PHOTOGRAPHER, names: [...group.names] });
+    group.role ??= AUTHOR;
+  } else {
+    group.role = PHOTOGRAPHER;
+  }
+}
+
+function countPhotographers(groups: readonly Group[]): number {
+  return groups.filter((group) => group.role === PHOTOGRAPHER).reduce((sum, group) => sum + group.names.length, 0);
+}
+
+function finish(groups: readonly Group[], bareNames: boolean, credited: number): BylineReading | undefined {
+  const named = groups.filter((group) => group.names.length > 0);
+  if (named.length === 0) return undefined;
+  if (!bareNames && named.some((group) => group.role === undefined)) return undefined;
+  const bylines = named.map((group) => ({ role: group.role ?? AUTHOR, names: group.names }));
+  const everyNameCredited = bylines.every((byline) => byline.role === PHOTOGRAPHER);
+  return { bylines, isPhotoCredit: credited > 0 && everyNameCredited };
+}

@@ -1,0 +1,117 @@
+import { characterSet, holdsAny, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { isName } from "./byline-names.ts";
+import { isPictureOrTextRole, PIECE_STARTS, ROLE_PIECE, ROLE_TOKEN } from "./byline-roles.ts";
+
+/** The words of a byline as they stand: names and roles. */
+export function wordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWhiteSpace(unit) && !isInSet(unit, SEPARATORS)) continue;
+    if (i > from) words.push(text.slice(from, i));
+    from = i + 1;
+  }
+  if (from < text.length) words.push(text.slice(from));
+  return words;
+}
+
+/** What parts names and roles, besides white space. */
+const SEPARATORS = characterSet("、，,;；：:/／|丨");
+
+/** The words of a byline, a role that is grown on a name apart: `文/摄` is one word, `洛晓东摄` are two. */
+export function creditWords(text: string): readonly string[] {
+  const joined = holdsAny(text, BOTH_MARKS)
+    ? text.replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
+    : text;
+  const words: string[] = [];
+  // `flatMap` would make its list property by property, in a call of the engine's own each.
+  for (const word of wordsOf(joined)) {
+    const name = nameBeforeCredit(word);
+    if (name === undefined) words.push(word);
+    else words.push(name, word.slice(name.length));
+  }
+  return words;
+}
+
+/** `文/摄`, `图 / 文`: both text and pictures. */
+const BOTH_SIGN = /(文|图|摄|摄影)\s*[/／、]\s*(文|图|摄|摄影)(?!\p{Script=Han})/gu;
+const BOTH_MARKS = characterSet("/／、");
+
+/** The name on which a role of one character is grown; undefined where there is none. */
+function nameBeforeCredit(word: string): string | undefined {
+  if (!isAt(word, word.length - 1, GROWN_ENDS)) return undefined;
+  const [, name, role] = GROWN_CREDIT.exec(word) ?? [];
+  if (name === undefined || role === undefined || isPictureOrTextRole(word)) return undefined;
+  // `婚纱摄影` is no credit; three characters before 摄 are a name whatever its surname.
+  return role.length === 1 && (looksLikeName(name) || name.length === 3) ? name : undefined;
+}
+
+/** `洛晓东摄`: a name with its role grown on. */
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?)$/u;
+
+const GROWN_ENDS = characterSet("摄攝影");
+
+/** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
+export function joinSpacedRoles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1) ?? "";
+    const parted = isAt(last, 0, PIECE_STARTS) && ROLE_PIECE.test(last) && !ROLE_TOKEN.test(last);
+    const role = parted ? ROLE_TOKEN.exec(last + word)?.[1] : undefined;
+    if (role !== undefined && (last + word).indexOf(role) + role.length > last.length) {
+      joined[joined.length - 1] = last + word;
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+/**
+ * `罗 娜` is one name printed wide: a single character before another single one is its surname. `敬安 民` and `朱 国云` are
+ * names parted by a row's end: none is one character.
+ */
+export function joinSpacedNames(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  words.forEach((word, i) => {
+    const last = joined.at(-1);
+    const single = isPartOfName(word) || isWideSurname(words, i);
+    if (
+      last !== undefined &&
+      (open ? single || looksLikeName(last + word) : single && endsName(last, word, words[i + 1]))
+    ) {
+      joined[joined.length - 1] = last + word;
+      open = false;
+    } else {
+      joined.push(word);
+      open = single;
+    }
+  });
+  return joined;
+}
+
+/** Whether a single character ends the name before it rather than begins the one it stands before: `敬安 民`, but `雷俊 朱 国云`. */
+function endsName(last: string, word: string, next = ""): boolean {
+  const begins = isPartOfName(next) || (looksLikeName(word + next) && !looksLikeName(next));
+  return !begins && isBegunName(last);
+}
+
+function isPartOfName(word: string): boolean {
+  // One character beyond the first plane is two UTF-16 units.
+  return word.length <= 2 && SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
+}
+
+const SINGLE_HAN = /^\p{Script=Han}$/u;
+
+/** `通讯员 文 静`: right after a role's name and before a single character, 文 is no word of texts but a surname. */
+function isWideSurname(words: readonly string[], i: number): boolean {
+  return words[i] === "文" && ROLE_TOKEN.test(words[i - 1] ?? "") && isPartOfName(words[i + 1] ?? "");
+}
+
+/** Whether a word may be a name's first two characters. */
+function isBegunName(word: string): boolean {
+  return word.length === 2 && looksLikeName(word) && isName(word);
+}
