@@ -3,7 +3,7 @@ import { isLabel } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
-import { isInText, type SignedLine } from "./openings.ts";
+import { isInText, opensReport, type SignedLine } from "./signed-lines.ts";
 import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -150,7 +150,7 @@ function lineRuns(lines: readonly SignedLine[], i: number, setting: LineSetting)
   while (end > i && isLabel(lines[end - 1]?.line.text ?? "", [], false)) end--;
   const titled = above !== undefined && isNoticeTitle(above.line.text);
   const next = lines[end];
-  const heads = next !== undefined && (next.sign === "dateline" || next.sign === "byline" || next.sign === "jump-from");
+  const heads = next !== undefined && opensReport(next);
   if (setting.blanksPart) {
     if (heads && end - i <= MOST_HEADLINE_ROWS) return 0;
     return end - i >= (titled ? 2 : TIGHT_LINES) && (next === undefined || next.line.afterBlank || next.sign !== "none")

@@ -1,7 +1,9 @@
+import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isNoticeTitle, isSignature } from "./notices.ts";
-import { type LineSign, mayBeHeadline, type SignedLine } from "./openings.ts";
+import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
+import type { SignedLine } from "./signed-lines.ts";
 
 /** Which lines the text's markup shows to be headlines, and which to be subheads; of others it leaves open which. */
 export interface MarkedHeads {

@@ -2,16 +2,18 @@ import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
+import { findHeadlineLines } from "./headline-lines.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isListEntry } from "./kept-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
 import type { LineMarkup } from "./markup.ts";
 import { endsWithDate } from "./notices.ts";
-import { findHeadlineLines, findLabelledSummary, type LineSign } from "./openings.ts";
+import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
+import { findLabelledSummary } from "./summary-labels.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A passage with what was measured of it in print. */

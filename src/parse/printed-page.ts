@@ -4,11 +4,12 @@ import type { Line } from "./lines.ts";
 import { findMarkedHeads, NO_HEADS } from "./marked-heads.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
-import { type LineSign, type SignedLine, signLine } from "./openings.ts";
+import type { LineSign } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
 import { signByPlace } from "./sign-by-place.ts";
+import { type SignedLine, signLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A page's printed rows, and what each row and line is. */

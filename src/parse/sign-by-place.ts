@@ -3,11 +3,13 @@ import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
+import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
 import { isNoticeTitle } from "./notices.ts";
-import { endsAbove, type LineSign, mayBeHeadline, type SignedLine } from "./openings.ts";
+import type { LineSign } from "./openings.ts";
+import { endsAbove, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**

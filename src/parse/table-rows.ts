@@ -1,7 +1,7 @@
 import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
 import { opensLead } from "./leads.ts";
 import { endsWithDate, isNoticeTitle } from "./notices.ts";
-import type { SignedLine } from "./openings.ts";
+import { opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** `马台镇 5898 437 10.3`: at least three entries of which two or more are figures. */
@@ -89,8 +89,7 @@ function spacedRun(lines: readonly SignedLine[], i: number, least: number, wides
 const MOST_HEADLINE_ROWS = 6;
 
 function begins(line: SignedLine | undefined): boolean {
-  if (line === undefined) return false;
-  return line.sign === "dateline" || line.sign === "byline" || line.sign === "jump-from" || opensLead(line.line.text);
+  return line !== undefined && (opensReport(line) || opensLead(line.line.text));
 }
 
 /** `45%复合肥 2450 2470` */

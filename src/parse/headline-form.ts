@@ -1,0 +1,32 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
+import { endsWithDate } from "./notices.ts";
+import { isInText, type SignedLine } from "./signed-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/**
+ * Whether a line can be a headline's: short, and no sentence ends in it; at its end a mark that asks or calls may.
+ *
+ * @param asks whether such a mark may end it, as it may the lowest line of a block
+ * @param trails whether a row of dots may end it too, as it may a kicker close above its headline
+ */
+export function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean {
+  if (line.sign !== "none" && line.sign !== "bracket-label") return false;
+  const { text } = line.line;
+  if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
+  if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
+  if ((holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(text)) || endsWithDate(text)) return false;
+  // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
+  if (!line.closes) return trails || !endsWithAny(text, STOPS);
+  return text.endsWith("…") ? trails : asks && CALLING_END.test(text);
+}
+
+/** Longest headline line in ems: two decks set in one line of a full page. */
+const LONGEST_HEADLINE = 60;
+
+/** `水压低、水发黄、停水没人通知……`, `试用期辞工，老板能扣工资吗？` */
+const CALLING_END = /[！？!?”"’…]$/;
+
+/** `9点，` */
+const STOPS = characterSet("，,、");
+/** `；` */
+const SENTENCE_MARK = /[。；;]/;

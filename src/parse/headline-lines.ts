@@ -1,0 +1,110 @@
+import { mayBeHeadline } from "./headline-form.ts";
+import { skipInserts } from "./headline-inserts.ts";
+import { opensParagraph } from "./leads.ts";
+import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/**
+ * Indexes of the lines that are headlines by their place: those above a dateline or a byline, up to where the text
+ * before them ends. A caption or a summary box between headline and byline is passed over.
+ */
+export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  lines.forEach((line, i) => {
+    if (!opensReport(line) && !opensQuestions(lines, i)) return;
+    // The byline right above has found the same lines above it.
+    if (lines[i - 1]?.sign === "byline") return;
+    for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
+  });
+  return found;
+}
+
+function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
+  if (!isTitleAbove(lines, i)) return false;
+  // Subheads stand above later questions too, or below earlier ones.
+  for (let k = Math.max(0, i - QUESTIONS_REACH); k < Math.min(lines.length, i + QUESTIONS_REACH); k++) {
+    if (k !== i && QUESTION_MARK.test(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
+  }
+  return true;
+}
+
+/** `问：什么时候缴费？`, the first of several questions, where the text above its headline has ended. */
+const QUESTION_MARK = /^问\s?[：:]/;
+
+/** So many lines around a first question hold its others. */
+const QUESTIONS_REACH = 60;
+
+/** Whether a line that ends nothing stands above line `i`, and a text has ended above that. */
+function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
+  const above = lines[i - 1];
+  return above?.sign === "none" && !above.closes && endsAbove(lines, i - 2);
+}
+
+function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
+  let i = skipInserts(lines, anchor - 1);
+  const found: number[] = [];
+  while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
+    const line = lines[i];
+    const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
+    // A rule parts the headline from what stands above it.
+    if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
+    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), overLine))
+      break;
+    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
+    if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
+    if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
+    found.push(i);
+    i--;
+  }
+  return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+}
+
+/** Most lines a headline with kicker and decks takes. */
+const MOST_HEADLINE_LINES = 8;
+
+function asksAlone(lines: readonly SignedLine[], i: number): boolean {
+  const text = lines[i]?.line.text ?? "";
+  return isOverDeck(lines, i) || (text.endsWith("？") && QUESTION.test(text) && endsAbove(lines, i - 1));
+}
+
+/** `高温来袭，如何安全用电？`: one short question of nobody's, where the text above it has ended. */
+const QUESTION = /^[^。？！“”：]{4,24}？$/;
+
+function isOverDeck(lines: readonly SignedLine[], i: number): boolean {
+  const below = lines[i + 1];
+  return below !== undefined && !below.closes && DASHES.test(below.line.text);
+}
+
+/** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */
+const DASHES = /^(?:——|—|--)/;
+
+/** Whether the lines that stand close above line `i` could be one headline with it, where blank lines part paragraphs. */
+function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = i; k >= 0; k--) {
+    const line = lines[k];
+    if (line === undefined || line.sign !== "none") break;
+    const trails = lines[k + 1]?.line.afterBlank === false;
+    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true, trails)) return false;
+    if (line.line.afterBlank) break;
+  }
+  return true;
+}
+
+/** Most lines of a headline that stand close together. */
+const MOST_BLOCK_LINES = 4;
+
+/**
+ * Whether lines without a sentence's end go up from line `i` to the author of a title: they are a text, verse it may be, of
+ * which a headline below them took the last lines for its own.
+ */
+function standsUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
+  let at = i;
+  for (let k = 0; k < LONGEST_POEM && lines[at]?.sign === "none" && !lines[at]?.closes; k++) at--;
+  const [title, author] = [lines[at - 1], lines[at]];
+  return author?.sign === "byline" && title?.sign === "none" && !title.closes && endsAbove(lines, at - 2);
+}
+
+/** Most lines of a poem. */
+const LONGEST_POEM = 60;
