@@ -154,6 +154,16 @@ const PART_ROLES: Readonly<Partial<Record<CorrectionRole, PartRole>>> = {
   signature: "signature",
 };
 
+/** A draft's headline lines. */
+export function headlineLinesOf({ parts }: Draft): readonly PrintedPassage[] {
+  return parts.filter(({ role }) => role === "headline").map(({ passage }) => passage);
+}
+
+/** A draft's headline lines as the parser found them, without those that an editor has set. */
+export function foundHeadline(draft: Draft): readonly PrintedPassage[] {
+  return headlineLinesOf(draft).filter(({ steering }) => steering === undefined);
+}
+
 /** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
 export function firstLineOf(draft: Draft): number {
   let first = Number.POSITIVE_INFINITY;

@@ -4,7 +4,7 @@ import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { findLostText } from "./coverage.ts";
-import type { Draft } from "./drafts.ts";
+import { foundHeadline } from "./drafts.ts";
 import { measureHeadlineHabit } from "./headline.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
@@ -59,18 +59,11 @@ function assembleArticles(
   partsApart: boolean,
   file: string,
 ): readonly AssembledArticle[] {
-  const habit = measureHeadlineHabit(segments.drafts.map(readHeadlines), partsApart);
+  const habit = measureHeadlineHabit(segments.drafts.map(foundHeadline), partsApart);
   return segments.drafts.map((draft) => {
     const label = columns.get(draft);
     return assembleArticle(draft, label === undefined ? undefined : labelText(label), habit, file);
   });
-}
-
-/** A draft's headline lines, as far as the parser found them. */
-function readHeadlines({ parts }: Draft): readonly PrintedPassage[] {
-  return parts
-    .filter(({ role, passage }) => role === "headline" && passage.steering === undefined)
-    .map(({ passage }) => passage);
 }
 
 /** The page as it is told, everything in order of line. */

@@ -1,6 +1,6 @@
 import type { Headline } from "../model/article.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, foundHeadline, headlineLinesOf } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf } from "./slice.ts";
 
@@ -9,7 +9,7 @@ import { linesOf } from "./slice.ts";
  * has set the main line, the parser's lines are kickers if they stand above it, decks otherwise.
  */
 export function setHeadline(draft: Draft, read: Headline | undefined): Headline | undefined {
-  const set = headlinePassages(draft).filter(({ steering }) => steering !== undefined);
+  const set = headlineLinesOf(draft).filter(({ steering }) => steering !== undefined);
   if (set.length === 0) return read;
   const textsAs = (role: string) => set.filter(({ steering }) => steering?.as === role).map(partText);
   const [kickers, mains, decks] = [textsAs("kicker"), textsAs("headline"), textsAs("deck")];
@@ -26,18 +26,13 @@ export function setHeadline(draft: Draft, read: Headline | undefined): Headline 
   };
 }
 
-function headlinePassages(draft: Draft): readonly PrintedPassage[] {
-  return draft.parts.filter(({ role }) => role === "headline").map(({ passage }) => passage);
-}
-
 /** The lines of one part are one text: `从严从紧` / `打好攻坚战` is `从严从紧 打好攻坚战`. */
 function partText(passage: PrintedPassage): string {
   return normalizePrinted(passage.text, "between-parts");
 }
 
 function readLine(draft: Draft): number {
-  const read = headlinePassages(draft).filter(({ steering }) => steering === undefined);
-  return Math.min(...read.map((passage) => linesOf(passage)[0]));
+  return Math.min(...foundHeadline(draft).map((passage) => linesOf(passage)[0]));
 }
 
 function setLine(set: readonly PrintedPassage[]): number {

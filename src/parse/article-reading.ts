@@ -1,0 +1,65 @@
+import type { Block, Byline, Dateline, JumpLine, Summary } from "../model/article.ts";
+import { isHan } from "../text/characters.ts";
+import { normalizePrinted } from "../text/normalize.ts";
+import type { BylineReading } from "./byline-groups.ts";
+import type { JumpLineReading } from "./jump-line.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { linesOf, type Passage } from "./slice.ts";
+
+/** What has been read of an article so far. */
+export interface Reading {
+  readonly blocks: Block[];
+  readonly bylines: Byline[];
+  readonly jumps: JumpLine[];
+  /** Printed characters that no value repeats. */
+  readonly marks: string[];
+  /** What signs it, not yet read. */
+  readonly signature: PrintedPassage[];
+  dateline?: Dateline;
+  summary?: Summary;
+  /** The label over its summary box, known before the box. */
+  summaryLabel: string | undefined;
+}
+
+/** Adds a passage as a block of its own; one that is empty adds nothing. */
+export function pushBlock(reading: Reading, type: Block["type"], passage: Passage): void {
+  const text = normalizePrinted(passage.text, ONE_LINE.includes(type) ? "between-parts" : "none");
+  if (text !== "") reading.blocks.push({ type, text, lines: linesOf(passage) });
+}
+
+/** Blocks of one printed line, in which a space parts two phrases. */
+const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
+
+/** Adds a byline, and as marks what of its passage is no role or name. */
+export function takeByline(byline: BylineReading, passage: Passage, reading: Reading): void {
+  let kept = "";
+  for (const entry of byline.bylines) {
+    reading.bylines.push(entry);
+    kept += entry.role;
+    for (const name of entry.names) kept += name;
+  }
+  reading.marks.push(...remainder(passage.text, kept));
+}
+
+/** The jump line that was read from a printed passage. */
+export function jumpLine(jump: JumpLineReading, printed: Passage): JumpLine {
+  return {
+    direction: jump.direction,
+    ...(jump.page === undefined ? {} : { page: jump.page }),
+    text: normalizePrinted(printed.text),
+    line: linesOf(printed)[0],
+  };
+}
+
+/** The Han characters of a printed piece that its values, one after another, do not repeat, as one string; none where all are kept. */
+export function remainder(printed: string, values: string): string[] {
+  const kept = [...values];
+  let left = "";
+  for (const character of printed) {
+    if (!isHan(character.codePointAt(0) ?? 0)) continue;
+    const index = kept.indexOf(character);
+    if (index < 0) left += character;
+    else kept.splice(index, 1);
+  }
+  return left === "" ? [] : [left];
+}

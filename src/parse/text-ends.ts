@@ -1,0 +1,82 @@
+import { jumpLine, pushBlock, type Reading, takeByline } from "./article-reading.ts";
+import { parseByline } from "./byline.ts";
+import { PHOTOGRAPHER } from "./byline-roles.ts";
+import { findDateline } from "./dateline.ts";
+import { findJumpFrom, findJumpTo } from "./jump-line.ts";
+import { isMarkedEntry } from "./list-entries.ts";
+import { findClosingByline, findLeadByline, findOpeningByline, type OpeningByline } from "./placed-byline.ts";
+import { type Passage, splitPassage } from "./slice.ts";
+
+/** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
+export function readText(passage: Passage, { isFirst, isLast, photoItem }: TextPlace, reading: Reading): void {
+  let rest = takeJumpFrom(passage, reading);
+  rest = takeDateline(rest, isFirst, reading);
+  rest = takeJumpTo(rest, reading);
+  const credited = reading.bylines.length;
+  rest = takeClosingByline(rest, isLast, reading);
+  const closing = reading.bylines.slice(credited);
+  const isPicture = closing.length > 0 && closing.every((byline) => byline.role === PHOTOGRAPHER);
+  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", rest);
+}
+
+/** Where a text stands in its article. */
+export interface TextPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Whether the article is a picture with its text. */
+  readonly photoItem: boolean;
+}
+
+function takeJumpFrom(passage: Passage, reading: Reading): Passage {
+  const jump = findJumpFrom(passage.text);
+  if (jump === undefined) return passage;
+  const [printed, rest] = splitPassage(passage, jump.end);
+  reading.jumps.push(jumpLine(jump, printed));
+  return rest;
+}
+
+function takeJumpTo(passage: Passage, reading: Reading): Passage {
+  const jump = findJumpTo(passage.text);
+  if (jump === undefined) return passage;
+  const [rest, printed] = splitPassage(passage, jump.start);
+  reading.jumps.push(jumpLine(jump, printed));
+  return rest;
+}
+
+function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Passage {
+  const found = findDateline(passage.text);
+  if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
+  if (!isFirst && reading.dateline !== undefined) return passage;
+  reading.dateline = found.dateline;
+  const [, after] = splitPassage(passage, found.end);
+  const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
+  const bracketed = match?.[1] === undefined ? undefined : parseByline(match[1], true);
+  const opening =
+    match === null || bracketed === undefined
+      ? findOpeningByline(after.text)
+      : { reading: bracketed, end: match[0].length };
+  return takeOpeningByline(after, opening, reading);
+}
+
+/** `(记者 洪纲 邵秀清)` right after the dateline. */
+const BYLINE_BRACKET = /^\s*[（(]([^（）()]{2,120})[）)]\s*/;
+/** `记者 甲 通讯员 乙 报道：` after the dateline without brackets. */
+const BYLINE_REPORTED =
+  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;
+
+function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined, reading: Reading): Passage {
+  if (opening === undefined) return passage;
+  const [printed, rest] = splitPassage(passage, opening.end);
+  takeByline(opening.reading, printed, reading);
+  return rest;
+}
+
+/** Takes the byline off a text's end, where it is its article's last also names alone; returns what is left. */
+export function takeClosingByline(passage: Passage, isLast: boolean, reading: Reading): Passage {
+  // Each of several marked entries may have its own author.
+  const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text));
+  if (closing === undefined) return passage;
+  const [rest, printed] = splitPassage(passage, closing.start);
+  takeByline(closing.reading, printed, reading);
+  return rest;
+}
