@@ -1,6 +1,6 @@
 import type { Block } from "../model/article.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { pushBlock, type Reading, remainder, takeByline } from "./article-reading.ts";
+import { pushBlock, type Reading, remainder, addByline } from "./article-reading.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";
@@ -66,7 +66,7 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
  */
 function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
   const byline = parseAuthorLine(passage.text);
-  if (byline !== undefined) takeByline(byline, passage, reading);
+  if (byline !== undefined) addByline(byline, passage, reading);
   else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);
 }

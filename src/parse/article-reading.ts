@@ -31,7 +31,7 @@ export function pushBlock(reading: Reading, type: Block["type"], passage: Passag
 const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
 
 /** Adds a byline, and as marks what of its passage is no role or name. */
-export function takeByline(byline: BylineReading, passage: Passage, reading: Reading): void {
+export function addByline(byline: BylineReading, passage: Passage, reading: Reading): void {
   let kept = "";
   for (const entry of byline.bylines) {
     reading.bylines.push(entry);

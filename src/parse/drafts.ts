@@ -50,11 +50,27 @@ export interface OpenDraft {
   reported: boolean;
 }
 
+/** A label that belongs to no article yet, and the number of articles before it. */
+export interface LooseLabel {
+  readonly passage: PrintedPassage;
+  readonly after: number;
+}
+
+/** Articles in printed order, and the labels after or between them. */
+export interface CutFlow {
+  readonly drafts: readonly Draft[];
+  readonly labels: readonly LooseLabel[];
+}
+
+/** A page cut into articles, labels that belong to none yet, and pieces of text. */
+export interface Segments extends CutFlow {
+  readonly fragments: readonly PrintedPassage[];
+}
+
 /** What has been gathered of a page so far. */
 export interface Drafts {
   readonly drafts: OpenDraft[];
-  /** Labels between the articles, each with the number of articles before it. */
-  readonly labels: { passage: PrintedPassage; after: number }[];
+  readonly labels: LooseLabel[];
   /** The article to which the next passage belongs, unless it begins another. */
   open: OpenDraft | undefined;
   /** Names of the paper's columns that its editor has listed. */

@@ -1,8 +1,7 @@
-import { type Draft, isPhotoText } from "./drafts.ts";
+import { type Draft, isPhotoText, type Segments } from "./drafts.ts";
 import { countTopicWords } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import type { Segments } from "./segment.ts";
 
 /** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
 export interface LabelPlacing {

@@ -4,14 +4,13 @@ import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { findLostText } from "./coverage.ts";
-import { foundHeadline } from "./drafts.ts";
+import { foundHeadline, type Segments } from "./drafts.ts";
 import { measureHeadlineHabit } from "./headline.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
-import type { Segments } from "./segment.ts";
 import { linesOf, type Slice } from "./slice.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
 

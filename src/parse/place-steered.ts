@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type Draft, firstLineOf, type Part, partOf } from "./drafts.ts";
+import { type Draft, firstLineOf, type Part, partOf, type Segments } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { type Segments, segmentPage } from "./segment.ts";
+import { segmentPage } from "./segment.ts";
 import { linesOf } from "./slice.ts";
 import { mergeSteered, type SteeredPassage } from "./steering.ts";
 

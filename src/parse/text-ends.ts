@@ -1,4 +1,4 @@
-import { jumpLine, pushBlock, type Reading, takeByline } from "./article-reading.ts";
+import { jumpLine, pushBlock, type Reading, addByline } from "./article-reading.ts";
 import { parseByline } from "./byline.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";
@@ -67,7 +67,7 @@ const BYLINE_REPORTED =
 function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined, reading: Reading): Passage {
   if (opening === undefined) return passage;
   const [printed, rest] = splitPassage(passage, opening.end);
-  takeByline(opening.reading, printed, reading);
+  addByline(opening.reading, printed, reading);
   return rest;
 }
 
@@ -77,6 +77,6 @@ export function takeClosingByline(passage: Passage, isLast: boolean, reading: Re
   const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text));
   if (closing === undefined) return passage;
   const [rest, printed] = splitPassage(passage, closing.start);
-  takeByline(closing.reading, printed, reading);
+  addByline(closing.reading, printed, reading);
   return rest;
 }

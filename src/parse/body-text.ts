@@ -1,0 +1,87 @@
+import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
+import { findJumpTo } from "./jump-line.ts";
+import { opensLead } from "./leads.ts";
+import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isCaptionUnderPicture } from "./picture-captions.ts";
+import { findClosingByline } from "./placed-byline.ts";
+
+/** Takes running text: a picture's caption, or a paragraph of the open article or of a new one. */
+export function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  const passage = flow[i];
+  if (passage === undefined) return i + 1;
+  if (isCaption(flow, i, passage, state)) {
+    add(state, "caption", passage);
+    return i + 1;
+  }
+  if (!(isMarkedEntry(passage.text) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
+  addText(passage, state);
+  return i + 1;
+}
+
+/** Adds a paragraph to the open article, which ends with it where a jump line, an author's name or, of a photo item, the credit closes it. */
+export function addText(passage: PrintedPassage, state: Drafts): void {
+  add(state, "paragraph", passage);
+  if (endsArticle(passage, state)) close(state);
+}
+
+function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
+  if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
+  // A picture set after the text it belongs to, or between its paragraphs.
+  return opensCaption(passage.text) && (state.open?.closed === true || isPictured(passage, state));
+}
+
+function beginsArticle(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
+  return state.open?.closed === true || isOtherPicture(flow, i, state) || isMarkedNews(passage.text);
+}
+
+/** A sentence between a headline and its summary, byline or dateline is a picture's. */
+function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
+  if (state.open === undefined || has(state.open, "paragraph", "byline") || !has(state.open, "headline")) return false;
+  let next = i + 1;
+  while (flow[next]?.sign === "photo-credit") next++;
+  if (flow[next]?.within === true) return false;
+  return ["byline", "dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
+}
+
+/** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */
+function isPictured({ text, sign }: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || sign !== "none" || open.paragraphs.length === 0) return false;
+  return open.reported && ONE_SENTENCE.test(text);
+}
+
+/** `图为队员正在演练。` */
+const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
+
+/** Whether the open article is nothing but marked entries, under the name of a column or no headline. */
+function isList({ open }: Drafts): boolean {
+  if (open?.closed === false && open.paragraphs.length === 0 && open.roles.has("headline")) return true;
+  const [first, last] = [open?.paragraphs[0], open?.paragraphs.at(-1)];
+  return first !== undefined && last !== undefined && isMarkedEntry(first.text) && isMarkedEntry(last.text);
+}
+
+/**
+ * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of a
+ * day of its own, as a caption of the article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a
+ * picture item without a headline.
+ */
+function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const passage = flow[i];
+  if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
+  if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
+  const numbered = afterPictureNumber(passage.text);
+  if (!opensLead(numbered ?? passage.text)) return false;
+  let last = i;
+  if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
+  const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
+  const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
+  return isCredited && open.reported;
+}
+
+function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
+  if (findJumpTo(passage.text) !== undefined) return true;
+  const closing = findClosingByline(passage.text, true);
+  if (closing === undefined) return false;
+  return !closing.reading.isPhotoCredit || isPhotoDraft(state.open);
+}

@@ -1,0 +1,40 @@
+import { add, close, type Drafts, has, isPhotoDraft, openDraft, push } from "./drafts.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { isBody, isLine } from "./running-text.ts";
+
+/** A byline stands under a headline or, where the article has text already, at its end. */
+export function takeByline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  const passage = flow[i];
+  if (passage === undefined) return i + 1;
+  if (passage.within === true) {
+    add(state, "byline", passage);
+    return i + 1;
+  }
+  const next = flow[i + 1];
+  const hasText = has(state.open, "paragraph", "verse");
+  if (hasText && (next?.sign === "dateline" || standsOverHeadline(passage, next))) openDraft(state, []);
+  else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
+    openDraft(state, []);
+  add(state, "byline", passage);
+  if (has(state.open, "paragraph", "verse")) close(state);
+  return i + 1;
+}
+
+/** Whether a byline stands close above a short line and apart from the text before: over the headline of its article. */
+function standsOverHeadline(passage: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  return passage.afterBlank && next?.tight === true && isLine(next);
+}
+
+/** A photographer's name closes a photo item; inside a longer article it credits the caption before it. */
+export function takePhotoCredit(passage: PrintedPassage, i: number, state: Drafts): number {
+  const open = state.open;
+  const last = open?.parts.at(-1);
+  if (open !== undefined && last?.role === "paragraph" && open.paragraphs.length > 1 && !isPhotoDraft(open)) {
+    open.parts.pop();
+    open.paragraphs.pop();
+    push(open, { role: "caption", passage: last.passage });
+  }
+  add(state, "photo-credit", passage);
+  if (isPhotoDraft(open)) close(state);
+  return i + 1;
+}
