@@ -1,6 +1,6 @@
 import type { Block } from "../model/article.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { pushBlock, type Reading, remainder, addByline } from "./article-reading.ts";
+import { addByline, pushBlock, type Reading, remainder } from "./article-reading.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";

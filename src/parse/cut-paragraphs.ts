@@ -1,7 +1,7 @@
 import { withoutSpace } from "../text/characters.ts";
-import { opensWithWord } from "./kept-lines.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
+import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";

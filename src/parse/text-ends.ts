@@ -1,4 +1,4 @@
-import { jumpLine, pushBlock, type Reading, addByline } from "./article-reading.ts";
+import { addByline, jumpLine, pushBlock, type Reading } from "./article-reading.ts";
 import { parseByline } from "./byline.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";

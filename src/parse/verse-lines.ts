@@ -1,0 +1,67 @@
+import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
+import { keepToSignature, STANZA_LINES } from "./line-runs.ts";
+import { isNoticeTitle } from "./notices.ts";
+import type { SignedLine } from "./signed-lines.ts";
+
+/** `青山绿水皆诗意，` / `紫燕黄莺共唱和。`: two lines of one length, the second ending a sentence; at least two such pairs. */
+export function coupletRuns(lines: readonly SignedLine[], i: number): number {
+  let end = i;
+  while (isCouplet(lines[end], lines[end + 1])) end += 2;
+  return end - i >= 4 ? end - i : 0;
+}
+
+function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
+  if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
+  return (
+    first.width <= WIDEST_VERSE &&
+    second.line.endsSentence &&
+    endsWithAny(first.line.text, VERSE_STOPS) &&
+    withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
+  );
+}
+
+/** `诗意，` */
+const VERSE_STOPS = characterSet("，,；;？?！!");
+
+/**
+ * Stanzas of free verse on a page whose paragraphs are whole lines: short lines that end no sentence, close together,
+ * below the author's name or another stanza.
+ */
+export function addStanzas(lines: readonly SignedLine[], kept: Set<number>): void {
+  let i = 0;
+  while (i < lines.length) {
+    let end = i;
+    while (isVerseLine(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
+    const follows = lines[i - 1]?.sign === "byline" || kept.has(i - 1);
+    const next = lines[end];
+    const heads = next?.sign === "dateline" || next?.sign === "byline";
+    if (follows && end - i >= STANZA_LINES && !heads) keepToSignature(lines, i, end, kept);
+    i = Math.max(end, i + 1);
+  }
+}
+
+/**
+ * Verse whose lines stand apart as paragraphs do, below its author's name: up to who taught the author, or to the last line
+ * with a mark at its end.
+ */
+export function spacedVerse(lines: readonly SignedLine[], i: number): number {
+  if (lines[i - 1]?.sign !== "byline") return 0;
+  let end = i;
+  while (isVerseLine(lines[end]) && lines[end]?.line.afterBlank === true) end++;
+  const isSigned = lines[end]?.sign === "closing-byline";
+  while (!isSigned && end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
+  return end - i >= LEAST_VERSE ? end - i : 0;
+}
+
+/** So many lines apart from each other under an author's name are a poem. */
+const LEAST_VERSE = 4;
+
+/** `一盏灯，亮在山坳，` */
+const VERSE_MARK = /[，。；！？…,;!?]$/;
+
+function isVerseLine(line: SignedLine | undefined): boolean {
+  return line !== undefined && line.sign === "none" && line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text);
+}
+
+/** Widest line of verse, in ems with its mark. */
+const WIDEST_VERSE = 13;
