@@ -10,7 +10,8 @@ import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isHeadlineBegun, takeLines } from "./short-lines.ts";
+import { isHeadlineBegun } from "./sentence-headlines.ts";
+import { takeLines } from "./short-lines.ts";
 import { isWriter } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 

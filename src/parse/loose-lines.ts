@@ -1,0 +1,57 @@
+import { withoutSpace } from "../text/characters.ts";
+import { isLabel } from "./column-names.ts";
+import { holdsContact, isContactLine } from "./contacts.ts";
+import { add, close, type Drafts, openDraft } from "./drafts.ts";
+import { findPointer } from "./jump-line.ts";
+import { affinity } from "./labels.ts";
+import { opensParagraph } from "./leads.ts";
+import { opensWithWord } from "./list-rows.ts";
+import type { PrintedPassage } from "./passages.ts";
+
+/** Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. */
+export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
+  if (standsBelowText(lines, state)) {
+    for (const line of lines) add(state, "headline", line);
+    close(state);
+    return;
+  }
+  for (const line of lines) {
+    const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
+    if (state.open?.closed === false && follows) add(state, "paragraph", line);
+    else if (isLabel(line.text, state.columns, true)) addLabel(line, state);
+    else {
+      openDraft(state, [line]);
+      close(state);
+    }
+  }
+}
+
+/** Takes the lines that point to another page, and labels before them, out of the run; returns the lines left. */
+export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {
+  const last = lines.findLastIndex((line) => findPointer(line.text) !== undefined);
+  takeLooseLines(lines.slice(0, last + 1), state);
+  return lines.slice(last + 1);
+}
+
+/** Whether these lines are the headline of the open article, which has none and which a text layer gave first. */
+function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
+  if (lines.length === 0 || open === undefined || open.closed || open.roles.has("headline")) return false;
+  if (open.paragraphs[0]?.sign !== "dateline" || lines.some(({ text }) => findPointer(text) !== undefined))
+    return false;
+  const text = withoutSpace(open.paragraphs.map((paragraph) => paragraph.text).join(""));
+  const headline = withoutSpace(lines.map((line) => line.text).join(""));
+  return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
+}
+
+/** So large a share of a headline's pairs of characters stand in its own text. */
+const OWN_SHARE = 0.4;
+
+/** `报名地址：青柯县粮食大厦4楼` */
+function isContact(line: PrintedPassage): boolean {
+  return opensWithWord(line.text) && isContactLine(line.text);
+}
+
+/** Adds a label that stands after all articles so far. */
+export function addLabel(line: PrintedPassage, { labels, drafts }: Drafts): void {
+  labels.push({ passage: line, after: drafts.length });
+}

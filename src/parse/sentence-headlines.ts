@@ -1,0 +1,45 @@
+import { withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { isLabel } from "./column-names.ts";
+import type { Drafts } from "./drafts.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
+
+/** `老兵刘兴华：` / `六十年珍藏一枚军功章`: whether a block of two rows, the first of which names whom it is of, stands over text. */
+export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const [first, second, text] = [flow[i], flow[i + 1], flow[i + 2]];
+  if (first === undefined || !first.afterBlank || first.width > WIDEST_NAMING || !NAMING.test(first.text)) return false;
+  if (open?.closed === false && !namesPerson(first.text)) return false;
+  if (second === undefined || !second.tight || !isLine(second) || CLAUSE_MARK.test(second.text)) return false;
+  return text?.afterBlank === true && isBody(text);
+}
+
+/** The widest first row of a headline that names somebody, in ems. */
+const WIDEST_NAMING = 14;
+/** `老兵刘兴华：`, but not `他说：`, `现公告如下：`. */
+const NAMING = /(?<!说|道|问|答|称|如下|下列|以下|同志)[：:]$/;
+
+/** `老兵刘兴华：`, but not `报名地点：`, `王局长：`, `记者：`. */
+function namesPerson(text: string): boolean {
+  const name = withoutSpace(text).slice(0, -1);
+  return !OFFICE_END.test(name) && (looksLikeName(name.slice(-3)) || looksLikeName(name.slice(-2)));
+}
+
+/** `报名地点`, `王局长`, `一等奖`: an office, a place or a prize. */
+const OFFICE_END = /(?:单位|[长任员师记者奖点式间])$/;
+
+/** `曝光台` / `这里的垃圾何时能清？`: under a column's name, a short sentence above text is a headline. */
+export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, state: Drafts): boolean {
+  const [label, passage, next] = [flow[at - 1], flow[at], flow[at + 1]];
+  if (label === undefined || passage === undefined || next === undefined) return false;
+  if (passage.sign !== "none" || passage.headline || passage.steering !== undefined || passage.beginsArticle)
+    return false;
+  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text) || !isBody(next)) return false;
+  return isLabel(label.text, state.columns, passage.afterBlank);
+}
+
+/** The widest headline that asks or calls, in ems. */
+const LONGEST_ASKING = 24;
+
+/** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
+const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
