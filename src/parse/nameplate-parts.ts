@@ -1,6 +1,9 @@
 import { DATE, LUNAR, PAGE_COUNT, PAGE_NUMBER, SERIAL, WEEKDAY } from "./nameplate-fields.ts";
 import { holds, TRAITS } from "./traits.ts";
 
+/** A longer line, in characters, is no nameplate. */
+export const LONGEST_NAMEPLATE_LINE = 120;
+
 /** How many kinds of parts of a nameplate a line with these traits may hold. */
 export function countPossibleParts(line: { readonly traits: number }): number {
   if (!holds(line, ANY_PART)) return 0;

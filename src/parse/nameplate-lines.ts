@@ -1,0 +1,46 @@
+import type { FurnitureKind } from "../model/page.ts";
+import { isOtherFurniture, plainFurnitureKindOf } from "./furniture-lines.ts";
+import type { Line } from "./lines.ts";
+import { countPossibleParts, LONGEST_NAMEPLATE_LINE, takeParts } from "./nameplate-parts.ts";
+import { findTitleBesideSection, holdsPageMark } from "./nameplate-title.ts";
+import { isPathOnSite, isSiteLine } from "./site-lines.ts";
+
+/** What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. */
+export function kindAtTop(line: Line): FurnitureKind {
+  return furnitureKindOf(line) ?? (isSiteLine(line) ? "other" : "nameplate");
+}
+
+/** What kind of furniture a line is by its words alone, for the top of a page. */
+export function furnitureKindOf(line: Line): FurnitureKind | undefined {
+  if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  const kind = plainFurnitureKindOf(line);
+  if (kind !== undefined) return kind;
+  if (isPathOnSite(line.text)) return "nameplate";
+  if (isSiteLine(line)) return undefined;
+  return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
+}
+
+/** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
+export function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
+  if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
+  const isFolio = isNameplateLine(line, 2) || (holdsPageMark(line) && findTitleBesideSection(line) !== undefined);
+  const kind = plainFurnitureKindOf(line) ?? (isFolio ? "folio" : undefined);
+  if (kind !== undefined) return kind;
+  return isOtherFurniture(line) ? "other" : undefined;
+}
+
+/** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
+function isNameplateLine(line: Line, least: number): boolean {
+  const { text } = line;
+  if (countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
+  const { left, parts } = takeParts(line);
+  if (parts < least) return false;
+  const spare = left.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return spare <= Math.min(SPARE_HAN, parts * 4);
+}
+
+/** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
+const SPARE_HAN = 8;
+
+/** `……推进会召开。`, `（上接1版）`, `老人走失（3版）`: a sentence's end, a jump line, a teaser's pointer; no nameplate has one. */
+const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转|[（(](?:详见|见)?第?[\d一二三四五六七八九十]{1,2}版[）)]$/;

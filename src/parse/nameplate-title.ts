@@ -1,0 +1,47 @@
+import type { Line } from "./lines.ts";
+import { SERIAL } from "./nameplate-fields.ts";
+import { takeParts } from "./nameplate-parts.ts";
+import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { isSectionName } from "./section-names.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** A line in which the paper's name is looked for. */
+type TitledLine = Pick<Line, "text" | "traits">;
+
+/** `2022年8月10日 第5期 总第812期 今日青柯`: the paper's name in a line with other parts, also behind two serial numbers. */
+export function findTitleBesideParts(line: TitledLine): string | undefined {
+  const { text } = line;
+  const { left } = takeParts({ ...line, text: text.replace(SERIAL, " ") });
+  if (left === text) return undefined;
+  // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
+  // A path on the paper's site names it too: `首页 > 澄湖新闻 > 2011-11-04`.
+  const words = left.split(/[\s|｜丨>＞»›→]+/).filter((word) => !isSectionName(word));
+  return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
+}
+
+/** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`: the paper's name beside its page's, and nothing else. */
+export function findTitleBesideSection({ text, traits }: TitledLine): string | undefined {
+  if (text.length > LONGEST_TITLE_LINE || !holds({ traits }, TRAITS.space | TRAITS.frame)) return undefined;
+  const words = wordsOf(text).filter((word) => !PAGE_MARK.test(word));
+  const titles = words.filter((word) => isPaperTitle(word) && !TODAYS.test(word));
+  const isWhole = words.length > titles.length && words.every((word) => isPaperTitle(word) || isSectionName(word));
+  return isWhole ? titles.find((title) => paperTitleOf(title) !== undefined) : undefined;
+}
+
+/** In characters. */
+const LONGEST_TITLE_LINE = 30;
+
+/** `今日关注`, `今日视点`: columns that are called as papers are. */
+const TODAYS = /^今日(?:关注|视点|焦点|提示|看点|聚焦|话题|头条|推荐|热点)$/;
+
+/** `3`, `A02`, `第二版`, `03版` */
+const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
+
+/** Whether the number of a page is a word of a line: `今日安岭 综合新闻 3`. */
+export function holdsPageMark({ text }: Line): boolean {
+  return text.length <= LONGEST_TITLE_LINE && wordsOf(text).some((word) => PAGE_MARK.test(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s|｜丨·•]+/).filter((word) => word !== "");
+}

@@ -1,0 +1,58 @@
+import { findDateline } from "./dateline.ts";
+import type { Line } from "./lines.ts";
+import { furnitureKindOf } from "./nameplate-lines.ts";
+import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
+
+/** Index after the last nameplate line at the top of the page, 0 where the page has none. */
+export function findZoneEnd(lines: readonly Line[]): number {
+  let end = 0;
+  for (let i = 0; i < lines.length && i < end + REACH; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (isOfSite(line, lines[i + 1])) continue;
+    if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
+    else if (isValuesAbove(line, lines[i + 1])) continue;
+    else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
+  }
+  return end;
+}
+
+/** So many lines at most stand between two of the nameplate. */
+const REACH = 8;
+/** The longest of them, in characters. */
+const LONGEST_BETWEEN = 16;
+
+/** Whether a line tells of a text on the paper's site, and not of the issue as the path there does. */
+function isOfSite(line: Line, below: Line | undefined): boolean {
+  return (isSiteLine(line) && !isPathOnSite(line.text)) || isDatedSource(line.text, below?.text ?? "");
+}
+
+/** Whether a line holds a town's values right above its paper's nameplate. */
+function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {
+  if (!isValues({ text })) return false;
+  return below !== undefined && (isPaperTitle(below.text) || furnitureKindOf(below) !== undefined);
+}
+
+/** Whether a line is nothing but what a town holds to. */
+export function isValues(line: Pick<Line, "text"> | undefined): boolean {
+  return line !== undefined && (VALUES.test(line.text) || FOURS.test(line.text));
+}
+
+/** `爱国 创新 包容 厚德`, `爱国 创新 包容厚德 大美青柯`: what a town holds to, above its paper's name. */
+const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}{2})?\s){1,9}\p{Script=Han}{2,4}$/u;
+
+/** `开明开放 求真求实 争先进位 创新创优`: the same in fours, as headlines are too, but not above a nameplate. */
+const FOURS = /^\p{Script=Han}{4}(?:\s\p{Script=Han}{4}){2,5}$/u;
+
+/** Whether a county's motto, apart from what follows it, is the first line below the nameplate. */
+export function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
+  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
+  if (line === undefined || below?.afterBlank === false) return false;
+  // Above a lead it is the headline.
+  if (below !== undefined && findDateline(below.text) !== undefined) return false;
+  return isMotto(
+    line.text,
+    lines.slice(0, zoneEnd).flatMap(({ text }) => paperTitleOf(text) ?? []),
+  );
+}
