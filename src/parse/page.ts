@@ -5,7 +5,7 @@ import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { findLostText } from "./coverage.ts";
 import { foundHeadline, type Segments } from "./drafts.ts";
-import { measureHeadlineHabit } from "./headline.ts";
+import { measureHeadlineHabit } from "./headline-habit.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";

@@ -1,0 +1,97 @@
+import { printedWidth, withoutSpace } from "../text/characters.ts";
+import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
+import { isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
+import { rankAmong } from "./markup.ts";
+import { isTitleBegun } from "./notices.ts";
+
+/** A part of a headline, and the rank of the heading it is marked as. */
+export interface HeadlinePart {
+  readonly text: string;
+  readonly rank: number;
+}
+
+/**
+ * Lines that are one part of the headline, broken for want of room: they stand close together and nothing marks one as
+ * kicker or deck, or the characters on either side of the break stand together in the text (`新冠肺炎疫情` /
+ * `防控应急演练`, and the text has 疫情防控), or the first ends in a word that cannot end one (`民警及时劝阻 为`).
+ */
+export function joinBrokenLines(
+  lines: readonly HeadlineLine[],
+  body: string,
+  habit: HeadlineHabit,
+): readonly HeadlinePart[] {
+  const joined: HeadlinePart[] = [];
+  for (const line of lines) {
+    const [last, rank] = [joined.at(-1)?.text, rankAmong(line.markup)];
+    const isAlike = joined.at(-1)?.rank === rank;
+    const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
+    const unlike =
+      (lines.length > 2 && !isBalanced(last ?? "", line.text)) ||
+      isShortAbove(last ?? "", line.text) ||
+      isFarWider(last ?? "", line.text) ||
+      (joined.length === 2 && isWide(last ?? "") && isWide(line.text));
+    const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
+    const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(line.text);
+    const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line.text, body));
+    if (broken) joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${line.text}`, rank };
+    else joined.push({ text: line.text, rank });
+  }
+  return joined;
+}
+
+/** Stands for the end of a line inside one part. */
+const LINE_BREAK = "\n";
+
+/** Whether two lines may be one part of the headline, broken by the press. */
+function isBalanced(above: string, below: string): boolean {
+  const upper = printedWidth(above.slice(above.lastIndexOf(LINE_BREAK) + 1));
+  const share = printedWidth(below) / upper;
+  return share >= BALANCE.least && share <= BALANCE.most;
+}
+
+/** A press breaks a headline into lines about equally wide: the lower is at least and at most so much of the upper. */
+const BALANCE = { least: 0.5, most: 1.8 };
+
+/** `凡人小事` / `老宋的一百零八把伞`: a line so short above one twice as wide is no half of it, since a press breaks more evenly. */
+export function isShortAbove(above: string, below: string): boolean {
+  const upper = printedWidth(above);
+  return upper > 0 && upper <= LONGEST_SHORT && printedWidth(below) >= upper * TWICE;
+}
+
+/** In ems. */
+const LONGEST_SHORT = 4.5;
+const TWICE = 2;
+
+/** `国有企业改制迈出新步子` / `上半年已有十一家企业完成产权制度改革`: a whole line above one so much wider that it is smaller print. */
+function isFarWider(above: string, below: string): boolean {
+  const upper = printedWidth(above);
+  return upper >= WHOLE_LINE && printedWidth(below) >= upper * FAR_WIDER;
+}
+
+/** In ems. */
+const WHOLE_LINE = 8;
+const FAR_WIDER = 1.6;
+
+function isWide(text: string): boolean {
+  return printedWidth(text) >= WIDE_LINE;
+}
+
+/** Below a kicker two lines so wide, in ems, are the main line and a deck: a main line of both would be too long. */
+const WIDE_LINE = 11;
+
+/** Whether the words on either side of a line's end belong together. */
+function breaksPhrase(before: string, after: string, body: string): boolean {
+  const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
+  return (
+    LEADING_ON.test(before) ||
+    STOPPED.test(before) ||
+    isTitleBegun(before, after) ||
+    (across.length === 4 && body.includes(across))
+  );
+}
+
+/** Words that lead on to what follows and so cannot end a part. */
+const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
+
+/** `六十里悬崖，` / `他挂了十一年` */
+const STOPPED = /[，,、]$/;

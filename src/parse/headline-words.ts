@@ -1,0 +1,43 @@
+import { isCouplet } from "./column-names.ts";
+
+/** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
+export function isMarkedApart(above: string, below: string): boolean {
+  return (
+    KICKER_END.test(above) || DECK_MARK.test(below) || MEETING_END.test(above) || isCouplet(above) || isCouplet(below)
+  );
+}
+
+/** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
+export const KICKER_END = /(?:——|—|…|强调|要求|指出|表示|提出|希望|时说)$/;
+
+/** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`: what marks a deck. */
+export const DECK_MARK = /^(?:——|—|--)|(?:参加|出席|主持|讲话)$|单位\s?[：:]/;
+
+/** `县委常委会（扩大）会议召开`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
+export const MEETING_END = /(?:召开|举行|会议|大会|座谈会|推进会|动员会|现场会|报告会)$/;
+
+/** The same beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
+export function isSurelyApart(above: string, below: string): boolean {
+  return STRESSING.test(above) || NAMED_DECK.test(below);
+}
+
+/** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
+const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;
+/** `李某讲话 王某主持`, `——记好人某某`, `（单位：元/吨）`: a deck beyond doubt. */
+export const NAMED_DECK =
+  /^(?:——|[^：:]{0,12}单位\s?[：:]|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
+
+/** Whether the words of a line show it to be a deck. */
+export function isDeck(text: string): boolean {
+  return DECK_MARK.test(text) || ATTENDING.test(text);
+}
+
+/** `李某主持会议 王某安排部署`, but not `学习贯彻讲话精神`: who was there. */
+const ATTENDING =
+  /主持|参加|出席|陪同|列席|致辞|讲话(?!精神)|一同|随同|参与|带队|作[^，。]{0,6}(?:部署|发言|汇报|通报|报告)|^会[前后]/;
+
+/**
+ * `王某在现场推进会上强调`: what he stressed is the main part, in as many rows as it takes (`紧盯节点抓进度` / `以项目带发展`): of
+ * six such headlines of two or three rows not one has a deck below but who was there.
+ */
+export const SPEAKING = /(?:强调|要求|指出|提出)$/;
