@@ -24,13 +24,15 @@ export function isAuthorWithNote(text: string): boolean {
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
 const OWN_BODY =
   "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班)";
+/** `枫林公社社员`: of what kind somebody of it is. */
+const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
 /** `县 长`, `县委书记`: an office that says where. */
 const OWN_OFFICE = "\\p{Script=Han}{0,8}[县市区镇乡村局院校]\\s?(?:长|委书记|书记|主任|主席)";
 /** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
 const AFFILIATED = new RegExp(
-  `^(?:${OWN_BODY}\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
+  `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */

@@ -30,7 +30,30 @@ export const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter(
   (noun) => noun.endsWith("老师") || noun.endsWith("教师"),
 );
 /** `记者手记`, `编辑部`: words that begin with a role's name and are none. */
-const NO_ROLES = ["部", "站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"];
+const NO_ROLES = [
+  ...["部", "站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"],
+  ...[
+    "在行动",
+    "专刊",
+    "专版",
+    "专栏",
+    "工作部",
+    "工作站",
+    "工作室",
+    "团",
+    "小队",
+    "俱乐部",
+    "走基层",
+    "走进",
+    "之家",
+    "采风",
+    "活动",
+    "培训",
+    "招募",
+  ],
+];
+/** `小记者走进茶园`: what reporters do, in a headline. */
+const NO_NAMES = ["走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
 export const TRAILING_NOUNS: readonly string[] = ["整理", "编辑"];
 /** What may stand before such a noun and makes it another role. */
@@ -69,7 +92,7 @@ export const REPORTED: readonly string[] = ["报道", "报导", "采写", "综�
 
 /** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
 export const ROLE_TOKEN = new RegExp(
-  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$)(\\p{Script=Han}{0,4})$`,
+  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$|${NO_NAMES.join("|")})(\\p{Script=Han}{0,4})$`,
   "u",
 );
 /** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */

@@ -30,7 +30,8 @@ export function joinBrokenLines(
       isShortAbove(last ?? "", line.text) ||
       isFarWider(last ?? "", line.text) ||
       (joined.length === 2 && isWide(last ?? "") && isWide(line.text));
-    const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine);
+    const close =
+      line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last ?? "", line.text));
     const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(line.text);
     const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line.text, body));
     if (broken) joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${line.text}`, rank };
@@ -71,6 +72,16 @@ function isFarWider(above: string, below: string): boolean {
 /** In ems. */
 const WHOLE_LINE = 8;
 const FAR_WIDER = 1.6;
+
+/** `城区集中供热工程` / `10月底具备通暖条件`: two short rows about as wide are one part even where other headlines keep theirs in one line. */
+function areHalves(above: string, below: string): boolean {
+  const [upper, lower] = [printedWidth(above), printedWidth(below)];
+  return Math.max(upper, lower) <= WIDEST_HALF && Math.min(upper, lower) >= Math.max(upper, lower) * EVEN;
+}
+/** In ems. */
+const WIDEST_HALF = 11;
+/** The narrower row is at least so much of the other. */
+const EVEN = 0.75;
 
 function isWide(text: string): boolean {
   return printedWidth(text) >= WIDE_LINE;

@@ -1,6 +1,7 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
-import { opensParagraph } from "./leads.ts";
+import { opensLaterParagraph, opensParagraph } from "./leads.ts";
+import { opensLetterToPaper } from "./letters.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -11,12 +12,19 @@ import { holds, TRAITS } from "./traits.ts";
 export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach((line, i) => {
-    if (!opensReport(line) && !opensQuestions(lines, i)) return;
+    if (!opensReport(line) && !opensQuestions(lines, i) && !opensLetterBelow(lines, i)) return;
     // The byline right above has found the same lines above it.
     if (lines[i - 1]?.sign === "byline") return;
     for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
   });
   return found;
+}
+
+/** Whether line `i` greets the paper's editors below a line that ends nothing: `好心人，请来领“谢谢”` / `编辑同志：`. */
+function opensLetterBelow(lines: readonly SignedLine[], i: number): boolean {
+  const [above, line] = [lines[i - 1], lines[i]];
+  if (line === undefined || !holds(line.line, TRAITS.colon) || !opensLetterToPaper(line.line.text)) return false;
+  return above?.sign === "none" && !above.closes;
 }
 
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
@@ -54,6 +62,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
       break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
+    if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;

@@ -60,3 +60,11 @@ const PARAGRAPH_WORDS = [
 export function opensParagraph(text: string): boolean {
   return /[，,]/.test(text) && (PARAGRAPH_WORDS.some((word) => text.startsWith(word)) || opensLead(text));
 }
+
+/** `据了解，`, `与此同时，`: with which a paragraph opens that goes on with what was told before, and no headline. */
+const LATER_PARAGRAPH = /^(?:据了解|据悉|据介绍|据统计|此外|随后|接下来|下一步|与此同时|不仅如此)[，,]/;
+
+/** Whether a line opens as only later paragraphs of a text do. */
+export function opensLaterParagraph(text: string): boolean {
+  return LATER_PARAGRAPH.test(text);
+}

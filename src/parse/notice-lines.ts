@@ -33,15 +33,25 @@ export function takeNotices(
 
 /**
  * Where the notice's title that ends with line `k` begins: its first row stands close above and is no label, or the two
- * are one title by their words.
+ * are one title by their words. Three rows and more are one title where they are all of a block with blank lines around it:
+ * `绵远县2016年秋季` / `城区义务教育学校` / `招生公告`.
  */
 function titleStart(lines: readonly PrintedPassage[], k: number, state: Drafts): number {
   const [above, title] = [lines[k - 1], lines[k]];
   if (above === undefined || title === undefined) return k;
   if (isTitleBegun(above.text, title.text)) return k - 1;
-  if (!title.tight) return k;
-  if (isLabel(above.text, state.columns, above.width <= SHORT_NAME) || isNoticeTitle(above.text)) return k;
-  return CLAUSE_MARK.test(above.text) ? k : k - 1;
+  let start = k;
+  while (k - start < MOST_ROWS && lines[start]?.tight === true && mayBeginTitle(lines[start - 1], state)) start--;
+  return lines[start]?.afterBlank === true ? start : Math.max(start, k - 1);
+}
+
+/** Most rows of a title above its last. */
+const MOST_ROWS = 3;
+
+/** Whether a line may be a row of the title below it. */
+function mayBeginTitle(line: PrintedPassage | undefined, { columns }: Drafts): boolean {
+  if (line === undefined || isLabel(line.text, columns, line.width <= SHORT_NAME)) return false;
+  return !isNoticeTitle(line.text) && !CLAUSE_MARK.test(line.text);
 }
 
 /** A line as short as this above a notice's title is a column's name, in ems: `警方提示`, but not `国有建设用地`. */

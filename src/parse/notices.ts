@@ -27,6 +27,7 @@ const NOTICE_WORDS = [
   "征稿",
   "征文",
   "的函",
+  ...["贺词", "献词", "唁电", "悼词"],
   ...["停电预告", "停水预告", "停气预告", "简章"],
 ];
 
@@ -89,7 +90,27 @@ export function isSignature(lines: readonly string[]): boolean {
   if (line === undefined) return false;
   if (DATE_END.test(line)) return true;
   if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
-  return SIGNING_BODY.test(line) && (next === undefined || DATE_END.test(next) || SIGNING_BODY.test(next));
+  return signs(line) && (next === undefined || DATE_END.test(next) || signs(next));
+}
+
+/** `某县县委书记 张某` */
+const OFFICER =
+  /^\p{Script=Han}{3,20}(?:书记|主任|主席|主官|院长|局长|所长|站长|社长|馆长|[县市区镇乡校会]长)[\s　]+\p{Script=Han}[\s　]?\p{Script=Han}{1,3}$/u;
+/** Whether a line is an officer with a name, who may sign. */
+export function isOfficer(text: string): boolean {
+  return OFFICER.test(text);
+}
+
+/** `县公安局、县税务局、某镇、某乡、某街道`: the end of a list. */
+const LISTED = /、.*、/;
+
+function signs(text: string): boolean {
+  return (SIGNING_BODY.test(text) && !LISTED.test(text)) || isOfficer(text);
+}
+
+/** Whether a line is a whole date and nothing else. */
+export function isDate(text: string): boolean {
+  return text.endsWith("日") && DATE_ALONE.test(text);
 }
 
 /** Whether a line ends with a whole date, as signatures do and headlines do not. */

@@ -123,14 +123,16 @@ function joins(context: Context, i: number): boolean {
     if (readings.length === 0 || isClosingByline(next)) return true;
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
-  if (isCutJump(previous.line, next.line.text)) return true;
+  if (isCutJump(previous.line, next.line.text) || isCutCredit(previous.line.text, next.line)) return true;
   if (headlines[previous.at] || headlines[next.at]) return false;
   if (isMarkedApart(previous.line, next.line)) return false;
   if (isCutDate(previous.line.text, next.line.text) || isCutFigure(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
   if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
-  if (signed[previous.at]?.sign !== "kept" || readings.length === 0) return false;
+  if (readings.length === 0) return false;
+  if (isRunningList(previous, next)) return true;
+  if (signed[previous.at]?.sign !== "kept") return false;
   const column = readings[i]?.column ?? 0;
   return (
     isListEntry(previous.line.text) &&
@@ -148,6 +150,35 @@ function isMarkedApart(above: Line, line: Line): boolean {
 
 /** `2版）`, `版）`: the rest of a jump line that the column's end cut in two. */
 const JUMP_REST = /^第?[0-9一二三四五六七八九十]{0,3}\s?版?\s?[）)】]$/;
+
+/** `王立东、李淑芬、张凯、`: a row that holds nothing but what is listed; a colon may announce it, no other mark stands in it. */
+const LISTED = /^[^，。；：！？,;:!?]{0,12}[：:]?(?:[^，。；：！？,;:!?、]{1,14}、){2,}[^，。；：！？,;:!?、]{0,14}$/;
+/** `周丽娜、吴长江、郑春生`: a row with which such a list goes on. */
+const LIST_REST = /^(?:[^，。；：！？,;:!?、]{1,14}、)+[^，。；：！？,;:!?、]{0,14}$/;
+/** Rows of one list differ by no more, in ems. */
+const LIST_SLACK = 1.5;
+
+/** Whether a list of names or bodies runs on from a full row to the next, though neither ends a sentence. */
+function isRunningList(above: Row, row: Row): boolean {
+  if (row.line.afterBlank || row.width > above.width + LIST_SLACK || above.width < LEAST_LISTED) return false;
+  if (!holds(above.line, TRAITS.frame) || !holds(row.line, TRAITS.frame)) return false;
+  return LISTED.test(above.text) && LIST_REST.test(row.text);
+}
+
+/** In ems: a narrower row of names is a table's. */
+const LEAST_LISTED = 12;
+
+/** `青 摄`, `忠摄）`: the rest of a photographer's credit that a row's end cut in two. */
+const CREDIT_REST = /^\p{Script=Han}{0,2}\s*(?:摄|攝)[）)]?$/u;
+/** `农具和日用品。常`, `排水沟。（常青`: what it is the rest of. */
+const CREDIT_BEGUN = /[。！？”]\s*[（(]?\p{Script=Han}{1,3}$/u;
+/** In ems. */
+const WIDEST_REST = 5;
+
+function isCutCredit(before: string, after: Line): boolean {
+  if (after.afterBlank || after.width > WIDEST_REST) return false;
+  return CREDIT_REST.test(after.text) && CREDIT_BEGUN.test(before);
+}
 
 /** `情况在一线掌（下转第` / `三版）` */
 function isCutJump(before: Line, after: string): boolean {

@@ -37,7 +37,8 @@ function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signe
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
-    return inBracket[i] ? resigned(own, "none") : own;
+    const runsOn = rows.wraps === "newlines" && own.sign === "numbered-head" && fillsItsRow(lines, i);
+    return inBracket[i] || runsOn ? resigned(own, "none") : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signed);
@@ -45,6 +46,19 @@ function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signe
   const headed = subheads.size === 0 ? authored : authored.map((line, i) => (subheads.has(i) ? asSubhead(line) : line));
   const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
   return { signed: isMarked ? keepLines(kept, findEntries(kept)) : kept, markedHeadlines: headlines };
+}
+
+/** How far, in ems, a full row may fall short of those below it: a mark that hangs, half-width figures. */
+const ROW_SLACK = 1.25;
+/** So many rows below tell how wide a column is. */
+const ROWS_BELOW = 3;
+
+/** Whether a line is as wide as the rows close below it: `一、凡在本联社及下属信用社贷款已到期或逾` is a paragraph's first row and no head. */
+function fillsItsRow(lines: readonly Line[], i: number): boolean {
+  let below = 0;
+  for (let k = i + 1; k <= i + ROWS_BELOW && lines[k]?.afterBlank === false; k++)
+    below = Math.max(below, lines[k]?.width ?? 0);
+  return below > 0 && (lines[i]?.width ?? 0) >= below - ROW_SLACK;
 }
 
 function asSubhead(line: SignedLine): SignedLine {

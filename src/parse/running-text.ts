@@ -8,6 +8,9 @@ const LONGEST_LINE = 60;
 /** `，`: what running text has and headline lines seldom. */
 export const CLAUSE_MARK = /[，。；：,;:]/;
 
+/** `王立东、李淑芬、张凯、赵海波、刘玉梅、孙宏伟、周丽娜`: more names than a deck has. */
+const LONG_LIST = /(?:、[^、]*){6}/;
+
 const SENTENCE_MARKS = characterSet("。；");
 
 /** Whether a passage is running text: a sentence ends in it, or it fills several rows. */
@@ -20,6 +23,7 @@ export function isBody(passage: PrintedPassage): boolean {
   if (passage.setAs === "paragraph") return true;
   return (
     (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) ||
+    (passage.rows > 1 && LONG_LIST.test(passage.text)) ||
     passage.rows > 4 ||
     passage.closes ||
     passage.width > LONGEST_LINE ||

@@ -12,7 +12,7 @@ import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
-import { isWriter } from "./signatures.ts";
+import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 
 /**
@@ -66,6 +66,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
     case "byline":
       return takeByline(flow, i, state);
     case "closing-byline":
+      if (isWriter(passage, state) && namesWriter(passage.text)) return takeLines(flow, i, state);
       add(state, "byline", passage);
       close(state);
       return i + 1;
@@ -97,14 +98,20 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i;
   while (flow[end]?.headline && (end === i || !isAfterRule(flow[end]))) end++;
-  const writer = flow[i];
-  if (writer !== undefined && flow[i + 1]?.tight === false && end - i > 1 && isWriter(writer, state)) {
-    add(state, "signature", writer);
+  const signer = flow[i];
+  if (signer !== undefined && end - i > 1 && isSigner(signer, flow[i + 1], state)) {
+    add(state, "signature", signer);
     openDraft(state, flow.slice(i + 1, end));
   } else {
     openDraft(state, flow.slice(i, end));
   }
   return end;
+}
+
+/** Whether the first of several lines above a report signs what stands above them: `柏坑大队社员 何阿毛` / `我们已经改了`. */
+function isSigner(line: PrintedPassage, below: PrintedPassage | undefined, state: Drafts): boolean {
+  if (isWriter(line, state)) return below?.tight === false || namesWriter(line.text);
+  return signsNotice(line, below, state);
 }
 
 /** Takes a passage for what an editor says it is. But for a lead 导语 it belongs to the article it stands in. */

@@ -34,7 +34,9 @@ export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, st
   if (label === undefined || passage === undefined || next === undefined) return false;
   if (passage.sign !== "none" || passage.headline || passage.steering !== undefined || passage.beginsArticle)
     return false;
-  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text) || !isBody(next)) return false;
+  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text)) return false;
+  // `案情回放`: a first subhead may stand between headline and text.
+  if (!isBody(next) && !isSubheadOver(next, flow[at + 2])) return false;
   return isLabel(label.text, state.columns, passage.afterBlank);
 }
 
@@ -43,3 +45,7 @@ const LONGEST_ASKING = 24;
 
 /** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
 const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
+
+function isSubheadOver(line: PrintedPassage, text: PrintedPassage | undefined): boolean {
+  return isLine(line) && text !== undefined && isBody(text);
+}

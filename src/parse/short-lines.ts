@@ -99,9 +99,14 @@ function awaitsHeadline({ open }: Drafts): boolean {
   return open?.closed === false && open.parts.length > 0 && open.parts.every(({ role }) => role === "byline");
 }
 
-/** Whether the open article has headline and byline and no text yet, so that a line below them is its first subhead. */
+/**
+ * Whether the open article has headline and byline and no text yet, or a headline that ends as a sentence does (`车主要不要赔？`), so
+ * that a line below them is its first subhead.
+ */
 function awaitsText({ open }: Drafts): boolean {
-  return open?.closed === false && has(open, "headline") && has(open, "byline") && !has(open, "paragraph", "verse");
+  if (open?.closed !== false || !has(open, "headline") || has(open, "paragraph", "verse")) return false;
+  const last = open.parts.at(-1);
+  return has(open, "byline") || (last?.role === "headline" && last.passage.endsSentence);
 }
 
 /** `简讯`, `部门动态`: the name of a column over marked entries, which are one article under it. */

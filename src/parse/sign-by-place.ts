@@ -1,3 +1,4 @@
+import { characterSet, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
@@ -7,7 +8,7 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
-import { isNoticeTitle } from "./notices.ts";
+import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -21,10 +22,11 @@ export function signByPlace(
   i: number,
   above: LineSign | undefined,
 ): LineSign | undefined {
+  if (isOverDate(lines, i)) return "none";
   if (isNotedAuthorAbove(lines, i)) return "byline";
   if (isAuthorLine(lines, i) || (above === "byline" && isTeachersLine(lines[i]))) return "byline";
   if (isAuthorBelow(lines, i)) return "closing-byline";
-  if (isHeadlineLikeSource(lines, i)) return "none";
+  if (isHeadlineLikeSource(lines, i) || isMarkedPart(lines, i)) return "none";
   return isCreditBelow(lines, i) ? "source" : undefined;
 }
 
@@ -42,6 +44,46 @@ const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)/;
 function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {
   const [line, below] = [lines[i], lines[i + 1]];
   return line?.sign === "source" && below?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
+}
+
+/** `■农业`: a mark and a word that may be a name. */
+const MARKED_WORD = /^([■□◆◇●○▲△★☆])\s?(?=\p{Script=Han}{2,4}$)/u;
+/** In lines: so far below another part of the same text stands. */
+const NEAR_PART = 30;
+
+/** Whether a line that reads as a name with a mark is the first of several subheads with one: `■农业`, `■工业`, `■投资与消费`. */
+function isMarkedPart(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "byline" || !isAt(line.line.text, 0, MARKS)) return false;
+  const mark = MARKED_WORD.exec(line.line.text)?.[1];
+  if (mark === undefined) return false;
+  const isLike = ({ line: { text }, sign, width }: SignedLine) =>
+    text.startsWith(mark) && sign === "none" && width <= WIDEST_PART;
+  return lines.slice(i + 1, i + NEAR_PART).filter(isLike).length >= LEAST_PARTS;
+}
+
+/** First characters of such subheads. */
+const MARKS = characterSet("■□◆◇●○▲△★☆");
+/** In ems. */
+const WIDEST_PART = 14;
+/** So many more make a series. */
+const LEAST_PARTS = 2;
+
+/** Most lines that name who signs a notice or a greeting. */
+const MOST_SIGNERS = 4;
+
+/** Whether a line that names somebody stands, with none but its like below it, over a date: who signs what is above. */
+function isOverDate(lines: readonly SignedLine[], i: number): boolean {
+  let end = i;
+  while (end - i < MOST_SIGNERS && maySign(lines[end])) end++;
+  return end > i && isDate(lines[end]?.line.text ?? "");
+}
+
+function maySign(line: SignedLine | undefined): boolean {
+  if (line === undefined || line.width > WIDEST_AUTHOR || isDate(line.line.text)) return false;
+  return (
+    line.sign === "byline" || (line.sign === "none" && holds(line.line, TRAITS.space) && isOfficer(line.line.text))
+  );
 }
 
 /** Whether a line says who taught the author that the line above it names, between a title and its text. */

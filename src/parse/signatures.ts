@@ -1,3 +1,5 @@
+import { withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetter } from "./letters.ts";
@@ -15,15 +17,11 @@ export function findSignature(
   const isText = next !== undefined && !next.headline && isBody(next);
   const inText = isText && !opensLead(next.text) && !isAnswer(next, state);
   const [line, below] = lines;
-  if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText))
+  if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText || namesWriter(line.text)))
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
     if (isReader(lines[k]?.text ?? "")) return true;
-    // In a block of its own a body signs a notice, whatever stands below.
-    const below = lines[k + 1];
-    const isApart = below?.afterBlank === true && lines[k]?.afterBlank === true;
-    if (isApart && isSignature([lines[k]?.text ?? ""]) && isNotice(state.open))
-      return !isTitleBegun(lines[k]?.text ?? "", below.text);
+    if (signsNotice(lines[k], lines[k + 1], state)) return true;
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
     if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
@@ -39,6 +37,17 @@ export function findSignature(
   return { first, end };
 }
 
+/** Whether a body in a block of its own signs the notice that stands open, whatever stands below. */
+export function signsNotice(
+  line: PrintedPassage | undefined,
+  below: PrintedPassage | undefined,
+  { open }: Drafts,
+): boolean {
+  if (line?.afterBlank !== true || below?.afterBlank !== true || open === undefined || open.closed) return false;
+  if (!has(open, "paragraph", "verse")) return false;
+  return isSignature([line.text]) && isNotice(open) && !isTitleBegun(line.text, below.text);
+}
+
 /** Whether a passage answers the letter that stands open. */
 export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {
   return passage !== undefined && opensLetter(open?.paragraphs[0]?.text ?? "") && opensAnswer(passage.text);
@@ -52,6 +61,16 @@ function isNotice(open: OpenDraft | undefined): boolean {
 
 /** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
 const LONGEST_WRITER = 20;
+
+/** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`: who somebody is, and a name. */
+const WRITER =
+  /\p{Script=Han}{2}(?:[\s　]|居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众)(\p{Script=Han}{2,3}|\p{Script=Han}[\s　]\p{Script=Han})$/u;
+
+/** Whether a line below a letter names its writer beyond doubt, though more text follows. */
+export function namesWriter(text: string): boolean {
+  const name = WRITER.exec(text)?.[1];
+  return name !== undefined && looksLikeName(withoutSpace(name));
+}
 
 /** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
 export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {

@@ -94,7 +94,7 @@ type Pair = string | readonly [firsts: string, seconds: string];
 
 /** Of registrations, addresses on the web and the like; in letters of either case. */
 const REGISTRATION_PAIRS: readonly Pair[] = [
-  ...["国内", "准字", "准印", "内资", "邮发", "邮箱", "网址", "官网", "公众", "微博", "零售"],
+  ...["国内", "准字", "准印", "登记", "内资", "邮发", "邮箱", "网址", "官网", "公众", "微博", "零售"],
   ...[
     ["Cc", "Nn"] as const,
     ["Qq", "Qq"] as const,

@@ -3,7 +3,7 @@ import { keepToSignature, STANZA_LINES } from "./line-runs.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
 
-/** `青山绿水皆诗意，` / `紫燕黄莺共唱和。`: two lines of one length, the second ending a sentence; at least two such pairs. */
+/** `青山绿水皆诗意，` / `紫燕黄莺共唱和。`: two lines of one length, the second ending a sentence or its half; at least two such pairs. */
 export function coupletRuns(lines: readonly SignedLine[], i: number): number {
   let end = i;
   while (isCouplet(lines[end], lines[end + 1])) end += 2;
@@ -14,12 +14,14 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
   if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
   return (
     first.width <= WIDEST_VERSE &&
-    second.line.endsSentence &&
+    (second.line.endsSentence || endsWithAny(second.line.text, PAIR_STOPS)) &&
     endsWithAny(first.line.text, VERSE_STOPS) &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
 }
 
+/** `公社社员下田忙；`: the end of a pair that more follow. */
+const PAIR_STOPS = characterSet("；;");
 /** `诗意，` */
 const VERSE_STOPS = characterSet("，,；;？?！!");
 

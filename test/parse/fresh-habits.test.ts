@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Habits of invented pages, blocks parted by blank lines; what must not be taken for them stands beside each. */
+function pageOf(...blocks: string[]) {
+  return parsePage(blocks.join("\n\n"), { file: "01.txt" });
+}
+
+/** A page that keeps a line for each printed row. */
+const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
+
+type Page = ReturnType<typeof pageOf>;
+const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
+const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
+const textsOf = ({ articles }: Page, type: string) =>
+  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+
+describe("columns' names", () => {
+  it.each(["脱贫攻坚一线见闻", "槐花絮语", "江圩漫笔", "理论进万家", "小记者在行动", "老城钩沉"])("%s", (label) => {
+    const page = pageOf("石桥修缮完工", REPORT, label, "村里来了年轻的货郎", "本报记者 谷雨", TEXT, TEXT);
+    expect(columns(page)).toEqual([undefined, label]);
+    expect(headlines(page)[1]).toBe("村里来了年轻的货郎");
+  });
+
+  it("stand over a headline that asks, above the first subhead", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "以案说法", "好意搭乘出事故 车主要不要赔？", "案情回放", TEXT, TEXT);
+    expect(columns(page)).toEqual([undefined, "以案说法"]);
+    expect(textsOf(page, "subheading")).toEqual(["案情回放"]);
+  });
+
+  it.each([
+    ["理论进万家", "理论宣讲走进花椒林"],
+    ["身边好人", "一副热心肠 义务送水忙"],
+  ])("go by their topic to an article further up: %s", (label, headline) => {
+    const other = ["公交站亭换新", "本报讯（记者 龚一凡）公交站亭昨日换新，候车更舒适。"];
+    const told = "本报讯（记者 谷雨）宣讲员热心讲党课，义务照顾孤寡老人，理论通俗易懂。";
+    expect(columns(pageOf(headline, told, ...other, ...other, label))).toEqual([label, undefined, undefined]);
+  });
+});
+
+describe("young reporters", () => {
+  it.each(["小记者专刊征稿启事", "小记者走进茶园"])("%s is a headline", (headline) => {
+    expect(headlines(pageOf("石桥修缮完工", REPORT, headline, TEXT, TEXT))).toContain(headline);
+  });
+});
+
+it("a network of pipes is no medium's name", () => {
+  const page = pageOf("石桥修缮完工", REPORT, "城区集中供热管网\n二期工程开工建设", REPORT);
+  expect(headlines(page)).toEqual(["石桥修缮完工", "城区集中供热管网 二期工程开工建设"]);
+});
+
+describe("a notice's title", () => {
+  it("may take three rows", () => {
+    const page = pageOf(
+      "石桥修缮完工",
+      REPORT,
+      "绵山县2016年秋季\n城区义务教育学校\n招生公告",
+      `${TEXT}${TEXT}`,
+      "绵山县教育局",
+      "2016年8月22日",
+    );
+    expect(headlines(page)[1]).toBe("绵山县2016年秋季 城区义务教育学校 招生公告");
+  });
+
+  it("takes no row of an advertisement above it", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "招租启事", "有意者请联系", "招聘启事", TEXT);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "招租启事", "招聘启事"]);
+  });
+});
+
+describe("subheads with a mark", () => {
+  it("are no author's though the first could be a name", () => {
+    const parts = ["■农业", TEXT, "■工业", TEXT, "■投资与消费", TEXT];
+    const page = pageOf("数说全县经济", "全媒体记者 曲明哲", TEXT, ...parts);
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]?.bylines.flatMap(({ names }) => names)).toEqual(["曲明哲"]);
+  });
+
+  it("leave an author with the same mark one", () => {
+    const [article] = pageOf("母亲的腌菜缸", "■农业凡", TEXT, TEXT).articles;
+    expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["农业凡"]);
+  });
+});
+
+describe("who signs", () => {
+  it("officers below a greeting, over its date", () => {
+    const greeting = ["全县人民：", TEXT, "祝大家新年快乐、身体健康、万事如意！"];
+    const page = pageOf("新年贺词", ...greeting, "中共陵东县委书记 石广军\n陵东县县长 裴建国", "2014年12月31日");
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]?.kind).toBe("notice");
+    expect(page.articles[0]?.bylines).toEqual([]);
+  });
+
+  it.each(["石门乡中学教师 唐桂生", "人民路居民吴桂英"])("a letter's writer above a picture: %s", (writer) => {
+    const page = pageOf(
+      "读者来信",
+      "这条路何时修好",
+      "编辑同志：",
+      TEXT,
+      TEXT,
+      writer,
+      "小学的气象站正在记录气温。彭建新 摄",
+    );
+    expect(textsOf(page, "signature")).toEqual([writer]);
+  });
+
+  it("a body below a notice, above the next report's headline", () => {
+    const page = pageOf("停电公告", TEXT, "国网岭山县供电公司", "孩子入园这些材料要备好", REPORT);
+    expect(headlines(page)).toEqual(["停电公告", "孩子入园这些材料要备好"]);
+    expect(textsOf(page, "signature")).toEqual(["国网岭山县供电公司"]);
+  });
+});
+
+it("a letter's headline may hold a comma", () => {
+  const page = pageOf("石桥修缮完工", REPORT, "好心人，请来领“谢谢”", "编辑同志：", TEXT, TEXT, "店子镇河崖村 于凤兰");
+  expect(headlines(page)).toEqual(["石桥修缮完工", "好心人，请来领“谢谢”"]);
+});
+
+it("a paragraph that stops short is no kicker of the next headline", () => {
+  const page = pageOf("石桥修缮完工", REPORT, "据了解，明年还将再建8座石桥，并同步改造", "交警开展专项整治", REPORT);
+  expect(headlines(page)).toEqual(["石桥修缮完工", "交警开展专项整治"]);
+});
+
+it("slogans of their years below the nameplate are no headline", () => {
+  const page = pageOf(
+    "岚溪报",
+    "中共岚溪县委员会主办",
+    "一九五九年四月十八日 星期六",
+    "发展经济，保障供给，以农业为基础，以工业为主导",
+    "早稻插秧过半",
+    REPORT,
+  );
+  expect(headlines(page)).toEqual(["早稻插秧过半"]);
+  expect(headlines(pageOf("自力更生修水库", REPORT))).toEqual(["自力更生修水库"]);
+});
+
+describe("rows", () => {
+  it("a numbered paragraph's first row is no head", () => {
+    const page = rowsOf(
+      "不良贷款清收公告",
+      "为净化信用环境，维护金融秩序，现将有关",
+      "事项公告如下：",
+      "一、凡在本联社贷款已到期或逾期的单位和",
+      "个人，务必于6月30日前主动到贷款信用社",
+      "办理还款手续。",
+      "二、对恶意逃废债务的，本联社将依法提起",
+      "诉讼。",
+    );
+    expect(textsOf(page, "subheading")).toEqual([]);
+    expect(textsOf(page, "paragraph")).toHaveLength(3);
+  });
+
+  it("a list of names runs on", () => {
+    const page = rowsOf(
+      "关于表彰先进个人的决定",
+      "为激励先进，县委、县政府决定对下列个人予以表彰，",
+      "希望受表彰的个人珍惜荣誉，再接再厉，作出新贡献。",
+      "一、先进个人",
+      "王立东、李淑芬、张凯、赵海波、刘玉梅、孙宏伟、",
+      "周丽娜、吴长江、郑春生、冯雪、陈国栋、褚立明、",
+      "秦百川、尤佳、许振东、何晓峰",
+    );
+    expect(textsOf(page, "paragraph").at(-1)).toMatch(/^王立东.*何晓峰$/);
+  });
+
+  it("a photographer's credit cut by a row's end is one", () => {
+    const page = rowsOf(
+      "练兵忙起来",
+      "本报讯　马桥公社基干民兵利用早晨和晚上",
+      "的空闲时间练兵，做到了生产、练兵两不误。",
+      "供销社职工送货下乡，在地头向社员出售农",
+      "具和日用品，受到各队社员的欢迎和好评。常",
+      "青　摄",
+      "食品公司上门收购生猪",
+      "本报讯　县食品公司组织八个流动收购组，",
+      "到各队上门收购生猪，方便了社员群众。",
+    );
+    expect(headlines(page)).toContain("食品公司上门收购生猪");
+    expect(page.articles.flatMap(({ bylines }) => bylines.flatMap(({ names }) => names))).toEqual(["常青"]);
+  });
+
+  it("verse in even lines whose pairs end in a semicolon keeps its lines", () => {
+    const page = rowsOf(
+      "插秧歌",
+      "枫林公社社员　郑水娇",
+      "三月插秧水汪汪，",
+      "公社社员下田忙；",
+      "姐妹排成一字雁，",
+      "退后一步绿一行。",
+    );
+    expect(page.articles[0]?.blocks.filter(({ type }) => type !== "label")).toHaveLength(4);
+  });
+});
