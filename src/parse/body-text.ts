@@ -4,7 +4,7 @@ import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isCaptionUnderPicture } from "./picture-captions.ts";
+import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 
 /** Takes running text: a picture's caption, or a paragraph of the open article or of a new one. */
@@ -28,6 +28,7 @@ export function addText(passage: PrintedPassage, state: Drafts): void {
 
 function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
   if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
+  if (isSceneOfReport(flow, i, state)) return true;
   // A picture set after the text it belongs to, or between its paragraphs.
   return opensCaption(passage.text) && (state.open?.closed === true || isPictured(passage, state));
 }
@@ -76,7 +77,7 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
   const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
-  return isCredited && open.reported;
+  return isCredited;
 }
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {

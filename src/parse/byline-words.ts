@@ -95,7 +95,8 @@ export function joinSpacedNames(words: readonly string[]): string[] {
 
 /** Whether a single character ends the name before it rather than begins the one it stands before: `敬安 民`, but `雷俊 朱 国云`. */
 function endsName(last: string, word: string, next = ""): boolean {
-  const begins = isPartOfName(next) || (looksLikeName(word + next) && !looksLikeName(next));
+  const isNamed = next !== "" && !isPictureOrTextRole(next);
+  const begins = isNamed && (isPartOfName(next) || (looksLikeName(word + next) && !looksLikeName(next)));
   return !begins && isBegunName(last);
 }
 

@@ -23,6 +23,11 @@ const SPECIAL_PAGE = /^(?!.*(?:推出|出版|部署|开设|开辟|举办|刊发|
 const SPECIAL_ENDS = characterSet("版刊");
 const WIDEST_SPECIAL = 24;
 
+/** Whether words say what a page is devoted to: `脱贫攻坚特刊`. */
+export function isSpecialPage(text: string): boolean {
+  return SPECIAL_PAGE.test(text);
+}
+
 function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && isAt(text, 0, STAFF_STARTS) && STAFF.test(text) && !/[。，]/.test(text);
 }

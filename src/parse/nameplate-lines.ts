@@ -1,8 +1,9 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { isOtherFurniture, plainFurnitureKindOf } from "./furniture-lines.ts";
+import { isOtherFurniture, isSpecialPage, plainFurnitureKindOf } from "./furniture-lines.ts";
 import type { Line } from "./lines.ts";
 import { countPossibleParts, LONGEST_NAMEPLATE_LINE, takeParts } from "./nameplate-parts.ts";
 import { findTitleBesideSection, holdsPageMark } from "./nameplate-title.ts";
+import { isPaperTitle } from "./paper-title.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
 
 /** What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. */
@@ -35,8 +36,9 @@ function isNameplateLine(line: Line, least: number): boolean {
   if (countPossibleParts(line) < least || NO_NAMEPLATE.test(text)) return false;
   const { left, parts } = takeParts(line);
   if (parts < least) return false;
-  const spare = left.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return spare <= Math.min(SPARE_HAN, parts * 4);
+  const spare = left.split(/\s+/).filter((word) => !isPaperTitle(word) && !isSpecialPage(word));
+  const spareHan = spare.join("").match(/\p{Script=Han}/gu)?.length ?? 0;
+  return spareHan <= Math.min(SPARE_HAN, parts * 4);
 }
 
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */

@@ -1,3 +1,4 @@
+import { isSpecialPage } from "./furniture-lines.ts";
 import type { Line } from "./lines.ts";
 import { SERIAL } from "./nameplate-fields.ts";
 import { takeParts } from "./nameplate-parts.ts";
@@ -15,7 +16,7 @@ export function findTitleBesideParts(line: TitledLine): string | undefined {
   if (left === text) return undefined;
   // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
   // A path on the paper's site names it too: `首页 > 澄湖新闻 > 2011-11-04`.
-  const words = left.split(/[\s|｜丨>＞»›→]+/).filter((word) => !isSectionName(word));
+  const words = left.split(/[\s|｜丨>＞»›→]+/).filter((word) => !isSectionName(word) && !isSpecialPage(word));
   return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
 }
 

@@ -5,7 +5,7 @@ import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { findZoneEnd, isMottoBelow, isValues } from "./nameplate-zone.ts";
-import { isPaperTitle } from "./paper-title.ts";
+import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans } from "./period-slogans.ts";
 import { isSectionName } from "./section-names.ts";
 import { findMenuLines, findSiteAuthor, isDatedSource } from "./site-lines.ts";
@@ -51,7 +51,27 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
+  const broken = fields.paper === undefined ? findBrokenTitle(lines.slice(0, zoneEnd)) : undefined;
+  if (broken !== undefined) {
+    fields.paper = broken.title;
+    fields.lines["paper"] = broken.line;
+  }
   return { nameplate: fields, furniture, impossible, rest };
+}
+
+/** In characters: `今日`, `沱溪`. */
+const LONGEST_HALF = 4;
+
+/** A paper's title set in two rows, `今日` / `沱溪`, among the lines of a nameplate. */
+function findBrokenTitle(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
+  for (const [i, { text, number }] of lines.entries()) {
+    const below = lines[i + 1];
+    if (below === undefined || below.afterBlank || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF)
+      continue;
+    const title = paperTitleOf(text + below.text);
+    if (title !== undefined) return { title, line: number };
+  }
+  return undefined;
 }
 
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines. */

@@ -4,6 +4,7 @@ import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
+import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isListEntry } from "./list-rows.ts";
 import type { LineMarkup } from "./markup.ts";
@@ -85,23 +86,32 @@ function cutLabel(passage: PrintedPassage): readonly PrintedPassage[] {
   ];
 }
 
-/** A line that holds a headline and the dateline after it becomes two. */
+/** A line that holds a headline and the dateline after it becomes two; one that holds a whole article, one of each of its parts. */
 function cutLines(lines: readonly Line[]): readonly Line[] {
   const cut: Line[] = [];
   for (const line of lines) {
-    const offset = findSecondPart(line);
-    if (offset === undefined) {
-      cut.push(line);
-      continue;
+    let from = 0;
+    for (const offset of findParts(line)) {
+      cut.push(partOf(line, from, offset));
+      from = offset;
     }
-    const rest = { ...line, offset: line.offset + offset, afterBlank: false, indented: false, markup: undefined };
-    cut.push(lineOf(line.text.slice(0, offset).trimEnd(), line), lineOf(line.text.slice(offset), rest));
+    cut.push(from === 0 ? line : partOf(line, from, line.text.length));
   }
   return cut;
 }
 
-function findSecondPart(line: Line): number | undefined {
-  return holds(line, TRAITS.space | TRAITS.frame) ? findInsideDateline(line.text) : undefined;
+function partOf(line: Line, from: number, end: number): Line {
+  const text = line.text.slice(from, end).trimEnd();
+  if (from === 0) return lineOf(text, line);
+  return lineOf(text, { ...line, offset: line.offset + from, afterBlank: false, indented: false, markup: undefined });
+}
+
+/** Offsets at which a line's later parts begin. */
+function findParts(line: Line): readonly number[] {
+  if (!holds(line, TRAITS.space | TRAITS.frame)) return [];
+  const dateline = findInsideDateline(line.text);
+  if (dateline !== undefined) return [dateline];
+  return holds(line, TRAITS.space) ? findLineHeads(line) : [];
 }
 
 /** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */

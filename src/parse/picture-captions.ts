@@ -2,7 +2,7 @@ import { opensCaption } from "./captions.ts";
 import { type Drafts, has } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isBody } from "./running-text.ts";
+import { isBody, isLine } from "./running-text.ts";
 
 /** Whether a sentence says that it is a picture's, has a credit below it, or tells of a day: `3月16日，茶农采摘春茶。` */
 function tellsOfPicture({ text }: PrintedPassage, next: PrintedPassage | undefined): boolean {
@@ -28,4 +28,29 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
   if (!has(open, "headline") || next === undefined || !isBody(next)) return false;
   // A picture often stands between a headline and its lead.
   return has(open, "byline") || next.sign === "dateline" || opensLead(next.text);
+}
+
+/** `艺人乔永福在给泥塑作品上彩。`, `县城段生态廊道一角。`: one short sentence of what is to be seen. */
+const SCENE =
+  /^(?!.*(?:了|会上|会议|大会|座谈|仪式))[^，。！？“”：；,:;]{4,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
+/** A text's first paragraph is at least so many times as wide as the caption above it. */
+const LONGER = 2;
+
+/**
+ * Whether such a sentence is the caption of a picture that stood between a report's headline and its text, or at its end, where the
+ * text layer keeps nothing but the words; also, above the text, a sentence that says who stands where.
+ */
+export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const [passage, next] = [flow[i], flow[i + 1]];
+  if (passage?.sign !== "none" || open === undefined || open.closed || !has(open, "headline")) return false;
+  if (has(open, "paragraph", "verse")) return open.reported && SCENE.test(passage.text) && endsReport(next);
+  const isScene = opensCaption(passage.text)
+    ? ONE_SENTENCE.test(passage.text)
+    : open.reported && SCENE.test(passage.text);
+  return isScene && next !== undefined && isBody(next) && next.width >= passage.width * LONGER;
+}
+
+/** Whether no text of the open article follows: the page's end, a headline, or a line that may be one. */
+function endsReport(next: PrintedPassage | undefined): boolean {
+  return next === undefined || next.headline || isLine(next);
 }

@@ -35,9 +35,9 @@ export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, st
   if (passage.sign !== "none" || passage.headline || passage.steering !== undefined || passage.beginsArticle)
     return false;
   if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text)) return false;
-  // `案情回放`: a first subhead may stand between headline and text.
-  if (!isBody(next) && !isSubheadOver(next, flow[at + 2])) return false;
-  return isLabel(label.text, state.columns, passage.afterBlank);
+  if (isBody(next)) return isLabel(label.text, state.columns, passage.afterBlank);
+  // `案情回放`: where the column's name shows by its words, a first subhead may stand between headline and text.
+  return isSubheadOver(next, flow[at + 2]) && isLabel(label.text, state.columns, false);
 }
 
 /** The widest headline that asks or calls, in ems. */

@@ -144,3 +144,15 @@ describe("findOpeningByline", () => {
     },
   );
 });
+
+it.each(["傅", "洪", "殷", "赖", "詹", "陳", "劉"])("knows the surname %s", (surname) => {
+  expect(findClosingByline(`为明年丰收打好基础。（${surname}有才）`, true)?.reading.bylines).toEqual([
+    { role: "作者", names: [`${surname}有才`] },
+  ]);
+});
+
+it("puts a photographer's name together that a row's end parts", () => {
+  expect(findClosingByline("图为早市交易场面。吕建 华 摄", false)?.reading.bylines).toEqual([
+    { role: "摄影", names: ["吕建华"] },
+  ]);
+});

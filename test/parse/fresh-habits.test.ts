@@ -194,3 +194,76 @@ describe("rows", () => {
     expect(page.articles[0]?.blocks.filter(({ type }) => type !== "label")).toHaveLength(4);
   });
 });
+
+describe("captions", () => {
+  const feature = ["泥巴里捏出一条街", "本报记者 孙怀玉"];
+  const long = `${TEXT}${TEXT}`;
+
+  it("a short scene between byline and text", () => {
+    const page = pageOf(...feature, "艺人乔永福在给泥塑作品上彩。", long, TEXT);
+    expect(textsOf(page, "caption")).toEqual(["艺人乔永福在给泥塑作品上彩。"]);
+  });
+
+  it("a short scene at a report's end", () => {
+    const page = pageOf(...feature, long, "县城段生态廊道一角。", "公交站亭换新", REPORT);
+    expect(textsOf(page, "caption")).toEqual(["县城段生态廊道一角。"]);
+  });
+
+  it.each(["各乡镇负责人在会上作了交流发言。", "现在村民的日子越过越红火。"])("not %s", (sentence) => {
+    expect(textsOf(pageOf(...feature, long, sentence, "公交站亭换新", REPORT), "caption")).toEqual([]);
+  });
+
+  it("a dated picture with a credit below a letter is a picture of its own", () => {
+    const letter = ["读者来信", "斑马线该重新划一划了", "编辑同志：", TEXT, TEXT];
+    const page = pageOf(
+      ...letter,
+      "3月19日，官田镇茶农在采摘明前茶，人均日收入130元。向以忠 摄",
+      "公交站亭换新",
+      REPORT,
+    );
+    expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
+  });
+});
+
+describe("the nameplate", () => {
+  it("may name staff, a special page and the paper in one line", () => {
+    const { nameplate } = pageOf(
+      "2020年10月16日 星期五 编辑:魏娟 组版:李朝阳 脱贫攻坚特刊 洛原报 第3版",
+      "石桥修缮完工",
+      REPORT,
+    );
+    expect(nameplate).toMatchObject({ paper: "洛原报", date: "2020-10-16" });
+  });
+
+  it("may have the paper's title in two rows", () => {
+    const { nameplate } = pageOf("今日\n沱溪", "TUOXI TODAY", "2023年9月20日 星期三", "石桥修缮完工", REPORT);
+    expect(nameplate).toMatchObject({ paper: "今日沱溪" });
+  });
+});
+
+describe("a line that holds a whole article, its rows parted by spaces", () => {
+  const rows =
+    "了十一次剪彩，有商店开张，有厂房奠 基，还有一次是公共厕所落成。剪一次 彩，前前后后要耽误半天，还不算那一桌 饭。";
+
+  it.each([
+    ["a column's name", "江圩漫笔 少些“剪彩”，多些流汗 一位乡镇干部诉苦说，上个月他一共参加", "少些“剪彩”，多些流汗"],
+    ["a letter", "读者来信 请管一管“黄鱼车” 编辑同志： 我家住在人民路，上个月一共看到", "请管一管“黄鱼车”"],
+    [
+      "a deck",
+      "从敲门砖到金钥匙 ——记青年技术员丁卫国 本报通讯员 高峰 走进柴油机厂车间，他一共参加",
+      "从敲门砖到金钥匙",
+    ],
+  ])("parts at %s", (_, head, main) => {
+    const news = "本报讯 （记者 甲宁）昨日县里召开会议，部 署下一步工作，要求各地抓紧落实到 位，确保完成任务。";
+    const page = pageOf(news, `${head} ${rows} ${rows}`, news);
+    expect(headlines(page)).toContain(main);
+  });
+
+  it("does not part at a reporter's mark", () => {
+    const page = pageOf(
+      "石桥修缮完工",
+      `■本报讯 记者 龚一凡 温小暖 昨天下午，县里召开会议，听取各方意见，一共参加 ${rows}`,
+    );
+    expect(page.articles[0]?.bylines.flatMap(({ names }) => names)).toEqual(["龚一凡", "温小暖"]);
+  });
+});
