@@ -98,7 +98,7 @@ function isDesk(line: Line): boolean {
 }
 
 /** `投稿热线：0856-5236618 本报地址：县府前路12号`: between two fields of one line. */
-const FIELD_START = /\s+(?=\p{Script=Han}{2,6}[：:])/u;
+const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:])/u;
 
 function isDeskField(text: string): boolean {
   return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
