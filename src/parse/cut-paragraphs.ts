@@ -86,6 +86,8 @@ function continues(
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
+  // Where rows are known and both are set in, the print began a paragraph with each.
+  if (before.indented && after.indented && after.setAs === "paragraph") return false;
   // The joined text may be long: it is looked at last.
   if (opensWithWord(after.text) && opensWithWord(before.text)) return false;
   if (isBody(before)) return true;

@@ -103,6 +103,7 @@ function weighRow(
   const captioned = opensCaption(text);
   setOwnCosts(evidence, setting, captioned, figures, at);
   if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
+  if (afterEnd && isAt(text, 0, SENTENCE_STARTS)) addSentenceStart(text, figures, at);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -211,6 +212,24 @@ const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 function opensWithDash(text: string): boolean {
   return text.startsWith("—") || text.startsWith("--");
 }
+/**
+ * With which sentences begin that open paragraphs: of 142 with 会议 or 会上 and 73 with 据了解 and its like in the pages of other papers
+ * 126 and 57 do. Of 8,500 sentences that stand behind another one, two in five open a paragraph.
+ */
+const OPENING_WORDS = /^(?:会议|会上|据(?:了解|悉|介绍|统计)|问[：:]|答[：:])/;
+/** With which they go on: 要 (none of 231 opens a paragraph), 他 and 她 (6 of 217), 同时 (4 of 34), 其 (1 of 13). */
+const FOLLOWING_WORDS = /^(?:要(?!闻)|[他她它](?!山)|同时|其(?!实))/;
+const SENTENCE_STARTS = characterSet("会据问答要他她它同其");
+/** What these tell, in nats. */
+const OPENING_SENTENCE: RoleCosts = [-1, 1, 1, -1, 0];
+const FOLLOWING_SENTENCE: RoleCosts = [2.5, 0, 0, 2.5, 0];
+
+/** Adds what a row's first words tell behind a row that ends a sentence. */
+function addSentenceStart(text: string, figures: Float64Array, at: number): void {
+  if (OPENING_WORDS.test(text)) add(figures, at, OPENING_SENTENCE);
+  else if (FOLLOWING_WORDS.test(text)) add(figures, at, FOLLOWING_SENTENCE);
+}
+
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
 
