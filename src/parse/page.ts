@@ -105,8 +105,11 @@ function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagn
 }
 
 function labelText(label: PrintedPassage): string {
-  return normalizePrinted(label.text, "between-parts").replace(/^[【[〔](.*)[】\]〕]$/u, "$1");
+  return normalizePrinted(label.text, "between-parts").replace(IN_BRACKETS, "$1");
 }
+
+/** `【关注】`, `[岭上闲话]`: a label in brackets, of which the words are the column's name. */
+const IN_BRACKETS = /^[【[〔](.*)[】\]〕]$/u;
 
 function labelFurniture(label: PrintedPassage): Furniture {
   return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };
