@@ -4,6 +4,7 @@ import { takeLooseLines } from "./loose-lines.ts";
 import { isNoticeTitle, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK, isBody } from "./running-text.ts";
+import { mayEndNotice } from "./signatures.ts";
 
 /**
  * Takes notices that are nothing but short lines: a title (`门面招租启事`) and the lines under it, up to the next title.
@@ -49,8 +50,10 @@ function titleStart(lines: readonly PrintedPassage[], k: number, state: Drafts):
 const MOST_ROWS = 3;
 
 /** Whether a line may be a row of the title below it. */
-function mayBeginTitle(line: PrintedPassage | undefined, { columns }: Drafts): boolean {
-  if (line === undefined || isLabel(line.text, columns, line.width <= SHORT_NAME)) return false;
+function mayBeginTitle(line: PrintedPassage | undefined, state: Drafts): boolean {
+  if (line === undefined || isLabel(line.text, state.columns, line.width <= SHORT_NAME)) return false;
+  // `本报编辑部` / `讣告`: who signs the notice above.
+  if (mayEndNotice(line, state)) return false;
   return !isNoticeTitle(line.text) && !CLAUSE_MARK.test(line.text);
 }
 

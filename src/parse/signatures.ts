@@ -41,11 +41,16 @@ export function findSignature(
 export function signsNotice(
   line: PrintedPassage | undefined,
   below: PrintedPassage | undefined,
-  { open }: Drafts,
+  state: Drafts,
 ): boolean {
-  if (line?.afterBlank !== true || below?.afterBlank !== true || open === undefined || open.closed) return false;
-  if (!has(open, "paragraph", "verse")) return false;
-  return isSignature([line.text]) && isNotice(open) && !isTitleBegun(line.text, below.text);
+  if (line?.afterBlank !== true || below?.afterBlank !== true) return false;
+  return mayEndNotice(line, state) && !isTitleBegun(line.text, below.text);
+}
+
+/** Whether a line is a body that may sign the notice that stands open. */
+export function mayEndNotice(line: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || open.closed || !has(open, "paragraph", "verse")) return false;
+  return isSignature([line.text]) && isNotice(open);
 }
 
 /** Whether a passage answers the letter that stands open. */

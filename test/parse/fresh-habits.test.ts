@@ -65,6 +65,17 @@ describe("a notice's title", () => {
     expect(headlines(page)[1]).toBe("绵山县2016年秋季 城区义务教育学校 招生公告");
   });
 
+  it("takes not the signature of the notice above it", () => {
+    const page = pageOf(
+      "更正",
+      "本报12月24日第一版“三家市级”应为“两家市级”，特此更正。",
+      "本报编辑部\n讣告",
+      TEXT,
+      TEXT,
+    );
+    expect(headlines(page)).toEqual(["更正", "讣告"]);
+  });
+
   it("takes no row of an advertisement above it", () => {
     const page = pageOf("石桥修缮完工", REPORT, "招租启事", "有意者请联系", "招聘启事", TEXT);
     expect(headlines(page)).toEqual(["石桥修缮完工", "招租启事", "招聘启事"]);
