@@ -72,6 +72,8 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
   if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
   const numbered = afterPictureNumber(passage.text);
+  // `②` of the pictures that the open article is.
+  if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
   if (!opensLead(numbered ?? passage.text)) return false;
   let last = i;
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;

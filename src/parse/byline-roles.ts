@@ -76,7 +76,8 @@ export const ROLE_MODIFIERS = [
   ...["見習", "實習", "特約", "攝影"],
 ];
 /** Whose reporter it is: printed, but no part of the role. */
-const AFFILIATION = "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站])?";
+const AFFILIATION =
+  "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
 const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
 /** Roles of those who wrote the text, in the same places. */

@@ -138,6 +138,7 @@ const SHORT_LABEL = 6.5;
  * @param apart whether it stands apart from the lines around it, so that it is no broken headline's first line
  */
 export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
+  if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   const bare = withoutMark(text);
   if (columns.includes(bare)) return true;
   const width = printedWidth(text);
@@ -153,6 +154,12 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     (endsWithAny(bare, WORD_ENDS) && COLUMN_WORDS.some((word) => bare.endsWith(word)))
   );
 }
+
+/** `消费广角（县工商局协办）`: a column and who pays for it. */
+const SPONSOR = /^[^，。：！？（）()]{2,10}[（(][^，。：！？（）()]{2,16}(?:协办|主办|承办|合办|特约|冠名)[）)]$/;
+const SPONSOR_ENDS = characterSet("）)");
+/** In ems. */
+const LONGEST_SPONSORED = 26;
 
 /** First and last characters of the words in columns' names, so that most lines are told apart by two looks. */
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));

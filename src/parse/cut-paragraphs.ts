@@ -1,4 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
+import { isLabel } from "./column-names.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { opensWithWord } from "./list-rows.ts";
@@ -24,11 +25,30 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedP
   passages.forEach((passage, i) => {
     const last = joined.at(-1);
     const next = passages[i + 1];
-    if (last !== undefined && continues(last, passage, next, straddles))
+    if (last !== undefined && !isHeadWithComma(joined.at(-2), last) && continues(last, passage, next, straddles))
       joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
   });
   return joined;
+}
+
+/** `选好一个人，配强一班人`, `新河大队图书室：三间草房，天天客满`: halves of one length, or a topic and two halves. */
+const IN_HALVES = /^(?:\p{Script=Han}{2,10}[：:])?(\p{Script=Han}{3,8})[，,](\p{Script=Han}{3,8})$/u;
+/** The widest such line, in ems. */
+const WIDEST_HEAD = 22;
+/** A column's name that shows by standing above such a line is no wider, in ems. */
+const WIDEST_LABEL = 6.5;
+
+/** Whether a line with a comma is a headline or a subhead rather than a paragraph that a column break has cut. */
+function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage): boolean {
+  if (line.sign !== "none" || isBody(line) || !line.afterBlank || line.width > WIDEST_HEAD) return false;
+  const [, first, second] = IN_HALVES.exec(line.text) ?? [];
+  if (first !== undefined && first.length === second?.length) return true;
+  // `凡人善举` / `一碗面，守了三年的约定`
+  if (opensLead(line.text) || isNoticeTitle(above?.text ?? "")) return false;
+  return (
+    above?.sign === "none" && above.width <= WIDEST_LABEL && !above.closes && isLabel(above.text, [], above.afterBlank)
+  );
 }
 
 function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {

@@ -85,14 +85,15 @@ const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告
 /** `槐岭报社广告部 5528899` */
 const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 /** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
-const PAGE_REMARK = /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
+const PAGE_REMARK = /^投稿须知[：:]|^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
 /** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本");
+const REMARK_STARTS = characterSet("（(本投");
 const OFFICE_ENDS = characterSet("0123456789-");
 
 function isDesk(line: Line): boolean {
   const { text } = line;
   if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
+  if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
   return AD_DESK.test(text) || IMPRINT.test(text) || text.split(FIELD_START).every((field) => isDeskField(field));
 }
@@ -111,6 +112,10 @@ function isPageRemark(text: string): boolean {
 /** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
 const IMPRINT =
   /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S/u;
+
+/** `地址 某市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂`: the same with the printer in the same line. */
+const PRINTED_IMPRINT = /^(?:本报)?(?:社址|地址)\s?[：:]?\s?\S{4,24}\s.{0,40}印刷\s?[：:]?\s?\S{0,12}(?:印务|印刷)/u;
+const IMPRINT_STARTS = characterSet("本社地");
 
 /** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */
 const INVITATION =

@@ -33,7 +33,7 @@ export function joinBrokenLines(
     const close =
       line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last ?? "", line.text));
     const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(line.text);
-    const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line.text, body));
+    const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line, body));
     if (broken) joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${line.text}`, rank };
     else joined.push({ text: line.text, rank });
   }
@@ -91,11 +91,11 @@ function isWide(text: string): boolean {
 const WIDE_LINE = 11;
 
 /** Whether the words on either side of a line's end belong together. */
-function breaksPhrase(before: string, after: string, body: string): boolean {
+function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body: string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
   return (
     LEADING_ON.test(before) ||
-    STOPPED.test(before) ||
+    (STOPPED.test(before) && (tight || areHalves(before, after))) ||
     isTitleBegun(before, after) ||
     (across.length === 4 && body.includes(across))
   );
@@ -104,5 +104,5 @@ function breaksPhrase(before: string, after: string, body: string): boolean {
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
-/** `六十里悬崖，` / `他挂了十一年` */
+/** `六十里悬崖，` / `他挂了十一年`: one sentence in two rows; a wide line apart from the next, `律师坐诊进山寨，`, is a kicker. */
 const STOPPED = /[，,、]$/;

@@ -58,7 +58,8 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
-    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), overLine))
+    const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
+    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), trails))
       break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
@@ -68,6 +69,16 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     i--;
   }
   return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+}
+
+/** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */
+const LONGEST_COMMA_KICKER = 24;
+
+/** Whether line `i` may be one: the text above it has ended, and it does not open as paragraphs do. */
+function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || line.width > LONGEST_COMMA_KICKER || !/[，,]$/.test(line.line.text)) return false;
+  return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
 
 /** Most lines a headline with kicker and decks takes. */
@@ -95,7 +106,7 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
     const line = lines[k];
     if (line === undefined || line.sign !== "none") break;
     const trails = lines[k + 1]?.line.afterBlank === false;
-    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true, trails)) return false;
+    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true, trails || isCommaKicker(lines, k))) return false;
     if (line.line.afterBlank) break;
   }
   return true;

@@ -8,7 +8,7 @@ export function isMarkedApart(above: string, below: string): boolean {
 }
 
 /** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
-export const KICKER_END = /(?:——|—|…|强调|要求|指出|表示|提出|希望|时说)$/;
+export const KICKER_END = /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说)$/;
 
 /** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`, `本报5月8日报道的问题得到解决`: what marks a deck. */
 export const DECK_MARK = /^(?:——|—|--)|^本报\d{1,2}月\d{1,2}日|(?:参加|出席|主持|讲话)$|单位\s?[：:]/;

@@ -38,7 +38,18 @@ export function parseHeadline(
   const parts = joined.map(({ text }) => normalizePrinted(text, "between-parts"));
   const main = findMarkedMain(joined) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
+  const [above] = headline.kicker;
+  // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
+  if (bracket === null && main === 1 && above !== undefined && isColumnAbove(above, headline.main))
+    return { headline: { ...headline, kicker: [] }, columnLabel: above };
   return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
+}
+
+/** `致富之路`, `农家科技`: four characters and nothing else. */
+const FOUR_CHARACTERS = /^\p{Script=Han}{4}$/u;
+
+function isColumnAbove(above: string, main: string): boolean {
+  return FOUR_CHARACTERS.test(above) && isShortAbove(above, main);
 }
 
 /** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */

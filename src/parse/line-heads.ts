@@ -1,6 +1,7 @@
 import { characterSet, endsSentence, isAt, printedWidth } from "../text/characters.ts";
 import { parseByline } from "./byline.ts";
 import { isName } from "./byline-names.ts";
+import { ROLE_TOKEN } from "./byline-roles.ts";
 import { isLabel } from "./column-names.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import type { Line } from "./lines.ts";
@@ -48,8 +49,8 @@ export function findLineHeads(line: Line): readonly number[] {
 const DASHES = characterSet("—");
 /** Marks that make a label of anything behind them, as of `■本报讯`. */
 const MARKS = characterSet("□■◆◇●○▲△★☆◎【[〔");
-/** `本报记者`, `□本报通讯员`: with what a byline begins between a headline and its text. */
-const OWN_REPORTER = /^[□■◆]?\s?本报(?:记者|通讯员|特约记者|见习记者)/u;
+/** `本报记者`, `□本报通讯员`, `□`: with what a byline begins between a headline and its text. */
+const OWN_REPORTER = /^(?:[□■◆]?\s?本报(?:记者|通讯员|特约记者|见习记者)|[□■◆](?:通讯员|记者|$))/u;
 
 function firstPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -68,7 +69,7 @@ function isHeadlinePiece({ text }: Piece): boolean {
 /** Offset after the names of a byline that begins with a piece; undefined where none follows. */
 function bylineEnd(text: string, pieces: readonly Piece[], first: number): number | undefined {
   let last = first;
-  while (isName(pieces[last + 1]?.text ?? "")) last++;
+  while (isName(pieces[last + 1]?.text ?? "") || ROLE_TOKEN.test(pieces[last + 1]?.text ?? "")) last++;
   const [from, to] = [pieces[first], pieces[last]];
   if (from === undefined || to === undefined || parseByline(text.slice(from.start, to.end)) === undefined)
     return undefined;

@@ -1,7 +1,7 @@
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
-import { opensCaption } from "./captions.ts";
+import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
@@ -35,6 +35,9 @@ export function opensArticle(
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text)) return true;
+  if (next.sign === "kept" && TABLE_TITLE.test(last.text)) return true;
+  // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
+  if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
   if (lines.length === 1 && isLikeSubhead(last, state)) return false;
@@ -50,6 +53,11 @@ export function opensArticle(
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
+
+/** `皖岭集贸市场价格一览表`, `部分公社早稻插秧进度`: what stands over a table. */
+const TABLE_TITLE = /(?:一览表?|价格表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)$/;
+/** Most pictures under one title. */
+const MOST_PICTURES = 5;
 
 /** `稳就业：`, `强配套：`: what a subhead begins with where all of an article begin so. */
 const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;

@@ -5,7 +5,7 @@ import { findDateline } from "./dateline.ts";
 import { findJumpFrom } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { findLeadByline } from "./placed-byline.ts";
-import { isClosingRemark, isSource } from "./sources.ts";
+import { isClosingRemark, isSource, isWrittenRemark } from "./sources.ts";
 import { isSummaryLabel } from "./summary-labels.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -41,7 +41,7 @@ export function signOf(line: Line): LineSign {
   if (byline !== undefined) return isBracketed(text) || isTeachers(byline) ? "closing-byline" : "byline";
   if (mayBeByline && isBracketed(text) && parseByline(text, true) !== undefined) return "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
-  if (isSource(text) || isClosingRemark(text)) return "source";
+  if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)

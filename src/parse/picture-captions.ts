@@ -32,7 +32,7 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
 
 /** `艺人乔永福在给泥塑作品上彩。`, `县城段生态廊道一角。`: one short sentence of what is to be seen. */
 const SCENE =
-  /^(?!.*(?:了|会上|会议|大会|座谈|仪式))[^，。！？“”：；,:;]{4,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
+  /^(?!.*(?:了|将|会上|会议|大会|座谈|仪式))[^，。！？“”：；,:;]{4,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
 /** A text's first paragraph is at least so many times as wide as the caption above it. */
 const LONGER = 2;
 

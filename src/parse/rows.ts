@@ -200,6 +200,7 @@ const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)")
 /** The rows of a line whose spaces stand for line ends; undefined where it has none. */
 function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
   if (!holds(line, TRAITS.space)) return undefined;
+  if (line.width <= WIDEST_CALL && holds(line, TRAITS.noByline) && CALLED_HEADLINE.test(line.text)) return undefined;
   const rows: Row[] = [];
   let from = 0;
   const spaces = findWrapSpaces(line.text);
@@ -211,6 +212,11 @@ function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
   rows.push(rowOf(line, at, from, line.text.length));
   return rows;
 }
+
+/** `县城公交线路今起优化调整！ 新增3条 延长2条`: a headline of two parts, the first of which calls or asks. */
+const CALLED_HEADLINE = /^[^。；！？!?]+[！？!?]\s[^。；！？!?]+$/;
+/** The widest of them, in ems. */
+const WIDEST_CALL = 34;
 
 /** A row is at most so much wider than most of its line, in ems. */
 const MOST_WIDER = 2;

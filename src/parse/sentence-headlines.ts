@@ -14,6 +14,16 @@ export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number, { op
   return text?.afterBlank === true && isBody(text);
 }
 
+/** `“这个合同，我认！”` / `——记菜农周传友`: whether a short call stands over a deck with a dash and text. */
+export function isCalledOverDeck(flow: readonly PrintedPassage[], i: number): boolean {
+  const [call, deck, text] = [flow[i], flow[i + 1], flow[i + 2]];
+  if (call === undefined || call.width > LONGEST_ASKING || !CALL.test(call.text)) return false;
+  return deck !== undefined && isLine(deck) && deck.text.startsWith("——") && text !== undefined && isBody(text);
+}
+
+/** `“这个合同，我认！”`: one call or question. */
+const CALL = /^[^。！？]+[！？!?][”"]?$/;
+
 /** The widest first row of a headline that names somebody, in ems. */
 const WIDEST_NAMING = 14;
 /** `老兵刘兴华：`, but not `他说：`, `现公告如下：`. */

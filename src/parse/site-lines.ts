@@ -26,7 +26,7 @@ const SITE_STARTS = characterSet(
 
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
-const RIGHTS_ENDS = characterSet("有号");
+const RIGHTS_ENDS = characterSet("有号0123456789");
 
 /** `首页 > 数字报 > 第3版：社会`, `您当前的位置：首页 >> 新闻`, but not `所在位置：建设路12号`: where one is on the site. */
 const PATH_ON_SITE =
@@ -60,7 +60,7 @@ function isPageList(text: string): boolean {
 const RIGHTS =
   /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:])/iu;
 /** `某县融媒体中心 版权所有`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
-const OWNER = /^\p{Script=Han}{2,20}\s{1,3}版权所有$|ICP[备证]\S{0,3}\d{6,10}号$/u;
+const OWNER = /^\p{Script=Han}{2,20}\s{1,3}版权所有$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
 
 /** A date of a site, with the time of day it may have: `2022-11-25 08:30`. */
 const DAY = String.raw`(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?`;
@@ -88,7 +88,7 @@ const FIELDS = {
   /** `字号：大 中 小`, `【字体：大 中 小】` */
   size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
   /** `打印本页`, `返回目录`: words that stand alone only on a site, */
-  tool: "(?:打印本[页文]|关闭(?:本页|窗口|本窗口)|返回(?:目录|顶部|首页|列表|上一页|版面)|上一[篇版期]|下一[篇版期]|版面(?:导航|概览|目录)|标题导航|往期(?:回顾|报纸|浏览)|(?:查看|下载)?PDF(?:版|下载)?|分享(?:到|至)\\s?[：:]?|复制链接|放大\\s?缩小|本版标题导航|本版新闻)",
+  tool: "(?:打印本[页文]|关闭(?:本页|窗口|本窗口)|返回(?:目录|顶部|首页|列表|上一页|版面)|上一[篇版期]|下一[篇版期]|首页(?=[\\s|｜])|版面(?:导航|概览|目录)|标题导航|网友评论|发表评论|共\\s?\\d{1,6}\\s?条评论|往期(?:回顾|报纸|浏览)|(?:查看|下载)?PDF(?:版|下载)?|分享(?:到|至)\\s?[：:]?|复制链接|放大\\s?缩小|本版标题导航|本版新闻)",
   /** `打印`, `关闭`: and those that a headline may be made of. */
   act: "(?:打印|关闭|分享|收藏|评论|纠错|放大|缩小|默认|转发|点赞|微信|微博|朋友圈|QQ空间|QQ好友|新浪微博|复制|朗读)",
 } as const;

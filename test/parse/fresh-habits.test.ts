@@ -278,3 +278,115 @@ describe("a line that holds a whole article, its rows parted by spaces", () => {
     expect(page.articles[0]?.bylines.flatMap(({ names }) => names)).toEqual(["龚一凡", "温小暖"]);
   });
 });
+
+describe("headlines", () => {
+  it("a kicker may end in a comma, apart from the main line", () => {
+    const [, article] = pageOf("石桥修缮完工", REPORT, "律师坐诊进山寨，", "苦竹村办起“法律诊所”", REPORT).articles;
+    expect(article?.headline).toMatchObject({ kicker: ["律师坐诊进山寨，"], main: "苦竹村办起“法律诊所”" });
+  });
+
+  it("two short rows with a comma are one sentence", () => {
+    const [article] = pageOf("六十里悬崖，\n他挂了十一年", "本报记者 谷雨", TEXT, TEXT).articles;
+    expect(article?.headline?.main).toBe("六十里悬崖，他挂了十一年");
+  });
+
+  it("a call stands over a deck with a dash", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "“这个合同，我认！”", "——记菜农周传友", TEXT, `${TEXT}（通讯员 高洁）`);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "“这个合同，我认！”"]);
+  });
+
+  it.each(["新河大队图书室：三间草房，天天客满", "选好一个好人，配强一班人马"])(
+    "halves with a comma are no cut paragraph: %s",
+    (head) => {
+      const page = pageOf("石桥修缮完工", REPORT, TEXT, head, `${TEXT}${TEXT}`);
+      expect(textsOf(page, "paragraph").every((text) => !text.startsWith(head))).toBe(true);
+    },
+  );
+
+  it("under a column's name a line with a comma", () => {
+    const page = pageOf(
+      "石桥修缮完工",
+      REPORT,
+      "凡人善举",
+      "一碗面，守了三年的约定",
+      `${TEXT}${TEXT}`,
+      "本报记者 毕成林",
+    );
+    expect(headlines(page)).toContain("一碗面，守了三年的约定");
+    expect(columns(page)).toContain("凡人善举");
+  });
+
+  it("four characters far narrower than the headline are its column", () => {
+    const page = rowsOf(
+      "致富之路",
+      "瓜藤上结出“万元户”",
+      "通讯员　萧迪生",
+      "说起刘家冲的萧冬生，邻近几个村子没有不竖",
+      "大拇指的，都说他有本事。",
+    );
+    expect(columns(page)).toEqual(["致富之路"]);
+  });
+});
+
+it("several numbered pictures under a title are one item", () => {
+  const pictures = ["①9月15日，村民在屋顶翻晒玉米。", "②孩子帮奶奶把辣椒串成串。", "③入秋以来，玉米陆续成熟。"];
+  const page = pageOf("石桥修缮完工", REPORT, TEXT, "晒秋", ...pictures, "龚世勤 申大海 摄", "公交站亭换新", REPORT);
+  expect(headlines(page)).toEqual(["石桥修缮完工", "晒秋", "公交站亭换新"]);
+});
+
+it("a table with its title is an article of its own", () => {
+  const table = [
+    "品名 单位 最高价 最低价",
+    "粳米 元/公斤 2.30 2.10",
+    "面粉 元/公斤 2.40 2.20",
+    "辣椒 元/公斤 1.60 1.20",
+  ];
+  const page = pageOf("石桥修缮完工", REPORT, TEXT, "集贸市场价格一览表", table.join("\n"), "公交站亭换新", REPORT);
+  expect(headlines(page)).toEqual(["石桥修缮完工", "集贸市场价格一览表", "公交站亭换新"]);
+});
+
+it("a column may name its sponsor", () => {
+  const page = pageOf(
+    "石桥修缮完工",
+    REPORT,
+    "消费广角（县工商局协办）",
+    "豆腐坊里出了个明白人",
+    "通讯员 方旭",
+    TEXT,
+    TEXT,
+  );
+  expect(columns(page)[1]).toBe("消费广角（县工商局协办）");
+});
+
+it("a remark when a text was written is no headline", () => {
+  const essay = ["老水车", "□ 李小红", TEXT, TEXT, "（写于2018年3月4日，改定于3月20日）"];
+  expect(headlines(pageOf(...essay, "绣娘进课堂", REPORT))).toEqual(["老水车", "绣娘进课堂"]);
+});
+
+it.each([
+  "首页|版面导航|标题导航|往期回顾",
+  "黔ICP备18003316号-2 举报电话:0857-7732110",
+  "网友评论 发表评论 共0条评论",
+  "投稿须知:来稿请注明真实姓名、地址、电话,文责自负。",
+  "地址 松原屯市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂",
+])("of no article: %s", (line) => {
+  expect(pageOf("石桥修缮完工", REPORT, TEXT, line).furniture.map(({ text }) => text)).toContain(line);
+});
+
+it("a teaser that calls in its first half is one line where rows are parted by spaces", () => {
+  const rows =
+    "一位乡镇干部诉苦说，上个月他一共参加 了十一次剪彩，有商店开张，有厂房奠 基，还有一次是公共厕所落成。剪一次 彩要耽误半天。";
+  const page = pageOf(
+    "少些剪彩",
+    `本报讯 （记者 龚一凡）${rows}`,
+    rows,
+    rows,
+    "公交线路今起优化调整！ 新增3条 延长2条",
+  );
+  expect(headlines(page).at(-1)).toBe("公交线路今起优化调整！ 新增3条 延长2条");
+});
+
+it("a correspondent's unit stands before the role", () => {
+  const page = pageOf("苦竹村办起诊所", `（县司法局通讯员 田洪波）${TEXT}`, TEXT);
+  expect(page.articles[0]?.bylines).toMatchObject([{ role: "通讯员", names: ["田洪波"] }]);
+});
