@@ -64,6 +64,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
+    if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;

@@ -118,3 +118,8 @@ it("a report's last subhead is its own though another reporter's name stands bel
   ];
   expect(headlinesOf(...page)).toEqual(["产业兴旺看青柯"]);
 });
+
+it("whom a letter greets is no row of a headline", () => {
+  const found = headlinesOf("石桥修缮完工", REPORT, "编辑同志：", "门前的路", "编辑同志：", TEXT);
+  expect(found.some((headline) => headline?.includes("编辑"))).toBe(false);
+});
