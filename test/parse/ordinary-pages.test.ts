@@ -138,3 +138,21 @@ describe("a headline's upper row that ends as short names of columns do", () => 
     expect(article?.headline?.main.startsWith(upper)).toBe(true);
   });
 });
+
+describe("a sentence of a report that has 在 and is no caption", () => {
+  const captionsOf = (...blocks: string[]) =>
+    articlesOf(...blocks).flatMap(({ blocks }) =>
+      blocks.filter(({ type }) => type === "caption").map(({ text }) => text),
+    );
+
+  it.each(["老人一家住在新房子里。", "大家都忙在田间地头。", "这里已成为县城一景。", "张大伯的果园就在路边。"])(
+    "at its end: %s",
+    (sentence) => {
+      expect(captionsOf("湿地公园建成开放", REPORT, sentence, "茶叶合作社走出新路", REPORT)).toEqual([]);
+    },
+  );
+
+  it.each(["李大山的家在青山脚下。", "画面定格在1998年夏天。"])("above its text: %s", (sentence) => {
+    expect(captionsOf("村里的路", "本报记者 谷雨", sentence, `${TEXT}${TEXT}`)).toEqual([]);
+  });
+});
