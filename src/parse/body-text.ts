@@ -2,6 +2,7 @@ import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
+import { opensLetter } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
@@ -65,7 +66,7 @@ function isList({ open }: Drafts): boolean {
 /**
  * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of a
  * day of its own, as a caption of the article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a
- * picture item without a headline.
+ * picture item without a headline. Of a feature that nobody reports such a caption may be the feature's own, of a letter not.
  */
 function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const passage = flow[i];
@@ -79,7 +80,7 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
   const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
-  return isCredited;
+  return isCredited && (open.reported || opensLetter(open.paragraphs[0]?.text ?? ""));
 }
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {

@@ -156,3 +156,8 @@ describe("a sentence of a report that has 在 and is no caption", () => {
     expect(captionsOf("村里的路", "本报记者 谷雨", sentence, `${TEXT}${TEXT}`)).toEqual([]);
   });
 });
+
+it("a dated caption with a credit at the end of a feature that nobody reports is the feature's", () => {
+  const found = articlesOf("大桥通车", TEXT, "11月20日，大桥正式通车。", "李小红 摄", "茶叶合作社走出新路", REPORT);
+  expect(found.map(({ headline }) => headline?.main)).toEqual(["大桥通车", "茶叶合作社走出新路"]);
+});
