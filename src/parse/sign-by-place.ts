@@ -51,10 +51,13 @@ const MARKED_WORD = /^([■□◆◇●○▲△★☆])\s?(?=\p{Script=Han}{2,4
 /** In lines: so far below another part of the same text stands. */
 const NEAR_PART = 30;
 
-/** Whether a line that reads as a name with a mark is the first of several subheads with one: `■农业`, `■工业`, `■投资与消费`. */
+/**
+ * Whether a line that reads as a name with a mark is the first of several subheads with one: `■农业`, `■工业`, `■投资与消费`. Below a
+ * line that ends nothing, a title, it names the author.
+ */
 function isMarkedPart(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line?.sign !== "byline" || !isAt(line.line.text, 0, MARKS)) return false;
+  if (line?.sign !== "byline" || !isAt(line.line.text, 0, MARKS) || !endsAbove(lines, i - 1)) return false;
   const mark = MARKED_WORD.exec(line.line.text)?.[1];
   if (mark === undefined) return false;
   const isLike = ({ line: { text }, sign, width }: SignedLine) =>
@@ -72,11 +75,17 @@ const LEAST_PARTS = 2;
 /** Most lines that name who signs a notice or a greeting. */
 const MOST_SIGNERS = 4;
 
-/** Whether a line that names somebody stands, with none but its like below it, over a date: who signs what is above. */
+/**
+ * Whether a line that names somebody stands, with none but its like around it, between the end of a text and a date: who signs that
+ * text. Between a headline and a date it names the author, and the day is the article's.
+ */
 function isOverDate(lines: readonly SignedLine[], i: number): boolean {
   let end = i;
   while (end - i < MOST_SIGNERS && maySign(lines[end])) end++;
-  return end > i && isDate(lines[end]?.line.text ?? "");
+  if (end === i || !isDate(lines[end]?.line.text ?? "")) return false;
+  let first = i;
+  while (end - first < MOST_SIGNERS && maySign(lines[first - 1])) first--;
+  return endsAbove(lines, first - 1);
 }
 
 function maySign(line: SignedLine | undefined): boolean {

@@ -161,3 +161,24 @@ it("a dated caption with a credit at the end of a feature that nobody reports is
   const found = articlesOf("大桥通车", TEXT, "11月20日，大桥正式通车。", "李小红 摄", "茶叶合作社走出新路", REPORT);
   expect(found.map(({ headline }) => headline?.main)).toEqual(["大桥通车", "茶叶合作社走出新路"]);
 });
+
+it("a name between a headline and the article's date is its author's", () => {
+  const [, article, ...others] = articlesOf(
+    "石桥修缮完工",
+    REPORT,
+    "茶叶合作社走出新路",
+    "□ 李小红",
+    "2016年8月23日",
+    TEXT,
+  );
+  expect(others).toEqual([]);
+  expect(article?.headline?.main).toBe("茶叶合作社走出新路");
+  expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["李小红"]);
+});
+
+it("a marked name below a headline is its author's though marked subheads follow", () => {
+  const parts = ["■产业兴旺", TEXT, "■生态宜居", TEXT, "■乡风文明", TEXT];
+  const [, article] = articlesOf("石桥修缮完工", REPORT, "走进石桥村", "■谷雨", TEXT, ...parts);
+  expect(article?.headline?.main).toBe("走进石桥村");
+  expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["谷雨"]);
+});
