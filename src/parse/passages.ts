@@ -1,5 +1,6 @@
 import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
@@ -179,15 +180,18 @@ function isRunningList(above: Row, row: Row): boolean {
 const LEAST_LISTED = 12;
 
 /** `青 摄`, `忠摄）`: the rest of a photographer's credit that a row's end cut in two. */
-const CREDIT_REST = /^\p{Script=Han}{0,2}\s*(?:摄|攝)[）)]?$/u;
+const CREDIT_REST = /^(\p{Script=Han}{0,2})\s*(?:摄|攝)[）)]?$/u;
 /** `农具和日用品。常`, `排水沟。（常青`: what it is the rest of. */
-const CREDIT_BEGUN = /[。！？”]\s*[（(]?\p{Script=Han}{1,3}$/u;
+const CREDIT_BEGUN = /[。！？”]\s*[（(]?(\p{Script=Han}{1,3})$/u;
 /** In ems. */
 const WIDEST_REST = 5;
 
 function isCutCredit(before: string, after: Line): boolean {
   if (after.afterBlank || after.width > WIDEST_REST) return false;
-  return CREDIT_REST.test(after.text) && CREDIT_BEGUN.test(before);
+  const rest = CREDIT_REST.exec(after.text)?.[1];
+  const begun = rest === undefined ? undefined : CREDIT_BEGUN.exec(before)?.[1];
+  // Two whole names are an author's and a photographer's: `受到好评。李小红` / `王明 摄`.
+  return begun !== undefined && looksLikeName(begun + rest);
 }
 
 /** `情况在一线掌（下转第` / `三版）` */

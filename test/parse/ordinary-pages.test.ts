@@ -182,3 +182,10 @@ it("a marked name below a headline is its author's though marked subheads follow
   expect(article?.headline?.main).toBe("走进石桥村");
   expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["谷雨"]);
 });
+
+it("an author at a text's end is no half of the photographer's name in the next row", () => {
+  const rows = ["石桥修缮完工", "本报讯 县里举办比赛。李小红", "王明 摄", "摄影展开展", REPORT];
+  const [article] = parsePage(rows.join("\n"), { file: "01.txt" }).articles;
+  expect(article?.bylines.flatMap(({ names }) => names)).not.toContain("李小红王明");
+  expect(article?.bylines.find(({ role }) => role === "摄影")?.names).toEqual(["王明"]);
+});
