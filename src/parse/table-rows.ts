@@ -8,8 +8,8 @@ import { holds, TRAITS } from "./traits.ts";
 export function isTableRow(line: SignedLine): boolean {
   if (line.sign !== "none" || line.line.text.length > LONGEST_TABLE_ROW) return false;
   if (!holds(line.line, TRAITS.space) || !mayHoldFigures(line.line.text)) return false;
-  if (holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(line.line.text)) return false;
   const entries = entriesOf(line);
+  if (holds(line.line, TRAITS.flow) && isSentence(entries)) return false;
   return entries.length >= 3 && entries.filter((entry) => FIGURE.test(entry)).length >= 2;
 }
 
@@ -25,6 +25,12 @@ const FIGURE_STARTS = characterSet("0123456789-+.,—");
 
 /** `68 个，总投资 146.8 亿元，`: no row of a table but a sentence whose figures a text layer parts from its words. */
 const SENTENCE_MARK = /[，。；]/;
+
+/** Whether a row runs on in words behind its figures; `花生油，一级 12.8 12.9` has a mark in its name alone. */
+function isSentence(entries: readonly string[]): boolean {
+  const last = entries.at(-1) ?? "";
+  return entries.some((entry, i) => SENTENCE_MARK.test(entry) && (i > 0 || !FIGURE.test(last)));
+}
 
 const LONGEST_TABLE_ROW = 120;
 /** `437`, `10.3%`, `—` */

@@ -189,3 +189,9 @@ it("an author at a text's end is no half of the photographer's name in the next 
   expect(article?.bylines.flatMap(({ names }) => names)).not.toContain("李小红王明");
   expect(article?.bylines.find(({ role }) => role === "摄影")?.names).toEqual(["王明"]);
 });
+
+it("a comma in the name of what a table's row is about makes no sentence of the row", () => {
+  const rows = ["大米，东北 2.8 2.9", "面粉，特一 2.1 2.2", "花生油，一级 12.8 12.9"];
+  const page = ["粮油价格", "单位：元/斤", ...rows, "石桥修缮完工", REPORT];
+  expect(headlinesOf(...page)).toContain("石桥修缮完工");
+});
