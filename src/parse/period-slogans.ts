@@ -11,8 +11,11 @@ const PERIOD_SLOGANS: ReadonlySet<string> = new Set([
 /** What parts them: `鼓足干劲　力争上游　多快好省地建设社会主义`. */
 const PARTS = /[\s，、；,。！!“”]+/;
 
-/** Whether a line is two such slogans or more, and nothing else; a headline uses one beside words of its own. */
+/** `解放思想 实事求是`: two of them may be a headline or its kicker. */
+const LEAST_SLOGANS = 3;
+
+/** Whether a line is three such slogans or more, and nothing else. */
 export function arePeriodSlogans(text: string): boolean {
   const parts = text.split(PARTS).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => PERIOD_SLOGANS.has(part));
+  return parts.length >= LEAST_SLOGANS && parts.every((part) => PERIOD_SLOGANS.has(part));
 }

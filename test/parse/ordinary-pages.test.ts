@@ -195,3 +195,7 @@ it("a comma in the name of what a table's row is about makes no sentence of the 
   const page = ["粮油价格", "单位：元/斤", ...rows, "石桥修缮完工", REPORT];
   expect(headlinesOf(...page)).toContain("石桥修缮完工");
 });
+
+it.each(["解放思想 实事求是", "改革 开放"])("two slogans of other years may be a headline: %s", (headline) => {
+  expect(headlinesOf(headline, REPORT)).toEqual([headline]);
+});
