@@ -13,6 +13,9 @@ const MOST_PIECES = 8;
 /** The widest piece of a headline, in ems. */
 const WIDEST_PIECE = 26;
 
+/** In ems: `关注 民生 就是关注发展，…` is a sentence with spaces between its words. */
+const NARROWEST_HEADLINE = 4;
+
 /** A piece of a line between two spaces, and where it stands. */
 interface Piece {
   readonly text: string;
@@ -32,9 +35,9 @@ export function findLineHeads(line: Line): readonly number[] {
     const next = pieces[i + 1];
     if (next === undefined || endsSentence(piece.text) || printedWidth(piece.text) > WIDEST_PIECE) break;
     if (i === 0 && !isAt(piece.text, 0, MARKS) && isLabel(piece.text, [], false)) {
-      cuts.add(next.start);
       const text = pieces[2];
-      if (text !== undefined && !isAt(next.text, 0, DASHES) && isHeadlinePiece(next)) cuts.add(text.start);
+      if (isAt(next.text, 0, DASHES)) cuts.add(next.start);
+      else if (text !== undefined && isHeadlinePiece(next)) cuts.add(next.start).add(text.start);
     } else if (i > 0 && (isAt(piece.text, 0, DASHES) || opensLetterToPaper(piece.text))) {
       cuts.add(piece.start).add(next.start);
     } else if (i > 0 && OWN_REPORTER.test(piece.text)) {
@@ -63,7 +66,8 @@ function firstPieces(text: string): readonly Piece[] {
 }
 
 function isHeadlinePiece({ text }: Piece): boolean {
-  return !endsSentence(text) && printedWidth(text) <= WIDEST_PIECE;
+  const width = printedWidth(text);
+  return !endsSentence(text) && width >= NARROWEST_HEADLINE && width <= WIDEST_PIECE;
 }
 
 /** Offset after the names of a byline that begins with a piece; undefined where none follows. */

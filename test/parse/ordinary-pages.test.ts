@@ -199,3 +199,12 @@ it("a comma in the name of what a table's row is about makes no sentence of the 
 it.each(["解放思想 实事求是", "改革 开放"])("two slogans of other years may be a headline: %s", (headline) => {
   expect(headlinesOf(headline, REPORT)).toEqual([headline]);
 });
+
+it("spaces between a sentence's first words part no column's name from it", () => {
+  const sentence =
+    "关注 民生 就是关注发展，县里把民生实事摆在首位，全年投入资金三亿元，办成了十件实事，群众满意度不断提升，幸福感越来越强，获得感也更足。";
+  const [article, ...others] = articlesOf("石桥修缮完工", REPORT, sentence);
+  expect(others).toEqual([]);
+  expect(article?.columnLabel).toBeUndefined();
+  expect(article?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+});
