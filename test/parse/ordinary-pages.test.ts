@@ -208,3 +208,8 @@ it("spaces between a sentence's first words part no column's name from it", () =
   expect(article?.columnLabel).toBeUndefined();
   expect(article?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
 });
+
+it.each(["仰望", "贡献"])("a word that begins with a rare surname is no author: %s", (title) => {
+  const [, article] = articlesOf("石桥修缮完工", REPORT, "父亲的河", title, TEXT, TEXT);
+  expect(article?.bylines).toEqual([]);
+});
