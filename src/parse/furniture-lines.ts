@@ -138,9 +138,9 @@ const CODE_WORDS: readonly string[] = [
   "扫码阅读",
 ];
 
-/** `看岚湾大事小情`, `了解更多资讯`, but not `看更多孩子走出大山`: what a reader finds behind a QR code. */
+/** `看岚湾大事小情`, `了解更多资讯`, but not `看更多孩子走出大山` nor `读书月里读更多精彩`: what a reader finds behind a QR code. */
 const OFFER =
-  /^(?:看|阅|读|知|了解|查看|获取|尽[览知])\p{Script=Han}{0,6}(?:大事小情|大情小事|更多(?:新闻|资讯|信息|精彩|内容))$/u;
+  /^(?:看|阅|读|阅读|知|了解|查看|获取|尽[览知])(?:\p{Script=Han}{0,6}(?:大事小情|大情小事)|更多(?:精彩)?(?:新闻|资讯|信息|精彩|内容))$/u;
 
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看");

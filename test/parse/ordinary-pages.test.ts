@@ -213,3 +213,10 @@ it.each(["仰望", "贡献"])("a word that begins with a rare surname is no auth
   const [, article] = articlesOf("石桥修缮完工", REPORT, "父亲的河", title, TEXT, TEXT);
   expect(article?.bylines).toEqual([]);
 });
+
+it.each(["读书月里读更多精彩", "知史爱国读更多内容"])(
+  "a headline that ends as a QR code's offer does: %s",
+  (headline) => {
+    expect(headlinesOf("石桥修缮完工", REPORT, headline, REPORT)).toContain(headline);
+  },
+);
