@@ -100,12 +100,15 @@ const COLUMN_WORDS = [
   "报告文学",
   "风采录",
   "群英谱",
-  "见闻",
   "见闻录",
-  ...["絮语", "漫笔", "走笔", "杂感", "手札", "心语", "茶话", "夜读", "书话", "笔会", "笔谈"],
+];
+/** Words that names of columns end with and headlines begin with too: `老城钩沉`, but not `瞭望塔建成`. */
+const LAST_WORDS = [
+  ...["见闻", "絮语", "漫笔", "走笔", "杂感", "手札", "心语", "茶话", "夜读", "书话", "笔会", "笔谈"],
   ...["拾贝", "拾趣", "拾遗", "钩沉", "撷英", "文摘", "文苑", "文荟", "文萃"],
   ...["会客厅", "会客室", "纵览", "瞭望", "观澜"],
 ];
+const COLUMN_ENDS = [...COLUMN_WORDS, ...LAST_WORDS];
 /**
  * Endings of columns' names that headlines may have too, if they are longer: `农事提醒`, `企业在线`, `百姓民声`, but not `发布春季防火提醒`
  * nor `代表进站听民声`.
@@ -154,7 +157,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     SEEN.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
     (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
-    (endsWithAny(bare, WORD_ENDS) && COLUMN_WORDS.some((word) => bare.endsWith(word)))
+    (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
 
@@ -166,7 +169,7 @@ const LONGEST_SPONSORED = 26;
 
 /** First and last characters of the words in columns' names, so that most lines are told apart by two looks. */
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));
-const WORD_ENDS = characterSet(COLUMN_WORDS.map((word) => word.slice(-1)).join(""));
+const WORD_ENDS = characterSet(COLUMN_ENDS.map((word) => word.slice(-1)).join(""));
 
 function withoutMark(text: string): string {
   const isMarked = isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));

@@ -220,3 +220,16 @@ it.each(["读书月里读更多精彩", "知史爱国读更多内容"])(
     expect(headlinesOf("石桥修缮完工", REPORT, headline, REPORT)).toContain(headline);
   },
 );
+
+describe("a headline's upper row that begins with what names of columns end with", () => {
+  it.each([
+    ["瞭望塔建成", "护林更高效"],
+    ["笔会成功举办", "三十位作家采风"],
+    ["茶话会上话发展", "老干部献良策"],
+    ["会客厅里谈合作", "签下千万订单"],
+  ])("is no label: %s", (upper, lower) => {
+    const [, article] = articlesOf("石桥修缮完工", REPORT, `${upper}\n${lower}`, REPORT);
+    expect(article?.columnLabel).toBeUndefined();
+    expect(article?.headline?.main.startsWith(upper)).toBe(true);
+  });
+});
