@@ -10,6 +10,19 @@ type Held = Exclude<Measure, "dateline" | "summary" | "jump from" | "truncated">
 
 /** The F1 reached over each group of pages in test/pages, cut off after three figures; it may rise. */
 const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
+  "0*.txt": {
+    article: 0.973,
+    headline: 0.975,
+    "kicker+deck": 0.857,
+    byline: 0.973,
+    paragraph: 0.969,
+    kind: 0.997,
+    "jump+column+signature": 0.914,
+    caption: 0.999,
+    "furniture kept out": 0.99,
+    masthead: 0.957,
+    "no character lost": 0.999,
+  },
   "[1-5]*.txt": {
     article: 0.971,
     headline: 0.969,
@@ -24,12 +37,12 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
     "no character lost": 0.999,
   },
   "[6-8]*.txt": {
-    article: 0.817,
-    headline: 0.844,
+    article: 0.823,
+    headline: 0.846,
     "kicker+deck": 0.641,
     byline: 0.952,
-    paragraph: 0.88,
-    kind: 0.931,
+    paragraph: 0.886,
+    kind: 0.933,
     "jump+column+signature": 0.839,
     caption: 0.69,
     "furniture kept out": 0.986,

@@ -377,15 +377,15 @@ describe("questions and answers", () => {
 });
 
 describe("a short line above a headline", () => {
-  it("is its kicker where the headline is much wider, and its first half where it is not", () => {
-    const headlineOf = (...rows: string[]) =>
-      parsePage([...rows, "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"].join("\n"), { file: "01.txt" }).articles[0]
-        ?.headline;
-    expect(headlineOf("老街匠人", "老宋的一百零八把伞")).toMatchObject({
-      kicker: ["老街匠人"],
-      main: "老宋的一百零八把伞",
+  it("is its column where the headline is much wider, and its first half where it is not", () => {
+    const articleOf = (...rows: string[]) =>
+      parsePage([...rows, "本报讯（记者 夏天）6月8日，老宋的伞又修好了。"].join("\n"), { file: "01.txt" }).articles[0];
+    expect(articleOf("老街匠人", "老宋的一百零八把伞")).toMatchObject({
+      columnLabel: "老街匠人",
+      headline: { kicker: [], main: "老宋的一百零八把伞" },
     });
-    expect(headlineOf("全县掀起", "冬季造林热潮")).toMatchObject({ kicker: [], main: "全县掀起 冬季造林热潮" });
+    expect(articleOf("全县掀起", "冬季造林热潮")).toMatchObject({ headline: { main: "全县掀起 冬季造林热潮" } });
+    expect(articleOf("修伞人", "老宋的一百零八把伞")).toMatchObject({ headline: { kicker: ["修伞人"] } });
   });
 
   it("is no column's name where the two are of one width", () => {
