@@ -1,12 +1,13 @@
 import { characterSet, endsWithAny, isAt, isBetween } from "../text/characters.ts";
+import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** `图为村民在采摘柑橘。`, `图①：…`, `图A：…`; `王某某（前排左二）在车间调研。`, `省第二医院专家(左二)在查房。`: who stands where. */
 const CAPTION_OPENING =
   /^(?:图[为一二三四①②③]|图\s?[A-Za-z0-9][：:]|\p{Script=Han}{2,12}\s?[（(](?:[前后中]排[^（）()]{0,5}|[左右中][一二三四]?|[左右]起[^（）()]{0,5}|从[左右][^（）()]{0,6})[）)])/u;
 
-/** Whether a text begins as captions do. */
-export function opensCaption(text: string): boolean {
-  if (!isAt(text, 0, PICTURE) && !mayNamePlace(text)) return false;
+/** Whether a text begins as captions do; `traits` are the text's, where they are known. */
+export function opensCaption(text: string, traits = ANY_TRAITS): boolean {
+  if (!isAt(text, 0, PICTURE) && ((traits & TRAITS.bracket) === 0 || !mayNamePlace(text))) return false;
   return CAPTION_OPENING.test(text);
 }
 

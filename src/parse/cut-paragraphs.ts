@@ -6,6 +6,7 @@ import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
+import { joinTraits } from "./traits.ts";
 
 /** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */
 const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
@@ -56,6 +57,7 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
     ...first,
     slices: [...first.slices, ...second.slices],
     text: `${first.text}\n${second.text}`,
+    traits: joinTraits(first, second),
     rows: first.rows + second.rows,
     width: first.width + second.width,
     endsSentence: second.endsSentence,

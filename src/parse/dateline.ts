@@ -1,5 +1,6 @@
 import type { Dateline } from "../model/article.ts";
 import { characterSet, isAt, isBetween } from "../text/characters.ts";
+import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A dateline at the start of a text and how far it reaches. */
 export interface DatelineReading {
@@ -24,9 +25,12 @@ const NAMED =
 /** How far from its start such a dateline may end. */
 const LONGEST_NAMED = 14;
 
-/** Reads the dateline 消息头 with which a text begins; undefined where it begins with none. */
-export function findDateline(text: string): DatelineReading | undefined {
-  if (!isAt(text, 0, DATELINE_START)) return findNamed(text);
+/**
+ * Reads the dateline 消息头 with which a text begins; undefined where it begins with none. `traits` are the text's, where they
+ * are known.
+ */
+export function findDateline(text: string, traits = ANY_TRAITS): DatelineReading | undefined {
+  if (!isAt(text, 0, DATELINE_START)) return (traits & TRAITS.news) === 0 ? undefined : findNamed(text);
   const local = LOCAL.exec(text) ?? NAMED.exec(text);
   const match = local ?? WIRE.exec(text);
   const printed = match?.[1];
@@ -55,7 +59,8 @@ const INSIDE = /[\s】\]](?=本\s?[报報刊台网]\s?[讯訊][\s（(])/u;
  * Where in a line a dateline stands after a headline: `推进会召开 本报讯 (记者 洪纲)3月31日`. Returns its offset;
  * undefined where there is none, or where a sentence ends before it so that it is no headline's.
  */
-export function findInsideDateline(text: string): number | undefined {
+export function findInsideDateline(text: string, traits = ANY_TRAITS): number | undefined {
+  if ((traits & TRAITS.news) === 0) return undefined;
   const end = Math.min(text.length, LONGEST_HEADLINE);
   if (!isBetween(text, 1, end, OWN)) return undefined;
   const match = INSIDE.exec(text.slice(0, end));

@@ -1,6 +1,7 @@
 import type { JumpLine } from "../model/article.ts";
 import { characterSet, isAt, isBetween, isWhiteSpace } from "../text/characters.ts";
 import { parseChineseNumber } from "../text/chinese-number.ts";
+import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A jump line in a text: what it says and where it stands. */
 export interface JumpLineReading {
@@ -23,8 +24,9 @@ const FROM = new RegExp(
 /** `上接第一版` alone in its line. */
 const FROM_ALONE = new RegExp(`^\\s*上接${PAGE_NUMBER}\\s*$`, "u");
 
-/** Finds the jump line 下转 with which a text ends. */
-export function findJumpTo(text: string): JumpLineReading | undefined {
+/** Finds the jump line 下转 with which a text ends; `traits` are the text's, where they are known. */
+export function findJumpTo(text: string, traits = ANY_TRAITS): JumpLineReading | undefined {
+  if ((traits & TRAITS.pointing) === 0) return undefined;
   const tailStart = Math.max(0, text.length - LONGEST);
   if (!isBetween(text, tailStart, text.length, TURN)) return undefined;
   const match = TO.exec(text.slice(tailStart));
@@ -62,8 +64,9 @@ const POINTER = new RegExp(
   "u",
 );
 
-/** Finds the page to which a teaser points at its end. */
-export function findPointer(text: string): JumpLineReading | undefined {
+/** Finds the page to which a teaser points at its end; `traits` are the text's, where they are known. */
+export function findPointer(text: string, traits = ANY_TRAITS): JumpLineReading | undefined {
+  if ((traits & TRAITS.pointing) === 0) return undefined;
   const tailStart = Math.max(0, text.length - LONGEST);
   if (!isBetween(text, tailStart, text.length, PAGE)) return undefined;
   const match = PAGE_ALONE.exec(text) ?? POINTER.exec(text.slice(tailStart));

@@ -15,10 +15,10 @@ import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
-import { holds, TRAITS } from "./traits.ts";
+import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
 
 /** A passage with what was measured of it in print. */
-export interface PrintedPassage extends Passage {
+export interface PrintedPassage extends Passage, TracedText {
   readonly sign: LineSign;
   /** Whether its rows are a paragraph's or a line by itself; undefined where the text keeps no printed rows. */
   readonly setAs: "paragraph" | "line" | undefined;
@@ -109,7 +109,7 @@ function partOf(line: Line, from: number, end: number): Line {
 /** Offsets at which a line's later parts begin. */
 function findParts(line: Line): readonly number[] {
   if (!holds(line, TRAITS.space | TRAITS.frame)) return [];
-  const dateline = findInsideDateline(line.text);
+  const dateline = findInsideDateline(line.text, line.traits);
   if (dateline !== undefined) return [dateline];
   return holds(line, TRAITS.space) ? findLineHeads(line) : [];
 }
@@ -173,16 +173,18 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
   const last = rows.at(-1);
   // The end of a whole line was looked at before: the line feed between two lines is no mark.
   const ends = last !== undefined && isWholeLine(last) ? last.endsSentence : endsSentence(text);
+  const traits = traitsOfRows(rows);
   return {
     slices,
     text,
+    traits,
     setAs: role === undefined ? undefined : role === "line" ? "line" : "paragraph",
     sign: signed?.sign ?? "none",
     headline: at !== undefined && context.headlines[at] === true,
     rows: rows.length,
     width: widthOf(rows, text),
     endsSentence: ends,
-    closes: ends || closesWithoutEnd(text),
+    closes: ends || closesWithoutEnd(text, traits),
     afterBlank: signed?.line.afterBlank ?? false,
     indented: signed?.line.indented ?? false,
     tight: signed?.line.afterBlank === false,
@@ -190,9 +192,21 @@ function printedPassage(context: Context, first: number, end: number): PrintedPa
   };
 }
 
-function measured(text: string): Pick<PrintedPassage, "width" | "endsSentence" | "closes"> {
+function measured(text: string): Pick<PrintedPassage, "width" | "traits" | "endsSentence" | "closes"> {
   const ends = endsSentence(text);
-  return { width: printedWidth(text), endsSentence: ends, closes: ends || closesWithoutEnd(text) };
+  const traits = traitsOf(text);
+  return { width: printedWidth(text), traits, endsSentence: ends, closes: ends || closesWithoutEnd(text, traits) };
+}
+
+/** The traits of the text that rows make, parted by white space. */
+function traitsOfRows(rows: readonly Row[]): number {
+  const [first] = rows;
+  let traits = first?.traits ?? 0;
+  for (let i = 1; i < rows.length; i++) {
+    const [above, row] = [rows[i - 1], rows[i]];
+    if (above !== undefined && row !== undefined) traits |= joinTraits(above, row);
+  }
+  return traits;
 }
 
 function isWholeLine({ start, end, line }: Row): boolean {
@@ -212,12 +226,12 @@ function widthOf(rows: readonly Row[], text: string): number {
 }
 
 /** Whether a text closes though no sentence ends with it. */
-function closesWithoutEnd(text: string): boolean {
+function closesWithoutEnd(text: string, traits: number): boolean {
   return (
     endsClause(text) ||
     isFiledPicture(text) ||
-    findJumpTo(text) !== undefined ||
-    findClosingByline(text, true) !== undefined
+    findJumpTo(text, traits) !== undefined ||
+    findClosingByline(text, true, traits) !== undefined
   );
 }
 

@@ -6,6 +6,7 @@ import type { BylineReading } from "./byline-groups.ts";
 import { isName } from "./byline-names.ts";
 import { ROLE_TOKEN } from "./byline-roles.ts";
 import { opensLead } from "./leads.ts";
+import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A byline at the start of a text and how far it reaches. */
 export interface OpeningByline {
@@ -74,8 +75,11 @@ const CLOSING_LENGTH = 90;
  *
  * @param bareNames whether names in brackets without a role are an author's, as they are under a whole text, alone or with
  *   the body or school they belong to
+ * @param traits the text's, where they are known
  */
-export function findClosingByline(text: string, bareNames: boolean): ClosingByline | undefined {
+export function findClosingByline(text: string, bareNames: boolean, traits = ANY_TRAITS): ClosingByline | undefined {
+  // Names have a role or a mark beside them, or brackets around them.
+  if ((traits & (TRAITS.bracket | TRAITS.credit)) === 0) return undefined;
   const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
   if (endsWithBracket(text)) {
     const match = CLOSING_BRACKET.exec(text.slice(tailStart));

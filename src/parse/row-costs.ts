@@ -100,7 +100,7 @@ function weighRow(
 ): void {
   const { row, text, closes, afterEnd } = evidence;
   const indentKnown = setting.indents && row.start === 0;
-  const captioned = opensCaption(text);
+  const captioned = opensCaption(text, row.traits);
   setOwnCosts(evidence, setting, captioned, figures, at);
   if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
   if (afterEnd && isAt(text, 0, SENTENCE_STARTS)) addSentenceStart(text, figures, at);

@@ -1,6 +1,7 @@
 import { characterSet, holdsAny } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** A line longer than this, in ems, is no headline line even without a full stop in it. */
 const LONGEST_LINE = 60;
@@ -19,16 +20,12 @@ export function isBody(passage: PrintedPassage): boolean {
   if (passage.steering !== undefined) return passage.steering.as === "paragraph" || passage.steering.as === "lead";
   if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
   if (passage.sign !== "none" || passage.markup?.heading !== undefined) return false;
-  if (opensCaption(passage.text)) return true;
+  if (opensCaption(passage.text, passage.traits)) return true;
   if (passage.setAs === "paragraph") return true;
-  return (
-    (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) ||
-    (passage.rows > 1 && LONG_LIST.test(passage.text)) ||
-    passage.rows > 4 ||
-    passage.closes ||
-    passage.width > LONGEST_LINE ||
-    holdsAny(passage.text, SENTENCE_MARKS)
-  );
+  if (passage.closes || passage.rows > 4 || passage.width > LONGEST_LINE) return true;
+  if (passage.rows > 1 && LONG_LIST.test(passage.text)) return true;
+  if (!holds(passage, TRAITS.flow)) return false;
+  return (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) || holdsAny(passage.text, SENTENCE_MARKS);
 }
 
 /** Whether a passage is a short line that only its neighbours can explain. */

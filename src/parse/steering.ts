@@ -4,6 +4,7 @@ import { endsSentence, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf, passageOf, type Slice } from "./slice.ts";
+import { traitsOf } from "./traits.ts";
 
 /** A passage of which an editor has said what it is. */
 export interface SteeredPassage extends PrintedPassage {
@@ -57,6 +58,7 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
   const passage = passageOf(lines.map(sliceOf));
   return {
     ...passage,
+    traits: traitsOf(passage.text),
     steering,
     setAs: undefined,
     sign: "none",

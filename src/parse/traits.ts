@@ -39,7 +39,28 @@ export const TRAITS = {
   channels: 1 << 20,
   /** Two characters of a slogan that is furniture: of the core values 核心价值观, of 公益广告. */
   slogan: 1 << 21,
+  /** 讯, with which datelines end. */
+  news: 1 << 22,
+  /** What every byline but a bare name holds: the first two characters of a role, or a mark before names. */
+  credit: 1 << 23,
 } as const;
+
+/** Every trait: what a text may have of which nothing is known. */
+export const ANY_TRAITS = ~0;
+
+/** The traits of two texts with white space between them. */
+export function joinTraits(first: TracedText, second: TracedText): number {
+  const { begins } = traitsOfUnit(first.text.charCodeAt(first.text.length - 1));
+  // A word of two characters may be parted by the end of a row, and one that counts beside a space has one beside it now.
+  const ends = traitsOfUnit(second.text.charCodeAt(0)).ends | LINE_FEED.ends;
+  return first.traits | second.traits | (begins & ends) | LINE_FEED.single;
+}
+
+/** A text and its traits. */
+export interface TracedText {
+  readonly text: string;
+  readonly traits: number;
+}
 
 /** The traits of a text: a sum of `TRAITS`. */
 export function traitsOf(text: string): number {
@@ -109,6 +130,19 @@ const SPACES =
   "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 /** Figures of any print, as dates, serial numbers and pages' numbers have them. */
 const NUMERALS = "0123456789０１２３４５６７８９〇零○OＯoОо一二三四五六七八九十百千元正廿卅";
+
+/** The first two characters of each role that stands beside names, */
+const CREDIT_WORDS: readonly string[] = [
+  ...["记者", "通讯", "实习", "评论", "撰稿", "报道", "特约", "编辑", "整理", "指导", "辅导"],
+  ...["記者", "通訊", "編輯", "供图", "提供", "供稿"],
+];
+/** roles of one character and what others begin with, and the marks and dots before and in names. */
+const CREDIT_CHARACTERS = "摄攝图圖文作□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊";
+
+/** A word that a text layer may have parted. */
+function spacedPair(word: string): Pair {
+  return [word.charAt(0), `${word.charAt(1)}${SPACES}`];
+}
 
 const KINDS: readonly Kind[] = [
   {
@@ -182,6 +216,8 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.notForSale, pairs: ["内部"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
   { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
+  { trait: TRAITS.news, characters: "讯訊" },
+  { trait: TRAITS.credit, characters: CREDIT_CHARACTERS, pairs: CREDIT_WORDS.map(spacedPair) },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,
@@ -203,6 +239,9 @@ const KINDS: readonly Kind[] = [
 
 /** The traits of each UTF-16 unit, by itself and as the first and the second of two, and 1 for each that has any. */
 const { single: SINGLE, begins: BEGINS, ends: ENDS, told: TOLD } = tablesOf(KINDS);
+
+/** What stands between two lines. */
+const LINE_FEED = traitsOfUnit(0x0a);
 
 function tablesOf(kinds: readonly Kind[]) {
   const single = new Uint32Array(0x10000);
