@@ -59,7 +59,7 @@ export function isOtherFurniture(line: Line): boolean {
     isNoise(line.text) ||
     isDesk(line) ||
     isInvitation(line) ||
-    OFFER.test(line.text) ||
+    isOffer(line.text) ||
     isPageRemark(line.text) ||
     isSiteLine(line)
   );
@@ -95,7 +95,9 @@ function isDesk(line: Line): boolean {
   if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
   if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
-  return AD_DESK.test(text) || IMPRINT.test(text) || text.split(FIELD_START).every((field) => isDeskField(field));
+  if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
+  const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
+  return fields.every((field) => isDeskField(field));
 }
 
 /** `投稿热线：0856-5236618 本报地址：县府前路12号`: between two fields of one line. */
@@ -141,6 +143,14 @@ const CODE_WORDS: readonly string[] = [
 /** `看岚湾大事小情`, `了解更多资讯`, but not `看更多孩子走出大山` nor `读书月里读更多精彩`: what a reader finds behind a QR code. */
 const OFFER =
   /^(?:看|阅|读|阅读|知|了解|查看|获取|尽[览知])(?:\p{Script=Han}{0,6}(?:大事小情|大情小事)|更多(?:精彩)?(?:新闻|资讯|信息|精彩|内容))$/u;
+
+/** First and last characters of such offers, so that most lines are told apart by one look or two. */
+const OFFER_STARTS = characterSet("看阅读知了查获尽");
+const OFFER_ENDS = characterSet("情事闻讯息彩容");
+
+function isOffer(text: string): boolean {
+  return isAt(text, 0, OFFER_STARTS) && isAt(text, text.length - 1, OFFER_ENDS) && OFFER.test(text);
+}
 
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看");

@@ -5,10 +5,14 @@ import { countPossibleParts, LONGEST_NAMEPLATE_LINE, takeParts } from "./namepla
 import { findTitleBesideSection, holdsPageMark } from "./nameplate-title.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
-/** What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. */
-export function kindAtTop(line: Line): FurnitureKind {
-  return furnitureKindOf(line) ?? (isSiteLine(line) ? "other" : "nameplate");
+/**
+ * What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. `known` is what
+ * `furnitureKindOf` says of it, where that has been asked.
+ */
+export function kindAtTop(line: Line, known: FurnitureKind | undefined): FurnitureKind {
+  return known ?? furnitureKindOf(line) ?? (isSiteLine(line) ? "other" : "nameplate");
 }
 
 /** What kind of furniture a line is by its words alone, for the top of a page. */
@@ -24,10 +28,17 @@ export function furnitureKindOf(line: Line): FurnitureKind | undefined {
 /** The same below the top, where a date alone may be a notice's and so at least two parts are asked for. */
 export function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
-  const isFolio = isNameplateLine(line, 2) || (holdsPageMark(line) && findTitleBesideSection(line) !== undefined);
-  const kind = plainFurnitureKindOf(line) ?? (isFolio ? "folio" : undefined);
+  const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
+  if (isNameplateLine(line, 2) || isTitleWithPage(line)) return "folio";
   return isOtherFurniture(line) ? "other" : undefined;
+}
+
+/** Whether a line is the paper's name beside its section's and its page's number, and nothing else. */
+function isTitleWithPage(line: Line): boolean {
+  // Most lines have no mark between two such words.
+  if (!holds(line, TRAITS.space | TRAITS.frame)) return false;
+  return holdsPageMark(line) && findTitleBesideSection(line) !== undefined;
 }
 
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */

@@ -1,21 +1,34 @@
+import type { FurnitureKind } from "../model/page.ts";
 import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
 import { furnitureKindOf } from "./nameplate-lines.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
 
-/** Index after the last nameplate line at the top of the page, 0 where the page has none. */
-export function findZoneEnd(lines: readonly Line[]): number {
+/** The lines from the top of the page to the last of its nameplate. */
+export interface NameplateZone {
+  /** Index after the last nameplate line, 0 where the page has none. */
+  readonly end: number;
+  /** What kind of furniture each of these lines is by its words, as far as that was asked. */
+  readonly kinds: readonly (FurnitureKind | undefined)[];
+}
+
+/** Finds where the nameplate at the top of the page ends. */
+export function findZone(lines: readonly Line[]): NameplateZone {
+  const kinds: (FurnitureKind | undefined)[] = [];
   let end = 0;
   for (let i = 0; i < lines.length && i < end + REACH; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (isOfSite(line, lines[i + 1])) continue;
-    if (furnitureKindOf(line) !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
+    const isSites = isOfSite(line, lines[i + 1]);
+    const kind = isSites ? undefined : furnitureKindOf(line);
+    kinds.push(kind);
+    if (isSites) continue;
+    if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if (isValuesAbove(line, lines[i + 1])) continue;
     else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
   }
-  return end;
+  return { end, kinds };
 }
 
 /** So many lines at most stand between two of the nameplate. */

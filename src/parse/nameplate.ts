@@ -4,7 +4,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
-import { findZoneEnd, isMottoBelow, isValues } from "./nameplate-zone.ts";
+import { findZone, isMottoBelow, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans } from "./period-slogans.ts";
 import { isSectionName } from "./section-names.ts";
@@ -30,9 +30,9 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const furniture: Furniture[] = [];
   const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
-  const zoneEnd = findZoneEnd(lines);
+  const { end: zoneEnd, kinds: known } = findZone(lines);
   const kinds: (FurnitureKind | undefined)[] = lines.map((line, i) =>
-    i < zoneEnd ? kindAtTop(line) : looseFurnitureKindOf(line),
+    i < zoneEnd ? kindAtTop(line, known[i]) : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   if (isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "")) kinds[zoneEnd] = "slogan";

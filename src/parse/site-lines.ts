@@ -1,4 +1,4 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, isHan, isWhiteSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isSectionName } from "./section-names.ts";
 
@@ -7,7 +7,7 @@ import { isSectionName } from "./section-names.ts";
  * how often it was read, how to enlarge or print it, where one is on the site, whose the rights are.
  */
 export function isSiteLine({ text, width }: Pick<Line, "text" | "width">): boolean {
-  if (!isAt(text, 0, SITE_STARTS) && !isAt(text, text.length - 1, RIGHTS_ENDS)) return false;
+  if (!opensSiteLine(text) && !isAt(text, text.length - 1, RIGHTS_ENDS)) return false;
   if (isAt(text, 0, RIGHTS_STARTS) && text.length <= LONGEST_RIGHTS && RIGHTS.test(text)) return true;
   if (width > WIDEST_SITE_LINE) return false;
   if (isAt(text, text.length - 1, RIGHTS_ENDS) && OWNER.test(text)) return true;
@@ -24,6 +24,16 @@ const SITE_STARTS = characterSet(
   "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转",
 );
 
+/** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
+const SITE_SECONDS = characterSet(
+  "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发0123456789ABCD",
+);
+
+function opensSiteLine(text: string): boolean {
+  if (!isAt(text, 0, SITE_STARTS)) return false;
+  return !isHan(text.charCodeAt(0)) || isAt(text, 1, SITE_SECONDS) || isWhiteSpace(text.charCodeAt(1));
+}
+
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
 const RIGHTS_ENDS = characterSet("有号0123456789");
@@ -34,7 +44,7 @@ const PATH_ON_SITE =
 
 /** Whether a line says where on the paper's site its page stands. */
 export function isPathOnSite(text: string): boolean {
-  return isAt(text, 0, SITE_STARTS) && PATH_ON_SITE.test(text) && !SENTENCE_MARK.test(text);
+  return opensSiteLine(text) && PATH_ON_SITE.test(text) && !SENTENCE_MARK.test(text);
 }
 
 /** `……已发布。`: marks of sentences, which no such line has. */
@@ -143,12 +153,14 @@ export function findSiteAuthor(text: string): { readonly start: number; readonly
 
 /** `2020年03月04日`, `2020-03-04`: a day and nothing else, */
 const DAY_ALONE = new RegExp(`^${DAY}$`, "u");
+/** First characters of the years of such days. */
+const YEAR_STARTS = characterSet("12");
 /** `来源：今日某县`: a source and nothing else. */
 const SOURCE_ALONE = new RegExp(`^${FIELDS.source}$`, "u");
 
 /** Whether of two lines, one below the other, the upper is a day and the lower a source: a site's fields in two lines. */
 export function isDatedSource(upper: string, lower: string): boolean {
-  return DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
+  return isAt(upper, 0, YEAR_STARTS) && DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
 }
 
 /** What stands over a site's list of a page's headlines. */
@@ -162,13 +174,18 @@ const MENU_TITLES: readonly string[] = [
   "内容导航",
 ];
 
+const LONGEST_MENU_TITLE = Math.max(...MENU_TITLES.map((title) => title.length));
+
 /**
  * Indexes of the lines that a site's list of the page's headlines is made of: those below its title that stand once more on
  * the page, over their texts.
  */
 export function findMenuLines(lines: readonly Pick<Line, "text">[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const titles = lines.flatMap(({ text }, i) => (MENU_TITLES.includes(text) ? [i] : []));
+  const titles: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (text.length <= LONGEST_MENU_TITLE && MENU_TITLES.includes(text)) titles.push(i);
+  });
   if (titles.length === 0) return found;
   const last = new Map(lines.map(({ text }, i) => [text, i]));
   for (const title of titles) {
