@@ -50,7 +50,7 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
       pushBlock(reading, role, passage);
       break;
     case "caption":
-      pushBlock(reading, role, takeClosingByline(passage, true, reading));
+      pushBlock(reading, role, takeClosingByline(passage, passage.traits, true, reading));
       break;
     case "verse":
       pushLine(reading, passage);

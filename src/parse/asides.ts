@@ -43,7 +43,7 @@ function asideLength(passages: readonly PrintedPassage[], from: number): number 
   if (caption === undefined || !isWholeText(caption) || !(isTitled || opensLead(caption.text))) return 0;
   const length = isTitled ? 2 : 1;
   if (passages[from + length]?.sign === "photo-credit") return length + 1;
-  return findClosingByline(caption.text, false)?.reading.isPhotoCredit === true ? length : 0;
+  return findClosingByline(caption.text, false, caption.traits)?.reading.isPhotoCredit === true ? length : 0;
 }
 
 /** The widest headline of a picture in a column, in ems. */

@@ -35,7 +35,7 @@ export function assembleArticle(
   const article: OpenArticle = {
     kind,
     bylines: reading.bylines,
-    blocks: [...reading.blocks, ...signature.blocks],
+    blocks: signature.blocks.length === 0 ? reading.blocks : [...reading.blocks, ...signature.blocks],
     jumps: reading.jumps,
     truncated: isTruncated(draft, reading, kind),
     marks: reading.marks,

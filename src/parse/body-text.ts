@@ -31,7 +31,7 @@ function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedP
   if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
   if (isSceneOfReport(flow, i, state)) return true;
   // A picture set after the text it belongs to, or between its paragraphs.
-  return opensCaption(passage.text) && (state.open?.closed === true || isPictured(passage, state));
+  return opensCaption(passage.text, passage.traits) && (state.open?.closed === true || isPictured(passage, state));
 }
 
 function beginsArticle(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
@@ -84,8 +84,8 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
 }
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
-  if (findJumpTo(passage.text) !== undefined) return true;
-  const closing = findClosingByline(passage.text, true);
+  if (findJumpTo(passage.text, passage.traits) !== undefined) return true;
+  const closing = findClosingByline(passage.text, true, passage.traits);
   if (closing === undefined) return false;
   return !closing.reading.isPhotoCredit || isPhotoDraft(state.open);
 }

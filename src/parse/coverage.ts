@@ -12,7 +12,7 @@ export function findLostText(
   furniture: readonly Furniture[],
 ): readonly Slice[] {
   // The first slice of each line of the file, by its number: a list with gaps would be slow.
-  const first = new Int32Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
+  const first: number[] = new Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
   const others = new Map<number, Slice[]>();
   placed.forEach((slice, i) => {
     if (first[slice.line] === NOWHERE) {

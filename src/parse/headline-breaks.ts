@@ -17,7 +17,7 @@ export interface HeadlinePart {
  */
 export function joinBrokenLines(
   lines: readonly HeadlineLine[],
-  body: string,
+  body: () => string,
   habit: HeadlineHabit,
 ): readonly HeadlinePart[] {
   const joined: HeadlinePart[] = [];
@@ -91,13 +91,13 @@ function isWide(text: string): boolean {
 const WIDE_LINE = 11;
 
 /** Whether the words on either side of a line's end belong together. */
-function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body: string): boolean {
+function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body: () => string): boolean {
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
   return (
     LEADING_ON.test(before) ||
     (STOPPED.test(before) && (tight || areHalves(before, after))) ||
     isTitleBegun(before, after) ||
-    (across.length === 4 && body.includes(across))
+    (across.length === 4 && body().includes(across))
   );
 }
 

@@ -32,8 +32,12 @@ export function parseHeadline(
     tight: line.tight,
     markup: line.markup,
   }));
-  // A single line is the main one, whatever the text says.
-  const body = lines.length > 1 ? withoutSpace(texts.join("")) : "";
+  // Few headlines ask what the text says: a single line is the main one, and most rows show by themselves how they belong.
+  let known: string | undefined;
+  const body = () => {
+    known ??= withoutSpace(texts.join(""));
+    return known;
+  };
   const joined = joinBrokenLines(printed, body, habit);
   const parts = joined.map(({ text }) => normalizePrinted(text, "between-parts"));
   const main = findMarkedMain(joined) ?? findMain(parts, body);
@@ -69,14 +73,14 @@ function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
 }
 
 /** Which part the words and the lead show to be the main one. */
-function findMain(lines: readonly string[], body: string): number {
+function findMain(lines: readonly string[], body: () => string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
     return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return opensWithCouplet(second) && !DECK_MARK.test(second) ? 1 : 0;
-  const lead = body.slice(0, LEAD_LENGTH);
+  const lead = body().slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
   if (DECK_MARK.test(second) || SURVEY.test(second)) return 0;

@@ -51,6 +51,6 @@ function insertLength(passages: readonly PrintedPassage[], from: number): number
   if (insert.sign === "byline") return 1;
   if (insert.sign !== "none" || !insert.closes) return 0;
   if (next?.sign === "photo-credit") return 2;
-  if (opensCaption(insert.text)) return 1;
-  return findClosingByline(insert.text, false)?.reading.isPhotoCredit === true ? 1 : 0;
+  if (opensCaption(insert.text, insert.traits)) return 1;
+  return findClosingByline(insert.text, false, insert.traits)?.reading.isPhotoCredit === true ? 1 : 0;
 }

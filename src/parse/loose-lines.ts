@@ -28,7 +28,7 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts):
 
 /** Takes the lines that point to another page, and labels before them, out of the run; returns the lines left. */
 export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {
-  const last = lines.findLastIndex((line) => findPointer(line.text) !== undefined);
+  const last = lines.findLastIndex((line) => findPointer(line.text, line.traits) !== undefined);
   takeLooseLines(lines.slice(0, last + 1), state);
   return lines.slice(last + 1);
 }
@@ -36,7 +36,10 @@ export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): re
 /** Whether these lines are the headline of the open article, which has none and which a text layer gave first. */
 function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
   if (lines.length === 0 || open === undefined || open.closed || open.roles.has("headline")) return false;
-  if (open.paragraphs[0]?.sign !== "dateline" || lines.some(({ text }) => findPointer(text) !== undefined))
+  if (
+    open.paragraphs[0]?.sign !== "dateline" ||
+    lines.some(({ text, traits }) => findPointer(text, traits) !== undefined)
+  )
     return false;
   const text = withoutSpace(open.paragraphs.map((paragraph) => paragraph.text).join(""));
   const headline = withoutSpace(lines.map((line) => line.text).join(""));

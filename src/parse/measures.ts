@@ -16,7 +16,7 @@ export interface Measure {
  * shorter counting half, as paragraphs' first rows are.
  */
 export function commonMeasures(rows: readonly Row[]): readonly Measure[] {
-  const counts = new Uint32Array(WIDEST_COLUMN + 1);
+  const counts: number[] = new Array(WIDEST_COLUMN + 1).fill(0);
   for (const { core } of rows) {
     const width = Math.round(core);
     if (width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN) counts[width] = countOf(counts, width) + 1;
@@ -32,7 +32,7 @@ export function commonMeasures(rows: readonly Row[]): readonly Measure[] {
   return common.map(([width, count]) => ({ width, share: count / sum }));
 }
 
-function countOf(counts: Uint32Array, width: number): number {
+function countOf(counts: readonly number[], width: number): number {
   return counts[width] ?? 0;
 }
 

@@ -15,13 +15,21 @@ export function kindAtTop(line: Line, known: FurnitureKind | undefined): Furnitu
   return known ?? furnitureKindOf(line) ?? (isSiteLine(line) ? "other" : "nameplate");
 }
 
-/** What kind of furniture a line is by its words alone, for the top of a page. */
-export function furnitureKindOf(line: Line): FurnitureKind | undefined {
+/** The same of a line of the paper's site. */
+export function kindOfSites(line: Line): FurnitureKind {
+  return (line.text.length > LONGEST_NAMEPLATE_LINE ? undefined : plainFurnitureKindOf(line)) ?? "other";
+}
+
+/**
+ * What kind of furniture a line is by its words alone, for the top of a page; `isSites` is whether it is one of the paper's
+ * site, where that is known.
+ */
+export function furnitureKindOf(line: Line, isSites?: boolean): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
   if (isPathOnSite(line.text)) return "nameplate";
-  if (isSiteLine(line)) return undefined;
+  if (isSites ?? isSiteLine(line)) return undefined;
   return isNameplateLine(line, 1) || findTitleBesideSection(line) !== undefined ? "nameplate" : undefined;
 }
 

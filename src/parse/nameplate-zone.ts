@@ -1,7 +1,7 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
-import { furnitureKindOf } from "./nameplate-lines.ts";
+import { furnitureKindOf, kindOfSites } from "./nameplate-lines.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
 
@@ -20,10 +20,13 @@ export function findZone(lines: readonly Line[]): NameplateZone {
   for (let i = 0; i < lines.length && i < end + REACH; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const isSites = isOfSite(line, lines[i + 1]);
-    const kind = isSites ? undefined : furnitureKindOf(line);
-    kinds.push(kind);
-    if (isSites) continue;
+    const isSites = isSiteLine(line);
+    // What the site tells of a text, and not of the issue as the path there does.
+    const tellsOfText = isSites && !isPathOnSite(line.text);
+    const isSkipped = tellsOfText || isDatedSource(line.text, lines[i + 1]?.text ?? "");
+    const kind = isSkipped ? undefined : furnitureKindOf(line, isSites);
+    kinds.push(tellsOfText ? kindOfSites(line) : kind);
+    if (isSkipped) continue;
     if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if (isValuesAbove(line, lines[i + 1])) continue;
     else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
@@ -35,11 +38,6 @@ export function findZone(lines: readonly Line[]): NameplateZone {
 const REACH = 8;
 /** The longest of them, in characters. */
 const LONGEST_BETWEEN = 16;
-
-/** Whether a line tells of a text on the paper's site, and not of the issue as the path there does. */
-function isOfSite(line: Line, below: Line | undefined): boolean {
-  return (isSiteLine(line) && !isPathOnSite(line.text)) || isDatedSource(line.text, below?.text ?? "");
-}
 
 /** Whether a line holds a town's values right above its paper's nameplate. */
 function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {

@@ -116,9 +116,9 @@ export function isPhotoAhead(flow: readonly PrintedPassage[], from: number, para
     const passage = flow[i];
     if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
     // `图为居民跳起芦笙舞。（甲 摄）` between paragraphs is a picture of their article.
-    if (i > from && opensCaption(passage.text)) return false;
+    if (i > from && opensCaption(passage.text, passage.traits)) return false;
     if (flow[i + 1]?.sign === "photo-credit") return true;
-    if (findClosingByline(passage.text, false)?.reading.isPhotoCredit) return true;
+    if (findClosingByline(passage.text, false, passage.traits)?.reading.isPhotoCredit) return true;
   }
   return false;
 }
@@ -144,7 +144,7 @@ function isAuthorAhead(flow: readonly PrintedPassage[], from: number, { open }: 
       return i > from && (reading === undefined || isOther(reading));
     }
     if (passage?.sign !== "none" || passage.headline || isLine(passage)) return false;
-    const closing = findClosingByline(passage.text, true);
+    const closing = findClosingByline(passage.text, true, passage.traits);
     if (closing !== undefined && isOther(closing.reading)) return true;
   }
   return false;
@@ -160,7 +160,7 @@ function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Dra
     // An author in a line of its own is the open article's unless that has one.
     if (passage.sign === "closing-byline") return isReported;
     if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
-    if (findClosingByline(passage.text, true) !== undefined) return true;
+    if (findClosingByline(passage.text, true, passage.traits) !== undefined) return true;
   }
   return false;
 }

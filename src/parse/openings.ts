@@ -30,13 +30,13 @@ export type LineSign =
 /** What a line's own words show it to be. */
 export function signOf(line: Line): LineSign {
   const { text } = line;
-  if (findDateline(text) !== undefined || findLeadByline(text) !== undefined) return "dateline";
+  if (findDateline(text, line.traits) !== undefined || findLeadByline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
   if (isSummaryLabel(line)) return "summary-label";
   if (isAt(text, 0, LABEL_BRACKETS) && REPORTERS_LABEL.test(text)) return "bracket-label";
   const mayBeByline = !holds(line, TRAITS.noByline);
-  const byline = mayBeByline ? parseByline(text) : undefined;
+  const byline = mayBeByline && holds(line, TRAITS.credit) ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return isBracketed(text) || isTeachers(byline) ? "closing-byline" : "byline";
   if (mayBeByline && isBracketed(text) && parseByline(text, true) !== undefined) return "closing-byline";

@@ -160,7 +160,7 @@ function isMarkedApart(above: Line, line: Line): boolean {
 
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */
 function isClosingByline(row: Row): boolean {
-  const closing = findClosingByline(row.line.text, true);
+  const closing = findClosingByline(row.line.text, true, row.line.traits);
   return closing !== undefined && row.start >= closing.start;
 }
 

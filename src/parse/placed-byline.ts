@@ -15,21 +15,31 @@ export interface OpeningByline {
   readonly end: number;
 }
 
-/** A role with its paper's name, or a name, and the space after it; one after another. */
-const SPACED_WORD = /(\S{2,16})\s+/gy;
-
 /** Finds the byline without brackets that opens a text after its dateline: `记者 万里 宁静 昨日，县委书记…`. */
 export function findOpeningByline(text: string): OpeningByline | undefined {
   const head = text.slice(0, LONGEST_BYLINE);
   let end = 0;
-  for (const match of head.matchAll(SPACED_WORD)) {
-    const word = match[1] ?? "";
+  for (let word = spacedWord(head, end); word !== undefined; word = spacedWord(head, end)) {
     const role = ROLE_TOKEN.exec(word);
     if (role === null ? end === 0 || !isName(word) || opensLead(word) : role[2] && !looksLikeName(role[2])) break;
-    end = match.index + match[0].length;
+    end += word.length;
+    while (isWhiteSpace(head.charCodeAt(end))) end++;
   }
   const reading = end === 0 ? undefined : parseByline(head.slice(0, end).trim());
   return reading === undefined ? undefined : { reading, end };
+}
+
+/** How many characters such a word has: a role with its paper's name, or a name. */
+const WORD_LENGTHS = { least: 2, most: 16 };
+
+/** The word that stands from an offset on with white space after it; undefined where none does. */
+function spacedWord(text: string, start: number): string | undefined {
+  let end = start;
+  while (end < text.length && !isWhiteSpace(text.charCodeAt(end))) end++;
+  const length = end - start;
+  return end === text.length || length < WORD_LENGTHS.least || length > WORD_LENGTHS.most
+    ? undefined
+    : text.slice(start, end);
 }
 
 /** `本报通讯员 高树林  4月7日，在县工业园区…`: the paper's own reporters before a lead, without dateline or brackets. */

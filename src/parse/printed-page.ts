@@ -30,7 +30,20 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   const rows = mergePieces(measureRows(lines));
   const { signed, markedHeadlines } = signLines(lines, rows);
   const readings = readAll(rows, signed);
-  return { ...rows, readings, signed: keepVerse(addRoles(signed, rows, readings), rows), markedHeadlines };
+  const kept = keepVerse(addRoles(signed, rows, readings), rows);
+  // Part by part: after a spread each part would be set in a slow call, and pages would be of many forms for the engine.
+  const { wraps, squeeze, indents, blankParts, paragraphsApart } = rows;
+  return {
+    wraps,
+    squeeze,
+    indents,
+    blankParts,
+    paragraphsApart,
+    rows: rows.rows,
+    readings,
+    signed: kept,
+    markedHeadlines,
+  };
 }
 
 function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signed" | "markedHeadlines"> {

@@ -122,7 +122,7 @@ function takeSteered(passage: SteeredPassage, i: number, state: Drafts): number 
   if (as === "lead" || state.open === undefined) openDraft(state, []);
   if (state.open !== undefined) push(state.open, partOf(passage));
   if (state.open !== undefined && as !== "byline" && as !== "caption") {
-    state.open.closed = as === "signature" || findJumpTo(passage.text) !== undefined;
+    state.open.closed = as === "signature" || findJumpTo(passage.text, passage.traits) !== undefined;
   }
   return i + 1;
 }

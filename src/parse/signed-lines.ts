@@ -27,7 +27,7 @@ export function signLine(line: Line): SignedLine {
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
     (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
     (holds(line, TRAITS.bracket) && holds(line, TRAITS.flow) && IN_BRACKETS.test(line.text)) ||
-    (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true) !== undefined);
+    (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, width, closes, role: undefined };
 }

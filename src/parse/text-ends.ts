@@ -4,16 +4,19 @@ import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry } from "./list-entries.ts";
+import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline, findLeadByline, findOpeningByline, type OpeningByline } from "./placed-byline.ts";
 import { type Passage, splitPassage } from "./slice.ts";
 
 /** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
-export function readText(passage: Passage, { isFirst, isLast, photoItem }: TextPlace, reading: Reading): void {
+export function readText(passage: PrintedPassage, { isFirst, isLast, photoItem }: TextPlace, reading: Reading): void {
+  // What is left of a text has no kinds of characters that the whole has not.
+  const { traits } = passage;
   let rest = takeJumpFrom(passage, reading);
-  rest = takeDateline(rest, isFirst, reading);
-  rest = takeJumpTo(rest, reading);
+  rest = takeDateline(rest, traits, isFirst, reading);
+  rest = takeJumpTo(rest, traits, reading);
   const credited = reading.bylines.length;
-  rest = takeClosingByline(rest, isLast, reading);
+  rest = takeClosingByline(rest, traits, isLast, reading);
   const closing = reading.bylines.slice(credited);
   const isPicture = closing.length > 0 && closing.every((byline) => byline.role === PHOTOGRAPHER);
   pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", rest);
@@ -35,16 +38,16 @@ function takeJumpFrom(passage: Passage, reading: Reading): Passage {
   return rest;
 }
 
-function takeJumpTo(passage: Passage, reading: Reading): Passage {
-  const jump = findJumpTo(passage.text);
+function takeJumpTo(passage: Passage, traits: number, reading: Reading): Passage {
+  const jump = findJumpTo(passage.text, traits);
   if (jump === undefined) return passage;
   const [rest, printed] = splitPassage(passage, jump.start);
   reading.jumps.push(jumpLine(jump, printed));
   return rest;
 }
 
-function takeDateline(passage: Passage, isFirst: boolean, reading: Reading): Passage {
-  const found = findDateline(passage.text);
+function takeDateline(passage: Passage, traits: number, isFirst: boolean, reading: Reading): Passage {
+  const found = findDateline(passage.text, traits);
   if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
   if (!isFirst && reading.dateline !== undefined) return passage;
   reading.dateline = found.dateline;
@@ -71,10 +74,10 @@ function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined,
   return rest;
 }
 
-/** Takes the byline off a text's end, where it is its article's last also names alone; returns what is left. */
-export function takeClosingByline(passage: Passage, isLast: boolean, reading: Reading): Passage {
+/** Takes the byline off the end of a text with these traits, where it is its article's last also names alone; returns what is left. */
+export function takeClosingByline(passage: Passage, traits: number, isLast: boolean, reading: Reading): Passage {
   // Each of several marked entries may have its own author.
-  const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text));
+  const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text), traits);
   if (closing === undefined) return passage;
   const [rest, printed] = splitPassage(passage, closing.start);
   addByline(closing.reading, printed, reading);

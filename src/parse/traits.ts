@@ -50,10 +50,12 @@ export const ANY_TRAITS = ~0;
 
 /** The traits of two texts with white space between them. */
 export function joinTraits(first: TracedText, second: TracedText): number {
-  const { begins } = traitsOfUnit(first.text.charCodeAt(first.text.length - 1));
+  const traits = first.traits | second.traits | LINE_FEED.single;
+  const last = first.text.charCodeAt(first.text.length - 1);
+  if (!tellsTraits(last)) return traits;
   // A word of two characters may be parted by the end of a row, and one that counts beside a space has one beside it now.
   const ends = traitsOfUnit(second.text.charCodeAt(0)).ends | LINE_FEED.ends;
-  return first.traits | second.traits | (begins & ends) | LINE_FEED.single;
+  return traits | (traitsOfUnit(last).begins & ends);
 }
 
 /** A text and its traits. */
