@@ -30,7 +30,7 @@ const LONGEST_NAMED = 14;
  * are known.
  */
 export function findDateline(text: string, traits = ANY_TRAITS): DatelineReading | undefined {
-  if (!isAt(text, 0, DATELINE_START)) return (traits & TRAITS.news) === 0 ? undefined : findNamed(text);
+  if (!isAt(text, 0, DATELINE_STARTS)) return (traits & TRAITS.news) === 0 ? undefined : findNamed(text);
   const local = LOCAL.exec(text) ?? NAMED.exec(text);
   const match = local ?? WIRE.exec(text);
   const printed = match?.[1];
@@ -51,7 +51,7 @@ function findNamed(text: string): DatelineReading | undefined {
 const NEWS = characterSet("讯");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
-const DATELINE_START = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
+export const DATELINE_STARTS = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
 /** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
 const INSIDE = /[\s】\]](?=本\s?[报報刊台网]\s?[讯訊][\s（(])/u;
 

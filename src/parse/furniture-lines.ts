@@ -1,8 +1,8 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
-import { isSiteLine } from "./site-lines.ts";
+import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What kind of furniture a line is wherever it stands: a staff line, a slogan, the name of a section; undefined for any other. */
@@ -55,6 +55,7 @@ const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
  * was read, a speck that OCR has read.
  */
 export function isOtherFurniture(line: Line): boolean {
+  if (!mayBeOther(line)) return false;
   return (
     isNoise(line.text) ||
     isDesk(line) ||
@@ -63,6 +64,13 @@ export function isOtherFurniture(line: Line): boolean {
     isPageRemark(line.text) ||
     isSiteLine(line)
   );
+}
+
+/** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
+function mayBeOther(line: Line): boolean {
+  const { text } = line;
+  const last = text.length - 1;
+  return isAt(text, 0, OTHER_STARTS) || isAt(text, last, OTHER_ENDS) || holds(line, TRAITS.colon) || last === 0;
 }
 
 /** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
@@ -154,3 +162,7 @@ function isOffer(text: string): boolean {
 
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看");
+
+/** First and last characters of all of them but what is one character or has a colon. */
+const OTHER_STARTS = unionOf(FIGURE_MARKS, REMARK_STARTS, IMPRINT_STARTS, INVITATION_STARTS, OFFER_STARTS, SITE_STARTS);
+const OTHER_ENDS = unionOf(OFFICE_ENDS, SITE_ENDS);

@@ -42,7 +42,7 @@ const OPENED = /^\s*[（(【[〔▶►]/u;
 
 /** Finds the jump line 上接 with which a text begins. */
 export function findJumpFrom(text: string): JumpLineReading | undefined {
-  if (!isAt(text, 0, FROM_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return undefined;
+  if (!isAt(text, 0, JUMP_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return undefined;
   const head = text.slice(0, LONGEST);
   if (!head.includes("上接")) return undefined;
   const match = FROM.exec(head) ?? FROM_ALONE.exec(head);
@@ -50,7 +50,7 @@ export function findJumpFrom(text: string): JumpLineReading | undefined {
 }
 
 /** First characters of such jump lines, so that most texts are told apart by one look. */
-const FROM_STARTS = characterSet("（(【[〔◀◄上");
+export const JUMP_STARTS = characterSet("（(【[〔◀◄上");
 
 /** Whether a printed jump line is cut off, so that its page number is missing or may lack its last figure: `（下转1`. */
 export function isCutOff(jump: JumpLine): boolean {

@@ -22,29 +22,40 @@ export function lineRuns(lines: readonly SignedLine[], i: number, setting: LineS
   const above = lines[i - 1];
   if (above !== undefined && isLoneLine(above) && !isNoticeTitle(above.line.text) && !standsApart(lines[i], setting))
     return 0;
-  const end = endOfRun(lines, i, setting);
   const titled = above !== undefined && isNoticeTitle(above.line.text);
+  const least = titled ? LEAST_TITLED : setting.blanksPart ? TIGHT_LINES : LONGEST_HEADLINE_RUN;
+  const whole = wholeRun(lines, i, setting);
+  // Most runs are headlines and too short, whatever they end with.
+  if (whole - i < least) return 0;
+  const end = withoutEnding(lines, i, whole);
   const next = lines[end];
   const heads = next !== undefined && opensReport(next);
   if (setting.blanksPart) {
     if (heads && end - i <= MOST_HEADLINE_ROWS) return 0;
-    return end - i >= (titled ? 2 : TIGHT_LINES) && (next === undefined || next.line.afterBlank || next.sign !== "none")
-      ? end - i
-      : 0;
+    return end - i >= least && (next === undefined || next.line.afterBlank || next.sign !== "none") ? end - i : 0;
   }
-  if (titled) return end - i >= 2 && !heads ? end - i : 0;
+  if (titled) return end - i >= least && !heads ? end - i : 0;
   const length = verseLength(lines.slice(i, end));
-  return length >= LONGEST_HEADLINE_RUN ? length : 0;
+  return length >= least ? length : 0;
 }
 
-/** Index after the lone lines from line `i` on, without the signature or the label that ends them. */
-function endOfRun(lines: readonly SignedLine[], i: number, setting: LineSetting): number {
+/** So many lines under a notice's title are its own. */
+const LEAST_TITLED = 2;
+
+/** Index after the lone lines from line `i` on. */
+function wholeRun(lines: readonly SignedLine[], i: number, setting: LineSetting): number {
   let end = i + 1;
   while (
     (isLoneLine(lines[end]) || (end - i >= STANZA_LINES && isVerseTitle(lines, end))) &&
     joinsRun(lines, end, setting)
   )
     end++;
+  return end;
+}
+
+/** The end of a run without the signature or the label that ends it. */
+function withoutEnding(lines: readonly SignedLine[], i: number, whole: number): number {
+  let end = whole;
   while (end > i && isSignature(twoTexts(lines, end - 1, end))) end--;
   // `地名故事`: the column of what stands below the verse.
   while (end > i && isLabel(lines[end - 1]?.line.text ?? "", [], false)) end--;

@@ -1,12 +1,12 @@
-import { characterSet, endsClause, isAt } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt, unionOf } from "../text/characters.ts";
 import { isAuthorWithNote } from "./affiliated-name.ts";
 import { isTeachers, parseByline } from "./byline.ts";
-import { findDateline } from "./dateline.ts";
-import { findJumpFrom } from "./jump-line.ts";
+import { DATELINE_STARTS, findDateline } from "./dateline.ts";
+import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
-import { findLeadByline } from "./placed-byline.ts";
-import { isClosingRemark, isSource, isWrittenRemark } from "./sources.ts";
-import { isSummaryLabel } from "./summary-labels.ts";
+import { findLeadByline, LEAD_BYLINE_STARTS } from "./placed-byline.ts";
+import { isClosingRemark, isSource, isWrittenRemark, SOURCE_ENDS } from "./sources.ts";
+import { isSummaryLabel, SUMMARY_LABEL_STARTS } from "./summary-labels.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */
@@ -29,6 +29,7 @@ export type LineSign =
 
 /** What a line's own words show it to be. */
 export function signOf(line: Line): LineSign {
+  if (!mayShow(line)) return "none";
   const { text } = line;
   if (findDateline(text, line.traits) !== undefined || findLeadByline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
@@ -47,6 +48,13 @@ export function signOf(line: Line): LineSign {
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"
     : "none";
+}
+
+/** Whether a line may show anything by its words: by its first and last characters, and what it holds, many show nothing. */
+function mayShow(line: Line): boolean {
+  const { text } = line;
+  if (holds(line, TRAITS.news | TRAITS.credit | TRAITS.bracket)) return true;
+  return isAt(text, 0, SIGN_STARTS) || endsWithAny(text, SOURCE_ENDS);
 }
 
 /** A longer line, in characters, opens with a dateline or 上接 or shows nothing by its words. */
@@ -78,3 +86,13 @@ const NUMBERED_HEAD =
 
 /** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
 const LONGEST_NUMBERED_HEAD = 24;
+
+/** First characters of all lines that show by their words what they are, but for credits, brackets and sources. */
+const SIGN_STARTS = unionOf(
+  DATELINE_STARTS,
+  LEAD_BYLINE_STARTS,
+  JUMP_STARTS,
+  SUMMARY_LABEL_STARTS,
+  LABEL_BRACKETS,
+  NUMBERS,
+);

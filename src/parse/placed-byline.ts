@@ -45,7 +45,7 @@ function spacedWord(text: string, start: number): string | undefined {
 /** `本报通讯员 高树林  4月7日，在县工业园区…`: the paper's own reporters before a lead, without dateline or brackets. */
 export function findLeadByline(text: string): OpeningByline | undefined {
   if (isAt(text, 0, OPENING_BRACKETS)) return findBracketedLead(text);
-  if (!isAt(text, 0, OWN)) return undefined;
+  if (!isAt(text, 0, LEAD_BYLINE_STARTS)) return undefined;
   const opening = findOpeningByline(text);
   return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
 }
@@ -61,7 +61,7 @@ function findBracketedLead(text: string): OpeningByline | undefined {
 }
 
 /** First character of `本报`, `本刊`. */
-const OWN = characterSet("本");
+export const LEAD_BYLINE_STARTS = characterSet("本");
 
 /** A byline at the end of a paragraph and where it begins. */
 export interface ClosingByline {

@@ -7,10 +7,10 @@ import { isSectionName } from "./section-names.ts";
  * how often it was read, how to enlarge or print it, where one is on the site, whose the rights are.
  */
 export function isSiteLine({ text, width }: Pick<Line, "text" | "width">): boolean {
-  if (!opensSiteLine(text) && !isAt(text, text.length - 1, RIGHTS_ENDS)) return false;
+  if (!opensSiteLine(text) && !isAt(text, text.length - 1, SITE_ENDS)) return false;
   if (isAt(text, 0, RIGHTS_STARTS) && text.length <= LONGEST_RIGHTS && RIGHTS.test(text)) return true;
   if (width > WIDEST_SITE_LINE) return false;
-  if (isAt(text, text.length - 1, RIGHTS_ENDS) && OWNER.test(text)) return true;
+  if (isAt(text, text.length - 1, SITE_ENDS) && OWNER.test(text)) return true;
   return isPathOnSite(text) || NEIGHBOUR.test(text) || isPageList(text) || isFieldsOnly(text);
 }
 
@@ -19,14 +19,14 @@ const WIDEST_SITE_LINE = 70;
 /** Notes about rights are sentences; in characters. */
 const LONGEST_RIGHTS = 300;
 
-/** First characters of all these lines, so that most lines are told apart by one look. */
-const SITE_STARTS = characterSet(
+/** First characters of all these lines but some that end as `SITE_ENDS` has it: most lines are told apart by one look. */
+export const SITE_STARTS = characterSet(
   "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转",
 );
 
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
 const SITE_SECONDS = characterSet(
-  "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发0123456789ABCD",
+  "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD",
 );
 
 function opensSiteLine(text: string): boolean {
@@ -36,7 +36,7 @@ function opensSiteLine(text: string): boolean {
 
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
-const RIGHTS_ENDS = characterSet("有号0123456789");
+export const SITE_ENDS = characterSet("有号0123456789");
 
 /** `首页 > 数字报 > 第3版：社会`, `您当前的位置：首页 >> 新闻`, but not `所在位置：建设路12号`: where one is on the site. */
 const PATH_ON_SITE =

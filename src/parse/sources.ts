@@ -49,7 +49,7 @@ function mayBeRemark(text: string): boolean {
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|(?<![管路电水河联防护渔球天法])网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
-const MEDIA_ENDS = characterSet("网报社视端号台心团信布稿供测》）)");
+export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供测》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
@@ -62,11 +62,11 @@ const SUPPLYING = characterSet("供提监");
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
 export function isSource(text: string): boolean {
   const last = text.length - 1;
-  if (!isAt(text, last, MEDIA_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
+  if (!isAt(text, last, SOURCE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   const bare = text.trim();
   return (
     bare.length <= 24 &&
-    isAt(bare, bare.length - 1, MEDIA_ENDS) &&
+    isAt(bare, bare.length - 1, SOURCE_ENDS) &&
     ((isBetween(bare, 0, bare.length, SUPPLYING) && SUPPLIED.test(bare)) ||
       TAKEN_FROM.test(bare) ||
       (MEDIA_NAME.test(bare) && (SOURCE_LEAD.test(bare) || bare.length <= 10)))

@@ -21,7 +21,7 @@ const AFTERWORD_LABELS = ["编后", "编后语", "编余", "编者点评", "编�
 
 /** Whether a line is a label over a summary box or over what the editors say to a text, and no more. */
 export function isSummaryLabel({ text, width }: Line): boolean {
-  if (width > WIDEST_SUMMARY_LABEL || !isAt(text, 0, BOX_LABEL_STARTS)) return false;
+  if (width > WIDEST_SUMMARY_LABEL || !isAt(text, 0, SUMMARY_LABEL_STARTS)) return false;
   const bare = text.replace(LABEL_FRAME, "");
   return SUMMARY_LABELS.includes(bare) || AFTERWORD_LABELS.includes(bare);
 }
@@ -31,7 +31,7 @@ const WIDEST_SUMMARY_LABEL = 8;
 /** What is printed around such a label, and between its characters: `【 提 要 】`. */
 const LABEL_FRAME = /[\s【】[\]：:]/g;
 /** First characters of such labels, so that most lines are told apart by one look. */
-const BOX_LABEL_STARTS = characterSet(
+export const SUMMARY_LABEL_STARTS = characterSet(
   `【】[]：:${[...SUMMARY_LABELS, ...AFTERWORD_LABELS].map((label) => label.charAt(0)).join("")}`,
 );
 

@@ -16,6 +16,13 @@ export function characterSet(characters: string): CharacterSet {
   return set;
 }
 
+/** The characters that any of these sets holds. */
+export function unionOf(...sets: readonly CharacterSet[]): CharacterSet {
+  const union = new Uint32Array(0x10000 / 32);
+  for (const set of sets) for (let i = 0; i < union.length; i++) union[i] = (union[i] ?? 0) | (set[i] ?? 0);
+  return union;
+}
+
 /** Whether a character of the set stands at this offset; false where the text has ended. */
 export function isAt(text: string, offset: number, set: CharacterSet): boolean {
   return offset >= 0 && offset < text.length && isInSet(text.charCodeAt(offset), set);
