@@ -13,7 +13,7 @@ export function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): 
   if (line.sign !== "none" && line.sign !== "bracket-label") return false;
   const { text } = line.line;
   if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
-  if (line.width > LONGEST_HEADLINE || line.width < 1.5) return false;
+  if (line.line.width > LONGEST_HEADLINE || line.line.width < 1.5) return false;
   if ((holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(text)) || endsWithDate(text)) return false;
   // Above the text itself stands no line that stops at a comma: `至晚上9点，`.
   if (!line.closes) return trails || !endsWithAny(text, STOPS);

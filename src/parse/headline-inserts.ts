@@ -30,7 +30,7 @@ function skipInsert(lines: readonly SignedLine[], i: number): number {
   // `新麦进仓了！` right above the lead is a headline's last line.
   if (first === last && CALLING_MARK.test(lines[last]?.line.text ?? "")) return i;
   const insert = lines.slice(first, last + 1);
-  const width = insert.reduce((sum, line) => sum + line.width, 0);
+  const width = insert.reduce((sum, line) => sum + line.line.width, 0);
   const text = insert.map((line) => line.line.text).join("");
   const sentences = text.match(SENTENCE_ENDS)?.length ?? 0;
   const isCaption =

@@ -34,7 +34,7 @@ export function lineOf(text: string, place: LinePlace): Line {
 
 function measuredLine(
   text: string,
-  { width, slack, innerMarks, traits }: TextMeasures,
+  { width, quarters, innerMarks, traits }: TextMeasures,
   { number, offset, indented, afterBlank, markup }: LinePlace,
 ): Line {
   return {
@@ -45,7 +45,7 @@ function measuredLine(
     afterBlank,
     markup,
     width,
-    slack,
+    quarters,
     innerMarks,
     endsSentence: endsSentence(text),
     traits,

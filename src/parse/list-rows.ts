@@ -32,7 +32,7 @@ function isListRow(line: SignedLine | undefined, form = LIST_ROW): boolean {
   return (
     line !== undefined &&
     line.sign === "none" &&
-    line.width <= WIDEST_LIST_ROW &&
+    line.line.width <= WIDEST_LIST_ROW &&
     holds(line.line, TRAITS.colon) &&
     form.test(line.line.text) &&
     !SENTENCE_END.test(line.line.text)

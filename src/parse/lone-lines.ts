@@ -63,8 +63,8 @@ function withoutEnding(lines: readonly SignedLine[], i: number, whole: number): 
 }
 
 function isLoneLine(line: SignedLine | undefined): boolean {
-  if (line === undefined || line.sign !== "none" || isInText(line) || line.width < LEAST_SHORT_LINE) return false;
-  return line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text) && !pointsElsewhere(line);
+  if (line === undefined || line.sign !== "none" || isInText(line) || line.line.width < LEAST_SHORT_LINE) return false;
+  return line.line.width <= WIDEST_TIGHT && !isNoticeTitle(line.line.text) && !pointsElsewhere(line);
 }
 
 /** A shorter line is a piece of a vertical headline. */
@@ -90,10 +90,10 @@ function joinsRun(lines: readonly SignedLine[], i: number, setting: LineSetting)
 
 /** How many lines of a run are verse: all but wider ones at its end, which are the next headline's, or the last. */
 function verseLength(run: readonly SignedLine[]): number {
-  const widths = run.map((line) => line.width).sort((a, b) => a - b);
+  const widths = run.map((line) => line.line.width).sort((a, b) => a - b);
   const usual = widths[widths.length >> 1] ?? 0;
   let end = run.length;
-  while (end > 0 && (run[end - 1]?.width ?? 0) > usual + MUCH_WIDER) end--;
+  while (end > 0 && (run[end - 1]?.line.width ?? 0) > usual + MUCH_WIDER) end--;
   return end === run.length ? end - 1 : end;
 }
 

@@ -1,5 +1,5 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
-import type { Row } from "./rows.ts";
+import { coreOf, type Row } from "./rows.ts";
 
 /** Most measures that are tried for the columns of one page. */
 const MOST_MEASURES = 24;
@@ -17,8 +17,8 @@ export interface Measure {
  */
 export function commonMeasures(rows: readonly Row[]): readonly Measure[] {
   const counts: number[] = new Array(WIDEST_COLUMN + 1).fill(0);
-  for (const { core } of rows) {
-    const width = Math.round(core);
+  for (const row of rows) {
+    const width = Math.round(coreOf(row));
     if (width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN) counts[width] = countOf(counts, width) + 1;
   }
   const common: [width: number, count: number][] = [];

@@ -1,5 +1,5 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
-import { type Row, type Rows, rowBetween } from "./rows.ts";
+import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
 
 /**
  * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together
@@ -52,7 +52,7 @@ function lineMeasures(rows: readonly Row[]): readonly number[] {
 function findMeasure(rows: readonly Row[], first: number, end: number, counts: Uint32Array): number | undefined {
   counts.fill(0);
   for (let i = first; i < end; i++) {
-    const halves = 2 * (rows[i]?.core ?? 0);
+    const halves = 2 * coreAt(rows, i);
     if (halves < counts.length) counts[halves] = countOf(counts, halves) + 1;
   }
   let measure: number | undefined;
@@ -66,6 +66,11 @@ function findMeasure(rows: readonly Row[], first: number, end: number, counts: U
     measure = halves / 2;
   }
   return measure;
+}
+
+function coreAt(rows: readonly Row[], i: number): number {
+  const row = rows[i];
+  return row === undefined ? 0 : coreOf(row);
 }
 
 function countOf(counts: Uint32Array, halves: number): number {

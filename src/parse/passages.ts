@@ -118,7 +118,7 @@ function findParts(line: Line): readonly number[] {
 const SLACK = 1.25;
 
 function fills(row: Row, column: number): boolean {
-  return row.width + row.slack >= column - SLACK;
+  return row.width + row.quarters / 4 >= column - SLACK;
 }
 
 /** Whether row `i` belongs to the passage of the row before it. */

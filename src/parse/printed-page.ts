@@ -30,7 +30,8 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   const rows = mergePieces(measureRows(lines));
   const { signed, markedHeadlines } = signLines(lines, rows);
   const readings = readAll(rows, signed);
-  const kept = keepVerse(addRoles(signed, rows, readings), rows);
+  addRoles(signed, rows, readings);
+  const kept = keepVerse(signed, rows);
   // Part by part: after a spread each part would be set in a slow call, and pages would be of many forms for the engine.
   const { wraps, squeeze, indents, blankParts, paragraphsApart } = rows;
   return {
@@ -46,7 +47,14 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   };
 }
 
-function signLines(lines: readonly Line[], rows: Rows): Pick<PrintedPage, "signed" | "markedHeadlines"> {
+/** A line of which this module does not know all yet; a copy of each once it does would be held as long as the page. */
+type OpenLine = { -readonly [Key in keyof SignedLine]: SignedLine[Key] };
+
+/** The lines with their own signs, all of them this page's own, and those that the markup shows to be headlines. */
+function signLines(
+  lines: readonly Line[],
+  rows: Rows,
+): { readonly signed: readonly OpenLine[]; readonly markedHeadlines: ReadonlySet<number> } {
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
@@ -106,8 +114,8 @@ function keepLines(lines: readonly SignedLine[], kept: ReadonlySet<number>): rea
 }
 
 /** A line with another sign; set part by part, since the engine sets a part after a spread in a slow call. */
-function resigned({ line, width, closes, role }: SignedLine, sign: LineSign, now = closes): SignedLine {
-  return { line, sign, width, closes: now, role };
+function resigned({ line, closes, role }: SignedLine, sign: LineSign, now = closes): SignedLine {
+  return { line, sign, closes: now, role };
 }
 
 function settingOf(rows: Rows) {
@@ -217,22 +225,15 @@ function evidenceOf(row: Row, above: Row | undefined, line: SignedLine | undefin
 const OPENING_SIGNS: readonly LineSign[] = ["dateline", "jump-from"];
 
 /** Gives each line the role of its first row. A numbered head that runs on is a paragraph that is numbered. */
-function addRoles(
-  signed: readonly SignedLine[],
-  { rows }: Rows,
-  readings: readonly RowReading[],
-): readonly SignedLine[] {
-  if (readings.length === 0) return signed;
-  const read = [...signed];
+function addRoles(signed: readonly OpenLine[], { rows }: Rows, readings: readonly RowReading[]): void {
+  if (readings.length === 0) return;
   rows.forEach((row, i) => {
     const role = readings[i]?.role;
-    const known = read[row.at];
-    if (known === undefined || role === undefined || row.start > 0) return;
-    const { line, sign, width, closes } = known;
-    const runsOn = sign === "numbered-head" && role !== "line";
-    read[row.at] = { line, sign: runsOn ? "none" : sign, width, closes, role };
+    const line = signed[row.at];
+    if (line === undefined || role === undefined || row.start > 0) return;
+    line.role = role;
+    if (line.sign === "numbered-head" && role !== "line") line.sign = "none";
   });
-  return read;
 }
 
 function keepVerse(signed: readonly SignedLine[], rows: Rows): readonly SignedLine[] {

@@ -4,7 +4,7 @@ import { opensLead } from "./leads.ts";
 import { startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
-import type { Row } from "./rows.ts";
+import { coreOf, type Row } from "./rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
@@ -109,8 +109,8 @@ function weighRow(
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
   if (apart) add(figures, at, CREDITED_APART);
   else if (bearsCredit || next?.sign === "photo-credit") add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
-  figures[at + CORE] = row.core;
-  figures[at + REACH] = row.width + row.slack;
+  figures[at + CORE] = coreOf(row);
+  figures[at + REACH] = row.width + row.quarters / 4;
   figures[at + WORD] = next === undefined ? 0 : wordWidth(next.text);
   figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
   figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;

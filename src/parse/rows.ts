@@ -13,8 +13,8 @@ export interface Row extends TextMeasures {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Its width without the mark at its end, which may hang in the margin since no row begins with one. */
-  readonly core: number;
+  /** Whether a mark stands at its end, which may hang in the margin since no row begins with one. */
+  readonly hangs: boolean;
   readonly endsSentence: boolean;
 }
 
@@ -172,9 +172,9 @@ function looksSpaceWrapped(rows: readonly Row[]): boolean {
 }
 
 function wholeLine(line: Line, at: number): Row {
-  const { text, width, slack, innerMarks, endsSentence: ends, traits } = line;
-  const core = coreOf(text, width);
-  return { line, at, start: 0, end: text.length, text, width, core, slack, innerMarks, endsSentence: ends, traits };
+  const { text, width, quarters, innerMarks, endsSentence: ends, traits } = line;
+  const hangs = endsWithAny(text, HANGING_MARKS);
+  return { line, at, start: 0, end: text.length, text, width, hangs, quarters, innerMarks, endsSentence: ends, traits };
 }
 
 /** The row between two offsets of a line, squeezed as the page's rows are. */
@@ -184,14 +184,14 @@ export function rowBetween(line: Line, at: number, start: number, end: number, s
 
 function rowOf(line: Line, at: number, start: number, end: number): Row {
   const text = line.text.slice(start, end);
-  const { width, slack, innerMarks, traits } = measureText(text);
-  const core = coreOf(text, width);
-  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: endsSentence(text), traits };
+  const { width, quarters, innerMarks, traits } = measureText(text);
+  const hangs = endsWithAny(text, HANGING_MARKS);
+  return { line, at, start, end, text, width, hangs, quarters, innerMarks, endsSentence: endsSentence(text), traits };
 }
 
-/** The width of a text without a mark at its end that may hang. */
-function coreOf(text: string, width: number): number {
-  return endsWithAny(text, HANGING_MARKS) ? width - 1 : width;
+/** The width of a row without a mark at its end that may hang. */
+export function coreOf({ width, hangs }: Row): number {
+  return hangs ? width - 1 : width;
 }
 
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
@@ -261,7 +261,7 @@ function measureSqueeze(rows: readonly Row[]): number {
     if (above === undefined || row === undefined || above.endsSentence || row.endsSentence) continue;
     if (Math.abs(above.width - row.width) > MOST_APART || above.width < NARROWEST_COLUMN || row.width > WIDEST_COLUMN)
       continue;
-    if (above.core !== above.width || row.core !== row.width || above.slack + row.slack > 0) continue;
+    if (above.hangs || row.hangs || above.quarters + row.quarters > 0) continue;
     const marks = row.innerMarks - above.innerMarks;
     wider += marks > 0 ? row.width - above.width : above.width - row.width;
     more += Math.abs(marks);
@@ -277,7 +277,7 @@ function squeezed(row: Row, squeeze: number): Row {
   if (squeeze === 0) return row;
   const saved = squeeze * row.innerMarks;
   // Part by part, so that all rows are of one form for the engine.
-  const { line, at, start, end, text, slack, innerMarks, endsSentence: ends, traits } = row;
-  const [width, core] = [row.width - saved, row.core - saved];
-  return { line, at, start, end, text, width, core, slack, innerMarks, endsSentence: ends, traits };
+  const { line, at, start, end, text, hangs, quarters, innerMarks, endsSentence: ends, traits } = row;
+  const width = row.width - saved;
+  return { line, at, start, end, text, width, hangs, quarters, innerMarks, endsSentence: ends, traits };
 }

@@ -124,7 +124,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const title = lines[i - 1];
   const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined) return false;
-  if (line.sign !== "none" || line.width > WIDEST_AUTHOR) return false;
+  if (line.sign !== "none" || line.line.width > WIDEST_AUTHOR) return false;
   // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
   const opensBlock = (title.line.afterBlank && !line.line.afterBlank) || outranks(title.line.markup, line.line.markup);
   const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
@@ -138,21 +138,21 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
   if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
-  const least = SET_WIDE.test(text) ? 1 : line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
-  if (title.width < LEAST_TITLE || below.width < least) return false;
+  const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
+  if (title.line.width < LEAST_TITLE || below.line.width < least) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
 
 /** Whether a line is short enough for a column's name and has none of the marks that no such name has. */
 function mayBeLabel(line: SignedLine | undefined): boolean {
-  return line !== undefined && line.width <= LONGEST_LABEL && !holds(line.line, TRAITS.flow);
+  return line !== undefined && line.line.width <= LONGEST_LABEL && !holds(line.line, TRAITS.flow);
 }
 
 /** Whether line `i` names who wrote the text that has ended above it, with the body that the writer belongs to. */
 function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line?.sign !== "none" || line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
+  if (line?.sign !== "none" || line.line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
   if (lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(line.line.text)) return false;
   // `城关镇 王大山` over what is told of him is a subhead.
   return anotherBegins(lines, i + 1);

@@ -10,7 +10,6 @@ import { holds, TRAITS } from "./traits.ts";
 export interface SignedLine {
   readonly line: Line;
   readonly sign: LineSign;
-  readonly width: number;
   /** Whether an article's text may end with this line. */
   readonly closes: boolean;
   /** What its first row is to its paragraph; undefined where the text keeps no printed rows. */
@@ -19,7 +18,6 @@ export interface SignedLine {
 
 /** Signs, width and end of a line. */
 export function signLine(line: Line): SignedLine {
-  const { width } = line;
   const sign = signOf(line);
   const mayPoint = holds(line, TRAITS.pointing);
   const ends =
@@ -29,7 +27,7 @@ export function signLine(line: Line): SignedLine {
     (holds(line, TRAITS.bracket) && holds(line, TRAITS.flow) && IN_BRACKETS.test(line.text)) ||
     (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
-  return { line, sign, width, closes, role: undefined };
+  return { line, sign, closes, role: undefined };
 }
 
 /** `（如有变动，以当日公示为准）`: with a mark of running text, a sentence in brackets. */

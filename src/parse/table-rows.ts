@@ -106,7 +106,7 @@ function holdsFigures(line: SignedLine | undefined): boolean {
 }
 
 function isSpacedRow(line: SignedLine | undefined, widest: number): boolean {
-  if (line === undefined || line.width > widest) return false;
+  if (line === undefined || line.line.width > widest) return false;
   if (line.sign !== "none") return false;
   if (!holds(line.line, TRAITS.space) || holds(line.line, TRAITS.flow) || line.line.endsSentence) return false;
   const { text } = line.line;

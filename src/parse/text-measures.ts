@@ -5,8 +5,11 @@ import { tellsTraits, traitsOfUnit, type UnitTraits } from "./traits.ts";
 export interface TextMeasures {
   /** In ems, as `printedWidth` has it. */
   readonly width: number;
-  /** How much wider it may have been printed, in ems: for spaces, and for letters and figures, seldom just half an em. */
-  readonly slack: number;
+  /**
+   * How much wider it may have been printed: for spaces, and for letters and figures, seldom just half an em. In quarters of an
+   * em: whole numbers take no room of their own.
+   */
+  readonly quarters: number;
   /** How many marks that a press may set narrower than a character stand in it before its last character. */
   readonly innerMarks: number;
   /** The kinds of characters, and of two together, in it: a sum of `TRAITS`. */
@@ -35,7 +38,7 @@ export function measureText(text: string): TextMeasures {
     begun = begins;
   }
   if (isAt(text, text.length - 1, SQUEEZED_MARKS)) marks--;
-  return { width: halves / 2, slack: quarters / 4, innerMarks: marks, traits };
+  return { width: halves / 2, quarters, innerMarks: marks, traits };
 }
 
 function isDigitAt(text: string, offset: number): boolean {

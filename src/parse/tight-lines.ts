@@ -32,7 +32,7 @@ function isTight(line: SignedLine | undefined): boolean {
   return (
     line !== undefined &&
     line.sign === "none" &&
-    line.width <= WIDEST_TIGHT &&
+    line.line.width <= WIDEST_TIGHT &&
     !(holds(line.line, TRAITS.flow) && TWO_SENTENCES.test(line.line.text)) &&
     !pointsElsewhere(line)
   );

@@ -13,7 +13,7 @@ export function coupletRuns(lines: readonly SignedLine[], i: number): number {
 function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined): boolean {
   if (first === undefined || second === undefined || first.sign !== "none" || second.sign !== "none") return false;
   return (
-    first.width <= WIDEST_VERSE &&
+    first.line.width <= WIDEST_VERSE &&
     (second.line.endsSentence || endsWithAny(second.line.text, PAIR_STOPS)) &&
     endsWithAny(first.line.text, VERSE_STOPS) &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
@@ -62,7 +62,9 @@ const LEAST_VERSE = 4;
 const VERSE_MARK = /[，。；！？…,;!?]$/;
 
 function isVerseLine(line: SignedLine | undefined): boolean {
-  return line !== undefined && line.sign === "none" && line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text);
+  return (
+    line !== undefined && line.sign === "none" && line.line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text)
+  );
 }
 
 /** Widest line of verse, in ems with its mark. */

@@ -12,11 +12,11 @@ const TEXT = fc.oneof(
 
 describe("measureText", () => {
   test.each([
-    ["县委书记", { width: 4, slack: 0, innerMarks: 0 }],
-    ["1,200元", { width: 3.5, slack: 1, innerMarks: 1 }],
-    ["全县,各地", { width: 5, slack: 0, innerMarks: 1 }],
-    ["记者 甲。", { width: 4, slack: 0.5, innerMarks: 0 }],
-    ["", { width: 0, slack: 0, innerMarks: 0 }],
+    ["县委书记", { width: 4, quarters: 0, innerMarks: 0 }],
+    ["1,200元", { width: 3.5, quarters: 4, innerMarks: 1 }],
+    ["全县,各地", { width: 5, quarters: 0, innerMarks: 1 }],
+    ["记者 甲。", { width: 4, quarters: 2, innerMarks: 0 }],
+    ["", { width: 0, quarters: 0, innerMarks: 0 }],
   ])("measures %s", (text, expected) => {
     expect(measureText(text)).toMatchObject(expected);
   });
