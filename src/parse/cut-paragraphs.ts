@@ -65,8 +65,9 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
   };
 }
 
-/** Characters share so few slots that a page's table is small, and so many that few share one. */
-const SLOTS = 4096;
+/** The slots of a page's table: beginnings of words share few of them, however long the page. */
+const LEAST_SLOTS = 4096;
+const SLOTS_A_WORD = 16;
 /** So many characters in a row, seen on both sides of a break and elsewhere on the page, are a word that was cut. */
 const WORD_LENGTH = 3;
 
@@ -83,18 +84,30 @@ function straddlingWords(passages: readonly PrintedPassage[]): ReadonlySet<strin
     for (const word of cutWords(text, plain[i + 1] ?? "")) wanted.add(word);
   });
   // A page has many words and few breaks: its characters are looked at one by one, and only those that begin a word twice.
-  const beginnings = new Uint8Array(SLOTS);
-  for (const word of wanted) beginnings[word.charCodeAt(0) % SLOTS] = 1;
+  const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(LEAST_SLOTS, SLOTS_A_WORD * wanted.size))));
+  for (const word of wanted) beginnings[slotOf(word.charCodeAt(0), word.charCodeAt(1), beginnings.length)] = 1;
   const found = new Set<string>();
   for (const text of plain) {
+    let unit = text.charCodeAt(0);
     for (let i = 0; i + WORD_LENGTH <= text.length; i++) {
-      if (beginnings[text.charCodeAt(i) % SLOTS] === 0) continue;
+      const next = text.charCodeAt(i + 1);
+      const slot = slotOf(unit, next, beginnings.length);
+      unit = next;
+      if (beginnings[slot] === 0) continue;
       const word = text.slice(i, i + WORD_LENGTH);
       if (wanted.has(word)) found.add(word);
     }
   }
   return found;
 }
+
+/** The slot of two characters that stand together, of a power of two of them. */
+function slotOf(first: number, second: number, slots: number): number {
+  return (first * SPREAD + second) & (slots - 1);
+}
+
+/** Odd, so that neighbouring characters have slots far apart. */
+const SPREAD = 2749;
 
 function continues(
   before: PrintedPassage,

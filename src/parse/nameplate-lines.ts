@@ -44,8 +44,8 @@ export function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
 
 /** Whether a line is the paper's name beside its section's and its page's number, and nothing else. */
 function isTitleWithPage(line: Line): boolean {
-  // Most lines have no mark between two such words.
-  if (!holds(line, TRAITS.space | TRAITS.frame)) return false;
+  // Most lines have no mark between two such words, or neither a figure nor 版.
+  if (!holds(line, TRAITS.space | TRAITS.frame) || !holds(line, TRAITS.noByline | TRAITS.pointing)) return false;
   return holdsPageMark(line) && findTitleBesideSection(line) !== undefined;
 }
 

@@ -7,6 +7,7 @@ import { mergePieces } from "./merge-pieces.ts";
 import type { LineSign } from "./openings.ts";
 import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
+import type { SearchRoom } from "./row-search.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
 import { signByPlace } from "./sign-by-place.ts";
 import { type SignedLine, signLine } from "./signed-lines.ts";
@@ -169,6 +170,7 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
   const inBracket = findInBracket(rows.rows);
   const evidenceAt = (row: Row, i: number) => evidenceOf(row, rows.rows[i - 1], signed[row.at], inBracket[i] ?? false);
   const readings: RowReading[] = [];
+  const room: SearchRoom = { costs: new Float64Array(0) };
   for (let first = 0; first < rows.rows.length; first = readings.length) {
     const piece = rows.rows.slice(first, pieceEnd(rows.rows, first));
     const measures = commonMeasures(piece);
@@ -180,6 +182,7 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
             piece.map((row, i) => evidenceAt(row, first + i)),
             setting,
             measures,
+            room,
           );
     for (const reading of read) readings.push(reading);
   }

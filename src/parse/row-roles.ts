@@ -10,7 +10,7 @@ import {
   setFlush,
   weighRows,
 } from "./row-costs.ts";
-import { findCheapestPath } from "./row-search.ts";
+import { findCheapestPath, type SearchRoom } from "./row-search.ts";
 import { weighSteps } from "./row-steps.ts";
 
 /**
@@ -33,11 +33,13 @@ export interface RowReading {
  * anywhere, and a column keeps its measure as long as a text runs.
  *
  * @param measures column widths that occur on the page, at least one
+ * @param room that of the rows read before, where there are any
  */
 export function readRows(
   rows: readonly RowEvidence[],
   setting: PageSetting,
   measures: readonly Measure[],
+  room: SearchRoom = { costs: new Float64Array(0) },
 ): readonly RowReading[] {
   const columns = measures.map(({ width, share }) => ({
     width,
@@ -47,10 +49,10 @@ export function readRows(
   const widths = columns.map(({ width }) => width);
   const weights = weighRows(rows, setting);
   const steps = weighSteps(rows, setting);
-  const inset = findCheapestPath({ columns, weights, steps });
+  const inset = findCheapestPath({ columns, weights, steps }, room);
   const read = readingsOf(inset.states, widths);
   if (!opensFlush(read, weights)) return read;
-  const flush = findCheapestPath({ columns, weights: setFlush(weights), steps });
+  const flush = findCheapestPath({ columns, weights: setFlush(weights), steps }, room);
   return inset.cost <= flush.cost ? read : readingsOf(flush.states, widths);
 }
 

@@ -53,15 +53,26 @@ const NEW_IN_TEXT = 3;
  * The cheapest path through all rows' roles and columns (Viterbi): each row costs what it weighs in its role, each step
  * from row to row what is seldom. Time and room are as the rows times the columns.
  */
-export function findCheapestPath(lattice: RowLattice): CheapestPath {
+export function findCheapestPath(lattice: RowLattice, room: SearchRoom): CheapestPath {
   const { columns, weights } = lattice;
   const states = columns.length * ROLES;
   // Of the cheapest path to each state (`column * ROLES + role`), row by row; the first row is what stands before the page.
-  const costs = new Float64Array((weights.rows + 1) * states);
+  const costs = costsIn(room, (weights.rows + 1) * states);
   const least = setStart(costs, columns);
   for (let i = 0; i < weights.rows; i++) addRow(lattice, i, costs, least);
-  const end = cheapestEnd(costs, weights.rows * states);
+  const end = cheapestEnd(costs, weights.rows * states, states);
   return { cost: end.cost, states: traceBack(lattice, costs, end.state) };
+}
+
+/** Room for the costs of a search, used by one after another: made anew for each, it would be swept as often. */
+export interface SearchRoom {
+  costs: Float64Array;
+}
+
+/** Room for so many costs at least. What stands in it is of the search before. */
+function costsIn(room: SearchRoom, least: number): Float64Array {
+  if (room.costs.length < least) room.costs = new Float64Array(least);
+  return room.costs;
 }
 
 /**
@@ -199,11 +210,15 @@ function costOfBeginning(least: Float64Array, step: RoleCosts): number {
   );
 }
 
-/** The cheapest state of the last row, whose costs begin at `first`. */
-function cheapestEnd(costs: Float64Array, first: number): { readonly state: number; readonly cost: number } {
+/** The cheapest of so many states of the last row, whose costs begin at `first`. */
+function cheapestEnd(
+  costs: Float64Array,
+  first: number,
+  states: number,
+): { readonly state: number; readonly cost: number } {
   let state = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = first; at < costs.length; at++) {
+  for (let at = first; at < first + states; at++) {
     const isCut = (at - first) % ROLES <= RUNS;
     const cost = (costs[at] ?? NEVER) + (isCut ? CUT_PAGE : 0);
     if (cost >= least) continue;

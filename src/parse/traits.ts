@@ -52,10 +52,12 @@ export const ANY_TRAITS = ~0;
 export function joinTraits(first: TracedText, second: TracedText): number {
   const traits = first.traits | second.traits | LINE_FEED.single;
   const last = first.text.charCodeAt(first.text.length - 1);
-  if (!tellsTraits(last)) return traits;
+  const next = second.text.charCodeAt(0);
+  if (!tellsTraits(last) && !tellsTraits(next)) return traits;
   // A word of two characters may be parted by the end of a row, and one that counts beside a space has one beside it now.
-  const ends = traitsOfUnit(second.text.charCodeAt(0)).ends | LINE_FEED.ends;
-  return traits | (traitsOfUnit(last).begins & ends);
+  const { begins } = traitsOfUnit(last);
+  const { ends } = traitsOfUnit(next);
+  return traits | (begins & ends) | (begins & LINE_FEED.ends) | (LINE_FEED.begins & ends);
 }
 
 /** A text and its traits. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { measureText } from "../../src/parse/text-measures.ts";
-import { TRAITS, traitsOf } from "../../src/parse/traits.ts";
+import { joinTraits, TRAITS, traitsOf } from "../../src/parse/traits.ts";
 import { printedWidth } from "../../src/text/characters.ts";
 
 /** Characters of pages, and those of any plane. */
@@ -72,5 +72,62 @@ describe("measureText", () => {
 
   test("finds a line's characters of two traits at once", () => {
     expect(measureText("第3版").traits).toBe(TRAITS.pointing | TRAITS.pageFigures | traitsOf("第3"));
+  });
+});
+
+describe("the traits of two texts with white space between", () => {
+  test("are those of the text that they make, and none that their characters do not give", () => {
+    fc.assert(
+      fc.property(TEXT, TEXT, (first, second) => {
+        const joined = joinTraits(traced(first), traced(second));
+        expect(joined & traitsOf(`${first}\n${second}`)).toBe(traitsOf(`${first}\n${second}`));
+      }),
+    );
+  });
+
+  test.each([
+    ["县委宣传部通", "讯员 甲"],
+    ["本报记", "者 甲"],
+    ["乙 整", "理"],
+  ])("hold the role that %s and %s make", (first, second) => {
+    expect(joinTraits(traced(first), traced(second)) & TRAITS.credit).toBe(TRAITS.credit);
+  });
+});
+
+function traced(text: string) {
+  return { text, traits: traitsOf(text) };
+}
+
+describe("a byline", () => {
+  test.each([
+    "本报记者 甲",
+    "见习记 者 甲",
+    "通讯员 甲",
+    "实习生 甲",
+    "评论员 甲",
+    "撰稿人 甲",
+    "报道员 甲",
+    "特约作者 甲",
+    "编辑 甲",
+    "樊一舟 整理",
+    "指导老师：甲",
+    "辅导教师 甲",
+    "記者 甲",
+    "通訊員 甲",
+    "甲 摄影报道",
+    "甲 供图",
+    "甲 提供",
+    "甲 攝",
+    "甲 圖",
+    "甲 文/图",
+    "甲 撰文",
+    "甲 供稿",
+    "甲 作",
+    "◆甲",
+    "□ 甲",
+    "*甲",
+    "阿依古丽·买买提",
+  ])("shows by a role, a mark or a dot: %s", (text) => {
+    expect(traitsOf(text) & TRAITS.credit).toBe(TRAITS.credit);
   });
 });
