@@ -60,7 +60,7 @@ function isMarkedPart(lines: readonly SignedLine[], i: number): boolean {
   if (line?.sign !== "byline" || !isAt(line.line.text, 0, MARKS) || !endsAbove(lines, i - 1)) return false;
   const mark = MARKED_WORD.exec(line.line.text)?.[1];
   if (mark === undefined) return false;
-  const isLike = ({ line: { text }, sign, width }: SignedLine) =>
+  const isLike = ({ line: { text, width }, sign }: SignedLine) =>
     text.startsWith(mark) && sign === "none" && width <= WIDEST_PART;
   return lines.slice(i + 1, i + NEAR_PART).filter(isLike).length >= LEAST_PARTS;
 }
@@ -89,7 +89,7 @@ function isOverDate(lines: readonly SignedLine[], i: number): boolean {
 }
 
 function maySign(line: SignedLine | undefined): boolean {
-  if (line === undefined || line.width > WIDEST_AUTHOR || isDate(line.line.text)) return false;
+  if (line === undefined || line.line.width > WIDEST_AUTHOR || isDate(line.line.text)) return false;
   return (
     line.sign === "byline" || (line.sign === "none" && holds(line.line, TRAITS.space) && isOfficer(line.line.text))
   );

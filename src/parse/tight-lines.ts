@@ -25,7 +25,7 @@ function areHeadline(lines: readonly SignedLine[], first: number, end: number): 
   const [last, next] = [lines[end - 1], lines[end]];
   if (next?.sign === "dateline") return true;
   if (next === undefined || last === undefined || end - first > MOST_HEADLINE_ROWS) return false;
-  return next.sign === "byline" || (isNoticeTitle(last.line.text) && next.width > WIDEST_TIGHT);
+  return next.sign === "byline" || (isNoticeTitle(last.line.text) && next.line.width > WIDEST_TIGHT);
 }
 
 function isTight(line: SignedLine | undefined): boolean {
