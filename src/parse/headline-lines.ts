@@ -78,7 +78,7 @@ const LONGEST_COMMA_KICKER = 24;
 /** Whether line `i` may be one: the text above it has ended, and it does not open as paragraphs do. */
 function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line === undefined || line.width > LONGEST_COMMA_KICKER || !/[，,]$/.test(line.line.text)) return false;
+  if (line === undefined || line.line.width > LONGEST_COMMA_KICKER || !/[，,]$/.test(line.line.text)) return false;
   return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
 
