@@ -31,7 +31,7 @@ export function articlePage(
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
   const link = linkerFrom(entry.url, config);
-  const { reference, downloads } = cite(entry);
+  const reference = cite.referenceTo(entry);
   const description = shorten(articleDescription(entry), longestDescription);
   const kind = kindText(entry, strings);
   const corrections = correctionsOf(page, article);
@@ -70,7 +70,7 @@ export function articlePage(
       correctionsHref: link(correctionsUrl),
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
-      downloads: downloads(),
+      downloads: cite.downloads(reference),
       onPage: onPageView(entry, pageEntry, link),
       neighbours: neighbourViews(issueEntry, entry, link, strings),
       pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),

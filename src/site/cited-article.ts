@@ -1,33 +1,29 @@
 import type { Config } from "../model/config.ts";
 import type { ArticleEntry } from "./catalog.ts";
 import { type Reference, referenceOf } from "./citation.ts";
-import { type DownloadLink, downloadLinks, recordsOf } from "./citation-formats.ts";
+import { type CitationFormat, type DownloadLink, downloadLinks, recordFile } from "./citation-formats.ts";
+import { createRecordForms } from "./record-form.ts";
 
-/** An article's reference, as text and for reference managers. */
-export interface CitedArticle {
-  readonly reference: Reference;
-  /** One for each of `citationFormats`, in their order. */
-  readonly records: readonly string[];
-  readonly downloads: () => readonly DownloadLink[];
+/** Cites articles. */
+export interface Citer {
+  readonly referenceTo: (entry: ArticleEntry) => Reference;
+  /** The links that download a reference, one for each of `citationFormats`. */
+  readonly downloads: (reference: Reference) => readonly DownloadLink[];
+  /** A file of references. */
+  readonly file: (references: readonly Reference[], format: CitationFormat) => string;
 }
 
-/** Cites an article. */
-export type Citer = (entry: ArticleEntry) => CitedArticle;
-
-/**
- * Cites the articles of one issue, each once: its own page and the issue's files show the same records. What comes back
- * in all of them is escaped once.
- */
+/** Cites the articles of one issue, each once: its own page and the issue's files show the same reference. */
 export function createCiter(config: Pick<Config, "baseUrl" | "compact">): Citer {
-  const cited = new Map<ArticleEntry, CitedArticle>();
-  const escaped = new Map<string, string>();
-  return (entry) => {
-    const known = cited.get(entry);
-    if (known !== undefined) return known;
-    const reference = referenceOf(entry, config);
-    const records = recordsOf(reference);
-    const made = { reference, records, downloads: () => downloadLinks(reference, records, escaped) };
-    cited.set(entry, made);
-    return made;
+  const cited = new Map<ArticleEntry, Reference>();
+  const { inFile, inAddress } = createRecordForms();
+  return {
+    referenceTo: (entry) => {
+      const reference = cited.get(entry) ?? referenceOf(entry, config);
+      cited.set(entry, reference);
+      return reference;
+    },
+    downloads: (reference) => downloadLinks(reference, inAddress),
+    file: (references, format) => recordFile(references, format, inFile),
   };
 }

@@ -127,12 +127,12 @@ function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
 /** What an article's own page shows beside the article and its printed page has to show on a compact site. */
 function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase, cite: Citer): object {
   if (config.compact !== true) return {};
-  const { reference, downloads } = cite(entry);
+  const reference = cite.referenceTo(entry);
   const id = articleAnchor(entry.url);
   const corrections = correctionsOf(entry.page, entry.article);
   return {
     citations: citationViews(reference, strings).map((citation) => ({ ...citation, id: `${id}-${citation.id}` })),
-    downloads: downloads(),
+    downloads: cite.downloads(reference),
     original: sourceLineViews(entry.page, entry.article, corrections),
     corrections: corrections.map((correction) => correctionView(correction, strings)),
     correctionCount: strings.correctionCount(corrections.length),

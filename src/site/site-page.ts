@@ -5,7 +5,6 @@ import type { Redirects } from "../model/redirects.ts";
 import { compactUrl } from "../text/compact-url.ts";
 import type { Catalog } from "./catalog.ts";
 import type { DateView } from "./date.ts";
-import type { InlineStyle } from "./inline-style.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";
 
@@ -14,23 +13,33 @@ export interface SiteBase {
   readonly config: Config;
   readonly strings: Strings;
   readonly dateView: (date: IssueDate) => DateView;
-  readonly frameLinks: (url: string) => FrameLinks;
+  readonly sharedFrame: (page: SitePage) => SharedFrame;
   /** The words of the reading tools' script, as JSON that may stand in a page. */
   readonly readingStrings: string;
   /** Findings about the content, by content file; at least those of the issue's files. */
   readonly doubts: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** The styles of a page's first screen; where they are absent, every page links to them. */
-  readonly firstScreen?: InlineStyle;
 }
 
-/** Where the frame of a folder's pages leads, as seen from there. */
-export interface FrameLinks {
-  /** `to` is the address from the site's root. */
-  readonly navigation: readonly { readonly text: string; readonly href: string; readonly to: string }[];
-  /** What the layout shows as it is. */
-  readonly shown: object;
-  /** Makes the `href` of a file under `assets/`. */
-  readonly linkAsset: (name: string) => string;
+/** What a page's frame has in common with those of other pages of its folder. Links are absent where it leads nowhere. */
+export interface SharedFrame {
+  /** The Content-Security-Policy, as it may stand in an attribute. */
+  readonly policy: string;
+  /** The styles of the first screen, where they stand in the page. */
+  readonly inlineStyle?: string;
+  readonly siteTitle: string;
+  readonly styles: readonly string[];
+  /** What stands behind the first screen where that has its styles with it. */
+  readonly laterStyles: readonly string[];
+  readonly scripts: readonly string[];
+  readonly hasHeaderSearch: boolean;
+  readonly navigation: readonly Link[];
+  readonly printStyle?: string;
+  readonly preferencesScript?: string;
+  readonly icon?: string;
+  /** The way to the site's root. */
+  readonly root?: string;
+  readonly homeHref?: string;
+  readonly searchHref?: string;
 }
 
 /** What lists of the whole site are made from. */

@@ -14,10 +14,10 @@ import { type Citer, createCiter } from "./cited-article.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
 import { createDateViews } from "./date.ts";
 import { scriptJson } from "./escape.ts";
-import { createFrameLinks } from "./frame.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
 import { renderPage } from "./render-page.ts";
+import { createSharedFrames } from "./shared-frame.ts";
 import { siteLists } from "./site-lists.ts";
 import type { Site, SiteBase, SitePage } from "./site-page.ts";
 import { stringsFor } from "./strings.ts";
@@ -87,10 +87,9 @@ export function createSiteBase(
     config,
     strings,
     dateView: createDateViews(strings),
-    frameLinks: createFrameLinks(config, strings),
+    sharedFrame: createSharedFrames({ config, strings, ...style }),
     readingStrings: scriptJson(strings.readingScript),
     doubts,
-    ...style,
   };
 }
 
@@ -137,11 +136,11 @@ export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
 /** The issue's references in each format, and its pages' texts as filed. */
 function issueFiles(entry: FullIssueEntry, config: Config, cite: Citer): readonly OutputFile[] {
   if (config.compact === true) return [];
-  const cited = entry.articles.map(cite);
+  const references = entry.articles.map(cite.referenceTo);
   return [
-    ...citationFormats.map(({ extension, joinRecords }, format) => ({
-      path: issueCitationsUrl(entry.issue, extension),
-      content: joinRecords(cited.map(({ records }) => records[format] ?? "")),
+    ...citationFormats.map((format) => ({
+      path: issueCitationsUrl(entry.issue, format.extension),
+      content: cite.file(references, format),
     })),
     ...entry.pages.map(({ issue, page }) => ({
       path: pageSourceUrl(issue, page, page.form),

@@ -1,11 +1,20 @@
 import { Eta, EtaError } from "eta/core";
 import { escapeMarkup } from "./escape.ts";
+import { compileCode, type Template, type TemplateCalls } from "./template-code.ts";
 
 /**
- * Renders a named template; `subject` says what is being rendered, for the message if it fails. The view is the
- * renderer's from then on: what a layout is to show is added to it.
+ * Renders a named template: `view` is what it shows, `frame` what its layout shows around it, with the words and the
+ * language of the interface. Both are the renderer's from then on: a page's view is told of its frame, and the frame of
+ * the page. `subject` says what is being rendered, for the message if it fails.
  */
-export type Renderer = (template: string, view: object, subject: string) => string;
+export type Renderer = (template: string, view: object, frame: Frame, subject: string) => string;
+
+/** What a layout shows around a page; every template is told of the two. */
+export interface Frame {
+  /** The words of the interface. */
+  readonly t: object;
+  readonly lang: string;
+}
 
 /** A template that does not compile or fails on a view: names the template, its line and what was being rendered. */
 export class TemplateError extends Error {
@@ -14,67 +23,96 @@ export class TemplateError extends Error {
 
 /**
  * Compiles the templates (by file name: `article.eta`, or without the ending) once and returns what renders them.
- * Templates escape by default and include each other by name. Throws TemplateError.
+ * Templates escape by default and include each other by name: `compileCode`. Throws TemplateError.
  */
-export function compileTemplates(templates: ReadonlyMap<string, string>): Renderer {
-  const eta = engineOf(templates, false);
-  return (template, view, subject) => {
+export function compileTemplates(sources: ReadonlyMap<string, string>): Renderer {
+  const eta = new Eta();
+  const templates = new Map<string, Template>();
+  const find = (name: string) => {
+    const template = templates.get(name);
+    if (template === undefined) throw new Error(`there is no template ${name}`);
+    return template;
+  };
+  const calls = { find, recall: createRecall(find), escape: escapeValue };
+  for (const [file, source] of sources) templates.set(nameOf(file), compileTemplate(file, source, eta, calls));
+  return (name, view, frame, subject) => {
     try {
-      return eta.render(template, view);
-    } catch {
-      return renderTraced(templates, template, view, subject);
+      return find(name)(Object.assign(view, { t: frame.t, lang: frame.lang, frame }));
+    } catch (error) {
+      throw new TemplateError(`${traceFault(sources, name, view, frame, error)}\n(rendering ${subject})`, {
+        cause: error,
+      });
     }
   };
 }
 
-/** Renders once more with templates that keep count of their lines, which takes half as long again, to say where it fails. */
-function renderTraced(templates: ReadonlyMap<string, string>, template: string, view: object, subject: string): string {
-  try {
-    return engineOf(templates, true).render(template, view);
-  } catch (error) {
-    throw new TemplateError(`${innermostMessage(error)}\n(rendering ${subject})`, { cause: error });
-  }
+function createRecall(find: TemplateCalls["find"]): TemplateCalls["recall"] {
+  const kept = new Map<string, WeakMap<object, string>>();
+  return (name, it) => {
+    const made = kept.get(name) ?? new WeakMap<object, string>();
+    kept.set(name, made);
+    const text = made.get(it) ?? find(name)(it);
+    made.set(it, text);
+    return text;
+  };
 }
 
-function engineOf(templates: ReadonlyMap<string, string>, debug: boolean): Eta {
-  const escapeFunction = (value: unknown) => escapeMarkup(String(value));
-  const eta = new Eta({ autoEscape: true, debug, escapeFunction, plugins: [{ processFnString: shareView }] });
-  for (const [file, source] of templates) {
-    const name = file.replace(/\.eta$/, "");
-    const compiled = compileTemplate(eta, file, source);
-    // Only messages of a failure name the file.
-    const named: typeof compiled = function (view, options) {
-      return compiled.call(this, view, { ...options, filepath: file });
+function nameOf(file: string): string {
+  return file.replace(/\.eta$/, "");
+}
+
+function escapeValue(value: unknown): string {
+  return escapeMarkup(typeof value === "string" ? value : String(value));
+}
+
+/** Renders once more with Eta's own functions, which keep count of their lines, to say where it fails. */
+function traceFault(
+  sources: ReadonlyMap<string, string>,
+  name: string,
+  view: object,
+  frame: object,
+  fault: unknown,
+): string {
+  const eta = new Eta({
+    autoEscape: true,
+    debug: true,
+    escapeFunction: escapeValue,
+    functionHeader: "const once = (...values) => include(...values);",
+  });
+  for (const [file, source] of sources) {
+    const compiled = eta.compile(source, { filepath: file });
+    const named: typeof compiled = function (it, options) {
+      return compiled.call(this, it, { ...options, filepath: file });
     };
-    eta.loadTemplate(name, debug ? named : compiled);
+    eta.loadTemplate(nameOf(file), named);
   }
-  return eta;
-}
-
-/**
- * Eta copies the whole view for every template that is included, and twice for a layout; a view of fifty values takes as
- * long to copy as a page's text to escape. A template that is included without values of its own sees the same view, as a
- * layout does; one with values sees these, and the words and the language of the interface (`t` and `lang`).
- */
-function shareView(body: string): string {
-  const included = "{...it, ...(__eta_d ?? {})}";
-  const layout = "include (__eta.layout, {...it, body: __eta.res, ...__eta.layoutData, __blocks: __eta.blocks})";
-  return body
-    .replaceAll(included, "(__eta_d === undefined ? it : {t: it.t, lang: it.lang, ...__eta_d})")
-    .replace(
-      layout,
-      "this.render(__eta.layout, Object.assign(it, {body: __eta.res, __blocks: __eta.blocks}, __eta.layoutData), options)",
-    );
-}
-
-function compileTemplate(eta: Eta, file: string, source: string) {
   try {
-    return eta.compile(source, { filepath: file });
+    eta.render(name, { ...frame, ...view });
+    return innermostMessage(fault);
   } catch (error) {
-    if (!(error instanceof EtaError)) throw error;
+    return innermostMessage(error);
+  }
+}
+
+function compileTemplate(file: string, source: string, eta: Eta, calls: TemplateCalls): Template {
+  try {
+    return compileCode(source, eta, calls);
+  } catch (error) {
+    const fault = error instanceof SyntaxError ? findFault(source, eta) : error;
+    if (!(fault instanceof EtaError)) throw error;
     const line = brokenLine(source);
     const place = line === undefined ? file : `${file}:${line}`;
-    throw new TemplateError(`${place}: ${error.message.split("\n\n", 2).join(": ")}`, { cause: error });
+    throw new TemplateError(`${place}: ${fault.message.split("\n\n", 2).join(": ")}`, { cause: error });
+  }
+}
+
+/** What Eta says of a source whose code is no JavaScript: more than the engine does. */
+function findFault(source: string, eta: Eta): unknown {
+  try {
+    eta.compile(source);
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

@@ -8,7 +8,8 @@ import {
   type Reference,
   referenceOf,
 } from "../../src/site/citation.ts";
-import { citationFormats, downloadLinks, recordsOf } from "../../src/site/citation-formats.ts";
+import { citationFormats, downloadLinks, recordFile } from "../../src/site/citation-formats.ts";
+import { createRecordForms } from "../../src/site/record-form.ts";
 import { article, issue, kecheng, page } from "./small-archive.ts";
 
 const reference: Reference = {
@@ -92,8 +93,8 @@ describe("a reference", () => {
 
 /** A file of one reference, by its ending. */
 function fileOf(extension: string, cited: Reference): string {
-  const index = citationFormats.findIndex((format) => format.extension === extension);
-  return citationFormats[index]?.joinRecords(recordsOf(cited).slice(index, index + 1)) ?? "";
+  const format = citationFormats.find((candidate) => candidate.extension === extension);
+  return format === undefined ? "" : recordFile([cited], format, createRecordForms().inFile);
 }
 
 describe("files for reference managers", () => {
@@ -137,10 +138,10 @@ describe("files for reference managers", () => {
   });
 
   test("a download address holds the file, lone surrogates and all", () => {
-    const escaped = new Map<string, string>();
-    for (const title of ["题\ud800", "题一 二"]) {
+    const { inAddress } = createRecordForms();
+    for (const title of ["题\ud800", "题一 二", '题"一"', "题\n100%", "题#\u0085\\"]) {
       const cited = { ...reference, title };
-      const links = downloadLinks(cited, recordsOf(cited), escaped);
+      const links = downloadLinks(cited, inAddress);
       expect(links.map(({ href }) => decodeURIComponent(href.slice(href.indexOf(",") + 1)))).toEqual(
         citationFormats.map(({ extension }) => fileOf(extension, cited)),
       );

@@ -1,0 +1,87 @@
+import { cleanText } from "./escape.ts";
+import { bibtexWords, cslWords, risWords } from "./record-words.ts";
+
+/** How records are written: as they stand in a file, or as they stand in an address. */
+export interface RecordForm {
+  readonly ris: ReturnType<typeof risWords>;
+  readonly bibtex: ReturnType<typeof bibtexWords>;
+  readonly csl: ReturnType<typeof cslWords>;
+  readonly textOf: (text: string) => RecordText;
+}
+
+/** A text as the formats for reference managers write it. */
+export interface RecordText {
+  /** In one line: RIS. */
+  readonly line: string;
+  /** With what means something to TeX escaped: BibTeX. */
+  readonly tex: string;
+  /** In quotation marks: CSL-JSON. */
+  readonly json: string;
+}
+
+/** The forms of an issue's records. Texts are kept, since all formats have them in both forms, and articles share many. */
+export function createRecordForms(): { readonly inFile: RecordForm; readonly inAddress: RecordForm } {
+  const plain = recalled(recordText);
+  return {
+    inFile: { ...FILE_WORDS, textOf: plain },
+    inAddress: { ...ADDRESS_WORDS, textOf: recalled((text) => addressText(plain(text))) },
+  };
+}
+
+function wordsOf(write: (words: string) => string): Omit<RecordForm, "textOf"> {
+  return { ris: risWords(write), bibtex: bibtexWords(write), csl: cslWords(write) };
+}
+
+function recalled(make: (text: string) => RecordText): (text: string) => RecordText {
+  const kept = new Map<string, RecordText>();
+  return (text) => {
+    const made = kept.get(text) ?? make(text);
+    kept.set(text, made);
+    return made;
+  };
+}
+
+function recordText(text: string): RecordText {
+  const line = cleanText(text).replace(/\s+/g, " ").trim();
+  return { line, tex: line.replace(texCharacter, escapeTex), json: JSON.stringify(cleanText(text)) };
+}
+
+// The characters that mean something to TeX: 50% & {x}_$y#~^\
+const texCharacter = /[\\{}%&#_$~^]/g;
+
+const texEscapes: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash ",
+  // BibTeX counts escaped braces too, so one alone would swallow the rest of the file.
+  "{": "\\textbraceleft ",
+  "}": "\\textbraceright ",
+  "~": "\\textasciitilde ",
+  "^": "\\textasciicircum ",
+};
+
+function escapeTex(character: string): string {
+  return texEscapes[character] ?? `\\${character}`;
+}
+
+/** What is the same in two formats is escaped once. */
+function addressText({ line, tex, json }: RecordText): RecordText {
+  const escaped = escapeAddress(line);
+  return {
+    line: escaped,
+    tex: tex === line ? escaped : escapeAddress(tex),
+    json: json === `"${line}"` ? `%22${escaped}%22` : escapeAddress(json),
+  };
+}
+
+/**
+ * The text as it may stand in a `data:` address: `TI%20%20-%20柯城%0D%0A`. Han characters may stand in one as they are;
+ * escaped they would take three times the room on every article's page.
+ */
+export function escapeAddress(text: string): string {
+  return text.replace(notHan, encodeURIComponent);
+}
+
+// Everything in `TI  - 柯城` but 柯城
+const notHan = /\P{Script=Han}+/gu;
+
+const FILE_WORDS = wordsOf((words) => words);
+const ADDRESS_WORDS = wordsOf(escapeAddress);
