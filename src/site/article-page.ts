@@ -1,21 +1,18 @@
 import { articleAnchor } from "../text/compact-url.ts";
-import { bodyView } from "./body-view.ts";
-import { bylinesOf, bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
-import { kindText, listedTitle } from "./headline-view.ts";
-import { jumpViews } from "./jump-view.ts";
-import { issueNeighbours, type Neighbours, neighboursOf, pageNeighbours } from "./neighbours.ts";
-import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
+import type { IssueSetting, PageSetting } from "./issue-setting.ts";
+import { type Neighbours, neighboursOf } from "./neighbours.ts";
+import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import { articleMeta, articleStructuredData } from "./structured-data.ts";
 import { headlineLines } from "./title.ts";
-import { absoluteUrl, columnUrl, correctionsUrl, homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
+import { absoluteUrl, columnUrl, correctionsUrl, pageUrl } from "./urls.ts";
 
 /** Longest description in a page's head, in characters. */
 const longestDescription = 120;
@@ -26,30 +23,34 @@ export function articlePage(
   issueEntry: FullIssueEntry,
   pageEntry: FullPageEntry,
   entry: FullArticleEntry,
+  setting: IssueSetting,
   cite: Citer,
 ): SitePage {
   const { config, strings } = site;
   const { article, issue, page, title } = entry;
-  const link = linkerFrom(entry.url, config);
+  const { link } = setting;
   const reference = cite.referenceTo(entry);
   const description = shorten(articleDescription(entry), longestDescription);
-  const kind = kindText(entry, strings);
   const corrections = correctionsOf(page, article);
+  const place = setting.settingOf(pageEntry);
+  const { headline, bylines, body, jumps } = setting.viewsOf(entry);
   return {
     url: entry.url,
     template: "article",
     head: {
       title: `${shorten(title.text, 90)} - ${issue.newspaper.name} ${dateText(issue.date, strings)}`,
       description,
-      styles: ["article.css"],
+      styles,
       isQuick: true,
       scripts: [],
       meta: articleMeta(reference, config.language, description),
       structured: articleStructuredData(entry, reference),
     },
+    // Values that are absent are told of as such: into a literal nothing is spread, so that V8 makes it in one step.
     view: {
-      trail: articleTrail(entry, link, site),
-      ...(kind === undefined ? {} : { kind }),
+      place,
+      pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
+      kind: headline.kind,
       isPhoto: article.kind === "photo",
       title,
       headline: {
@@ -57,13 +58,12 @@ export function articlePage(
         lines: title.inferred ? [title.text] : headlineLines(title.text),
         decks: article.headline?.decks ?? [],
       },
-      ...columnView(entry, link),
-      bylines: bylineViews(article.bylines, link),
-      source: sourceView(entry, link, site),
-      ...(article.summary === undefined ? {} : { summary: article.summary }),
-      body: bodyView(entry),
+      column: columnLink(entry, link),
+      bylines,
+      summary: article.summary,
+      body,
       truncated: article.truncated,
-      jumps: jumpViews(entry, issueEntry, link, strings),
+      jumps,
       original: sourceLineViews(page, article, corrections),
       corrections: corrections.map((correction) => correctionView(correction, strings)),
       correctionCount: strings.correctionCount(corrections.length),
@@ -71,64 +71,35 @@ export function articlePage(
       citations: citationViews(reference, strings),
       hasEstimatedDate: issue.date.uncertain,
       downloads: cite.downloads(reference),
-      onPage: onPageView(entry, pageEntry, link),
+      onPage: onPageView(entry, place),
+      here: headline.href,
       neighbours: neighbourViews(issueEntry, entry, link, strings),
-      pageNeighbours: pageNeighbours(issueEntry, pageEntry, link, strings),
-      issueNeighbours: issueNeighbours(issueEntry, link, strings),
-      ...reportView(entry, site),
+      report: reportLink(entry, site),
       readingStrings: site.readingStrings,
     },
   };
 }
+
+/** Stylesheets beside the common ones. */
+const styles = ["article.css"];
 
 function articleDescription(entry: FullArticleEntry): string {
   const paragraph = entry.article.blocks.find((block) => block.type === "paragraph");
   return entry.article.summary?.text ?? paragraph?.text ?? entry.title.text;
 }
 
-function articleTrail(entry: FullArticleEntry, link: Linker, site: SiteBase): readonly Link[] {
-  const { issue, page } = entry;
-  const { strings } = site;
-  return [
-    { text: strings.home, href: link(homeUrl) },
-    { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) },
-    { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
-    { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page)) },
-  ];
-}
-
-function columnView(entry: FullArticleEntry, link: Linker): { readonly column?: Link } {
+function columnLink(entry: FullArticleEntry, link: Linker): Link | undefined {
   const label = entry.article.columnLabel;
-  if (label === undefined) return {};
-  return { column: { text: label, href: link(columnUrl(entry.issue.newspaper, label)) } };
-}
-
-/** The source line: paper, date, page, serial number. */
-function sourceView(entry: FullArticleEntry, link: Linker, site: SiteBase): object {
-  const { issue, page, article } = entry;
-  const { strings } = site;
-  return {
-    paper: { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) },
-    date: site.dateView(issue.date),
-    dateHref: link(issueUrl(issue)),
-    page: { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page), articleAnchor(entry.url)) },
-    ...(page.scan === undefined ? {} : { scan: { text: strings.scan, href: link(pageUrl(issue, page), "scan") } }),
-    ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
-    bylines: bylinesOf(article.bylines),
-  };
+  return label === undefined ? undefined : { text: label, href: link(columnUrl(entry.issue.newspaper, label)) };
 }
 
 /**
  * The printed page's articles; of more than any page has, those around this one, since a page for each that listed all
  * would grow with their square.
  */
-function onPageView(entry: FullArticleEntry, { articles }: FullPageEntry, link: Linker): object {
-  const first = Math.max(0, Math.min(entry.place.onPage - mostOnPage / 2, articles.length - mostOnPage));
-  return articles.slice(first, first + mostOnPage).map((sibling) => ({
-    href: link(sibling.url),
-    title: listedTitle(sibling),
-    current: sibling === entry,
-  }));
+function onPageView({ place: { onPage } }: FullArticleEntry, { onPage: all }: PageSetting): readonly Link[] {
+  const first = Math.max(0, Math.min(onPage - mostOnPage / 2, all.length - mostOnPage));
+  return all.slice(first, first + mostOnPage);
 }
 
 /** The fullest page of notices holds some sixty. */
@@ -150,14 +121,14 @@ function neighbourViews(
 }
 
 /** The link that opens the repository's form for a new report with the article's address filled in. */
-function reportView(entry: FullArticleEntry, site: SiteBase): { readonly report?: string } {
+function reportLink(entry: FullArticleEntry, site: SiteBase): string | undefined {
   const { config, strings } = site;
-  if (config.repositoryUrl === undefined) return {};
+  if (config.repositoryUrl === undefined) return undefined;
   const address = config.baseUrl === undefined ? entry.url : absoluteUrl(config.baseUrl, entry.url);
   const source = `${entry.page.sourceFile}:${entry.article.lines[0]}`;
   const query = new URLSearchParams({
     title: strings.reportTitle(shorten(entry.title.text, 60)),
     body: strings.reportBody(address, source),
   });
-  return { report: `${config.repositoryUrl.replace(/\/$/, "")}/issues/new?${query}` };
+  return `${config.repositoryUrl.replace(/\/$/, "")}/issues/new?${query}`;
 }

@@ -2,11 +2,11 @@ import type { Block } from "../model/article.ts";
 import type { FullArticleEntry } from "./catalog.ts";
 
 /** A block of text with the anchor that points at it. */
-export interface BlockView extends Block {
-  /** `l12` for the block that starts on source line 12; absent on a second one of the same line. */
-  readonly id?: string;
+export interface BlockView extends Pick<Block, "type" | "text"> {
+  /** `l12` for the block that starts on source line 12; undefined on a second one of the same line. */
+  readonly id: string | undefined;
   /** The dateline that is set before the first paragraph. */
-  readonly dateline?: string;
+  readonly dateline: string | undefined;
 }
 
 /** The article's blocks, the dateline run into the first paragraph as it was in print. */
@@ -14,17 +14,9 @@ export function bodyView(entry: FullArticleEntry): readonly BlockView[] {
   const { blocks, dateline } = entry.article;
   const firstParagraph = blocks.findIndex((block) => block.type === "paragraph");
   const seen = new Set<number>();
-  return blocks.map((block, index) => {
-    const line = block.lines[0];
-    const isFirstOfLine = !seen.has(line);
+  return blocks.map(({ type, text, lines: [line] }, index) => {
+    const id = seen.has(line) ? undefined : `l${line}`;
     seen.add(line);
-    const { type, text, lines } = block;
-    return {
-      type,
-      text,
-      lines,
-      ...(isFirstOfLine ? { id: `l${line}` } : {}),
-      ...(dateline !== undefined && index === firstParagraph ? { dateline: dateline.text } : {}),
-    };
+    return { type, text, id, dateline: index === firstParagraph ? dateline?.text : undefined };
   });
 }

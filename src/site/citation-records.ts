@@ -3,12 +3,12 @@ import type { RecordForm } from "./record-form.ts";
 
 /*
  * Records for reference managers. Their fixed words and their texts come from the form, which has them as they stand in
- * a file or as they stand in an address; digits are the same in both. Strings are added to one another and nothing else
+ * a file or as they stand in an address; digits and keys are the same in both. Strings are added to one another and nothing else
  * is made, since every article has six records.
  */
 
 /** RIS, type NEWS; lines end in CR LF as its specification asks. An uncertain date's day is given with a note. */
-export function risRecord(reference: Reference, { ris, textOf }: RecordForm): string {
+export function risRecord(reference: Reference, { ris, textOf, urlOf }: RecordForm): string {
   const { iso, uncertain } = reference.date;
   const { serialNumber, url } = reference;
   let record = ris.type;
@@ -20,16 +20,16 @@ export function risRecord(reference: Reference, { ris, textOf }: RecordForm): st
   record += ris.page + reference.page + ris.newLine;
   if (serialNumber !== undefined) record += ris.serial + serialNumber + ris.newLine;
   record += ris.language;
-  if (url !== undefined) record += ris.url + textOf(url).line + ris.newLine;
+  if (url !== undefined) record += ris.url + urlOf(url) + ris.newLine;
   if (uncertain) record += ris.note + iso + ris.uncertain;
   return record + ris.ending;
 }
 
 /** BibTeX `@article` with biblatex's fields for newspapers (`entrysubtype`, `langid`). */
-export function bibtexEntry(reference: Reference, { bibtex, textOf }: RecordForm): string {
+export function bibtexEntry(reference: Reference, { bibtex, textOf, urlOf }: RecordForm): string {
   const { iso, uncertain } = reference.date;
   const { serialNumber, url } = reference;
-  let entry = bibtex.type + textOf(reference.key).line + bibtex.afterKey;
+  let entry = bibtex.type + reference.key + bibtex.afterKey;
   let before = bibtex.author;
   for (const author of reference.authors) {
     entry += before + textOf(author).tex;
@@ -43,16 +43,16 @@ export function bibtexEntry(reference: Reference, { bibtex, textOf }: RecordForm
   entry += bibtex.day + Number(iso.slice(8)) + bibtex.end;
   entry += bibtex.page + reference.page + bibtex.end;
   if (serialNumber !== undefined) entry += bibtex.serial + serialNumber + bibtex.end;
-  if (url !== undefined) entry += bibtex.url + textOf(url).line + bibtex.end;
+  if (url !== undefined) entry += bibtex.url + urlOf(url) + bibtex.end;
   if (uncertain) entry += bibtex.note + iso + bibtex.uncertain;
   return entry + bibtex.ending;
 }
 
 /** CSL-JSON: an `article-newspaper` in one line. Names are literal, since where a Chinese name parts is not printed. */
-export function cslRecord(reference: Reference, { csl, textOf }: RecordForm): string {
+export function cslRecord(reference: Reference, { csl, textOf, urlOf }: RecordForm): string {
   const { iso, uncertain } = reference.date;
   const { serialNumber, url } = reference;
-  let record = csl.key + textOf(reference.key).json + csl.title + textOf(reference.title).json;
+  let record = csl.key + reference.key + csl.title + textOf(reference.title).json;
   let before = csl.author;
   for (const author of reference.authors) {
     record += before + textOf(author).json;
@@ -64,6 +64,6 @@ export function cslRecord(reference: Reference, { csl, textOf }: RecordForm): st
   record += (uncertain ? csl.afterUncertain : csl.afterDate) + reference.page;
   if (serialNumber !== undefined) record += csl.serial + serialNumber;
   record += csl.quote;
-  if (url !== undefined) record += csl.url + textOf(url).json;
+  if (url !== undefined) record += csl.url + urlOf(url) + csl.quote;
   return record + csl.ending;
 }

@@ -8,7 +8,7 @@ import { absoluteUrl } from "./urls.ts";
 
 /** What a citation of an article says, whatever its format. */
 export interface Reference {
-  /** Unique in the archive, safe as a BibTeX key: `kecheng-2021-12-15-01-5`. */
+  /** Unique in the archive, of letters, digits and hyphens alone: `kecheng-2021-12-15-01-5`. */
   readonly key: string;
   /** Names of the writers in printed order; of the photographers where there is no writer. */
   readonly authors: readonly string[];

@@ -10,6 +10,9 @@ const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f
 // One half of a surrogate pair without the other, as broken decoders leave it: "\ud800".
 const loneSurrogate = /\p{Surrogate}/gu;
 
+// Half of a character beyond the basic plane: the first or the second unit of 𠮷
+const surrogate = /[\ud800-\udfff]/;
+
 // Any of the above, or half of a character beyond the basic plane: nearly no text of a newspaper holds one.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const suspect = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/;
@@ -53,7 +56,9 @@ export function scriptJson(value: unknown): string {
 export function shorten(text: string, most: number): string {
   // No text has more characters than UTF-16 units.
   if (text.length <= most) return text;
-  const characters = Array.from(text.slice(0, most * 2 + 2));
+  const start = text.slice(0, most * 2 + 2);
+  if (!surrogate.test(start)) return `${start.slice(0, most - 1)}…`;
+  const characters = Array.from(start);
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join("")}…`;
 }
 

@@ -15,8 +15,8 @@ export interface HeadlineView {
   readonly inferred: boolean;
   readonly kicker: string;
   readonly decks: readonly string[];
-  /** 图片新闻, 公告, 导读; absent for news. */
-  readonly kind?: string;
+  /** 图片新闻, 公告, 导读; undefined for news. */
+  readonly kind: string | undefined;
   readonly bylines: string;
   readonly paper: string;
   readonly date: string;
@@ -31,7 +31,6 @@ const longestListedTitle = 90;
 export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings): HeadlineView {
   const { article, issue, page } = entry;
   const title = listedTitle(entry);
-  const kind = kindText(entry, strings);
   return {
     href: link(entry.url),
     title,
@@ -39,7 +38,7 @@ export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings
     inferred: entry.title.inferred,
     kicker: shorten(article.headline?.kicker.join(" ") ?? "", longestListedTitle),
     decks: (article.headline?.decks ?? []).slice(0, 2).map((deck) => shorten(deck, longestListedTitle)),
-    ...(kind === undefined ? {} : { kind }),
+    kind: kindText(entry, strings),
     bylines: shorten(bylinesOf(article.bylines), longestListedTitle),
     paper: issue.newspaper.name,
     date: dateText(issue.date, strings),

@@ -3,18 +3,15 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/issue.ts";
 import { rules } from "../model/rules.ts";
 import { articleAnchor } from "../text/compact-url.ts";
-import { bodyView } from "./body-view.ts";
-import { bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
-import { headlineView } from "./headline-view.ts";
-import { jumpViews } from "./jump-view.ts";
-import { issueNeighbours, pageNeighbours } from "./neighbours.ts";
-import { type Link, type Linker, linkerFrom, type SiteBase, type SitePage } from "./site-page.ts";
+import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
+import { issueNeighbours } from "./neighbours.ts";
+import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import {
@@ -30,14 +27,12 @@ import {
 } from "./urls.ts";
 
 /** The page of an issue: every printed page with its headlines. */
-export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
+export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf }: IssueSetting): SitePage {
   const { config, strings } = site;
   const { issue } = entry;
-  const url = issueUrl(issue);
-  const link = linkerFrom(url, config);
   const title = strings.issueTitle(issue.newspaper.name, dateText(issue.date, strings));
   return {
-    url,
+    url: issueUrl(issue),
     template: "issue",
     head: { title, description: issueDescription(entry), styles: ["lists.css"], scripts: [] },
     view: {
@@ -47,7 +42,7 @@ export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
         number: strings.pageNumber(page.page.number),
         href: link(pageUrl(issue, page.page)),
         id: `p${page.page.number}`,
-        articles: page.articles.map((article) => headlineView(article, link, strings)),
+        articles: page.articles.map((article) => viewsOf(article).headline),
       })),
       ...notHeldView(entry, strings),
       neighbours: issueNeighbours(entry, link, strings),
@@ -60,15 +55,20 @@ export function issuePage(site: SiteBase, entry: IssueEntry): SitePage {
 }
 
 /** The page of a printed page: its articles in full and in printed order, then all its other text. */
-export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: FullPageEntry, cite: Citer): SitePage {
+export function printedPage(
+  site: SiteBase,
+  entry: FullIssueEntry,
+  pageEntry: FullPageEntry,
+  { link, settingOf, viewsOf }: IssueSetting,
+  cite: Citer,
+): SitePage {
   const { config, strings } = site;
   const { issue, page } = pageEntry;
-  const url = pageUrl(issue, page);
-  const link = linkerFrom(url, config);
+  const setting = settingOf(pageEntry);
   const pageName = strings.pageNumber(page.number);
   const { furniture, fragments } = page.parsed;
   return {
-    url,
+    url: pageUrl(issue, page),
     template: "page",
     head: {
       title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageName),
@@ -93,18 +93,7 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       })),
       ...notHeldView(entry, strings),
       ...scanView(pageEntry, link, site),
-      articles: pageEntry.articles.map((article) => ({
-        extent: extentOf(article),
-        id: articleAnchor(article.url),
-        ...headlineView(article, link, strings),
-        ...(article.article.columnLabel === undefined ? {} : { column: article.article.columnLabel }),
-        ...(article.article.summary === undefined ? {} : { summary: article.article.summary }),
-        bylineLinks: bylineViews(article.article.bylines, link),
-        body: bodyView(article),
-        jumps: jumpViews(article, entry, link, strings),
-        truncated: article.article.truncated,
-        ...sectionView(article, site, cite),
-      })),
+      articles: pageEntry.articles.map((article) => printedArticle(article, viewsOf(article), site, cite)),
       ...(config.compact === true && {
         correctionsHref: link(correctionsUrl),
         readingStrings: site.readingStrings,
@@ -113,9 +102,25 @@ export function printedPage(site: SiteBase, entry: FullIssueEntry, pageEntry: Fu
       fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
       doubts: doubtViews(site, page),
       sources: filesOf(config, sourceViews(pageEntry, link, strings)),
-      pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
-      issueNeighbours: issueNeighbours(entry, link, strings),
+      pageNeighbours: setting.pageNeighbours,
+      issueNeighbours: setting.issueNeighbours,
     },
+  };
+}
+
+function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: SiteBase, cite: Citer): object {
+  const { columnLabel, summary, truncated } = entry.article;
+  return {
+    extent: extentOf(entry),
+    id: articleAnchor(entry.url),
+    headline: views.headline,
+    column: columnLabel,
+    summary,
+    bylines: views.bylines,
+    body: views.body,
+    jumps: views.jumps,
+    truncated,
+    section: sectionView(entry, site, cite),
   };
 }
 
@@ -125,8 +130,8 @@ function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
 }
 
 /** What an article's own page shows beside the article and its printed page has to show on a compact site. */
-function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase, cite: Citer): object {
-  if (config.compact !== true) return {};
+function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase, cite: Citer): object | undefined {
+  if (config.compact !== true) return undefined;
   const reference = cite.referenceTo(entry);
   const id = articleAnchor(entry.url);
   const corrections = correctionsOf(entry.page, entry.article);

@@ -7,6 +7,7 @@ export interface RecordForm {
   readonly bibtex: ReturnType<typeof bibtexWords>;
   readonly csl: ReturnType<typeof cslWords>;
   readonly textOf: (text: string) => RecordText;
+  readonly urlOf: (url: string) => string;
 }
 
 /** A text as the formats for reference managers write it. */
@@ -23,12 +24,16 @@ export interface RecordText {
 export function createRecordForms(): { readonly inFile: RecordForm; readonly inAddress: RecordForm } {
   const plain = recalled(recordText);
   return {
-    inFile: { ...FILE_WORDS, textOf: plain },
-    inAddress: { ...ADDRESS_WORDS, textOf: recalled((text) => addressText(plain(text))) },
+    inFile: { ...FILE_WORDS, textOf: plain, urlOf: (url) => url },
+    inAddress: {
+      ...ADDRESS_WORDS,
+      textOf: recalled((text) => addressText(plain(text))),
+      urlOf: encodeURIComponent,
+    },
   };
 }
 
-function wordsOf(write: (words: string) => string): Omit<RecordForm, "textOf"> {
+function wordsOf(write: (words: string) => string): Pick<RecordForm, "ris" | "bibtex" | "csl"> {
   return { ris: risWords(write), bibtex: bibtexWords(write), csl: cslWords(write) };
 }
 
@@ -42,9 +47,14 @@ function recalled(make: (text: string) => RecordText): (text: string) => RecordT
 }
 
 function recordText(text: string): RecordText {
+  // So are all names and most titles.
+  if (hanAlone.test(text)) return { line: text, tex: text, json: `"${text}"` };
   const line = cleanText(text).replace(/\s+/g, " ").trim();
   return { line, tex: line.replace(texCharacter, escapeTex), json: JSON.stringify(cleanText(text)) };
 }
+
+// 柯城区部署督导疫情防控工作
+const hanAlone = /^\p{Script=Han}*$/u;
 
 // The characters that mean something to TeX: 50% & {x}_$y#~^\
 const texCharacter = /[\\{}%&#_$~^]/g;

@@ -54,8 +54,8 @@ export function bibtexWords(write: Write) {
 /** The fixed words of CSL-JSON. */
 export function cslWords(write: Write) {
   return {
-    key: write('{"id":'),
-    title: write(',"type":"article-newspaper","title":'),
+    key: write('{"id":"'),
+    title: write('","type":"article-newspaper","title":'),
     author: write(',"author":[{"literal":'),
     nextAuthor: write('},{"literal":'),
     afterAuthors: write("}]"),
@@ -66,7 +66,7 @@ export function cslWords(write: Write) {
     afterUncertain: write(']],"circa":true},"page":"'),
     serial: write('","issue":"'),
     quote: write('"'),
-    url: write(',"URL":'),
+    url: write(',"URL":"'),
     ending: write(',"language":"zh-CN"}'),
   };
 }

@@ -24,25 +24,29 @@ export interface FrameMatter {
   readonly firstScreen?: InlineStyle;
 }
 
-/** Finds what a page's frame has in common with others; it is made once for pages of a folder that follow each other. */
+/** Finds what a page's frame has in common with others: it is made once for all pages from which the same links lead on. */
 export function createSharedFrames(matter: FrameMatter): (page: SitePage) => SharedFrame {
-  let from: string | undefined;
   const made = new Map<string, SharedFrame>();
   return (page) => {
     const { url, head } = page;
     if (ownFrames.has(url)) return frameOf(page, matter);
-    const folder = url.slice(0, url.lastIndexOf("/") + 1);
-    if (folder !== from) made.clear();
-    from = folder;
-    const kind = `${head.isQuick} ${head.styles} ${head.scripts}`;
+    const kind = `${whereabouts(url)} ${head.isQuick} ${head.styles} ${head.scripts}`;
     const frame = made.get(kind) ?? frameOf(page, matter);
     made.set(kind, frame);
     return frame;
   };
 }
 
+/** How deep the page lies; or, beside or below a page that the masthead leads to, its folder. */
+function whereabouts(url: string): string {
+  const folder = url.slice(0, url.lastIndexOf("/") + 1);
+  return navigationFolders.has(url.slice(0, url.indexOf("/") + 1)) ? folder : rootUrl(url);
+}
+
 /** Where the masthead leads to. */
 const navigationUrls = [homeUrl, searchUrl, bylinesUrl, columnsUrl, correctionsUrl, aboutUrl];
+
+const navigationFolders: ReadonlySet<string> = new Set(navigationUrls.map((url) => url.slice(0, url.indexOf("/") + 1)));
 
 /** The pages whose frames are like no other's. A host shows the not-found page at any address, so it links otherwise. */
 const ownFrames: ReadonlySet<string> = new Set([...navigationUrls, notFoundUrl]);

@@ -16,6 +16,7 @@ import { createDateViews } from "./date.ts";
 import { scriptJson } from "./escape.ts";
 import { inlineStyle } from "./inline-style.ts";
 import { issuePage, printedPage } from "./issue-pages.ts";
+import { createIssueSetting } from "./issue-setting.ts";
 import { renderPage } from "./render-page.ts";
 import { createSharedFrames } from "./shared-frame.ts";
 import { siteLists } from "./site-lists.ts";
@@ -120,11 +121,12 @@ export function* renderIssue(entry: FullIssueEntry, site: SiteBase, render: Rend
 }
 
 function* issuePages(entry: FullIssueEntry, site: SiteBase, cite: Citer): Generator<SitePage> {
-  yield issuePage(site, entry);
+  const setting = createIssueSetting(site, entry);
+  yield issuePage(site, entry, setting);
   for (const page of entry.pages) {
-    yield printedPage(site, entry, page, cite);
+    yield printedPage(site, entry, page, setting, cite);
     if (site.config.compact === true) continue;
-    for (const article of page.articles) yield articlePage(site, entry, page, article, cite);
+    for (const article of page.articles) yield articlePage(site, entry, page, article, setting, cite);
   }
 }
 

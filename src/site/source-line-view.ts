@@ -22,12 +22,15 @@ export function sourceLineViews(
   const filed = original === undefined ? undefined : article.filedLines;
   const own = filed === undefined ? [article.lines, ...article.blocks.map(({ lines }) => lines)] : [filed];
   const { sourceLines } = filed === undefined || original === undefined ? page : original;
-  const numbers = new Set<number>();
-  for (const [first, last] of [...own, ...corrections.map(({ lines }) => lines)]) {
-    for (let number = first; number <= Math.min(last, sourceLines.length); number += 1) numbers.add(number);
+  const ranges = [...own, ...corrections.map(({ lines }) => lines)].sort(([one], [other]) => one - other);
+  const views: SourceLineView[] = [];
+  let next = 1;
+  for (const [first, last] of ranges) {
+    next = Math.max(next, first);
+    for (; next <= Math.min(last, sourceLines.length); next += 1) {
+      const text = sourceLines[next - 1] ?? "";
+      if (text.trim() !== "") views.push({ number: next, text });
+    }
   }
-  return [...numbers]
-    .sort((one, other) => one - other)
-    .map((number) => ({ number, text: sourceLines[number - 1] ?? "" }))
-    .filter((line) => line.text.trim() !== "");
+  return views;
 }

@@ -36,5 +36,6 @@ const printedBreak = /(?<=[\p{Script=Han}”"’》）)!！?？]) (?=[\p{Script=
 
 /** The printed lines of a headline, which a joined one tells apart by spaces between Chinese characters. */
 export function headlineLines(main: string): readonly string[] {
-  return main.split(printedBreak);
+  // Most have no space at all.
+  return main.includes(" ") ? main.split(printedBreak) : [main];
 }

@@ -1,0 +1,98 @@
+import { type BlockView, bodyView } from "./body-view.ts";
+import { type BylineView, bylineViews } from "./byline-view.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
+import { type DateView, dateText } from "./date.ts";
+import { type HeadlineView, headlineView } from "./headline-view.ts";
+import { type JumpView, jumpViews } from "./jump-view.ts";
+import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
+import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
+import { homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
+
+/** What the pages of an issue share, made once: they lie in one folder, so the same links lead from all of them. */
+export interface IssueSetting {
+  readonly link: Linker;
+  readonly settingOf: (page: FullPageEntry) => PageSetting;
+  readonly viewsOf: (article: FullArticleEntry) => ArticleViews;
+}
+
+/** What the pages of an issue show of an article: the issue's, the printed page's and its own. */
+export interface ArticleViews {
+  readonly headline: HeadlineView;
+  readonly bylines: readonly BylineView[];
+  readonly body: readonly BlockView[];
+  readonly jumps: readonly JumpView[];
+}
+
+/** What an article's page shows of its printed page and its issue; templates render it once for all the page's articles. */
+export interface PageSetting {
+  readonly trail: readonly Link[];
+  readonly paper: Link;
+  readonly date: DateView;
+  readonly dateHref: string;
+  readonly page: Link;
+  readonly scan: Link | undefined;
+  readonly serial: string | undefined;
+  readonly onPage: readonly Link[];
+  readonly pageNeighbours: Neighbours;
+  readonly issueNeighbours: Neighbours;
+}
+
+/** The setting of an issue's pages. Views are made when they are first asked for. */
+export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): IssueSetting {
+  const { strings } = site;
+  const link = recalled(linkerFrom(issueUrl(entry.issue), site.config));
+  const viewsOf = recalled(
+    (article: FullArticleEntry): ArticleViews => ({
+      headline: headlineView(article, link, strings),
+      bylines: bylineViews(article.article.bylines, link),
+      body: bodyView(article),
+      jumps: jumpViews(article, entry, link, strings),
+    }),
+  );
+  return {
+    link,
+    settingOf: recalled((page: FullPageEntry) => pageSetting(site, entry, page, { link, viewsOf })),
+    viewsOf,
+  };
+}
+
+/** Makes each but once. */
+function recalled<From, To>(make: (from: From, anchor?: string) => To): (from: From, anchor?: string) => To {
+  const kept = new Map<From, To>();
+  return (from, anchor) => {
+    if (anchor !== undefined) return make(from, anchor);
+    const made = kept.get(from) ?? make(from);
+    kept.set(from, made);
+    return made;
+  };
+}
+
+function pageSetting(
+  site: SiteBase,
+  entry: FullIssueEntry,
+  pageEntry: FullPageEntry,
+  { link, viewsOf }: Pick<IssueSetting, "link" | "viewsOf">,
+): PageSetting {
+  const { strings } = site;
+  const { issue, page, articles } = pageEntry;
+  const paper = { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) };
+  const dateHref = link(issueUrl(issue));
+  const here = { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page)) };
+  return {
+    trail: [
+      { text: strings.home, href: link(homeUrl) },
+      paper,
+      { text: dateText(issue.date, strings), href: dateHref },
+      here,
+    ],
+    paper,
+    date: site.dateView(issue.date),
+    dateHref,
+    page: here,
+    scan: page.scan === undefined ? undefined : { text: strings.scan, href: link(pageUrl(issue, page), "scan") },
+    serial: issue.serialNumber === undefined ? undefined : strings.serialNumber(issue.serialNumber),
+    onPage: articles.map(viewsOf).map(({ headline }) => ({ text: headline.title, href: headline.href })),
+    pageNeighbours: pageNeighbours(entry, pageEntry, link, strings),
+    issueNeighbours: issueNeighbours(entry, link, strings),
+  };
+}
