@@ -79,11 +79,18 @@ async function createPool(setup: TaskSetup, workers: number, youngMegabytes: num
     workerData: setup,
     minThreads: workers,
     maxThreads: workers,
+    concurrentTasksPerWorker: TASKS_AT_HAND,
     // Pages are made of many strings that live briefly; what lives longer is an issue's text, well under half of this.
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: OLD_MEGABYTES },
     ...loaderFor(WORKER),
   });
 }
+
+/**
+ * A worker has so many tasks at hand, which it does one after the other: when it is done with one it need not wait until
+ * this thread, which makes lists meanwhile, sends the next.
+ */
+const TASKS_AT_HAND = 3;
 
 const YOUNG_MEGABYTES = 12;
 
