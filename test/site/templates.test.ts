@@ -16,6 +16,7 @@ function render(templates: Readonly<Record<string, string>>, view: object, frame
   const sources = new Map(Object.entries(templates));
   const [first = ""] = sources.keys();
   const words = { t: { word: "词" }, lang: "zh-Hans" };
+  if (!sources.has("layout.eta")) sources.set("layout.eta", "<%~ it.body %>");
   return compileTemplates(sources)(first.replace(".eta", ""), view, { ...words, ...frame }, "paper/x.html");
 }
 
@@ -28,14 +29,23 @@ describe("templates", () => {
   test("text with what ends a piece of code is text", () =>
     expect(render({ "a.eta": "it's \\ `a`\n<%= it.x %>\n'" }, { x: 1 })).toBe("it's \\ `a`\n1'"));
 
-  test("a layout shows its frame and what the page was made of", () => {
+  test("the layout shows its frame and what the page was made of", () => {
     const templates = {
-      "page.eta": '<% layout("frame") %>page <%= it.x %> <%~ include("part", { y: 3 }) %>',
-      "part.eta": "<%= it.x %>,<%= it.y %>,<%= it.t.word %>",
-      "frame.eta": "<%= it.x %> <%= it.title %> [<%~ it.body %>] <%~ include('foot') %>",
-      "foot.eta": "<%= it.title %> <%= it.lang %>",
+      "page.eta": 'page <%= it.x %> <%= it.frame.title %> <%~ part("inner", { y: 3 }) %>',
+      "inner.eta": "<%= it.x %>,<%= it.y %>,<%= it.t.word %>",
+      "layout.eta": "<%= it.x %> <%= it.title %> [<%~ it.body %>] <%= it.lang %>",
     };
-    expect(render(templates, { x: 1 }, { title: "T" })).toBe("undefined T [page 1 undefined,3,词] T zh-Hans");
+    expect(render(templates, { x: 1 }, { title: "T" })).toBe("undefined T [page 1 T undefined,3,词] zh-Hans");
+  });
+
+  test("may be written as any of Eta's, with includes and layouts", () => {
+    const templates = {
+      "page.eta": '<% layout("frame") %>page <%~ include("inner", { y: 3 }) %>',
+      "inner.eta": '<%= it.x %>,<%= it.y %>,<%~ part("foot", {}) %>',
+      "frame.eta": "<%= it.x %> [<%~ it.body %>] <%~ include('foot') %>",
+      "foot.eta": "<%= it.lang %>",
+    };
+    expect(render(templates, { x: 1 })).toBe("1 [page 1,3,zh-Hans] zh-Hans");
   });
 
   test("what many pages share is rendered once for each object", () => {
@@ -49,18 +59,23 @@ describe("templates", () => {
   });
 
   test("a failure names the included template, its line and the page being rendered", () => {
-    const templates = { "outer.eta": 'one\n<%~ include("inner") %>', "inner.eta": "one\ntwo\n<%= it.missing.name %>" };
+    const templates = { "outer.eta": 'one\n<%~ part("inner", {}) %>', "inner.eta": "one\ntwo\n<%= it.missing.name %>" };
     const message = messageOf(() => render(templates, {}));
     expect(message).toContain("inner.eta:3");
     expect(message).not.toContain("outer.eta");
     expect(message).toContain("paper/x.html");
   });
 
-  test("a failure in a layout, or for what is rendered once, names its line too", () => {
-    const templates = { "page.eta": '<% layout("frame") %>', "frame.eta": '\n<%~ once("part", it.shared) %>' };
-    const part = "\n\n<%= it.missing.name %>";
-    expect(messageOf(() => render({ ...templates, "part.eta": part }, {}, { shared: {} }))).toContain("part.eta:3");
-    expect(messageOf(() => render({ ...templates, "frame.eta": part }, {}))).toContain("frame.eta:3");
+  test("a failure in the layout, an include, or for what is rendered once, names its line too", () => {
+    const templates = {
+      "page.eta": '<%~ include("lead") %>',
+      "lead.eta": "",
+      "layout.eta": '\n<%~ once("shared", it.shared) %>',
+    };
+    const broken = "\n\n<%= it.missing.name %>";
+    const failure = (name: string) => messageOf(() => render({ ...templates, [name]: broken }, {}, { shared: {} }));
+    for (const name of ["page.eta", "lead.eta", "layout.eta", "shared.eta"])
+      expect(failure(name)).toContain(`${name}:3`);
   });
 
   test("a template that does not compile is named with its line", () => {
@@ -70,5 +85,5 @@ describe("templates", () => {
   });
 
   test("a template that is not there is named", () =>
-    expect(messageOf(() => render({ "a.eta": '<%~ include("lost") %>' }, {}))).toContain("lost"));
+    expect(messageOf(() => render({ "a.eta": '\n<%~ part("lost", {}) %>' }, {}))).toMatch(/a\.eta:2.*lost/su));
 });
