@@ -1,5 +1,6 @@
 import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.ts";
 import { walkContent } from "./content-walk.ts";
+import { startEarly } from "./early-threads.ts";
 import { findLastReport } from "./last-build.ts";
 
 /**
@@ -14,6 +15,11 @@ export async function buildSite(request: BuildRequest, observer: BuildObserver):
   const last = findLastReport(request, walk);
   if (last !== undefined) return last;
   // Loaded only now: it takes as long as to look and find that nothing has changed.
-  const { updateSite } = await import("./update-site.ts");
-  return await updateSite(request, walk, observer);
+  const early = startEarly(request, walk);
+  try {
+    const { updateSite } = await import("./update-site.ts");
+    return await updateSite(request, walk, observer, early);
+  } finally {
+    await early?.close();
+  }
 }

@@ -12,6 +12,7 @@ import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
+import type { EarlyThreads } from "./early-threads.ts";
 import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
 import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
@@ -22,7 +23,7 @@ import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site
 import { makeParts } from "./site-parts.ts";
 import { createStager, type Draft } from "./staging.ts";
 import { createRunner, type TaskRunner } from "./task-runner.ts";
-import type { TaskSetup } from "./task-setup.ts";
+import { type TaskSetup, taskSetup } from "./task-setup.ts";
 
 /** What a site is made of. */
 export interface SiteRequest {
@@ -32,6 +33,7 @@ export interface SiteRequest {
   readonly last: LastSite;
   readonly draft: Draft;
   readonly observer: BuildObserver;
+  readonly early?: EarlyThreads;
 }
 
 /** A site that is staged, and what is to be remembered and told of it. */
@@ -53,8 +55,9 @@ export interface MadeSite extends Omit<BuildReport, "output"> {
  */
 export async function makeSite(site: SiteRequest): Promise<MadeSite> {
   const { request, content, before, last, draft, observer } = site;
-  const setup = setupOf(request, content, draft);
-  const runner = createRunner(setup, request.workers, observer.onTask);
+  const setup = taskSetup(request, content.redirects, draft);
+  const started = site.early?.takeFor(setup);
+  const runner = createRunner(setup, request.workers, observer.onTask, started);
   try {
     const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
       observer.onProgress("read", done, total),
@@ -201,20 +204,6 @@ async function linkAnew(
     // Kept also without a key: what was kept before belongs to lists that are no more.
     key: key ?? "",
     recordAddresses: addresses.record,
-  };
-}
-
-function setupOf(request: BuildRequest, { redirects }: FiledContent, draft: Draft): TaskSetup {
-  const { program, content, config, templates, firstScreen, cache } = request;
-  const design = { config, templates, ...(firstScreen !== undefined && { firstScreen }) };
-  return {
-    program,
-    content,
-    parsed: join(cache, "pages"),
-    records: join(cache, "records"),
-    draft,
-    ...design,
-    redirects,
   };
 }
 

@@ -37,39 +37,58 @@ export function createStager(
   findHash: FindHash = () => undefined,
 ): (file: OutputFile | CopiedFile) => MadeFile {
   const encode = createEncoder();
-  const folders = new Set<string>();
-  const makeFolder = (file: string) => {
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-  };
+  const requirePath = createGuard();
+  const makePlace = createPlacer(draft.staging);
   return (file) => {
-    requireInside(file.path);
-    if ("source" in file) return stageCopy(draft, file, makeFolder);
-    return stageFile(draft, file, { encode, makeFolder, findHash });
+    requirePath(file.path);
+    if ("source" in file) return stageCopy(draft, file, makePlace);
+    return stageFile(draft, file, { encode, makePlace, findHash });
   };
 }
 
 type FindHash = (path: string) => string | undefined;
 
-type MakeFolder = (file: string) => void;
+/** Makes the folder of a file of the site, and tells where in the staging folder the file is to be. */
+type PlaceMaker = (path: string) => string;
 
 interface Staging {
   readonly encode: Encoder;
-  readonly makeFolder: MakeFolder;
+  readonly makePlace: PlaceMaker;
   readonly findHash: FindHash;
 }
 
-function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makeFolder, findHash }: Staging): MadeFile {
+/** Requires that paths stay in the output folder; of files in one folder, one after the other, only names are looked at. */
+function createGuard(): (path: string) => void {
+  let folder = "/";
+  return (path) => {
+    const end = path.lastIndexOf("/") + 1;
+    if (end !== folder.length || !path.startsWith(folder)) {
+      requireInside(path);
+      folder = path.slice(0, end);
+    } else requireInside(path.slice(end));
+  };
+}
+
+function createPlacer(staging: string): PlaceMaker {
+  const places = new Map<string, string>();
+  return (path) => {
+    const end = path.lastIndexOf("/") + 1;
+    const folder = path.slice(0, end);
+    const known = places.get(folder);
+    if (known !== undefined) return known + path.slice(end);
+    const place = `${dirname(join(staging, path))}/`;
+    mkdirSync(place, { recursive: true });
+    places.set(folder, place);
+    return place + path.slice(end);
+  };
+}
+
+function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makePlace, findHash }: Staging): MadeFile {
   const bytes = encode(content);
   const hash = hashBytes(bytes);
   const isOther = (findHash(path) ?? hash) !== hash;
   const isNew = draft.isFirst || isOther || !holds(join(draft.folder, path), bytes);
-  if (isNew) {
-    const staged = join(draft.staging, path);
-    makeFolder(staged);
-    writeFileSync(staged, bytes);
-  }
+  if (isNew) writeFileSync(makePlace(path), bytes);
   return { path, bytes: bytes.length, hash, isNew };
 }
 
@@ -102,12 +121,11 @@ function holds(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-function stageCopy(draft: Draft, { path, source }: CopiedFile, makeFolder: MakeFolder): MadeFile {
+function stageCopy(draft: Draft, { path, source }: CopiedFile, makePlace: PlaceMaker): MadeFile {
   const { size, mtime, mtimeMs, atime } = statSync(source);
   const isNew = draft.isFirst || !isCopy(join(draft.folder, path), size, mtimeMs);
   if (isNew) {
-    const staged = join(draft.staging, path);
-    makeFolder(staged);
+    const staged = makePlace(path);
     copyFileSync(source, staged);
     utimesSync(staged, atime, mtime);
   }

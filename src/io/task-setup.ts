@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Redirects } from "../model/redirects.ts";
+import type { BuildRequest } from "./build-request.ts";
 import type { Draft } from "./staging.ts";
 
 /** What all tasks of a build have in common; it is handed to every worker once. */
@@ -17,4 +19,20 @@ export interface TaskSetup {
   readonly templates: ReadonlyMap<string, string>;
   readonly firstScreen?: string;
   readonly redirects: Redirects;
+}
+
+/** The setup of a build. */
+export function taskSetup(request: BuildRequest, redirects: Redirects, draft: Draft): TaskSetup {
+  const { program, content, config, templates, firstScreen, cache } = request;
+  return {
+    program,
+    content,
+    parsed: join(cache, "pages"),
+    records: join(cache, "records"),
+    draft,
+    config,
+    templates,
+    ...(firstScreen !== undefined && { firstScreen }),
+    redirects,
+  };
 }

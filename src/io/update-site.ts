@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.ts";
 import { type BuildState, type KnownPart, readState, writeState } from "./build-state.ts";
 import type { ContentWalk } from "./content-walk.ts";
+import type { EarlyThreads } from "./early-threads.ts";
 import { isRefusal } from "./file-errors.ts";
 import { keepReport } from "./last-build.ts";
 import { findLastSite, type LastSite } from "./last-site.ts";
@@ -17,7 +18,7 @@ import { markCache, removeStrayCaches } from "./stray-caches.ts";
 
 /**
  * Makes what is new of the site and brings the output folder up to date, once more from nothing where kept pages are
- * lost. `walk` lists the content folder.
+ * lost. `walk` lists the content folder; `early` are threads that may be there already.
  *
  * @throws UserError where the setup is at fault, TemplateError where a template is; the last site is then as it was.
  */
@@ -25,9 +26,10 @@ export async function updateSite(
   request: BuildRequest,
   walk: ContentWalk,
   observer: BuildObserver,
+  early?: EarlyThreads,
 ): Promise<BuildReport> {
   try {
-    return await updateOnce(request, walk, observer);
+    return await updateOnce(request, walk, observer, early);
   } catch (error) {
     if (!(error instanceof LostPages)) throw error;
     rmSync(request.cache, { recursive: true, force: true });
@@ -35,14 +37,20 @@ export async function updateSite(
   }
 }
 
-async function updateOnce(request: BuildRequest, walk: ContentWalk, observer: BuildObserver): Promise<BuildReport> {
+async function updateOnce(
+  request: BuildRequest,
+  walk: ContentWalk,
+  observer: BuildObserver,
+  early?: EarlyThreads,
+): Promise<BuildReport> {
   const content = readFiledContent(request.content, request.addresses.content, walk);
   const before = readState(request.cache, request.program);
   const isAsLeft = before.look !== "" && before.look === lookOfSite(request.out, foldersOfRuns(before.runs));
   let built: MadeSite | undefined;
   const { report: output, manifest } = await writeSite(request.out, async (draft) => {
     const last = findLastSite(before, draft, isAsLeft);
-    built = await makeSite({ request, content, before, last, draft, observer });
+    const site = { request, content, before, last, draft, observer };
+    built = await makeSite(early === undefined ? site : { ...site, early });
     return changeOf(built, last);
   });
   if (built === undefined) throw new Error("a site was written without being built");

@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import type { Piscina } from "piscina";
+import type { TaskSetup } from "./task-setup.ts";
+
+/** Starts so many worker threads. */
+export async function createPool(setup: TaskSetup, workers: number, youngMegabytes: number): Promise<Piscina> {
+  const { Piscina } = await import("piscina");
+  const filename = fileURLToPath(new URL(WORKER, import.meta.url));
+  return new Piscina({
+    filename,
+    workerData: setup,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: TASKS_AT_HAND,
+    // Pages are made of many strings that live briefly; what lives longer is an issue's text, well under half of this.
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: OLD_MEGABYTES },
+    ...loaderFor(WORKER),
+  });
+}
+
+/** A thread takes about as long to start as this many folders to build. */
+export const WORTH_THREADS = 32;
+
+/**
+ * A worker has so many tasks at hand, which it does one after the other: when it is done with one it need not wait until
+ * this thread, which makes lists meanwhile, sends the next.
+ */
+const TASKS_AT_HAND = 3;
+
+export const YOUNG_MEGABYTES = 12;
+
+/**
+ * For a thread that patches the index: of the thousands of terms that it holds until they are filed, V8 would copy those
+ * that are young 130 times over.
+ */
+export const PATCHING_MEGABYTES = 48;
+
+/**
+ * How far a heap may grow says also how soon V8 sweeps it: one of 2048 MB or more when it has four times what lived in
+ * it after the last time, a smaller one when it has twice as much or less, down to 1.3 times at 256 MB
+ * (`MemoryController::MaxGrowingFactor`). The largest task, a partition of 50,000 articles, keeps 72 MB alive, but a
+ * page of 48 MB takes up to 550 MB while it is read.
+ */
+const OLD_MEGABYTES = 1400;
+
+/** Beside this file; or, where the program was bundled, beside the bundle. */
+const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+
+/** A worker of TypeScript needs what runs it, unless this process itself has it on its command line. */
+function loaderFor(file: string): { readonly execArgv?: string[] } {
+  const isLoaded = process.execArgv.some((argument) => argument.includes("tsx"));
+  return !file.endsWith(".ts") || isLoaded ? {} : { execArgv: [...process.execArgv, "--import", "tsx"] };
+}
