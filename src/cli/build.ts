@@ -8,7 +8,7 @@ import { readOrMake } from "../io/cache.ts";
 import { raiseCompileBudget } from "../io/compile-budget.ts";
 import { parseConfig, readConfigText } from "../io/config.ts";
 import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
-import { identifyProgram } from "../io/program.ts";
+import { identifyProgram, programFolder } from "../io/program.ts";
 import { readReaderFiles } from "../io/scripts.ts";
 import { hashBytes } from "../io/staging.ts";
 import type { Config, Language } from "../model/config.ts";
@@ -193,7 +193,12 @@ async function readDesign(
 ): Promise<Pick<RenderContext, "templates" | "assets" | "firstScreen">> {
   const templates = await readTemplates(resolve(terminal.cwd, options.templates ?? packagePaths.templates));
   const { assets } = packagePaths;
-  const { scripts, styles, firstScreen } = await readReaderFiles(packagePaths.scripts, assets, cache, program);
+  const { scripts, styles, firstScreen } = await readReaderFiles(
+    packagePaths.scripts,
+    assets,
+    programFolder(cache),
+    program,
+  );
   const made = new Map([...(await readAssets(assets)), ...styles, ...scripts].map((file) => [file.path, file]));
   return { templates, assets: [...made.values()], firstScreen };
 }

@@ -54,14 +54,14 @@ export function loadIssue({ head, pages }: KeptIssue, setup: TaskSetup): Issue {
   return withdrawFromIssue({ ...head, pages: whole }, setup.redirects);
 }
 
-/** Keeps an issue's lines of the data file under a key. */
-export function keepRecords(key: string, lines: string, setup: TaskSetup): void {
+/** Keeps an issue's lines of the data file under a key, in UTF-8: nothing more is done to them but that they are joined. */
+export function keepRecords(key: string, lines: Uint8Array, setup: TaskSetup): void {
   writeSealed(recordsFile(key, setup), setup.program, lines);
 }
 
-/** An issue's lines of the data file. Throws `LostPages`. */
-export function loadRecords(key: string, setup: TaskSetup): string {
-  const lines = readSealed<string>(recordsFile(key, setup), setup.program);
+/** An issue's lines of the data file, in UTF-8. Throws `LostPages`. */
+export function loadRecords(key: string, setup: TaskSetup): Uint8Array {
+  const lines = readSealed<Uint8Array>(recordsFile(key, setup), setup.program);
   if (lines === undefined) throw new LostPages(`the records kept as ${key} are lost`);
   return lines;
 }

@@ -19,6 +19,14 @@ export function identifyProgram(): string {
   return made;
 }
 
+/**
+ * Where what is made of the program alone is kept: beside its bundle, so that one build after the other finds it whatever
+ * it builds; in `cache` where the program was not bundled.
+ */
+export function programFolder(cache: string): string {
+  return import.meta.url.endsWith(".ts") ? cache : fileURLToPath(new URL(".", import.meta.url));
+}
+
 /** `4f0a2c…`, whole */
 const IDENTITY = /^[0-9a-f]{32}$/;
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { OutputFile } from "../model/output.ts";
 import { TruncatedBytes } from "../search/bytes.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
@@ -68,13 +68,13 @@ export function createTasks(setup: TaskSetup): Tasks {
     renderIssues: (issues) =>
       issues.map((request) => {
         const entry = fullIssueEntry(loadIssue(request, setup), request.neighbours);
-        keepRecords(request.records, issueRecords(entry.articles, config), setup);
+        keepRecords(request.records, Buffer.from(issueRecords(entry.articles, config)), setup);
         return Array.from(renderIssue(entry, { ...base, doubts: request.doubts }, render), stage);
       }),
     joinRecords: ({ path, records }) => {
-      const content = records.map((key) => loadRecords(key, setup)).join("");
+      const content = Buffer.concat(records.map((key) => loadRecords(key, setup)));
       // In full, since it is published beside the file.
-      return { ...stage({ path, content }), hash: createHash("sha256").update(content).digest("hex") };
+      return { ...stage({ path, content }), hash: hash("sha256", content) };
     },
     writePartition: (months) => {
       const whole = writePartition(readMonths(months, setup));
