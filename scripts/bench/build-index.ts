@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { OutputFile } from "../../src/model/output.ts";
 import { cutPartitions, type Month } from "../../src/search/partition.ts";
+import { FILE_LIMITS } from "../../src/search/term-files.ts";
 import { type WrittenPartition, writeManifest, writePartition } from "../../src/search/write-index.ts";
 import { type BuildFigures, kindOfFile } from "./build-figures.ts";
 import { createStopwatch } from "./stopwatch.ts";
@@ -42,7 +44,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
   }
   const partitions = cutPartitions(countMonths(articles));
   watch.start();
-  const figures = partitions.map((sizes) => drain(writePartition(read(sizes)), save).figures);
+  const figures = partitions.map((sizes) => drain(writePartition(read(sizes), FILE_LIMITS, crc32), save).figures);
   save(writeManifest(synthNewspapers, figures));
   watch.stop();
   const { wall, cpu } = watch.seconds();

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import type { OutputFile } from "../model/output.ts";
 import { TruncatedBytes } from "../search/bytes.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
@@ -6,6 +7,7 @@ import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
 import { patchPartition } from "../search/patch-partition.ts";
 import { CannotPatch } from "../search/patch-term.ts";
 import { BadShard } from "../search/shard.ts";
+import { FILE_LIMITS } from "../search/term-files.ts";
 import { type WrittenPartition, writePartition } from "../search/write-index.ts";
 import { packPartition } from "../search/write-packs.ts";
 import { issueSearchEntries } from "../search-entries.ts";
@@ -77,7 +79,7 @@ export function createTasks(setup: TaskSetup): Tasks {
       return { ...stage({ path, content }), hash: hash("sha256", content) };
     },
     writePartition: (months) => {
-      const whole = writePartition(readMonths(months, setup));
+      const whole = writePartition(readMonths(months, setup), FILE_LIMITS, crc32);
       return stageAll(config.compact === true ? packPartition(nameOfPartition(months), whole) : whole, stage);
     },
     patchPartition: ({ last, kept, issues }) => {

@@ -11,8 +11,6 @@ export interface BitWriter {
   pending: number;
   /** … and how many of them: fewer than 32. */
   pendingCount: number;
-  /** Room for numbers that are written together. */
-  readonly numbers: Uint32Array;
 }
 
 /** A place in bits, moved on by reading. */
@@ -31,14 +29,11 @@ const WORD_BYTES = 4;
 const MOST_BITS = 24;
 /** Bytes of the longest code of a number. */
 const LONGEST_RICE = 6;
-/** So many numbers are written together: few enough for them to stay near the processor. */
-const NUMBERS_TOGETHER = 1024;
 
 /** An empty writer. */
 export function createBitWriter(capacity = 1 << 16): BitWriter {
   const bytes = new Uint8Array(capacity);
-  const numbers = new Uint32Array(NUMBERS_TOGETHER);
-  return { bytes, view: new DataView(bytes.buffer), length: 0, pending: 0, pendingCount: 0, numbers };
+  return { bytes, view: new DataView(bytes.buffer), length: 0, pending: 0, pendingCount: 0 };
 }
 
 /** Begins again at no bits. */
@@ -156,21 +151,6 @@ export function writeRices(writer: BitWriter, values: Uint32Array, start: number
   writer.length = length;
   writer.pending = pending;
   writer.pendingCount = pendingCount;
-}
-
-/** The same for the first `length` of rising numbers: how far each is from the one before, less one. */
-export function writeRises(writer: BitWriter, rising: Uint32Array, length: number, shift: number): void {
-  const { numbers: gaps } = writer;
-  let previous = -1;
-  for (let start = 0; start < length; start += gaps.length) {
-    const count = Math.min(gaps.length, length - start);
-    for (let index = 0; index < count; index++) {
-      const number = rising[start + index] ?? 0;
-      gaps[index] = number - previous - 1;
-      previous = number;
-    }
-    writeRices(writer, gaps, 0, count, shift);
-  }
 }
 
 /** The quotient in ones, a zero, the low bits. */

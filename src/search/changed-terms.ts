@@ -1,6 +1,6 @@
-import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
+import { countDocuments, countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
 import type { PrintedParts } from "./entry.ts";
-import { type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
+import { createFollowerTables, type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import type { PlaceList } from "./place-lists.ts";
 import { type Occurrences, positionsOfDistances } from "./positions.ts";
@@ -68,20 +68,21 @@ function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): 
   for (const { parts } of documents) appendArticle(growing, parts);
   const stream = finishStream(growing);
   const counter = createTermCounter(stream);
+  const followerTables = createFollowerTables(pairs, stream.alphabet);
   const [headlineTerms, bodyTerms] = [new Uint32Array(documents.length), new Uint32Array(documents.length)];
   const postings = new Map<number, readonly DocumentPosting[]>();
   const successors = new Map<number, PostingsByKey>();
   for (const { first, terms, ...list } of termOccurrences(stream)) {
     for (const term of terms) {
       countTerm(counter, term);
-      countDifferentTerms(counter.postings, { headlineTerms, bodyTerms });
+      countDifferentTerms(counter, { headlineTerms, bodyTerms });
       const key = termKey(first, term.second);
-      postings.set(key, postingsOf(counter, documents, followersOf(stream, term, pairs)));
+      postings.set(key, postingsOf(counter, documents, followersOf(term, followerTables)));
       if (pairs.has(first, term.second)) successors.set(key, countSuccessors(counter, documents, term));
     }
-    countTerm(counter, list);
+    countDocuments(counter, list);
     const once = { headline: 0, body: 1, occurrences: NO_OCCURRENCES };
-    const own = postingsOf(counter, documents).map(({ document }) => ({ document, ...once }));
+    const own = documentsOf(counter, documents).map((document) => ({ document, ...once }));
     postings.set(termKey(first, ANY_CHARACTER), own);
   }
   return { postings, successors, headlineTerms, bodyTerms };
@@ -98,23 +99,35 @@ function countSuccessors(counter: TermCounter, documents: readonly NumberedParts
 
 const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
 
+/** The documents of what was counted, by their numbers in the partition. */
+function documentsOf(
+  { length, documents: counted }: TermCounter,
+  documents: readonly NumberedParts[],
+): readonly number[] {
+  return Array.from(counted.subarray(0, length), (place) => documents[place]?.document ?? 0);
+}
+
 function postingsOf(
-  { postings, counts, distances }: TermCounter,
+  counter: TermCounter,
   documents: readonly NumberedParts[],
   followers = NO_OCCURRENCES.followers,
 ): readonly DocumentPosting[] {
+  const { counts, distances, exceptions } = counter;
+  const headlines = new Map<number, number>();
+  for (let index = 0; index < exceptions.length; index++) {
+    headlines.set(exceptions.places[index] ?? 0, exceptions.headline[index] ?? 0);
+  }
   let at = 0;
-  return Array.from({ length: postings.length }, (_, index) => {
+  return documentsOf(counter, documents).map((document, index) => {
     const start = at;
     at += counts[index] ?? 0;
+    const headline = headlines.get(index) ?? 0;
+    const positions = positionsOfDistances(distances.subarray(start, at));
     return {
-      document: documents[postings.documents[index] ?? 0]?.document ?? 0,
-      headline: postings.headline[index] ?? 0,
-      body: postings.body[index] ?? 0,
-      occurrences: {
-        positions: positionsOfDistances(distances.subarray(start, at)),
-        followers: followers.slice(start, at),
-      },
+      document,
+      headline,
+      body: at - start - headline,
+      occurrences: { positions, followers: followers.slice(start, at) },
     };
   });
 }

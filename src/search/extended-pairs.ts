@@ -1,8 +1,8 @@
 import { BREAK } from "../text/fold.ts";
-import { countPlaces, createGroupingRoom, groupPlaces, type PlaceList, thirdsOf } from "./place-lists.ts";
+import { createGroupingRoom, groupPlaces, type PlaceList, RECORD, THIRD } from "./place-lists.ts";
 import { NOT_FOLLOWED } from "./positions.ts";
 import { charactersOfKey, termKey } from "./term-listing.ts";
-import type { CharacterNumbers, TextStream } from "./text-stream.ts";
+import type { TextStream } from "./text-stream.ts";
 
 /**
  * Pairs of characters that stand in so many places that their terms are of three characters: for each character that
@@ -37,61 +37,69 @@ export function countExtendedPairs(
 ): readonly number[] {
   // Breaks begin fewer terms than they end.
   const common = Array.from(alphabet.keys()).filter((number) => number === 0 || (firstCounts[number] ?? 0) > most);
-  const rankOf = new Int32Array(alphabet.length).fill(-1);
-  for (const [rank, number] of common.entries()) rankOf[number] = rank;
-  const pairs = new Uint32Array(common.length ** 2);
-  let first = -1;
+  // All others have rank 0 and are counted too: to ask of each place whether it is one takes twice as long.
+  const rankOf = new Uint32Array(alphabet.length);
+  for (const [index, number] of common.entries()) rankOf[number] = index + 1;
+  const ranks = common.length + 1;
+  const counts = new Uint32Array(ranks ** 2);
+  let first = 0;
   for (let place = 0; place < length; place++) {
-    const second = rankOf[characters[place] ?? 0] ?? -1;
-    if (first >= 0 && second >= 0) add(pairs, first * common.length + second);
+    const second = rankOf[characters[place] ?? 0] ?? 0;
+    const pair = first * ranks + second;
+    counts[pair] = (counts[pair] ?? 0) + 1;
     first = second;
   }
-  const codeOf = (rank: number) => alphabet[common[rank] ?? 0] ?? BREAK;
-  return Array.from(pairs.keys())
-    .filter((pair) => (pairs[pair] ?? 0) > most)
-    .map((pair) => [codeOf(Math.floor(pair / common.length)), codeOf(pair % common.length)] as const)
-    .filter(([one, other]) => one !== BREAK || other !== BREAK)
+  return pairsOf(common.map((number) => alphabet[number] ?? BREAK))
+    .filter(([one, other, pair]) => (counts[pair] ?? 0) > most && (one !== BREAK || other !== BREAK))
     .map(([one, other]) => termKey(one, other))
     .sort((a, b) => a - b);
 }
 
-/** The character after each of a term's places, where it makes an extended pair with the term's second; see `Occurrences`. */
-export function followersOf(
-  stream: TextStream,
-  term: PlaceList & { readonly second: number },
-  pairs: ExtendedPairs,
-): Uint32Array {
-  if (pairs.secondsOf(term.second) === undefined) return NO_FOLLOWERS;
-  return followersAmong(stream, term.second, thirdsOf(stream, term), pairs);
+/** Each pair of the characters, and where it is counted. */
+function pairsOf(codes: readonly number[]): readonly (readonly [first: number, second: number, pair: number])[] {
+  const ranks = codes.length + 1;
+  return codes.flatMap((first, index) =>
+    codes.map((second, other) => [first, second, (index + 1) * ranks + other + 1] as const),
+  );
 }
 
-/** The same of characters whose numbers are known. */
-export function followersAmong(
-  { alphabet }: Pick<TextStream, "alphabet">,
-  second: number,
-  numbers: CharacterNumbers,
-  pairs: ExtendedPairs,
+/** By the second character of a term: by the number of the character that follows it, that one's code point where the two are an extended pair, else `NOT_FOLLOWED`. */
+export type FollowerTables = ReadonlyMap<number, Uint32Array>;
+
+/** The tables of the extended pairs; the numbers are those of the alphabet. */
+export function createFollowerTables(pairs: ExtendedPairs, alphabet: readonly number[]): FollowerTables {
+  const seconds = alphabet.filter((code) => pairs.secondsOf(code) !== undefined);
+  return new Map(
+    seconds.map((second) => [second, Uint32Array.from(alphabet, (third) => followerOf(pairs, second, third))]),
+  );
+}
+
+/** The character, where it makes an extended pair with a term's second. */
+export function followerOf(pairs: ExtendedPairs, second: number, third: number): number {
+  return pairs.has(second, third) ? third : NOT_FOLLOWED;
+}
+
+/** The followers of a term's places, see `Occurrences`; none where there can be none. */
+export function followersOf(
+  { records, start, end, second }: PlaceList & { readonly second: number },
+  tables: FollowerTables,
 ): Uint32Array {
-  const thirds = pairs.secondsOf(second);
-  if (thirds === undefined) return NO_FOLLOWERS;
-  const followers = new Uint32Array(numbers.length).fill(NOT_FOLLOWED);
-  for (let index = 0; index < numbers.length; index++) {
-    const third = alphabet[numbers[index] ?? 0] ?? BREAK;
-    if (thirds.has(third)) followers[index] = third;
+  const table = tables.get(second);
+  if (table === undefined) return NO_FOLLOWERS;
+  const followers = new Uint32Array((end - start) / RECORD);
+  for (let index = 0, at = start + THIRD; at < end; index++, at += RECORD) {
+    followers[index] = table[records[at] ?? 0] ?? NOT_FOLLOWED;
   }
   return followers;
 }
 
 const NO_FOLLOWERS = new Uint32Array(0);
 
-function add(counts: Uint32Array, place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1;
-}
-
-/** A term's places by the character that follows, in order of code points. Read each list before going on. */
-export function* placesByThird(stream: TextStream, list: PlaceList): Generator<PlaceList & { readonly third: number }> {
-  const room = createGroupingRoom(stream, countPlaces(list));
-  for (const { character: third, ...own } of groupPlaces(list, thirdsOf(stream, list), stream.alphabet, room)) {
-    yield { third, ...own };
-  }
+/** A term's places by the character that follows, in order of code points. */
+export function placesByThird(
+  stream: TextStream,
+  list: PlaceList,
+): readonly (PlaceList & { readonly third: number })[] {
+  const room = createGroupingRoom(stream, (list.end - list.start) / RECORD);
+  return groupPlaces(list, THIRD, stream.alphabet, room).map((group) => ({ ...group, third: group.character }));
 }

@@ -1,5 +1,6 @@
+import { BREAK } from "../text/fold.ts";
 import type { PrintedParts } from "./entry.ts";
-import { type ExtendedPairs, followersAmong } from "./extended-pairs.ts";
+import { type ExtendedPairs, followerOf } from "./extended-pairs.ts";
 import { HEADS_PER_FILE, type MonthFigures, monthFile } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import type { Occurrences } from "./positions.ts";
@@ -53,7 +54,8 @@ function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): 
     extents.set(document, extent);
     return extent;
   };
-  const thirdAt = (place: number) => (place + 2 < stream.length ? (stream.characters[place + 2] ?? 0) : 0);
+  const thirdAt = (place: number) =>
+    stream.alphabet[place + 2 < stream.length ? (stream.characters[place + 2] ?? 0) : 0] ?? BREAK;
   return (document, key) => {
     const [start, end] = extentOf(document);
     const [, secondCode] = charactersOfKey(key);
@@ -65,7 +67,9 @@ function createFinder(partsOf: LastDocuments["partsOf"], pairs: ExtendedPairs): 
     }
     return {
       positions: Uint32Array.from(found, (place) => place - start),
-      followers: followersAmong(stream, secondCode, Uint32Array.from(found, thirdAt), pairs),
+      followers: Uint32Array.from(pairs.secondsOf(secondCode) === undefined ? [] : found, (place) =>
+        followerOf(pairs, secondCode, thirdAt(place)),
+      ),
     };
   };
 }

@@ -4,7 +4,7 @@ import type { SearchEntry } from "./entry.ts";
 import { HEADS_PER_FILE, INDEX_FOLDER, type MonthFigures, monthFile, partitionFile, shardPath } from "./format.ts";
 import { hashTexts } from "./hash-texts.ts";
 import { writeColumn } from "./packed-column.ts";
-import { checksum, markOf, wrapShard } from "./shard.ts";
+import { type Checksum, checksum, markOf, wrapShard } from "./shard.ts";
 import type { TermFile } from "./term-files.ts";
 import { type FiledHead, type MeasuredHead, writeHeads, writeTexts } from "./write-documents.ts";
 
@@ -43,8 +43,9 @@ export function* writeMonthTexts(
   month: string,
   entries: readonly SearchEntry[],
   first: number,
+  ownChecksum: Checksum = checksum,
 ): Generator<OutputFile, readonly FiledHead[]> {
-  const texts = writeTexts(entries, first);
+  const texts = writeTexts(entries, first, ownChecksum);
   let text = texts.next();
   for (; text.done !== true; text = texts.next()) {
     const { first: own, payload, crc } = text.value;

@@ -4,7 +4,7 @@ import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
 import { patchTerm, recordOfListing, type TermPatching } from "./patch-term.ts";
-import { createPostings, decodePostings, type Postings } from "./postings.ts";
+import { createPostings, decodePostings, listOf } from "./postings.ts";
 import { createSkimmer } from "./skim-bits.ts";
 import {
   addTerm,
@@ -133,11 +133,7 @@ function listCharacter(first: number, files: TermFilesReader, records: Records, 
   for (const term of [...unchanged, ...made]) {
     for (const document of decodePostings(term.postings, term.documents).documents) documents.add(document);
   }
-  return characterRecord(first, postingsIn(Uint32Array.from(documents).sort()), bits);
-}
-
-function postingsIn(documents: Uint32Array): Postings {
-  return { ...createPostings(documents.length), documents, length: documents.length };
+  return characterRecord(first, listOf(Uint32Array.from(documents).sort()), bits);
 }
 
 interface FiledAnew {

@@ -10,7 +10,7 @@ import {
   riceShift,
   writeBits,
   writeRice,
-  writeRises,
+  writeRices,
 } from "./bits.ts";
 
 /** The documents a term occurs in, in rising order, and how often in each. The arrays may be longer than `length`. */
@@ -42,20 +42,72 @@ export function createPostings(capacity: number): Postings & { length: number } 
   };
 }
 
+/** A term's documents as they are to be written. The arrays may be longer than the lengths. */
+export interface PostingList {
+  /** How many documents, and the last of them. */
+  readonly length: number;
+  readonly last: number;
+  /** How many documents lie between each and the one before, or the beginning. */
+  readonly gaps: Uint32Array;
+  readonly exceptions: Exceptions;
+}
+
+/** The documents in which a term does not stand just once in the body, as it does in most. */
+export interface Exceptions {
+  length: number;
+  /** Places in the list, rising; and what stands there. */
+  readonly places: Uint32Array;
+  readonly headline: Uint32Array;
+  readonly body: Uint32Array;
+}
+
+/** Room for so many exceptions. */
+export function createExceptions(capacity: number): Exceptions {
+  const [places, headline, body] = [new Uint32Array(capacity), new Uint32Array(capacity), new Uint32Array(capacity)];
+  return { length: 0, places, headline, body };
+}
+
+/** Writes postings anew into the writer, which is cleared: see `encodeList`. */
+export function encodePostings(writer: BitWriter, postings: Postings): void {
+  encodeList(writer, listOf(postings.documents.subarray(0, postings.length), exceptionsOf(postings)));
+}
+
+/** The list of a term in these documents, rising; with no exceptions given, once in the body of each. */
+export function listOf(documents: Uint32Array, exceptions = createExceptions(0)): PostingList {
+  let previous = -1;
+  const gaps = documents.map((document) => {
+    const gap = document - previous - 1;
+    previous = document;
+    return gap;
+  });
+  return { length: documents.length, last: previous, gaps, exceptions };
+}
+
+function exceptionsOf({ length, headline, body }: Postings): Exceptions {
+  const isOnce = (place: number) => body[place] === 1 && headline[place] === 0;
+  const places = Array.from({ length }, (_, place) => place).filter((place) => !isOnce(place));
+  return {
+    length: places.length,
+    places: Uint32Array.from(places),
+    headline: Uint32Array.from(places, (place) => headline[place] ?? 0),
+    body: Uint32Array.from(places, (place) => body[place] ?? 0),
+  };
+}
+
 /**
- * Writes postings anew into the (cleared) writer: gaps between documents and frequencies, both in Rice's code. Each
+ * Writes a list anew into the writer, which is cleared: gaps between documents and frequencies, both in Rice's code. Each
  * frequency stands beside its document or, where that is shorter, those that are not once in the body behind them all.
  */
-export function encodePostings(writer: BitWriter, postings: Postings): void {
+export function encodeList(writer: BitWriter, list: PostingList): void {
   clearBits(writer);
-  const { length, documents } = postings;
-  const layout = layoutOf(length, documents[length - 1] ?? 0, frequenciesOf(postings));
+  const { length, last, gaps, exceptions } = list;
+  const layout = layoutOf(length, last, frequenciesOf(exceptions));
   const { gapShift, frequencyShift } = layout;
   writeBits(writer, gapShift, SHIFT_BITS);
   writeBits(writer, frequencyShift, SHIFT_BITS);
-  if (areBeside(frequencyShift)) writePairs(writer, postings, gapShift, frequencyShift);
-  else writeRises(writer, documents, length, gapShift);
-  if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, postings, layout);
+  if (areBeside(frequencyShift)) writePairs(writer, list, gapShift, frequencyShift);
+  else writeRices(writer, gaps, 0, length, gapShift);
+  if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, list, layout);
   alignBits(writer);
 }
 
@@ -95,14 +147,10 @@ export interface Frequencies {
 }
 
 /** What is once in the body, as most is, is written as 0 and adds nothing. */
-function frequenciesOf({ length, body, headline }: Postings): Frequencies {
-  let [exceptions, sum] = [0, 0];
-  for (let index = 0; index < length; index++) {
-    if (body[index] === 1 && headline[index] === 0) continue;
-    exceptions++;
-    sum += frequencyCode(body[index] ?? 0, headline[index] ?? 0);
-  }
-  return { exceptions, sum };
+function frequenciesOf({ length, headline, body }: Exceptions): Frequencies {
+  let sum = 0;
+  for (let index = 0; index < length; index++) sum += frequencyCode(body[index] ?? 0, headline[index] ?? 0);
+  return { exceptions: length, sum };
 }
 
 /** About the bits of frequencies beside their documents: what is the same either way is left out. */
@@ -126,30 +174,38 @@ function exceptionShifts(
 }
 
 /** Each document with its frequency beside it. */
-function writePairs(writer: BitWriter, postings: Postings, gapShift: number, shift: number): void {
-  const { length, documents, body, headline } = postings;
-  let previous = -1;
+function writePairs(
+  writer: BitWriter,
+  { length, gaps, exceptions }: PostingList,
+  gapShift: number,
+  shift: number,
+): void {
+  const { places, headline, body } = exceptions;
+  let exception = 0;
   for (let index = 0; index < length; index++) {
-    const document = documents[index] ?? 0;
-    writeRice(writer, document - previous - 1, gapShift);
-    previous = document;
-    writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, shift, 0);
+    writeRice(writer, gaps[index] ?? 0, gapShift);
+    if (exception < exceptions.length && places[exception] === index) {
+      writeFrequency(writer, body[exception] ?? 0, headline[exception] ?? 0, shift, 0);
+      exception++;
+    } else {
+      writeFrequency(writer, 1, 0, shift, 0);
+    }
   }
 }
 
 /** Gaps between the places of exceptions, each with its frequency; a last gap leads to the end. */
 function writeExceptions(
   writer: BitWriter,
-  { length, body, headline }: Postings,
+  { length, exceptions: { length: count, places, headline, body } }: PostingList,
   { placeShift, exceptionShift }: ListLayout,
 ): void {
   writeBits(writer, placeShift, SHIFT_BITS);
   writeBits(writer, exceptionShift, SHIFT_BITS);
   let previous = -1;
-  for (let place = 0; place < length; place++) {
-    if (body[place] === 1 && headline[place] === 0) continue;
+  for (let index = 0; index < count; index++) {
+    const place = places[index] ?? 0;
     writeRice(writer, place - previous - 1, placeShift);
-    writeFrequency(writer, body[place] ?? 0, headline[place] ?? 0, exceptionShift, 1);
+    writeFrequency(writer, body[index] ?? 0, headline[index] ?? 0, exceptionShift, 1);
     previous = place;
   }
   writeRice(writer, length - previous - 1, placeShift);

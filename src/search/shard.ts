@@ -121,6 +121,9 @@ export function readMark(reader: ByteReader): string {
   return Array.from(readBytes(reader, MARK_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What gives a shard's checksum: `checksum`, or what is as good and quicker where the program runs. */
+export type Checksum = (bytes: Uint8Array) => number;
+
 /** CRC-32 (ISO 3309), unsigned. Eight bytes at a time: a byte at a time takes three times as long. */
 export function checksum(bytes: Uint8Array): number {
   let crc = -1;

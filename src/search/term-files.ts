@@ -1,7 +1,7 @@
 import { type ByteWriter, createByteWriter, finishedBytes, writeBytes, writeVarint } from "./bytes.ts";
 import { FILE_BYTES, MOST_OCCURRENCES, partitionFile, type TermFileNames } from "./format.ts";
 import { CHUNK_LIMITS, type ChunkLimits } from "./position-chunks.ts";
-import { checksum, markOf, writeMark } from "./shard.ts";
+import { type Checksum, checksum, markOf, writeMark } from "./shard.ts";
 
 /** A term ready to be filed. */
 export interface TermRecord {
@@ -74,6 +74,7 @@ export const FILE_LIMITS: FileLimits = {
 export interface TermFiling {
   readonly limits: FileLimits;
   readonly names: TermFileNames;
+  readonly checksum: Checksum;
   /** Of the files that are closed. */
   readonly rows: DirectoryRow[];
   /** Files that are closed and not yet taken. */
@@ -94,10 +95,15 @@ export interface TermFiling {
 }
 
 /** No file yet. */
-export function createTermFiling(limits: FileLimits, names: TermFileNames = partitionFile): TermFiling {
+export function createTermFiling(
+  limits: FileLimits,
+  names: TermFileNames = partitionFile,
+  ownChecksum: Checksum = checksum,
+): TermFiling {
   return {
     limits,
     names,
+    checksum: ownChecksum,
     rows: [],
     closed: [],
     kept: [],
@@ -203,7 +209,7 @@ function closePositionFile(filing: TermFiling): void {
     const writer = createByteWriter(filing.positionBytes);
     for (const { bytes } of positions) writeBytes(writer, bytes());
     const payload = finishedBytes(writer);
-    const crc = checksum(payload);
+    const crc = filing.checksum(payload);
     filing.marks.push(markOf(crc));
     filing.closed.push({ name, payload, crc });
   }
@@ -228,7 +234,7 @@ export function endTermFile(filing: TermFiling): void {
   writeBytes(writer, filing.table.bytes.subarray(0, filing.table.length));
   writeBytes(writer, filing.postings.bytes.subarray(0, filing.postings.length));
   const payload = finishedBytes(writer);
-  const crc = checksum(payload);
+  const crc = filing.checksum(payload);
   const [first, second] = filing.first;
   filing.closed.push({ name: filing.names.terms(first, second), payload, crc });
   filing.rows.push({ first, second, mark: markOf(crc) });

@@ -30,7 +30,7 @@ export interface GrowingStream {
   readonly documentStarts: number[];
   readonly headlineLengths: number[];
   readonly alphabet: number[];
-  /** By code point: the numbers of the characters it folds to, where it folds to one; else −1. */
+  /** By code point of two bytes: the number of the character it folds to, where it folds to one and was seen; else −1. */
   readonly numberOf: Int32Array;
   readonly numberOfFolded: Map<number, number>;
   readonly folder: Folder;
@@ -39,7 +39,6 @@ export interface GrowingStream {
 /** No character folds to more than 18 (U+FDFA under NFKC). */
 const LONGEST_FOLD = 18;
 const NOT_SINGLE = -1;
-const CODE_POINTS = 0x110000;
 const SIXTEEN_BITS = 0x10000;
 
 /** A stream without articles. */
@@ -50,7 +49,7 @@ export function createTextStream(): GrowingStream {
     documentStarts: [],
     headlineLengths: [],
     alphabet: [BREAK],
-    numberOf: new Int32Array(CODE_POINTS).fill(NOT_SINGLE),
+    numberOf: new Int32Array(SIXTEEN_BITS).fill(NOT_SINGLE),
     numberOfFolded: new Map([[BREAK, 0]]),
     folder: createOwnFolder(),
   };
@@ -107,28 +106,39 @@ function appendParts(growing: GrowingStream, parts: readonly string[]): void {
   }
 }
 
-/** The inner loop of the whole build: once a character, so it does without the lists `foldText` makes. */
+/**
+ * Appends a text's characters. Once a character of the whole archive, so it does without the lists `foldText` makes, and
+ * what folds to one letter, as nearly all does, goes by in few steps.
+ */
 function appendText(growing: GrowingStream, text: string): void {
   const { numberOf } = growing;
+  let { characters, length } = growing;
   for (let at = 0; at < text.length; at++) {
-    let codePoint = text.charCodeAt(at);
-    if (codePoint >= 0xd800 && codePoint < 0xdc00) {
-      codePoint = text.codePointAt(at) ?? codePoint;
-      at += codePoint > 0xffff ? 1 : 0;
-    }
-    const known = numberOf[codePoint] ?? NOT_SINGLE;
-    if (known !== NOT_SINGLE) {
-      push(growing, known);
-      continue;
-    }
-    const numbers = growing.folder.codesOf(codePoint).map((code) => numberFolded(growing, code));
-    if (numbers.length === 1) {
-      numberOf[codePoint] = numbers[0] ?? NOT_SINGLE;
-    }
-    for (const number of numbers) {
-      push(growing, number);
+    const number = numberOf[text.charCodeAt(at)] ?? NOT_SINGLE;
+    if (number > 0) {
+      characters[length++] = number;
+    } else if (number !== 0) {
+      growing.length = length;
+      at += appendRare(growing, text.codePointAt(at) ?? BREAK) - 1;
+      ({ characters, length } = growing);
+    } else if (characters[length - 1] !== 0) {
+      characters[length++] = 0;
     }
   }
+  growing.length = length;
+}
+
+/** Appends what a character folds to that is new or folds to none or several; gives how many UTF-16 units it is. */
+function appendRare(growing: GrowingStream, codePoint: number): number {
+  const numbers = growing.folder.codesOf(codePoint).map((code) => numberFolded(growing, code));
+  if (numbers.length === 1 && !isSurrogate(codePoint)) growing.numberOf[codePoint] = numbers[0] ?? NOT_SINGLE;
+  for (const number of numbers) push(growing, number);
+  return codePoint > 0xffff ? 2 : 1;
+}
+
+/** Whether the code is half of a pair: what it folds to by itself is not what the pair does. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 /** Appends a character, or a break unless there is one already. */

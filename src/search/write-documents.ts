@@ -6,8 +6,8 @@ import { printedParts } from "./entry.ts";
 import { KINDS } from "./format.ts";
 import { writeColumn } from "./packed-column.ts";
 import { pinyinOfName } from "./pinyin.ts";
-import { encodePostings } from "./postings.ts";
-import { checksum, markOf, writeMark } from "./shard.ts";
+import { encodeList, listOf } from "./postings.ts";
+import { type Checksum, markOf, writeMark } from "./shard.ts";
 
 /** Text files are closed once they hold so many bytes. */
 const TEXT_FILE_BYTES = 4500;
@@ -36,7 +36,11 @@ export interface TextFile {
  * The printed parts of some documents of a month, in order, of which the first has the place `first` there. Text files do
  * not run from one issue into the next, so that an issue that changes leaves those of others as they are.
  */
-export function* writeTexts(entries: readonly SearchEntry[], first: number): Generator<TextFile, readonly FiledHead[]> {
+export function* writeTexts(
+  entries: readonly SearchEntry[],
+  first: number,
+  checksum: Checksum,
+): Generator<TextFile, readonly FiledHead[]> {
   const heads: FiledHead[] = [];
   const texts = createByteWriter(TEXT_FILE_BYTES * 2);
   let start = 0;
@@ -182,9 +186,7 @@ export function writeByline(
   name: string,
   { documents: list, pinyin = pinyinOfName(name) }: BylineDocuments,
 ): void {
-  const documents = Uint32Array.from(list);
-  const once = new Uint32Array(list.length).fill(1);
-  encodePostings(bits, { length: list.length, documents, body: once, headline: new Uint32Array(list.length) });
+  encodeList(bits, listOf(Uint32Array.from(list)));
   writeText(writer, name);
   writeText(writer, pinyin);
   writeVarint(writer, list.length);

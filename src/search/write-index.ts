@@ -15,6 +15,7 @@ import {
   writeMonthTexts,
   writeSingles,
 } from "./partition-files.ts";
+import { type Checksum, checksum } from "./shard.ts";
 import { FILE_LIMITS, type FileLimits } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
@@ -58,13 +59,15 @@ export function* writeIndex(
 
 /**
  * One partition's files, made of nothing but its own articles. The months, in order of time, are asked for one after the
- * other, and of each no more is kept than its folded text and its heads.
+ * other, and of each no more is kept than its folded text and its heads. `ownChecksum` stands for `checksum`, which runs
+ * anywhere.
  */
 export function* writePartition(
   months: Iterable<Month>,
   limits = FILE_LIMITS,
+  ownChecksum: Checksum = checksum,
 ): Generator<OutputFile, WrittenPartition> {
-  const { name, filed, terms } = yield* writeTextsAndTerms(months, limits);
+  const { name, filed, terms } = yield* writeTextsAndTerms(months, limits, ownChecksum);
   const { rows, successors, characterBytes, ...lengths } = terms;
   const written: MonthFigures[] = [];
   let base = 0;
@@ -100,15 +103,19 @@ interface FiledTexts {
 }
 
 /** The text files of all months and the term files. With this function's end their folded text is let go, 2 bytes a character. */
-function* writeTextsAndTerms(months: Iterable<Month>, limits: FileLimits): Generator<OutputFile, FiledTexts> {
+function* writeTextsAndTerms(
+  months: Iterable<Month>,
+  limits: FileLimits,
+  ownChecksum: Checksum,
+): Generator<OutputFile, FiledTexts> {
   const stream = createTextStream();
   const filed: FiledMonth[] = [];
   for (const { name, entries } of months) {
-    filed.push({ name, heads: yield* writeMonthTexts(name, entries, 0) });
+    filed.push({ name, heads: yield* writeMonthTexts(name, entries, 0, ownChecksum) });
     for (const entry of entries) appendArticle(stream, printedParts(entry));
   }
   const name = filed[0]?.name ?? "";
-  const terms = writeTerms(finishStream(stream), limits);
+  const terms = writeTerms(finishStream(stream), limits, ownChecksum);
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
   return { name, filed, terms: term.value };

@@ -1,20 +1,27 @@
 import { BREAK } from "../text/fold.ts";
 import { type BitWriter, createBitWriter } from "./bits.ts";
-import { countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
-import { countExtendedPairs, createExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
-import { ANY_CHARACTER, FEW_DOCUMENTS, SUCCESSOR, successorFiles } from "./format.ts";
+import { countDocuments, countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
+import {
+  countExtendedPairs,
+  createExtendedPairs,
+  createFollowerTables,
+  followersOf,
+  placesByThird,
+} from "./extended-pairs.ts";
+import { ANY_CHARACTER, FEW_DOCUMENTS, partitionFile, SUCCESSOR, successorFiles } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { encodeDistances } from "./positions.ts";
-import { encodePostings, type Postings } from "./postings.ts";
+import { encodeList, type PostingList } from "./postings.ts";
+import type { Checksum } from "./shard.ts";
 import {
   closeTermFile,
   createTermFiling,
   type DirectoryRow,
-  FILE_LIMITS,
   type FiledChunk,
   type FileLimits,
   fileTerm,
   type TermFile,
+  type TermFiling,
   type TermRecord,
 } from "./term-files.ts";
 import { termKey } from "./term-listing.ts";
@@ -35,34 +42,39 @@ export interface TermFigures {
 }
 
 /** Writes the terms of a partition: yields its term and position files, returns the figures the other files need. */
-export function* writeTerms(stream: TextStream, limits = FILE_LIMITS): Generator<TermFile, TermFigures> {
+export function* writeTerms(
+  stream: TextStream,
+  limits: FileLimits,
+  checksum: Checksum,
+): Generator<TermFile, TermFigures> {
   const counter = createTermCounter(stream);
   const documents = stream.headlineLengths.length;
-  const filing = createTermFiling(limits);
+  const filing = createTermFiling(limits, partitionFile, checksum);
   const lengths = { headlineTerms: new Uint32Array(documents), bodyTerms: new Uint32Array(documents) };
   const characterBytes = new Map<number, number>();
   const bits = createBitWriter();
   const pairs = createExtendedPairs(countExtendedPairs(stream, limits.mostOccurrences));
+  const followerTables = createFollowerTables(pairs, stream.alphabet);
   const successors = new Map<number, readonly DirectoryRow[]>();
   for (const character of termOccurrences(stream)) {
     const records: TermRecord[] = [];
     for (const term of character.terms) {
       countTerm(counter, term);
-      countDifferentTerms(counter.postings, lengths);
+      countDifferentTerms(counter, lengths);
       if (pairs.has(term.first, term.second)) {
         records.push(recordOf(term, counter, bits));
-        successors.set(termKey(term.first, term.second), yield* writeSuccessors(counter, term, bits, limits));
+        successors.set(termKey(term.first, term.second), yield* writeSuccessors(counter, term, bits, filing));
       } else {
-        const isRare = counter.postings.length <= FEW_DOCUMENTS;
-        const followers = isRare ? NO_FOLLOWERS : followersOf(stream, term, pairs);
+        const isRare = counter.length <= FEW_DOCUMENTS;
+        const followers = isRare ? NO_FOLLOWERS : followersOf(term, followerTables);
         records.push(recordOf(term, counter, bits, { limits, followers, fewest: FEW_DOCUMENTS + 1 }));
       }
     }
     const bytes = records.reduce((sum, record) => sum + record.postings.length, 0);
     characterBytes.set(character.first, bytes);
     if (hasOwnList(character.first, bytes, limits)) {
-      countTerm(counter, character);
-      yield* fileTerm(filing, characterRecord(character.first, counter.postings, bits));
+      countDocuments(counter, character);
+      yield* fileTerm(filing, characterRecord(character.first, counter, bits));
     }
     for (const record of records) yield* fileTerm(filing, record);
   }
@@ -80,9 +92,9 @@ function* writeSuccessors(
   counter: TermCounter,
   { first, second, ...list }: TermOccurrences,
   bits: BitWriter,
-  limits: FileLimits,
+  { limits, checksum }: Pick<TermFiling, "limits" | "checksum">,
 ): Generator<TermFile, readonly DirectoryRow[]> {
-  const filing = createTermFiling(limits, successorFiles(first, second));
+  const filing = createTermFiling(limits, successorFiles(first, second), checksum);
   for (const { third, ...own } of placesByThird(counter.stream, list)) {
     const term = { first: third, second: SUCCESSOR };
     countTerm(counter, own);
@@ -104,14 +116,14 @@ interface KeptPositions {
 
 function recordOf(
   { first, second }: Pick<TermRecord, "first" | "second">,
-  { postings, counts, distances, places }: TermCounter,
+  counter: TermCounter,
   bits: BitWriter,
   kept?: KeptPositions,
 ): TermRecord {
-  encodePostings(bits, postings);
-  const { length, documents } = postings;
+  encodeList(bits, counter);
+  const { length, distances, places } = counter;
   const followers = kept?.followers ?? NO_FOLLOWERS;
-  const extents = kept === undefined || length < kept.fewest ? [] : cutChunks(documents, counts, length, kept.limits);
+  const extents = kept === undefined || length < kept.fewest ? [] : chunksOf(counter, kept.limits);
   return {
     first,
     second,
@@ -125,32 +137,37 @@ function recordOf(
   };
 }
 
+/** Most terms have too few positions for more than one chunk: then their documents need not be gone through. */
+function chunksOf({ places, documents, counts, length }: TermCounter, limits: FileLimits): readonly ChunkExtent[] {
+  const isOne = places < limits.leastPositions && places < limits.mostPositions;
+  return isOne ? [{ start: 0, end: length, at: 0 }] : cutChunks(documents, counts, length, limits);
+}
+
 /** A chunk whose bytes are there. */
 export function chunkOf({ start, end }: ChunkExtent, bytes: Uint8Array): FiledChunk {
   return { documents: end - start, length: bytes.length, bytes: () => bytes };
 }
 
-/** The documents of a common character by itself, as if it stood once in the body of each. Overwrites the frequencies. */
-export function characterRecord(first: number, postings: Postings, bits: BitWriter): TermRecord {
-  postings.headline.fill(0, 0, postings.length);
-  postings.body.fill(1, 0, postings.length);
-  encodePostings(bits, postings);
+/** The documents of a common character by itself, as if it stood once in the body of each. */
+export function characterRecord(first: number, list: PostingList, bits: BitWriter): TermRecord {
+  encodeList(bits, list);
   const bytes = bits.bytes.slice(0, bits.length);
-  return { first, second: ANY_CHARACTER, documents: postings.length, postings: bytes, chunks: [] };
+  return { first, second: ANY_CHARACTER, documents: list.length, postings: bytes, chunks: [] };
 }
 
 /** Adds a term to the lengths of the documents it occurs in. */
 export function countDifferentTerms(
-  postings: Postings,
+  { length, documents, exceptions }: TermCounter,
   { headlineTerms, bodyTerms }: Pick<TermFigures, "headlineTerms" | "bodyTerms">,
 ): void {
-  for (let index = 0; index < postings.length; index++) {
-    const document = postings.documents[index] ?? 0;
-    if ((postings.headline[index] ?? 0) > 0) {
-      headlineTerms[document] = (headlineTerms[document] ?? 0) + 1;
-    }
-    if ((postings.body[index] ?? 0) > 0) {
-      bodyTerms[document] = (bodyTerms[document] ?? 0) + 1;
-    }
+  for (let index = 0; index < length; index++) {
+    const document = documents[index] ?? 0;
+    bodyTerms[document] = (bodyTerms[document] ?? 0) + 1;
+  }
+  for (let index = 0; index < exceptions.length; index++) {
+    if (exceptions.headline[index] === 0) continue;
+    const document = documents[exceptions.places[index] ?? 0] ?? 0;
+    headlineTerms[document] = (headlineTerms[document] ?? 0) + 1;
+    if (exceptions.body[index] === 0) bodyTerms[document] = (bodyTerms[document] ?? 0) - 1;
   }
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { placesByThird } from "../../src/search/extended-pairs.ts";
-import { type PlaceList, RECORD } from "../../src/search/place-lists.ts";
+import { DOCUMENT, type PlaceList, RECORD, SPOT, THIRD } from "../../src/search/place-lists.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream, type TextStream } from "../../src/search/text-stream.ts";
 
-/** Some characters are rare, so that they stand further apart than a byte tells. */
+/** Some runs are long, so that a character is seldom or often found in a stretch of the stream. */
 const text = fc
   .array(
     fc.tuple(fc.constantFrom("柯", "城", "新闻", "a1", "，", "橘", "𠀀"), fc.constantFrom(1, 2, 254, 255, 256, 511)),
@@ -44,7 +44,8 @@ function naiveTerms({
 
 function rowsOf({ alphabet, documentStarts }: TextStream, { records, start, end }: PlaceList): Row[] {
   return Array.from({ length: (end - start) / RECORD }, (_, index) => {
-    const [document = 0, spot = 0, third = 0] = records.subarray(start + index * RECORD, end);
+    const record = records.subarray(start + index * RECORD, end);
+    const [document = 0, spot = 0, third = 0] = [record[DOCUMENT], record[SPOT], record[THIRD]];
     return [(documentStarts[document] ?? 0) + (spot >>> 1), document, alphabet[third] ?? 0, spot % 2 === 1] as const;
   });
 }
@@ -66,6 +67,15 @@ it("finds every term's places, their documents and what follows, however many ar
       },
     ),
     { numRuns: 50 },
+  );
+});
+
+it("finds them in an article too long for two bytes, beside others", () => {
+  const stream = streamOf(["柯城", `${"柯城新闻".repeat(9000)}橘`, "城柯"]);
+  const [last] = Array.from(termOccurrences(stream)).slice(-1);
+  expect(last?.records).toBeInstanceOf(Uint32Array);
+  expect(Array.from(termOccurrences(stream), ({ terms }) => terms.map((term) => rowsOf(stream, term))).flat()).toEqual(
+    naiveTerms(stream).map(([, rows]) => rows),
   );
 });
 
