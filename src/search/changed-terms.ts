@@ -76,9 +76,9 @@ function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): 
     for (const term of terms) {
       countTerm(counter, term);
       countDifferentTerms(counter, { headlineTerms, bodyTerms });
-      const key = termKey(first, term.second);
-      postings.set(key, postingsOf(counter, documents, followersOf(term, followerTables)));
-      if (pairs.has(first, term.second)) successors.set(key, countSuccessors(counter, documents, term));
+      const key = termKey(first, term.character);
+      postings.set(key, postingsOf(counter, documents, followersOf(term, followerTables.get(term.character))));
+      if (pairs.has(first, term.character)) successors.set(key, countSuccessors(counter, documents, term));
     }
     countDocuments(counter, list);
     const once = { headline: 0, body: 1, occurrences: NO_OCCURRENCES };
@@ -90,9 +90,9 @@ function countTerms(documents: readonly NumberedParts[], pairs: ExtendedPairs): 
 
 function countSuccessors(counter: TermCounter, documents: readonly NumberedParts[], list: PlaceList): PostingsByKey {
   const postings = new Map<number, readonly DocumentPosting[]>();
-  for (const { third, ...own } of placesByThird(counter.stream, list)) {
+  for (const own of placesByThird(counter.stream, list)) {
     countTerm(counter, own);
-    postings.set(termKey(third, SUCCESSOR), postingsOf(counter, documents));
+    postings.set(termKey(own.character, SUCCESSOR), postingsOf(counter, documents));
   }
   return postings;
 }

@@ -1,5 +1,5 @@
 import { BREAK } from "../text/fold.ts";
-import { createGroupingRoom, groupPlaces, type PlaceList, RECORD, THIRD } from "./place-lists.ts";
+import { createGroupingRoom, groupPlaces, type PlaceGroup, type PlaceList, RECORD, THIRD } from "./place-lists.ts";
 import { NOT_FOLLOWED } from "./positions.ts";
 import { charactersOfKey, termKey } from "./term-listing.ts";
 import type { TextStream } from "./text-stream.ts";
@@ -79,12 +79,8 @@ export function followerOf(pairs: ExtendedPairs, second: number, third: number):
   return pairs.has(second, third) ? third : NOT_FOLLOWED;
 }
 
-/** The followers of a term's places, see `Occurrences`; none where there can be none. */
-export function followersOf(
-  { records, start, end, second }: PlaceList & { readonly second: number },
-  tables: FollowerTables,
-): Uint32Array {
-  const table = tables.get(second);
+/** The followers of a term's places, see `Occurrences`, with the table of its second character; none where there can be none. */
+export function followersOf({ records, start, end }: PlaceList, table: Uint32Array | undefined): Uint32Array {
   if (table === undefined) return NO_FOLLOWERS;
   const followers = new Uint32Array((end - start) / RECORD);
   for (let index = 0, at = start + THIRD; at < end; index++, at += RECORD) {
@@ -96,10 +92,7 @@ export function followersOf(
 const NO_FOLLOWERS = new Uint32Array(0);
 
 /** A term's places by the character that follows, in order of code points. */
-export function placesByThird(
-  stream: TextStream,
-  list: PlaceList,
-): readonly (PlaceList & { readonly third: number })[] {
+export function placesByThird(stream: TextStream, list: PlaceList): readonly PlaceGroup[] {
   const room = createGroupingRoom(stream, (list.end - list.start) / RECORD);
-  return groupPlaces(list, THIRD, stream.alphabet, room).map((group) => ({ ...group, third: group.character }));
+  return groupPlaces(list, THIRD, stream.alphabet, room);
 }

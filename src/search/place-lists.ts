@@ -69,14 +69,16 @@ export function groupPlaces(
   const { next, sorted } = room;
   const different = startGroups(list, by, alphabet, next);
   moveToGroups(list, by, room);
+  const groups: PlaceGroup[] = [];
   let start = 0;
-  return different.map((number) => {
+  for (const number of different) {
     // By now `next` is the end of each character's places, which begin where those of the one before end.
-    const group = { character: alphabet[number] ?? 0, records: sorted, start, end: next[number] ?? 0 };
+    const end = next[number] ?? 0;
+    groups.push({ character: alphabet[number] ?? 0, records: sorted, start, end });
     next[number] = 0;
-    start = group.end;
-    return group;
-  });
+    start = end;
+  }
+  return groups;
 }
 
 /** The different characters, in order of code points. `next` is set to where each one's places begin. */

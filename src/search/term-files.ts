@@ -119,12 +119,6 @@ export function createTermFiling(
   };
 }
 
-/** Files the next term and yields what is full by then, see `addTerm`. */
-export function* fileTerm(filing: TermFiling, record: TermRecord): Generator<TermFile> {
-  addTerm(filing, record);
-  yield* takeClosed(filing);
-}
-
 /** The files that were closed since they were last taken. */
 export function takeClosed(filing: TermFiling): readonly TermFile[] {
   const { closed } = filing;
@@ -215,12 +209,6 @@ function closePositionFile(filing: TermFiling): void {
   }
   filing.positions = [];
   filing.positionBytes = 0;
-}
-
-/** Closes the open term file, if there is one, and yields what was not yet taken. */
-export function* closeTermFile(filing: TermFiling): Generator<TermFile> {
-  endTermFile(filing);
-  yield* takeClosed(filing);
 }
 
 /** Closes the open term file, if there is one: the terms, their position files' marks, the table, the terms' postings. */

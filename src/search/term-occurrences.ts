@@ -1,4 +1,4 @@
-import { createGroupingRoom, type GroupingRoom, groupPlaces, type PlaceList, SECOND } from "./place-lists.ts";
+import { createGroupingRoom, groupPlaces, type PlaceGroup, type PlaceList, SECOND } from "./place-lists.ts";
 import { placesByFirst } from "./places-by-first.ts";
 import type { TextStream } from "./text-stream.ts";
 
@@ -6,14 +6,8 @@ import type { TextStream } from "./text-stream.ts";
 export interface FirstCharacter extends PlaceList {
   /** Code point. */
   readonly first: number;
-  /** In order of their second character. Read them before going on: they share memory. */
-  readonly terms: readonly TermOccurrences[];
-}
-
-/** Where one term stands: the places of its first character. */
-export interface TermOccurrences extends PlaceList {
-  readonly first: number;
-  readonly second: number;
+  /** By the terms' second character. Read them before going on: they share memory. */
+  readonly terms: readonly PlaceGroup[];
 }
 
 /** Places sorted at a time, 8 bytes each, unless a single character has more. */
@@ -27,16 +21,6 @@ export function* termOccurrences(stream: TextStream, placesAtATime = PLACES_AT_A
   const room = createGroupingRoom(stream, Math.max(...stream.firstCounts));
   for (const { number, ...list } of placesByFirst(stream, placesAtATime)) {
     const first = stream.alphabet[number] ?? 0;
-    yield { first, ...list, terms: termsOf(first, list, stream, room) };
+    yield { first, ...list, terms: groupPlaces(list, SECOND, stream.alphabet, room) };
   }
-}
-
-function termsOf(
-  first: number,
-  list: PlaceList,
-  { alphabet }: TextStream,
-  room: GroupingRoom,
-): readonly TermOccurrences[] {
-  const groups = groupPlaces(list, SECOND, alphabet, room);
-  return groups.map(({ character: second, records, start, end }) => ({ first, second, records, start, end }));
 }

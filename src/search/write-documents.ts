@@ -1,5 +1,13 @@
 import { type BitWriter, createBitWriter } from "./bits.ts";
-import { type ByteWriter, createByteWriter, writeBytes, writeText, writeVarint, writtenBytes } from "./bytes.ts";
+import {
+  type ByteWriter,
+  createByteWriter,
+  finishedBytes,
+  writeBytes,
+  writeText,
+  writeVarint,
+  writtenBytes,
+} from "./bytes.ts";
 import { daysOfDate } from "./day.ts";
 import type { SearchEntry } from "./entry.ts";
 import { printedParts } from "./entry.ts";
@@ -34,7 +42,8 @@ export interface TextFile {
 
 /**
  * The printed parts of some documents of a month, in order, of which the first has the place `first` there. Text files do
- * not run from one issue into the next, so that an issue that changes leaves those of others as they are.
+ * not run from one issue into the next, so that an issue that changes leaves those of others as they are. Use each before
+ * the next is asked for: they share memory.
  */
 export function* writeTexts(
   entries: readonly SearchEntry[],
@@ -50,7 +59,7 @@ export function* writeTexts(
     writeParts(texts, parts.body);
     const next = entries[index + 1];
     if (next === undefined || !isSameIssue(entry, next) || texts.length + roughSize(next) > TEXT_FILE_BYTES) {
-      const payload = writtenBytes(texts);
+      const payload = finishedBytes(texts);
       const crc = checksum(payload);
       yield { first: first + start, payload, crc };
       const own = entries.slice(start, index + 1);

@@ -9,23 +9,25 @@ import {
   placesByThird,
 } from "./extended-pairs.ts";
 import { ANY_CHARACTER, FEW_DOCUMENTS, partitionFile, SUCCESSOR, successorFiles } from "./format.ts";
+import type { PlaceList } from "./place-lists.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { encodeDistances } from "./positions.ts";
 import { encodeList, type PostingList } from "./postings.ts";
 import type { Checksum } from "./shard.ts";
 import {
-  closeTermFile,
+  addTerm,
   createTermFiling,
   type DirectoryRow,
+  endTermFile,
   type FiledChunk,
   type FileLimits,
-  fileTerm,
   type TermFile,
   type TermFiling,
   type TermRecord,
+  takeClosed,
 } from "./term-files.ts";
 import { termKey } from "./term-listing.ts";
-import { type TermOccurrences, termOccurrences } from "./term-occurrences.ts";
+import { termOccurrences } from "./term-occurrences.ts";
 import type { TextStream } from "./text-stream.ts";
 
 /** What the writing of the terms leaves behind besides the files. */
@@ -58,15 +60,18 @@ export function* writeTerms(
   const successors = new Map<number, readonly DirectoryRow[]>();
   for (const character of termOccurrences(stream)) {
     const records: TermRecord[] = [];
-    for (const term of character.terms) {
-      countTerm(counter, term);
+    for (const list of character.terms) {
+      const term = { first: character.first, second: list.character };
+      countTerm(counter, list);
       countDifferentTerms(counter, lengths);
       if (pairs.has(term.first, term.second)) {
         records.push(recordOf(term, counter, bits));
-        successors.set(termKey(term.first, term.second), yield* writeSuccessors(counter, term, bits, filing));
+        const pairFiling = createTermFiling(limits, successorFiles(term.first, term.second), checksum);
+        yield* writeSuccessors(pairFiling, counter, list, bits);
+        successors.set(termKey(term.first, term.second), pairFiling.rows);
       } else {
         const isRare = counter.length <= FEW_DOCUMENTS;
-        const followers = isRare ? NO_FOLLOWERS : followersOf(term, followerTables);
+        const followers = isRare ? NO_FOLLOWERS : followersOf(list, followerTables.get(term.second));
         records.push(recordOf(term, counter, bits, { limits, followers, fewest: FEW_DOCUMENTS + 1 }));
       }
     }
@@ -74,11 +79,13 @@ export function* writeTerms(
     characterBytes.set(character.first, bytes);
     if (hasOwnList(character.first, bytes, limits)) {
       countDocuments(counter, character);
-      yield* fileTerm(filing, characterRecord(character.first, counter, bits));
+      addTerm(filing, characterRecord(character.first, counter, bits));
     }
-    for (const record of records) yield* fileTerm(filing, record);
+    for (const record of records) addTerm(filing, record);
+    yield* takeClosed(filing);
   }
-  yield* closeTermFile(filing);
+  endTermFile(filing);
+  yield* takeClosed(filing);
   return { rows: filing.rows, successors, characterBytes, ...lengths };
 }
 
@@ -87,21 +94,22 @@ export function hasOwnList(character: number, bytes: number, { singleCharacterBy
   return character !== BREAK && bytes > singleCharacterBytes;
 }
 
-/** The term files of an extended pair's terms; at last their rows. */
+/** The term files of an extended pair's terms. */
 function* writeSuccessors(
+  filing: TermFiling,
   counter: TermCounter,
-  { first, second, ...list }: TermOccurrences,
+  list: PlaceList,
   bits: BitWriter,
-  { limits, checksum }: Pick<TermFiling, "limits" | "checksum">,
-): Generator<TermFile, readonly DirectoryRow[]> {
-  const filing = createTermFiling(limits, successorFiles(first, second), checksum);
-  for (const { third, ...own } of placesByThird(counter.stream, list)) {
-    const term = { first: third, second: SUCCESSOR };
+): Generator<TermFile> {
+  const { limits } = filing;
+  for (const own of placesByThird(counter.stream, list)) {
+    const term = { first: own.character, second: SUCCESSOR };
     countTerm(counter, own);
-    yield* fileTerm(filing, recordOf(term, counter, bits, { limits, followers: NO_FOLLOWERS, fewest: 1 }));
+    addTerm(filing, recordOf(term, counter, bits, { limits, followers: NO_FOLLOWERS, fewest: 1 }));
+    yield* takeClosed(filing);
   }
-  yield* closeTermFile(filing);
-  return filing.rows;
+  endTermFile(filing);
+  yield* takeClosed(filing);
 }
 
 const NO_FOLLOWERS = new Uint32Array(0);

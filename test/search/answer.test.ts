@@ -209,7 +209,7 @@ describe("the index's bytes", () => {
       Array.from(termOccurrences(finishStream(stream), placesAtATime), ({ first, terms, ...list }) => [
         first,
         recordsOf(list),
-        Array.from(terms, (term) => [term.second, recordsOf(term)]),
+        Array.from(terms, (term) => [term.character, recordsOf(term)]),
       ]);
     expect(list(5)).toEqual(list(1e6));
   });

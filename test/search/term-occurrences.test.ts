@@ -57,9 +57,9 @@ it("finds every term's places, their documents and what follows, however many ar
       fc.constantFrom(1, 100, 1e6),
       (texts, placesAtATime) => {
         const stream = streamOf(texts);
-        const found = Array.from(termOccurrences(stream, placesAtATime), ({ terms }) =>
+        const found = Array.from(termOccurrences(stream, placesAtATime), ({ first, terms }) =>
           Array.from(terms, (term) => {
-            const key = [term.first, term.second].map((code) => String(code).padStart(7, "0")).join(" ");
+            const key = [first, term.character].map((code) => String(code).padStart(7, "0")).join(" ");
             return [key, rowsOf(stream, term)] as const;
           }),
         );
@@ -84,9 +84,9 @@ it("groups a term's places by the character that follows", () => {
   const groups: (readonly [string, Row[]])[] = [];
   for (const { first, terms } of termOccurrences(stream)) {
     for (const term of terms) {
-      if (String.fromCodePoint(first, term.second) !== "柯城") continue;
-      for (const { third, ...list } of placesByThird(stream, term))
-        groups.push([String.fromCodePoint(third), rowsOf(stream, list)]);
+      if (String.fromCodePoint(first, term.character) !== "柯城") continue;
+      for (const list of placesByThird(stream, term))
+        groups.push([String.fromCodePoint(list.character), rowsOf(stream, list)]);
     }
   }
   const documents = groups.map(([third, rows]) => [third, rows.map(([, document]) => document)]);
