@@ -80,7 +80,12 @@ export function* patchPartition(
 
   const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
   const heads = yield* filterPaths(writeTexts(issues, fields, lengths), oldTexts);
-  const terms = patchTerms(last, directory, { postings, successors }, documents.occurrencesIn, limits);
+  const terms = patchTerms(
+    last,
+    directory,
+    { postings, successors },
+    { kept, occurrencesIn: documents.occurrencesIn, limits },
+  );
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
   const { months, removed } = yield* patchMonths(last, documents, fields, heads);

@@ -1,4 +1,3 @@
-import { appendToTerm, type TermAppending } from "./append-term.ts";
 import type { DocumentPosting } from "./changed-terms.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
@@ -6,6 +5,7 @@ import { decodeChunk, encodePositions, NOT_FOLLOWED, type Occurrences } from "./
 import { createPostings, encodePostings, type Postings } from "./postings.ts";
 import { type PostingsRoom, readPostings } from "./read-postings.ts";
 import { replacePositions } from "./replace-positions.ts";
+import { replaceTermTail, type TailWriting } from "./replace-term-tail.ts";
 import type { FiledChunk, TermRecord } from "./term-files.ts";
 import { type ChunkListing, charactersOfKey, type TermListing } from "./term-listing.ts";
 import { chunkOf } from "./write-terms.ts";
@@ -16,9 +16,9 @@ export class CannotPatch extends Error {
 }
 
 /** What it takes to make a term anew. */
-export interface TermPatching extends TermAppending {
-  /** How many documents the partition had. */
-  readonly documents: number;
+export interface TermPatching extends TailWriting {
+  /** Documents from this one on have come, gone, or are others than they were. */
+  readonly kept: number;
   /** Room for a list of them all. */
   readonly room: PostingsRoom;
   /** Where a term stands in a document that is as it was: for terms whose positions were not kept. */
@@ -39,8 +39,8 @@ export function patchTerm(
   changed: readonly DocumentPosting[],
   patching: TermPatching,
 ): TermRecord | undefined {
-  const appended = appendIfLast(key, listing, changed, patching);
-  if (appended !== undefined) return appended;
+  const replaced = replaceIfLast(key, listing, changed, patching);
+  if (replaced !== undefined) return replaced;
   const old = listing === undefined ? createPostings(0) : readPostings(patching.skimmer, listing, patching.room);
   const [first, second] = charactersOfKey(key);
   const chunks = listing === undefined ? undefined : replacePositions(old, listing.chunks, changed, patching);
@@ -66,21 +66,20 @@ export function patchTerm(
   };
 }
 
-/** The term where all that is new of it are documents behind those of the last build. Most terms of a new issue are. */
-function appendIfLast(
+/** The term where all that is new of it is in the last documents: most terms of a new issue are. */
+function replaceIfLast(
   key: number,
   listing: TermListing | undefined,
   changed: readonly DocumentPosting[],
   patching: TermPatching,
 ): TermRecord | undefined {
-  const [added] = changed;
-  if (listing === undefined || added === undefined || added.document < patching.documents) return undefined;
+  if (listing === undefined || (changed[0]?.document ?? 0) < patching.kept) return undefined;
   const [first, second] = charactersOfKey(key);
-  const documents = listing.documents + changed.length;
-  const keepsPositions = second !== ANY_CHARACTER && !patching.isExtended(key) && documents >= patching.fewest;
-  const appended = appendToTerm(listing, changed, keepsPositions, patching);
-  if (appended === undefined) return undefined;
-  const { postings, occurrences, chunks } = appended;
+  const isFound = (documents: number) =>
+    second !== ANY_CHARACTER && !patching.isExtended(key) && documents >= patching.fewest;
+  const replaced = replaceTermTail(listing, changed, isFound, patching);
+  if (replaced === undefined) return undefined;
+  const { documents, postings, occurrences, chunks } = replaced;
   requireSameKind(key, occurrences, patching);
   return { first, second, documents, postings, chunks };
 }

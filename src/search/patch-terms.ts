@@ -45,14 +45,12 @@ export function* patchTerms(
   last: LastPartition,
   directory: Directory,
   changed: Pick<ChangedTerms, "postings" | "successors">,
-  occurrencesIn: TermPatching["occurrencesIn"],
-  limits: FileLimits,
+  { kept, occurrencesIn, limits }: Pick<TermPatching, "kept" | "occurrencesIn" | "limits">,
 ): Generator<TermFile, PatchedTerms> {
   const files = openTermFiles(last, directory);
   const isExtended = (key: number) => directory.successors.has(key);
-  const { documents } = last.figures;
-  const room = createPostings(documents);
-  const common = { limits, bits: createBitWriter(), skimmer: createSkimmer(), documents, room, occurrencesIn };
+  const room = createPostings(last.figures.documents);
+  const common = { limits, bits: createBitWriter(), skimmer: createSkimmer(), kept, room, occurrencesIn };
   const { bytesOf, keepChunk } = files;
   const patching = { ...common, bytesOf, keepChunk, isExtended, fewest: FEW_DOCUMENTS + 1 };
   const { records, characterBytes } = makeRecords(files, last, changed.postings, patching);

@@ -75,6 +75,32 @@ export function skimRice(skimmer: Skimmer, shift: number, count: number): number
   return sum;
 }
 
+/** How many documents of a list were gone past, and the last of them; −1 where there were none. */
+export interface SkimmedDocuments {
+  readonly count: number;
+  readonly last: number;
+}
+
+/** Goes past documents that are written as the gaps between them, at most so many, as long as they are before `limit`. */
+export function skimDocuments(skimmer: Skimmer, shift: number, most: number, limit: number): SkimmedDocuments {
+  const { view } = skimmer;
+  let { at } = skimmer;
+  let [count, last] = [0, -1];
+  for (; count < most; count++) {
+    const word = view.getUint32(at >>> 3) << (at & 7);
+    const quotient = Math.clz32(~word);
+    const length = quotient + 1 + shift;
+    const isShort = quotient < ESCAPE_QUOTIENT && length <= SURE_BITS;
+    skimmer.at = at;
+    const next = last + 1 + (isShort ? numberOfCode(word, quotient, shift) : readRice(skimmer, shift));
+    if (next >= limit) break;
+    at = isShort ? at + length : skimmer.at;
+    last = next;
+  }
+  skimmer.at = at;
+  return { count, last };
+}
+
 /** Reads so many places, rising, that are written as the gaps between them. */
 export function skimPlaces(skimmer: Skimmer, shift: number, places: Uint32Array, count: number): void {
   const { view } = skimmer;
