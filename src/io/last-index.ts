@@ -4,7 +4,7 @@ import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, payloadOfShard } from "../search/shard.ts";
 import { createFileLookup, type ListExcerpt } from "./manifest.ts";
-import { readIfThere } from "./read-file.ts";
+import { createFileReader } from "./read-file.ts";
 import type { LinkedIssue } from "./site-part.ts";
 import { hashBytes } from "./staging.ts";
 
@@ -83,14 +83,16 @@ export interface HashedPartition extends LastPartition {
 export function readLastPartition(folder: string, { known, list }: FiledPartition): HashedPartition {
   const findFile = createFileLookup(list);
   const findHash = (path: string) => findFile(path)?.[2];
+  const readFile = createFileReader();
   return {
     findHash,
     figures: known.figures,
     characterBytes: new Map(known.characterBytes),
     read: (name) => {
       const path = pathOfShard(name);
-      const bytes = readIfThere(join(folder, path));
-      if (bytes === undefined || hashBytes(bytes) !== findHash(path)) {
+      const [, size = 0, hash] = findFile(path) ?? [];
+      const bytes = readFile(join(folder, path), size);
+      if (bytes === undefined || hashBytes(bytes) !== hash) {
         throw new BadShard(name, "is not as the last build left it");
       }
       return payloadOfShard(name, bytes);

@@ -1,9 +1,28 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 
 /** The bytes of a file; undefined where there is none. */
 export function readIfThere(file: string): Buffer | undefined {
   return ifThere(() => readFileSync(file));
+}
+
+/**
+ * Reads files of a known size one after the other into one piece of memory: what it returns holds until the next call.
+ * Undefined where there is no such file. Of a larger one a byte more is read, so that it is told from what it should be.
+ */
+export function createFileReader(): (file: string, size: number) => Uint8Array | undefined {
+  let room = new Uint8Array(1 << 16);
+  return (file, size) =>
+    ifThere(() => {
+      if (size >= room.length) room = new Uint8Array(2 * size);
+      const opened = openSync(file, "r");
+      try {
+        // What is read at one go is all there is: the system fills what it is given up to the file's end.
+        return room.subarray(0, readSync(opened, room, 0, size + 1, 0));
+      } finally {
+        closeSync(opened);
+      }
+    });
 }
 
 /** The bytes of a file that may as well be lacking; undefined where there is none, or it cannot be read. */

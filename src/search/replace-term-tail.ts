@@ -64,43 +64,57 @@ function replaceLastChunk(
   const start = earlier.reduce((sum, { documents }) => sum + documents, 0);
   const last = chunks.at(-1);
   if (last === undefined || start >= kept) return undefined;
-  const standing = before.length === 0 ? NONE_BEFORE : readTail(last, replaced, writing);
+  const cut = before.length === 0 ? undefined : cutChunk(last, replaced, writing);
   const now = new Map(changed.map((posting) => [posting.document, posting.occurrences]));
   const tail = after.map((counts): DocumentPosting => {
-    const occurrences = now.get(counts.document) ?? standing.get(counts.document) ?? NO_OCCURRENCES;
+    const occurrences = now.get(counts.document) ?? cut?.replaced.get(counts.document) ?? NO_OCCURRENCES;
     return { ...counts, occurrences };
   });
   const [joining = [], ...others] = cutTail(tail, chunkOccurrences, lastKept, writing.limits);
   const isSame = before.length + joining.length === 0;
-  const grown = isSame ? writing.keepChunk(last) : replaceInChunk(last, kept - start, replaced, joining, writing);
+  const grown = isSame
+    ? writing.keepChunk(last)
+    : endChunk(cut ?? cutChunk(last, replaced, writing), kept - start, joining, writing);
   if (grown === undefined) return undefined;
   return [...earlier.map(writing.keepChunk), grown, ...others.map((own) => writeChunk(own, writing.bits))];
 }
 
-const NONE_BEFORE: ReadonlyMap<number, Occurrences> = new Map();
-const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
+const NO_FOLLOWERS = new Uint32Array(0);
+const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: NO_FOLLOWERS };
 
-/** Where the term stood in the documents that do not stay, by document: the last ones of the chunk. */
-function readTail(
+/** A chunk of which the last documents do not stay, in the skimmer. */
+interface CutChunk {
+  readonly shift: number;
+  /** Of the documents that stay: how many positions they have, what their distances add up to, where they end in bits. */
+  readonly positions: number;
+  readonly distances: number;
+  readonly end: number;
+  /** The followers of these positions; nothing where no position of the chunk has one, as of most terms. */
+  readonly followers: Uint32Array;
+  /** Where the term stood in the other documents. */
+  readonly replaced: ReadonlyMap<number, Occurrences>;
+}
+
+function cutChunk(
   chunk: ChunkListing,
-  { before, chunkOccurrences }: ReplacedTail,
+  { before, chunkOccurrences: positions }: ReplacedTail,
   { skimmer, bytesOf }: TailWriting,
-): ReadonlyMap<number, Occurrences> {
+): CutChunk {
   const bytes = bytesOf(chunk);
   openSkimmer(skimmer, bytes);
   const shift = readBits(skimmer, SHIFT_BITS);
-  skimRice(skimmer, shift, chunkOccurrences);
-  const positions = before.map((counts) => readPositions(skimmer, shift, countOf(counts)));
-  const count = chunkOccurrences + before.reduce((sum, counts) => sum + countOf(counts), 0);
+  const distances = skimRice(skimmer, shift, positions);
+  const end = skimmer.at;
+  const own = before.map((counts) => readPositions(skimmer, shift, countOf(counts)));
+  const count = own.reduce((sum, { length }) => sum + length, positions);
   const followers = holdsFollowers(skimmer, bytes.length) ? readFollowers(skimmer, bytes.length, count) : NO_FOLLOWERS;
-  let at = chunkOccurrences;
-  return new Map(
-    before.map(({ document }, index) => {
-      const own = positions[index] ?? NO_FOLLOWERS;
-      at += own.length;
-      return [document, { positions: own, followers: followers.subarray(at - own.length, at) }];
-    }),
-  );
+  let at = positions;
+  const replaced = before.map(({ document }, index) => {
+    const places = own[index] ?? NO_OCCURRENCES.positions;
+    at += places.length;
+    return [document, { positions: places, followers: followers.subarray(at - places.length, at) }] as const;
+  });
+  return { shift, positions, distances, end, followers: followers.subarray(0, positions), replaced: new Map(replaced) };
 }
 
 function countOf({ headline, body }: DocumentCounts): number {
@@ -139,64 +153,40 @@ function cutTail(
 }
 
 /** The chunk's first `documents` documents with others behind them. Undefined where their distances want another shift. */
-function replaceInChunk(
-  chunk: ChunkListing,
+function endChunk(
+  cut: CutChunk,
   documents: number,
-  { chunkOccurrences: positions, before }: ReplacedTail,
   added: readonly DocumentPosting[],
-  { bits, skimmer, bytesOf }: TailWriting,
+  { bits, skimmer }: TailWriting,
 ): FiledChunk | undefined {
-  const bytes = bytesOf(chunk);
-  openSkimmer(skimmer, bytes);
-  const shift = readBits(skimmer, SHIFT_BITS);
-  let sum = skimRice(skimmer, shift, positions);
-  let count = positions;
-  const end = skimmer.at;
+  let [distances, count] = [cut.distances, cut.positions];
   for (const { occurrences } of added) {
-    sum += (occurrences.positions.at(-1) ?? -1) + 1 - occurrences.positions.length;
+    distances += (occurrences.positions.at(-1) ?? -1) + 1 - occurrences.positions.length;
     count += occurrences.positions.length;
   }
-  if (riceShift(sum / count) !== shift) return undefined;
-  const gone = before.reduce((total, counts) => total + countOf(counts), 0);
-  skimRice(skimmer, shift, gone);
-  const followers = followersOfChunk(skimmer, bytes, positions, gone, added);
+  if (riceShift(distances / count) !== cut.shift) return undefined;
   skimmer.at = 0;
   clearBits(bits);
-  copySkimmed(bits, skimmer, end);
+  copySkimmed(bits, skimmer, cut.end);
   for (const { occurrences } of added) {
     let previous = -1;
     for (const position of occurrences.positions) {
-      writeRice(bits, position - previous - 1, shift);
+      writeRice(bits, position - previous - 1, cut.shift);
       previous = position;
     }
   }
-  writeFollowers(bits, followers);
+  const isFollowed = cut.followers.length > 0 || added.some(({ occurrences: own }) => own.followers.length > 0);
+  if (isFollowed) writeFollowers(bits, joinFollowers(cut.followers, cut.positions, added));
   alignBits(bits);
   return chunkOf({ start: 0, end: documents + added.length, at: 0 }, bits.bytes.slice(0, bits.length));
 }
 
-const NO_FOLLOWERS = new Uint32Array(0);
-
-/** The followers of the chunk as it is to be; the skimmer is where those it had are told. Most terms have none. */
-function followersOfChunk(
-  skimmer: Skimmer,
-  bytes: Uint8Array,
-  positions: number,
-  gone: number,
-  added: readonly DocumentPosting[],
-): Uint32Array {
-  const isFollowed =
-    holdsFollowers(skimmer, bytes.length) || added.some(({ occurrences: own }) => own.followers.length > 0);
-  if (!isFollowed) return NO_FOLLOWERS;
-  return joinFollowers(readFollowers(skimmer, bytes.length, positions + gone).subarray(0, positions), added);
-}
-
-/** The followers of a chunk's positions and of those that come behind them, which may have none. */
-function joinFollowers(before: Uint32Array, added: readonly DocumentPosting[]): Uint32Array {
-  const count = added.reduce((sum, { occurrences: { positions } }) => sum + positions.length, before.length);
+/** The followers of so many positions of a chunk and of those that come behind them; both may have none. */
+function joinFollowers(before: Uint32Array, positions: number, added: readonly DocumentPosting[]): Uint32Array {
+  const count = added.reduce((sum, { occurrences: own }) => sum + own.positions.length, positions);
   const followers = new Uint32Array(count).fill(NOT_FOLLOWED);
   followers.set(before);
-  let at = before.length;
+  let at = positions;
   for (const { occurrences } of added) {
     followers.set(occurrences.followers, at);
     at += occurrences.positions.length;
@@ -208,6 +198,6 @@ function writeChunk(added: readonly DocumentPosting[], bits: BitWriter): FiledCh
   const counts = Uint32Array.from(added, ({ occurrences }) => occurrences.positions.length);
   const extent = { start: 0, end: added.length, at: 0 };
   const positions = Uint32Array.from(added.flatMap(({ occurrences }) => [...occurrences.positions]));
-  const followers = joinFollowers(new Uint32Array(0), added);
+  const followers = joinFollowers(NO_FOLLOWERS, 0, added);
   return chunkOf(extent, encodePositions(bits, counts, extent, { positions, followers }));
 }
