@@ -129,7 +129,7 @@ export function linkArchive<P extends PageOutline>(
   ];
   return {
     value: { newspapers: [...newspapers.value.values()], issues: issues.value },
-    diagnostics: diagnostics.flat().sort(byPlace),
+    diagnostics: diagnostics.flat().sort(compareFindings),
   };
 }
 
@@ -169,7 +169,8 @@ function textOf(source: SourceFile): string | undefined {
   return decoded.ok ? decoded.text : undefined;
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+/** The order of findings: by place, of one place by rule. */
+export function compareFindings(a: Diagnostic, b: Diagnostic): number {
   return compare(a.place.file, b.place.file) || (a.place.line ?? 0) - (b.place.line ?? 0) || compare(a.rule, b.rule);
 }
 

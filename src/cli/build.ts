@@ -13,7 +13,6 @@ import { readReaderFiles } from "../io/scripts.ts";
 import { hashBytes } from "../io/staging.ts";
 import type { Config, Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, TitledPage } from "../model/issue.ts";
 import { UserError } from "../model/user-error.ts";
 import { TemplateError } from "../site/templates.ts";
 import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
@@ -95,7 +94,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
     program,
     workers: options.workers ?? availableParallelism(),
     now: Date.now(),
-    requireArchive: (archive, diagnostics) => requirePages(archive, diagnostics, options),
+    requireArchive: (issues, diagnostics) => requirePages(issues, diagnostics, options),
   };
   const strings = commandStringsFor(config.language);
   const isSilent = options.quiet === true || options.json === true;
@@ -169,12 +168,8 @@ function isInside(path: string, folder: string): boolean {
 }
 
 /** A folder in which nothing even tries to be a page is the wrong folder, and must not empty the last site. */
-function requirePages(
-  { issues }: Archive<TitledPage>,
-  diagnostics: readonly Diagnostic[],
-  { content }: BuildOptions,
-): void {
-  if (issues.length > 0 || diagnostics.some(({ rule }) => rule !== "newspaper-file-missing")) return;
+function requirePages(issues: number, diagnostics: readonly Diagnostic[], { content }: BuildOptions): void {
+  if (issues > 0 || diagnostics.some(({ rule }) => rule !== "newspaper-file-missing")) return;
   throw new UserError(
     { zh: `${content} 里没有一版报纸`, en: `there is no page in ${content}` },
     {

@@ -1,6 +1,5 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, TitledPage } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { AddressOptions } from "./addresses.ts";
 import type { OutputReport } from "./output.ts";
@@ -28,8 +27,8 @@ export interface BuildRequest {
   readonly workers: number;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Throws for an archive that must not take the last site's place. */
-  readonly requireArchive: (archive: Archive<TitledPage>, diagnostics: readonly Diagnostic[]) => void;
+  /** Throws for an archive of so many issues that must not take the last site's place. */
+  readonly requireArchive: (issues: number, diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Is told how a build goes on. */

@@ -4,9 +4,11 @@ import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
 import {
+  createFinder,
   createLookup,
   isLazy,
   type KeptPieces,
+  LINKS,
   type NameGroups,
   OUTLINES,
   PATHS,
@@ -14,6 +16,7 @@ import {
   pieceFile,
   writeLazy,
 } from "./lazy-pieces.ts";
+import type { LinkedFolder } from "./linked-folder.ts";
 import type { ListedRun } from "./manifest.ts";
 import type { FoundFolder } from "./read-archive.ts";
 import type { FolderOutline } from "./read-folder.ts";
@@ -26,6 +29,8 @@ export interface BuildState extends SiteState {
   readonly folders: ReadonlyMap<string, KnownFolder>;
   /** What lists show of a folder, read only when it is asked for. Throws `LostPages` where it is lost. */
   readonly outlineOf: (path: string) => FolderOutline;
+  /** What linking a folder by itself told, read only when it is asked for; undefined where that is not kept. */
+  readonly findLinked: (path: string) => LinkedFolder | undefined;
   /** What each part of the site was made of, by the part's name. */
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of a part's files, read only when they are asked for. Throws `LostPages` where they are lost. */
@@ -61,6 +66,8 @@ export interface KnownPart {
 /** What is to be kept. */
 export interface NextState extends SiteState {
   readonly folders: ReadonlyMap<string, FoundFolder>;
+  /** Those folders that were linked anew. */
+  readonly linked: ReadonlyMap<string, LinkedFolder>;
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of those parts' files that were made anew, by the part's name. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -96,6 +103,7 @@ export function readState(cache: string, program: string): BuildState {
     editions,
     folders: new Map(pieces.flatMap(({ folders }) => folders)),
     outlineOf: createLookup({ cache, program, editions }, OUTLINES, pieceOfFolder),
+    findLinked: createFinder({ cache, program, editions }, LINKS, pieceOfFolder),
     parts: new Map(pieces.flatMap(({ parts }) => parts)),
     listPaths: createLookup({ cache, program, editions }, PATHS, pieceOfPart),
   };
@@ -116,10 +124,12 @@ export function writeState(cache: string, program: string, before: BuildState, s
   const kept: KeptPieces = { cache, program, editions: before.editions };
   const folders = groupBoth(before.folders, state.folders, pieceOfFolder);
   const parts = groupBoth(before.parts, state.parts, pieceOfPart);
-  const { outlineOf, listPaths } = before;
+  const { outlineOf, findLinked, listPaths } = before;
+  const linkedOf = (path: string) => findLinked(path) ?? UNLINKED;
   const editions = [
     ...writePieces(cache, program, before, state, { folders, parts }),
     ...writeLazy(kept, OUTLINES, { edition: manifest, groups: folders, changed: outlines, findValue: outlineOf }),
+    ...writeLazy(kept, LINKS, { edition: manifest, groups: folders, changed: state.linked, findValue: linkedOf }),
     ...writeLazy(kept, PATHS, { edition: manifest, groups: parts, changed: state.paths, findValue: listPaths }),
   ];
   writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);
@@ -128,6 +138,9 @@ export function writeState(cache: string, program: string, before: BuildState, s
     if (!files.has(name)) rmSync(join(cache, PIECES, name), { force: true });
   }
 }
+
+/** What no build takes. */
+const UNLINKED: LinkedFolder = { key: "", diagnostics: [] };
 
 /** The names of two builds by the pieces they are in. */
 function groupBoth(

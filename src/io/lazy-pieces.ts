@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { readSealed, writeSealed } from "./cache.ts";
 import { LostPages } from "./lost-pages.ts";
 import { hashBytes } from "./staging.ts";
@@ -20,41 +21,58 @@ export interface KeptPieces {
 }
 
 /** What is kept in pieces that are read when asked for. */
-type LazyKind = typeof OUTLINES | typeof PATHS;
+type LazyKind = typeof OUTLINES | typeof LINKS | typeof PATHS;
 
 /** What lists show of folders. */
 export const OUTLINES = "outlines of ";
+/** What linking a folder by itself told. */
+export const LINKS = "links of ";
 /** The paths of parts' files. */
 export const PATHS = "paths of ";
 
 /** Whether the piece is read only when something in it is asked for. */
 export function isLazy(piece: string): boolean {
-  return piece.startsWith(OUTLINES) || piece.startsWith(PATHS);
+  return [OUTLINES, LINKS, PATHS].some((kind) => piece.startsWith(kind));
 }
 
-interface LazyPiece<Value> {
+/** Values are in V8's own form, each by itself: of a piece that is read, few may be wanted. */
+interface LazyPiece {
   readonly edition: string;
-  readonly values: readonly (readonly [name: string, value: Value])[];
+  readonly values: readonly (readonly [name: string, value: Uint8Array])[];
 }
 
 /** Finds what was kept under a name. `pieceOf` tells in which piece; a lost one throws `LostPages`. */
 export function createLookup<Value>(
-  { cache, program, editions }: KeptPieces,
+  kept: KeptPieces,
   kind: LazyKind,
   pieceOf: (name: string) => string,
 ): (name: string) => Value {
-  const read = new Map<string, ReadonlyMap<string, Value>>();
+  const find = createFinder<Value>(kept, kind, pieceOf);
+  return (name) => {
+    const value = find(name);
+    if (value === undefined) throw new LostPages(`${kind}${pieceOf(name)} is lost`);
+    return value;
+  };
+}
+
+/** The same for what can be made again: of a lost piece nothing is found. */
+export function createFinder<Value>(
+  { cache, program, editions }: KeptPieces,
+  kind: LazyKind,
+  pieceOf: (name: string) => string,
+): (name: string) => Value | undefined {
+  const read = new Map<string, ReadonlyMap<string, Uint8Array>>();
   const readPiece = (piece: string) => {
-    const kept = readSealed<LazyPiece<Value>>(pieceFile(cache, piece), program);
+    const kept = readSealed<LazyPiece>(pieceFile(cache, piece), program);
     return new Map(kept !== undefined && kept.edition === editions.get(piece) ? kept.values : []);
   };
   return (name) => {
     const piece = kind + pieceOf(name);
     const values = read.get(piece) ?? readPiece(piece);
     read.set(piece, values);
-    const value = values.get(name);
-    if (value === undefined) throw new LostPages(`${piece} is lost`);
-    return value;
+    const bytes = values.get(name);
+    // What bears this program's seal was written by `writeLazy` with the type of its kind.
+    return bytes === undefined ? undefined : (deserialize(bytes) as Value);
   };
 }
 
@@ -86,8 +104,8 @@ export function writeLazy<Value>(
     if (known !== undefined && hasSameNames(had, names) && !names.some((name) => changed.has(name))) {
       return [piece, known];
     }
-    const values = names.map((name) => [name, changed.get(name) ?? findValue(name)] as const);
-    writeSealed(pieceFile(cache, piece), program, { edition, values } satisfies LazyPiece<Value>);
+    const values = names.map((name) => [name, serialize(changed.get(name) ?? findValue(name))] as const);
+    writeSealed(pieceFile(cache, piece), program, { edition, values } satisfies LazyPiece);
     return [piece, edition];
   });
 }

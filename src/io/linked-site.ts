@@ -2,16 +2,15 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { IssueHead } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
-import type { IssueEntry } from "../site/catalog.ts";
+import type { IssueNeighbours } from "../site/catalog.ts";
 import type { NewspaperYear } from "../site/data-files.ts";
 import type { Site } from "../site/site-page.ts";
 import { issueUrl } from "../site/urls.ts";
 import type { BuildReport } from "./build-request.ts";
 import type { KnownFolder } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
-import type { IssueRequest, KeptPage } from "./kept-pages.ts";
-import { keptName } from "./read-archive.ts";
-import { hashOf, type LinkedIssue } from "./site-part.ts";
+import { type FolderIssue, keyOfIssue } from "./linked-folder.ts";
+import type { LinkedIssue } from "./site-part.ts";
 
 /** A site as linking its pages tells, without what its lists are made of. */
 export interface LinkedSite extends Omit<BuildReport, "output"> {
@@ -65,44 +64,27 @@ function withKeys(issue: LinkedIssue, folders: ReadonlyMap<string, KnownFolder>,
   return { ...issue, key, request: { ...request, pages, records: key } };
 }
 
-/** A hash of all that an issue holds. */
-function keyOfIssue(common: string, head: IssueHead, pages: readonly KeptPage[]): string {
-  return hashOf([common, head, pages]);
-}
-
-/**
- * The site's issues as tasks take them. `keptPages` are by `keptName`; `common` is a hash of what goes into every part of
- * the site.
- */
+/** The site's issues as tasks take them; `own` tells of each what its folder does. */
 export function linkIssues(
-  site: Site,
-  keptPages: ReadonlyMap<string, KeptPage>,
-  common: string,
+  { catalog, doubts }: Pick<Site, "catalog" | "doubts">,
+  own: ReadonlyMap<IssueHead, FolderIssue>,
 ): readonly LinkedIssue[] {
-  const entries = site.catalog.newspapers.flatMap(({ issues }) => issues);
-  return entries.map((entry) => {
-    const pages = entry.pages.flatMap(({ page }) => keptPages.get(keptName(page)) ?? []);
-    const articles = entry.pages.reduce((sum, page) => sum + page.articles.length, 0);
-    const key = keyOfIssue(common, entry.issue, pages);
-    const outlineKey = hashOf([common, entry.issue, pages.map(({ outlineKey: own, index }) => [own, index])]);
-    return { url: issueUrl(entry.issue), articles, request: requestOf(entry, site, pages, key), key, outlineKey };
+  const entries = catalog.newspapers.flatMap(({ issues }) => issues);
+  return entries.flatMap(({ issue, neighbours }) => {
+    const found = own.get(issue);
+    return found === undefined ? [] : [linkIssue(found, neighbours, doubts)];
   });
 }
 
-function requestOf(
-  { issue, pages: entries, neighbours }: IssueEntry,
-  { doubts }: Site,
-  pages: readonly KeptPage[],
-  records: string,
-): IssueRequest {
-  const files = new Set(entries.map(({ page }) => page.sourceFile));
-  return {
-    head: issue,
-    pages,
-    neighbours,
-    records,
-    doubts: new Map([...files].flatMap((file) => doubtsOf(file, doubts))),
-  };
+/** An issue as tasks take it. */
+export function linkIssue(
+  { card, pages, files, issueKey: key, outlineKey }: FolderIssue,
+  neighbours: IssueNeighbours,
+  doubts: Site["doubts"],
+): LinkedIssue {
+  const own = new Map(files.flatMap((file) => doubtsOf(file, doubts)));
+  const request = { head: card.issue, pages, neighbours, records: key, doubts: own };
+  return { url: issueUrl(card.issue), articles: card.articles, request, key, outlineKey };
 }
 
 function doubtsOf(file: string, doubts: Site["doubts"]): readonly (readonly [string, readonly Diagnostic[]])[] {

@@ -7,15 +7,23 @@ import { compileTemplates } from "../site/templates.ts";
 import { findKnown, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager, hashBytes } from "./staging.ts";
 
+/** What lists are made of beside the catalog. */
+export interface ListsMatter {
+  readonly issues: readonly LinkedIssue[];
+  /** A hash of what goes into every part. */
+  readonly common: string;
+  /** The lists by name on which an issue has come, gone or changed; absent where that is not known. */
+  readonly touched?: ReadonlySet<string>;
+}
+
 /**
  * The lists of the site. They are made in the main thread, where the catalog is; every few of them the workers' messages
- * are looked at. `common` is a hash of what goes into every part.
+ * are looked at.
  */
 export async function makeLists(
   making: SiteMaking,
   site: Site,
-  issues: readonly LinkedIssue[],
-  common: string,
+  { issues, common, touched }: ListsMatter,
 ): Promise<readonly SitePart[]> {
   const { setup } = making;
   const keys = new Map(issues.map(({ request, outlineKey }) => [request.head, outlineKey]));
@@ -24,7 +32,10 @@ export async function makeLists(
   const parts: SitePart[] = [];
   let lookedUp = performance.now();
   for (const list of lists) {
-    const key = listKey(list, keys, common);
+    // Of twelve thousand names few are in an issue more: to make the keys of all takes longer than their pages.
+    const isAsItWas = list.madeOf?.isByName === true && touched?.has(list.name) === false;
+    const standing = isAsItWas ? making.last.parts.get(list.name)?.key : undefined;
+    const key = standing ?? listKey(list, keys, common);
     const known = key === undefined ? undefined : findKnown(making, list.name, key);
     parts.push(known ?? { name: list.name, key: key ?? "", made: { files: Array.from(list.render(), stage) } });
     if (performance.now() - lookedUp > LONGEST_SILENCE) {

@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, TitledPage } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
-import { groupBy } from "../site/catalog.ts";
-import { scanFiles } from "../site/scan-files.ts";
+import { buildCatalog, groupBy } from "../site/catalog.ts";
+import type { IssueCard } from "../site/issue-card.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
 import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildReport, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
@@ -15,9 +12,11 @@ import { CLOCK_TICK } from "./content-walk.ts";
 import type { EarlyThreads } from "./early-threads.ts";
 import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
-import { findLinks, type KeptLinks, type LinkedSite, linkIssues } from "./linked-site.ts";
+import { linkArchiveFolders } from "./link-archive.ts";
+import { createFolderLinker, type FolderLinking, type LinkedFolder, type OpenFolder } from "./linked-folder.ts";
+import { findLinks, type KeptLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
-import { type FiledContent, type FoundFolder, type LinkedFolders, linkFolders, readFolders } from "./read-archive.ts";
+import { type FiledContent, type FoundFolder, readFolders } from "./read-archive.ts";
 import { look } from "./site-look.ts";
 import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
@@ -44,6 +43,7 @@ export interface MadeSite extends Omit<BuildReport, "output"> {
   readonly records: readonly string[];
   /** What was linked anew, to be kept. */
   readonly links?: KeptLinks;
+  readonly linked: ReadonlyMap<string, LinkedFolder>;
   /** To be called when the site is in its place: records what the options ask for. */
   readonly recordAddresses: () => Promise<void>;
 }
@@ -62,7 +62,7 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
     const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
       observer.onProgress("read", done, total),
     );
-    const { linked, lists, key, begun, recordAddresses } = await linkSite(site, setup, folders, runner);
+    const { linked, lists, key, kept, begun, recordAddresses } = await linkSite(site, setup, folders, runner);
     const own = { setup, runner, last, onProgress: observer.onProgress };
     const making: SiteMaking = begun === undefined ? own : { ...own, begun };
     const { issues, years, scans, ...told } = linked;
@@ -72,6 +72,7 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
       parts: [...copyParts(site, scans), ...parts],
       folders,
       records: issues.map((issue) => issue.request.records),
+      linked: kept ?? new Map(),
       ...(key !== undefined && { links: { key, site: linked, lists: made.map(({ name }) => name) } }),
       recordAddresses,
     };
@@ -86,6 +87,8 @@ interface Linking {
   readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
   /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
   readonly key?: string;
+  /** What is to be kept of folders that were linked anew. */
+  readonly kept?: ReadonlyMap<string, LinkedFolder>;
   /** What a thread has begun meanwhile. */
   readonly begun?: BegunPatch;
   readonly recordAddresses: () => Promise<void>;
@@ -98,11 +101,12 @@ async function linkSite(
   folders: ReadonlyMap<string, FoundFolder>,
   runner: TaskRunner,
 ): Promise<Linking> {
-  const { request, content, last } = site;
+  const { request, content, before, last } = site;
   const { program, config, templates, firstScreen, redirects } = setup;
   // Config, templates and program go into every part.
   const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
-  const key = linkKeyOf(request, content, folders, common);
+  const linking: FolderLinking = { content, before, folders, common, said: saidOf(request, content, common) };
+  const key = linkKeyOf(request, linking);
   const kept =
     key === undefined || !last.isAsLeft ? undefined : findLinks(request.cache, program, key, folders, common);
   if (kept !== undefined) {
@@ -111,10 +115,11 @@ async function linkSite(
       return { linked: kept.site, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
+  const open = createFolderLinker(linking);
   const isWorthThread = folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread();
-  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(site, folders, common)) : undefined;
-  const linking = await linkAnew(site, folders, common, key);
-  return begun === undefined ? linking : { ...linking, begun };
+  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(linking, open)) : undefined;
+  const linked = await linkAnew(site, linking, open, key);
+  return begun === undefined ? linked : { ...linked, begun };
 }
 
 /** So many folders take longer to link than a thread to start. */
@@ -126,77 +131,70 @@ function standing(name: string, { parts }: LastSite): readonly SitePart[] {
   return part === undefined ? [] : [{ name, ...part }];
 }
 
-/**
- * A hash of all that linking goes by, and lists with it. Undefined where addresses are to be recorded, for which they
- * have to be known.
- */
-function linkKeyOf(
-  { addresses, content: folder }: BuildRequest,
+/** A hash of all that linking goes by, and lists with it, but for outlines. */
+function saidOf(
+  { content: folder }: BuildRequest,
   { layout, newspapers, redirects, about, diagnostics }: FiledContent,
-  folders: ReadonlyMap<string, FoundFolder>,
   common: string,
-): string | undefined {
-  if (addresses.publish === true || addresses.forward === true) return undefined;
+): string {
   const said = [newspapers.diagnostics, layout.diagnostics, diagnostics, about, look(join(folder, URLS_LOCK))];
   const tables = [newspapers.value, redirects.moved, redirects.withdrawn].map((table) => [...table]);
-  return hashOf([common, said, tables, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
+  return hashOf([common, said, tables]);
+}
+
+/** The same with outlines. Undefined where addresses are to be recorded, for which they have to be known. */
+function linkKeyOf({ addresses }: BuildRequest, { said, folders }: FolderLinking): string | undefined {
+  if (addresses.publish === true || addresses.forward === true) return undefined;
+  return hashOf([said, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
 }
 
 /** The issues of the folders that have changed, linked by themselves: mostly they are what they are among all others. */
 function linkChanged(
-  site: SiteRequest,
-  folders: ReadonlyMap<string, FoundFolder>,
-  common: string,
+  { before, folders }: FolderLinking,
+  open: (path: string) => OpenFolder | undefined,
 ): readonly LinkedIssue[] {
-  const isChanged = ([path, { key }]: readonly [string, FoundFolder]) => site.before.folders.get(path)?.key !== key;
-  const { draftSite, keptPages } = draftLinked(site, new Map([...folders].filter(isChanged)));
-  return linkIssues(draftSite, keptPages, common);
-}
-
-/** Folders that are linked, but for what became of published addresses. */
-interface LinkedDraft extends Pick<LinkedFolders, "keptPages"> {
-  readonly archive: Archive<TitledPage>;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly draftSite: Site;
-}
-
-function draftLinked(
-  { request, content, before }: SiteRequest,
-  folders: ReadonlyMap<string, FoundFolder>,
-): LinkedDraft {
-  const { config, firstScreen } = request;
-  const { about } = content;
-  const { value, keptPages, ...read } = linkFolders(content, folders, before.outlineOf);
-  const archive = withdrawOutlines(value, content.redirects);
-  const diagnostics = [...content.diagnostics, ...read.diagnostics];
-  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
-  return { archive, diagnostics, keptPages, draftSite: createSite(archive, { ...context, diagnostics }) };
+  const changed = [...folders].filter(([path, { key }]) => before.folders.get(path)?.key !== key);
+  return changed.flatMap(([path]) => {
+    const issue = open(path)?.folder.issue;
+    return issue === undefined ? [] : [linkIssue(issue, {}, new Map())];
+  });
 }
 
 async function linkAnew(
-  site: SiteRequest,
-  folders: ReadonlyMap<string, FoundFolder>,
-  common: string,
+  { request, content }: SiteRequest,
+  linking: FolderLinking,
+  open: (path: string) => OpenFolder | undefined,
   key: string | undefined,
 ): Promise<Linking> {
-  const { request, content } = site;
-  const { archive, diagnostics, keptPages, draftSite } = draftLinked(site, folders);
-  request.requireArchive(archive, diagnostics);
-  const addresses = await planAddresses(draftSite.addresses, content.redirects, request.content, request.addresses);
-  const whole: Site = { ...draftSite, redirects: addresses.redirects };
+  const { config, firstScreen } = request;
+  const { issues, kept, touched, ...found } = linkArchiveFolders(linking, open, config);
+  const diagnostics = [...content.diagnostics, ...found.diagnostics];
+  request.requireArchive(issues.length, diagnostics);
+  const { about } = content;
+  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
+  const newspapers = [...content.newspapers.value.values()];
+  const catalog = buildCatalog(
+    newspapers,
+    issues.map(({ filed }) => filed),
+  );
+  const draft = createSite(catalog, { ...context, diagnostics });
+  const addresses = await planAddresses(draft.addresses, content.redirects, request.content, request.addresses);
+  const whole: Site = { ...draft, redirects: addresses.redirects };
   const linked: LinkedSite = {
-    issues: linkIssues(whole, keptPages, common),
-    years: whole.catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
-    scans: scanFiles(archive),
+    issues: linkIssues(whole, new Map(issues.map(({ issue }) => [issue.card.issue, issue]))),
+    years: catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
+    scans: issues.flatMap(({ issue }) => issue.scans),
     diagnostics: [...diagnostics, ...addresses.diagnostics],
-    holdings: holdingsOf(archive),
+    holdings: holdingsOf(issues.map(({ issue }) => issue.card)),
     unrecorded: addresses.unrecorded,
   };
   let catalogued: Site | undefined = whole;
   return {
     linked,
+    kept,
     lists: async (making) => {
-      const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, linked.issues, common);
+      const matter = { issues: linked.issues, common: linking.common, ...(touched !== undefined && { touched }) };
+      const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, matter);
       // Let go, since tasks go on for long after the lists are made.
       catalogued = undefined;
       return parts;
@@ -228,8 +226,10 @@ function copyParts({ request, content, draft, last }: SiteRequest, scans: readon
   return [{ name: "assets", key: "", made: { files: request.assets.map(stage) } }, ...copied];
 }
 
-function holdingsOf({ issues }: Archive<TitledPage>): Holdings {
-  const pages = issues.flatMap((issue) => issue.pages);
-  const articles = pages.reduce((sum, { parsed }) => sum + parsed.articles.length, 0);
-  return { issues: issues.length, pages: pages.length, articles };
+function holdingsOf(cards: readonly IssueCard[]): Holdings {
+  return {
+    issues: cards.length,
+    pages: cards.reduce((sum, { pages }) => sum + pages, 0),
+    articles: cards.reduce((sum, { articles }) => sum + articles, 0),
+  };
 }

@@ -3,7 +3,7 @@ import type { Issue, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { IssueFile } from "./issue-file.ts";
 import { checkNameplate } from "./nameplate-check.ts";
-import { checkIssueNumbers, checkSerialOrder } from "./number-check.ts";
+import { checkIssueNumbers, checkSerialOrder, numberedIssue } from "./number-check.ts";
 import type { FiledPage } from "./page-file.ts";
 
 /**
@@ -24,7 +24,7 @@ export function gatherIssues<P extends PageOutline>(
     folders.flatMap(({ path, filed }) =>
       checkIssueNumbers({ path, pages: filed.map(({ page }) => page), issueFile: issueFiles.get(path) ?? {} }),
     ),
-    checkSerialOrder(issues),
+    checkSerialOrder(issues.flatMap((issue) => numberedIssue(issue) ?? [])),
   ];
   return { value: issues, diagnostics: diagnostics.flat() };
 }

@@ -53,36 +53,49 @@ function checkPageCount({ pages, issueFile }: NumberedPages): readonly Diagnosti
   return [found("page-count-exceeded", last, "pageNumber", { count, number: last.number })];
 }
 
-function found(
-  rule: RuleId,
-  { sourceFile, parsed }: PageOutline,
-  name: string,
-  details: Diagnostic["details"],
-): Diagnostic {
+function found(rule: RuleId, page: PageOutline, name: string, details: Diagnostic["details"]): Diagnostic {
+  return { rule, place: placeOf(page, name), details };
+}
+
+/** Where the nameplate prints something. */
+function placeOf({ sourceFile, parsed }: PageOutline, name: string): Diagnostic["place"] {
   const line = parsed.nameplate.lines[name];
-  return { rule, place: { file: sourceFile, ...(line !== undefined && { line }) }, details };
+  return { file: sourceFile, ...(line !== undefined && { line }) };
 }
 
 /** An issue with its number, of those whose date is certain. */
-interface NumberedIssue {
+export interface NumberedIssue {
+  /** Of its newspaper. */
+  readonly slug: string;
   readonly date: string;
   readonly serial: number;
-  readonly page: PageOutline;
+  /** Where its number is printed. */
+  readonly place: Diagnostic["place"];
+}
+
+/** The issue's number; undefined where it has none, or its date is uncertain. */
+export function numberedIssue({
+  newspaper,
+  date,
+  serialNumber: serial,
+  pages,
+}: Issue<PageOutline>): NumberedIssue | undefined {
+  const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? pages[0];
+  if (serial === undefined || page === undefined || date.uncertain) return undefined;
+  return { slug: newspaper.slug, date: date.iso, serial, place: placeOf(page, "serialNumber") };
 }
 
 /**
  * Serial numbers of one newspaper rise with its dates. Those that fall out of the row are told of, and where it has a
  * gap, how many issues are missing; or, where the numbers grow in another measure than the days, that they do not fit.
- * Issues of uncertain date are left out. `issues` are in order of date.
+ * `issues` are in order of date.
  */
-export function checkSerialOrder(issues: readonly Issue<PageOutline>[]): readonly Diagnostic[] {
+export function checkSerialOrder(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
   const bySlug = new Map<string, NumberedIssue[]>();
-  for (const { newspaper, date, serialNumber: serial, pages } of issues) {
-    const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? pages[0];
-    if (serial === undefined || page === undefined || date.uncertain) continue;
-    const numbered = bySlug.get(newspaper.slug) ?? [];
-    bySlug.set(newspaper.slug, numbered);
-    numbered.push({ date: date.iso, serial, page });
+  for (const issue of issues) {
+    const numbered = bySlug.get(issue.slug) ?? [];
+    bySlug.set(issue.slug, numbered);
+    numbered.push(issue);
   }
   return [...bySlug.values()].flatMap(checkNewspaper);
 }
@@ -100,12 +113,12 @@ function checkOutliers(issues: readonly NumberedIssue[], rising: ReadonlySet<Num
       before = issue;
       return [];
     }
-    const { serial, page } = issue;
+    const { serial, place } = issue;
     const same = issues.find((other) => other !== issue && rising.has(other) && other.serial === serial);
     const other = same ?? before ?? issues.slice(at).find((later) => rising.has(later));
     if (other === undefined) return [];
     const rule = same === undefined ? "serial-out-of-order" : "serial-duplicate";
-    return [found(rule, page, "serialNumber", { serial, otherDate: other.date, otherSerial: other.serial })];
+    return [{ rule, place, details: { serial, otherDate: other.date, otherSerial: other.serial } }];
   });
 }
 
@@ -127,9 +140,9 @@ function checkGaps(rising: readonly NumberedIssue[]): readonly Diagnostic[] {
   return steps.flatMap(({ before, issue, count, days }): readonly Diagnostic[] => {
     const details = { serial: issue.serial, otherSerial: before.serial, otherDate: before.date };
     if (isOdd(count, days, usual)) {
-      return [found("serial-dates-disagree", issue.page, "serialNumber", { ...details, count, days })];
+      return [{ rule: "serial-dates-disagree", place: issue.place, details: { ...details, count, days } }];
     }
-    return count === 1 ? [] : [found("serial-gap", issue.page, "serialNumber", { ...details, missing: count - 1 })];
+    return count === 1 ? [] : [{ rule: "serial-gap", place: issue.place, details: { ...details, missing: count - 1 } }];
   });
 }
 

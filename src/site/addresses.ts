@@ -1,7 +1,7 @@
 import { pagedGroups } from "./byline-pages.ts";
-import type { Catalog, IssueEntry, NewspaperEntry } from "./catalog.ts";
+import type { Catalog, ListedIssue, NewspaperEntry } from "./catalog.ts";
 import { correctionEntries } from "./corrections-page.ts";
-import { sheetsOf } from "./sheets.ts";
+import { sheetNumbers, sheetsOf } from "./sheets.ts";
 import { allYears, issuesByDay } from "./time-pages.ts";
 import {
   aboutUrl,
@@ -16,7 +16,6 @@ import {
   initialUrl,
   issueUrl,
   newspaperUrl,
-  pageUrl,
   personUrl,
   searchUrl,
   yearUrl,
@@ -36,9 +35,9 @@ export function siteAddresses(catalog: Catalog): readonly string[] {
     ...pagedGroups(people).flatMap((group) =>
       sheetsOf(group.people).map(({ number }) => initialUrl(group.initial, number)),
     ),
-    ...people.flatMap(({ name, articles }) => sheetsOf(articles).map(({ number }) => personUrl(name, number))),
-    ...columns.flatMap(({ newspaper, label, articles }) =>
-      sheetsOf(articles).map(({ number }) => columnUrl(newspaper, label, number)),
+    ...people.flatMap(({ name, articleCount }) => sheetNumbers(articleCount).map((number) => personUrl(name, number))),
+    ...columns.flatMap(({ newspaper, label, articleCount }) =>
+      sheetNumbers(articleCount).map((number) => columnUrl(newspaper, label, number)),
     ),
   ];
 }
@@ -51,7 +50,6 @@ function newspaperAddresses({ newspaper, years, issues }: NewspaperEntry): reado
   ];
 }
 
-function issueAddresses({ issue, pages }: IssueEntry): readonly string[] {
-  const ofPages = pages.flatMap(({ page, articles }) => [pageUrl(issue, page), ...articles.map(({ url }) => url)]);
-  return [issueUrl(issue), ...ofPages];
+function issueAddresses({ issue, card }: ListedIssue): readonly string[] {
+  return [issueUrl(issue), ...card.addresses];
 }

@@ -97,7 +97,7 @@ function groupView(group: InitialGroup, people: readonly PersonEntry[], link: Li
       text: person.name,
       href: link(personUrl(person.name)),
       roles: person.roles.join(strings.listSeparator),
-      count: strings.articleCount(person.articles.length),
+      count: strings.articleCount(person.articleCount),
     })),
   };
 }

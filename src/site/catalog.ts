@@ -1,17 +1,15 @@
-import type { Article, ArticleOutline, ArticleTitle } from "../model/article.ts";
+import type { Article, ArticleOutline } from "../model/article.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import { type Join, joinJumps } from "../parse/jumps.ts";
+import { type IssueCard, issueCard, type ListedArticle } from "./issue-card.ts";
 import { articleTitle } from "./title.ts";
 import { addressArticles } from "./urls.ts";
 
 /** An article with where it stands, without its text. */
-export interface ArticleEntry {
-  readonly issue: IssueHead;
+export interface ArticleEntry extends ListedArticle {
   readonly page: PageOutline;
   readonly article: ArticleOutline;
-  readonly url: string;
-  readonly title: ArticleTitle;
 }
 
 /** A printed page with its articles in printed order. */
@@ -54,33 +52,48 @@ export interface FullIssueEntry extends IssueEntry {
   readonly joins: readonly Join[];
 }
 
+/** An issue as it is filed for lists. */
+export interface FiledIssue {
+  readonly card: IssueCard;
+  /** Its pages, for the few lists that show more than the card. */
+  readonly loadPages: () => readonly PageEntry[];
+}
+
+/** An issue in lists. */
+export interface ListedIssue extends FiledIssue, Pick<IssueEntry, "issue" | "neighbours"> {}
+
 export interface YearEntry {
   readonly newspaper: Newspaper;
   /** Four digits. */
   readonly year: string;
-  readonly issues: readonly IssueEntry[];
+  readonly issues: readonly ListedIssue[];
 }
 
 export interface NewspaperEntry {
   readonly newspaper: Newspaper;
   /** In order of date. */
-  readonly issues: readonly IssueEntry[];
+  readonly issues: readonly ListedIssue[];
   readonly years: readonly YearEntry[];
 }
 
+/** Articles of some issues that have something in common. */
+interface ArticleGroup {
+  readonly articleCount: number;
+  /** In order of newspaper and date. */
+  readonly issues: readonly ListedIssue[];
+}
+
 /** A name printed in bylines. Two people of one name share an entry: the paper does not tell them apart. */
-export interface PersonEntry {
+export interface PersonEntry extends ArticleGroup {
   readonly name: string;
   /** Every role the name is printed with, in order of first appearance. */
   readonly roles: readonly string[];
-  readonly articles: readonly ArticleEntry[];
 }
 
 /** A column 栏目 of one newspaper. */
-export interface ColumnEntry {
+export interface ColumnEntry extends ArticleGroup {
   readonly newspaper: Newspaper;
   readonly label: string;
-  readonly articles: readonly ArticleEntry[];
 }
 
 /** The archive arranged as the site shows it. */
@@ -90,11 +103,49 @@ export interface Catalog {
   readonly columns: readonly ColumnEntry[];
 }
 
-/** Arranges the archive by newspaper, year, issue, page, person and column. People and columns are in order of first appearance. */
-export function buildCatalog(archive: Archive<TitledPage>): Catalog {
-  const newspapers = archive.newspapers.map((newspaper) => newspaperEntry(newspaper, archive.issues));
-  const articles = newspapers.flatMap((entry) => entry.issues).flatMap(issueArticles);
-  return { newspapers, people: peopleOf(articles), columns: columnsOf(articles) };
+/**
+ * Arranges issues (in order of date) by newspaper, year, person and column. People and columns are in order of first
+ * appearance.
+ */
+export function buildCatalog(newspapers: readonly Newspaper[], filed: readonly FiledIssue[]): Catalog {
+  const bySlug = groupBy(filed, ({ card }) => card.issue.newspaper.slug);
+  const entries = newspapers.map((newspaper) => newspaperEntry(newspaper, bySlug.get(newspaper.slug) ?? []));
+  const issues = entries.flatMap((entry) => entry.issues);
+  return { newspapers: entries, people: peopleOf(issues), columns: columnsOf(issues) };
+}
+
+/** The catalog of an archive that is held whole. */
+export function catalogArchive({ newspapers, issues }: Archive<TitledPage>): Catalog {
+  return buildCatalog(newspapers, issues.map(fileIssue));
+}
+
+/** An issue whose pages are held. */
+export function fileIssue(issue: Issue<TitledPage>): FiledIssue {
+  const card = issueCard(issue);
+  let pages: readonly PageEntry[] | undefined;
+  return {
+    card,
+    loadPages: () => {
+      pages ??= issue.pages.map((page) => ({ issue: card.issue, page, articles: articleEntries(card.issue, page) }));
+      return pages;
+    },
+  };
+}
+
+/** The articles that carry a name, in printed order. */
+export function articlesOfPerson({ name, issues }: PersonEntry): readonly ArticleEntry[] {
+  const isNamed = ({ article }: ArticleEntry) => article.bylines.some(({ names }) => names.includes(name));
+  return issues.flatMap((issue) => listedArticles(issue).filter(isNamed));
+}
+
+/** The articles of a column, in printed order. */
+export function articlesOfColumn({ label, issues }: ColumnEntry): readonly ArticleEntry[] {
+  return issues.flatMap((issue) => listedArticles(issue).filter(({ article }) => article.columnLabel === label));
+}
+
+/** Every article of a listed issue, page by page in printed order. */
+export function listedArticles({ loadPages }: FiledIssue): readonly ArticleEntry[] {
+  return loadPages().flatMap((page) => page.articles);
 }
 
 /** The archive without its text, as the catalog takes it. */
@@ -109,13 +160,6 @@ export function outlineArchive(archive: Archive): Archive<TitledPage> {
 export function outlinePage({ sourceLines: _lines, original: _original, parsed, ...page }: Page): TitledPage {
   const articles = parsed.articles.map(({ blocks: _blocks, marks: _marks, ...outline }) => outline);
   return { ...page, parsed: { nameplate: parsed.nameplate, articles }, titles: parsed.articles.map(articleTitle) };
-}
-
-/** Every article of an issue, page by page in printed order. */
-export function issueArticles<A extends ArticleEntry>(entry: {
-  readonly pages: readonly { readonly articles: readonly A[] }[];
-}): readonly A[] {
-  return entry.pages.flatMap((page) => page.articles);
 }
 
 /** An issue with its text, for its own pages. */
@@ -142,35 +186,18 @@ function fullArticleEntries(issue: Issue, page: Page, before: number): readonly 
   }));
 }
 
-function newspaperEntry(newspaper: Newspaper, allIssues: readonly Issue<TitledPage>[]): NewspaperEntry {
-  const own = allIssues.filter((issue) => issue.newspaper.slug === newspaper.slug);
-  const issues = own.map((issue, index) => issueEntry(issue, own[index - 1], own[index + 1]));
-  const years = groupBy(issues, (entry) => entry.issue.date.iso.slice(0, 4));
+function newspaperEntry(newspaper: Newspaper, filed: readonly FiledIssue[]): NewspaperEntry {
+  const issues = filed.map((own, index): ListedIssue => {
+    const [previous, next] = [filed[index - 1]?.card.issue, filed[index + 1]?.card.issue];
+    const neighbours = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+    return { ...own, issue: own.card.issue, neighbours };
+  });
+  const years = groupBy(issues, ({ issue }) => issue.date.iso.slice(0, 4));
   return {
     newspaper,
     issues,
     years: Array.from(years, ([year, yearIssues]) => ({ newspaper, year, issues: yearIssues })),
   };
-}
-
-function issueEntry(
-  issue: Issue<TitledPage>,
-  previous: Issue<TitledPage> | undefined,
-  next: Issue<TitledPage> | undefined,
-): IssueEntry {
-  const head = issueHead(issue);
-  return {
-    issue: head,
-    pages: issue.pages.map((page) => ({ issue: head, page, articles: articleEntries(head, page) })),
-    neighbours: {
-      ...(previous === undefined ? {} : { previous: issueHead(previous) }),
-      ...(next === undefined ? {} : { next: issueHead(next) }),
-    },
-  };
-}
-
-function issueHead({ pages: _pages, ...head }: Issue<TitledPage>): IssueHead {
-  return head;
 }
 
 function articleEntries(issue: IssueHead, page: TitledPage): readonly ArticleEntry[] {
@@ -180,31 +207,39 @@ function articleEntries(issue: IssueHead, page: TitledPage): readonly ArticleEnt
   });
 }
 
-function peopleOf(articles: readonly ArticleEntry[]): readonly PersonEntry[] {
-  const people = new Map<string, { roles: Set<string>; articles: Set<ArticleEntry> }>();
-  for (const entry of articles) {
-    for (const byline of entry.article.bylines) {
-      for (const name of byline.names) {
-        const person = people.get(name) ?? { roles: new Set(), articles: new Set() };
-        people.set(name, person);
-        person.roles.add(byline.role);
-        person.articles.add(entry);
-      }
-    }
-  }
-  return Array.from(people, ([name, person]) => ({ name, roles: [...person.roles], articles: [...person.articles] }));
+/** A group as it is gathered. */
+interface GrowingGroup {
+  articleCount: number;
+  readonly issues: ListedIssue[];
 }
 
-function columnsOf(articles: readonly ArticleEntry[]): readonly ColumnEntry[] {
-  const labelled = articles.filter((entry) => entry.article.columnLabel !== undefined);
-  const groups = groupBy(labelled, (entry) => `${entry.issue.newspaper.slug}/${entry.article.columnLabel}`);
-  return Array.from(groups.values()).flatMap((group) => {
-    const [first] = group;
-    const label = first?.article.columnLabel;
-    return first === undefined || label === undefined
-      ? []
-      : [{ newspaper: first.issue.newspaper, label, articles: group }];
-  });
+function peopleOf(issues: readonly ListedIssue[]): readonly PersonEntry[] {
+  const people = new Map<string, GrowingGroup & { readonly name: string; readonly roles: string[] }>();
+  for (const listed of issues) {
+    for (const { name, roles, articles } of listed.card.people) {
+      const person = people.get(name) ?? { name, roles: [], articleCount: 0, issues: [] };
+      people.set(name, person);
+      for (const role of roles) if (!person.roles.includes(role)) person.roles.push(role);
+      person.articleCount += articles;
+      person.issues.push(listed);
+    }
+  }
+  return [...people.values()];
+}
+
+function columnsOf(issues: readonly ListedIssue[]): readonly ColumnEntry[] {
+  const columns = new Map<string, GrowingGroup & { readonly newspaper: Newspaper; readonly label: string }>();
+  for (const listed of issues) {
+    const { newspaper } = listed.issue;
+    for (const { label, articles } of listed.card.columns) {
+      const key = `${newspaper.slug}/${label}`;
+      const column = columns.get(key) ?? { newspaper, label, articleCount: 0, issues: [] };
+      columns.set(key, column);
+      column.articleCount += articles;
+      column.issues.push(listed);
+    }
+  }
+  return [...columns.values()];
 }
 
 /** Groups in order of first appearance. */

@@ -14,7 +14,8 @@ export interface CorrectionEntry {
 
 /** Every correction of the archive, those made last first; of one day in order of issue, page and file. */
 export function correctionEntries(catalog: Catalog): readonly CorrectionEntry[] {
-  const pages = catalog.newspapers.flatMap(({ issues }) => issues).flatMap((issue) => issue.pages);
+  const issues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
+  const pages = issues.flatMap(({ card, loadPages }) => (card.isCorrected ? loadPages() : []));
   const entries = pages.flatMap((page) => page.page.corrections.map((correction) => ({ correction, page })));
   return entries.sort((one, other) => compare(other.correction.date, one.correction.date));
 }

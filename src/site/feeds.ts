@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import { bylinesOf } from "./byline-view.ts";
-import { type IssueEntry, issueArticles } from "./catalog.ts";
+import { type ListedIssue, listedArticles } from "./catalog.ts";
 import { cleanText, escapeMarkup, shorten } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, issueUrl } from "./urls.ts";
@@ -20,7 +20,7 @@ const mostIssues = 30;
 const publicationTime = "T00:00:00+08:00";
 
 /** An Atom feed (RFC 4287) with an entry an issue, latest first. `config.baseUrl` must be known: Atom asks for full addresses. */
-export function atomFeed(head: FeedHead, issues: readonly IssueEntry[], config: Config, baseUrl: string): string {
+export function atomFeed(head: FeedHead, issues: readonly ListedIssue[], config: Config, baseUrl: string): string {
   const latest = latestFirst(issues);
   const updated = latest[0]?.issue.date.iso ?? "1970-01-01";
   const self = absoluteUrl(baseUrl, head.url);
@@ -41,7 +41,7 @@ export function atomFeed(head: FeedHead, issues: readonly IssueEntry[], config: 
 }
 
 /** A JSON Feed 1.1 with the same entries. */
-export function jsonFeed(head: FeedHead, issues: readonly IssueEntry[], config: Config, baseUrl: string): string {
+export function jsonFeed(head: FeedHead, issues: readonly ListedIssue[], config: Config, baseUrl: string): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: cleanText(head.title),
@@ -59,14 +59,14 @@ export function jsonFeed(head: FeedHead, issues: readonly IssueEntry[], config: 
   return `${JSON.stringify(feed, undefined, 2)}\n`;
 }
 
-function latestFirst(issues: readonly IssueEntry[]): readonly IssueEntry[] {
+function latestFirst(issues: readonly ListedIssue[]): readonly ListedIssue[] {
   const sorted = [...issues].sort((one, other) =>
     one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
   );
   return sorted.slice(0, mostIssues);
 }
 
-function atomEntry(entry: IssueEntry, config: Config, baseUrl: string): string {
+function atomEntry(entry: ListedIssue, config: Config, baseUrl: string): string {
   const url = escapeMarkup(absoluteUrl(baseUrl, issueUrl(entry.issue)));
   const time = `${entry.issue.date.iso}${publicationTime}`;
   return [
@@ -81,14 +81,14 @@ function atomEntry(entry: IssueEntry, config: Config, baseUrl: string): string {
   ].join("\n");
 }
 
-function entryTitle(entry: IssueEntry): string {
+function entryTitle(entry: ListedIssue): string {
   const { newspaper, date } = entry.issue;
   return `${newspaper.name} ${date.uncertain ? `${date.iso}?` : date.iso}`;
 }
 
 /** The issue's headlines as a list. */
-function issueHtml(entry: IssueEntry, config: Config, baseUrl: string): string {
-  const lines = issueArticles(entry).map((article) => {
+function issueHtml(entry: ListedIssue, config: Config, baseUrl: string): string {
+  const lines = listedArticles(entry).map((article) => {
     const bylines = bylinesOf(article.article.bylines);
     const title = escapeMarkup(shorten(article.title.text, 90));
     const suffix = bylines === "" ? "" : ` ${escapeMarkup(bylines)}`;

@@ -1,7 +1,7 @@
 import { bylinesOf } from "./byline-view.ts";
-import type { ArticleEntry } from "./catalog.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
+import type { ListedArticle } from "./issue-card.ts";
 import type { Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { headlineLines } from "./title.ts";
@@ -28,7 +28,7 @@ export interface HeadlineView {
 const longestListedTitle = 90;
 
 /** Shows an article in a list on the page that `link` belongs to. */
-export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings): HeadlineView {
+export function headlineView(entry: ListedArticle, link: Linker, strings: Strings): HeadlineView {
   const { article, issue, page } = entry;
   const title = listedTitle(entry);
   return {
@@ -48,12 +48,12 @@ export function headlineView(entry: ArticleEntry, link: Linker, strings: Strings
 }
 
 /** The article's title as a list shows it. */
-export function listedTitle({ title }: ArticleEntry): string {
+export function listedTitle({ title }: Pick<ListedArticle, "title">): string {
   return shorten(title.text, longestListedTitle);
 }
 
 /** The article's kind in words; undefined for news, which needs no label. */
-export function kindText(entry: ArticleEntry, strings: Strings): string | undefined {
+export function kindText(entry: ListedArticle, strings: Strings): string | undefined {
   switch (entry.article.kind) {
     case "photo":
       return strings.kindPhoto;

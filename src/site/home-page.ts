@@ -1,4 +1,4 @@
-import { issueArticles, type NewspaperEntry } from "./catalog.ts";
+import type { NewspaperEntry } from "./catalog.ts";
 import { heldText, issueView, yearLinks } from "./newspaper-pages.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import { allYears, issuesByDay } from "./time-pages.ts";
@@ -13,7 +13,6 @@ export function homePage(site: Site): SitePage {
   const link = linkerFrom(homeUrl, config);
   const issues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
   const latest = [...issues].sort((one, other) => compareText(other.issue.date.iso, one.issue.date.iso));
-  const pages = issues.flatMap((issue) => issue.pages);
   const feeds = [
     { type: "application/atom+xml", title: config.title, url: atomFeedUrl },
     { type: "application/feed+json", title: config.title, url: jsonFeedUrl },
@@ -39,8 +38,8 @@ export function homePage(site: Site): SitePage {
       figures: [
         strings.newspaperCount(catalog.newspapers.length),
         strings.issueCount(issues.length),
-        strings.pageCount(pages.length),
-        strings.articleCount(issues.reduce((sum, issue) => sum + issueArticles(issue).length, 0)),
+        strings.pageCount(issues.reduce((sum, { card }) => sum + card.pages, 0)),
+        strings.articleCount(issues.reduce((sum, { card }) => sum + card.articles, 0)),
       ],
       newspapers: catalog.newspapers.map((newspaper) => newspaperView(newspaper, link, site)),
       latest: latest.slice(0, mostLatestIssues).map((issue) => issueView(issue, link, site)),

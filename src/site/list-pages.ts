@@ -1,4 +1,11 @@
-import { type ArticleEntry, type ColumnEntry, groupBy, type PersonEntry } from "./catalog.ts";
+import {
+  type ArticleEntry,
+  articlesOfColumn,
+  articlesOfPerson,
+  type ColumnEntry,
+  groupBy,
+  type PersonEntry,
+} from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
 import { comparePinyin } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
@@ -10,7 +17,7 @@ import { bylinesUrl, columnsUrl, columnUrl, homeUrl, personUrl } from "./urls.ts
 export function personPages(site: Site, person: PersonEntry): readonly SitePage[] {
   const { strings } = site;
   return articleListPages(site, {
-    articles: person.articles,
+    articles: articlesOfPerson(person),
     urlOf: (sheet) => personUrl(person.name, sheet),
     title: person.name,
     subtitle: person.roles.join(strings.listSeparator),
@@ -30,7 +37,7 @@ export function columnsPage(site: Site): SitePage {
       .map((column) => ({
         text: column.label,
         href: link(columnUrl(column.newspaper, column.label)),
-        count: strings.articleCount(column.articles.length),
+        count: strings.articleCount(column.articleCount),
       })),
   }));
   return {
@@ -45,7 +52,7 @@ export function columnsPage(site: Site): SitePage {
 export function columnPages(site: Site, column: ColumnEntry): readonly SitePage[] {
   const { strings } = site;
   return articleListPages(site, {
-    articles: column.articles,
+    articles: articlesOfColumn(column),
     urlOf: (sheet) => columnUrl(column.newspaper, column.label, sheet),
     title: column.label,
     subtitle: column.newspaper.name,

@@ -1,7 +1,8 @@
 import { renderMarkdown } from "../read/markdown.ts";
-import type { IssueEntry, NewspaperEntry } from "./catalog.ts";
+import type { ListedIssue, NewspaperEntry } from "./catalog.ts";
 import { dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
+import { MOST_HEADLINES } from "./issue-card.ts";
 import { gapText, missingCount, serialGaps } from "./serial-gaps.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
@@ -48,17 +49,16 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
 }
 
 /** An issue in a list: its date and the headlines of its first page. */
-export function issueView(entry: IssueEntry, link: Linker, site: SiteBase, mostHeadlines = 3): object {
+export function issueView(entry: ListedIssue, link: Linker, site: SiteBase, mostHeadlines = MOST_HEADLINES): object {
   const { strings } = site;
-  const { issue } = entry;
-  const headlines = entry.pages.flatMap((page) => page.articles).filter((article) => !article.title.inferred);
+  const { issue, card } = entry;
   return {
     href: link(issueUrl(issue)),
     paper: issue.newspaper.name,
     date: site.dateView(issue.date),
     ...(issue.serialNumber === undefined ? {} : { serial: strings.serialNumber(issue.serialNumber) }),
-    count: strings.articleCount(entry.pages.reduce((sum, page) => sum + page.articles.length, 0)),
-    headlines: headlines.slice(0, mostHeadlines).map((article) => headlineView(article, link, strings)),
+    count: strings.articleCount(card.articles),
+    headlines: card.headlines.slice(0, mostHeadlines).map((own) => headlineView({ ...own, issue }, link, strings)),
   };
 }
 

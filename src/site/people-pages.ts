@@ -1,6 +1,7 @@
+import type { Config } from "../model/config.ts";
 import type { IssueHead } from "../model/issue.ts";
 import { compactUrl } from "../text/compact-url.ts";
-import { type Catalog, groupBy, type PersonEntry } from "./catalog.ts";
+import { articlesOfPerson, type Catalog, groupBy, type PersonEntry } from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
 import { latestFirst, personPages } from "./list-pages.ts";
 import { comparePinyin } from "./pinyin.ts";
@@ -13,16 +14,21 @@ export function peopleLists(site: Site): readonly PageList[] {
   const { people } = site.catalog;
   if (site.config.compact !== true) {
     return people.map((person) => ({
-      name: `person ${person.name}`,
-      madeOf: { issues: issuesOf([person]) },
+      name: nameOfPeopleList(person.name, site.config),
+      madeOf: { issues: issuesOf([person]), isByName: true },
       pages: () => personPages(site, person),
     }));
   }
   return Array.from(peopleByPage(people), ([url, group]) => ({
-    name: `people ${url}`,
-    madeOf: { issues: issuesOf(group) },
+    name: nameOfPeopleList(group[0]?.name ?? "", site.config),
+    madeOf: { issues: issuesOf(group), isByName: true },
     pages: () => [sharedPage(site, url, group)],
   }));
+}
+
+/** The name of the list that a person is on. */
+export function nameOfPeopleList(name: string, { compact }: Pick<Config, "compact">): string {
+  return compact === true ? `people ${sharedUrl(name)}` : `person ${name}`;
 }
 
 /** The addresses of the pages that people share on a compact site. */
@@ -31,14 +37,18 @@ export function peoplePageUrls({ people }: Catalog): readonly string[] {
 }
 
 function peopleByPage(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {
-  return groupBy(people, ({ name }) => compactUrl(personUrl(name)).replace(FRAGMENT, ""));
+  return groupBy(people, ({ name }) => sharedUrl(name));
+}
+
+function sharedUrl(name: string): string {
+  return compactUrl(personUrl(name)).replace(FRAGMENT, "");
 }
 
 /** `#697c-90c1-99a8` of `bylines/n17.html#697c-90c1-99a8` */
 const FRAGMENT = /#.*$/;
 
 function issuesOf(people: readonly PersonEntry[]): readonly IssueHead[] {
-  return [...new Set(people.flatMap(({ articles }) => articles.map(({ issue }) => issue)))];
+  return [...new Set(people.flatMap(({ issues }) => issues.map(({ issue }) => issue)))];
 }
 
 /** How many articles of one person a shared page shows; the search finds the others. */
@@ -57,17 +67,17 @@ function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): Si
         { text: strings.home, href: link(homeUrl) },
         { text: strings.bylines, href: link(bylinesUrl) },
       ],
-      people: sorted.map(({ name, roles, articles }) => ({
-        id: compactUrl(personUrl(name)).slice(url.length + 1),
-        name,
-        roles: roles.join(strings.listSeparator),
-        count: strings.articleCount(articles.length),
-        articles: latestFirst(articles)
+      people: sorted.map((person) => ({
+        id: compactUrl(personUrl(person.name)).slice(url.length + 1),
+        name: person.name,
+        roles: person.roles.join(strings.listSeparator),
+        count: strings.articleCount(person.articleCount),
+        articles: latestFirst(articlesOfPerson(person))
           .slice(0, mostArticles)
           .map((entry) => headlineView(entry, link, strings)),
-        ...(articles.length <= mostArticles
+        ...(person.articleCount <= mostArticles
           ? {}
-          : { search: `${link(searchUrl)}?${new URLSearchParams({ q: `by:${name}` })}` }),
+          : { search: `${link(searchUrl)}?${new URLSearchParams({ q: `by:${person.name}` })}` }),
       })),
     },
   };

@@ -1,5 +1,5 @@
 import { renderMarkdown } from "../read/markdown.ts";
-import { issueArticles, type NewspaperEntry } from "./catalog.ts";
+import type { NewspaperEntry } from "./catalog.ts";
 import { scriptJson } from "./escape.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import {
@@ -103,8 +103,8 @@ function coverageRows(entry: NewspaperEntry, link: Linker): readonly object[] {
 function holdingsOf({ issues }: Pick<NewspaperEntry, "issues">): Holdings {
   return {
     issues: issues.length,
-    pages: issues.reduce((sum, issue) => sum + issue.pages.length, 0),
-    articles: issues.reduce((sum, issue) => sum + issueArticles(issue).length, 0),
+    pages: issues.reduce((sum, { card }) => sum + card.pages, 0),
+    articles: issues.reduce((sum, { card }) => sum + card.articles, 0),
   };
 }
 

@@ -1,20 +1,22 @@
-import type { IssueEntry } from "./catalog.ts";
+import type { ListedIssue } from "./catalog.ts";
 import { dateText } from "./date.ts";
 import type { Strings } from "./strings.ts";
+
+type DatedIssue = Pick<ListedIssue, "issue">;
 
 /** Issues that were printed between two held ones, as the serial numbers tell, and are not held. */
 export interface SerialGap {
   readonly first: number;
   readonly last: number;
-  readonly after: IssueEntry;
-  readonly before: IssueEntry;
+  readonly after: DatedIssue;
+  readonly before: DatedIssue;
 }
 
 /**
  * The gaps in the serial numbers of issues in order of date. Numbers that fall back tell nothing, nor do those around an
  * issue without a number, which may be one of those that seem to be missing.
  */
-export function serialGaps(issues: readonly IssueEntry[]): readonly SerialGap[] {
+export function serialGaps(issues: readonly DatedIssue[]): readonly SerialGap[] {
   return issues.slice(1).flatMap((before, index) => {
     const after = issues[index];
     const [held, next] = [after?.issue.serialNumber, before.issue.serialNumber];

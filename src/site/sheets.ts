@@ -14,12 +14,18 @@ const longestSheet = 200;
 
 /** Cuts a list into sheets; an empty list has one, empty. */
 export function sheetsOf<T>(entries: readonly T[]): readonly Sheet<T>[] {
-  const of = Math.max(1, Math.ceil(entries.length / longestSheet));
-  return Array.from({ length: of }, (_, index) => ({
-    number: index + 1,
-    of,
-    entries: entries.slice(index * longestSheet, (index + 1) * longestSheet),
+  const numbers = sheetNumbers(entries.length);
+  return numbers.map((number) => ({
+    number,
+    of: numbers.length,
+    entries: entries.slice((number - 1) * longestSheet, number * longestSheet),
   }));
+}
+
+/** The numbers of the sheets of so many entries. */
+export function sheetNumbers(entries: number): readonly number[] {
+  const of = Math.max(1, Math.ceil(entries / longestSheet));
+  return Array.from({ length: of }, (_, index) => index + 1);
 }
 
 /** The links from sheet to sheet; undefined where there is only one. */

@@ -1,14 +1,17 @@
+import type { Config } from "../model/config.ts";
 import type { IssueHead } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
 import type { OutputFile } from "../model/output.ts";
 import { bylinesPages } from "./byline-pages.ts";
-import type { IssueEntry } from "./catalog.ts";
+import type { ListedIssue } from "./catalog.ts";
 import { correctionsPages } from "./corrections-page.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { homePage } from "./home-page.ts";
+import type { IssueCard } from "./issue-card.ts";
 import { columnPages, columnsPage } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage } from "./newspaper-pages.ts";
-import { peopleLists, peoplePageUrls } from "./people-pages.ts";
+import { nameOfPeopleList, peopleLists, peoplePageUrls } from "./people-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import { renderPage } from "./render-page.ts";
 import type { PageList, SiteList } from "./site-list.ts";
@@ -36,15 +39,26 @@ function* pageLists(site: Site): Generator<PageList> {
   const { people, columns } = site.catalog;
   yield* peopleLists(site);
   for (const column of columns) {
-    const issues = [...new Set(column.articles.map(({ issue }) => issue))];
-    const name = `column ${column.newspaper.slug} ${column.label}`;
-    yield { name, madeOf: { issues }, pages: () => columnPages(site, column) };
+    const name = nameOfColumnList(column.newspaper, column.label);
+    yield { name, madeOf: { issues: headsOf(column.issues), isByName: true }, pages: () => columnPages(site, column) };
   }
   yield* newspaperYearLists(site);
   yield* allYearLists(site);
   yield* dayLists(site);
-  const names = people.map(({ name, roles, articles }) => [name, roles, articles.length]);
+  const names = people.map(({ name, roles, articleCount }) => [name, roles, articleCount]);
   yield { name: "bylines", madeOf: { issues: [], others: names }, pages: () => bylinesPages(site) };
+}
+
+function nameOfColumnList({ slug }: Newspaper, label: string): string {
+  return `column ${slug} ${label}`;
+}
+
+/** The names of the lists that are made of nothing but the issues that name them, of which this is one. */
+export function listsNamed({ issue, people, columns }: IssueCard, config: Pick<Config, "compact">): readonly string[] {
+  return [
+    ...people.map(({ name }) => nameOfPeopleList(name, config)),
+    ...columns.map(({ label }) => nameOfColumnList(issue.newspaper, label)),
+  ];
 }
 
 /** The calendars. */
@@ -72,7 +86,7 @@ function* allYearLists(site: Site): Generator<PageList> {
   }
 }
 
-function headsOf(issues: readonly IssueEntry[]): readonly IssueHead[] {
+function headsOf(issues: readonly ListedIssue[]): readonly IssueHead[] {
   return issues.map(({ issue }) => issue);
 }
 
@@ -107,7 +121,7 @@ function* wholeSitePages(site: Site): Generator<SitePage> {
 function feedFiles(site: Site, baseUrl: string): readonly OutputFile[] {
   const { config, catalog } = site;
   const allIssues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
-  const files = (title: string, home: string, atomUrl: string, jsonUrl: string, issues: readonly IssueEntry[]) => [
+  const files = (title: string, home: string, atomUrl: string, jsonUrl: string, issues: readonly ListedIssue[]) => [
     { path: atomUrl, content: atomFeed({ title, url: atomUrl, homeUrl: home }, issues, config, baseUrl) },
     { path: jsonUrl, content: jsonFeed({ title, url: jsonUrl, homeUrl: home }, issues, config, baseUrl) },
   ];

@@ -2,13 +2,20 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, IssueHead, OriginalText, TitledPage } from "../model/issue.ts";
+import type { Archive, IssueHead, OriginalText } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
-import { buildCatalog, type FullIssueEntry, fullIssueEntry, groupBy, outlineArchive } from "./catalog.ts";
+import {
+  type Catalog,
+  catalogArchive,
+  type FullIssueEntry,
+  fullIssueEntry,
+  groupBy,
+  outlineArchive,
+} from "./catalog.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { type Citer, createCiter } from "./cited-article.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";
@@ -45,7 +52,7 @@ export interface SiteContext {
  * TemplateError where a template does not compile or fails.
  */
 export function renderSite(archive: Archive, context: SiteContext): readonly OutputFile[] {
-  const site = createSite(outlineArchive(archive), context);
+  const site = createSite(catalogArchive(outlineArchive(archive)), context);
   const render = compileTemplates(context.templates);
   const issues = site.catalog.newspapers.flatMap((newspaper) => newspaper.issues);
   const whole = new Map(archive.issues.map((issue) => [issueUrl(issue), issue]));
@@ -94,13 +101,12 @@ export function createSiteBase(
   };
 }
 
-/** The site of an archive before it is rendered. */
+/** The site of a catalog before it is rendered. */
 export function createSite(
-  archive: Archive<TitledPage>,
+  catalog: Catalog,
   { diagnostics, about, redirects = NO_REDIRECTS, ...design }: Omit<SiteContext, "templates">,
 ): Site {
   const doubts = groupBy(diagnostics, (diagnostic) => diagnostic.place.file);
-  const catalog = buildCatalog(archive);
   return {
     ...createSiteBase(design, doubts),
     catalog,

@@ -1,4 +1,4 @@
-import { type Catalog, groupBy, type IssueEntry } from "./catalog.ts";
+import { type Catalog, groupBy, type ListedIssue } from "./catalog.ts";
 import { issueView } from "./newspaper-pages.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import type { PageList } from "./site-list.ts";
@@ -13,7 +13,7 @@ import { allYearUrl, daysUrl, dayUrl, homeUrl, newspaperUrl, yearUrl } from "./u
 /** A year in all newspapers: `years/2021.html`. */
 export interface AllYear {
   readonly year: string;
-  readonly issues: readonly IssueEntry[];
+  readonly issues: readonly ListedIssue[];
 }
 
 /** The years in which anything was printed, in order. */
@@ -26,7 +26,7 @@ export function allYears({ newspapers }: Catalog): readonly AllYear[] {
 }
 
 /** The issues of each day of the year that has any, `12-15`, in order of day, the latest issue first. */
-export function issuesByDay({ newspapers }: Catalog): readonly (readonly [monthDay: string, IssueEntry[]])[] {
+export function issuesByDay({ newspapers }: Catalog): readonly (readonly [monthDay: string, ListedIssue[]])[] {
   const issues = newspapers.flatMap((newspaper) => newspaper.issues);
   const days = groupBy(issues, ({ issue }) => issue.date.iso.slice(5));
   return Array.from(days, ([monthDay, ofDay]) => [monthDay, [...ofDay].sort(latestFirst)] as const).sort(([a], [b]) =>
@@ -87,7 +87,7 @@ const fewIssues = 30;
 function dayPage(
   site: Site,
   monthDay: string,
-  sheet: Sheet<IssueEntry>,
+  sheet: Sheet<ListedIssue>,
   count: number,
   [before, after]: readonly [string | undefined, string | undefined],
 ): SitePage {
@@ -154,7 +154,7 @@ function dayText(monthDay: string, strings: Strings): string {
   return strings.dayOfYear(month, day);
 }
 
-function latestFirst(one: IssueEntry, other: IssueEntry): number {
+function latestFirst(one: ListedIssue, other: ListedIssue): number {
   return one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0;
 }
 

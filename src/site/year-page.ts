@@ -1,6 +1,6 @@
 import { lunarDaysOf } from "../text/chinese-date.ts";
 import { calendarOf } from "./calendar.ts";
-import type { IssueEntry, NewspaperEntry, YearEntry } from "./catalog.ts";
+import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog.ts";
 import { dateParts } from "./date.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
 import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";
@@ -47,7 +47,7 @@ function headlinesAnIssue(entry: YearEntry): number {
 
 /** Gaps in the serial numbers that begin or end in the year. */
 export function gapsOfYear(entry: NewspaperEntry, year: string): readonly SerialGap[] {
-  const isOfYear = ({ issue }: IssueEntry) => issue.date.iso.startsWith(`${year}-`);
+  const isOfYear = ({ issue }: Pick<ListedIssue, "issue">) => issue.date.iso.startsWith(`${year}-`);
   return serialGaps(entry.issues).filter((gap) => isOfYear(gap.after) || isOfYear(gap.before));
 }
 
@@ -81,7 +81,7 @@ function isWithin(iso: string, { after, before }: SerialGap): boolean {
   return after.issue.date.iso < iso && iso < before.issue.date.iso;
 }
 
-function dayView(entry: IssueEntry, link: Linker, site: SiteBase): object {
+function dayView(entry: ListedIssue, link: Linker, site: SiteBase): object {
   const { strings } = site;
   const { date } = entry.issue;
   const { month, day } = dateParts(date.iso);

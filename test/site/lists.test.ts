@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { initialGroups } from "../../src/site/byline-pages.ts";
 import { calendarOf } from "../../src/site/calendar.ts";
-import type { IssueEntry, PersonEntry } from "../../src/site/catalog.ts";
+import type { ListedIssue, PersonEntry } from "../../src/site/catalog.ts";
 import { comparePinyin, pinyinInitial } from "../../src/site/pinyin.ts";
 import { gapText, serialGaps } from "../../src/site/serial-gaps.ts";
 import { sheetLinks, sheetsOf } from "../../src/site/sheets.ts";
@@ -56,12 +56,11 @@ describe("pinyin initials", () => {
 });
 
 describe("gaps in the serial numbers", () => {
-  const entry = (date: string, serialNumber?: number): IssueEntry => ({
+  const entry = (date: string, serialNumber?: number): Pick<ListedIssue, "issue"> => ({
     issue: issue(kecheng, date, [], serialNumber === undefined ? {} : { serialNumber }),
-    pages: [],
-    neighbours: {},
   });
-  const gapsOf = (...issues: readonly IssueEntry[]) => serialGaps(issues).map(({ first, last }) => [first, last]);
+  const gapsOf = (...issues: readonly Pick<ListedIssue, "issue">[]) =>
+    serialGaps(issues).map(({ first, last }) => [first, last]);
 
   test.each([
     ["none where the numbers follow", [entry("2021-01-01", 1), entry("2021-01-02", 2)], []],
@@ -83,7 +82,7 @@ describe("gaps in the serial numbers", () => {
 });
 
 describe("bylines", () => {
-  const person = (name: string): PersonEntry => ({ name, roles: ["记者"], articles: [] });
+  const person = (name: string): PersonEntry => ({ name, roles: ["记者"], articleCount: 0, issues: [] });
 
   test("stand by initial, those without one last", () => {
     const groups = initialGroups(["1号", "郑晨", "赖小兰", "楼郁馨"].map(person));

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Archive } from "../../src/model/issue.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import { siteAddresses } from "../../src/site/addresses.ts";
-import { buildCatalog, outlineArchive } from "../../src/site/catalog.ts";
+import { catalogArchive, outlineArchive } from "../../src/site/catalog.ts";
 import { scanFiles } from "../../src/site/scan-files.ts";
 import { renderSite } from "../../src/site/site.ts";
 import { sitemapFiles } from "../../src/site/sitemap.ts";
@@ -48,7 +48,7 @@ describe("the site", () => {
     for (const archive of [smallArchive, hostileArchive]) {
       const pages = render(archive).filter(({ path }) => path.endsWith(".html") && path !== "404.html");
       expect(pages.map(({ path }) => path).sort()).toEqual(
-        [...siteAddresses(buildCatalog(outlineArchive(archive)))].sort(),
+        [...siteAddresses(catalogArchive(outlineArchive(archive)))].sort(),
       );
     }
   });

@@ -1,0 +1,103 @@
+import { compareFindings } from "../archive.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { checkSerialOrder } from "../read/number-check.ts";
+import { type FiledIssue, fileIssue } from "../site/catalog.ts";
+import { listsNamed } from "../site/site-lists.ts";
+import { withdrawOutlines } from "../site/withdrawal.ts";
+import {
+  type FolderIssue,
+  type FolderLinking,
+  folderIssue,
+  type LinkedFolder,
+  type OpenFolder,
+} from "./linked-folder.ts";
+import { linkFolders } from "./read-archive.ts";
+
+/** All folders, linked. */
+export interface LinkedArchive {
+  /** In order of date and then of newspaper. */
+  readonly issues: readonly LinkedIssueFolder[];
+  /** In order of place, but for those of the content folder as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is to be kept of folders, where it is not what is kept. */
+  readonly kept: ReadonlyMap<string, LinkedFolder>;
+  /** The lists by name (see `listsNamed`) on which an issue has come, gone or changed; absent where that is not known. */
+  readonly touched?: ReadonlySet<string>;
+}
+
+export interface LinkedIssueFolder {
+  readonly issue: FolderIssue;
+  readonly filed: FiledIssue;
+}
+
+/** Links all folders: each by itself, with `open`; or together, where pages of one belong to another's issue. */
+export function linkArchiveFolders(
+  linking: FolderLinking,
+  open: (path: string) => OpenFolder | undefined,
+  config: Parameters<typeof listsNamed>[1],
+): LinkedArchive {
+  const { content, before, folders } = linking;
+  const opened = new Map<string, OpenFolder>();
+  for (const path of folders.keys()) {
+    const own = open(path);
+    if (own === undefined) return linkTogether(linking);
+    opened.set(path, own);
+  }
+  const issues = Array.from(opened.values()).flatMap(({ folder: { issue }, filed }) => {
+    return issue === undefined || filed === undefined ? [] : [{ issue, filed }];
+  });
+  const ordered = issues.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+  const diagnostics = [
+    content.layout.diagnostics,
+    content.newspapers.diagnostics,
+    Array.from(opened.values(), ({ folder }) => folder.diagnostics).flat(),
+    checkSerialOrder(ordered.flatMap(({ issue }) => issue.serial ?? [])),
+  ];
+  const fresh = [...opened].filter(([, { isNew }]) => isNew);
+  const gone = [...before.folders.keys()].filter((path) => !folders.has(path));
+  const touched = findTouched(linking, [...fresh.map(([path]) => path), ...gone], opened, config);
+  return {
+    issues: ordered,
+    diagnostics: diagnostics.flat().sort(compareFindings),
+    kept: new Map(fresh.map(([path, { folder }]) => [path, folder])),
+    ...(touched !== undefined && { touched }),
+  };
+}
+
+function dateOf({ issue: { card } }: LinkedIssueFolder): string {
+  return `${card.issue.date.iso} ${card.issue.newspaper.slug}`;
+}
+
+/** Undefined where it is not known what a folder held. */
+function findTouched(
+  { before }: FolderLinking,
+  paths: readonly string[],
+  opened: ReadonlyMap<string, OpenFolder>,
+  config: Parameters<typeof listsNamed>[1],
+): ReadonlySet<string> | undefined {
+  const touched = new Set<string>();
+  for (const path of paths) {
+    const old = before.folders.has(path) ? before.findLinked(path) : NO_FOLDER;
+    if (old === undefined || old.key === "") return undefined;
+    for (const folder of [old, opened.get(path)?.folder]) {
+      if (folder?.issue !== undefined) for (const name of listsNamed(folder.issue.card, config)) touched.add(name);
+    }
+  }
+  return touched;
+}
+
+const NO_FOLDER: LinkedFolder = { key: "none", diagnostics: [] };
+
+/** Nothing of this is kept: what one folder is depends on all others. */
+function linkTogether({ content, before, folders, common }: FolderLinking): LinkedArchive {
+  const { value, diagnostics, keptPages } = linkFolders(content, folders, before.outlineOf);
+  const { issues } = withdrawOutlines(value, content.redirects);
+  return {
+    issues: issues.map((issue) => {
+      const filed = fileIssue(issue);
+      return { issue: folderIssue(issue, filed.card, keptPages, common), filed };
+    }),
+    diagnostics,
+    kept: new Map(Array.from(folders.keys(), (path) => [path, { key: "", diagnostics: [] }])),
+  };
+}
