@@ -1,11 +1,12 @@
 import { readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { deserialize } from "node:v8";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
 import {
   createFinder,
-  createLookup,
+  type FindKept,
   isLazy,
   type KeptPieces,
   LINKS,
@@ -16,9 +17,10 @@ import {
   pieceFile,
   writeLazy,
 } from "./lazy-pieces.ts";
-import type { LinkedFolder } from "./linked-folder.ts";
+import type { KeptFolder } from "./linked-folder.ts";
+import { LostPages } from "./lost-pages.ts";
 import type { ListedRun } from "./manifest.ts";
-import type { FoundFolder } from "./read-archive.ts";
+import { createPacker, type PackedFolders } from "./packed-folders.ts";
 import type { FolderOutline } from "./read-folder.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
@@ -30,11 +32,13 @@ export interface BuildState extends SiteState {
   /** What lists show of a folder, read only when it is asked for. Throws `LostPages` where it is lost. */
   readonly outlineOf: (path: string) => FolderOutline;
   /** What linking a folder by itself told, read only when it is asked for; undefined where that is not kept. */
-  readonly findLinked: (path: string) => LinkedFolder | undefined;
+  readonly findLinked: (path: string) => KeptFolder | undefined;
   /** What each part of the site was made of, by the part's name. */
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of a part's files, read only when they are asked for. Throws `LostPages` where they are lost. */
   readonly listPaths: (part: string) => readonly string[];
+  /** What these three are made of. */
+  readonly findKept: FindKept;
 }
 
 /** The output folder as a build left it. */
@@ -65,9 +69,8 @@ export interface KnownPart {
 
 /** What is to be kept. */
 export interface NextState extends SiteState {
-  readonly folders: ReadonlyMap<string, FoundFolder>;
-  /** Those folders that were linked anew. */
-  readonly linked: ReadonlyMap<string, LinkedFolder>;
+  readonly folders: ReadonlyMap<string, KnownFolder>;
+  readonly packed: PackedFolders;
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of those parts' files that were made anew, by the part's name. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -98,15 +101,24 @@ export function readState(cache: string, program: string): BuildState {
     const piece = readSealed<Piece>(pieceFile(cache, name), program);
     return piece?.edition === edition ? [{ name, ...piece }] : [];
   });
+  const findKept = createFinder({ cache, program, editions });
+  // What bears this program's seal was packed by `writeState` and `packFolders` with these types.
+  const open = <Value>(bytes: Uint8Array | undefined) => bytes && (deserialize(bytes) as Value);
   return {
     ...siteStateOf(kept, pieces.length),
     editions,
     folders: new Map(pieces.flatMap(({ folders }) => folders)),
-    outlineOf: createLookup({ cache, program, editions }, OUTLINES, pieceOfFolder),
-    findLinked: createFinder({ cache, program, editions }, LINKS, pieceOfFolder),
+    outlineOf: (path) => required(path, open<FolderOutline>(findKept(OUTLINES, pieceOfFolder(path), path))),
+    findLinked: (path) => open<KeptFolder>(findKept(LINKS, pieceOfFolder(path), path)),
     parts: new Map(pieces.flatMap(({ parts }) => parts)),
-    listPaths: createLookup({ cache, program, editions }, PATHS, pieceOfPart),
+    listPaths: (part) => required(part, open<readonly string[]>(findKept(PATHS, pieceOfPart(part), part))),
+    findKept,
   };
+}
+
+function required<Value>(name: string, value: Value | undefined): Value {
+  if (value === undefined) throw new LostPages(`what was kept of ${name} is lost`);
+  return value;
 }
 
 function siteStateOf(kept: KeptState | undefined, pieces: number): SiteState {
@@ -117,20 +129,17 @@ function siteStateOf(kept: KeptState | undefined, pieces: number): SiteState {
 /** Keeps the state; of `before`, what was read, those pieces stay as they lie that hold the very same folders and parts. */
 export function writeState(cache: string, program: string, before: BuildState, state: NextState): void {
   const { manifest, runs, look } = state;
-  const outlines = new Map<string, FolderOutline>();
-  for (const [path, { outline, outlineKey }] of state.folders) {
-    if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, outline);
-  }
   const kept: KeptPieces = { cache, program, editions: before.editions };
   const folders = groupBoth(before.folders, state.folders, pieceOfFolder);
   const parts = groupBoth(before.parts, state.parts, pieceOfPart);
-  const { outlineOf, findLinked, listPaths } = before;
-  const linkedOf = (path: string) => findLinked(path) ?? UNLINKED;
+  const common = { edition: manifest, findKept: before.findKept };
+  const pack = createPacker();
+  const paths = new Map(Array.from(state.paths, ([name, own]) => [name, pack(own)]));
   const editions = [
     ...writePieces(cache, program, before, state, { folders, parts }),
-    ...writeLazy(kept, OUTLINES, { edition: manifest, groups: folders, changed: outlines, findValue: outlineOf }),
-    ...writeLazy(kept, LINKS, { edition: manifest, groups: folders, changed: state.linked, findValue: linkedOf }),
-    ...writeLazy(kept, PATHS, { edition: manifest, groups: parts, changed: state.paths, findValue: listPaths }),
+    ...writeLazy(kept, OUTLINES, { ...common, groups: folders, changed: state.packed.outlines }),
+    ...writeLazy(kept, LINKS, { ...common, groups: folders, changed: state.packed.linked }),
+    ...writeLazy(kept, PATHS, { ...common, groups: parts, changed: paths }),
   ];
   writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);
   const files = new Set(editions.map(([name]) => basename(pieceFile(cache, name))));
@@ -138,9 +147,6 @@ export function writeState(cache: string, program: string, before: BuildState, s
     if (!files.has(name)) rmSync(join(cache, PIECES, name), { force: true });
   }
 }
-
-/** What no build takes. */
-const UNLINKED: LinkedFolder = { key: "", diagnostics: [] };
 
 /** The names of two builds by the pieces they are in. */
 function groupBoth(

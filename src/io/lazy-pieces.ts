@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { readSealed, writeSealed } from "./cache.ts";
-import { LostPages } from "./lost-pages.ts";
 import { hashBytes } from "./staging.ts";
 
 /*
@@ -41,38 +39,21 @@ interface LazyPiece {
   readonly values: readonly (readonly [name: string, value: Uint8Array])[];
 }
 
-/** Finds what was kept under a name. `pieceOf` tells in which piece; a lost one throws `LostPages`. */
-export function createLookup<Value>(
-  kept: KeptPieces,
-  kind: LazyKind,
-  pieceOf: (name: string) => string,
-): (name: string) => Value {
-  const find = createFinder<Value>(kept, kind, pieceOf);
-  return (name) => {
-    const value = find(name);
-    if (value === undefined) throw new LostPages(`${kind}${pieceOf(name)} is lost`);
-    return value;
-  };
-}
+/** Finds what was kept under a name, in V8's own form; of a lost piece nothing is found. */
+export type FindKept = (kind: LazyKind, group: string, name: string) => Uint8Array | undefined;
 
-/** The same for what can be made again: of a lost piece nothing is found. */
-export function createFinder<Value>(
-  { cache, program, editions }: KeptPieces,
-  kind: LazyKind,
-  pieceOf: (name: string) => string,
-): (name: string) => Value | undefined {
+/** Finds what was kept, reading each piece when something in it is first asked for. */
+export function createFinder({ cache, program, editions }: KeptPieces): FindKept {
   const read = new Map<string, ReadonlyMap<string, Uint8Array>>();
   const readPiece = (piece: string) => {
     const kept = readSealed<LazyPiece>(pieceFile(cache, piece), program);
     return new Map(kept !== undefined && kept.edition === editions.get(piece) ? kept.values : []);
   };
-  return (name) => {
-    const piece = kind + pieceOf(name);
+  return (kind, group, name) => {
+    const piece = kind + group;
     const values = read.get(piece) ?? readPiece(piece);
     read.set(piece, values);
-    const bytes = values.get(name);
-    // What bears this program's seal was written by `writeLazy` with the type of its kind.
-    return bytes === undefined ? undefined : (deserialize(bytes) as Value);
+    return values.get(name);
   };
 }
 
@@ -83,20 +64,20 @@ export interface NameGroups {
 }
 
 /** What is to be kept of one kind. */
-interface LazyValues<Value> {
+interface LazyValues {
   readonly edition: string;
   readonly groups: NameGroups;
-  /** Values that are new or others than they were. */
-  readonly changed: ReadonlyMap<string, Value>;
-  /** Finds the others. */
-  readonly findValue: (name: string) => Value;
+  /** Values that are new or others than they were, in V8's own form. */
+  readonly changed: ReadonlyMap<string, Uint8Array>;
+  /** Finds the others. One that is lost is not kept. */
+  readonly findKept: FindKept;
 }
 
 /** Writes the pieces in which something is not as it was. Returns all pieces with the builds that wrote them. */
-export function writeLazy<Value>(
+export function writeLazy(
   { cache, program, editions }: KeptPieces,
   kind: LazyKind,
-  { edition, groups, changed, findValue }: LazyValues<Value>,
+  { edition, groups, changed, findKept }: LazyValues,
 ): readonly (readonly [piece: string, edition: string])[] {
   return Array.from(groups.after, ([group, names]) => {
     const piece = kind + group;
@@ -104,7 +85,10 @@ export function writeLazy<Value>(
     if (known !== undefined && hasSameNames(had, names) && !names.some((name) => changed.has(name))) {
       return [piece, known];
     }
-    const values = names.map((name) => [name, serialize(changed.get(name) ?? findValue(name))] as const);
+    const values = names.flatMap((name) => {
+      const value = changed.get(name) ?? findKept(kind, group, name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
     writeSealed(pieceFile(cache, piece), program, { edition, values } satisfies LazyPiece);
     return [piece, edition];
   });

@@ -20,7 +20,7 @@ export interface LinkedArchive {
   /** In order of place, but for those of the content folder as a whole. */
   readonly diagnostics: readonly Diagnostic[];
   /** What is to be kept of folders, where it is not what is kept. */
-  readonly kept: ReadonlyMap<string, LinkedFolder>;
+  readonly kept: ReadonlyMap<string, OpenFolder>;
   /** The lists by name (see `listsNamed`) on which an issue has come, gone or changed; absent where that is not known. */
   readonly touched?: ReadonlySet<string>;
 }
@@ -59,7 +59,7 @@ export function linkArchiveFolders(
   return {
     issues: ordered,
     diagnostics: diagnostics.flat().sort(compareFindings),
-    kept: new Map(fresh.map(([path, { folder }]) => [path, folder])),
+    kept: new Map(fresh),
     ...(touched !== undefined && { touched }),
   };
 }
@@ -88,6 +88,8 @@ function findTouched(
 
 const NO_FOLDER: LinkedFolder = { key: "none", diagnostics: [] };
 
+const NOT_TO_TAKE: OpenFolder = { folder: { key: "", diagnostics: [] }, isNew: true };
+
 /** Nothing of this is kept: what one folder is depends on all others. */
 function linkTogether({ content, before, folders, common }: FolderLinking): LinkedArchive {
   const { value, diagnostics, keptPages } = linkFolders(content, folders, before.outlineOf);
@@ -95,9 +97,9 @@ function linkTogether({ content, before, folders, common }: FolderLinking): Link
   return {
     issues: issues.map((issue) => {
       const filed = fileIssue(issue);
-      return { issue: folderIssue(issue, filed.card, keptPages, common), filed };
+      return { issue: folderIssue(issue, filed, keptPages, common), filed };
     }),
     diagnostics,
-    kept: new Map(Array.from(folders.keys(), (path) => [path, { key: "", diagnostics: [] }])),
+    kept: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
   };
 }

@@ -2,8 +2,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, IssueHead, TitledPage } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
 import { type NumberedIssue, numberedIssue } from "../read/number-check.ts";
-import { type FiledIssue, fileIssue } from "../site/catalog.ts";
+import { articlesOfIssue, type FiledIssue, fileIssue } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
+import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import type { BuildState } from "./build-state.ts";
@@ -26,6 +27,17 @@ export interface LinkedFolder {
   readonly issue?: FolderIssue;
   /** Findings about the folder, in order of place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same as it is kept. */
+export interface KeptFolder extends LinkedFolder {
+  /** The issue's articles as lists show them, see `packArticle`: of fifty thousand most builds show few. */
+  readonly articles: readonly string[];
+}
+
+/** What is to be kept of a folder. */
+export function keepFolder({ folder, filed }: OpenFolder): KeptFolder {
+  return { ...folder, articles: filed === undefined ? [] : articlesOfIssue(filed).map(packArticle) };
 }
 
 /** The issue of a folder without its pages. */
@@ -77,12 +89,19 @@ function openKept(linking: FolderLinking, path: string): OpenFolder | undefined 
   if (kept === undefined || kept.key !== keyOf(linking, found)) return undefined;
   if (kept.issue === undefined) return { folder: kept, isNew: false };
   const folder = { ...kept, issue: withText(kept.issue, found, linking.common) };
-  let loaded: FiledIssue | undefined;
-  const loadPages = () => {
-    loaded ??= linkAlone(linking, path)?.filed;
-    return loaded?.loadPages() ?? [];
+  return { folder, filed: fileKept(linking, path, kept.issue.card, kept.articles), isNew: false };
+}
+
+function fileKept(linking: FolderLinking, path: string, card: IssueCard, articles: KeptFolder["articles"]): FiledIssue {
+  const { issue } = card;
+  return {
+    card,
+    articleAt: (place) => {
+      const text = articles[place];
+      return text === undefined ? undefined : { ...unpackArticle(text), issue };
+    },
+    loadPages: () => linkAlone(linking, path)?.filed?.loadPages() ?? [],
   };
-  return { folder, filed: { card: kept.issue.card, loadPages }, isNew: false };
 }
 
 function keyOf({ said }: FolderLinking, { outlineKey }: FoundFolder): string {
@@ -109,8 +128,7 @@ function linkAlone(linking: FolderLinking, path: string): OpenFolder | undefined
   const own = { key: keyOf(linking, found), diagnostics: linked.diagnostics };
   if (issue === undefined) return { folder: own, isNew: true };
   const filed = fileIssue(issue);
-  const folder = { ...own, issue: folderIssue(issue, filed.card, linked.keptPages, common) };
-  return { folder, filed, isNew: true };
+  return { folder: { ...own, issue: folderIssue(issue, filed, linked.keptPages, common) }, filed, isNew: true };
 }
 
 /** Whether all pages of a folder belong to its own issue. */
@@ -121,7 +139,7 @@ function isAlone(path: string, { pages }: FolderOutline): boolean {
 /** What is to be kept of an issue. `keptPages` are by `keptName`. */
 export function folderIssue(
   issue: Issue<TitledPage>,
-  card: IssueCard,
+  { card }: FiledIssue,
   keptPages: ReadonlyMap<string, KeptPage>,
   common: string,
 ): FolderIssue {

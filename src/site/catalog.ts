@@ -2,6 +2,7 @@ import type { Article, ArticleOutline } from "../model/article.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import { type Join, joinJumps } from "../parse/jumps.ts";
+import { groupColumns, groupPeople } from "./article-groups.ts";
 import { type IssueCard, issueCard, type ListedArticle } from "./issue-card.ts";
 import { articleTitle } from "./title.ts";
 import { addressArticles } from "./urls.ts";
@@ -55,7 +56,9 @@ export interface FullIssueEntry extends IssueEntry {
 /** An issue as it is filed for lists. */
 export interface FiledIssue {
   readonly card: IssueCard;
-  /** Its pages, for the few lists that show more than the card. */
+  /** Finds one of its articles, by its place among them from 0: asked for by lists of articles, of those that they show. */
+  readonly articleAt: (place: number) => ListedArticle | undefined;
+  /** Its pages, for the few lists that show more. */
   readonly loadPages: () => readonly PageEntry[];
 }
 
@@ -79,8 +82,8 @@ export interface NewspaperEntry {
 /** Articles of some issues that have something in common. */
 interface ArticleGroup {
   readonly articleCount: number;
-  /** In order of newspaper and date. */
-  readonly issues: readonly ListedIssue[];
+  /** In order of newspaper and date: an issue, and which of its articles. */
+  readonly places: readonly (readonly [issue: ListedIssue, articles: readonly number[]])[];
 }
 
 /** A name printed in bylines. Two people of one name share an entry: the paper does not tell them apart. */
@@ -111,7 +114,7 @@ export function buildCatalog(newspapers: readonly Newspaper[], filed: readonly F
   const bySlug = groupBy(filed, ({ card }) => card.issue.newspaper.slug);
   const entries = newspapers.map((newspaper) => newspaperEntry(newspaper, bySlug.get(newspaper.slug) ?? []));
   const issues = entries.flatMap((entry) => entry.issues);
-  return { newspapers: entries, people: peopleOf(issues), columns: columnsOf(issues) };
+  return { newspapers: entries, people: groupPeople(issues), columns: groupColumns(issues) };
 }
 
 /** The catalog of an archive that is held whole. */
@@ -121,31 +124,30 @@ export function catalogArchive({ newspapers, issues }: Archive<TitledPage>): Cat
 
 /** An issue whose pages are held. */
 export function fileIssue(issue: Issue<TitledPage>): FiledIssue {
-  const card = issueCard(issue);
-  let pages: readonly PageEntry[] | undefined;
+  const { card, articles } = issueCard(issue);
   return {
     card,
-    loadPages: () => {
-      pages ??= issue.pages.map((page) => ({ issue: card.issue, page, articles: articleEntries(card.issue, page) }));
-      return pages;
+    articleAt: (place) => {
+      const article = articles[place];
+      return article && { ...article, issue: card.issue };
     },
+    loadPages: () => pageEntries(issue, card.issue),
   };
 }
 
-/** The articles that carry a name, in printed order. */
-export function articlesOfPerson({ name, issues }: PersonEntry): readonly ArticleEntry[] {
-  const isNamed = ({ article }: ArticleEntry) => article.bylines.some(({ names }) => names.includes(name));
-  return issues.flatMap((issue) => listedArticles(issue).filter(isNamed));
+/** The pages of an issue with the articles on them. */
+export function pageEntries({ pages }: Issue<TitledPage>, issue: IssueHead): readonly PageEntry[] {
+  return pages.map((page) => ({ issue, page, articles: articleEntries(issue, page) }));
 }
 
-/** The articles of a column, in printed order. */
-export function articlesOfColumn({ label, issues }: ColumnEntry): readonly ArticleEntry[] {
-  return issues.flatMap((issue) => listedArticles(issue).filter(({ article }) => article.columnLabel === label));
+/** The articles of a person or a column, in printed order. */
+export function listedArticles({ places }: ArticleGroup): readonly ListedArticle[] {
+  return places.flatMap(([{ articleAt }, wanted]) => wanted.flatMap((place) => articleAt(place) ?? []));
 }
 
-/** Every article of a listed issue, page by page in printed order. */
-export function listedArticles({ loadPages }: FiledIssue): readonly ArticleEntry[] {
-  return loadPages().flatMap((page) => page.articles);
+/** All articles of an issue, page by page in printed order. */
+export function articlesOfIssue({ card, articleAt }: FiledIssue): readonly ListedArticle[] {
+  return Array.from({ length: card.articles }, (_, place) => articleAt(place)).flatMap((article) => article ?? []);
 }
 
 /** The archive without its text, as the catalog takes it. */
@@ -205,41 +207,6 @@ function articleEntries(issue: IssueHead, page: TitledPage): readonly ArticleEnt
     const title = page.titles[index];
     return title === undefined ? [] : [{ issue, page, article, url, title }];
   });
-}
-
-/** A group as it is gathered. */
-interface GrowingGroup {
-  articleCount: number;
-  readonly issues: ListedIssue[];
-}
-
-function peopleOf(issues: readonly ListedIssue[]): readonly PersonEntry[] {
-  const people = new Map<string, GrowingGroup & { readonly name: string; readonly roles: string[] }>();
-  for (const listed of issues) {
-    for (const { name, roles, articles } of listed.card.people) {
-      const person = people.get(name) ?? { name, roles: [], articleCount: 0, issues: [] };
-      people.set(name, person);
-      for (const role of roles) if (!person.roles.includes(role)) person.roles.push(role);
-      person.articleCount += articles;
-      person.issues.push(listed);
-    }
-  }
-  return [...people.values()];
-}
-
-function columnsOf(issues: readonly ListedIssue[]): readonly ColumnEntry[] {
-  const columns = new Map<string, GrowingGroup & { readonly newspaper: Newspaper; readonly label: string }>();
-  for (const listed of issues) {
-    const { newspaper } = listed.issue;
-    for (const { label, articles } of listed.card.columns) {
-      const key = `${newspaper.slug}/${label}`;
-      const column = columns.get(key) ?? { newspaper, label, articleCount: 0, issues: [] };
-      columns.set(key, column);
-      column.articleCount += articles;
-      column.issues.push(listed);
-    }
-  }
-  return [...columns.values()];
 }
 
 /** Groups in order of first appearance. */

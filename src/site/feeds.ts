@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import { bylinesOf } from "./byline-view.ts";
-import { type ListedIssue, listedArticles } from "./catalog.ts";
+import { articlesOfIssue, type ListedIssue } from "./catalog.ts";
 import { cleanText, escapeMarkup, shorten } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, issueUrl } from "./urls.ts";
@@ -88,7 +88,7 @@ function entryTitle(entry: ListedIssue): string {
 
 /** The issue's headlines as a list. */
 function issueHtml(entry: ListedIssue, config: Config, baseUrl: string): string {
-  const lines = listedArticles(entry).map((article) => {
+  const lines = articlesOfIssue(entry).map((article) => {
     const bylines = bylinesOf(article.article.bylines);
     const title = escapeMarkup(shorten(article.title.text, 90));
     const suffix = bylines === "" ? "" : ` ${escapeMarkup(bylines)}`;

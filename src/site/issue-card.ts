@@ -20,7 +20,7 @@ export interface IssueCard {
   readonly pages: number;
   readonly articles: number;
   /** The first articles that have a headline in print. */
-  readonly headlines: readonly Omit<ListedArticle, "issue">[];
+  readonly headlines: readonly CardArticle[];
   /** Of its pages and articles, page by page in printed order. */
   readonly addresses: readonly string[];
   /** Everyone named in its bylines, in order of first appearance. */
@@ -34,20 +34,27 @@ export interface CardPerson {
   readonly name: string;
   /** In order of first appearance. */
   readonly roles: readonly string[];
-  /** How many of the issue's articles carry the name. */
-  readonly articles: number;
+  /** Which of the issue's articles carry the name, from 0. */
+  readonly articles: readonly number[];
 }
 
 export interface CardColumn {
   readonly label: string;
-  readonly articles: number;
+  /** Which of the issue's articles are in it. */
+  readonly articles: readonly number[];
 }
 
 /** No list shows more headlines of an issue. */
 export const MOST_HEADLINES = 3;
 
-/** The card of an issue. */
-export function issueCard({ pages, ...issue }: Issue<TitledPage>): IssueCard {
+/** An article on a card, of which the issue is known. */
+export type CardArticle = Omit<ListedArticle, "issue">;
+
+/** The card of an issue, and all its articles as lists show them. */
+export function issueCard({ pages, ...issue }: Issue<TitledPage>): {
+  readonly card: IssueCard;
+  readonly articles: readonly CardArticle[];
+} {
   const addressed = pages.map((page) => ({ page, articles: addressArticles(issue, page) }));
   const articles = addressed.flatMap(({ page, articles: own }) =>
     own.flatMap(({ article, url }, index) => {
@@ -55,42 +62,44 @@ export function issueCard({ pages, ...issue }: Issue<TitledPage>): IssueCard {
       return title === undefined ? [] : [{ page, article, url, title }];
     }),
   );
-  const printed = articles.filter(({ title }) => !title.inferred).slice(0, MOST_HEADLINES);
-  return {
+  const printed = articles.filter(({ title }) => !title.inferred);
+  const card = {
     issue,
     pages: pages.length,
     articles: articles.length,
-    headlines: printed.map(({ page: { number }, article, ...own }) => ({ ...own, ...listed(number, article) })),
+    headlines: printed.slice(0, MOST_HEADLINES).map(bareArticle),
     addresses: addressed.flatMap(({ page, articles: own }) => [pageUrl(issue, page), ...own.map(({ url }) => url)]),
-    people: peopleOf(articles.map(({ article }) => article)),
+    people: peopleOf(articles),
     columns: columnsOf(articles.map(({ article }) => article)),
     isCorrected: pages.some(({ corrections }) => corrections.length > 0),
   };
+  return { card, articles };
 }
 
-function listed(number: number, { kind, headline, bylines }: ArticleOutline): Pick<ListedArticle, "page" | "article"> {
-  return { page: { number }, article: { kind, bylines, ...(headline !== undefined && { headline }) } };
+/** An article with nothing beside what lists show of it. */
+function bareArticle({ page: { number }, article: { kind, headline, bylines }, url, title }: CardArticle): CardArticle {
+  return { page: { number }, article: { kind, bylines, ...(headline !== undefined && { headline }) }, url, title };
 }
 
-function peopleOf(articles: readonly ArticleOutline[]): readonly CardPerson[] {
-  const people = new Map<string, { readonly roles: Set<string>; readonly articles: Set<ArticleOutline> }>();
-  for (const article of articles) {
+function peopleOf(articles: readonly CardArticle[]): readonly CardPerson[] {
+  const people = new Map<string, { readonly roles: Set<string>; readonly articles: Set<number> }>();
+  for (const [index, { article }] of articles.entries()) {
     for (const { role, names } of article.bylines) {
       for (const name of names) {
         const person = people.get(name) ?? { roles: new Set(), articles: new Set() };
         people.set(name, person);
         person.roles.add(role);
-        person.articles.add(article);
+        person.articles.add(index);
       }
     }
   }
-  return Array.from(people, ([name, { roles, articles: own }]) => ({ name, roles: [...roles], articles: own.size }));
+  return Array.from(people, ([name, own]) => ({ name, roles: [...own.roles], articles: [...own.articles] }));
 }
 
 function columnsOf(articles: readonly ArticleOutline[]): readonly CardColumn[] {
-  const columns = new Map<string, number>();
-  for (const { columnLabel } of articles) {
-    if (columnLabel !== undefined) columns.set(columnLabel, (columns.get(columnLabel) ?? 0) + 1);
+  const columns = new Map<string, number[]>();
+  for (const [index, { columnLabel }] of articles.entries()) {
+    if (columnLabel !== undefined) columns.set(columnLabel, [...(columns.get(columnLabel) ?? []), index]);
   }
-  return Array.from(columns, ([label, count]) => ({ label, articles: count }));
+  return Array.from(columns, ([label, own]) => ({ label, articles: own }));
 }

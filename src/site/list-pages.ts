@@ -1,12 +1,6 @@
-import {
-  type ArticleEntry,
-  articlesOfColumn,
-  articlesOfPerson,
-  type ColumnEntry,
-  groupBy,
-  type PersonEntry,
-} from "./catalog.ts";
+import { type ColumnEntry, groupBy, listedArticles, type PersonEntry } from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
+import type { ListedArticle } from "./issue-card.ts";
 import { comparePinyin } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
@@ -17,7 +11,7 @@ import { bylinesUrl, columnsUrl, columnUrl, homeUrl, personUrl } from "./urls.ts
 export function personPages(site: Site, person: PersonEntry): readonly SitePage[] {
   const { strings } = site;
   return articleListPages(site, {
-    articles: articlesOfPerson(person),
+    articles: listedArticles(person),
     urlOf: (sheet) => personUrl(person.name, sheet),
     title: person.name,
     subtitle: person.roles.join(strings.listSeparator),
@@ -52,7 +46,7 @@ export function columnsPage(site: Site): SitePage {
 export function columnPages(site: Site, column: ColumnEntry): readonly SitePage[] {
   const { strings } = site;
   return articleListPages(site, {
-    articles: articlesOfColumn(column),
+    articles: listedArticles(column),
     urlOf: (sheet) => columnUrl(column.newspaper, column.label, sheet),
     title: column.label,
     subtitle: column.newspaper.name,
@@ -62,7 +56,7 @@ export function columnPages(site: Site, column: ColumnEntry): readonly SitePage[
 
 /** A list of articles under a title. */
 interface ArticleList {
-  readonly articles: readonly ArticleEntry[];
+  readonly articles: readonly ListedArticle[];
   readonly urlOf: (sheet: number) => string;
   readonly title: string;
   readonly subtitle: string;
@@ -74,13 +68,13 @@ function articleListPages(site: Site, list: ArticleList): readonly SitePage[] {
 }
 
 /** The articles by date, those of one date in their order. */
-export function latestFirst(articles: readonly ArticleEntry[]): readonly ArticleEntry[] {
+export function latestFirst(articles: readonly ListedArticle[]): readonly ListedArticle[] {
   return [...articles].sort((one, other) =>
     one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
   );
 }
 
-function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ArticleEntry>): SitePage {
+function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ListedArticle>): SitePage {
   const { config, strings } = site;
   const url = list.urlOf(sheet.number);
   const link = linkerFrom(url, config);

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { IssueHead } from "../model/issue.ts";
 import { compactUrl } from "../text/compact-url.ts";
-import { articlesOfPerson, type Catalog, groupBy, type PersonEntry } from "./catalog.ts";
+import { type Catalog, groupBy, listedArticles, type PersonEntry } from "./catalog.ts";
 import { headlineView } from "./headline-view.ts";
 import { latestFirst, personPages } from "./list-pages.ts";
 import { comparePinyin } from "./pinyin.ts";
@@ -48,7 +48,7 @@ function sharedUrl(name: string): string {
 const FRAGMENT = /#.*$/;
 
 function issuesOf(people: readonly PersonEntry[]): readonly IssueHead[] {
-  return [...new Set(people.flatMap(({ issues }) => issues.map(({ issue }) => issue)))];
+  return [...new Set(people.flatMap(({ places }) => places.map(([{ issue }]) => issue)))];
 }
 
 /** How many articles of one person a shared page shows; the search finds the others. */
@@ -72,7 +72,7 @@ function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): Si
         name: person.name,
         roles: person.roles.join(strings.listSeparator),
         count: strings.articleCount(person.articleCount),
-        articles: latestFirst(articlesOfPerson(person))
+        articles: latestFirst(listedArticles(person))
           .slice(0, mostArticles)
           .map((entry) => headlineView(entry, link, strings)),
         ...(person.articleCount <= mostArticles

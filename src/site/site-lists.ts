@@ -40,7 +40,11 @@ function* pageLists(site: Site): Generator<PageList> {
   yield* peopleLists(site);
   for (const column of columns) {
     const name = nameOfColumnList(column.newspaper, column.label);
-    yield { name, madeOf: { issues: headsOf(column.issues), isByName: true }, pages: () => columnPages(site, column) };
+    yield {
+      name,
+      madeOf: { issues: column.places.map(([{ issue }]) => issue), isByName: true },
+      pages: () => columnPages(site, column),
+    };
   }
   yield* newspaperYearLists(site);
   yield* allYearLists(site);

@@ -16,6 +16,7 @@ import { buildArchive, findAboutText, findRedirects, renderArchive } from "../..
 import type { BuildRequest } from "../../src/io/build-request.ts";
 import { buildSite } from "../../src/io/build-site.ts";
 import { readContent, readTemplates } from "../../src/io/discover.ts";
+import { LINKS, pieceFile } from "../../src/io/lazy-pieces.ts";
 import { MANIFEST } from "../../src/io/output-path.ts";
 import { writeSynth } from "../../src/io/synth.ts";
 import { UserError } from "../../src/model/user-error.ts";
@@ -124,6 +125,27 @@ describe("a build over the last one", () => {
     writePages(root, { "kecheng/2021-01-20/01.txt": page("甲").replace("乡村新貌", "村庄新貌") });
     await buildSite(later({ addresses: { content: "content", forward: true } }), silent);
     writePages(root, FIRST);
+    await buildSite(later(), silent);
+    expect(siteIn(join(root, "dist"))).toEqual(await pureSite(join(root, "content")));
+  });
+
+  test.each<[name: string, damage: (file: string, stale: Uint8Array) => void]>([
+    ["lost", (file) => rmSync(file)],
+    ["cut short", (file) => writeFileSync(file, readFileSync(file).subarray(0, -9))],
+    ["of an older build", writeFileSync],
+  ])("does not take what is kept of an issue that was linked, where that is %s", async (_name, damage) => {
+    const root = temporaryFolder();
+    const later = (fields: Partial<BuildRequest> = {}) => requestFor(root, { now: Date.now() + 10_000, ...fields });
+    const kept = pieceFile(join(root, "cache"), `${LINKS}folders kecheng/2021`);
+    writePages(root, FIRST);
+    await buildSite(later(), silent);
+    const stale = readFileSync(kept);
+    writePages(root, { "kecheng/2021-01-20/01.txt": page("己") });
+    await buildSite(later(), silent);
+    expect(readFileSync(kept).equals(stale)).toBe(false);
+    damage(kept, stale);
+    // Of the damaged part one issue changes, the other is as it was.
+    writePages(root, { "kecheng/2021-02-01/01.txt": page("戊") });
     await buildSite(later(), silent);
     expect(siteIn(join(root, "dist"))).toEqual(await pureSite(join(root, "content")));
   });

@@ -82,7 +82,7 @@ describe("gaps in the serial numbers", () => {
 });
 
 describe("bylines", () => {
-  const person = (name: string): PersonEntry => ({ name, roles: ["记者"], articleCount: 0, issues: [] });
+  const person = (name: string): PersonEntry => ({ name, roles: ["记者"], articleCount: 0, places: [] });
 
   test("stand by initial, those without one last", () => {
     const groups = initialGroups(["1号", "郑晨", "赖小兰", "楼郁馨"].map(person));

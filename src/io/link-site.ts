@@ -1,0 +1,193 @@
+import { join } from "node:path";
+import { URLS_LOCK } from "../read/content-path.ts";
+import { buildCatalog } from "../site/catalog.ts";
+import type { IssueCard } from "../site/issue-card.ts";
+import { createSite } from "../site/site.ts";
+import type { Site } from "../site/site-page.ts";
+import { planAddresses } from "./addresses.ts";
+import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
+import type { BuildState, KnownFolder } from "./build-state.ts";
+import type { EarlyThreads } from "./early-threads.ts";
+import { type BegunPatch, beginPatch } from "./index-patch.ts";
+import type { LastSite } from "./last-site.ts";
+import { linkArchiveFolders } from "./link-archive.ts";
+import { createFolderLinker, type FolderLinking, type OpenFolder } from "./linked-folder.ts";
+import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
+import { makeLists } from "./list-parts.ts";
+import { type PackedFolders, packFolders } from "./packed-folders.ts";
+import { type FiledContent, type FoundFolder, readFolders } from "./read-archive.ts";
+import { look } from "./site-look.ts";
+import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import type { Draft } from "./staging.ts";
+import type { TaskRunner } from "./task-runner.ts";
+import type { TaskSetup } from "./task-setup.ts";
+
+/** What a site is made of. */
+export interface SiteRequest {
+  readonly request: BuildRequest;
+  readonly content: FiledContent;
+  readonly before: BuildState;
+  readonly last: LastSite;
+  readonly draft: Draft;
+  readonly observer: BuildObserver;
+  readonly early?: EarlyThreads;
+}
+
+/** The lists of a site, and what is to be kept of the folders that they were made of. */
+export interface MadeLists {
+  readonly parts: readonly SitePart[];
+  readonly packed: PackedFolders;
+}
+
+export const NOTHING_PACKED: PackedFolders = { outlines: new Map(), linked: new Map() };
+
+/** Reads the folders and links the site. What lists show of folders is held by `lists` alone, which lets it go. */
+export async function linkContent(
+  site: SiteRequest,
+  setup: TaskSetup,
+  runner: TaskRunner,
+): Promise<Linking & { readonly folders: ReadonlyMap<string, KnownFolder> }> {
+  const { request, content, before, observer } = site;
+  const found = await readFolders(content, before.folders, runner, request.now, (done, total) =>
+    observer.onProgress("read", done, total),
+  );
+  // One that is as it was stays the same object, by which that is seen.
+  const known = Array.from(found, ([path, { outline, ...folder }]) => {
+    return [path, outline === undefined ? (found.get(path) ?? folder) : folder] as const;
+  });
+  return { ...(await linkSite(site, setup, found, runner)), folders: new Map(known) };
+}
+
+/** A site that is linked. */
+export interface Linking {
+  readonly linked: LinkedSite;
+  readonly lists: (making: SiteMaking) => Promise<MadeLists>;
+  /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
+  readonly key?: string;
+  /** What a thread has begun meanwhile. */
+  readonly begun?: BegunPatch;
+  readonly recordAddresses: () => Promise<void>;
+}
+
+/** Links the site, unless the last build linked the same. */
+async function linkSite(
+  site: SiteRequest,
+  setup: TaskSetup,
+  folders: ReadonlyMap<string, FoundFolder>,
+  runner: TaskRunner,
+): Promise<Linking> {
+  const { request, content, before, last } = site;
+  const { program, config, templates, firstScreen, redirects } = setup;
+  // Config, templates and program go into every part.
+  const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
+  const linking: FolderLinking = { content, before, folders, common, said: saidOf(request, content, common) };
+  const key = linkKeyOf(request, linking);
+  const kept =
+    key === undefined || !last.isAsLeft ? undefined : findLinks(request.cache, program, key, folders, common);
+  if (kept !== undefined) {
+    const lists = kept.lists.flatMap((name) => standing(name, last));
+    if (lists.length === kept.lists.length) {
+      const packed = packFolders(folders, new Map(), before);
+      return { linked: kept.site, lists: async () => ({ parts: lists, packed }), recordAddresses: async () => {} };
+    }
+  }
+  const open = createFolderLinker(linking);
+  const isWorthThread = folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread();
+  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(linking, open)) : undefined;
+  const linked = await linkAnew(site, linking, open, key);
+  return begun === undefined ? linked : { ...linked, begun };
+}
+
+/** So many folders take longer to link than a thread to start. */
+const WORTH_A_THREAD = 500;
+
+/** The part as it lies in the output folder. */
+function standing(name: string, { parts }: LastSite): readonly SitePart[] {
+  const part = parts.get(name);
+  return part === undefined ? [] : [{ name, ...part }];
+}
+
+/** A hash of all that linking goes by, and lists with it, but for outlines. */
+function saidOf(
+  { content: folder }: BuildRequest,
+  { layout, newspapers, redirects, about, diagnostics }: FiledContent,
+  common: string,
+): string {
+  const said = [newspapers.diagnostics, layout.diagnostics, diagnostics, about, look(join(folder, URLS_LOCK))];
+  const tables = [newspapers.value, redirects.moved, redirects.withdrawn].map((table) => [...table]);
+  return hashOf([common, said, tables]);
+}
+
+/** The same with outlines. Undefined where addresses are to be recorded, for which they have to be known. */
+function linkKeyOf({ addresses }: BuildRequest, { said, folders }: FolderLinking): string | undefined {
+  if (addresses.publish === true || addresses.forward === true) return undefined;
+  return hashOf([said, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
+}
+
+/** The issues of the folders that have changed, linked by themselves: mostly they are what they are among all others. */
+function linkChanged(
+  { before, folders }: FolderLinking,
+  open: (path: string) => OpenFolder | undefined,
+): readonly LinkedIssue[] {
+  const changed = [...folders].filter(([path, { key }]) => before.folders.get(path)?.key !== key);
+  return changed.flatMap(([path]) => {
+    const issue = open(path)?.folder.issue;
+    return issue === undefined ? [] : [linkIssue(issue, {}, new Map())];
+  });
+}
+
+async function linkAnew(
+  { request, content }: SiteRequest,
+  linking: FolderLinking,
+  open: (path: string) => OpenFolder | undefined,
+  key: string | undefined,
+): Promise<Linking> {
+  const { config, firstScreen } = request;
+  const { issues, kept, touched, ...found } = linkArchiveFolders(linking, open, config);
+  const diagnostics = [...content.diagnostics, ...found.diagnostics];
+  request.requireArchive(issues.length, diagnostics);
+  const { about } = content;
+  const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
+  const newspapers = [...content.newspapers.value.values()];
+  const catalog = buildCatalog(
+    newspapers,
+    issues.map(({ filed }) => filed),
+  );
+  const draft = createSite(catalog, { ...context, diagnostics });
+  const addresses = await planAddresses(draft.addresses, content.redirects, request.content, request.addresses);
+  const whole: Site = { ...draft, redirects: addresses.redirects };
+  const linked: LinkedSite = {
+    issues: linkIssues(whole, new Map(issues.map(({ issue }) => [issue.card.issue, issue]))),
+    years: catalog.newspapers.flatMap(({ years }) => years.map(({ newspaper, year }) => ({ newspaper, year }))),
+    scans: issues.flatMap(({ issue }) => issue.scans),
+    diagnostics: [...diagnostics, ...addresses.diagnostics],
+    holdings: holdingsOf(issues.map(({ issue }) => issue.card)),
+    unrecorded: addresses.unrecorded,
+  };
+  const { before, folders, common } = linking;
+  let held: { readonly whole: Site; readonly folders: typeof folders; readonly kept: typeof kept } | undefined;
+  held = { whole, folders, kept };
+  return {
+    linked,
+    lists: async (making) => {
+      if (held === undefined) return { parts: [], packed: NOTHING_PACKED };
+      const matter = { issues: linked.issues, common, ...(touched !== undefined && { touched }) };
+      const parts = await makeLists(making, held.whole, matter);
+      const packed = packFolders(held.folders, held.kept, before);
+      // Let go, since tasks go on for long after the lists are made.
+      held = undefined;
+      return { parts, packed };
+    },
+    // Kept also without a key: what was kept before belongs to lists that are no more.
+    key: key ?? "",
+    recordAddresses: addresses.record,
+  };
+}
+
+function holdingsOf(cards: readonly IssueCard[]): Holdings {
+  return {
+    issues: cards.length,
+    pages: cards.reduce((sum, { pages }) => sum + pages, 0),
+    articles: cards.reduce((sum, { articles }) => sum + articles, 0),
+  };
+}

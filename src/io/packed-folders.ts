@@ -1,0 +1,42 @@
+import { serialize } from "node:v8";
+import type { KnownFolder } from "./build-state.ts";
+import { keepFolder, type OpenFolder } from "./linked-folder.ts";
+import type { FoundFolder } from "./read-archive.ts";
+
+/** What is to be kept of folders, by folder, in V8's own form: as objects it takes several times the room. */
+export interface PackedFolders {
+  /** Outlines that are not those of the last build. */
+  readonly outlines: ReadonlyMap<string, Uint8Array>;
+  /** What was linked anew, each a `KeptFolder`. */
+  readonly linked: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Packs what is to be kept of folders. */
+export function packFolders(
+  folders: ReadonlyMap<string, FoundFolder>,
+  linked: ReadonlyMap<string, OpenFolder>,
+  before: { readonly folders: ReadonlyMap<string, KnownFolder> },
+): PackedFolders {
+  const pack = createPacker();
+  const outlines = new Map<string, Uint8Array>();
+  for (const [path, { outline, outlineKey }] of folders) {
+    if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, pack(outline));
+  }
+  return { outlines, linked: new Map(Array.from(linked, ([path, folder]) => [path, pack(keepFolder(folder))])) };
+}
+
+/** So many bytes are asked for together: what thousands of small pieces of memory take is not given back to the system. */
+const ROOM_BYTES = 1 << 20;
+
+/** Puts values into V8's own form, one behind the other. */
+export function createPacker(): (value: unknown) => Uint8Array {
+  let room = new Uint8Array(0);
+  return (value) => {
+    const bytes = serialize(value);
+    if (bytes.length > room.length) room = new Uint8Array(Math.max(ROOM_BYTES, bytes.length));
+    const packed = room.subarray(0, bytes.length);
+    packed.set(bytes);
+    room = room.subarray(bytes.length);
+    return packed;
+  };
+}
