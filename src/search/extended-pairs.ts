@@ -63,7 +63,10 @@ function pairsOf(codes: readonly number[]): readonly (readonly [first: number, s
   );
 }
 
-/** By the second character of a term: by the number of the character that follows it, that one's code point where the two are an extended pair, else `NOT_FOLLOWED`. */
+/**
+ * By a term's second character: for each character's number its code point, where the two are an extended pair, else
+ * `NOT_FOLLOWED`.
+ */
 export type FollowerTables = ReadonlyMap<number, Uint32Array>;
 
 /** The tables of the extended pairs; the numbers are those of the alphabet. */
@@ -79,7 +82,10 @@ export function followerOf(pairs: ExtendedPairs, second: number, third: number):
   return pairs.has(second, third) ? third : NOT_FOLLOWED;
 }
 
-/** The followers of a term's places, see `Occurrences`, with the table of its second character; none where there can be none. */
+/**
+ * The followers of a term's places, see `Occurrences`. `table` is that of its second character; where there is none,
+ * there are none.
+ */
 export function followersOf({ records, start, end }: PlaceList, table: Uint32Array | undefined): Uint32Array {
   if (table === undefined) return NO_FOLLOWERS;
   const followers = new Uint32Array((end - start) / RECORD);
