@@ -17,10 +17,11 @@ import {
   pieceFile,
   writeLazy,
 } from "./lazy-pieces.ts";
-import type { KeptFolder } from "./linked-folder.ts";
+import type { KeptFolder, OpenFolder } from "./linked-folder.ts";
 import { LostPages } from "./lost-pages.ts";
 import type { ListedRun } from "./manifest.ts";
-import { createPacker, type PackedFolders } from "./packed-folders.ts";
+import { createPacker, packFolders } from "./packed-folders.ts";
+import type { FoundFolder } from "./read-archive.ts";
 import type { FolderOutline } from "./read-folder.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
@@ -69,8 +70,9 @@ export interface KnownPart {
 
 /** What is to be kept. */
 export interface NextState extends SiteState {
-  readonly folders: ReadonlyMap<string, KnownFolder>;
-  readonly packed: PackedFolders;
+  readonly folders: ReadonlyMap<string, FoundFolder>;
+  /** Those that were linked anew. */
+  readonly fresh: ReadonlyMap<string, OpenFolder>;
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of those parts' files that were made anew, by the part's name. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -134,11 +136,12 @@ export function writeState(cache: string, program: string, before: BuildState, s
   const parts = groupBoth(before.parts, state.parts, pieceOfPart);
   const common = { edition: manifest, findKept: before.findKept };
   const pack = createPacker();
+  const { outlines, linked } = packFolders(state.folders, state.fresh, before, pack);
   const paths = new Map(Array.from(state.paths, ([name, own]) => [name, pack(own)]));
   const editions = [
     ...writePieces(cache, program, before, state, { folders, parts }),
-    ...writeLazy(kept, OUTLINES, { ...common, groups: folders, changed: state.packed.outlines }),
-    ...writeLazy(kept, LINKS, { ...common, groups: folders, changed: state.packed.linked }),
+    ...writeLazy(kept, OUTLINES, { ...common, groups: folders, changed: outlines }),
+    ...writeLazy(kept, LINKS, { ...common, groups: folders, changed: linked }),
     ...writeLazy(kept, PATHS, { ...common, groups: parts, changed: paths }),
   ];
   writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);

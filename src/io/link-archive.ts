@@ -19,8 +19,8 @@ export interface LinkedArchive {
   readonly issues: readonly LinkedIssueFolder[];
   /** In order of place, but for those of the content folder as a whole. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is to be kept of folders, where it is not what is kept. */
-  readonly kept: ReadonlyMap<string, OpenFolder>;
+  /** The folders of which what is kept is to be replaced. */
+  readonly fresh: ReadonlyMap<string, OpenFolder>;
   /** The lists by name (see `listsNamed`) on which an issue has come, gone or changed; absent where that is not known. */
   readonly touched?: ReadonlySet<string>;
 }
@@ -59,7 +59,7 @@ export function linkArchiveFolders(
   return {
     issues: ordered,
     diagnostics: diagnostics.flat().sort(compareFindings),
-    kept: new Map(fresh),
+    fresh: new Map(fresh),
     ...(touched !== undefined && { touched }),
   };
 }
@@ -100,6 +100,6 @@ function linkTogether({ content, before, folders, common }: FolderLinking): Link
       return { issue: folderIssue(issue, filed, keptPages, common), filed };
     }),
     diagnostics,
-    kept: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
+    fresh: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
   };
 }

@@ -6,7 +6,7 @@ import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
 import { planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
-import type { BuildState, KnownFolder } from "./build-state.ts";
+import type { BuildState } from "./build-state.ts";
 import type { EarlyThreads } from "./early-threads.ts";
 import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
@@ -14,8 +14,7 @@ import { linkArchiveFolders } from "./link-archive.ts";
 import { createFolderLinker, type FolderLinking, type OpenFolder } from "./linked-folder.ts";
 import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
-import { type PackedFolders, packFolders } from "./packed-folders.ts";
-import { type FiledContent, type FoundFolder, readFolders } from "./read-archive.ts";
+import type { FiledContent, FoundFolder } from "./read-archive.ts";
 import { look } from "./site-look.ts";
 import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import type { Draft } from "./staging.ts";
@@ -33,35 +32,12 @@ export interface SiteRequest {
   readonly early?: EarlyThreads;
 }
 
-/** The lists of a site, and what is to be kept of the folders that they were made of. */
-export interface MadeLists {
-  readonly parts: readonly SitePart[];
-  readonly packed: PackedFolders;
-}
-
-export const NOTHING_PACKED: PackedFolders = { outlines: new Map(), linked: new Map() };
-
-/** Reads the folders and links the site. What lists show of folders is held by `lists` alone, which lets it go. */
-export async function linkContent(
-  site: SiteRequest,
-  setup: TaskSetup,
-  runner: TaskRunner,
-): Promise<Linking & { readonly folders: ReadonlyMap<string, KnownFolder> }> {
-  const { request, content, before, observer } = site;
-  const found = await readFolders(content, before.folders, runner, request.now, (done, total) =>
-    observer.onProgress("read", done, total),
-  );
-  // One that is as it was stays the same object, by which that is seen.
-  const known = Array.from(found, ([path, { outline, ...folder }]) => {
-    return [path, outline === undefined ? (found.get(path) ?? folder) : folder] as const;
-  });
-  return { ...(await linkSite(site, setup, found, runner)), folders: new Map(known) };
-}
-
 /** A site that is linked. */
 export interface Linking {
   readonly linked: LinkedSite;
-  readonly lists: (making: SiteMaking) => Promise<MadeLists>;
+  readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
+  /** The folders that were linked anew. */
+  readonly fresh: ReadonlyMap<string, OpenFolder>;
   /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
   readonly key?: string;
   /** What a thread has begun meanwhile. */
@@ -70,7 +46,7 @@ export interface Linking {
 }
 
 /** Links the site, unless the last build linked the same. */
-async function linkSite(
+export async function linkSite(
   site: SiteRequest,
   setup: TaskSetup,
   folders: ReadonlyMap<string, FoundFolder>,
@@ -87,8 +63,7 @@ async function linkSite(
   if (kept !== undefined) {
     const lists = kept.lists.flatMap((name) => standing(name, last));
     if (lists.length === kept.lists.length) {
-      const packed = packFolders(folders, new Map(), before);
-      return { linked: kept.site, lists: async () => ({ parts: lists, packed }), recordAddresses: async () => {} };
+      return { linked: kept.site, fresh: new Map(), lists: async () => lists, recordAddresses: async () => {} };
     }
   }
   const open = createFolderLinker(linking);
@@ -143,7 +118,7 @@ async function linkAnew(
   key: string | undefined,
 ): Promise<Linking> {
   const { config, firstScreen } = request;
-  const { issues, kept, touched, ...found } = linkArchiveFolders(linking, open, config);
+  const { issues, fresh, touched, ...found } = linkArchiveFolders(linking, open, config);
   const diagnostics = [...content.diagnostics, ...found.diagnostics];
   request.requireArchive(issues.length, diagnostics);
   const { about } = content;
@@ -164,19 +139,17 @@ async function linkAnew(
     holdings: holdingsOf(issues.map(({ issue }) => issue.card)),
     unrecorded: addresses.unrecorded,
   };
-  const { before, folders, common } = linking;
-  let held: { readonly whole: Site; readonly folders: typeof folders; readonly kept: typeof kept } | undefined;
-  held = { whole, folders, kept };
+  const { common } = linking;
+  let catalogued: Site | undefined = whole;
   return {
     linked,
+    fresh,
     lists: async (making) => {
-      if (held === undefined) return { parts: [], packed: NOTHING_PACKED };
       const matter = { issues: linked.issues, common, ...(touched !== undefined && { touched }) };
-      const parts = await makeLists(making, held.whole, matter);
-      const packed = packFolders(held.folders, held.kept, before);
+      const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, matter);
       // Let go, since tasks go on for long after the lists are made.
-      held = undefined;
-      return { parts, packed };
+      catalogued = undefined;
+      return parts;
     },
     // Kept also without a key: what was kept before belongs to lists that are no more.
     key: key ?? "",

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { CopiedFile } from "../model/output.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { BuildReport } from "./build-request.ts";
-import type { KnownFolder } from "./build-state.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
-import { linkContent, NOTHING_PACKED, type SiteRequest } from "./link-site.ts";
+import { linkSite, type SiteRequest } from "./link-site.ts";
+import type { OpenFolder } from "./linked-folder.ts";
 import type { KeptLinks } from "./linked-site.ts";
-import type { PackedFolders } from "./packed-folders.ts";
+import { type FoundFolder, readFolders } from "./read-archive.ts";
 import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager } from "./staging.ts";
@@ -16,8 +16,9 @@ import { taskSetup } from "./task-setup.ts";
 /** A site that is staged, and what is to be remembered and told of it. */
 export interface MadeSite extends Omit<BuildReport, "output"> {
   readonly parts: readonly SitePart[];
-  readonly folders: ReadonlyMap<string, KnownFolder>;
-  readonly packed: PackedFolders;
+  readonly folders: ReadonlyMap<string, FoundFolder>;
+  /** Those that were linked anew. */
+  readonly fresh: ReadonlyMap<string, OpenFolder>;
   /** What is to be kept of issues' records. */
   readonly records: readonly string[];
   /** What was linked anew, to be kept. */
@@ -32,27 +33,24 @@ export interface MadeSite extends Omit<BuildReport, "output"> {
  * @throws UserError where the setup is at fault, TemplateError where a template is, LostPages where what was kept is lost.
  */
 export async function makeSite(site: SiteRequest): Promise<MadeSite> {
-  const { request, content, last, draft, observer } = site;
+  const { request, content, before, last, draft, observer } = site;
   const setup = taskSetup(request, content.redirects, draft);
   const started = site.early?.takeFor(setup);
   const runner = createRunner(setup, request.workers, observer.onTask, started);
   try {
-    const { linked, lists, key, folders, begun, recordAddresses } = await linkContent(site, setup, runner);
+    const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
+      observer.onProgress("read", done, total),
+    );
+    const { linked, lists, key, fresh, begun, recordAddresses } = await linkSite(site, setup, folders, runner);
     const own = { setup, runner, last, onProgress: observer.onProgress };
     const making: SiteMaking = begun === undefined ? own : { ...own, begun };
     const { issues, years, scans, ...told } = linked;
-    const listing = { packed: NOTHING_PACKED };
-    const makeLists = async () => {
-      const made = await lists(making);
-      listing.packed = made.packed;
-      return made.parts;
-    };
-    const { parts, lists: made } = await makeParts(making, { issues, years, makeLists });
+    const { parts, lists: made } = await makeParts(making, { issues, years, makeLists: () => lists(making) });
     return {
       ...told,
       parts: [...copyParts(site, scans), ...parts],
       folders,
-      packed: listing.packed,
+      fresh,
       records: issues.map((issue) => issue.request.records),
       ...(key !== undefined && { links: { key, site: linked, lists: made.map(({ name }) => name) } }),
       recordAddresses,

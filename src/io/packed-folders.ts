@@ -3,8 +3,8 @@ import type { KnownFolder } from "./build-state.ts";
 import { keepFolder, type OpenFolder } from "./linked-folder.ts";
 import type { FoundFolder } from "./read-archive.ts";
 
-/** What is to be kept of folders, by folder, in V8's own form: as objects it takes several times the room. */
-export interface PackedFolders {
+/** What is to be kept of folders, by folder, in V8's own form. */
+interface PackedFolders {
   /** Outlines that are not those of the last build. */
   readonly outlines: ReadonlyMap<string, Uint8Array>;
   /** What was linked anew, each a `KeptFolder`. */
@@ -14,15 +14,15 @@ export interface PackedFolders {
 /** Packs what is to be kept of folders. */
 export function packFolders(
   folders: ReadonlyMap<string, FoundFolder>,
-  linked: ReadonlyMap<string, OpenFolder>,
+  fresh: ReadonlyMap<string, OpenFolder>,
   before: { readonly folders: ReadonlyMap<string, KnownFolder> },
+  pack: (value: unknown) => Uint8Array,
 ): PackedFolders {
-  const pack = createPacker();
   const outlines = new Map<string, Uint8Array>();
   for (const [path, { outline, outlineKey }] of folders) {
     if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, pack(outline));
   }
-  return { outlines, linked: new Map(Array.from(linked, ([path, folder]) => [path, pack(keepFolder(folder))])) };
+  return { outlines, linked: new Map(Array.from(fresh, ([path, folder]) => [path, pack(keepFolder(folder))])) };
 }
 
 /** So many bytes are asked for together: what thousands of small pieces of memory take is not given back to the system. */

@@ -81,7 +81,7 @@ function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
   before: BuildState,
-  { parts, folders, packed, records, links }: MadeSite,
+  { parts, folders, fresh, records, links }: MadeSite,
   { hash, runs }: WrittenSite["manifest"],
   report: BuildReport,
 ): void {
@@ -93,7 +93,7 @@ function keepState(
     writeState(cache, program, before, {
       ...site,
       folders,
-      packed,
+      fresh,
       parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
       paths: new Map(parts.flatMap((part) => changedPaths(part, before))),
     });
