@@ -68,6 +68,7 @@ function findBrokenTitle(lines: readonly Line[]): { readonly title: string; read
     const below = lines[i + 1];
     if (below === undefined || below.afterBlank || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF)
       continue;
+    if (text.endsWith("版") || isSectionName(text) || isSectionName(below.text)) continue;
     const title = paperTitleOf(text + below.text);
     if (title !== undefined) return { title, line: number };
   }

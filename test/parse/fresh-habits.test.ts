@@ -249,6 +249,8 @@ describe("the nameplate", () => {
   it("may have the paper's title in two rows", () => {
     const { nameplate } = pageOf("今日\n沱溪", "TUOXI TODAY", "2023年9月20日 星期三", "石桥修缮完工", REPORT);
     expect(nameplate).toMatchObject({ paper: "今日沱溪" });
+    const folio = pageOf("第四版\n综合新闻", "2023年9月20日 星期三", "石桥修缮完工", REPORT);
+    expect(folio.nameplate.paper).toBeUndefined();
   });
 });
 
