@@ -29,11 +29,10 @@ export function fillIn(text: string, values: Readonly<Record<string, string | nu
   );
 }
 
-/** The page's strings, from the JSON script with this id; a key that is missing there keeps its fallback. */
-export function readStrings<Key extends string>(
-  id: string,
-  fallback: Readonly<Record<Key, string>>,
-): Readonly<Record<Key, string>> {
-  const json = document.getElementById(id)?.textContent;
-  return { ...fallback, ...(json ? (JSON.parse(json) as Partial<Record<Key, string>>) : {}) };
+/** The page's words of these names, from the JSON script with this id; one that is missing there is shown by its name. */
+export function readStrings<Name extends string>(id: string, names: readonly Name[]): Readonly<Record<Name, string>> {
+  const written: unknown = JSON.parse(document.getElementById(id)?.textContent || "{}");
+  const wordOf = (name: Name): unknown => Object(written)[name];
+  // All of the names, and nothing else.
+  return Object.fromEntries(names.map((name) => [name, String(wordOf(name) ?? name)])) as Record<Name, string>;
 }

@@ -2,7 +2,7 @@ import { parseQuery } from "../search/query.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { markBlocks } from "./mark-blocks.ts";
-import { readingStrings } from "./search-strings.ts";
+import { READING_STRINGS } from "./search-strings.ts";
 
 /* Marks the words of `?q=` in an article, and adds a bar that goes from hit to hit. */
 
@@ -20,7 +20,7 @@ function markQuery(): void {
 }
 
 function showHitBar(hits: readonly (readonly HTMLElement[])[]): void {
-  const strings = readStrings("reading-strings", readingStrings);
+  const strings = readStrings("reading-strings", READING_STRINGS);
   const status = element("span", { attributes: { role: "status" } });
   let current = -1;
   const goTo = (index: number) => {

@@ -1,7 +1,7 @@
 import { copyCitation } from "./copy-citation.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { applyPreference, nextTheme } from "./preferences.ts";
-import { readingStrings } from "./search-strings.ts";
+import { READING_STRINGS } from "./search-strings.ts";
 
 /*
  * What an article's buttons do: the size of the text, light or dark, printing, copying a citation; and, where the
@@ -50,7 +50,7 @@ function showFontSize(size: string): void {
 
 /** Says beside the button, and to screen readers, whether it worked. */
 async function copyFor(button: HTMLElement): Promise<void> {
-  const strings = readStrings("reading-strings", readingStrings);
+  const strings = readStrings("reading-strings", READING_STRINGS);
   const target = document.querySelector<HTMLElement>(button.dataset["target"] ?? ":not(*)");
   const copied = target !== null && (await copyCitation(target));
   button.parentElement?.querySelector("[data-copy-status]")?.remove();

@@ -256,7 +256,7 @@ function escapePart(part: Uint8Array, file: Uint8Array, start: number): number {
 /** Whether one of a word's four bytes has to be escaped. */
 function isToEscape(word: number): boolean {
   const marks = zeroMarks(word ^ 0x0a0a0a0a) | zeroMarks(word ^ 0x0d0d0d0d) | zeroMarks(word ^ 0x22222222);
-  return (marks | zeroMarks(word ^ 0x5c5c5c5c)) !== 0;
+  return (marks | zeroMarks(word ^ FOUR_BACKSLASHES)) !== 0;
 }
 
 /** Not 0 where one of a word's bytes is: taking one from each borrows for a zero byte, and so sets a highest bit that was not set. */
@@ -275,6 +275,8 @@ function escapeByte(byte: number, file: Uint8Array, at: number): number {
   return at + 2;
 }
 
+const FOUR_BACKSLASHES = 0x5c5c5c5c;
+
 /** Four bytes at a time where none of them is a backslash, as `escapePart` writes them. */
 function unescapeBytes(name: string, file: Uint8Array): Uint8Array {
   const end = file.length - SUFFIX.length;
@@ -286,15 +288,14 @@ function unescapeBytes(name: string, file: Uint8Array): Uint8Array {
   const to = new DataView(bytes.buffer);
   let length = 0;
   for (let index = PREFIX.length; index < end; ) {
-    for (; index <= end - WORD_BYTES; index += WORD_BYTES) {
-      const word = from.getInt32(index);
-      if (zeroMarks(word ^ 0x5c5c5c5c) !== 0) break;
+    const word = index <= end - WORD_BYTES ? from.getInt32(index) : FOUR_BACKSLASHES;
+    if (zeroMarks(word ^ FOUR_BACKSLASHES) === 0) {
       to.setInt32(length, word);
       length += WORD_BYTES;
-    }
-    for (const last = Math.min(index + WORD_BYTES, end); index < last; index++) {
-      const byte = file[index] ?? 0;
-      bytes[length++] = byte === BACKSLASH ? (BYTE_OF_LETTER[file[++index] ?? 0] ?? 0) : byte;
+      index += WORD_BYTES;
+    } else {
+      const byte = file[index++] ?? 0;
+      bytes[length++] = byte === BACKSLASH ? (BYTE_OF_LETTER[file[index++] ?? 0] ?? 0) : byte;
     }
   }
   return bytes.subarray(0, length);

@@ -60,11 +60,16 @@ const commonStyles = ["frame.css"];
 /** Scripts of every page: the theme button, and on articles the reading tools. */
 const commonScripts = ["reading.js"];
 
+/** A policy is full of apostrophes, which between double quotes need not be escaped: 64 bytes of every page. */
+function escapePolicy(policy: string): string {
+  return escapeMarkup(policy).replaceAll("&#39;", "'");
+}
+
 function frameOf(page: SitePage, { config, strings, firstScreen }: FrameMatter): SharedFrame {
   const { url, head } = page;
   const style = head.isQuick ? firstScreen : undefined;
   const frame = {
-    policy: escapeMarkup(contentSecurityPolicy(style, url === searchUrl ? config.openSearchUrl : undefined)),
+    policy: escapePolicy(contentSecurityPolicy(style, url === searchUrl ? config.openSearchUrl : undefined)),
     ...(style !== undefined && { inlineStyle: style.css }),
     siteTitle: config.title,
   };
