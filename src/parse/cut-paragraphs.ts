@@ -14,8 +14,11 @@ const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
 /** `问：没有单位，怎么参加职工医保？` */
 const SPOKEN = /^[问答]\s?[：:]/;
 
-/** Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. */
-export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedPassage[] {
+/**
+ * Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. `columns` are names of the
+ * paper's columns 栏目 that its editor has listed.
+ */
+export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: readonly string[]): PrintedPassage[] {
   let known: ReadonlySet<string> | undefined;
   // Few pages ask, and the answer takes a look at every character of the page.
   const straddles = (before: string, after: string) => {
@@ -26,7 +29,11 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[]): PrintedP
   passages.forEach((passage, i) => {
     const last = joined.at(-1);
     const next = passages[i + 1];
-    if (last !== undefined && !isHeadWithComma(joined.at(-2), last) && continues(last, passage, next, straddles))
+    if (
+      last !== undefined &&
+      !isHeadWithComma(joined.at(-2), last, columns) &&
+      continues(last, passage, next, straddles)
+    )
       joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
   });
@@ -41,15 +48,14 @@ const WIDEST_HEAD = 22;
 const WIDEST_LABEL = 6.5;
 
 /** Whether a line with a comma is a headline or a subhead rather than a paragraph that a column break has cut. */
-function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage): boolean {
+function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage, columns: readonly string[]): boolean {
   if (line.sign !== "none" || isBody(line) || !line.afterBlank || line.width > WIDEST_HEAD) return false;
   const [, first, second] = IN_HALVES.exec(line.text) ?? [];
   if (first !== undefined && first.length === second?.length) return true;
   // `凡人善举` / `一碗面，守了三年的约定`
   if (opensLead(line.text) || isNoticeTitle(above?.text ?? "")) return false;
-  return (
-    above?.sign === "none" && above.width <= WIDEST_LABEL && !above.closes && isLabel(above.text, [], above.afterBlank)
-  );
+  if (above?.sign !== "none" || above.closes || above.width > WIDEST_LABEL) return false;
+  return isLabel(above.text, columns, above.afterBlank);
 }
 
 function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {

@@ -78,6 +78,7 @@ function areHalves(above: string, below: string): boolean {
   const [upper, lower] = [printedWidth(above), printedWidth(below)];
   return Math.max(upper, lower) <= WIDEST_HALF && Math.min(upper, lower) >= Math.max(upper, lower) * EVEN;
 }
+
 /** In ems. */
 const WIDEST_HALF = 11;
 /** The narrower row is at least so much of the other. */

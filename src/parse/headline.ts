@@ -49,7 +49,7 @@ export function parseHeadline(
   return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
 }
 
-/** `致富之路`, `农家科技`: four characters and nothing else. */
+/** `致富之路`, `农家科技`: four characters and nothing else. In the truths of other papers' pages 106 such lines are columns' names, none a kicker. */
 const FOUR_CHARACTERS = /^\p{Script=Han}{4}$/u;
 
 function isColumnAbove(above: string, main: string): boolean {

@@ -30,7 +30,7 @@ export function segmentPage(passages: readonly PrintedPassage[], columns: readon
 }
 
 function cutFlow(passages: readonly PrintedPassage[], columns: readonly string[]): CutFlow {
-  const flow = joinCutParagraphs(moveInserts(passages));
+  const flow = joinCutParagraphs(moveInserts(passages), columns);
   const state: Drafts = { drafts: [], labels: [], open: undefined, columns };
   let i = 0;
   while (i < flow.length) i = takePassage(flow, i, state);
