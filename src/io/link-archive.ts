@@ -25,6 +25,7 @@ export interface LinkedArchive {
   readonly touched?: ReadonlySet<string>;
 }
 
+/** A folder's issue, as it is linked and as the catalog has it. */
 export interface LinkedIssueFolder {
   readonly issue: FolderIssue;
   readonly filed: FiledIssue;

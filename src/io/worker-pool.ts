@@ -27,6 +27,7 @@ export const WORTH_THREADS = 32;
  */
 const TASKS_AT_HAND = 3;
 
+/** How much room a worker has for young objects, in MB: little of a page outlives it. */
 export const YOUNG_MEGABYTES = 12;
 
 /**

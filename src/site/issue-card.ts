@@ -30,6 +30,7 @@ export interface IssueCard {
   readonly isCorrected: boolean;
 }
 
+/** Somebody named in the bylines of an issue. */
 export interface CardPerson {
   readonly name: string;
   /** In order of first appearance. */
@@ -38,6 +39,7 @@ export interface CardPerson {
   readonly articles: readonly number[];
 }
 
+/** A column of an issue. */
 export interface CardColumn {
   readonly label: string;
   /** Which of the issue's articles are in it. */
@@ -99,7 +101,10 @@ function peopleOf(articles: readonly CardArticle[]): readonly CardPerson[] {
 function columnsOf(articles: readonly ArticleOutline[]): readonly CardColumn[] {
   const columns = new Map<string, number[]>();
   for (const [index, { columnLabel }] of articles.entries()) {
-    if (columnLabel !== undefined) columns.set(columnLabel, [...(columns.get(columnLabel) ?? []), index]);
+    if (columnLabel === undefined) continue;
+    const own = columns.get(columnLabel) ?? [];
+    columns.set(columnLabel, own);
+    own.push(index);
   }
   return Array.from(columns, ([label, own]) => ({ label, articles: own }));
 }
