@@ -1,3 +1,6 @@
+import { characterSet, holdsAny } from "../text/characters.ts";
+import { ROLES } from "./byline-roles.ts";
+
 /**
  * Kinds of characters, and of two characters together, that rules ask for. One look at each character of a line tells
  * which kinds it holds, so that a rule which needs a colon is not tried on the many lines without one.
@@ -135,13 +138,14 @@ const SPACES =
 /** Figures of any print, as dates, serial numbers and pages' numbers have them. */
 const NUMERALS = "0123456789０１２３４５６７８９〇零○OＯoОо一二三四五六七八九十百千元正廿卅";
 
-/** The first two characters of each role that stands beside names, */
-const CREDIT_WORDS: readonly string[] = [
-  ...["记者", "通讯", "实习", "评论", "撰稿", "报道", "特约", "编辑", "整理", "指导", "辅导"],
-  ...["記者", "通訊", "編輯", "供图", "提供", "供稿"],
-];
-/** roles of one character and what others begin with, and the marks and dots before and in names. */
-const CREDIT_CHARACTERS = "摄攝图圖文作□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊";
+/** Roles of one character, 摄 or 文, which others hold too. */
+const SHORT_ROLES = ROLES.filter((role) => role.length === 1).join("");
+/** The first two characters of each role that holds none of these. */
+const CREDIT_WORDS: readonly string[] = Array.from(
+  new Set(ROLES.filter((role) => !holdsAny(role, characterSet(SHORT_ROLES))).map((role) => role.slice(0, 2))),
+);
+/** Roles of one character, and the marks and dots before and in names. */
+const CREDIT_CHARACTERS = `${SHORT_ROLES}□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊`;
 
 /** A word that a text layer may have parted. */
 function spacedPair(word: string): Pair {
