@@ -35,8 +35,8 @@ export function bibtexEntry(reference: Reference, { bibtex, textOf, urlOf }: Rec
     entry += before + textOf(author).tex;
     before = bibtex.and;
   }
-  if (reference.authors.length > 0) entry += bibtex.end2;
-  entry += bibtex.title + textOf(reference.title).tex + bibtex.end2;
+  if (reference.authors.length > 0) entry += bibtex.endInBraces;
+  entry += bibtex.title + textOf(reference.title).tex + bibtex.endInBraces;
   entry += bibtex.newspaper + textOf(reference.newspaper).tex + bibtex.end;
   entry += bibtex.year + iso.slice(0, 4) + bibtex.end;
   entry += bibtex.month + Number(iso.slice(5, 7)) + bibtex.end;

@@ -46,7 +46,7 @@ export function bibtexWords(write: Write) {
     note: write("  note = {"),
     uncertain: write("?},\n"),
     end: write("},\n"),
-    end2: write("}},\n"),
+    endInBraces: write("}},\n"),
     ending: write("  entrysubtype = {newspaper},\n  langid = {chinese},\n}\n"),
   };
 }
