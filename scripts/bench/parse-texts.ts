@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import fastGlob from "fast-glob";
-import { generatePage } from "../../test/generate/generate-page.ts";
-import { allHabits, SPACINGS } from "../../test/generate/habit.ts";
+import { composePage, type Edition } from "../../test/generate/compose-page.ts";
+import { generatePage, printEdition } from "../../test/generate/generate-page.ts";
+import { allHabits, type Habit, SPACINGS } from "../../test/generate/habit.ts";
+import { makeRandom } from "../../test/generate/random.ts";
+import type { BodyPart } from "../../test/generate/story.ts";
+import { makeWorld } from "../../test/generate/world.ts";
 
 /** Page texts that are laid out in one way. */
 export interface LayoutTexts {
@@ -9,9 +13,19 @@ export interface LayoutTexts {
   readonly texts: readonly string[];
 }
 
-/** The sample's real pages, repeated, and a generated page of every habit, by how its text keeps line ends. */
+/**
+ * The sample's real pages, repeated, and a generated page of every habit, by how its text keeps line ends. Generated pages are
+ * as long as the real ones (11.4 and 12 KB), with about as many articles (5.1 and 5.6).
+ */
 export function layoutTexts(): readonly LayoutTexts[] {
-  return [{ layout: "sample", texts: repeatTo(sampleTexts(), 1e6) }, ...SPACINGS.map(generatedTexts)];
+  const generated = SPACINGS.map((spacing) => ({ layout: spacing, texts: habitsOf(spacing).map(longArticles) }));
+  return [{ layout: "sample", texts: repeatTo(sampleTexts(), 1e6) }, ...generated];
+}
+
+/** A generated page of every habit as the tests have them: with as many articles as a real page on a third of its length. */
+export function shortTexts(): LayoutTexts {
+  const texts = SPACINGS.flatMap((spacing) => habitsOf(spacing).map((habit, at) => generatePage(1 + at, habit).text));
+  return { layout: "short pages", texts };
 }
 
 /** One page of about so many bytes: these texts one under another, again and again. */
@@ -29,9 +43,37 @@ function sampleTexts(): string[] {
   return files.map((file) => readFileSync(file, "utf8"));
 }
 
-function generatedTexts(spacing: (typeof SPACINGS)[number]): LayoutTexts {
-  const habits = allHabits().filter((habit) => habit.spacing === spacing);
-  return { layout: spacing, texts: habits.map((habit, at) => generatePage(1 + at, habit).text) };
+function habitsOf(spacing: (typeof SPACINGS)[number]): readonly Habit[] {
+  return allHabits().filter((habit) => habit.spacing === spacing);
+}
+
+/** How many of the page's other paragraphs are set behind each, so that articles are as long as real ones. */
+const MORE_PARAGRAPHS = 3;
+
+/** The generated page of that place among its habits, with the news' paragraphs some four times as long. */
+function longArticles(habit: Habit, at: number): string {
+  const seed = 1 + at;
+  const random = makeRandom(seed);
+  return printEdition(random, lengthen(composePage(random, makeWorld(random), habit)), habit, seed).text;
+}
+
+function lengthen(edition: Edition): Edition {
+  const texts = edition.stories.flatMap(({ kind, body }) => (kind === "news" ? body.filter(isRunning) : []));
+  let next = 0;
+  const longer = (part: BodyPart): BodyPart => {
+    if (!isRunning(part)) return part;
+    const more = Array.from({ length: MORE_PARAGRAPHS }, () => texts[next++ % texts.length]?.text ?? "");
+    return { ...part, text: part.text + more.join("") };
+  };
+  const stories = edition.stories.map((story) =>
+    story.kind === "news" ? { ...story, body: story.body.map(longer) } : story,
+  );
+  return { ...edition, stories };
+}
+
+/** Whether it is a paragraph with its end: what follows a jump line or stops in mid-sentence is left as it is. */
+function isRunning({ type, text }: BodyPart): boolean {
+  return type === "paragraph" && text.endsWith("。");
 }
 
 function repeatTo(texts: readonly string[], bytes: number): readonly string[] {

@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import type { parsePage } from "../../src/parse/page.ts";
 import { importParser } from "./bundle.ts";
-import { bytesOf, type LayoutTexts, layoutTexts, longPage } from "./parse-texts.ts";
+import { bytesOf, type LayoutTexts, layoutTexts, longPage, shortTexts } from "./parse-texts.ts";
 import { type Bar, percentile, renderBars } from "./table.ts";
 
 /** Rounds over all layouts' pages before any counts: until then the engine compiles, and its threads are counted too. */
@@ -29,8 +29,10 @@ export async function benchParse(print: (text: string) => void): Promise<void> {
   const parser = await importParser();
   const secondsToParse = (texts: readonly string[]) => timeParsing(parser.parsePage, texts);
   const layouts = layoutTexts();
-  for (let round = 0; round < WARM_UP; round++) for (const { texts } of layouts) secondsToParse(texts);
+  const short = shortTexts();
+  for (let round = 0; round < WARM_UP; round++) for (const { texts } of [...layouts, short]) secondsToParse(texts);
   const rounds = Array.from({ length: ROUNDS }, () => layouts.map(({ texts }) => secondsToParse(texts)));
+  const shortRounds = Array.from({ length: ROUNDS }, () => secondsToParse(short.texts));
   const figures = layouts.map((layout, at) =>
     measureLayout(
       layout,
@@ -41,6 +43,11 @@ export async function benchParse(print: (text: string) => void): Promise<void> {
   const all = { bytes: sum(figures.map(({ bytes }) => bytes)), seconds: sum(figures.map(({ seconds }) => seconds)) };
   print(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? "unknown processor"}\n`);
   print(renderLayouts(figures));
+  const shortBytes = sum(short.texts.map(bytesOf));
+  const shortSpeed = megabytesPerSecond({ bytes: shortBytes, seconds: percentile(shortRounds, 0.5) });
+  print(
+    `\nShort pages of every layout, ${(shortBytes / short.texts.length / 1000).toFixed(1)} KB each: ${shortSpeed.toFixed(1)} MB/s`,
+  );
   print(`\n${renderBars(barsOf(figures, megabytesPerSecond(all)))}`);
 }
 
