@@ -20,15 +20,20 @@ export interface BylineReading {
   readonly isPhotoCredit: boolean;
 }
 
-/** Reads words as names and roles; under an opening mark three characters are a name whatever its surname. */
+/**
+ * Reads words as names and roles; under an opening mark three characters are a name whatever its surname, and so are others among
+ * three and more, most of them known: `□ 向峰 文浩 永梅 国辉 张洋`, pen names and given names among them.
+ */
 export function readWords(words: readonly string[], bareNames: boolean, marked: boolean): BylineReading | undefined {
   const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
   const state: Gathering = { groups: [], open: { role: undefined, names: [] }, credited: 0, roleFirst };
   for (const word of words) if (!takeWord(word, state)) return undefined;
   const { groups, credited } = state;
   const isKnown = (name: string) => looksLikeName(name) || (marked && NAME_BY_PLACE.test(name));
-  const unknown = groups.some((group) => group.role === undefined && !group.names.every(isKnown));
-  return unknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+  const alone = groups.flatMap(({ role, names: own }) => (role === undefined ? own : []));
+  const known = alone.filter(isKnown).length;
+  const isUnknown = known < alone.length && !(marked && alone.length > 2 && known * 2 > alone.length);
+  return isUnknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
 
 /** Names gathered under a role that stood before them, or waiting for one that stands after. */

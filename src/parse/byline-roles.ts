@@ -60,9 +60,9 @@ export const ROLE_MODIFIERS = [
 ];
 /** Whose reporter it is: printed, but no part of the role. */
 const AFFILIATION =
-  "(?:[\\p{Script=Han}]{1,10}(?:报|社|台|网|中心|集团|客户端)|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
+  "(?:[\\p{Script=Han}]{1,10}(?:报业?|社|台|网|中心|集团|客户端|传媒)|\\p{Script=Han}{2,6}[县市区](?=(?:全媒体|融媒体?)?(?:记者|通讯员))|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
-const PICTURE_ROLES = ["摄影报道", "摄影", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
+const PICTURE_ROLES = ["摄影报道", "摄影", "图片", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
 /** Roles of those who wrote the text, in the same places. */
 export const TEXT_ROLES = ["文字", "撰文", "供稿", "文", "作"];
 /** Roles of those who did both. */
@@ -77,6 +77,11 @@ export const REPORTED: readonly string[] = ["报道", "报导", "采写", "综�
 /** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
 export const ROLE_TOKEN = new RegExp(
   `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$|${NO_NAMES.join("|")})(\\p{Script=Han}{0,4})$`,
+  "u",
+);
+/** `本报记者`, `西川日报全媒体记者`: a role with whose reporter it is, and no name. */
+export const AFFILIATED_ROLE = new RegExp(
+  `^${AFFILIATION}(?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")})$`,
   "u",
 );
 /** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */

@@ -54,14 +54,16 @@ const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?)$/u;
 
 const GROWN_ENDS = characterSet("摄攝影");
 
-/** A role's name with a row's end inside: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`. */
+/** A role's name with a row's end inside or set wide: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`, `通 讯 员 曾娜`. */
 export function joinSpacedRoles(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1) ?? "";
     const parted = isAt(last, 0, PIECE_STARTS) && ROLE_PIECE.test(last) && !ROLE_TOKEN.test(last);
     const role = parted ? ROLE_TOKEN.exec(last + word)?.[1] : undefined;
-    if (role !== undefined && (last + word).indexOf(role) + role.length > last.length) {
+    // `通 讯 员`, set wide, is put together character by character.
+    const goesOn = parted && word.length === 1 && ROLE_PIECE.test(last + word);
+    if (goesOn || (role !== undefined && (last + word).indexOf(role) + role.length > last.length)) {
       joined[joined.length - 1] = last + word;
     } else {
       joined.push(word);

@@ -4,6 +4,7 @@ import { type BylineReading, readWords } from "./byline-groups.ts";
 import { FIRST_HAN, LAST_HAN } from "./byline-names.ts";
 import { AUTHOR, holdsRole, ROLE_OR_DOT, ROLE_STARTS, TEACHER_NOUNS } from "./byline-roles.ts";
 import { creditWords, joinSpacedNames, joinSpacedRoles } from "./byline-words.ts";
+import { areJoinedNames, partJoinedWord, SHORTEST_JOINED } from "./joined-names.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
 
 /**
@@ -23,8 +24,10 @@ export const LONGEST_BYLINE = 120;
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
-  if (isRunningText(text) || endsClause(text)) return undefined;
   const marked = opensWithMark(text);
+  // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
+  const mayBeNames = () => bareNames && isAt(text, 0, OPENING_BRACKETS) && areJoinedNames(stripBrackets(text));
+  if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !holdsRole(text)) return undefined;
   const inner = stripBrackets(withoutOpeningMark(text));
@@ -33,10 +36,15 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const own = marked ? findAffiliatedName(inner) : undefined;
   if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
-  const words = creditWords(inner);
+  const words = partWords(creditWords(inner));
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
+}
+
+/** The words with those parted in which names and roles run together. */
+function partWords(words: readonly string[]): readonly string[] {
+  return words.every(({ length }) => length < SHORTEST_JOINED) ? words : words.flatMap(partJoinedWord);
 }
 
 /** Whether a character stands in the text that no byline has, or a word too long for a name and no role or dot. */

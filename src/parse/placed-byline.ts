@@ -1,10 +1,11 @@
-import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, isAt, isHan, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseAuthor } from "./authors.ts";
 import { LONGEST_BYLINE, parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { isName } from "./byline-names.ts";
-import { ROLE_TOKEN } from "./byline-roles.ts";
+import { AUTHOR, ROLE_TOKEN } from "./byline-roles.ts";
+import { areJoinedNames } from "./joined-names.ts";
 import { opensLead } from "./leads.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
@@ -88,7 +89,9 @@ const CLOSING_LENGTH = 90;
  * @param traits the text's, where they are known
  */
 export function findClosingByline(text: string, bareNames: boolean, traits = ANY_TRAITS): ClosingByline | undefined {
-  // Names have a role or a mark beside them, or brackets around them.
+  const alone = bareNames ? findNamesAlone(text) : undefined;
+  if (alone !== undefined) return alone;
+  // Other names have a role or a mark beside them, or brackets around them.
   if ((traits & (TRAITS.bracket | TRAITS.credit)) === 0) return undefined;
   const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
   if (endsWithBracket(text)) {
@@ -100,6 +103,20 @@ export function findClosingByline(text: string, bareNames: boolean, traits = ANY
   if (!isAt(text, start - 1, SENTENCE_MARKS)) return undefined;
   const names = text.slice(start);
   return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
+}
+
+/** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space. */
+const NAMES_ALONE = /(?<=[。！？”])\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
+/** As much of a text's end as they take, with the mark before them. */
+const NAMES_ALONE_LENGTH = 12;
+
+function findNamesAlone(text: string): ClosingByline | undefined {
+  if (!isHan(text.charCodeAt(text.length - 1))) return undefined;
+  const tailStart = Math.max(0, text.length - NAMES_ALONE_LENGTH);
+  const match = NAMES_ALONE.exec(text.slice(tailStart));
+  const names = match?.[1]?.split(/\s/);
+  if (match === null || names === undefined || !names.every(looksLikeName)) return undefined;
+  return { reading: { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false }, start: tailStart + match.index };
 }
 
 function endsWithBracket(text: string): boolean {
@@ -118,6 +135,8 @@ function afterLastMark(text: string, first: number): number {
 }
 
 function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
-  const reading = bareNames ? parseAuthor(names.trim()) : parseByline(names.trim());
+  const printed = names.trim();
+  const author = bareNames && areJoinedNames(printed) ? parseByline(`（${printed}）`, true) : undefined;
+  const reading = author ?? (bareNames ? parseAuthor(printed) : parseByline(printed));
   return reading === undefined ? undefined : { reading, start };
 }

@@ -61,8 +61,8 @@ function takeDateline(passage: Passage, traits: number, isFirst: boolean, readin
   return takeOpeningByline(after, opening, reading);
 }
 
-/** `(记者 洪纲 邵秀清)` right after the dateline. */
-const BYLINE_BRACKET = /^\s*[（(]([^（）()]{2,120})[）)]\s*/;
+/** `(记者 洪纲 邵秀清)` right after the dateline, with its brackets. */
+const BYLINE_BRACKET = /^\s*([（(][^（）()]{2,120}[）)])\s*/;
 /** `记者 甲 通讯员 乙 报道：` after the dateline without brackets. */
 const BYLINE_REPORTED =
   /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;

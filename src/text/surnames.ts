@@ -1,14 +1,15 @@
 import { characterSet, isAt } from "./characters.ts";
 
 /**
- * The commonest Chinese surnames of one character, about 99 in 100 of all bearers, from the classic 百家姓 and the
+ * The commonest Chinese surnames of one character, the commonest first, about 99 in 100 of all bearers, from the classic 百家姓 and the
  * Ministry of Public Security's yearly name reports, also as traditional print has them. They tell a name from a word where nothing
  * else does; those that begin everyday words (代表, 从, 能, 仰望, 贡献) are left out.
  */
-const SURNAMES = characterSet(
+const COMMONEST_FIRST =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季成霍苗裴涂谷曲盛冉翁蓝骆路游靳辛管柴蒙鲍华喻祁房蒲滕萧屈饶解牟艾尤时阳阎穆农司古吉卓简车连项麦褚窦娄戚岑党宫景费卜冷晏席卫柏米宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑丛甄虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由傅洪殷赖詹郎贝缪钮荀郗蓟莘逄郦璩郏宦庾暨蔚訾蒯竺桓缑锺佴谯笪庹戢仉郇巢酆邴糜隗羿厍" +
-    "陳劉張楊趙黃吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸韋賈鄒閻龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭畢單駱蔣饒陽簡車連項麥婁黨費衛閔邊師欒賴",
-);
+  "陳劉張楊趙黃吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸韋賈鄒閻龍賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯歐關蘭畢單駱蔣饒陽簡車連項麥婁黨費衛閔邊師欒賴";
+
+const SURNAMES = characterSet(COMMONEST_FIRST);
 
 /** Surnames of two characters. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
@@ -26,3 +27,13 @@ export function looksLikeName(text: string): boolean {
   if (isAt(text, 0, COMPOUND_STARTS) && COMPOUND_SURNAMES.has(text.slice(0, 2))) return text.length > 2;
   return text.length < 4 && isAt(text, 0, SURNAMES);
 }
+
+/** How many surnames are commoner than that with which the name begins: 0 for 王. */
+export function surnameRank(name: string): number {
+  if (COMPOUND_SURNAMES.has(name.slice(0, 2))) return COMPOUND_RANK;
+  const rank = COMMONEST_FIRST.indexOf(name.charAt(0));
+  return rank < 0 ? COMMONEST_FIRST.length : rank;
+}
+
+/** One of two characters tells a name beyond doubt, though few bear it: weighed as one of middling rank. */
+const COMPOUND_RANK = 170;

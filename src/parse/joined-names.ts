@@ -1,0 +1,94 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
+import { looksLikeName, surnameRank } from "../text/surnames.ts";
+import { isPlainName } from "./byline-names.ts";
+import { AFFILIATED_ROLE, isPictureOrTextRole, ROLE_MODIFIERS, ROLE_NOUNS } from "./byline-roles.ts";
+
+/**
+ * The words of a byline from which a text layer has lost the spaces: `记者张晓明通讯员王伟` is 记者, 张晓明, 通讯员, 王伟, and
+ * `梁云霞杨军祥` two names. A word that is none, or one name or role, comes back as it is.
+ */
+export function partJoinedWord(word: string): readonly string[] {
+  if (word.length < SHORTEST_JOINED || word.length > LONGEST || !ALL_HAN.test(word)) return [word];
+  if (word.length === SHORTEST_JOINED) return partNames(word) ?? [word];
+  return partAtRoles(word) ?? partCredit(word) ?? partNames(word) ?? [word];
+}
+
+/** The shortest word that may be several: two names of two characters. */
+export const SHORTEST_JOINED = 4;
+/** `西川日报记者张晓明李建国通讯员王伟赵丽丽摄影报道` */
+const LONGEST = 32;
+const ALL_HAN = /^\p{Script=Han}+$/u;
+
+/** A role's name with what makes it another role: `见习记者`. */
+const ROLE = new RegExp(`(?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")})`, "gu");
+
+/** Roles and the names between them; undefined where something else stands there, or no more than one role and one name. */
+function partAtRoles(word: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: role, index } of word.matchAll(ROLE)) {
+    const before = word.slice(end, index);
+    // `西川日报记者`: whose reporters they are stands before the first role.
+    const opens = end === 0 && (before === "" || AFFILIATED_ROLE.test(before + role));
+    const names = opens ? [] : partNames(before);
+    if (names === undefined) return undefined;
+    parts.push(...names, opens ? before + role : role);
+    end = index + role.length;
+  }
+  if (parts.length === 0) return undefined;
+  const rest = word.slice(end);
+  const last = rest === "" ? [] : (partNames(rest) ?? partCredit(rest));
+  return last === undefined || parts.length + last.length < 3 ? undefined : [...parts, ...last];
+}
+
+/** What stands behind names: `张红运摄`, `李红摄影报道`. */
+const CREDIT = /(?:摄影报道|摄影|供图|文图|图文|[摄攝文图圖])$/u;
+
+/** Names and the credit behind them; undefined in any other word. */
+function partCredit(word: string): readonly string[] | undefined {
+  const credit = CREDIT.exec(word)?.[0];
+  if (credit === undefined || !isPictureOrTextRole(credit)) return undefined;
+  const names = partNames(word.slice(0, -credit.length));
+  return names === undefined ? undefined : [...names, credit];
+}
+
+/** Whether a text of more characters than one name has is nothing but names run together: `龙绍琼陆书明`. */
+export function areJoinedNames(text: string): boolean {
+  return text.length > SHORTEST_JOINED && text.length <= LONGEST_NAMES && partNames(text) !== undefined;
+}
+
+/** Three names and what they take: longer runs are words by chance. */
+const LONGEST_NAMES = 9;
+
+/** A given name of one character is somewhat rarer than one of two. */
+const SHORT_NAME = 0.5;
+
+/**
+ * The names that a run of Han characters is made of, each with a known surname and a given name of one or two characters, the
+ * likeliest where it can be parted in several ways: with the commonest surnames (Zipf's law: their logarithms add up). One name
+ * of two or three characters need not have a known surname. Undefined where the run cannot be parted so.
+ */
+function partNames(run: string): readonly string[] | undefined {
+  if (run.length === 2 || run.length === 3) return isPlainName(run) ? [run] : undefined;
+  const best: ({ readonly cost: number; readonly names: readonly string[] } | undefined)[] = [{ cost: 0, names: [] }];
+  for (let end = 2; end <= run.length; end++) {
+    for (const length of [2, 3, 4]) {
+      const before = best[end - length];
+      const name = run.slice(end - length, end);
+      if (before === undefined || end < length || !looksLikeName(name) || !isPlainName(name)) continue;
+      if (endsWithAny(name, NOT_GIVEN) || surnameRank(name) > RAREST) continue;
+      const cost = before.cost + Math.log(surnameRank(name) + RANK_OFFSET) + (length === 2 ? SHORT_NAME : 0);
+      if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, names: [...before.names, name] };
+    }
+  }
+  return best[run.length]?.names;
+}
+
+/** Of 430 surnames the rarer ones begin more words and foreign names than names: `阿依古丽`. */
+const RAREST = 300;
+
+/** No given name ends with these, as names of papers, bodies and places do: `成都商报`, `江南水乡`. */
+const NOT_GIVEN = characterSet("报社网台局会部院校厂县市乡镇村组");
+
+/** The commonest ten surnames are about as common. */
+const RANK_OFFSET = 10;
