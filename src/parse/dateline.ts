@@ -9,19 +9,30 @@ export interface DatelineReading {
   readonly end: number;
 }
 
-/** `本报讯`, `本報訊`, `■本报讯`, `本报北京10月19日电`, `本台消息`, `本报综合消息`. */
-const LOCAL =
-  /^[\s【[■□◆●▲◎★▪]*(本\s?[报報刊台网站]\s?(?:\p{Script=Han}{0,10}\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:综合)?(?:讯|訊|消息|电|電))[\s】\]]*/u;
+/** `通讯`, `资讯`: words that end as a dateline does. */
+const NO_NEWS = "(?<![通简资短快音喜捷电])";
+/** `本报讯`, `本報訊`, `■本报讯`, `本报北京10月19日电`, `本台消息`, `本报综合消息`, `本报西川讯 `. */
+const LOCAL = new RegExp(
+  `^[\\s【[■□◆●▲◎★▪]*(本\\s?[报報刊台网站]\\s?(?:(?:\\p{Script=Han}{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)?\\s?(?:综合)?(?:讯|訊|消息|电|電)|\\p{Script=Han}{2,4}${NO_NEWS}[讯訊](?=[\\s（(])))[\\s】\\]]*`,
+  "u",
+);
 /** `新华社北京9月7日电`, `据新华社北京9月7日电`, `中新社杭州10月1日讯`. */
 const WIRE =
   /^[\s【[]*(据?(?:新华社|新华网|中新社|中新网|人民网|央视网?|中央社|光明网)[^，。,、；：“”"（）()]{0,14}?(?:\d{1,2}\s?月\s?\d{1,2}\s?日)?\s?(?:电|讯))[\s】\]]*/u;
 
+/** Reporters in brackets: `（记者 甲`, `（西川报业全媒体记者 甲`. */
+const REPORTERS = "(?=\\s?[（(]\\s?(?:本报|\\p{Script=Han}{0,10})?(?:记者|通讯员|报道员))";
+/** With what a report begins: `近日`, `3月8日`. */
+const WHEN = "(?=\\s?(?:近日|日前|昨日|连日来|近年来|(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?日))";
 /**
  * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it; `县融媒体中心讯 3月8日`: who sends it, shown by
- * the space after it.
+ * the space after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or a space; `【西川融媒】（通讯员 甲）`;
+ * `西川网承德1月21日讯（甲）`.
  */
-const NAMED =
-  /^[\s【[]*(\p{Script=Han}{2,10}讯(?=\s?[（(]\s?(?:本报|\p{Script=Han}{0,4})?(?:记者|通讯员|报道员))|\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\s))\s*/u;
+const NAMED = new RegExp(
+  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\\s)|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|(?=\\s))|\\p{Script=Han}{2,6}[报台网社]\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?讯(?=\\s?[（(])|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
+  "u",
+);
 /** How far from its start such a dateline may end. */
 const LONGEST_NAMED = 14;
 
@@ -53,7 +64,7 @@ const NEWS = characterSet("讯");
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 export const DATELINE_STARTS = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
 /** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
-const INSIDE = /[\s】\]](?=本\s?[报報刊台网]\s?[讯訊][\s（(])/u;
+const INSIDE = new RegExp(`[\\s】\\]](?=本\\s?[报報刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?[讯訊][\\s（(])`, "u");
 
 /**
  * Where in a line a dateline stands after a headline: `推进会召开 本报讯 (记者 洪纲)3月31日`. Returns its offset;

@@ -38,11 +38,11 @@ function isCoreValues(text: string): boolean {
   return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
 }
 
-/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲` */
+/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）` */
 const STAFF =
-  /^[\s|｜■□●]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|复审|终审|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|值班编辑|编辑|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|[初复终]审(?:、[一二三]校)?|[一二三][审校]|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
-const STAFF_STARTS = characterSet("|｜■□●本责值编版美组制排校审复终主总社台签统策照监");
+const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -124,7 +124,8 @@ const IMPRINT =
   /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S/u;
 
 /** `地址 某市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂`: the same with the printer in the same line. */
-const PRINTED_IMPRINT = /^(?:本报)?(?:社址|地址)\s?[：:]?\s?\S{4,24}\s.{0,40}印刷\s?[：:]?\s?\S{0,12}(?:印务|印刷)/u;
+const PRINTED_IMPRINT =
+  /^(?:本报)?(?:社址|地址)\s?[：:]?\s?\S{4,24}\s.{0,40}(?:印刷|承印)\s?[：:]?\s?\S{0,12}(?:印务|印刷)/u;
 const IMPRINT_STARTS = characterSet("本社地");
 
 /** `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`: what is printed beside a QR code. */

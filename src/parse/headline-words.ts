@@ -7,8 +7,9 @@ export function isMarkedApart(above: string, below: string): boolean {
   );
 }
 
-/** `——`, and `王某在全县禁毒工作会议上强调`: what a kicker may end with, its sentence ending in the main line. */
-export const KICKER_END = /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说)$/;
+/** `——`, `王某在全县禁毒工作会议上强调`, `在十一大路线指引下`: what a kicker may end with, its sentence ending in the main line. */
+export const KICKER_END =
+  /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下)$/;
 
 /** `——记好人某某`, `县领导参加`, `7月25日 单位：元/公斤`, `本报5月8日报道的问题得到解决`: what marks a deck. */
 export const DECK_MARK = /^(?:——|—|--)|^本报\d{1,2}月\d{1,2}日|(?:参加|出席|主持|讲话)$|单位\s?[：:]/;

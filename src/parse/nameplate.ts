@@ -6,7 +6,7 @@ import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { findZone, isMottoBelow, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
-import { arePeriodSlogans } from "./period-slogans.ts";
+import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { isSectionName } from "./section-names.ts";
 import { findMenuLines, findSiteAuthor, isDatedSource } from "./site-lines.ts";
 import { traitsOf } from "./traits.ts";
@@ -35,6 +35,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     i < zoneEnd ? kindAtTop(line, known[i]) : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
+  for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
   if (isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "")) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
   // `一` is the first of several numbers where a `二` stands too.

@@ -67,15 +67,11 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return takeByline(flow, i, state);
     case "closing-byline":
       if (isWriter(passage, state) && namesWriter(passage.text)) return takeLines(flow, i, state);
-      add(state, "byline", passage);
-      close(state);
-      return i + 1;
+      return takeEnd("byline", flow, i, state);
     case "photo-credit":
       return takePhotoCredit(passage, i, state);
     case "source":
-      add(state, "source", passage);
-      close(state);
-      return i + 1;
+      return takeEnd("source", flow, i, state);
     case "summary-label":
       return takeSummary(flow, i, state);
     case "kept":
@@ -95,6 +91,25 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
         return takeLines(flow, i, state);
       return takeBody(flow, i, state);
   }
+}
+
+/** Takes what ends an article or, between its headline and its text, does not. */
+function takeEnd(role: "byline" | "source", flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  const passage = flow[i];
+  if (passage !== undefined) add(state, role, passage);
+  if (state.open !== undefined) state.open.closed = !standsOverText(flow, i, state);
+  return i + 1;
+}
+
+/** Whether what mostly ends an article stands between its headline and its text: `来源：某县报`, `（通讯员 甲）`. */
+function standsOverText(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  if (open === undefined || !has(open, "headline") || has(open, "paragraph", "verse", "caption")) return false;
+  let next = i + 1;
+  while (flow[next]?.sign === "source" || flow[next]?.sign === "closing-byline") next++;
+  const below = flow[next];
+  return (
+    below !== undefined && !below.headline && (below.sign === "dateline" || (below.sign === "none" && isBody(below)))
+  );
 }
 
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {

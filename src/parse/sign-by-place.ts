@@ -10,7 +10,7 @@ import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
-import { endsAbove, type SignedLine } from "./signed-lines.ts";
+import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -23,7 +23,7 @@ export function signByPlace(
   above: LineSign | undefined,
 ): LineSign | undefined {
   if (isOverDate(lines, i)) return "none";
-  if (isNotedAuthorAbove(lines, i)) return "byline";
+  if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
   if (isAuthorLine(lines, i) || (above === "byline" && isTeachersLine(lines[i]))) return "byline";
   if (isAuthorBelow(lines, i)) return "closing-byline";
   if (isHeadlineLikeSource(lines, i) || isMarkedPart(lines, i)) return "none";
@@ -36,6 +36,20 @@ function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
   if (line?.sign !== "closing-byline" || above === undefined || above.closes) return false;
   return isAuthorWithNote(line.line.text);
 }
+
+/**
+ * Whether a byline in brackets, `（记者 甲）`, stands between a headline and its text rather than below a text: under a line that
+ * ends nothing and above one that is no headline.
+ */
+function isBracketAbove(lines: readonly SignedLine[], i: number): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (line?.sign !== "closing-byline" || above === undefined || above.closes || above.sign !== "none") return false;
+  if (below === undefined || below.sign !== "none" || isInText(above)) return false;
+  return isInText(below) || below.line.width > WIDEST_HEADLINE;
+}
+
+/** In ems: a longer line is a paragraph. */
+const WIDEST_HEADLINE = 45;
 
 /** `来源：`, `据`, a bracket: with what a source begins beyond doubt. */
 const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)/;
