@@ -1,3 +1,5 @@
+import { joinPatch } from "../search/patch-partition.ts";
+import type { WrittenPartition } from "../search/write-index.ts";
 import type { IssueRequest } from "./kept-pages.ts";
 import {
   compareIssues,
@@ -8,8 +10,9 @@ import {
   knownIssue,
 } from "./last-index.ts";
 import { excerptIndex } from "./manifest.ts";
-import type { LinkedIssue, SiteMaking } from "./site-part.ts";
-import type { PatchedPartition, PatchRequest } from "./tasks.ts";
+import { claimAll, createClaims, type PatchedParts, type PatchRequest } from "./patch-parts.ts";
+import type { LinkedIssue, MadePart, SiteMaking } from "./site-part.ts";
+import { createStager, stageAll } from "./staging.ts";
 
 /** Parts with these names are partitions of the search index. */
 export const PARTITION = "search ";
@@ -18,11 +21,14 @@ export const PARTITION = "search ";
 export interface BegunPatch {
   readonly part: string;
   readonly plan: PatchPlan;
-  readonly patched: Promise<PatchedPartition | undefined>;
+  readonly running: RunningPatch;
 }
 
+/** A partition that is patched and staged. */
+type PatchedPartition = WrittenPartition & Required<MadePart>;
+
 /** What is new in a partition. */
-type PatchPlan = Omit<PatchRequest, "last">;
+type PatchPlan = Omit<PatchRequest, "last" | "claims">;
 
 /** What a patch takes. */
 type Patching = Pick<SiteMaking, "last" | "runner" | "setup">;
@@ -44,10 +50,8 @@ export function beginPatch(patching: Patching, issues: readonly LinkedIssue[]): 
   const own = [...standing, ...filled.map(knownIssue)].sort(([one], [other]) => compareUrls(one, other));
   const plan = planPatch(patching, known, own, requests);
   if (plan === undefined) return undefined;
-  const patched = runPatch(patching, known, plan);
-  // A fault counts only where the patch turns out to be wanted.
-  patched.catch(() => {});
-  return { part, plan, patched };
+  const running = startPatch(patching, known, plan);
+  return running === undefined ? undefined : { part, plan, running };
 }
 
 /**
@@ -55,17 +59,20 @@ export function beginPatch(patching: Patching, issues: readonly LinkedIssue[]): 
  * `own` the same in order of their documents; `begun` is taken where it has come to be what is wanted.
  */
 export async function patchKnown(
-  patching: Patching & Pick<SiteMaking, "begun">,
+  patching: Patching & Pick<SiteMaking, "begun" | "listed">,
   part: string,
   issues: readonly LinkedIssue[],
   own: readonly KnownIssue[],
 ): Promise<PatchedPartition | undefined> {
-  const { last, begun } = patching;
+  const { last, begun, listed } = patching;
   const known = last.parts.get(part)?.partition;
   const plan = known && planPatch(patching, known, own, new Map(issues.map(({ url, request }) => [url, request])));
+  const isBegun = begun !== undefined && plan !== undefined && begun.part === part && isSamePlan(begun.plan, plan);
+  if (begun?.part === part && !isBegun) await begun.running.drop();
   if (known === undefined || plan === undefined) return undefined;
-  const isBegun = begun?.part === part && isSamePlan(begun.plan, plan);
-  const patched = await (isBegun ? begun.patched : runPatch(patching, known, plan));
+  const running = isBegun ? begun.running : startPatch(patching, known, plan);
+  await listed;
+  const patched = await running?.finish();
   return patched?.figures.documents === countArticles(own) ? patched : undefined;
 }
 
@@ -99,11 +106,55 @@ function isSamePlan(one: PatchPlan, other: PatchPlan): boolean {
   return a === b;
 }
 
-async function runPatch(
-  { last, runner }: Patching,
+/** A patch that a thread has begun, if there is one. */
+interface RunningPatch {
+  /** Does here what is left to do, and waits for the thread. Undefined where the partition cannot be patched. */
+  readonly finish: () => Promise<PatchedPartition | undefined>;
+  /** Does no more of it; to be waited for, lest it gets into the way of files that are staged then. */
+  readonly drop: () => Promise<void>;
+}
+
+function startPatch(
+  { last, runner, setup }: Patching,
   known: KnownPartition,
   plan: PatchPlan,
-): Promise<PatchedPartition | undefined> {
+): RunningPatch | undefined {
   if (last.manifest === undefined) return undefined;
-  return await runner.runBeside("patchPartition", { last: { known, list: excerptIndex(last.manifest) }, ...plan });
+  const request = { last: { known, list: excerptIndex(last.manifest) }, ...plan, claims: createClaims() };
+  const beside = runner.runBeside("patchParts", request);
+  // A fault counts only where the patch turns out to be wanted.
+  beside?.catch(() => {});
+  return {
+    finish: async () => {
+      const own = await runner.run("patchParts", request, 1);
+      const other = await (beside ?? NO_PARTS);
+      return own && other && joinParts([own, other], known, setup);
+    },
+    drop: async () => {
+      claimAll(request.claims);
+      await beside?.catch(() => {});
+    },
+  };
+}
+
+const NO_PARTS: PatchedParts = { files: [], added: [], parts: [] };
+
+/** The partition, when all of its parts are there. */
+function joinParts(
+  made: readonly PatchedParts[],
+  { figures, characterBytes }: KnownPartition,
+  { draft }: Patching["setup"],
+): PatchedPartition {
+  const parts = made.flatMap((own) => own.parts).sort(([one], [other]) => one - other);
+  const joining = joinPatch(
+    { figures, characterBytes: new Map(characterBytes) },
+    parts.map(([, part]) => part),
+  );
+  const { files, result } = stageAll(joining, createStager(draft));
+  const { removed, ...written } = result;
+  return {
+    ...written,
+    files: [...made.flatMap((own) => own.files), ...files],
+    patch: { added: made.flatMap(({ added }) => added), removed },
+  };
 }

@@ -88,6 +88,7 @@ export function readLastPartition(folder: string, { known, list }: FiledPartitio
     findHash,
     figures: known.figures,
     characterBytes: new Map(known.characterBytes),
+    sizeOf: (name) => findFile(pathOfShard(name))?.[1] ?? 0,
     read: (name) => {
       const path = pathOfShard(name);
       const [, size = 0, hash] = findFile(path) ?? [];

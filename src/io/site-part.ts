@@ -14,6 +14,8 @@ export interface SiteMaking {
   readonly last: LastSite;
   /** The patch of the search index that was begun while the site was linked. */
   readonly begun?: BegunPatch;
+  /** Ends when the lists are made and this thread has nothing else to do. */
+  readonly listed?: Promise<unknown>;
   readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
 }
 

@@ -26,13 +26,14 @@ export interface MadeParts {
  */
 export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise<MadeParts> {
   const { issues, years, makeLists } = matter;
+  const listing = Promise.resolve().then(makeLists);
   // The index first: a partition is the longest of all tasks, and no other can be done by two threads at its end.
-  const indexed = makeIndex(making, issues);
+  const indexed = makeIndex({ ...making, listed: listing }, issues);
   const rendered = makeIssues(making, issues);
   const tasks = Promise.all([rendered, indexed, rendered.then(() => makeRecords(making, issues))]);
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
-  const lists = await makeLists();
+  const lists = await listing;
   // There is time for it while threads render; a build of what has changed has other things to do.
   if (making.last.parts.size === 0 && issues.length >= WORTH_COLLECTING) collectGarbage();
   const [pages, index, records] = await tasks;

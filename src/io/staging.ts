@@ -46,6 +46,17 @@ export function createStager(
   };
 }
 
+/** Stages files one after the other, as they are made; `result` is what is told at their end. */
+export function stageAll<Result>(
+  making: Generator<OutputFile, Result>,
+  stage: (file: OutputFile) => MadeFile,
+): { readonly files: readonly MadeFile[]; readonly result: Result } {
+  const files: MadeFile[] = [];
+  let next = making.next();
+  for (; next.done !== true; next = making.next()) files.push(stage(next.value));
+  return { files, result: next.value };
+}
+
 type FindHash = (path: string) => string | undefined;
 
 /** Makes the folder of a file of the site, and tells where in the staging folder the file is to be. */

@@ -22,8 +22,11 @@ export interface TaskRunner {
   ) => Promise<TaskOutput<Name>>;
   /** Starts a thread for what `runBeside` will be asked, since that takes a while. False where there is to be none. */
   readonly startThread: () => boolean;
-  /** Does a long task in the thread that was started, if one was, while other work is done here. */
-  readonly runBeside: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
+  /** Does a long task in a thread, while other work is done here; undefined where none was started. */
+  readonly runBeside: <Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+  ) => Promise<TaskOutput<Name>> | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +72,10 @@ export function createRunner(
       if (workers > 0) thread ??= pool ?? createPool(setup, 1, PATCHING_MEGABYTES);
       return workers > 0;
     },
-    runBeside: (name, input) => runIn(pool ?? thread, name, input),
+    runBeside: (name, input) => {
+      const threads = pool ?? thread;
+      return threads && runIn(threads, name, input);
+    },
     close: async () => {
       await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);
     },

@@ -1,12 +1,7 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { OutputFile } from "../model/output.ts";
-import { TruncatedBytes } from "../search/bytes.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
-import { patchPartition } from "../search/patch-partition.ts";
-import { CannotPatch } from "../search/patch-term.ts";
-import { BadShard } from "../search/shard.ts";
 import { FILE_LIMITS } from "../search/term-files.ts";
 import { type WrittenPartition, writePartition } from "../search/write-index.ts";
 import { packPartition } from "../search/write-packs.ts";
@@ -16,10 +11,9 @@ import { issueRecords } from "../site/data-files.ts";
 import { createSiteBase, renderIssue } from "../site/site.ts";
 import { compileTemplates, type Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
-import { type FiledPartition, readLastPartition } from "./last-index.ts";
+import { type PatchedParts, type PatchRequest, patchParts } from "./patch-parts.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
-import type { PathChange } from "./site-part.ts";
-import { createStager, type MadeFile } from "./staging.ts";
+import { createStager, type MadeFile, stageAll } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
 /** The work of a build that is done a piece at a time, in whatever order and thread. */
@@ -30,8 +24,11 @@ export interface Tasks {
   readonly joinRecords: (request: { readonly path: string; readonly records: readonly string[] }) => MadeFile;
   /** A partition of the search index, of the issues of its months in order of time. */
   readonly writePartition: (months: readonly (readonly IssueRequest[])[]) => MadePartition;
-  /** The same partition, by way of what the last build left; undefined where that is not as it was left. */
-  readonly patchPartition: (request: PatchRequest) => PatchedPartition | undefined;
+  /**
+   * Parts of the same partition, by way of what the last build left; undefined where that is not as it was left. Does
+   * those that no other thread has claimed, one after the other.
+   */
+  readonly patchParts: (request: PatchRequest) => PatchedParts | undefined;
   /** Lines of bulk requests that index the issues' articles in OpenSearch. */
   readonly writeBulk: (request: { readonly index: string; readonly issues: readonly KeptIssue[] }) => string;
 }
@@ -39,19 +36,6 @@ export interface Tasks {
 /** A partition of the search index that is staged. */
 export interface MadePartition extends WrittenPartition {
   readonly files: readonly MadeFile[];
-}
-
-/** A partition of which only some issues have changed. */
-export interface PatchRequest {
-  readonly last: FiledPartition;
-  /** See `PartitionChange`. */
-  readonly kept: number;
-  readonly issues: readonly { readonly start: number; readonly request: IssueRequest }[];
-}
-
-/** A partition of which what is new is staged. */
-export interface PatchedPartition extends MadePartition {
-  readonly patch: PathChange;
 }
 
 /** The tasks of one build. */
@@ -80,24 +64,11 @@ export function createTasks(setup: TaskSetup): Tasks {
     },
     writePartition: (months) => {
       const whole = writePartition(readMonths(months, setup), FILE_LIMITS, crc32);
-      return stageAll(config.compact === true ? packPartition(nameOfPartition(months), whole) : whole, stage);
+      const packed = config.compact === true ? packPartition(nameOfPartition(months), whole) : whole;
+      const { files, result } = stageAll(packed, stage);
+      return { ...result, files };
     },
-    patchPartition: ({ last, kept, issues }) => {
-      const changed = issues.flatMap(({ start, request }) =>
-        monthsOf(issueSearchEntries(loadIssue(request, setup), config)).map(({ entries }) => ({ start, entries })),
-      );
-      try {
-        const partition = readLastPartition(draft.folder, last);
-        const patching = patchPartition(partition, { kept, issues: changed });
-        const { removed, ...made } = stageAll(patching, createStager(draft, partition.findHash));
-        const paths = made.files.map(({ path }) => path);
-        return { ...made, patch: { added: paths.filter((path) => partition.findHash(path) === undefined), removed } };
-      } catch (error) {
-        if (error instanceof BadShard || error instanceof TruncatedBytes || error instanceof CannotPatch)
-          return undefined;
-        throw error;
-      }
-    },
+    patchParts: (request) => patchParts(request, setup),
     writeBulk: ({ index, issues }) =>
       issues
         .flatMap((request) => issueSearchEntries(loadIssue(request, setup), config))
@@ -109,16 +80,6 @@ export function createTasks(setup: TaskSetup): Tasks {
 /** That of its first month. */
 function nameOfPartition([first]: readonly (readonly IssueRequest[])[]): string {
   return monthOfDate(first?.[0]?.head.date.iso ?? "");
-}
-
-function stageAll<Written>(
-  writing: Generator<OutputFile, Written>,
-  stage: (file: OutputFile) => MadeFile,
-): Written & { readonly files: readonly MadeFile[] } {
-  const files: MadeFile[] = [];
-  let next = writing.next();
-  for (; next.done !== true; next = writing.next()) files.push(stage(next.value));
-  return { ...next.value, files };
 }
 
 /** A month at a time: the text of no other is held. */

@@ -20,12 +20,14 @@ export interface TermFilesReader {
   readonly count: number;
   readonly open: (place: number) => TermTable;
   readonly rowAt: (place: number) => DirectoryRow;
+  /** How many bytes the file has. */
+  readonly sizeAt: (place: number) => number;
+  /** The key of the file's first term. */
+  readonly keyAt: (place: number) => number;
   /** Names in the partition of the file and of its position files. */
   readonly namesAt: (place: number) => readonly string[];
   /** The place of the file that holds the key, or into which it belongs. */
   readonly placeOf: (key: number) => number;
-  /** Whether the key is that of the file's first term. */
-  readonly isFirst: (key: number, place: number) => boolean;
   readonly find: (key: number) => TermListing | undefined;
   /** All terms from one key to another, both included. */
   readonly range: (from: number, to: number) => readonly TermListing[];
@@ -40,7 +42,7 @@ export function readLastDirectory({ figures, read }: LastPartition): Directory {
 }
 
 /** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
-export function openTermFiles({ figures, read }: LastPartition, files: TermFileList): TermFilesReader {
+export function openTermFiles({ figures, read, sizeOf }: LastPartition, files: TermFileList): TermFilesReader {
   const count = files.keys.length;
   const opened = new Map<number, TermTable>();
   const positions = new Map<string, Uint8Array>();
@@ -57,17 +59,19 @@ export function openTermFiles({ figures, read }: LastPartition, files: TermFileL
     return payload.subarray(offset, offset + length);
   };
   const placeOf = (key: number) => Math.max(0, placeOfKey(files, key));
+  const keyAt = (place: number) => files.keys[place] ?? 0;
   return {
     names: files.names,
     count,
     open,
     rowAt: (place) => {
-      const [first, second] = charactersOfKey(files.keys[place] ?? 0);
+      const [first, second] = charactersOfKey(keyAt(place));
       return { first, second, mark: termFileAt(files, place).mark };
     },
+    sizeAt: (place) => sizeOf(`${figures.name}/${nameOfTermFile(files, place)}`),
+    keyAt,
     namesAt: (place) => [nameOfTermFile(files, place), ...open(place).positionFiles.map(({ name }) => name)],
     placeOf,
-    isFirst: (key, place) => files.keys[place] === key,
     find: (key) => {
       const table = open(placeOf(key));
       const row = findRow(table, key);

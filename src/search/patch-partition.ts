@@ -1,30 +1,25 @@
 import type { OutputFile } from "../model/output.ts";
 import { findChangedTerms } from "./changed-terms.ts";
-import { type PrintedParts, printedParts, type SearchEntry } from "./entry.ts";
+import { type PrintedParts, printedParts } from "./entry.ts";
 import { createExtendedPairs } from "./extended-pairs.ts";
-import { type MonthFigures, partitionFile } from "./format.ts";
-import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
-import { createLastDocuments, type LastDocuments } from "./last-documents.ts";
+import { createLastDocuments } from "./last-documents.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { readLastDirectory } from "./open-term-files.ts";
-import { monthOfDate } from "./partition.ts";
+import { pathOfShard, termShard, writeSingles } from "./partition-files.ts";
+import { type ChangedIssue, type DocumentsPatch, type PatchedDocuments, patchDocuments } from "./patch-documents.ts";
+import type { NumberedEntry } from "./patch-filters.ts";
 import {
-  type DocumentLengths,
-  measureHeads,
-  pathOfShard,
-  termShard,
-  writeLengths,
-  writeMonthTexts,
-  writeSingles,
-} from "./partition-files.ts";
-import { type NumberedNames, patchBylines } from "./patch-bylines.ts";
-import { type NumberedEntry, patchFilterFields, patchLengths } from "./patch-filters.ts";
-import { patchMonths } from "./patch-months.ts";
-import { patchTerms } from "./patch-terms.ts";
-import { FILE_LIMITS } from "./term-files.ts";
+  type PatchedRange,
+  type PatchedSuccessors,
+  patchRange,
+  patchSuccessors,
+  type TermsPatch,
+} from "./patch-terms.ts";
+import { type Checksum, checksum } from "./shard.ts";
+import { FILE_LIMITS, type TermFile } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
-import { type FilterFields, type MeasuredHead, writeColumns } from "./write-documents.ts";
-import { figuresOf, type WrittenPartition } from "./write-index.ts";
+import { cutTermFiles, type TermRange } from "./term-ranges.ts";
+import type { WrittenPartition } from "./write-index.ts";
 
 /** What is new in a partition. All documents that are not named here are as they were, and have the numbers they had. */
 export interface PartitionChange {
@@ -32,13 +27,6 @@ export interface PartitionChange {
   readonly kept: number;
   /** In order of their documents, each whole; one that begins before `kept` has as many documents as it had. */
   readonly issues: readonly ChangedIssue[];
-}
-
-export interface ChangedIssue {
-  /** The number of its first document. */
-  readonly start: number;
-  /** In the order that `monthsOf` gives them. */
-  readonly entries: readonly SearchEntry[];
 }
 
 /** A partition that is patched. */
@@ -54,9 +42,60 @@ export interface PatchedPartition extends WrittenPartition {
  */
 export function* patchPartition(
   last: LastPartition,
-  { kept, issues }: PartitionChange,
+  change: PartitionChange,
   limits = FILE_LIMITS,
 ): Generator<OutputFile, PatchedPartition> {
+  const { makePart } = openPatch(last, change, limits);
+  const parts: PatchedPart[] = [];
+  for (let part = 0; part < PATCH_PARTS; part++) parts.push(yield* makePart(part));
+  return yield* joinPatch(last, parts);
+}
+
+/** A patch by parts: each can be made apart from all others, in whatever order and thread. */
+export interface PartitionPatch {
+  /** The files of a part, by its number, and at last what joins them. Throws as `patchPartition` does. */
+  readonly makePart: (part: number) => Generator<OutputFile, PatchedPart>;
+}
+
+/** Ranges of terms: about as many as even out what two threads have to do. */
+const RANGES = 8;
+
+/** So many parts has a patch: the documents, the terms of extended pairs, and ranges of terms, of which some may be nothing. */
+export const PATCH_PARTS = 2 + RANGES;
+
+/** What a part leaves behind besides new files. */
+export type PatchedPart =
+  | { readonly documents: PatchedDocuments }
+  | { readonly successors: PatchedSuccessors }
+  | { readonly range: PatchedRange }
+  | { readonly nothing: true };
+
+/** Finds out what is new in a partition. `ownChecksum` stands for `checksum`, which runs anywhere. Throws as `patchPartition` does. */
+export function openPatch(
+  last: LastPartition,
+  change: PartitionChange,
+  limits = FILE_LIMITS,
+  ownChecksum: Checksum = checksum,
+): PartitionPatch {
+  const { documents, terms } = compareDocuments(last, change, limits, ownChecksum);
+  let ranges: readonly TermRange[] | undefined;
+  return {
+    *makePart(part) {
+      if (part === 0) return { documents: yield* patchDocuments(documents) };
+      if (part === 1) return { successors: yield* shardsOf(last, patchSuccessors(terms)) };
+      ranges ??= cutTermFiles(last, terms.directory, RANGES, limits);
+      const range = ranges[part - 2];
+      return range === undefined ? { nothing: true } : { range: yield* shardsOf(last, patchRange(terms, range)) };
+    },
+  };
+}
+
+function compareDocuments(
+  last: LastPartition,
+  { kept, issues }: PartitionChange,
+  limits: TermsPatch["limits"],
+  ownChecksum: Checksum,
+): { readonly documents: DocumentsPatch; readonly terms: TermsPatch } {
   const directory = readLastDirectory(last);
   const pairs = createExtendedPairs(directory.successors.keys());
   const documents = createLastDocuments(last, pairs);
@@ -75,38 +114,10 @@ export function* patchPartition(
     rewritten.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
     pairs,
   );
-  const lengths = patchLengths(last, kept, rewritten, ownLengths);
-  const fields = patchFilterFields(last, kept, changed);
-
-  const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
-  const heads = yield* filterPaths(writeTexts(issues, fields, lengths), oldTexts);
-  const terms = patchTerms(
-    last,
-    directory,
-    { postings, successors },
-    { kept, occurrencesIn: documents.occurrencesIn, limits },
-  );
-  let term = terms.next();
-  for (; term.done !== true; term = terms.next()) yield termShard(last.figures.name, term.value);
-  const { months, removed } = yield* patchMonths(last, documents, fields, heads);
-  const build = yield* writeSingles(last.figures.name, {
-    directory: writeDirectory(term.value.rows, term.value.successors),
-    columns: areFiltersSame(last, documents, kept, changed)
-      ? last.read(`${last.figures.name}/${partitionFile.columns}`)
-      : writeColumns(fields),
-    lengths: writeLengths(lengths),
-    bylines: patchBylineFile(last, documents, old, changed),
-    words: patchHeadlineWords(last, documents, months, heads),
-  });
-  const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
+  const common = { last, kept, checksum: ownChecksum };
   return {
-    figures: figuresOf(last.figures.name, build, months, lengths, dates),
-    characterBytes: term.value.characterBytes,
-    removed: [
-      ...oldTexts,
-      ...term.value.removed.map((name) => pathOfShard(`${last.figures.name}/${name}`)),
-      ...removed,
-    ],
+    documents: { ...common, documents, issues, changed, rewritten, ownLengths, old },
+    terms: { ...common, directory, changed: { postings, successors }, occurrencesIn: documents.occurrencesIn, limits },
   };
 }
 
@@ -118,98 +129,45 @@ function isSameText(one: PrintedParts, other: PrintedParts): boolean {
   return JSON.stringify([one.headline, one.body]) === JSON.stringify([other.headline, other.body]);
 }
 
-/** Whether filters go by the same as before: where a printed text was corrected. */
-function areFiltersSame(
-  { figures }: LastPartition,
-  { headOf }: LastDocuments,
-  kept: number,
-  changed: readonly NumberedEntry[],
-): boolean {
-  const isSame = ({ document, entry }: NumberedEntry) => {
-    if (document >= kept) return false;
-    const { newspaper, date, page, kind } = headOf(document);
-    return newspaper === entry.newspaper && date === entry.date && page === entry.page && kind === entry.kind;
-  };
-  return kept === figures.documents && changed.every(isSame);
-}
-
-/** The names' file; `old` are the documents that are gone or not as they were, of which most have the names they had. */
-function patchBylineFile(
-  { figures, read }: LastPartition,
-  { headOf }: LastDocuments,
-  old: readonly number[],
-  changed: readonly NumberedEntry[],
-): Uint8Array {
-  const now = new Map(changed.map(({ document, entry }) => [document, entry.bylines]));
-  const before = old.map((document): NumberedNames => ({ document, bylines: headOf(document).bylines }));
-  const same = new Set(
-    before.filter(({ document, bylines }) => isSameList(bylines, now.get(document))).map(({ document }) => document),
-  );
-  const isOther = ({ document }: NumberedNames) => !same.has(document);
-  const after = Array.from(now, ([document, bylines]): NumberedNames => ({ document, bylines }));
-  return patchBylines(read(`${figures.name}/${partitionFile.bylines}`), before.filter(isOther), after.filter(isOther));
-}
-
-function isSameList(one: readonly string[], other: readonly string[] | undefined): boolean {
-  return other !== undefined && JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** The words of the headlines that are looked into: as they were, where those headlines are. */
-function patchHeadlineWords(
-  { figures, read }: LastPartition,
-  { headOf }: LastDocuments,
-  months: readonly MonthFigures[],
-  heads: ReadonlyMap<number, MeasuredHead>,
-): Uint8Array {
-  const sample = sampleDocuments(months);
-  const before = sampleDocuments(figures.months);
-  const isSameTitle = (document: number) => {
-    const head = heads.get(document);
-    return head === undefined || head.title === headOf(document).title;
-  };
-  const isSame =
-    sample.length === before.length &&
-    sample.every((document, place) => document === before[place] && isSameTitle(document));
-  if (isSame) return read(`${figures.name}/${partitionFile.words}`);
-  return writeHeadlineWords(sample.map((document) => (heads.get(document) ?? headOf(document)).title));
-}
-
 function numbersTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, number) => number);
 }
 
-/** The issues' text files; at last their documents' heads, by number. */
-function* writeTexts(
-  issues: readonly ChangedIssue[],
-  fields: readonly FilterFields[],
-  lengths: DocumentLengths,
-): Generator<OutputFile, ReadonlyMap<number, MeasuredHead>> {
-  const bases = monthBases(fields);
-  const heads = new Map<number, MeasuredHead>();
-  for (const { start, entries } of issues) {
-    const month = monthOfDate(entries[0]?.date ?? "");
-    const own = yield* writeMonthTexts(month, entries, start - (bases.get(month) ?? 0));
-    for (const [index, head] of measureHeads(own, start, lengths).entries()) heads.set(start + index, head);
-  }
-  return heads;
-}
-
-/** The first document of each month. */
-function monthBases(fields: readonly FilterFields[]): ReadonlyMap<string, number> {
-  const bases = new Map<string, number>();
-  for (const [document, { date }] of fields.entries()) {
-    const month = monthOfDate(date);
-    if (!bases.has(month)) bases.set(month, document);
-  }
-  return bases;
-}
-
-/** The same files; takes the paths of those made out of the set. */
-function* filterPaths<Result>(files: Generator<OutputFile, Result>, paths: Set<string>): Generator<OutputFile, Result> {
+/** Term files as files of the site. */
+function* shardsOf<Result>(
+  { figures }: LastPartition,
+  files: Generator<TermFile, Result>,
+): Generator<OutputFile, Result> {
   let next = files.next();
-  for (; next.done !== true; next = files.next()) {
-    paths.delete(next.value.path);
-    yield next.value;
-  }
+  for (; next.done !== true; next = files.next()) yield termShard(figures.name, next.value);
   return next.value;
+}
+
+/** Joins all parts, in order of their numbers: the files that a partition has one of. */
+export function* joinPatch(
+  last: Pick<LastPartition, "figures" | "characterBytes">,
+  parts: readonly PatchedPart[],
+): Generator<OutputFile, PatchedPartition> {
+  const documents = parts.find((part) => "documents" in part)?.documents;
+  const pairs = parts.find((part) => "successors" in part)?.successors;
+  const ranges = parts.flatMap((part) => ("range" in part ? [part.range] : []));
+  if (documents === undefined || pairs === undefined) throw new Error("a part of a patch is missing");
+  const { name } = last.figures;
+  const rows = ranges.flatMap((range) => range.rows);
+  const directory = writeDirectory(rows, pairs.successors);
+  const build = yield* writeSingles(name, { directory, ...documents.singles });
+  const terms = [...ranges, pairs].flatMap(({ removed }) => removed);
+  return {
+    figures: { ...documents.figures, build },
+    characterBytes: joinBytes(last, ranges),
+    removed: [...documents.removed, ...terms.map((own) => pathOfShard(`${name}/${own}`))],
+  };
+}
+
+function joinBytes(
+  { characterBytes }: Pick<LastPartition, "characterBytes">,
+  ranges: readonly PatchedRange[],
+): ReadonlyMap<number, number> {
+  const joined = new Map([...characterBytes, ...ranges.flatMap((range) => [...range.characterBytes])]);
+  return new Map([...joined].filter(([, bytes]) => bytes > 0));
 }
