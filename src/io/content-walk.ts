@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { findScanPath, UNREADABLE } from "../read/content-path.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
@@ -51,12 +50,10 @@ const TEXT_FILE = /\.(?:txt|md|ya?ml)$/i;
 
 type Add = (path: string, stats: Stats | undefined) => void;
 
-/** `above` identifies the folders on the way down, from the outermost in. */
+/** `above` are the folders on the way down, from the outermost in. */
 function walk(folder: string, path: string, above: readonly string[], add: Add): void {
-  const own = statSync(join(folder, path));
-  const identity = `${own.dev}:${own.ino}`;
-  if (above.includes(identity)) return;
-  for (const entry of listFolder(folder, path)) {
+  const own = path === "" ? folder : `${folder}/${path}`;
+  for (const entry of listFolder(own, folder)) {
     if (entry.name.startsWith(".")) continue;
     const inner = path === "" ? entry.name : `${path}/${entry.name}`;
     const isFolder = entry.isDirectory();
@@ -65,17 +62,26 @@ function walk(folder: string, path: string, above: readonly string[], add: Add):
       continue;
     }
     if (!isFolder && !entry.isSymbolicLink() && !isContent(inner)) continue;
-    const stats = isFolder ? undefined : findStats(join(folder, inner));
+    const stats = isFolder ? undefined : findStats(`${own}/${entry.name}`);
     if (isFolder || stats?.isDirectory() === true) {
       if (TEXT_FILE.test(inner)) add(inner, undefined);
-      walk(folder, inner, [...above, identity], add);
+      // Only a link leads back up: no folder that is no link need be looked at.
+      if (stats === undefined || !isAnyOf(stats, [...above, own])) walk(folder, inner, [...above, own], add);
     } else add(inner, stats);
   }
 }
 
-function listFolder(folder: string, path: string): readonly Dirent[] {
+function isAnyOf({ dev, ino }: Stats, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const own = statSync(folder);
+    return own.dev === dev && own.ino === ino;
+  });
+}
+
+/** What is in the folder `own`; `folder` is the content folder. */
+function listFolder(own: string, folder: string): readonly Dirent[] {
   try {
-    return readdirSync(join(folder, path), { withFileTypes: true });
+    return readdirSync(own, { withFileTypes: true });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     throw new UserError(

@@ -101,13 +101,12 @@ const RESERVED: readonly string[] = [
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 function pagePath(slug: string, date: string, name: string): ContentPath {
-  const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
-  if (corrected >= 1) return { kind: "corrections", slug, date, page: corrected };
   const match = PAGE_FILE.exec(name);
   const page = Number(match?.[1] ?? 0);
-  if (page < 1) return NOT_A_PAGE;
   const form = match?.[2]?.toLowerCase() === "md" ? "markdown" : "text";
-  return { kind: "page", slug, date, page, form };
+  if (page >= 1) return { kind: "page", slug, date, page, form };
+  const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
+  return corrected >= 1 ? { kind: "corrections", slug, date, page: corrected } : NOT_A_PAGE;
 }
 
 /** `01.corrections.yml` */

@@ -15,9 +15,9 @@ import {
 } from "./partition-files.ts";
 import { type NumberedNames, patchBylines } from "./patch-bylines.ts";
 import { type NumberedEntry, patchFilterFields, patchLengths } from "./patch-filters.ts";
-import { patchMonths } from "./patch-months.ts";
+import { countMonths, type DocumentsByMonth, patchMonths } from "./patch-months.ts";
 import type { Checksum } from "./shard.ts";
-import { type FilterFields, type MeasuredHead, writeColumns } from "./write-documents.ts";
+import { type MeasuredHead, writeColumns } from "./write-documents.ts";
 import { figuresOf } from "./write-index.ts";
 
 /** An issue of which something is new. */
@@ -56,24 +56,41 @@ export interface PatchedDocuments {
 
 /** The text and head files in which a document is not as it was. */
 export function* patchDocuments(patch: DocumentsPatch): Generator<OutputFile, PatchedDocuments> {
-  const { last, documents, kept, issues, changed, rewritten, old, checksum } = patch;
-  const { name } = last.figures;
+  const { last, documents, kept, issues, rewritten, old, checksum } = patch;
   const lengths = patchLengths(last, kept, rewritten, patch.ownLengths);
-  const fields = patchFilterFields(last, kept, changed);
+  const { columns, counts, from, to } = patchFilters(patch);
   const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
-  const heads = yield* filterPaths(writeTexts(issues, fields, lengths, checksum), oldTexts);
-  const { months, removed } = yield* patchMonths(last, documents, fields, heads);
-  const dates = { from: fields[0]?.date ?? "", to: fields.at(-1)?.date ?? "" };
+  const heads = yield* filterPaths(writeTexts(issues, monthBases(counts), lengths, checksum), oldTexts);
+  const { months, removed } = yield* patchMonths(last, documents, counts, heads);
   return {
     singles: {
-      columns: areFiltersSame(patch) ? last.read(`${name}/${partitionFile.columns}`) : writeColumns(fields),
+      columns,
       lengths: writeLengths(lengths),
       bylines: patchBylineFile(patch),
       words: patchHeadlineWords(patch, months, heads),
     },
-    figures: figuresOf(name, "", months, lengths, dates),
+    figures: figuresOf(last.figures.name, "", months, lengths, { from, to }),
     removed: [...oldTexts, ...removed],
   };
+}
+
+/** What filters go by, and what it tells of months and dates. */
+interface PatchedFilters extends Pick<PartitionFigures, "from" | "to"> {
+  /** The payload of `columns`. */
+  readonly columns: Uint8Array;
+  readonly counts: DocumentsByMonth;
+}
+
+function patchFilters(patch: DocumentsPatch): PatchedFilters {
+  const { last, kept, changed } = patch;
+  const { name, months, from, to } = last.figures;
+  if (areFiltersSame(patch)) {
+    const counts = new Map(months.map((month) => [month.name, month.documents]));
+    return { columns: last.read(`${name}/${partitionFile.columns}`), counts, from, to };
+  }
+  const fields = patchFilterFields(last, kept, changed);
+  const [first, end] = [fields[0]?.date ?? "", fields.at(-1)?.date ?? ""];
+  return { columns: writeColumns(fields), counts: countMonths(fields), from: first, to: end };
 }
 
 /** Whether filters go by the same as before: where a printed text was corrected. */
@@ -125,14 +142,13 @@ function patchHeadlineWords(
   return writeHeadlineWords(sample.map((document) => (heads.get(document) ?? headOf(document)).title));
 }
 
-/** The issues' text files; at last their documents' heads, by number. */
+/** The issues' text files; at last their documents' heads, by number. `bases` are the first documents of months. */
 function* writeTexts(
   issues: readonly ChangedIssue[],
-  fields: readonly FilterFields[],
+  bases: ReadonlyMap<string, number>,
   lengths: DocumentLengths,
   checksum: Checksum,
 ): Generator<OutputFile, ReadonlyMap<number, MeasuredHead>> {
-  const bases = monthBases(fields);
   const heads = new Map<number, MeasuredHead>();
   for (const { start, entries } of issues) {
     const month = monthOfDate(entries[0]?.date ?? "");
@@ -143,11 +159,12 @@ function* writeTexts(
 }
 
 /** The first document of each month. */
-function monthBases(fields: readonly FilterFields[]): ReadonlyMap<string, number> {
+function monthBases(counts: DocumentsByMonth): ReadonlyMap<string, number> {
+  let next = 0;
   const bases = new Map<string, number>();
-  for (const [document, { date }] of fields.entries()) {
-    const month = monthOfDate(date);
-    if (!bases.has(month)) bases.set(month, document);
+  for (const [month, documents] of counts) {
+    bases.set(month, next);
+    next += documents;
   }
   return bases;
 }

@@ -14,20 +14,20 @@ export interface PatchedMonths {
 }
 
 /**
- * The head files of the months in which a document is not as it was. `fields` are those of all documents, `heads` those
- * of the changed ones by their numbers.
+ * The head files of the months in which a document is not as it was. `heads` are those of the changed ones by their
+ * numbers.
  */
 export function* patchMonths(
   { figures }: LastPartition,
   documents: LastDocuments,
-  fields: readonly FilterFields[],
+  counts: DocumentsByMonth,
   heads: ReadonlyMap<number, MeasuredHead>,
 ): Generator<OutputFile, PatchedMonths> {
   const old = new Map(figures.months.map((month) => [month.name, month]));
   const months: MonthFigures[] = [];
   const removed: string[] = [];
   let base = 0;
-  for (const [name, count] of countMonths(fields)) {
+  for (const [name, count] of counts) {
     const before = old.get(name);
     old.delete(name);
     const numbers = Array.from({ length: count }, (_, place) => base + place);
@@ -44,7 +44,11 @@ export function* patchMonths(
   return { months, removed };
 }
 
-function countMonths(fields: readonly FilterFields[]): ReadonlyMap<string, number> {
+/** How many documents each month has, in order of time. */
+export type DocumentsByMonth = ReadonlyMap<string, number>;
+
+/** Counts them. */
+export function countMonths(fields: readonly FilterFields[]): DocumentsByMonth {
   const months = new Map<string, number>();
   for (const { date } of fields) {
     const name = monthOfDate(date);
