@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAMS = join(ROOT, ".cache", "program");
 
 /** Threads are started from files of their own, and those of these packages from theirs. */
-const ENTRIES = { xianbao: "scripts/xianbao.ts", worker: "src/io/worker.ts" };
+const ENTRIES = { xianbao: "scripts/xianbao.ts", worker: "src/io/worker.ts", "patch-worker": "src/io/patch-worker.ts" };
 const EXTERNAL = ["esbuild", "piscina"];
 
 /** How the sources look: the bundle of others that look the same is the same. */

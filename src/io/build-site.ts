@@ -1,7 +1,7 @@
 import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.ts";
 import { walkContent } from "./content-walk.ts";
 import { startEarly } from "./early-threads.ts";
-import { findLastReport } from "./last-build.ts";
+import { lookAtLast } from "./last-build.ts";
 
 /**
  * Builds the site: reads what has changed in the content folder, makes the parts of the site that are made of it, and
@@ -12,10 +12,10 @@ import { findLastReport } from "./last-build.ts";
  */
 export async function buildSite(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
   const walk = walkContent(request.content);
-  const last = findLastReport(request, walk);
-  if (last !== undefined) return last;
+  const { report, come } = lookAtLast(request, walk);
+  if (report !== undefined) return report;
   // Loaded only now: it takes as long as to look and find that nothing has changed.
-  const early = startEarly(request, walk);
+  const early = startEarly(request, walk, come);
   try {
     const { updateSite } = await import("./update-site.ts");
     return await updateSite(request, walk, observer, early);

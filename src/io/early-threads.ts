@@ -6,7 +6,7 @@ import type { BuildRequest } from "./build-request.ts";
 import type { ContentWalk } from "./content-walk.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { type TaskSetup, taskSetup } from "./task-setup.ts";
-import { createPool, WORTH_THREADS, YOUNG_MEGABYTES } from "./worker-pool.ts";
+import { createPatchThread, createPool, WORTH_PATCHING, WORTH_THREADS } from "./worker-pool.ts";
 
 /** Worker threads that were started before all was known of what they are to do. */
 export interface EarlyThreads {
@@ -16,26 +16,36 @@ export interface EarlyThreads {
 }
 
 /**
- * Starts threads for a first build of many folders, so that they load the program while this thread loads it too and
- * looks at the output folder: a quarter of a second, in which one of two processors would be idle. Undefined where it
- * is not certain that they will be needed.
+ * Starts threads for a first build of many folders, or the one that patches the index of a large site into which files
+ * have come, so that they load the program while this thread loads it too and looks at the output folder: a quarter of a
+ * second, in which one of two processors would be idle. (A correction is no quicker for a thread.)
+ * Undefined where it is not certain enough that they will be needed. `come` is how many files have come since the last
+ * build, if there was one.
  */
-export function startEarly(request: BuildRequest, { texts }: ContentWalk): EarlyThreads | undefined {
+export function startEarly(request: BuildRequest, { texts }: ContentWalk, come?: number): EarlyThreads | undefined {
   const { folder, staging } = outputFolderAt(request.out);
   const folders = new Set(texts.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
-  const setup = taskSetup(request, NO_REDIRECTS, { folder, staging, isFirst: true });
-  const isFirst = isEmpty(folder) && !existsSync(setup.parsed) && !texts.some(({ path }) => path === REDIRECTS_FILE);
-  if (!isFirst || request.workers === 0 || folders.size < WORTH_THREADS) return undefined;
-  const pool = createPool(setup, request.workers, YOUNG_MEGABYTES);
+  const isFirst = isEmpty(folder);
+  const setup = taskSetup(request, NO_REDIRECTS, { folder, staging, isFirst });
+  const isExpected = isFirst ? come === undefined && !existsSync(setup.parsed) : (come ?? 0) > 0 && isPatched(request);
+  const isLarge = folders.size >= (isFirst ? WORTH_THREADS : WORTH_PATCHING);
+  const isRedirected = texts.some(({ path }) => path === REDIRECTS_FILE);
+  if (!isExpected || !isLarge || isRedirected || request.workers === 0) return undefined;
+  const pool = isFirst ? createPool(setup, request.workers) : createPatchThread(setup);
   let isTaken = false;
   return {
     takeFor: ({ draft }) => {
-      if (isTaken || !draft.isFirst) return undefined;
+      if (isTaken || draft.isFirst !== isFirst) return undefined;
       isTaken = true;
       return pool;
     },
     close: async () => (await pool).destroy(),
   };
+}
+
+/** Whether the site has an index that is patched where little has changed. */
+function isPatched({ config }: BuildRequest): boolean {
+  return config.compact !== true && config.openSearchUrl === undefined;
 }
 
 const NO_REDIRECTS: Redirects = { moved: new Map(), withdrawn: new Map() };

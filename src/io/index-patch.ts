@@ -121,7 +121,7 @@ function startPatch(
 ): RunningPatch | undefined {
   if (last.manifest === undefined) return undefined;
   const request = { last: { known, list: excerptIndex(last.manifest) }, ...plan, claims: createClaims() };
-  const beside = runner.runBeside("patchParts", request);
+  const beside = runner.runBeside(request);
   // A fault counts only where the patch turns out to be wanted.
   beside?.catch(() => {});
   return {

@@ -10,22 +10,38 @@ import { hashBytes } from "./staging.ts";
 /** What the last build was made of and what it told, so that one with nothing to do need only look. */
 interface LastBuild {
   readonly ingredients: string;
+  /** How many files the content had. */
+  readonly files: number;
   readonly site: string;
   /** The site's folders, from its root. */
   readonly folders: readonly string[];
   readonly report: BuildReport;
 }
 
+/** How this build looks beside the last one. */
+export interface LastLook {
+  /** What the last build told, where this one would tell the same. */
+  readonly report?: BuildReport;
+  /** How many files have come into the content, less those that have gone; absent where no last build is known. */
+  readonly come?: number;
+}
+
 /**
  * What the last build told, where this one would be made of the same and the site's folders look as that build left
  * them. Files are known by their place, size and time, as backup programs know them.
  */
-export function findLastReport(request: BuildRequest, walk: ContentWalk): BuildReport | undefined {
+export function lookAtLast(request: BuildRequest, walk: ContentWalk): LastLook {
   const ingredients = ingredientsOf(request, walk);
   const last = readSealed<LastBuild>(lastFile(request), request.program);
-  if (ingredients === undefined || last === undefined || last.ingredients !== ingredients) return undefined;
-  if (last.site === "" || last.site !== lookOfSite(request.out, last.folders)) return undefined;
-  return { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } };
+  if (last === undefined) return {};
+  const come = countFiles(walk) - last.files;
+  if (ingredients === undefined || last.ingredients !== ingredients) return { come };
+  if (last.site === "" || last.site !== lookOfSite(request.out, last.folders)) return { come };
+  return { report: { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } }, come };
+}
+
+function countFiles({ texts, scans }: ContentWalk): number {
+  return texts.length + scans.length;
 }
 
 /** Keeps what the build told, for a next one that has nothing to do. */
@@ -37,7 +53,7 @@ export function keepReport(
 ): void {
   const ingredients = ingredientsOf(request, walk);
   if (ingredients === undefined) return;
-  const last: LastBuild = { ingredients, site, folders: foldersOfRuns(runs), report };
+  const last: LastBuild = { ingredients, files: countFiles(walk), site, folders: foldersOfRuns(runs), report };
   writeSealed(lastFile(request), request.program, last);
 }
 

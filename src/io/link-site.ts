@@ -20,6 +20,7 @@ import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site
 import type { Draft } from "./staging.ts";
 import type { TaskRunner } from "./task-runner.ts";
 import type { TaskSetup } from "./task-setup.ts";
+import { WORTH_PATCHING } from "./worker-pool.ts";
 
 /** What a site is made of. */
 export interface SiteRequest {
@@ -67,14 +68,11 @@ export async function linkSite(
     }
   }
   const open = createFolderLinker(linking);
-  const isWorthThread = folders.size >= WORTH_A_THREAD && last.parts.size > 0 && runner.startThread();
+  const isWorthThread = folders.size >= WORTH_PATCHING && last.parts.size > 0 && runner.startThread();
   const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(linking, open)) : undefined;
   const linked = await linkAnew(site, linking, open, key);
   return begun === undefined ? linked : { ...linked, begun };
 }
-
-/** So many folders take longer to link than a thread to start. */
-const WORTH_A_THREAD = 500;
 
 /** The part as it lies in the output folder. */
 function standing(name: string, { parts }: LastSite): readonly SitePart[] {

@@ -10,7 +10,7 @@ import {
 } from "./task-call.ts";
 import type { TaskSetup } from "./task-setup.ts";
 import { createTasks } from "./tasks.ts";
-import { createPool, PATCHING_MEGABYTES, WORTH_THREADS, YOUNG_MEGABYTES } from "./worker-pool.ts";
+import { createPatchThread, createPool, WORTH_THREADS } from "./worker-pool.ts";
 
 /** Does tasks, here or in worker threads; outputs are the same. */
 export interface TaskRunner {
@@ -22,11 +22,8 @@ export interface TaskRunner {
   ) => Promise<TaskOutput<Name>>;
   /** Starts a thread for what `runBeside` will be asked, since that takes a while. False where there is to be none. */
   readonly startThread: () => boolean;
-  /** Does a long task in a thread, while other work is done here; undefined where none was started. */
-  readonly runBeside: <Name extends TaskName>(
-    name: Name,
-    input: TaskInput<Name>,
-  ) => Promise<TaskOutput<Name>> | undefined;
+  /** Patches the index in a thread, while other work is done here; undefined where none was started. */
+  readonly runBeside: (input: TaskInput<"patchParts">) => Promise<TaskOutput<"patchParts">> | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +37,7 @@ export interface TaskTime {
 
 /**
  * A runner that may start so many worker threads; with none, tasks are done where they are asked for. `started` are
- * threads of the same setup that wait for tasks already.
+ * threads of the same setup that wait for tasks already: of a first build all, of another the one that patches the index.
  */
 export function createRunner(
   setup: TaskSetup,
@@ -49,8 +46,8 @@ export function createRunner(
   started?: Promise<Piscina>,
 ): TaskRunner {
   const tasks = createTasks(setup);
-  let pool = started;
-  let thread: Promise<Piscina> | undefined;
+  let pool = setup.draft.isFirst ? started : undefined;
+  let thread = setup.draft.isFirst ? undefined : started;
   const runIn = async <Name extends TaskName>(
     threads: Promise<Piscina> | undefined,
     name: Name,
@@ -65,16 +62,16 @@ export function createRunner(
   };
   return {
     run: (name, input, folders) => {
-      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers, YOUNG_MEGABYTES);
+      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
       return runIn(pool, name, input);
     },
     startThread: () => {
-      if (workers > 0) thread ??= pool ?? createPool(setup, 1, PATCHING_MEGABYTES);
+      if (workers > 0) thread ??= pool ?? createPatchThread(setup);
       return workers > 0;
     },
-    runBeside: (name, input) => {
+    runBeside: (input) => {
       const threads = pool ?? thread;
-      return threads && runIn(threads, name, input);
+      return threads && runIn(threads, "patchParts", input);
     },
     close: async () => {
       await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);

@@ -2,10 +2,26 @@ import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import type { TaskSetup } from "./task-setup.ts";
 
-/** Starts so many worker threads. */
-export async function createPool(setup: TaskSetup, workers: number, youngMegabytes: number): Promise<Piscina> {
+/** Starts so many worker threads, which do whatever task they are given. */
+export function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
+  return createThreads("worker", setup, workers, YOUNG_MEGABYTES);
+}
+
+/** Starts a thread that does one task, `patchParts`. */
+export function createPatchThread(setup: TaskSetup): Promise<Piscina> {
+  return createThreads("patch-worker", setup, 1, PATCHING_MEGABYTES);
+}
+
+async function createThreads(
+  entry: string,
+  setup: TaskSetup,
+  workers: number,
+  youngMegabytes: number,
+): Promise<Piscina> {
   const { Piscina } = await import("piscina");
-  const filename = fileURLToPath(new URL(WORKER, import.meta.url));
+  // Beside this file; or, where the program was bundled, beside the bundle.
+  const file = import.meta.url.endsWith(".ts") ? `./${entry}.ts` : `./${entry}.js`;
+  const filename = fileURLToPath(new URL(file, import.meta.url));
   return new Piscina({
     filename,
     workerData: setup,
@@ -14,12 +30,15 @@ export async function createPool(setup: TaskSetup, workers: number, youngMegabyt
     concurrentTasksPerWorker: TASKS_AT_HAND,
     // Pages are made of many strings that live briefly; what lives longer is an issue's text, well under half of this.
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, maxOldGenerationSizeMb: OLD_MEGABYTES },
-    ...loaderFor(WORKER),
+    ...loaderFor(file),
   });
 }
 
 /** A thread takes about as long to start as this many folders to build. */
 export const WORTH_THREADS = 32;
+
+/** So many folders take longer to link than a thread to start. */
+export const WORTH_PATCHING = 500;
 
 /**
  * A worker has so many tasks at hand, which it does one after the other: when it is done with one it need not wait until
@@ -28,13 +47,13 @@ export const WORTH_THREADS = 32;
 const TASKS_AT_HAND = 3;
 
 /** How much room a worker has for young objects, in MB: little of a page outlives it. */
-export const YOUNG_MEGABYTES = 12;
+const YOUNG_MEGABYTES = 12;
 
 /**
  * For a thread that patches the index: of the thousands of terms that it holds until they are filed, V8 would copy those
  * that are young 130 times over.
  */
-export const PATCHING_MEGABYTES = 48;
+const PATCHING_MEGABYTES = 48;
 
 /**
  * How far a heap may grow says also how soon V8 sweeps it: one of 2048 MB or more when it has four times what lived in
@@ -43,9 +62,6 @@ export const PATCHING_MEGABYTES = 48;
  * page of 48 MB takes up to 550 MB while it is read.
  */
 const OLD_MEGABYTES = 1400;
-
-/** Beside this file; or, where the program was bundled, beside the bundle. */
-const WORKER = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
 
 /** A worker of TypeScript needs what runs it, unless this process itself has it on its command line. */
 function loaderFor(file: string): { readonly execArgv?: string[] } {

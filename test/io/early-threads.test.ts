@@ -50,6 +50,22 @@ test("no thread is started early where it may not be needed, or may be told wron
   expect(startEarly(requestFor(root, 2), walkOf(40)), "an output folder with files").toBeUndefined();
 });
 
+test("a thread that patches the index is started early where files have come into a large site, and taken once", async () => {
+  const root = temporaryFolder();
+  writeFiles(root, { "dist/a.html": "" });
+  const [request, walk] = [requestFor(root, 1), walkOf(500)];
+  expect(startEarly(request, walk, 0), "no file more").toBeUndefined();
+  expect(startEarly(request, walk), "no build before this").toBeUndefined();
+  expect(startEarly(request, walkOf(499), 4), "few folders").toBeUndefined();
+  const compact = { ...request, config: { ...request.config, compact: true } };
+  expect(startEarly(compact, walk, 4), "an index that is not patched").toBeUndefined();
+  const early = startEarly(request, walk, 4);
+  onTestFinished(() => early?.close());
+  expect(early?.takeFor(setupFor(root, true))).toBeUndefined();
+  expect(early?.takeFor(setupFor(root, false))).toBeDefined();
+  expect(early?.takeFor(setupFor(root, false))).toBeUndefined();
+});
+
 test("threads that were started early are taken once, and only for a first build", async () => {
   const root = temporaryFolder();
   const early = startEarly(requestFor(root, 1), walkOf(40));
