@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
@@ -70,6 +71,8 @@ export async function linkSite(
   const open = createFolderLinker(linking);
   const isWorthThread = folders.size >= WORTH_PATCHING && last.parts.size > 0 && runner.startThread();
   const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(linking, open)) : undefined;
+  // The thread is told only when this one waits, which it does not before all is linked.
+  if (begun !== undefined) await setImmediate();
   const linked = await linkAnew(site, linking, open, key);
   return begun === undefined ? linked : { ...linked, begun };
 }

@@ -27,6 +27,7 @@ export function patchBylines(
   before: readonly NumberedNames[],
   after: readonly NumberedNames[],
 ): Uint8Array {
+  if (before.length + after.length === 0) return payload;
   const [gone, come] = [documentsOfNames(before), documentsOfNames(after)];
   const filed = readRows(payload);
   const isChanged = (name: string) => gone.has(name) || come.has(name);

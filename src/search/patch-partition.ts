@@ -9,6 +9,7 @@ import { pathOfShard, termShard, writeSingles } from "./partition-files.ts";
 import { type ChangedIssue, type DocumentsPatch, type PatchedDocuments, patchDocuments } from "./patch-documents.ts";
 import type { NumberedEntry } from "./patch-filters.ts";
 import {
+  createTermRooms,
   type PatchedRange,
   type PatchedSuccessors,
   patchRange,
@@ -57,8 +58,8 @@ export interface PartitionPatch {
   readonly makePart: (part: number) => Generator<OutputFile, PatchedPart>;
 }
 
-/** Ranges of terms: about as many as even out what two threads have to do. */
-const RANGES = 8;
+/** Ranges of terms: so many that two threads are done at nearly the same time. */
+const RANGES = 16;
 
 /** So many parts has a patch: the documents, the terms of extended pairs, and ranges of terms, of which some may be nothing. */
 export const PATCH_PARTS = 2 + RANGES;
@@ -115,9 +116,17 @@ function compareDocuments(
     pairs,
   );
   const common = { last, kept, checksum: ownChecksum };
+  const rooms = createTermRooms(last.figures.documents);
   return {
     documents: { ...common, documents, issues, changed, rewritten, ownLengths, old },
-    terms: { ...common, directory, changed: { postings, successors }, occurrencesIn: documents.occurrencesIn, limits },
+    terms: {
+      ...common,
+      directory,
+      changed: { postings, successors },
+      occurrencesIn: documents.occurrencesIn,
+      limits,
+      rooms,
+    },
   };
 }
 

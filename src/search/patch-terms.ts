@@ -17,6 +17,15 @@ export interface TermsPatch extends Refiling, Pick<TermPatching, "kept" | "occur
   readonly last: LastPartition;
   readonly directory: Directory;
   readonly changed: Pick<ChangedTerms, "postings" | "successors">;
+  readonly rooms: TermRooms;
+}
+
+/** Room in which terms are made one after the other. */
+type TermRooms = Pick<TermPatching, "bits" | "skimmer" | "room">;
+
+/** Room for the terms of so many documents. */
+export function createTermRooms(documents: number): TermRooms {
+  return { bits: createBitWriter(), skimmer: createSkimmer(), room: createPostings(documents) };
 }
 
 /** A range of terms that is patched. */
@@ -62,18 +71,16 @@ export function* patchSuccessors(patch: TermsPatch): Generator<TermFile, Patched
 
 /** What it takes to make a partition's terms anew, but for their files. */
 function termPatching({
-  last,
+  rooms,
   directory,
   limits,
   kept,
   occurrencesIn,
 }: TermsPatch): Omit<TermPatching, "bytesOf" | "keepChunk"> {
   return {
+    ...rooms,
     limits,
-    bits: createBitWriter(),
-    skimmer: createSkimmer(),
     kept,
-    room: createPostings(last.figures.documents),
     occurrencesIn,
     isExtended: (key: number) => directory.successors.has(key),
     fewest: FEW_DOCUMENTS + 1,
