@@ -37,24 +37,11 @@ export interface PatchedPartition extends WrittenPartition {
 }
 
 /**
- * The files of a partition that are not as the last build left them: the bytes that `writePartition` would make of all
- * its articles, by way of those that changed alone. At least one document is kept. Throws `BadShard` or `TruncatedBytes`
- * where the last build's files are not what they should be, `CannotPatch` where only a build of everything will do.
+ * The files of a partition that are not as the last build left them, by parts: each can be made apart from all others, in
+ * whatever order and thread.
  */
-export function* patchPartition(
-  last: LastPartition,
-  change: PartitionChange,
-  limits = FILE_LIMITS,
-): Generator<OutputFile, PatchedPartition> {
-  const { makePart } = openPatch(last, change, limits);
-  const parts: PatchedPart[] = [];
-  for (let part = 0; part < PATCH_PARTS; part++) parts.push(yield* makePart(part));
-  return yield* joinPatch(last, parts);
-}
-
-/** A patch by parts: each can be made apart from all others, in whatever order and thread. */
 export interface PartitionPatch {
-  /** The files of a part, by its number, and at last what joins them. Throws as `patchPartition` does. */
+  /** The files of a part, by its number, and at last what `joinPatch` takes. Throws as `openPatch` does. */
   readonly makePart: (part: number) => Generator<OutputFile, PatchedPart>;
 }
 
@@ -71,7 +58,12 @@ export type PatchedPart =
   | { readonly range: PatchedRange }
   | { readonly nothing: true };
 
-/** Finds out what is new in a partition. `ownChecksum` stands for `checksum`, which runs anywhere. Throws as `patchPartition` does. */
+/**
+ * Opens a partition to be patched: its parts and what joins them have the bytes that `writePartition` would make of all
+ * its articles, by way of those that changed alone. At least one document is kept. Throws `BadShard` or `TruncatedBytes`
+ * where the last build's files are not what they should be, `CannotPatch` where only a build of everything will do.
+ * `ownChecksum` stands for `checksum`, which runs anywhere.
+ */
 export function openPatch(
   last: LastPartition,
   change: PartitionChange,

@@ -6,7 +6,14 @@ import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
 import type { LastPartition } from "../../src/search/last-partition.ts";
 import { readLastDirectory } from "../../src/search/open-term-files.ts";
 import { monthsOf } from "../../src/search/partition.ts";
-import { type PartitionChange, patchPartition } from "../../src/search/patch-partition.ts";
+import {
+  joinPatch,
+  openPatch,
+  PATCH_PARTS,
+  type PartitionChange,
+  type PatchedPart,
+  type PatchedPartition,
+} from "../../src/search/patch-partition.ts";
 import { CannotPatch } from "../../src/search/patch-term.ts";
 import { BadShard, unwrapShard } from "../../src/search/shard.ts";
 import type { FileLimits } from "../../src/search/term-files.ts";
@@ -162,11 +169,26 @@ function expectSame(given: Edit, limits?: FileLimits, isCertain = true): Outcome
 
 function patchIfPossible(last: LastPartition, change: PartitionChange, limits: FileLimits | undefined) {
   try {
-    return drain(patchPartition(last, change, limits));
+    return drain(patchByParts(last, change, limits));
   } catch (error) {
     if (error instanceof CannotPatch) return undefined;
     throw error;
   }
+}
+
+/** Makes the parts as two threads would, the last ones first, and joins them. */
+function* patchByParts(
+  last: LastPartition,
+  change: PartitionChange,
+  limits: FileLimits | undefined,
+): Generator<OutputFile, PatchedPartition> {
+  const threads = [openPatch(last, change, limits), openPatch(last, change, limits)];
+  const parts: PatchedPart[] = [];
+  for (let part = PATCH_PARTS - 1; part >= 0; part--) {
+    const made = threads[part % 2]?.makePart(part);
+    if (made !== undefined) parts.unshift(yield* made);
+  }
+  return yield* joinPatch(last, parts);
 }
 
 function extendedPairs(partition: Drained<WrittenPartition>): readonly number[] {
