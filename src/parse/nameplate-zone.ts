@@ -3,7 +3,8 @@ import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
 import { furnitureKindOf, kindOfSites } from "./nameplate-lines.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
-import { isDatedSource, isPathOnSite, isSiteLine } from "./site-lines.ts";
+import { isDatedSource } from "./site-fields.ts";
+import { isPathOnSite, isSiteLine } from "./site-lines.ts";
 
 /** The lines from the top of the page to the last of its nameplate. */
 export interface NameplateZone {

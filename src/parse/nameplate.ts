@@ -7,8 +7,10 @@ import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplat
 import { findZone, isMottoBelow, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
+import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
-import { findMenuLines, findSiteAuthor, isDatedSource } from "./site-lines.ts";
+import { findSiteAuthor, isDatedSource } from "./site-fields.ts";
+import { findMenuLines } from "./site-lines.ts";
 import { traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -36,6 +38,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
+  for (const i of findRepeatedLines(lines)) kinds[i] ??= "other";
   if (isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "")) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
   // `一` is the first of several numbers where a `二` stands too.

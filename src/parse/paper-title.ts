@@ -8,13 +8,20 @@ export function isPaperTitle(text: string): boolean {
 
 /** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 export function paperTitleOf(text: string): string | undefined {
-  const title = withoutSpace(endsWithAny(text, ROMAN_ENDS) ? text.replace(ROMAN_END, "") : text);
+  const title = withoutEdition(withoutSpace(endsWithAny(text, ROMAN_ENDS) ? text.replace(ROMAN_END, "") : text));
   const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版") || EDITIONS.includes(title);
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
 
 /** What a paper's site calls its pages. */
-const EDITIONS: readonly string[] = ["数字报", "电子报", "手机报", "网络报", "多媒体数字报"];
+const EDITIONS: readonly string[] = ["多媒体数字报", "数字报", "电子报", "手机报", "网络报"];
+
+/** `洮原报数字报`: a title without what the site calls its pages, where that stands behind it. */
+function withoutEdition(title: string): string {
+  const edition = title.endsWith("报") ? EDITIONS.find((name) => title.endsWith(name)) : undefined;
+  const bare = edition === undefined ? title : title.slice(0, -edition.length);
+  return PAPER_TITLE.test(bare) ? bare : title;
+}
 
 /** ` JINRI LONGJIANG` after a title in characters. */
 const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;

@@ -66,8 +66,14 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
     "旅游",
     "副刊",
   ],
+  ...["头版", "头版要闻", "一版要闻"],
   ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
 ]);
+/** Any of them, the longest first. */
+export const SECTION_NAMES_PATTERN = [...SECTION_NAMES].sort((a, b) => b.length - a.length).join("|");
+/** Their first and second characters, by which most lines are told apart. */
+export const SECTION_STARTS = characterSet(Array.from(SECTION_NAMES, (name) => name.charAt(0)).join(""));
+export const SECTION_SECONDS = characterSet(Array.from(SECTION_NAMES, (name) => name.charAt(1)).join(""));
 /** In characters. */
 export const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));
 /** What stands around and between the characters of a section's name: `【要 闻】`, `要闻·综合`. */

@@ -1,6 +1,7 @@
-import { characterSet, isAt, isHan, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, isAt, isHan, isWhiteSpace, unionOf } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
-import { isSectionName } from "./section-names.ts";
+import { isSectionName, SECTION_SECONDS, SECTION_STARTS } from "./section-names.ts";
+import { isFieldsOnly } from "./site-fields.ts";
 
 /**
  * Whether a line is what the site of an electronic paper sets around an article and no press printed: when it went up and
@@ -20,13 +21,21 @@ const WIDEST_SITE_LINE = 70;
 const LONGEST_RIGHTS = 300;
 
 /** First characters of all these lines but some that end as `SITE_ENDS` has it: most lines are told apart by one look. */
-export const SITE_STARTS = characterSet(
-  "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转",
+export const SITE_STARTS = unionOf(
+  characterSet(
+    "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
+      "内查按前后末尾听语全朗播暂搜检登注目手高微默<《«〈‹◀◁←",
+  ),
+  SECTION_STARTS,
 );
 
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
-const SITE_SECONDS = characterSet(
-  "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD",
+const SITE_SECONDS = unionOf(
+  characterSet(
+    "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
+      "容看日音索录册放停机脑级信认",
+  ),
+  SECTION_SECONDS,
 );
 
 function opensSiteLine(text: string): boolean {
@@ -54,10 +63,10 @@ const SENTENCE_MARK = /[。！？；]/;
 const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
 
 /** `第01版：要闻 第02版：社会·民生`: the pages of an issue; `2版：秋粮丰收` names a text. */
-const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}版\s?[：:]\s?([\p{Script=Han}·]{2,8})\s*/gu;
+const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}\s?版\s?[：:]\s?([\p{Script=Han}·]{2,8})\s*/gu;
 
 /** `第01版`, `A2版` at a line's beginning, so that most lines are told apart at once. */
-const PAGE_AHEAD = /^第?\s?[A-D]?\d{1,2}版/;
+const PAGE_AHEAD = /^第?\s?[A-D]?\d{1,2}\s?版/;
 
 function isPageList(text: string): boolean {
   if (!PAGE_AHEAD.test(text)) return false;
@@ -71,97 +80,6 @@ const RIGHTS =
   /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:])/iu;
 /** `某县融媒体中心 版权所有`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
 const OWNER = /^\p{Script=Han}{2,20}\s{1,3}版权所有$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
-
-/** A date of a site, with the time of day it may have: `2022-11-25 08:30`. */
-const DAY = String.raw`(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?`;
-const CLOCK = String.raw`\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
-/** The sizes of type that a site offers. */
-const SIZE = "(?:特大|超大|最大|大|中|小|默认|标准|正常|还原)号?";
-
-/** What each field of such a line says, and how it is printed. */
-const FIELDS = {
-  /** `发布时间：2022-11-25`: only sites say when they put a text up, */
-  posted: `(?:发布时间|发布日期|发表时间|更新时间|更新日期|录入时间|上传时间|刊发时间|出版日期)\\s?[：:]\\s?${DAY}(?:${CLOCK})?`,
-  /** `2022-11-25 08:30`: or the time of day beside the date. */
-  clocked: `(?:(?:日期|时间)\\s?[：:]\\s?)?${DAY}${CLOCK}`,
-  /** `版次：[02]`, `版名：综合新闻` */
-  page: "版[次名面]\\s?[：:]\\s?[[【]?(?:[A-D]?\\d{1,2}|\\p{Script=Han}{2,6})[\\]】]?",
-  /** `日期：[2020年10月16日]`: a notice has dates too. */
-  day: `(?:(?:日期|时间)\\s?[：:]\\s?)?[[【]?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?`,
-  /** `来源：某县日报` */
-  source: "(?:信息|稿件|文章|新闻)?(?:来源|稿源)\\s?[：:]\\s?[《“]?[\\p{Script=Han}\\w]{2,20}[》”]?",
-  /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
-  count:
-    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
-  /** `责任编辑：某某`, `作者：某某`: an author stands in other lines too. */
-  person: "(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?\\p{Script=Han}{2,4}(?![\\p{Script=Han}])",
-  /** `字号：大 中 小`, `【字体：大 中 小】` */
-  size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
-  /** `打印本页`, `返回目录`: words that stand alone only on a site, */
-  tool: "(?:打印本[页文]|关闭(?:本页|窗口|本窗口)|返回(?:目录|顶部|首页|列表|上一页|版面)|上一[篇版期]|下一[篇版期]|首页(?=[\\s|｜])|版面(?:导航|概览|目录)|标题导航|网友评论|发表评论|共\\s?\\d{1,6}\\s?条评论|往期(?:回顾|报纸|浏览)|(?:查看|下载)?PDF(?:版|下载)?|分享(?:到|至)\\s?[：:]?|复制链接|放大\\s?缩小|本版标题导航|本版新闻)",
-  /** `打印`, `关闭`: and those that a headline may be made of. */
-  act: "(?:打印|关闭|分享|收藏|评论|纠错|放大|缩小|默认|转发|点赞|微信|微博|朋友圈|QQ空间|QQ好友|新浪微博|复制|朗读)",
-} as const;
-
-type Field = keyof typeof FIELDS;
-
-const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
-/** Any of the fields, each in a group by its name. */
-const FIELD = new RegExp(FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|"), "gu");
-/** One of them at a line's beginning, after a bracket it may be. */
-const FIELD_AHEAD = new RegExp(`^[\\s\\d[【(（《<]*(?:${Object.values(FIELDS).join("|")})`, "u");
-/** What parts fields: spaces, bars, brackets, the numbers of pages, signs on buttons. */
-const PARTS_FIELDS = /^[\s\d+＋－○●|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉»›:：]*$/;
-/** Fields one of which is enough. */
-const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
-/** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
-const LEAST_ACTS = 2;
-
-/** `2022-11-25 08:30`: a date as programs write it. */
-const FIGURES = /^[\d\s:./-]+$/;
-
-/** Whether a line is made up of such fields and says at least one thing that only a site says. */
-function isFieldsOnly(text: string): boolean {
-  // Most lines begin with none: they are told apart before the others are looked for.
-  if (!FIELD_AHEAD.test(text) || !PARTS_FIELDS.test(text.replace(FIELD, " "))) return false;
-  const found = [...text.matchAll(FIELD)].flatMap(({ groups = {} }) =>
-    FIELD_NAMES.filter((name) => groups[name] !== undefined),
-  );
-  const count = (field: Field) => found.filter((name) => name === field).length;
-  if (TELLING.some((name) => count(name) > 0) || count("act") >= LEAST_ACTS) return true;
-  // `时间：2019年3月25日 15:00` alone may be a notice's.
-  if (count("clocked") > 0 && (found.length > 1 || FIGURES.test(text))) return true;
-  if (count("size") > 0) return SIZES.test(text);
-  if (count("person") > 0 && EDITED.test(text)) return true;
-  return count("source") > 0 && count("day") > 0;
-}
-
-/** `（责任编辑：某某）`: who put the text up; a page's editors stand without brackets. */
-const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;
-
-/** `字号：大`, but not `字体` alone. */
-const SIZES = new RegExp(`字\\S{1,3}\\s?[：:]?\\s?[[【(（]?\\s?${SIZE}`);
-
-/** `作者：某某` among a site's fields. */
-const AUTHOR_FIELD = /作者\s?[：:]\s?\p{Script=Han}{2,4}(?!\p{Script=Han})/u;
-
-/** Where in a site's line its author is named; undefined where none is. */
-export function findSiteAuthor(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match = AUTHOR_FIELD.exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
-
-/** `2020年03月04日`, `2020-03-04`: a day and nothing else, */
-const DAY_ALONE = new RegExp(`^${DAY}$`, "u");
-/** First characters of the years of such days. */
-const YEAR_STARTS = characterSet("12");
-/** `来源：今日某县`: a source and nothing else. */
-const SOURCE_ALONE = new RegExp(`^${FIELDS.source}$`, "u");
-
-/** Whether of two lines, one below the other, the upper is a day and the lower a source: a site's fields in two lines. */
-export function isDatedSource(upper: string, lower: string): boolean {
-  return isAt(upper, 0, YEAR_STARTS) && DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
-}
 
 /** What stands over a site's list of a page's headlines. */
 const MENU_TITLES: readonly string[] = [

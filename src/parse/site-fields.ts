@@ -1,0 +1,138 @@
+import { characterSet, isAt } from "../text/characters.ts";
+import { SECTION_NAMES_PATTERN } from "./section-names.ts";
+
+/**
+ * Whether a line is made up of what a paper's site says of a text and offers beside it, and holds at least one thing that only
+ * a site says.
+ */
+export function isFieldsOnly(text: string): boolean {
+  // Most lines begin with none: they are told apart before the others are looked for.
+  if (!FIELD_AHEAD.test(text) || !PARTS_FIELDS.test(text.replace(FIELD, " "))) return false;
+  const fields = fieldsOf(text);
+  const count = (field: Field) => fields.filter((name) => name === field).length;
+  if (TELLING.some((name) => count(name) > 0) || count("act") >= LEAST_ACTS) return true;
+  if (count("section") > 0 && count("act") > 0) return true;
+  // `时间：2019年3月25日 15:00` alone may be a notice's.
+  if (count("clocked") > 0 && (fields.length > 1 || FIGURES.test(text))) return true;
+  if (count("size") > 0) return SIZES.test(text);
+  if (count("person") > 0 && EDITED.test(text)) return true;
+  return count("source") > 0 && count("day") > 0;
+}
+
+/** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
+export function holdsSiteField(text: string): boolean {
+  return fieldsOf(text).some((name) => name === "section" || TELLING.includes(name));
+}
+
+function fieldsOf(text: string): readonly Field[] {
+  return [...text.matchAll(FIELD)].flatMap(({ groups = {} }) =>
+    FIELD_NAMES.filter((name) => groups[name] !== undefined),
+  );
+}
+
+/** Where in a site's line its author is named; undefined where none is. */
+export function findSiteAuthor(text: string): { readonly start: number; readonly end: number } | undefined {
+  const match = AUTHOR_FIELD.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** Whether of two lines, one below the other, the upper is a day and the lower a source: a site's fields in two lines. */
+export function isDatedSource(upper: string, lower: string): boolean {
+  return isAt(upper, 0, YEAR_STARTS) && DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
+}
+
+/** A date of a site, with the time of day it may have: `2022-11-25 08:30`. */
+const DAY = String.raw`(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?`;
+const CLOCK = String.raw`\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
+/** The sizes of type that a site offers. */
+const SIZE = "(?:(?:特大|超大|最大|大|中|小|默认|标准|正常|还原)号?|[AT][+＋\\-－]?)";
+
+/** What a site offers to do with a text or a page, and where it leads from there. */
+const TOOLS = [
+  ...[
+    "打印本[页文]",
+    "关闭(?:本页|窗口|本窗口)",
+    "返回(?:目录|顶部|首页|列表|上一[页级]|版面|本[版期]|(?:数字|电子)报)",
+  ],
+  ...["[上下]一[篇版期]", "首页(?=[\\s|｜])", "(?:本版标题|本版|版面|标题|稿件)导航", "版面(?:概览|目录)", "本版新闻"],
+  ...["本期版面", "版面图", "往期(?:回顾|报纸|浏览|查询|查阅|检索)", "按日期(?:查询|查阅|检索)", "高级(?:检索|搜索)"],
+  ...["(?:查看|下载|版面)?PDF(?:版|下载)?", "(?:点击)?查看[大原]图", "点击图片可?放大", "语音(?:朗读|播报)"],
+  ...[
+    "网友评论",
+    "发表评论",
+    "共\\s?\\d{1,6}\\s?条评论",
+    "分享(?:到|至)\\s?[：:]?",
+    "复制链接",
+    "全文复制",
+    "放大\\s?缩小",
+  ],
+];
+/** The same where the words mean other things too. */
+const ACTS = [
+  ...["打印", "关闭", "分享", "收藏", "评论", "纠错", "放大", "缩小", "默认", "转发", "点赞", "复制"],
+  ...["朗读", "听新闻", "播放", "暂停", "微信扫一扫", "微信", "微博", "朋友圈", "QQ空间", "QQ好友", "新浪微博"],
+  ...["[前后上下]一[天日页]", "[上下末尾首]页", "共\\s?\\d{1,3}\\s?页", "返回", "目录", "版面", "检索", "搜索"],
+  ...["登录", "注册", "手机版", "电脑版", "(?:数字|电子)报(?:首页)?", "A[+＋]", "A[-－]"],
+];
+
+/** What each field of such a line says, and how it is printed. */
+const FIELDS = {
+  /** `发布时间：2022-11-25`: only sites say when they put a text up, */
+  posted: `(?:发布时间|发布日期|发表时间|更新时间|更新日期|录入时间|上传时间|刊发时间|出版日期)\\s?[：:]\\s?${DAY}(?:${CLOCK})?`,
+  /** `2022-11-25 08:30`: or the time of day beside the date. */
+  clocked: `(?:(?:日期|时间)\\s?[：:]\\s?)?${DAY}${CLOCK}`,
+  /** `版次：[02]`, `版次：第01版`, `版名：综合新闻`, `当前版：A02` */
+  page: "(?:版[次名面]|当前版面?)\\s?[：:]\\s?[[【]?(?:第?[A-D]?\\d{1,2}版?|\\p{Script=Han}{2,6})[\\]】]?",
+  /** `日期：[2020年10月16日]`: a notice has dates too. */
+  day: `(?:(?:日期|时间)\\s?[：:]\\s?)?[[【]?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?(?:\\s?出版)?`,
+  /** `来源：某县日报` */
+  source: "(?:信息|稿件|文章|新闻)?(?:来源|稿源)\\s?[：:]\\s?[《“]?[\\p{Script=Han}\\w]{2,20}[》”]?",
+  /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
+  count:
+    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
+  /** `责任编辑：某某`, `作者：某某`: an author stands in other lines too. */
+  person: "(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?\\p{Script=Han}{2,4}(?![\\p{Script=Han}])",
+  /** `字号：大 中 小`, `【字体：大 中 小】` */
+  size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
+  /** `打印本页`, `返回目录`: words that stand alone only on a site, */
+  tool: `(?:${TOOLS.join("|")})`,
+  /** `打印`, `关闭`: and those that a headline may be made of. */
+  act: `(?:${ACTS.join("|")})`,
+  /** `第01版：要闻`, `A02版 综合新闻`: a page's number with what it is called, as one that is pointed to has it too, */
+  section: `(?:第\\s?)?[A-D]?\\d{1,2}\\s?版(?:\\s?[：:]\\s?[\\p{Script=Han}·]{2,8}|\\s?(?:${SECTION_NAMES_PATTERN}))?(?!\\p{Script=Han})`,
+  /** `要闻`: or what it is called alone. */
+  name: `(?:${SECTION_NAMES_PATTERN})(?!\\p{Script=Han})`,
+} as const;
+
+type Field = keyof typeof FIELDS;
+
+const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
+/** Any of the fields, each in a group by its name. */
+const FIELD = new RegExp(FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|"), "gu");
+/** One of them at a line's beginning, after a bracket it may be. */
+const FIELD_AHEAD = new RegExp(`^[\\s\\d[【(（《<«〈‹◀◁←]*(?:${Object.values(FIELDS).join("|")})`, "u");
+/** What parts fields: spaces, bars, brackets, the numbers of pages, signs on buttons. */
+const PARTS_FIELDS = /^[\s\d+＋－○●|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉«»‹›◀◁←▶▷→:：]*$/;
+/** Fields one of which is enough. */
+const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
+/** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
+const LEAST_ACTS = 2;
+
+/** `2022-11-25 08:30`: a date as programs write it. */
+const FIGURES = /^[\d\s:./-]+$/;
+
+/** `（责任编辑：某某）`: who put the text up; a page's editors stand without brackets. */
+const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;
+
+/** `字号：大`, but not `字体` alone. */
+const SIZES = new RegExp(`字\\S{1,3}\\s?[：:]?\\s?[[【(（]?\\s?${SIZE}`);
+
+/** `作者：某某` among a site's fields. */
+const AUTHOR_FIELD = /作者\s?[：:]\s?\p{Script=Han}{2,4}(?!\p{Script=Han})/u;
+
+/** `2020年03月04日`, `2020-03-04`: a day and nothing else, */
+const DAY_ALONE = new RegExp(`^${DAY}$`, "u");
+/** First characters of the years of such days. */
+const YEAR_STARTS = characterSet("12");
+/** `来源：今日某县`: a source and nothing else. */
+const SOURCE_ALONE = new RegExp(`^${FIELDS.source}$`, "u");
