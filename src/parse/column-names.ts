@@ -134,8 +134,8 @@ const TEXT_MARK = /[。，,；;：:]/;
 const IN_BRACKETS = /^[【[〔].*[】\]〕]$/u;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
 export const LONGEST_LABEL = 14;
-/** A label that stands apart is at most this wide even if nothing in its words shows it. */
-const SHORT_LABEL = 6.5;
+/** A label that stands apart is at most this wide, in ems, even if nothing in its words shows it. */
+export const SHORT_LABEL = 6.5;
 
 /**
  * Whether a short line is a label 栏目 rather than a headline.
@@ -178,7 +178,12 @@ function withoutMark(text: string): string {
 
 /** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
 function isSlogan(text: string): boolean {
-  return isCouplet(text) && CAMPAIGN_WORDS.some((word) => text.includes(word));
+  return isCouplet(text) && isCampaign(text);
+}
+
+/** Whether a word of campaigns stands in a text: `巩固拓展脱贫攻坚成果 全面推进乡村振兴`. */
+export function isCampaign(text: string): boolean {
+  return CAMPAIGN_WORDS.some((word) => text.includes(word));
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */

@@ -144,10 +144,14 @@ export function isPhotoDraft(draft: OpenDraft | undefined): boolean {
   return draft !== undefined && isPhotoText(draft.paragraphs) && !draft.roles.has("byline");
 }
 
-/** Whether these paragraphs are what is printed with a picture: two at most, or as many as there are numbered pictures. */
+/**
+ * Whether these paragraphs are what is printed with a picture: two at most, or as many as there are numbered pictures, below one
+ * that tells of all.
+ */
 export function isPhotoText(texts: readonly PrintedPassage[]): boolean {
-  const isPair = texts.length <= PHOTO_PARAGRAPHS || texts.every(({ text }) => afterPictureNumber(text) !== undefined);
-  return texts.length > 0 && isPair && texts.every((passage) => passage.sign !== "dateline");
+  const isNumbered = ({ text }: PrintedPassage, i: number) => i === 0 || afterPictureNumber(text) !== undefined;
+  const isPictures = texts.length <= PHOTO_PARAGRAPHS || texts.every(isNumbered);
+  return texts.length > 0 && isPictures && texts.every((passage) => passage.sign !== "dateline");
 }
 
 /** The part that a steered passage plays in the article it stands in. */

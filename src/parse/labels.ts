@@ -26,7 +26,9 @@ export function placeLabels(segments: Segments): LabelPlacing {
     const draft = drafts[index];
     const isFree = draft !== undefined && !columns.has(draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
-    const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
+    // Few editors put a picture into a column: there less tells that the label is of the article before.
+    const isMostly = before * 2 > label.text.length - 1 || (draft !== undefined && isPicture(draft));
+    const isBefore = isMostly && before > affinity(label.text, texts[index] ?? "");
     if (!isFree || isBefore) unplaced.push(label);
     else columns.set(draft, label);
   };
@@ -172,10 +174,13 @@ function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boo
 /** Whether an article has text and is neither a notice nor a picture's, which few editors put into a column. */
 function mayStandInColumn(draft: Draft = EMPTY): boolean {
   const { parts } = draft;
-  const isPicture = parts.some(({ role }) => role === "photo-credit") && isPhotoText(textsOf(draft));
-  if (isPicture) return false;
+  if (isPicture(draft)) return false;
   const isNotice = parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
   return !isNotice && parts.some(({ role }) => role === "paragraph");
+}
+
+function isPicture(draft: Draft): boolean {
+  return draft.parts.some(({ role }) => role === "photo-credit") && isPhotoText(textsOf(draft));
 }
 
 /** All that is printed in an article, as far as labels are compared with it. */

@@ -1,7 +1,10 @@
 import type { FurnitureKind } from "../model/page.ts";
+import { isCampaign, SHORT_LABEL } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
+import { isDeck } from "./headline-words.ts";
 import type { Line } from "./lines.ts";
 import { furnitureKindOf, kindOfSites } from "./nameplate-lines.ts";
+import { signOf } from "./openings.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isDatedSource } from "./site-fields.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
@@ -67,4 +70,26 @@ export function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
     line.text,
     lines.slice(0, zoneEnd).flatMap(({ text }) => paperTitleOf(text) ?? []),
   );
+}
+
+/**
+ * Whether the first line below the nameplate is a campaign's, over all of the page: below it stands a column's name, so that it is
+ * no kicker, and then a headline.
+ */
+export function isSloganOverColumn(lines: readonly Line[], zoneEnd: number): boolean {
+  const [slogan, column, headline] = lines.slice(zoneEnd, zoneEnd + 3);
+  if (slogan === undefined || column === undefined || headline === undefined) return false;
+  if (!IN_PARTS.test(slogan.text) || !isCampaign(slogan.text)) return false;
+  const stepsDown = column.afterBlank && headline.afterBlank && column.width <= SHORT_LABEL;
+  return (
+    stepsDown && headline.width > SHORT_LABEL && !isDeck(headline.text) && !headline.endsSentence && isPlain(headline)
+  );
+}
+
+/** `巩固拓展脱贫攻坚成果 全面推进乡村振兴` */
+const IN_PARTS = /^\p{Script=Han}{4,14}(?:\s{1,3}\p{Script=Han}{4,14}){1,3}$/u;
+
+/** Whether a line is neither a byline nor a dateline's: below either, the line above would be the headline. */
+function isPlain(line: Line): boolean {
+  return signOf(line) === "none";
 }

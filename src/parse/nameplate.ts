@@ -4,7 +4,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
-import { findZone, isMottoBelow, isValues } from "./nameplate-zone.ts";
+import { findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
@@ -39,7 +39,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
   for (const i of findRepeatedLines(lines)) kinds[i] ??= "other";
-  if (isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "")) kinds[zoneEnd] = "slogan";
+  if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
@@ -61,6 +61,13 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     fields.lines["paper"] = broken.line;
   }
   return { nameplate: fields, furniture, impossible, rest };
+}
+
+/** Whether the first line below the nameplate is of no article: a county's motto, slogans of the years, a campaign's over the page. */
+function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
+  return (
+    isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "") || isSloganOverColumn(lines, zoneEnd)
+  );
 }
 
 /** In characters: `今日`, `沱溪`. */

@@ -160,7 +160,10 @@ function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Dra
     // An author in a line of its own is the open article's unless that has one.
     if (passage.sign === "closing-byline") return isReported;
     if (passage.sign === "byline") return flow[i + 1]?.sign !== "dateline";
-    if (findClosingByline(passage.text, true, passage.traits) !== undefined) return true;
+    const closing = findClosingByline(passage.text, true, passage.traits);
+    // `村民在分拣辣椒。（甲 摄）` below more than a picture's text is a caption inside a longer one.
+    const isInside = closing?.reading.isPhotoCredit === true && isReported && i - from >= PHOTO_PARAGRAPHS;
+    if (closing !== undefined && !isInside) return true;
   }
   return false;
 }
