@@ -10,6 +10,12 @@ export function findAffiliatedName(text: string): string | undefined {
   return name === undefined ? undefined : withoutSpace(name);
 }
 
+/** The names in a text that names several people of one body: `县水利局 谷雨 常青`; undefined in any other. */
+export function findAffiliatedNames(text: string): readonly string[] | undefined {
+  const names = hasSpace(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/\s+/) : undefined;
+  return names?.every(looksLikeName) === true ? names : undefined;
+}
+
 /** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
 export function namesBodyAndPerson(text: string): boolean {
   const name = AFFILIATED.exec(text)?.[1];
@@ -35,6 +41,8 @@ const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
+/** `县水利局 谷雨 常青` */
+const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:\\s+\\p{Script=Han}{2,3}){1,3})$`, "u");
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;

@@ -6,7 +6,8 @@ import { opensLetter } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
-import { findClosingByline } from "./placed-byline.ts";
+import { findClosingByline, findClosingSource } from "./placed-byline.ts";
+import { isBody, isLine } from "./running-text.ts";
 
 /** Takes running text: a picture's caption, or a paragraph of the open article or of a new one. */
 export function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
@@ -16,15 +17,20 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
     add(state, "caption", passage);
     return i + 1;
   }
-  if (!(isMarkedEntry(passage.text) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
-  addText(passage, state);
+  if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
+  addText(passage, flow[i + 1], state);
   return i + 1;
 }
 
-/** Adds a paragraph to the open article, which ends with it where a jump line, an author's name or, of a photo item, the credit closes it. */
-export function addText(passage: PrintedPassage, state: Drafts): void {
+/**
+ * Adds a paragraph to the open article, which ends with it where a jump line, an author's name or, of a photo item, the credit closes
+ * it, or whose text it is, unless more text is `next`.
+ */
+export function addText(passage: PrintedPassage, next: PrintedPassage | undefined, state: Drafts): void {
   add(state, "paragraph", passage);
-  if (endsArticle(passage, state)) close(state);
+  const isLast = next === undefined || !isBody(next);
+  if (endsArticle(passage, state) || (isLast && findClosingSource(passage.text, passage.traits) !== undefined))
+    close(state);
 }
 
 function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
@@ -44,7 +50,31 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   let next = i + 1;
   while (flow[next]?.sign === "photo-credit") next++;
   if (flow[next]?.within === true) return false;
-  return ["byline", "dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
+  if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
+  return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
+}
+
+/**
+ * Whether the article ends with the byline at `i`, so that what stands above it is its text: nothing follows, or the next
+ * headline, or a short line whose text has its byline below it too.
+ */
+function endsBelow(flow: readonly PrintedPassage[], i: number): boolean {
+  let end = i + 1;
+  while (CREDITS.includes(flow[end]?.sign ?? "none")) end++;
+  const below = flow[end];
+  if (below === undefined || below.headline) return true;
+  if (!isLine(below)) return false;
+  while (isLine(flow[end])) end++;
+  const first = end;
+  while (isText(flow[end])) end++;
+  return end > first && flow[end]?.sign === "byline";
+}
+
+/** Signs of lines that name who wrote a text or took its pictures. */
+const CREDITS: readonly PrintedPassage["sign"][] = ["byline", "photo-credit"];
+
+function isText(passage: PrintedPassage | undefined): boolean {
+  return passage?.sign === "none" && !passage.headline && isBody(passage);
 }
 
 /** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */
@@ -60,7 +90,12 @@ const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
 function isList({ open }: Drafts): boolean {
   if (open?.closed === false && open.paragraphs.length === 0 && open.roles.has("headline")) return true;
   const [first, last] = [open?.paragraphs[0], open?.paragraphs.at(-1)];
-  return first !== undefined && last !== undefined && isMarkedEntry(first.text) && isMarkedEntry(last.text);
+  return first !== undefined && last !== undefined && isEntry(first) && isEntry(last);
+}
+
+/** Whether a text is an entry of a list by a mark of the print or of the text's markup. */
+function isEntry({ text, markup }: PrintedPassage): boolean {
+  return isMarkedEntry(text) || markup?.isEntry === true;
 }
 
 /**

@@ -27,7 +27,10 @@ export interface BylineReading {
 export function readWords(words: readonly string[], bareNames: boolean, marked: boolean): BylineReading | undefined {
   const roleFirst = words[0] !== undefined && isPictureOrTextRole(words[0]);
   const state: Gathering = { groups: [], open: { role: undefined, names: [] }, credited: 0, roleFirst };
-  for (const word of words) if (!takeWord(word, state)) return undefined;
+  for (const [i, word] of words.entries()) {
+    if (opensCredit(words, i, state)) openGroup({ role: roleOf(word), names: [] }, state);
+    else if (!takeWord(word, state)) return undefined;
+  }
   const { groups, credited } = state;
   const isKnown = (name: string) => looksLikeName(name) || (marked && NAME_BY_PLACE.test(name));
   const alone = groups.flatMap(({ role, names: own }) => (role === undefined ? own : []));
@@ -51,6 +54,23 @@ interface Gathering {
   credited: number;
   /** Whether such a role opens the byline, so that each stands before its names. */
   readonly roleFirst: boolean;
+}
+
+/**
+ * Whether a role in pictures or texts stands before its names, below a reporter's that have a role of their own: `记者 甲 摄影 乙`, but
+ * not `记者 甲 文 乙 图` nor `记者 甲 摄 通讯员 乙`.
+ */
+function opensCredit(words: readonly string[], i: number, { open, roleFirst }: Gathering): boolean {
+  const word = words[i] ?? "";
+  if (roleFirst || open.role === undefined || open.names.length === 0) return false;
+  if (!isPictureOrTextRole(word) || BOTH_ROLES.includes(word)) return false;
+  let end = i + 1;
+  while (isCredited(words[end] ?? "")) end++;
+  return end > i + 1 && !isPictureOrTextRole(words[end] ?? "");
+}
+
+function isCredited(word: string): boolean {
+  return isName(word) && !isPictureOrTextRole(word) && !REPORTED.includes(word);
 }
 
 /** Takes a word for a name or a role; returns whether it can be one, and the words a byline. */

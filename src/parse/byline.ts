@@ -85,7 +85,8 @@ export function withoutOpeningMark(text: string): string {
   return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
 }
 
-function stripBrackets(text: string): string {
+/** A byline without the brackets around it. */
+export function stripBrackets(text: string): string {
   return isAt(text, 0, OPENING_BRACKETS) ? (BRACKETS.exec(text)?.[1]?.trim() ?? text) : text;
 }
 
@@ -103,7 +104,12 @@ const COMMENTATOR = /^本[报刊台]\s?(?:特约)?评论员$/;
 
 /** The reading of one name without a role. */
 export function authorReading(name: string): BylineReading {
-  return { bylines: [{ role: AUTHOR, names: [name] }], isPhotoCredit: false };
+  return authorsReading([name]);
+}
+
+/** The reading of several. */
+export function authorsReading(names: readonly string[]): BylineReading {
+  return { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false };
 }
 
 /** Whether a byline names teachers only: `指导老师：井 秀`. */

@@ -125,6 +125,11 @@ const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“�
 const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
+/** What a literary page calls its texts, alone above a title. */
+const GENRES: readonly string[] = [
+  ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],
+  ...["童话", "寓言", "游记", "书评", "影评", "歌词", "曲艺", "小品", "相声", "书法", "国画", "漫画", "剪纸"],
+];
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
 const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙");
@@ -146,7 +151,7 @@ export const SHORT_LABEL = 6.5;
 export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   const bare = withoutMark(text);
-  if (columns.includes(bare)) return true;
+  if (columns.includes(bare) || GENRES.includes(bare)) return true;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
   if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || IN_BRACKETS.test(text)) return true;

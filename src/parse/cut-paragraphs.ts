@@ -5,6 +5,7 @@ import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingSource } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
 import { joinTraits } from "./traits.ts";
 
@@ -125,7 +126,7 @@ function continues(
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
-  if (before.closes) return false;
+  if (before.closes || findClosingSource(before.text, before.traits) !== undefined) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;

@@ -13,6 +13,7 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
   if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
   if (parted && isStaffLine(text)) return "staff";
+  if (parted && isSponsorLine(line)) return "label";
   if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
   if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
   return isSectionLine(line) ? "label" : undefined;
@@ -32,6 +33,10 @@ function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && isAt(text, 0, STAFF_STARTS) && STAFF.test(text) && !/[。，]/.test(text);
 }
 
+function isSponsorLine({ text, width }: Line): boolean {
+  return width <= WIDEST_SPONSORS && isAt(text, text.length - 1, SPONSOR_ENDS) && SPONSORS.test(text);
+}
+
 function isCoreValues(text: string): boolean {
   if (!CORE_VALUE.test(text)) return false;
   const words = text.split(/[\s·、|]+/);
@@ -45,6 +50,12 @@ const STAFF =
 const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
+/** `县纪委监委 某县日报社 联办`, but not `村企 携手合办`: the bodies that pay for a column, above its name. */
+const SPONSORS =
+  /^\p{Script=Han}{2,14}(?:[局委社部会院校队站所馆行厂处联镇乡]|中心|公司|学校|街道)(?:[\s、]{1,3}\p{Script=Han}{2,14}(?:[局委社部会院校队站所馆行厂处联镇乡]|中心|公司|学校|街道)){1,3}\s?(?:联办|合办|协办|联合主办|联合举办)$/u;
+const SPONSOR_ENDS = characterSet("办");
+/** In ems. */
+const WIDEST_SPONSORS = 40;
 /** 社会主义核心价值观, printed as a strip on many papers. */
 const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");

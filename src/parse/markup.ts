@@ -53,7 +53,7 @@ export function takeMarks(line: string): UnmarkedLine {
   if (RULE.test(text)) return { text: "", marks: [text], stands: "rule" };
   if (TABLE_RULE.test(text) || FENCE.test(text)) return { text: "", marks: [text] };
   const picture = PICTURE.exec(text);
-  if (picture !== null && !hasHan(picture[1] ?? "")) return { text: "", marks: [text], stands: "picture" };
+  if (picture !== null && isNoText(picture[1] ?? "")) return { text: "", marks: [text], stands: "picture" };
   const quote = QUOTE.exec(line);
   if (quote !== null) return addMark(quote[0], takeMarks(line.slice(quote[0].length)));
   const heading = HEADING.exec(text);
@@ -66,6 +66,14 @@ export function takeMarks(line: string): UnmarkedLine {
   if (BOLD.test(text)) return { text, marks: [], heading: BOLD_RANK };
   return takeSmallMarks(line, text);
 }
+
+/** Whether what stands for a picture says nothing of it: `Image`, `图片 1`. */
+function isNoText(text: string): boolean {
+  return !hasHan(text) || ANY_PICTURE.test(text);
+}
+
+/** `图片`, `插图2` */
+const ANY_PICTURE = /^(?:新闻)?(?:图片|图像|照片|插图|配图|题图|图)\s?[\d一二三四五六七八九十]{0,3}$/;
 
 /** Marks of entries, of rows and of lines in italics. */
 function takeSmallMarks(line: string, text: string): UnmarkedLine {

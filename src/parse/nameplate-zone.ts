@@ -8,6 +8,7 @@ import { signOf } from "./openings.ts";
 import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isDatedSource } from "./site-fields.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** The lines from the top of the page to the last of its nameplate. */
 export interface NameplateZone {
@@ -32,6 +33,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     kinds.push(tellsOfText ? kindOfSites(line) : kind);
     if (isSkipped) continue;
     if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
+    else if (holds(line, TRAITS.credit) && signOf(line) === "byline") break;
     else if (isValuesAbove(line, lines[i + 1])) continue;
     else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
   }

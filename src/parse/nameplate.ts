@@ -9,7 +9,7 @@ import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
-import { findSiteAuthor, isDatedSource } from "./site-fields.ts";
+import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines } from "./site-lines.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -86,10 +86,15 @@ function findBrokenTitle(lines: readonly Line[]): { readonly title: string; read
   return undefined;
 }
 
-/** Whether a line is furniture by what stands beside it: a site's fields in two lines. */
+/** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? "";
+  if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);
   return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
+}
+
+function opensText(line: Line | undefined): boolean {
+  return line !== undefined && (line.endsSentence || findDateline(line.text) !== undefined);
 }
 
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */

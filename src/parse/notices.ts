@@ -44,8 +44,9 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 
 /** `……的通告`, `《遗失声明》`, `招聘！` */
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
-/** `更正`, `致歉`, `封山禁火令`: shorter words, which other lines end with too (`地名标识更正`, `冲锋令`). */
-const SHORT_TITLE = /^《?(?:更正|致歉)》?$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
+/** `更正`, `门面转让`, `封山禁火令`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
+const SHORT_TITLE =
+  /^《?(?:更正|致歉)》?$|^(?:(?:门面|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
 /** `……印发通知`, `我县启动廉政主题征文`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -67,7 +68,9 @@ export function isTitleBegun(above: string, title: string): boolean {
 }
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
-const NOTICE_ENDS = characterSet(`${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令》”"）)！!`);
+const NOTICE_ENDS = characterSet(
+  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令租购让售婚人物》”"）)！!`,
+);
 
 /** `公 告`, `更　正`: a title of two characters set wide. */
 const WIDE_TITLE = /^(\S)\s+(\S)$/;
@@ -105,8 +108,11 @@ export function isOfficer(text: string): boolean {
 const LISTED = /、.*、/;
 
 function signs(text: string): boolean {
-  return (SIGNING_BODY.test(text) && !LISTED.test(text)) || isOfficer(text);
+  return (SIGNING_BODY.test(text) && !LISTED.test(text)) || isOfficer(text) || THANKING.test(text);
 }
+
+/** `柳某某携子女 敬谢`, `全体同学 敬挽`: who thanks or mourns. */
+const THANKING = /^[^，。；：！？]{2,20}(?:敬谢|叩谢|泣谢|拜谢|敬上|敬启|谨启|谨上|敬挽|泣挽|敬贺|同贺)$/;
 
 /** Whether a line is a whole date and nothing else. */
 export function isDate(text: string): boolean {

@@ -1,5 +1,6 @@
 import { characterSet, endsClause, endsWithAny, isAt, unionOf } from "../text/characters.ts";
 import { isAuthorWithNote } from "./affiliated-name.ts";
+import { parseAuthor } from "./authors.ts";
 import { isTeachers, parseByline } from "./byline.ts";
 import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
@@ -40,7 +41,7 @@ export function signOf(line: Line): LineSign {
   const byline = mayBeByline && holds(line, TRAITS.credit) ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return isBracketed(text) || isTeachers(byline) ? "closing-byline" : "byline";
-  if (mayBeByline && isBracketed(text) && parseByline(text, true) !== undefined) return "closing-byline";
+  if (mayBeByline && isBracketed(text) && parseAuthor(text) !== undefined) return "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";

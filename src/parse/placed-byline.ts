@@ -7,6 +7,7 @@ import { isName } from "./byline-names.ts";
 import { AUTHOR, ROLE_TOKEN } from "./byline-roles.ts";
 import { areJoinedNames } from "./joined-names.ts";
 import { opensLead } from "./leads.ts";
+import { isSource } from "./sources.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A byline at the start of a text and how far it reaches. */
@@ -117,6 +118,14 @@ function findNamesAlone(text: string): ClosingByline | undefined {
   const names = match?.[1]?.split(/\s/);
   if (match === null || names === undefined || !names.every(looksLikeName)) return undefined;
   return { reading: { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false }, start: tailStart + match.index };
+}
+
+/** Where the bracket begins that follows a text's last sentence and says whose it is: `……200余册。（县供电公司供稿）`; undefined where none does. */
+export function findClosingSource(text: string, traits = ANY_TRAITS): number | undefined {
+  if ((traits & TRAITS.bracket) === 0 || !endsWithBracket(text)) return undefined;
+  const tailStart = Math.max(0, text.length - CLOSING_LENGTH);
+  const match = CLOSING_BRACKET.exec(text.slice(tailStart));
+  return match?.[1] !== undefined && isSource(match[1]) ? tailStart + match.index : undefined;
 }
 
 function endsWithBracket(text: string): boolean {

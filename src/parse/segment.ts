@@ -62,7 +62,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
   switch (passage.sign) {
     case "dateline":
     case "jump-from":
-      return takeOpeningText(passage, i, state);
+      return takeOpeningText(flow, i, passage, state);
     case "byline":
       return takeByline(flow, i, state);
     case "closing-byline":
@@ -143,9 +143,9 @@ function takeSteered(passage: SteeredPassage, i: number, state: Drafts): number 
 }
 
 /** A text with a dateline or 上接 begins an article, unless one stands open that has no text yet. */
-function takeOpeningText(passage: PrintedPassage, i: number, state: Drafts): number {
+function takeOpeningText(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): number {
   if (state.open === undefined || has(state.open, "paragraph", "verse")) openDraft(state, []);
-  addText(passage, state);
+  addText(passage, flow[i + 1], state);
   return i + 1;
 }
 

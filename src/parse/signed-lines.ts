@@ -2,7 +2,7 @@ import { holdsContact } from "./contacts.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { type LineSign, signOf } from "./openings.ts";
-import { findClosingByline } from "./placed-byline.ts";
+import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import type { RowRole } from "./row-roles.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -25,6 +25,7 @@ export function signLine(line: Line): SignedLine {
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
     (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
     (holds(line, TRAITS.bracket) && holds(line, TRAITS.flow) && IN_BRACKETS.test(line.text)) ||
+    findClosingSource(line.text, line.traits) !== undefined ||
     (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, closes, role: undefined };

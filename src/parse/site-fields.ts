@@ -41,6 +41,15 @@ export function isDatedSource(upper: string, lower: string): boolean {
   return isAt(upper, 0, YEAR_STARTS) && DAY_ALONE.test(upper) && SOURCE_ALONE.test(lower);
 }
 
+/** Whether a text is a day as programs write it and nothing else: `2021-05-08`. */
+export function isFigureDay(text: string): boolean {
+  return text.length <= LONGEST_DAY && isAt(text, 0, YEAR_STARTS) && FIGURE_DAY.test(text);
+}
+
+/** `2021-05-08` */
+const FIGURE_DAY = /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/;
+const LONGEST_DAY = 10;
+
 /** A date of a site, with the time of day it may have: `2022-11-25 08:30`. */
 const DAY = String.raw`(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?`;
 const CLOCK = String.raw`\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;

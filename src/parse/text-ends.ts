@@ -5,7 +5,13 @@ import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { findClosingByline, findLeadByline, findOpeningByline, type OpeningByline } from "./placed-byline.ts";
+import {
+  findClosingByline,
+  findClosingSource,
+  findLeadByline,
+  findOpeningByline,
+  type OpeningByline,
+} from "./placed-byline.ts";
 import { type Passage, splitPassage } from "./slice.ts";
 
 /** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
@@ -16,10 +22,14 @@ export function readText(passage: PrintedPassage, { isFirst, isLast, photoItem }
   rest = takeDateline(rest, traits, isFirst, reading);
   rest = takeJumpTo(rest, traits, reading);
   const credited = reading.bylines.length;
-  rest = takeClosingByline(rest, traits, isLast, reading);
+  // Each of several entries may have its own author.
+  rest = takeClosingByline(rest, traits, isLast || passage.markup?.isEntry === true, reading);
   const closing = reading.bylines.slice(credited);
   const isPicture = closing.length > 0 && closing.every((byline) => byline.role === PHOTOGRAPHER);
-  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", rest);
+  const source = closing.length === 0 ? findClosingSource(rest.text, traits) : undefined;
+  const [text, credit] = source === undefined ? [rest] : splitPassage(rest, source);
+  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", text);
+  if (credit !== undefined) pushBlock(reading, "credit", credit);
 }
 
 /** Where a text stands in its article. */

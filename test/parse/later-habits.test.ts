@@ -6,9 +6,14 @@ function pageOf(...blocks: string[]) {
   return parsePage(blocks.join("\n\n"), { file: "01.txt" });
 }
 
+/** A page that keeps a line for each printed row. */
+const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
+
 type Page = ReturnType<typeof pageOf>;
 const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
 const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
+const bylines = ({ articles }: Page) =>
+  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
 const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
 const textsOf = ({ articles }: Page, type: string) =>
   articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
@@ -127,5 +132,170 @@ describe("a short line between an article and a picture", () => {
 
   it("is where it has none", () => {
     expect(between("石桥修缮完工", "榕溪政协")).toEqual([undefined, "榕溪政协", undefined]);
+  });
+});
+
+describe("a text of one paragraph with its byline below", () => {
+  const LEAD = "昨日，县城石桥修缮完工，市民通行更加方便。";
+
+  it("is no caption at the page's end", () => {
+    const page = pageOf("石桥修缮完工", LEAD, "本报记者 谷雨");
+    expect(textsOf(page, "paragraph")).toEqual([LEAD]);
+    expect(bylines(page)).toEqual(["记者:谷雨"]);
+  });
+
+  it("is none above the next headline", () => {
+    expect(textsOf(pageOf("石桥修缮完工", LEAD, "本报记者 谷雨", "公交站亭换新", REPORT), "caption")).toEqual([]);
+  });
+
+  it("is none above another such text", () => {
+    const page = pageOf("石桥修缮完工", LEAD, "本报记者 谷雨", "公交站亭换新颜", LEAD, "通讯员 常青");
+    expect(headlines(page)).toEqual(["石桥修缮完工", "公交站亭换新颜"]);
+    expect(bylines(page)).toEqual(["记者:谷雨", "通讯员:常青"]);
+  });
+
+  it("is one above the text or its first subhead", () => {
+    const caption = "工人在桥上安装石栏杆。";
+    expect(textsOf(pageOf("石桥修缮完工", caption, "本报记者 谷雨", LEAD, TEXT), "caption")).toEqual([caption]);
+    const parts = ["老桥", LEAD, TEXT, "新路", TEXT, TEXT];
+    expect(textsOf(pageOf("石桥修缮完工", caption, "本报记者 谷雨", ...parts), "caption")).toEqual([caption]);
+  });
+});
+
+describe("who wrote a text and for which body", () => {
+  it.each(["（县水利局 谷雨 常青）", "（县公交公司 谷雨　常青）"])("several names: %s", (authors) => {
+    const page = pageOf("石桥修缮完工", `${TEXT}${authors}`, "公交站亭换新颜", TEXT);
+    expect(bylines(page)).toEqual(["作者:谷雨、常青", ""]);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "公交站亭换新颜"]);
+  });
+
+  it("none of them where one is no name", () => {
+    expect(bylines(pageOf("石桥修缮完工", `${TEXT}（县人民医院 内科 谷雨）`))).toEqual([""]);
+  });
+
+  it("in a line of its own", () => {
+    expect(bylines(pageOf("石桥修缮完工", TEXT, TEXT, "（县文化馆 谷雨）", "公交站亭换新颜", TEXT))[0]).toBe(
+      "作者:谷雨",
+    );
+  });
+});
+
+describe("a body that lent a text, in brackets at its end", () => {
+  it.each(["（县供电公司供稿）", "（来源：洮原发布）", "（据新华社）"])("%s", (source) => {
+    const page = pageOf("石桥修缮完工", `${TEXT}${source}`, "公交站亭换新颜", TEXT);
+    expect(textsOf(page, "paragraph")).toEqual([TEXT, TEXT]);
+    expect(textsOf(page, "credit")).toEqual([source]);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "公交站亭换新颜"]);
+  });
+
+  it("ends no article inside it", () => {
+    const page = pageOf("石桥修缮完工", `${TEXT}（县气象局提供）`, TEXT, `${TEXT}（据实结算）`);
+    expect(page.articles).toHaveLength(1);
+    expect(textsOf(page, "paragraph")).toEqual([TEXT, TEXT, `${TEXT}（据实结算）`]);
+  });
+});
+
+it("a row may end with a body that lent the text", () => {
+  const rows = ["昨日，县供电公司对城区线路进行检修，更换线", "路三百米，消除隐患，确保用电。（县供电公司供稿）"];
+  const page = rowsOf(
+    ...rows,
+    "为了方便群众，县图书馆近日延长了开放时间，",
+    "每天开到晚上九点。读者纷纷称赞这一做法，认",
+    "为十分贴心。",
+  );
+  expect(textsOf(page, "paragraph")).toHaveLength(2);
+});
+
+describe("what a literary page calls its texts", () => {
+  const texts = [
+    "散文\n故乡的炊烟\n◎柳依依",
+    `${TEXT}${TEXT}`,
+    "小小说\n一杆老秤\n◎谷雨",
+    `${TEXT}${TEXT}`,
+    "故土\n一方老井\n◎常青",
+    `${TEXT}${TEXT}`,
+  ];
+
+  it("is a column, and another word is not", () => {
+    expect(columns(pageOf(...texts))).toEqual(["散文", "小小说", undefined]);
+  });
+});
+
+describe("a day in figures", () => {
+  it("is of the site between a byline and the text", () => {
+    const report = ["□记者 谷雨\n2021-05-08", "本报讯 昨日，首条夜间公交线路开通。"];
+    const page = pageOf("洮原日报\n2021年5月8日 第2版", "夜间公交开通", ...report, "湖滨灯会开幕", ...report);
+    expect(headlines(page)).toEqual(["夜间公交开通", "湖滨灯会开幕"]);
+    expect(bylines(page)).toEqual(["记者:谷雨", "记者:谷雨"]);
+    expect(furniture(page).filter((text) => text === "2021-05-08")).toHaveLength(2);
+  });
+
+  it("is none where it signs", () => {
+    const page = pageOf("停水通知", TEXT, "县自来水公司\n2021-05-08", "公交站亭换新", REPORT);
+    expect(furniture(page)).toEqual([]);
+  });
+});
+
+describe("small advertisements", () => {
+  it.each(["出租", "门面转让", "求购"])("%s is a notice's title", (title) => {
+    const page = pageOf("石桥修缮完工", REPORT, title, "人民路门面房一间，面积60平方米，电话：13855801234");
+    expect(headlines(page)).toEqual(["石桥修缮完工", title]);
+    expect(kinds(page)).toEqual(["news", "notice"]);
+  });
+
+  it("a headline that ends with such a word is none", () => {
+    expect(kinds(pageOf("我县完成首宗林权转让", TEXT))).toEqual(["news"]);
+  });
+
+  it("who thanks signs", () => {
+    const page = pageOf("鸣谢", "家父病重期间，承蒙亲友关怀，谨致谢忱。", "柳谷雨携子女 敬谢", "公交站亭换新", REPORT);
+    expect(textsOf(page, "signature")).toEqual(["柳谷雨携子女 敬谢"]);
+    expect(headlines(page)).toEqual(["鸣谢", "公交站亭换新"]);
+  });
+});
+
+it("what stands for a picture and says nothing of it is no line", () => {
+  const page = (alt: string) =>
+    pageOf("# 夜间公交开通", "**本报记者 谷雨**", TEXT, `![${alt}](img/1.jpg)`, "市民乘坐公交。常青 摄", TEXT);
+  expect(headlines(page("图片 1"))).toEqual(["夜间公交开通"]);
+  expect(headlines(page("图书馆夜景"))).toContain("图书馆夜景");
+});
+
+it("short news that the markup lists are one article, each with its author", () => {
+  const page = pageOf("# 夜间公交开通", REPORT, "# 简讯", `- ${TEXT}（谷雨）\n- ${TEXT}（常青）`);
+  expect(headlines(page)).toEqual(["夜间公交开通", "简讯"]);
+  expect(bylines(page)[1]).toBe("作者:谷雨 作者:常青");
+  const unlisted = pageOf("# 夜间公交开通", REPORT, "# 简讯", `${TEXT}（谷雨）`, `${TEXT}（常青）`);
+  expect(unlisted.articles).toHaveLength(3);
+});
+
+describe("a first numbered part below a title", () => {
+  it.each([
+    ["1.哪些人可以参保？", "paragraph"],
+    ["1、参保对象", "subheading"],
+  ])("is no headline below a column: %s", (part, type) => {
+    const [, article] = pageOf("石桥修缮完工", REPORT, "社保缴费问答", part, `${TEXT}${TEXT}`, TEXT).articles;
+    expect(article?.headline?.main).toBe("社保缴费问答");
+    expect(article?.blocks[0]).toMatchObject({ type, text: part });
+  });
+
+  it("is none where the figure is a number's", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "社保缴费问答", "1.2万人享受补贴", `${TEXT}${TEXT}`, TEXT);
+    expect(headlines(page)[1]).toBe("1.2万人享受补贴");
+  });
+});
+
+describe("the bodies that pay for a column", () => {
+  const headed = (line: string) =>
+    pageOf("石桥修缮完工", REPORT, line, "清风洮原", "一张“廉洁清单”管住小微权力", "本报记者 谷雨", TEXT, TEXT);
+
+  it("are no headline", () => {
+    const page = headed("县纪委监委 洮原日报社 联办");
+    expect(headlines(page)).toEqual(["石桥修缮完工", "一张“廉洁清单”管住小微权力"]);
+    expect(columns(page)).toEqual([undefined, "清风洮原"]);
+  });
+
+  it("are none in a headline's words", () => {
+    expect(furniture(headed("村企双方 携手合办"))).toEqual([]);
   });
 });
