@@ -1,6 +1,6 @@
 import { characterSet, isAt, isHan, isWhiteSpace, unionOf } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
-import { isSectionName, SECTION_SECONDS, SECTION_STARTS } from "./section-names.ts";
+import { isSectionName, LONGEST_SECTION_NAME, SECTION_SECONDS, SECTION_STARTS } from "./section-names.ts";
 import { isFieldsOnly } from "./site-fields.ts";
 
 /**
@@ -20,27 +20,34 @@ const WIDEST_SITE_LINE = 70;
 /** Notes about rights are sentences; in characters. */
 const LONGEST_RIGHTS = 300;
 
-/** First characters of all these lines but some that end as `SITE_ENDS` has it: most lines are told apart by one look. */
-export const SITE_STARTS = unionOf(
-  characterSet(
-    "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
-      "内查按前后末尾听语全朗播暂搜检登注目手高微默<《«〈‹◀◁←",
-  ),
-  SECTION_STARTS,
+/** First characters of all these lines but some that end as `SITE_ENDS` has it, or begin with a section's name. */
+const OWN_STARTS = characterSet(
+  "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
+    "查按前后末尾听语全朗播暂搜检登注目手高微默<◀◁←«",
 );
 
+/** First characters of all of them: most lines are told apart by one look. */
+export const SITE_STARTS = unionOf(OWN_STARTS, SECTION_STARTS);
+
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
-const SITE_SECONDS = unionOf(
-  characterSet(
-    "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
-      "容看日音索录册放停机脑级信认",
-  ),
-  SECTION_SECONDS,
+const SITE_SECONDS = characterSet(
+  "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
+    "看日音索录册放停机脑级信认",
 );
 
 function opensSiteLine(text: string): boolean {
-  if (!isAt(text, 0, SITE_STARTS)) return false;
-  return !isHan(text.charCodeAt(0)) || isAt(text, 1, SITE_SECONDS) || isWhiteSpace(text.charCodeAt(1));
+  if (isAt(text, 0, OWN_STARTS)) {
+    const second = text.charCodeAt(1);
+    if (!isHan(text.charCodeAt(0)) || isAt(text, 1, SITE_SECONDS) || isWhiteSpace(second)) return true;
+  }
+  return isAt(text, 0, SECTION_STARTS) && isAt(text, 1, SECTION_SECONDS) && opensWithSection(text);
+}
+
+/** Whether the first word of a line is a section's name: `要闻 上一篇 下一篇`. */
+function opensWithSection(text: string): boolean {
+  let end = 0;
+  while (end <= LONGEST_SECTION_NAME && end < text.length && !isWhiteSpace(text.charCodeAt(end))) end++;
+  return end < text.length && isSectionName(text.slice(0, end));
 }
 
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
