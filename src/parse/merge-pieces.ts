@@ -1,4 +1,5 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
+import { INDENT } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
 
 /**
@@ -9,17 +10,38 @@ export function mergePieces(page: Rows): Rows {
   if (page.wraps !== "spaces") return page;
   const measures = lineMeasures(page.rows);
   const merged: Row[] = [];
-  for (const row of page.rows) {
+  page.rows.forEach((row, i) => {
     const last = merged.at(-1);
     const measure = measures[row.at] ?? 0;
-    if (last !== undefined && last.line === row.line && last.width + row.width <= measure + MEASURE_SLACK) {
+    if (last !== undefined && fitTogether(last, row, measure) && !beginsRow(last, row, page.rows[i + 1], measure)) {
       merged[merged.length - 1] = rowBetween(row.line, row.at, last.start, row.end, page.squeeze);
     } else {
       merged.push(row);
     }
-  }
+  });
   return merged.length === page.rows.length ? page : { ...page, rows: merged };
 }
+
+function fitTogether(last: Row, row: Row, measure: number): boolean {
+  if (last.line !== row.line) return false;
+  // `给予行政处罚; 构`: one character that a column's end has cut from its word is no row.
+  const isCutOff = row.width === 1 && row.end === row.line.text.length && last.hangs && last.width >= NARROWEST_COLUMN;
+  return isCutOff || last.width + row.width <= measure + MEASURE_SLACK;
+}
+
+/**
+ * Whether a piece behind a sentence's end begins a paragraph's first row: that row, set in or not, is full with the piece after it,
+ * `玉兰等参加。 会议指出, 第二批主题教育启动以`, and would be far from it if the piece belonged to the row before.
+ */
+function beginsRow(last: Row, row: Row, next: Row | undefined, measure: number): boolean {
+  if (!last.endsSentence || next === undefined || next.line !== row.line) return false;
+  const [before, after] = [last.width + row.width, row.width + next.width];
+  if (before + next.width <= measure + MEASURE_SLACK || before > measure - FAR_SHORT) return false;
+  return Math.abs(after - measure) <= MEASURE_SLACK || Math.abs(after + INDENT - measure) <= MEASURE_SLACK;
+}
+
+/** In ems: a row so far from full ends its paragraph. */
+const FAR_SHORT = 3;
 
 /** How much wider than its column's measure, in ems, a row may be counted. */
 const MEASURE_SLACK = 0.5;

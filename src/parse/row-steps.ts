@@ -1,3 +1,4 @@
+import { characterSet, isAt } from "../text/characters.ts";
 import {
   ENDS,
   LINE,
@@ -29,13 +30,15 @@ export function weighSteps(rows: readonly RowEvidence[], setting: PageSetting): 
   const places = new Uint8Array(SHOWN);
   return rows.map((evidence) => {
     const { sign, sameLine, inBracket, afterEnd } = evidence;
+    const stopped = followsStop(evidence);
     const shown =
       (inBracket ? 1 : 0) |
       (sign === "dateline" ? 2 : 0) |
       (sign === "byline" ? 4 : 0) |
       (sameLine ? 8 : 0) |
       (standsApart(evidence) ? 16 : 0) |
-      (afterEnd ? 32 : 0);
+      (afterEnd ? 32 : 0) |
+      (stopped ? 64 : 0);
     const place = places[shown] ?? 0;
     const costs = (place > 0 ? known[place - 1] : undefined) ?? stepCosts(evidence, setting);
     if (place === 0) places[shown] = known.push(costs);
@@ -44,7 +47,7 @@ export function weighSteps(rows: readonly RowEvidence[], setting: PageSetting): 
 }
 
 /** In how many ways rows show what the steps to them depend on. */
-const SHOWN = 64;
+const SHOWN = 128;
 
 /** A paragraph that stops before its end, the rest being on another page or lost. */
 const BROKEN_OFF = 7;
@@ -83,6 +86,20 @@ function byRole(costs: RoleCosts, more: (before: number) => number): RoleCosts {
   ];
 }
 
+/** Behind `污水处理厂扩建工程等处,` the line goes on with the sentence. */
+const UNFINISHED = 2.5;
+const STOPS = characterSet("，,、");
+
+/** Whether the row before it in its line ends with a comma. */
+function followsStop({ row, sameLine }: RowEvidence): boolean {
+  if (!sameLine) return false;
+  let last = row.start - 1;
+  while (row.line.text.charCodeAt(last) === SPACE) last--;
+  return isAt(row.line.text, last, STOPS);
+}
+
+const SPACE = 0x20;
+
 function standsApart({ row }: RowEvidence): boolean {
   return row.line.afterBlank && row.start === 0;
 }
@@ -101,7 +118,7 @@ function costBetween(before: number, role: number, evidence: RowEvidence, settin
   // Above a dateline or byline stands a headline, perhaps with a caption below it.
   if (before !== LINE && sign === "dateline") return before === WHOLE ? 2 : 3;
   if (before !== LINE && sign === "byline") return before === WHOLE ? 0.5 : 1;
-  if (sameLine) return before === LINE ? (role === LINE ? -0.6 : 3) : 1.5;
+  if (sameLine) return before === LINE ? (role === LINE ? -0.6 : 3) : followsStop(evidence) ? UNFINISHED : 1.5;
   const close = setting.paragraphsApart && !setting.linesHoldRows && !standsApart(evidence);
   return close && role !== LINE && before !== LINE ? 3 : 0;
 }

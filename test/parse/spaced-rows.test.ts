@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { parseLines } from "../../src/parse/lines.ts";
+import { parsePage } from "../../src/parse/page.ts";
+import { readPrintedPage } from "../../src/parse/printed-page.ts";
+import { printedWidth } from "../../src/text/characters.ts";
+
+/** Pages whose lines hold paragraphs, with a space for each row's end. Names and places are invented. */
+const paragraphsOf = (...blocks: string[]) =>
+  parsePage(["全区推进会召开", ...blocks].join("\n\n"), { file: "01.txt" }).articles.flatMap(({ blocks: parts }) =>
+    parts.filter(({ type }) => type === "paragraph").map(({ text }) => text),
+  );
+
+/** The printed rows that a text is cut into. */
+const rowsOf = (text: string) => readPrintedPage(parseLines(text, "01.txt").lines).rows.map((row) => row.text);
+
+/** In ems. */
+const COLUMN = 17;
+
+/** A text in rows of one column, the first of them narrower; a mark that ends a row hangs. */
+function setInRows(text: string, first = COLUMN, column = COLUMN): string {
+  let rows = "";
+  let left = text;
+  for (let room = first; left !== ""; room = column) {
+    let end = 1;
+    while (end < left.length && printedWidth(left.slice(0, end + 1)) <= room) end++;
+    if (/^[，。、；]/.test(left.slice(end))) end++;
+    rows += `${rows === "" ? "" : " "}${left.slice(0, end)}`;
+    left = left.slice(end);
+  }
+  return rows;
+}
+
+const REPORT =
+  "10月19日，区委主题教育领导小组会议召开，听取前一阶段工作情况汇报，研究部署下一步工作，要求各单位对照清单逐项整改到位，区领导白朗、蒙远、龚一凡等参加。";
+const MORE =
+  "来，全区上下把理论学习、调查研究贯通起来，实现了良好开局，同时也要看到一些单位还存在学用脱节、调研不深的现象，必须高度重视。";
+
+describe("behind a sentence's end a piece of a row", () => {
+  // `蒙远、龚一凡等参加。` ends a paragraph whose last row is short.
+  const ended = setInRows(REPORT);
+
+  it("begins the next paragraph where the piece after it fills that row", () => {
+    expect(paragraphsOf(`${ended} 会议指出， 当前各项工作已启动以 ${setInRows(MORE)}`)).toEqual([
+      expect.stringMatching(/参加。$/),
+      expect.stringMatching(/^会议指出，当前各项工作已启动以来，全区/),
+    ]);
+  });
+
+  it.each([
+    ["does not", `${ended} 会议指出， 当前工作已经启动 ${setInRows(MORE)}`, "龚一凡等参加。 会议指出，"],
+    [
+      "does behind a comma",
+      `${ended.slice(0, -1)}， 会议指出， 当前各项工作已启动以 ${setInRows(MORE)}`,
+      "龚一凡等参加， 会议指出，",
+    ],
+  ])("belongs to the row before where the piece after it %s", (_, text, row) => {
+    expect(rowsOf(text).filter((printed) => printed.endsWith("会议指出，"))).toEqual([row]);
+  });
+});
+
+describe("who stressed something, behind a sentence", () => {
+  const read = (who: string) => {
+    const before = setInRows(
+      "谷雨一行先后来到双桥粮站和农机合作社，察看秋粮收购、油菜播种和虫害防治等，详细询问群众的意见和建议。",
+    );
+    const after = setInRows(
+      `${who}，要提高政治站位，把秋冬种作为明年夏粮丰收的第一仗来打，落实面积，压实责任，让群众满意放心。`,
+    );
+    return paragraphsOf(`${before} ${after}`).length;
+  };
+
+  it("opens a paragraph", () => {
+    expect(read("白小露强调")).toBe(2);
+  });
+
+  it("does not where it is he, or nobody", () => {
+    expect([read("他强调"), read("随后大家认为")]).toEqual([1, 1]);
+  });
+});
+
+describe("a column's end in a sentence", () => {
+  const visited = "谷雨一行先后来到智能家居产业园、标准厂房三期、污水处理厂扩建工程等处，";
+  const onward =
+    "人、施工人员深入交流，现场协调解决项目推进中的困难和问题，要求倒排工期、挂图作战，把每个项目都建成精品工程和放心工程。";
+
+  it("leaves the next row's piece behind a comma no line by itself", () => {
+    const before = setInRows(
+      "10月25日，县里调研重点项目建设情况，要求以项目大突破推动工业大提升，再接再厉早投产。",
+      11,
+      11,
+    );
+    const cut = `${setInRows(visited, 11, 11)} 与企业负责`;
+    expect(paragraphsOf(before, cut, setInRows(onward, 26, 26))).toEqual([
+      expect.stringMatching(/投产。$/),
+      expect.stringMatching(/等处，与企业负责人、施工人员/),
+    ]);
+  });
+
+  it("leaves one character of the word that it cuts in the row before", () => {
+    const cut =
+      "五、发现火情要立即拨打火警电话 12119或向当地乡镇人民政府报告。对违 反本通告规定的,依法给予行政处罚; 构";
+    expect(rowsOf(cut).at(-1)).toBe("反本通告规定的,依法给予行政处罚; 构");
+    expect(paragraphsOf(setInRows(REPORT), cut, "成犯罪的,依法追究刑事责任。")[1]).toMatch(/处罚；构成犯罪的/);
+  });
+});
