@@ -157,6 +157,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || IN_BRACKETS.test(text)) return true;
   return (
     isSlogan(text) ||
+    isSeriesOfCampaign(bare) ||
     DOTTED_LABEL.test(bare) ||
     YEARS.test(bare) ||
     SEEN.test(bare) ||
@@ -189,6 +190,24 @@ function isSlogan(text: string): boolean {
 /** Whether a word of campaigns stands in a text: `巩固拓展脱贫攻坚成果 全面推进乡村振兴`. */
 export function isCampaign(text: string): boolean {
   return CAMPAIGN_WORDS.some((word) => text.includes(word));
+}
+
+/** `喜迎二十大 非凡十年看青柯`: a campaign and the series of it that looks back or around. */
+function isSeriesOfCampaign(text: string): boolean {
+  const space = text.lastIndexOf(" ");
+  if (space < 0 || !CAMPAIGN_WORDS.some((word) => text.slice(0, space).includes(word))) return false;
+  const series = text.slice(space + 1);
+  return YEARS.test(series) || SEEN.test(series);
+}
+
+/** `平安青柯 你我同行`, `铁拳行动 护民生`: two or three parts of a few characters, as names of columns are and some headlines. */
+const FEW_PARTS = /^\p{Script=Han}{2,6}(?:[\s　]\p{Script=Han}{2,6}){1,2}$/u;
+/** `导读`: what headlines that point elsewhere stand below. */
+const OVER_TEASERS = /导读|要闻|新闻|导航/;
+
+/** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
+export function isLabelBeside(text: string, label: string): boolean {
+  return printedWidth(text) <= LONGEST_LABEL && FEW_PARTS.test(text) && !OVER_TEASERS.test(label);
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */

@@ -1,4 +1,4 @@
-import { type Draft, isPhotoText, type Segments } from "./drafts.ts";
+import { type Draft, isPhotoText, type PartRole, type Segments } from "./drafts.ts";
 import { countTopicWords } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -11,7 +11,7 @@ export interface LabelPlacing {
 
 /**
  * Gives labels to articles. A label above a headline names the column of that article, unless most of its words
- * are those of the article before it. Labels after everything, as text layers put boxes, belong to the last articles, as
+ * are those of the article before it, or it is a picture's. Labels after everything, as text layers put boxes, belong to the last articles, as
  * many as there are labels: each to the one that shares its words, the rest in order.
  */
 export function placeLabels(segments: Segments): LabelPlacing {
@@ -24,7 +24,7 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const texts = drafts.map(textOf);
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
-    const isFree = draft !== undefined && !columns.has(draft);
+    const isFree = draft !== undefined && !columns.has(draft) && (NAMES_PICTURES.test(label.text) || !isPicture(draft));
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
     // Few editors put a picture into a column: there less tells that the label is of the article before.
     const isMostly = before * 2 > label.text.length - 1 || (draft !== undefined && isPicture(draft));
@@ -42,16 +42,40 @@ export function placeLabels(segments: Segments): LabelPlacing {
   return { columns, unplaced: [...unplaced, ...left] };
 }
 
-/** Gives what stands over several short news to each of them, up to one with a label of its own or a longer article. */
+/** So many columns with a label each make a page of short news, where some of them surely hold several. */
+const COLUMNS_OF_SHORT_NEWS = 3;
+
+/**
+ * Gives what stands over several short news to each of them, up to one with a label of its own or a longer article. On a page of such
+ * columns those whose names do not tell, `警方播报`, hold several too.
+ */
 function spreadGroupLabels(drafts: readonly Draft[], columns: Map<Draft, PrintedPassage>): void {
+  const labelled = columns.size;
+  const namesGroup = (label: string) => isGroupLabel(label) || NAMES_GROUP.test(label);
+  const spread = spreadLabels(drafts, columns, namesGroup);
+  if (spread > 0 && labelled >= COLUMNS_OF_SHORT_NEWS) spreadLabels(drafts, columns, () => true);
+}
+
+/** Spreads the labels that name groups; returns to how many articles they were given besides the first. */
+function spreadLabels(
+  drafts: readonly Draft[],
+  columns: Map<Draft, PrintedPassage>,
+  namesGroup: (label: string) => boolean,
+): number {
   let group: Group | undefined;
+  let spread = 0;
   for (const draft of drafts) {
     const own = columns.get(draft);
-    if (own !== undefined) group = findGroup(draft, own);
-    else if (group !== undefined && draft.labels.length === 0 && belongsTo(draft, group))
+    if (own !== undefined) {
+      if (group?.label !== own) group = namesGroup(own.text) ? findGroup(draft, own) : undefined;
+    } else if (group !== undefined && draft.labels.length === 0 && belongsTo(draft, group)) {
       columns.set(draft, group.label);
-    else group = undefined;
+      spread++;
+    } else {
+      group = undefined;
+    }
   }
+  return spread;
 }
 
 /** A label over several short news. */
@@ -65,7 +89,7 @@ interface Group {
 function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
   const hasDatelines = textsOf(first).some(({ sign }) => sign === "dateline");
   const group = { label, hasDatelines, hasBylines: hasByline(first) };
-  return (isGroupLabel(label.text) || NAMES_GROUP.test(label.text)) && belongsTo(first, group) ? group : undefined;
+  return belongsTo(first, group) ? group : undefined;
 }
 
 function hasByline({ parts }: Draft): boolean {
@@ -124,6 +148,8 @@ interface Pairing {
   readonly index: number;
   /** How much the two have in common: pairs of characters, and words of the label's topic. */
   readonly score: number;
+  /** Words of its topic alone. */
+  readonly words: number;
 }
 
 function placeTrailing(
@@ -139,7 +165,8 @@ function placeTrailing(
   const pairings = labels.flatMap((label) =>
     (labels.length > MOST_COMPARED ? last : free).map((index): Pairing => {
       const text = texts[index] ?? "";
-      return { label, index, score: affinity(label.text, text) + countTopicWords(label.text, text) };
+      const words = countTopicWords(label.text, text);
+      return { label, index, words, score: affinity(label.text, text) + words };
     }),
   );
   const isNear = ({ index }: Pairing) => near.has(index);
@@ -161,13 +188,19 @@ function placeTrailing(
   return labels.filter((label) => !placed.has(label));
 }
 
-/** What a label has in common with an article further up the page if it is its column, and the share of it with any of the last. */
+/**
+ * What a label has in common with an article further up the page if it is its column, and the share of it with any of the last; less
+ * is enough of the only article that tells of its topic.
+ */
 const FAR = { least: 3, nearShare: 0.6 };
 
 function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boolean): Pairing | undefined {
   const [best] = [...pairings].sort((a, b) => b.score - a.score);
   const nearest = Math.max(0, ...pairings.filter(isNear).map(({ score }) => score));
-  if (best === undefined || isNear(best) || best.score < FAR.least) return undefined;
+  if (best === undefined || isNear(best)) return undefined;
+  const isOnly =
+    nearest === 0 && best.words > 0 && pairings.every(({ words }, i) => words === 0 || pairings[i] === best);
+  if (best.score < FAR.least) return isOnly ? best : undefined;
   return nearest < best.score * FAR.nearShare ? best : undefined;
 }
 
@@ -180,8 +213,15 @@ function mayStandInColumn(draft: Draft = EMPTY): boolean {
 }
 
 function isPicture(draft: Draft): boolean {
-  return draft.parts.some(({ role }) => role === "photo-credit") && isPhotoText(textsOf(draft));
+  const has = (part: PartRole) => draft.parts.some(({ role }) => role === part);
+  return has("photo-credit") && !has("caption") && isPhotoText(textsOf(draft));
 }
+
+/**
+ * `图片新闻`, `镜头`: the only names of columns that stand over a picture with its text in the truths of other papers' pages. What else
+ * stands there, `青柯政法`, says who keeps the picture.
+ */
+const NAMES_PICTURES = /图片|镜头|影|瞬间|写真|画面/;
 
 /** All that is printed in an article, as far as labels are compared with it. */
 export function textOf(draft: Draft): string {

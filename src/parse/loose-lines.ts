@@ -1,5 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
-import { isLabel } from "./column-names.ts";
+import { isLabel, isLabelBeside } from "./column-names.ts";
 import { holdsContact, isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
@@ -8,17 +8,22 @@ import { opensParagraph } from "./leads.ts";
 import { opensWithWord } from "./list-rows.ts";
 import type { PrintedPassage } from "./passages.ts";
 
-/** Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. */
-export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts): void {
+/**
+ * Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. `isLast` is whether
+ * they are the page's last.
+ */
+export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, isLast = false): void {
   if (standsBelowText(lines, state)) {
     for (const line of lines) add(state, "headline", line);
     close(state);
     return;
   }
+  const label = isLast ? lines.find(({ text }) => isLabel(text, state.columns, true)) : undefined;
   for (const line of lines) {
     const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
     if (state.open?.closed === false && follows) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true)) addLabel(line, state);
+    else if (label !== undefined && isLabelBeside(line.text, label.text)) addLabel(line, state);
     else {
       openDraft(state, [line]);
       close(state);

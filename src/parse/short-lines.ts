@@ -59,11 +59,14 @@ function explainLines(
   } else if (followsSubhead(state) && next !== undefined) {
     addAll(rest, "paragraph", state);
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
-    takeLooseLines(rest, state);
+    takeLooseLines(rest, state, next === undefined);
   } else if ((isHeadlineSet(state) && !isAfterRule(rest[0])) || awaitsHeadline(state)) {
     addAll(rest, "headline", state);
   } else if (awaitsText(state)) {
-    addAll(rest, "subheading", state);
+    // `[人物名片]` / `80后 县妇联干部 驻村三年`: what stands below a label in brackets is its text.
+    const labelled = rest[0]?.sign === "bracket-label" ? 1 : rest.length;
+    addAll(rest.slice(0, labelled), "subheading", state);
+    addAll(rest.slice(labelled), "paragraph", state);
   } else if (opensArticle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Labels and the articles they name. Names and places are invented. */
+const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
+
+/** Each article's headline and column; then what is neither. */
+function columnsOf(...blocks: string[]) {
+  const { articles, furniture } = pageOf(...blocks);
+  return {
+    columns: articles.map(({ headline, columnLabel }) => [headline?.main, columnLabel]),
+    labels: furniture.map(({ text }) => text),
+  };
+}
+
+const MEETING = ["全县春耕现场会召开", "本报讯（记者 谷雨）3月8日，全县春耕现场会召开。"];
+const MARKET = ["县里查处一起销售假冒化肥案", "本报讯 市场监管人员接到消费者投诉，查扣假冒化肥三吨。"];
+const POLICE = ["警方打掉一个盗牛团伙", "本报讯 派出所民警抓获嫌疑人四名，案件正在侦办中。"];
+const SCHOOL = [
+  "山坳里的新学堂",
+  "■记者 谷雨",
+  "那时候教室漏雨，如今学校有了操场。十年来变化真大，孩子们读书不用翻山。",
+];
+
+describe("labels behind a page's last text", () => {
+  it("go to the articles that tell of what they are called after", () => {
+    const { columns } = columnsOf(...MEETING, ...POLICE, ...SCHOOL, "庆祝改革开放40周年·村庄记忆", "扫黑除恶进行时");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, "扫黑除恶进行时", "庆祝改革开放40周年·村庄记忆"]);
+  });
+
+  it.each([
+    ["扫黑除恶进行时", POLICE],
+    ["消费维权在线", MARKET],
+    ["青柯记忆", SCHOOL],
+  ])("go to an article further up, by their topic alone: %s", (label, told) => {
+    const { columns } = columnsOf(...told, ...MEETING, label);
+    expect(columns.map(([, column]) => column)).toEqual([label, undefined]);
+  });
+
+  it("may be a campaign's series, and what stands beside one", () => {
+    const { columns } = columnsOf(...MEETING, ...MARKET, ...SCHOOL, "喜迎盛会 非凡十年看青柯", "铁拳行动 护民生");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, "铁拳行动 护民生", "喜迎盛会 非凡十年看青柯"]);
+  });
+
+  it.each([
+    ["without a label beside it", ["铁拳行动 护民生"]],
+    ["below a name for headlines that point elsewhere", ["新闻速览", "铁拳行动 护民生"]],
+    ["longer than names are", ["群英谱", "春耕物资储备充足 农户订购化肥踊跃"]],
+  ])("are headlines: %s", (_, lines) => {
+    const { columns } = columnsOf(...MEETING, ...MARKET, ...lines);
+    expect(columns.at(-1)?.[0]).toBe(lines.at(-1));
+  });
+
+  it("go to the only article that tells of their topic, though others stand nearer", () => {
+    const wedding = ["一碗和气面", "本报讯（记者 谷雨）退还彩礼的事两家谈妥了，握手言和。"];
+    const weather = ["近期多阴雨", "本报讯（记者 谷雨）预计下周多阴雨天气，请注意防范。"];
+    const { columns } = columnsOf(...MEETING, ...wedding, ...MEETING, ...weather, "移风易俗 倡树新风");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, "移风易俗 倡树新风", undefined, undefined]);
+  });
+
+  it("go to the last where several tell of it a little", () => {
+    const other = ["两家都退了彩礼", "本报讯（记者 谷雨）又有两家退还彩礼，村里人说好。"];
+    const wedding = ["一碗和气面", "本报讯（记者 谷雨）退还彩礼的事两家谈妥了，握手言和。"];
+    const { columns } = columnsOf(...other, ...wedding, ...MEETING, "移风易俗 倡树新风");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, undefined, "移风易俗 倡树新风"]);
+  });
+
+  it("of what courts decide go to a court's story before a police report", () => {
+    const court = ["口头约定能否算数", "本报讯（记者 谷雨）法院审理认为，被告应当赔偿原告，判决生效。"];
+    const { columns } = columnsOf(...court, ...POLICE, ...MEETING, "以案说法");
+    expect(columns[0]?.[1]).toBe("以案说法");
+  });
+});
+
+describe("a label above a picture with its text", () => {
+  const PICTURE = ["银杏染金秋", "近日，城郊的银杏林一片金黄，游人前来拍照。", "夏文彬/摄"];
+
+  it("says whose the picture is", () => {
+    const { columns, labels } = columnsOf(...MEETING, "青柯农业", ...PICTURE);
+    expect(columns.at(-1)).toEqual(["银杏染金秋", undefined]);
+    expect(labels).toContain("青柯农业");
+  });
+
+  it("is its column where pictures are what it names, as one above a report is", () => {
+    expect(columnsOf(...MEETING, "图片新闻", ...PICTURE).columns.at(-1)).toEqual(["银杏染金秋", "图片新闻"]);
+    expect(columnsOf(...POLICE, "青柯农业", ...MEETING).columns.at(-1)).toEqual([MEETING[0], "青柯农业"]);
+  });
+});
+
+describe("columns of short news", () => {
+  const news = (headline: string) => [headline, "本报讯 昨日，群众代表前往参观，现场反响热烈。"];
+  const CALLED = ["乡镇传真", ...news("石门镇集中育秧"), ...news("大塘乡修通断头路")];
+  const OTHERS = [
+    "警方播报",
+    ...news("四名嫌疑人落网"),
+    ...news("八旬老汉险些受骗"),
+    "校园内外",
+    ...news("小学办起种植园"),
+  ];
+
+  it("hold several where some of the page surely do", () => {
+    const { columns } = columnsOf(...CALLED, ...OTHERS);
+    expect(columns.map(([, column]) => column)).toEqual(["乡镇传真", "乡镇传真", "警方播报", "警方播报", "校园内外"]);
+  });
+
+  it("hold one where none of the page's names tells of several", () => {
+    const { columns } = columnsOf(...OTHERS, "凡人善举", ...news("拾金不昧三万元"));
+    expect(columns.map(([, column]) => column)).toEqual(["警方播报", undefined, "校园内外", "凡人善举"]);
+  });
+});
