@@ -1,5 +1,5 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { isCampaign, SHORT_LABEL } from "./column-names.ts";
+import { isCampaign, isCouplet, SHORT_LABEL } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
 import { isDeck } from "./headline-words.ts";
 import type { Line } from "./lines.ts";
@@ -29,7 +29,9 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     // What the site tells of a text, and not of the issue as the path there does.
     const tellsOfText = isSites && !isPathOnSite(line.text);
     const isSkipped = tellsOfText || isDatedSource(line.text, lines[i + 1]?.text ?? "");
-    const kind = isSkipped ? undefined : furnitureKindOf(line, isSites);
+    const kind = isSkipped
+      ? undefined
+      : (furnitureKindOf(line, isSites) ?? (isDeskSlogan(line) ? "slogan" : undefined));
     kinds.push(tellsOfText ? kindOfSites(line) : kind);
     if (isSkipped) continue;
     if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
@@ -45,10 +47,18 @@ const REACH = 8;
 /** The longest of them, in characters. */
 const LONGEST_BETWEEN = 16;
 
-/** Whether a line holds a town's values right above its paper's nameplate. */
+/** Whether a line holds a town's values, or a campaign's slogans, right above its paper's nameplate. */
 function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {
-  if (!isValues({ text })) return false;
+  if (!isValues({ text }) && !areSlogans(text)) return false;
   return below !== undefined && (isPaperTitle(below.text) || furnitureKindOf(below) !== undefined);
+}
+
+/** `有诉求就反映 有反映必回应 民声热线：8122345`: what a desk stands for, and how to reach it. */
+const DESK_SLOGAN = /^([\p{Script=Han} ]{5,29}) \p{Script=Han}{2,4}(?:热线|电话)\s?[：:]\s?[\d-]{6,}$/u;
+
+function isDeskSlogan(line: Line): boolean {
+  const slogan = holds(line, TRAITS.colon) ? DESK_SLOGAN.exec(line.text)?.[1] : undefined;
+  return slogan !== undefined && isCouplet(slogan);
 }
 
 /** Whether a line is nothing but what a town holds to. */
@@ -61,6 +71,14 @@ const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}
 
 /** `开明开放 求真求实 争先进位 创新创优`: the same in fours, as headlines are too, but not above a nameplate. */
 const FOURS = /^\p{Script=Han}{4}(?:\s\p{Script=Han}{4}){2,5}$/u;
+
+/** Whether a line is nothing but short phrases, as slogans are; so are a nameplate's parts. */
+export function areSlogans(text: string): boolean {
+  return SLOGANS.test(text);
+}
+
+/** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
+const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;
 
 /** Whether a county's motto, apart from what follows it, is the first line below the nameplate. */
 export function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {

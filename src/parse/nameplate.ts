@@ -4,7 +4,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
-import { findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
+import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
@@ -40,7 +40,10 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
   for (const i of findRepeatedLines(lines)) kinds[i] ??= "other";
   if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
-  for (let i = 0; i < zoneEnd; i++) if (isValues(lines[i])) kinds[i] = "slogan";
+  for (let i = 0; i < zoneEnd; i++) {
+    const isUnknown = known[i] === undefined;
+    if (isValues(lines[i]) || (isUnknown && areSlogans(lines[i]?.text ?? ""))) kinds[i] = "slogan";
+  }
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
   lines.forEach((line, i) => {

@@ -46,6 +46,26 @@ describe("of two lines close together", () => {
   );
 });
 
+describe("below a whole line half as long", () => {
+  const lead = "本报讯 镇里组织党员突击队帮果农抢收落地蜜柚，已收四十余万斤。";
+
+  it.each(["党员突击队帮果农抢收落地蜜柚 40 余万斤", "党员突击队帮三十多户果农抢收落地蜜柚"])(
+    "what is counted is a deck: %s",
+    (deck) => {
+      expect(headlineOf(apart(["千斤柚果下山来", deck]), lead)).toBe(
+        ` | 千斤柚果下山来 | ${deck.replace(" 40 ", "40")}`,
+      );
+    },
+  );
+
+  it.each(["党员突击队帮果农抢收落地蜜柚一路忙", "党员突击队2016年帮果农抢收落地蜜柚"])(
+    "what is not counted may be the main line: %s",
+    (main) => {
+      expect(headlineOf(apart(["千斤柚果下山来", main]), lead)).toBe(`千斤柚果下山来 | ${main} | `);
+    },
+  );
+});
+
 describe("below a couplet", () => {
   const couplet = "书记挂帅 全民动手";
   const lead = "本报讯 城关公社三天翻犁秧田六百亩，梅坞乡“立体农业”富了半山腰里的人家。";

@@ -199,6 +199,38 @@ describe("below or beside the paper's name", () => {
     expect(read(...PLATE, "", "学史明理 学史增信 学史崇德 学史力行", "", "本报讯 推进会召开。").rest).toHaveLength(2);
   });
 
+  it("a campaign's slogans stand above it", () => {
+    const slogans = "新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯";
+    const { furniture, rest } = read(slogans, "", ...PLATE, "", "全县推进会召开", "本报讯 推进会召开。");
+    expect(furniture[0]).toMatchObject({ kind: "slogan", text: slogans });
+    expect(rest).toHaveLength(2);
+    expect(read(slogans, "", "本报讯 推进会召开。").rest).toHaveLength(2);
+    expect(read("涟溪报 星期五 中共涟溪县委主办 总第四十七期", "", "本报讯 推进会召开。").nameplate.weekday).toBe(
+      "星期五",
+    );
+  });
+
+  it("a desk's couplet and telephone are furniture, with the desk's name above them", () => {
+    const desk = ["问政 回音壁", "", "有诉求就反映 有反映必回应 民声热线：8122345", ""];
+    expect(read(...PLATE, "", ...desk, "老旧小区加装电梯", "网友：能不能装？").rest).toHaveLength(2);
+  });
+
+  it.each(["优质化肥送到家 民声热线：8122345", "有诉求就反映 有反映必回应 民声热线"])(
+    "other lines with a telephone are none: %s",
+    (line) => {
+      expect(read(...PLATE, "", "问政 回音壁", "", line, "", "网友：能不能装？").rest).toHaveLength(3);
+    },
+  );
+
+  it("staff follow staff without a colon", () => {
+    expect(
+      read("涟溪报 2018年10月26日 星期五", "", "4 综合新闻 责任编辑 刘颖 组版 赵静", "", "全县推进会召开").rest,
+    ).toHaveLength(1);
+    expect(
+      read("涟溪报 2018年10月26日 星期五", "", "4 综合新闻 责任编辑 刘颖 全县植树造林现场会召开", "").rest,
+    ).toHaveLength(1);
+  });
+
   it.each([
     ["another place's", ["建设富饶美丽幸福新青柯", "", "全县推进会召开"]],
     ["what its headline goes on with", ["建设富饶美丽幸福新涟溪", "全县推进会召开"]],
