@@ -1,21 +1,22 @@
 import type { ArticleKind } from "../model/article.ts";
 import { endsClause, endsSentence } from "../text/characters.ts";
+import { isPictureRole } from "./art-credits.ts";
 import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
-import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
+import { endsWithRemark } from "./sources.ts";
 
 /** What kind of article it is: a report unless its parts show another. */
 export function kindOf(draft: Draft, reading: Reading, headline: string | undefined): ArticleKind {
   const paragraphs = reading.blocks.filter((block) => block.type === "paragraph").length;
-  const reported = reading.dateline !== undefined || reading.bylines.some((byline) => byline.role !== PHOTOGRAPHER);
+  const reported = reading.dateline !== undefined || reading.bylines.some((byline) => !isPictureRole(byline.role));
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
-  if (!reported && headline !== undefined && isNoticeTitle(headline)) return "notice";
-  if (!reported && reading.signature.length > 0 && !isLetterToPaper(reading)) return "notice";
-  const credited = reading.bylines.some((byline) => byline.role === PHOTOGRAPHER);
+  const givesNotice = (headline !== undefined && isNoticeTitle(headline)) || reading.signature.length > 0;
+  if (!reported && givesNotice && !isLetterToPaper(reading)) return "notice";
+  const credited = reading.bylines.some((byline) => isPictureRole(byline.role));
   const texts = draft.parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
   const isPicture = paragraphs === 0 || isPhotoText(texts);
   const hasCaption = draft.parts.some((part) => part.role === "caption");
@@ -32,5 +33,6 @@ export function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): 
   if (textsOf(draft).at(-1)?.role === "verse") return false;
   const last = reading.blocks.filter((block) => block.type === "paragraph").at(-1);
   if (last === undefined || kind === "teaser" || kind === "notice") return false;
-  return !endsSentence(last.text) && !endsClause(last.text) && !reading.jumps.some((jump) => jump.direction === "to");
+  const ends = endsSentence(last.text) || endsClause(last.text) || endsWithRemark(last.text);
+  return !ends && !reading.jumps.some((jump) => jump.direction === "to");
 }

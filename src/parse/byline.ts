@@ -1,5 +1,6 @@
 import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
+import { readArtCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
 import { FIRST_HAN, LAST_HAN } from "./byline-names.ts";
 import { AUTHOR, holdsRole, ROLE_OR_DOT, ROLE_STARTS, TEACHER_NOUNS } from "./byline-roles.ts";
@@ -28,6 +29,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
   const mayBeNames = () => bareNames && isAt(text, 0, OPENING_BRACKETS) && areJoinedNames(stripBrackets(text));
   if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
+  const art = isAt(text, 0, OPENING_BRACKETS) ? readArtCredit(text) : undefined;
+  if (art !== undefined) return art;
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !holdsRole(text)) return undefined;
   const inner = stripBrackets(withoutOpeningMark(text));

@@ -41,7 +41,8 @@ export function signOf(line: Line): LineSign {
   const byline = mayBeByline && holds(line, TRAITS.credit) ? parseByline(text) : undefined;
   if (byline?.isPhotoCredit) return "photo-credit";
   if (byline !== undefined) return isBracketed(text) || isTeachers(byline) ? "closing-byline" : "byline";
-  if (mayBeByline && isBracketed(text) && parseAuthor(text) !== undefined) return "closing-byline";
+  const inBrackets = mayBeByline && isBracketed(text) ? parseAuthor(text) : undefined;
+  if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";

@@ -14,6 +14,7 @@ import { findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
+import { endsWithRemark } from "./sources.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
 import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
 
@@ -230,6 +231,7 @@ function closesWithoutEnd(text: string, traits: number): boolean {
   return (
     endsClause(text) ||
     isFiledPicture(text) ||
+    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
     findJumpTo(text, traits) !== undefined ||
     findClosingByline(text, true, traits) !== undefined
   );

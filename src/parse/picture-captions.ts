@@ -33,9 +33,12 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
 /** `艺人乔永福在给泥塑作品上彩。`, `县城段生态廊道一角。`: one short sentence of what is to be seen. */
 const SCENE =
   /^[^，。！？“”：；,:;]{4,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
-/** `老人一家住在新房子里。`, `这里已成为县城一景。`, `会上宣读了名单。`: what a text tells, of a state, of what has come about or of a meeting. */
+/**
+ * `老人一家住在新房子里。`, `这里已成为县城一景。`, `会上宣读了名单。`, `县领导分别在各乡镇督导。`: what a text tells, of a state, of what has come
+ * about, of a meeting or of several places.
+ */
 const TOLD =
-  /了|将|会上|会议|大会|座谈|仪式|成为|是|^(?:如今|现在|目前|这|那|我|他|她|它|大家)|[住落写忙留荡格坐站躺挂刻藏埋摆重难就都仍还也]在/u;
+  /了|将|分别|会上|会议|大会|座谈|仪式|成为|是|^(?:如今|现在|目前|这|那|我|他|她|它|大家)|[住落写忙留荡格坐站躺挂刻藏埋摆重难就都仍还也]在/u;
 /** `李大山的家在青山脚下。`, `画面定格在1998年夏天。`: a place or a time, and nobody does anything there. */
 const PLACE_END = /[里中上下间边旁头前后内外天年心]。$/u;
 /** A text's first paragraph is at least so many times as wide as the caption above it. */

@@ -1,4 +1,4 @@
-import { characterSet, isAt, isBetween, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, endsSentence, endsWithAny, isAt, isBetween, isWhiteSpace } from "../text/characters.ts";
 
 /** Those with which a text ends, printed below it. */
 const CLOSING_REMARKS = ["待续", "未完", "续完", "完", "完毕", "全文完", "未完待续", "本文未完"];
@@ -44,6 +44,24 @@ function mayBeRemark(text: string): boolean {
   while (isAt(text, first, ROUND_BRACKETS) || isWhiteSpace(text.charCodeAt(first))) first++;
   return isAt(text, first, REMARK_STARTS);
 }
+
+/**
+ * Whether a text ends with brackets behind a sentence: `……实现共同富裕。（2017年6月23日，在座谈会上的讲话）` says whose words they were, and
+ * the text has ended.
+ */
+export function endsWithRemark(text: string): boolean {
+  if (!endsWithAny(text, CLOSING_BRACKETS)) return false;
+  const open = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
+  return (
+    open > 0 && text.length - open <= LONGEST_ENDING && endsSentence(text.slice(Math.max(0, open - SENTENCE_END), open))
+  );
+}
+
+const CLOSING_BRACKETS = characterSet("）)");
+/** With its brackets, in characters. */
+const LONGEST_ENDING = 60;
+/** A sentence's last mark and what may close behind it, `。”`, in characters. */
+const SENTENCE_END = 3;
 
 /** Endings of the names of media, which sign what they lent: `鄞州新闻网`, but not `城区集中供热管网`. */
 const MEDIA_NAME =

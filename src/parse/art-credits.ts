@@ -1,0 +1,24 @@
+import { looksLikeName } from "../text/surnames.ts";
+import type { BylineReading } from "./byline-groups.ts";
+import { PHOTOGRAPHER } from "./byline-roles.ts";
+
+/** What artists make, as a supplement prints it beside their names. */
+const ARTS: readonly string[] = ["书法", "篆刻", "国画", "油画", "版画", "水彩画", "剪纸", "漫画", "速写", "摄影"];
+
+/** `（书法 许庆元）`, `（国画 作者：白朗）`: a work of art's kind and its maker, in brackets below its title. */
+const ART_CREDIT = new RegExp(
+  `^[（(](${ARTS.join("|")})(?:[\\s：:]+(?:作者\\s?[：:]?\\s?)?)(\\p{Script=Han}{2,4})[）)]$`,
+  "u",
+);
+
+/** Reads who made a work of art that is printed as a picture; undefined where a text in brackets says anything else. */
+export function readArtCredit(text: string): BylineReading | undefined {
+  const [, art, name] = ART_CREDIT.exec(text) ?? [];
+  if (art === undefined || name === undefined || !looksLikeName(name)) return undefined;
+  return { bylines: [{ role: art, names: [name] }], isPhotoCredit: true };
+}
+
+/** Whether a byline's role is that of one who made a picture: a photographer's or an artist's. */
+export function isPictureRole(role: string): boolean {
+  return role === PHOTOGRAPHER || ARTS.includes(role);
+}
