@@ -182,8 +182,8 @@ function withoutMark(text: string): string {
   return (isMarked ? text.replace(LABEL_MARK, "") : text).trim();
 }
 
-/** `树正气 打歪风`, `奋进新征程 建功新时代`: the name of a campaign. */
-function isSlogan(text: string): boolean {
+/** Whether a line is the name of a campaign: `树正气 打歪风`, `奋进新征程 建功新时代`. */
+export function isSlogan(text: string): boolean {
   return isCouplet(text) && isCampaign(text);
 }
 

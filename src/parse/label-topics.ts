@@ -90,3 +90,13 @@ export function countTopicWords(label: string, text: string): number {
   const words = TOPICS.flatMap((topic) => (topic.names.test(label) ? topic.words : []));
   return words.filter((word) => text.includes(word)).length;
 }
+
+/** How many pairs of neighbouring Han characters of a label or headline the text holds. */
+export function affinity(label: string, text: string): number {
+  let shared = 0;
+  for (let i = 1; i < label.length; i++) {
+    const pair = label.slice(i - 1, i + 1);
+    if (/^\p{Script=Han}{2}$/u.test(pair) && text.includes(pair)) shared++;
+  }
+  return shared;
+}

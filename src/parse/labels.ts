@@ -1,7 +1,10 @@
-import { type Draft, isPhotoText, type PartRole, type Segments } from "./drafts.ts";
-import { countTopicWords } from "./label-topics.ts";
+import { isSlogan } from "./column-names.ts";
+import { type Draft, headlineLinesOf, isPhotoText, type PartRole, type Segments } from "./drafts.ts";
+import { MEETING_END } from "./headline-words.ts";
+import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { placeTrailing } from "./trailing-labels.ts";
 
 /** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
 export interface LabelPlacing {
@@ -11,10 +14,12 @@ export interface LabelPlacing {
 
 /**
  * Gives labels to articles. A label above a headline names the column of that article, unless most of its words
- * are those of the article before it, or it is a picture's. Labels after everything, as text layers put boxes, belong to the last articles, as
+ * are those of the article before it, or it is a picture's or calls for something over the page's first report. Labels after everything, as text layers put boxes, belong to the last articles, as
  * many as there are labels: each to the one that shares its words, the rest in order.
+ *
+ * @param listed names of the paper's columns that its editor has listed
  */
-export function placeLabels(segments: Segments): LabelPlacing {
+export function placeLabels(segments: Segments, listed: readonly string[] = []): LabelPlacing {
   const columns = new Map(
     segments.drafts.flatMap((draft) => (draft.column === undefined ? [] : [[draft, draft.column] as const])),
   );
@@ -24,7 +29,8 @@ export function placeLabels(segments: Segments): LabelPlacing {
   const texts = drafts.map(textOf);
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
-    const isFree = draft !== undefined && !columns.has(draft) && (NAMES_PICTURES.test(label.text) || !isPicture(draft));
+    const isCall = index === 0 && !listed.includes(label.text) && callsOverReport(label, draft);
+    const isFree = draft !== undefined && !columns.has(draft) && !isCall && mayStandOver(label, draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
     // Few editors put a picture into a column: there less tells that the label is of the article before.
     const isMostly = before * 2 > label.text.length - 1 || (draft !== undefined && isPicture(draft));
@@ -38,8 +44,19 @@ export function placeLabels(segments: Segments): LabelPlacing {
   for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
   spreadGroupLabels(drafts, columns);
   const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
-  const left = placeTrailing(trailing, drafts, texts, columns);
+  const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
+  const left = placeTrailing(trailing, { drafts, texts, free }, columns);
   return { columns, unplaced: [...unplaced, ...left] };
+}
+
+/** Whether an article may stand in the column of the label above it: a picture, in one that names pictures. */
+function mayStandOver(label: PrintedPassage, draft: Draft): boolean {
+  return NAMES_PICTURES.test(label.text) || !isPicture(draft);
+}
+
+/** `喜迎盛会 奋进征程` over `全县调度会召开`: reports of meetings, the first of a page, stand in no campaign's column. */
+function callsOverReport(label: PrintedPassage, draft: Draft = EMPTY): boolean {
+  return isSlogan(label.text) && headlineLinesOf(draft).some(({ text }) => MEETING_END.test(text));
 }
 
 /** So many columns with a label each make a page of short news, where some of them surely hold several. */
@@ -135,75 +152,6 @@ function textsOf({ parts }: Draft): readonly PrintedPassage[] {
 
 const EMPTY: Draft = { parts: [], labels: [] };
 
-/** More labels than this after everything else name no columns: they are a list. */
-const MOST_TRAILING = 100;
-/** More than this are compared with the last articles alone: each comparison reads an article. */
-const MOST_COMPARED = 12;
-/** No article is longer than so many characters: what stands beyond them is not compared with labels. */
-const LONGEST_ARTICLE = 20_000;
-
-/** A label at the page's end and an article that it may be the column of. */
-interface Pairing {
-  readonly label: PrintedPassage;
-  readonly index: number;
-  /** How much the two have in common: pairs of characters, and words of the label's topic. */
-  readonly score: number;
-  /** Words of its topic alone. */
-  readonly words: number;
-}
-
-function placeTrailing(
-  labels: readonly PrintedPassage[],
-  drafts: readonly Draft[],
-  texts: readonly string[],
-  columns: Map<Draft, PrintedPassage>,
-): readonly PrintedPassage[] {
-  if (labels.length === 0 || labels.length > MOST_TRAILING) return labels;
-  const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
-  const last = free.slice(-labels.length);
-  const near = new Set(last);
-  const pairings = labels.flatMap((label) =>
-    (labels.length > MOST_COMPARED ? last : free).map((index): Pairing => {
-      const text = texts[index] ?? "";
-      const words = countTopicWords(label.text, text);
-      return { label, index, words, score: affinity(label.text, text) + words };
-    }),
-  );
-  const isNear = ({ index }: Pairing) => near.has(index);
-  const far = labels.flatMap(
-    (label) =>
-      findFar(
-        pairings.filter((pairing) => pairing.label === label),
-        isNear,
-      ) ?? [],
-  );
-  const placed = new Set<PrintedPassage>();
-  // A stable sort: where nothing tells, labels and articles come in the same order.
-  for (const { label, index } of [...far, ...pairings.filter(isNear)].sort((a, b) => b.score - a.score)) {
-    const draft = drafts[index];
-    if (draft === undefined || placed.has(label) || columns.has(draft)) continue;
-    columns.set(draft, label);
-    placed.add(label);
-  }
-  return labels.filter((label) => !placed.has(label));
-}
-
-/**
- * What a label has in common with an article further up the page if it is its column, and the share of it with any of the last; less
- * is enough of the only article that tells of its topic.
- */
-const FAR = { least: 3, nearShare: 0.6 };
-
-function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boolean): Pairing | undefined {
-  const [best] = [...pairings].sort((a, b) => b.score - a.score);
-  const nearest = Math.max(0, ...pairings.filter(isNear).map(({ score }) => score));
-  if (best === undefined || isNear(best)) return undefined;
-  const isOnly =
-    nearest === 0 && best.words > 0 && pairings.every(({ words }, i) => words === 0 || pairings[i] === best);
-  if (best.score < FAR.least) return isOnly ? best : undefined;
-  return nearest < best.score * FAR.nearShare ? best : undefined;
-}
-
 /** Whether an article has text and is neither a notice nor a picture's, which few editors put into a column. */
 function mayStandInColumn(draft: Draft = EMPTY): boolean {
   const { parts } = draft;
@@ -223,20 +171,13 @@ function isPicture(draft: Draft): boolean {
  */
 const NAMES_PICTURES = /图片|镜头|影|瞬间|写真|画面/;
 
+/** No article is longer than so many characters: what stands beyond them is not compared with labels. */
+const LONGEST_ARTICLE = 20_000;
+
 /** All that is printed in an article, as far as labels are compared with it. */
 export function textOf(draft: Draft): string {
   return draft.parts
     .map((part) => part.passage.text)
     .join("")
     .slice(0, LONGEST_ARTICLE);
-}
-
-/** How many pairs of neighbouring Han characters of a label or headline the text holds. */
-export function affinity(label: string, text: string): number {
-  let shared = 0;
-  for (let i = 1; i < label.length; i++) {
-    const pair = label.slice(i - 1, i + 1);
-    if (/^\p{Script=Han}{2}$/u.test(pair) && text.includes(pair)) shared++;
-  }
-  return shared;
 }

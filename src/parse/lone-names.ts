@@ -2,7 +2,8 @@ import { withoutSpace } from "../text/characters.ts";
 import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
-import { affinity, textOf } from "./labels.ts";
+import { affinity } from "./label-topics.ts";
+import { textOf } from "./labels.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK } from "./running-text.ts";
 

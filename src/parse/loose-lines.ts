@@ -3,7 +3,7 @@ import { isLabel, isLabelBeside } from "./column-names.ts";
 import { holdsContact, isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
-import { affinity } from "./labels.ts";
+import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
 import { opensWithWord } from "./list-rows.ts";
 import type { PrintedPassage } from "./passages.ts";

@@ -34,7 +34,7 @@ export function parsePage(text: string, context: PageContext): ParsedPage {
   const nameplate = parseNameplate(steered.free);
   const { passages, partsApart } = composePassages(nameplate.rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
-  const labels = placeLabels(cut.segments);
+  const labels = placeLabels(cut.segments, context.columns);
   const articles = assembleArticles(cut.segments, labels, partsApart, file);
   const page: ReadPage = { file, lines: diagnostics, steered, nameplate, cut, labels, articles };
   return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));

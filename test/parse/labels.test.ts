@@ -72,6 +72,36 @@ describe("labels behind a page's last text", () => {
   });
 });
 
+describe("a campaign's name above the page's first article", () => {
+  const CALL = "喜迎盛会 奋进征程";
+
+  it("is no column of a meeting's report, unless the editor has listed it", () => {
+    expect(columnsOf(CALL, ...MEETING, ...POLICE)).toEqual({
+      columns: [
+        [MEETING[0], undefined],
+        [POLICE[0], undefined],
+      ],
+      labels: [CALL],
+    });
+    const { articles } = parsePage([CALL, ...MEETING].join("\n\n"), { file: "01.txt", columns: [CALL] });
+    expect(articles[0]?.columnLabel).toBe(CALL);
+  });
+
+  it.each([
+    [[CALL, ...SCHOOL], 0],
+    [[...POLICE, CALL, ...MEETING], 1],
+  ])("is the column of a feature, and of a report further down", (blocks, at) => {
+    expect(columnsOf(...blocks).columns[at]?.[1]).toBe(CALL);
+  });
+});
+
+it("of two articles that tell of a label's topic the one with its own words has it", () => {
+  const praised = ["县里举行表彰", "本报讯（记者 谷雨）党员代表、党支部书记和党组织受表彰，党委讲话。"];
+  const told = ["塬上人家", "本报讯（记者 谷雨）党员老白在塬上种树，党支部和党组织帮他。塬上绿了，先锋有了。"];
+  const { columns } = columnsOf(...praised, ...told, ...MEETING, "塬上先锋");
+  expect(columns.map(([, column]) => column)).toEqual([undefined, "塬上先锋", undefined]);
+});
+
 describe("a label above a picture with its text", () => {
   const PICTURE = ["银杏染金秋", "近日，城郊的银杏林一片金黄，游人前来拍照。", "夏文彬/摄"];
 
