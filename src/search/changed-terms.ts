@@ -3,7 +3,7 @@ import type { PrintedParts } from "./entry.ts";
 import { createFollowerTables, type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import type { PlaceList } from "./place-lists.ts";
-import { type Occurrences, positionsOfDistances } from "./positions.ts";
+import { NO_OCCURRENCES, type Occurrences, positionsOfDistances } from "./positions.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
@@ -96,8 +96,6 @@ function countSuccessors(counter: TermCounter, documents: readonly NumberedParts
   }
   return postings;
 }
-
-const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
 
 /** The documents of what was counted, by their numbers in the partition. */
 function documentsOf(

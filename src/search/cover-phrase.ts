@@ -1,4 +1,5 @@
 import type { FetchedUnit } from "./find-phrase.ts";
+import { arePositionsAtHand } from "./read-terms.ts";
 import type { ChunkListing } from "./term-listing.ts";
 
 /** A choice of units that tells of all characters before a certain one. */
@@ -9,7 +10,8 @@ interface Choice {
 
 /**
  * Of a phrase's units (all of them, in order) the ones whose positions have to be compared: each character of the phrase
- * is in one of them, and their positions are the fewest bytes. E.g. for 柯城区委 `柯城` and `区委` will do.
+ * is in one of them, and their positions are the fewest bytes. E.g. for 柯城区委 `柯城` and `区委` will do. Those whose
+ * positions are at hand are among them in any case: they cost nothing and may rule documents out.
  */
 export function coverPhrase(units: readonly FetchedUnit[]): readonly FetchedUnit[] {
   const choices: (Choice | undefined)[] = [{ cost: 0, units: [] }];
@@ -23,7 +25,8 @@ export function coverPhrase(units: readonly FetchedUnit[]): readonly FetchedUnit
       }
     }
   }
-  return choices.at(-1)?.units ?? units;
+  const cover = choices.at(-1)?.units;
+  return cover === undefined ? units : units.filter((unit) => arePositionsAtHand(unit.listing) || cover.includes(unit));
 }
 
 /**

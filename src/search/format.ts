@@ -11,8 +11,8 @@ export const HEADS_PER_FILE = 8;
 export const KINDS = ["news", "photo", "notice", "teaser"] as const satisfies readonly ArticleKind[];
 
 /**
- * So few documents are read themselves rather than positions compared; so positions of a term that occurs in no more of
- * them are not kept.
+ * So few documents are read themselves rather than positions fetched; and where a term occurs in no more of them, its
+ * positions stand right behind its list of documents, see `ShortList`.
  */
 export const FEW_DOCUMENTS = 8;
 

@@ -3,7 +3,7 @@ import type { FetchedUnit } from "./find-phrase.ts";
 import { FEW_DOCUMENTS } from "./format.ts";
 import { placesIn } from "./matches.ts";
 import { alignLists, filledPlaces, type PositionLists, selectLists, shiftLists } from "./position-lists.ts";
-import { type PartitionReader, termPositions, wantedChunks } from "./read-terms.ts";
+import { arePositionsAtHand, type PartitionReader, termPositions, wantedChunks } from "./read-terms.ts";
 
 /** Documents that may hold a phrase and, once positions have been compared, where in each it may begin. */
 export interface Candidates {
@@ -22,9 +22,10 @@ const FIRST_UNITS = 2;
 const ROUND_BYTES = 75 * 1024;
 
 /**
- * The candidates in which all the units stand at their distances. Positions of the cheapest units are fetched first, so
- * that candidates they rule out cost nothing with the others. Gives up as soon as it is cheaper to read the candidates
- * left: then `starts` is absent.
+ * The candidates in which all the units stand at their distances. Positions at hand are compared first, then those of the
+ * cheapest units fetched, so that candidates they rule out cost nothing with the others. Gives up as soon as it is cheaper
+ * to read the candidates left: then `starts` is absent. A few are read in any case: most of them hold the phrase, and what
+ * is read of them is shown anyway.
  */
 export async function narrowByPositions(
   partition: PartitionReader,
@@ -37,11 +38,13 @@ export async function narrowByPositions(
     const { documents } = narrowed;
     const costs = new Map(rest.map((unit) => [unit, positionBytes(unit, documents)]));
     const cost = rest.reduce((sum, unit) => sum + (costs.get(unit) ?? 0), 0);
-    if (documents.length <= FEW_DOCUMENTS || documents.length * CANDIDATE_BYTES < cost) {
+    const atHand = rest.filter(({ listing }) => arePositionsAtHand(listing)).length;
+    const isDear = documents.length <= FEW_DOCUMENTS || documents.length * CANDIDATE_BYTES < cost;
+    if (atHand === 0 && isDear) {
       return { documents };
     }
     rest.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-    const count = unitsOfRound(rest, costs, narrowed === candidates ? FIRST_UNITS : 1);
+    const count = atHand > 0 ? atHand : unitsOfRound(rest, costs, narrowed === candidates ? FIRST_UNITS : 1);
     narrowed = await alignUnits(partition, narrowed, rest.slice(0, count));
     rest = rest.slice(count);
   }

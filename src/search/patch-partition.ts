@@ -90,8 +90,7 @@ function compareDocuments(
   ownChecksum: Checksum,
 ): { readonly documents: DocumentsPatch; readonly terms: TermsPatch } {
   const directory = readLastDirectory(last);
-  const pairs = createExtendedPairs(directory.successors.keys());
-  const documents = createLastDocuments(last, pairs);
+  const documents = createLastDocuments(last);
   const changed = issues.flatMap(numberEntries);
   const replaced = new Set(changed.map(({ document }) => document));
   const old = numbersTo(last.figures.documents).filter((document) => document >= kept || replaced.has(document));
@@ -105,20 +104,13 @@ function compareDocuments(
       .filter((document) => !reprinted.has(document))
       .map((document) => ({ document, parts: documents.partsOf(document) })),
     rewritten.map(({ document, entry }) => ({ document, parts: printedParts(entry) })),
-    pairs,
+    createExtendedPairs(directory.successors.keys()),
   );
   const common = { last, kept, checksum: ownChecksum };
   const rooms = createTermRooms(last.figures.documents);
   return {
     documents: { ...common, documents, issues, changed, rewritten, ownLengths, old },
-    terms: {
-      ...common,
-      directory,
-      changed: { postings, successors },
-      occurrencesIn: documents.occurrencesIn,
-      limits,
-      rooms,
-    },
+    terms: { ...common, directory, changed: { postings, successors }, limits, rooms },
   };
 }
 

@@ -1,6 +1,6 @@
 import { createBitWriter } from "./bits.ts";
 import type { ChangedTerms, PostingsByKey } from "./changed-terms.ts";
-import { ANY_CHARACTER, FEW_DOCUMENTS } from "./format.ts";
+import { ANY_CHARACTER } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
 import { CannotPatch, patchTerm, type TermPatching } from "./patch-term.ts";
@@ -13,7 +13,7 @@ import { fillsFile, type TermRange } from "./term-ranges.ts";
 import { characterRecord, hasOwnList } from "./write-terms.ts";
 
 /** The terms of a partition that are patched, and what it takes. */
-export interface TermsPatch extends Refiling, Pick<TermPatching, "kept" | "occurrencesIn"> {
+export interface TermsPatch extends Refiling, Pick<TermPatching, "kept"> {
   readonly last: LastPartition;
   readonly directory: Directory;
   readonly changed: Pick<ChangedTerms, "postings" | "successors">;
@@ -55,7 +55,7 @@ export function* patchRange(patch: TermsPatch, range: TermRange): Generator<Term
 export function* patchSuccessors(patch: TermsPatch): Generator<TermFile, PatchedSuccessors> {
   const successors = new Map<number, readonly DirectoryRow[]>();
   const removed: string[] = [];
-  const common = { ...termPatching(patch), isExtended: () => false, fewest: 1 };
+  const common = { ...termPatching(patch), isExtended: () => false };
   for (const [pair, list] of patch.directory.successors) {
     const files = openTermFiles(patch.last, list);
     const { bytesOf, keepChunk } = files;
@@ -70,20 +70,12 @@ export function* patchSuccessors(patch: TermsPatch): Generator<TermFile, Patched
 }
 
 /** What it takes to make a partition's terms anew, but for their files. */
-function termPatching({
-  rooms,
-  directory,
-  limits,
-  kept,
-  occurrencesIn,
-}: TermsPatch): Omit<TermPatching, "bytesOf" | "keepChunk"> {
+function termPatching({ rooms, directory, limits, kept }: TermsPatch): Omit<TermPatching, "bytesOf" | "keepChunk"> {
   return {
     ...rooms,
     limits,
     kept,
-    occurrencesIn,
     isExtended: (key: number) => directory.successors.has(key),
-    fewest: FEW_DOCUMENTS + 1,
   };
 }
 

@@ -25,6 +25,9 @@ export interface Occurrences {
   readonly followers: Uint32Array;
 }
 
+/** Those of a term where it does not stand. */
+export const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
+
 /** No character. */
 export const NOT_FOLLOWED = 0;
 
@@ -42,10 +45,11 @@ const FOLLOWER_HEAD_BITS = FOLLOWER_BITS + 1 + SHIFT_BITS;
 export function encodePositions(
   writer: BitWriter,
   counts: Uint32Array,
-  { start, end, at }: ChunkExtent,
+  extent: ChunkExtent,
   { positions, followers }: Occurrences,
 ): Uint8Array {
-  const distances = distancesOf(counts, start, end, positions, at);
+  const { at } = extent;
+  const distances = distancesOf(counts, extent, positions);
   return encodeDistances(writer, distances, 0, distances.length, followers.subarray(at, at + distances.length));
 }
 
@@ -57,17 +61,28 @@ export function encodeDistances(
   end: number,
   followers: Uint32Array,
 ): Uint8Array {
-  const shift = riceShift(meanOf(distances, start, end));
   clearBits(writer);
-  writeBits(writer, shift, SHIFT_BITS);
-  writeRices(writer, distances, start, end, shift);
-  if (followers.length > 0) writeFollowers(writer, followers);
+  writeChunk(writer, distances, start, end, followers);
   alignBits(writer);
   return writer.bytes.slice(0, writer.length);
 }
 
+/** Appends the same to the bits of the writer. */
+export function writeChunk(
+  writer: BitWriter,
+  distances: Uint32Array,
+  start: number,
+  end: number,
+  followers: Uint32Array,
+): void {
+  const shift = riceShift(meanOf(distances, start, end));
+  writeBits(writer, shift, SHIFT_BITS);
+  writeRices(writer, distances, start, end, shift);
+  if (followers.length > 0) writeFollowers(writer, followers);
+}
+
 /** How many characters lie between each position and the one before it in its document, or the document's beginning. */
-function distancesOf(counts: Uint32Array, start: number, end: number, positions: Uint32Array, at: number): Uint32Array {
+export function distancesOf(counts: Uint32Array, { start, end, at }: ChunkExtent, positions: Uint32Array): Uint32Array {
   let length = 0;
   for (let index = start; index < end; index++) length += counts[index] ?? 0;
   const distances = new Uint32Array(length);
@@ -138,7 +153,11 @@ function otherPlaces(followers: Uint32Array, follower: number): readonly number[
 
 /** Reads a chunk, of which its documents have so many positions each. Throws `TruncatedBytes`. */
 export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences {
-  const reader = createBitReader(bytes);
+  return readChunk(createBitReader(bytes), counts);
+}
+
+/** The same from where the reader is to the end of its bytes. */
+export function readChunk(reader: BitReader, counts: Uint32Array): Occurrences {
   const shift = readBits(reader, SHIFT_BITS);
   let length = 0;
   for (let index = 0; index < counts.length; index++) length += counts[index] ?? 0;
@@ -151,7 +170,7 @@ export function decodeChunk(bytes: Uint8Array, counts: Uint32Array): Occurrences
       positions[at] = previous;
     }
   }
-  const followers = readFollowers(reader, bytes.length, positions.length);
+  const followers = readFollowers(reader, reader.bytes.length, positions.length);
   checkBits(reader);
   return { positions, followers };
 }

@@ -69,7 +69,12 @@ export function createExceptions(capacity: number): Exceptions {
 
 /** Writes postings anew into the writer, which is cleared: see `encodeList`. */
 export function encodePostings(writer: BitWriter, postings: Postings): void {
-  encodeList(writer, listOf(postings.documents.subarray(0, postings.length), exceptionsOf(postings)));
+  encodeList(writer, listOfPostings(postings));
+}
+
+/** Postings as they are to be written. */
+export function listOfPostings(postings: Postings): PostingList {
+  return listOf(postings.documents.subarray(0, postings.length), exceptionsOf(postings));
 }
 
 /** The list of a term in these documents, rising; with no exceptions given, once in the body of each. */
@@ -100,6 +105,12 @@ function exceptionsOf({ length, headline, body }: Postings): Exceptions {
  */
 export function encodeList(writer: BitWriter, list: PostingList): void {
   clearBits(writer);
+  writeList(writer, list);
+  alignBits(writer);
+}
+
+/** Appends a list to the bits of the writer. */
+export function writeList(writer: BitWriter, list: PostingList): void {
   const { length, last, gaps, exceptions } = list;
   const layout = layoutOf(length, last, frequenciesOf(exceptions));
   const { gapShift, frequencyShift } = layout;
@@ -108,7 +119,6 @@ export function encodeList(writer: BitWriter, list: PostingList): void {
   if (areBeside(frequencyShift)) writePairs(writer, list, gapShift, frequencyShift);
   else writeRices(writer, gaps, 0, length, gapShift);
   if (frequencyShift === EXCEPTIONS_FOLLOW) writeExceptions(writer, list, layout);
-  alignBits(writer);
 }
 
 /** How a posting list is written. */
@@ -224,6 +234,13 @@ export function writeFrequency(writer: BitWriter, body: number, headline: number
 /** Reads the postings of a term that occurs in `length` documents. Throws `TruncatedBytes`. */
 export function decodePostings(bytes: Uint8Array, length: number): Postings {
   const reader = createBitReader(bytes);
+  const postings = readList(reader, length);
+  checkBits(reader);
+  return postings;
+}
+
+/** Reads a list of so many documents. Beyond the end bits are zero: `checkBits` tells. */
+export function readList(reader: BitReader, length: number): Postings {
   const postings = { ...createPostings(length), length };
   const gapShift = readBits(reader, SHIFT_BITS);
   const shift = readBits(reader, SHIFT_BITS);
@@ -236,7 +253,6 @@ export function decodePostings(bytes: Uint8Array, length: number): Postings {
   }
   if (!isBeside) postings.body.fill(1);
   if (shift === EXCEPTIONS_FOLLOW) readExceptions(reader, postings);
-  checkBits(reader);
   return postings;
 }
 

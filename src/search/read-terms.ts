@@ -1,8 +1,9 @@
 import { type MonthFigures, type PartitionFigures, partitionFile, SUCCESSOR } from "./format.ts";
 import { concatenateLists, type PositionLists } from "./position-lists.ts";
-import { decodeChunk } from "./positions.ts";
+import { decodeChunk, type Occurrences } from "./positions.ts";
 import { decodePostings, type Postings } from "./postings.ts";
 import type { ShardStore } from "./shard-store.ts";
+import { decodeShortList } from "./short-list.ts";
 import {
   type ChunkListing,
   type Directory,
@@ -87,10 +88,15 @@ export function termPostings(listing: TermListing): Postings {
   return decodePostings(listing.postings, listing.documents);
 }
 
+/** Whether a term's positions, if they are kept, came with its documents, as a rare term's do. */
+export function arePositionsAtHand(listing: TermListing): boolean {
+  return listing.chunks.length === 0;
+}
+
 /**
  * A term's positions in some of its documents, those behind which `follower` stands if one is given: `wanted` are rising
- * places in its postings. Only the chunks that cover one of them are fetched. Positions in the headline are negative,
- * counted from −2^30, those in the body are not.
+ * places in its postings. Only the chunks that cover one of them are fetched, and of a rare term nothing. Positions in
+ * the headline are negative, counted from −2^30, those in the body are not.
  */
 export async function termPositions(
   partition: PartitionReader,
@@ -99,6 +105,10 @@ export async function termPositions(
   wanted: Uint32Array,
   follower?: number,
 ): Promise<PositionLists> {
+  if (arePositionsAtHand(listing)) {
+    const { occurrences } = decodeShortList(listing.postings, listing.documents);
+    return listsOf(occurrences, postings, { start: 0, documents: listing.documents, wanted }, follower);
+  }
   const chunks = wantedChunks(listing, wanted);
   return concatenateLists(await Promise.all(chunks.map((chunk) => readChunk(partition, chunk, postings, follower))));
 }
@@ -137,19 +147,30 @@ async function readChunk(
   follower: number | undefined,
 ): Promise<PositionLists> {
   const file = await partition.read(chunk.file.name, chunk.file.mark);
-  const { start, wanted } = chunk;
   const counts = new Uint32Array(chunk.documents);
-  for (let index = 0; index < counts.length; index++) {
-    counts[index] = (postings.body[start + index] ?? 0) + (postings.headline[start + index] ?? 0);
-  }
-  const { positions, followers } = decodeChunk(file.subarray(chunk.offset, chunk.offset + chunk.length), counts);
+  for (let index = 0; index < counts.length; index++) counts[index] = countAt(postings, chunk.start + index);
+  const occurrences = decodeChunk(file.subarray(chunk.offset, chunk.offset + chunk.length), counts);
+  return listsOf(occurrences, postings, chunk, follower);
+}
+
+function countAt({ body, headline }: Postings, place: number): number {
+  return (body[place] ?? 0) + (headline[place] ?? 0);
+}
+
+/** What is wanted of a chunk's positions. */
+function listsOf(
+  { positions, followers }: Occurrences,
+  postings: Postings,
+  { start, documents, wanted }: Pick<WantedChunk, "start" | "documents" | "wanted">,
+  follower: number | undefined,
+): PositionLists {
   const values = new Int32Array(positions.length);
   const ends = new Uint32Array(wanted.length);
   let [at, next, length] = [0, 0, 0];
-  for (let index = 0; index < counts.length && next < wanted.length; index++) {
-    const end = at + (counts[index] ?? 0);
-    if (wanted[next] === start + index) {
-      const bodyStart = at + (postings.headline[start + index] ?? 0);
+  for (let place = start; place < start + documents && next < wanted.length; place++) {
+    const end = at + countAt(postings, place);
+    if (wanted[next] === place) {
+      const bodyStart = at + (postings.headline[place] ?? 0);
       for (; at < end; at++) {
         if (follower !== undefined && followers[at] !== follower) continue;
         values[length++] = (positions[at] ?? 0) - (at < bodyStart ? HEADLINE_ORIGIN : 0);

@@ -5,6 +5,7 @@ import { isFullChunk } from "./position-chunks.ts";
 import {
   encodePositions,
   holdsFollowers,
+  NO_OCCURRENCES,
   NOT_FOLLOWED,
   type Occurrences,
   readFollowers,
@@ -80,7 +81,6 @@ function replaceLastChunk(
 }
 
 const NO_FOLLOWERS = new Uint32Array(0);
-const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: NO_FOLLOWERS };
 
 /** A chunk of which the last documents do not stay, in the skimmer. */
 interface CutChunk {

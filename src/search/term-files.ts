@@ -9,7 +9,9 @@ export interface TermRecord {
   readonly first: number;
   readonly second: number;
   readonly documents: number;
+  /** Of a rare term its positions as well, see `ShortList`. */
   readonly postings: Uint8Array;
+  /** Of its positions, where they do not stand with the postings. */
   readonly chunks: readonly FiledChunk[];
 }
 
@@ -135,17 +137,29 @@ export function addTerm(filing: TermFiling, record: TermRecord): void {
     endTermFile(filing);
   }
   const { table } = filing;
-  const [first, second] = filing.terms === 0 ? [0, 0] : filing.previous;
   if (filing.terms === 0) filing.first = [record.first, record.second];
-  writeVarint(table, record.first - first);
-  writeVarint(table, record.first === first ? record.second - second : record.second);
-  writeVarint(table, record.documents);
+  writeTerm(table, record, filing.terms === 0 ? [0, 0] : filing.previous);
+  writeVarint(table, record.documents * 2 + (record.chunks.length > 0 ? 1 : 0));
   writeVarint(table, record.postings.length);
-  addChunks(filing, record);
+  if (record.chunks.length > 0) addChunks(filing, record);
   writeBytes(filing.postings, record.postings);
   filing.previous = [record.first, record.second];
   filing.terms++;
   if (mayEnd(filing.limits, termBytes(filing), record)) endTermFile(filing);
+}
+
+/** Most terms begin as the one before: only where one does not, is its first character written. */
+function writeTerm(
+  table: ByteWriter,
+  term: Pick<TermRecord, "first" | "second">,
+  [first, second]: readonly [first: number, second: number],
+): void {
+  if (term.first === first) {
+    writeVarint(table, (term.second - second) * 2);
+  } else {
+    writeVarint(table, term.second * 2 + 1);
+    writeVarint(table, term.first - first);
+  }
 }
 
 /** Bytes of the open term file, but for its head. */
@@ -154,7 +168,7 @@ export function termBytes({ table, postings }: TermFiling): number {
 }
 
 /** About what a term takes in the table. */
-const ROW_BYTES = 8;
+const ROW_BYTES = 4;
 
 /** Whether a term file of so many bytes ends after a term: as likely as the term is long, and always alike for one term. */
 export function mayEnd(

@@ -32,8 +32,9 @@ export interface TermListing {
   readonly key: number;
   /** How many documents it occurs in. */
   readonly documents: number;
-  /** In code, see `decodePostings`. */
+  /** In code, see `decodePostings`; of a rare term see `decodeShortList`. */
   readonly postings: Uint8Array;
+  /** Of its positions, where they do not stand with the postings. */
   readonly chunks: readonly ChunkListing[];
 }
 

@@ -81,14 +81,18 @@ export function parseTermTable(payload: Uint8Array, names: TermFileNames): TermT
   let [first, second, postingsEnd] = [0, 0, 0];
   for (let row = 0; row < terms; row++) {
     const step = readVarint(reader);
-    second = readVarint(reader) + (step === 0 ? second : 0);
-    first += step;
+    if (step % 2 === 0) {
+      second += step / 2;
+    } else {
+      second = (step - 1) / 2;
+      first += readVarint(reader);
+    }
     const key = termKey(first, second);
     const count = readVarint(reader);
     postingsEnd += readVarint(reader);
-    readChunks(reader, key, count, placing);
+    if (count % 2 === 1) readChunks(reader, key, (count - 1) / 2, placing);
     keys.push(key);
-    documents.push(count);
+    documents.push(Math.floor(count / 2));
     postingsEnds.push(postingsEnd);
     chunkEnds.push(placing.chunks.length);
   }

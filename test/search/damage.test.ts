@@ -41,6 +41,8 @@ function filesWith(path: string, alter: (file: Uint8Array) => Uint8Array): Map<s
 
 const cutShort = (file: Uint8Array) => file.slice(0, -20);
 const flipped = (file: Uint8Array) => file.map((byte, index) => (index === file.length - 10 ? byte ^ 1 : byte));
+const ofAnotherFormat = (file: Uint8Array) =>
+  file.map((byte, index) => (index === 'xianbaoShard("'.length ? byte - 1 : byte));
 /** The same files a word later: what a host half way through an upload serves beside the new ones. */
 const OTHERS = indexFiles(
   ENTRIES.map((entry) => ({ ...entry, headline: "柯城旧闻", text: entry.text.replace("石梁镇", "在石梁镇") })),
@@ -89,6 +91,7 @@ describe("a damaged shard", () => {
     ["cut short", cutShort],
     ["with a flipped bit", flipped],
     ["of another build", ofAnotherBuild(TERMS)],
+    ["of the format before", ofAnotherFormat],
   ])("is named when it is %s, and nothing is found as if it were whole", async (_, alter) => {
     const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking, loadOwnFolder);
     const answer = await answerQuestion(index, question);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OutputFile } from "../../src/model/output.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
-import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import { FEW_DOCUMENTS, INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
 import type { LastPartition } from "../../src/search/last-partition.ts";
 import { readLastDirectory } from "../../src/search/open-term-files.ts";
 import { monthsOf } from "../../src/search/partition.ts";
@@ -216,6 +216,31 @@ describe("a patched partition", () => {
     expect(outcomes.get("to be made anew")).toBeGreaterThan(10);
   }, 120_000);
 
+  it("has them where a term comes to be in too many documents for a short list, and where it is in so few again", () => {
+    // 甲乙, twice in each, is extended, so that what stands behind 丙甲 is told of each place.
+    const stands: Draft = { headline: "", text: "甲乙，丙甲乙", captions: [], bylines: [], kind: "news" };
+    const other: Draft = { ...stands, text: "甲乙，甲乙" };
+    const limits = { ...TINY, mostOccurrences: FEW_DOCUMENTS * 1.5 };
+    const issues = Array.from({ length: FEW_DOCUMENTS }, (): Issue => [stands]);
+    const [few, many] = [
+      [[other], ...issues],
+      [[stands], ...issues],
+    ];
+    const corrected = [few, many].map((archive) => archive.map((issue) => issue.map((own) => ({ ...own }))));
+    const edits: readonly Edit[] = [
+      { before: few, after: many, tail: few.length },
+      { before: many, after: few, tail: many.length },
+      { before: few, after: [...few, [stands]], tail: few.length },
+      { before: [...few, [stands]], after: few, tail: few.length },
+      ...corrected.map((before, which) => ({
+        before,
+        after: [...before.slice(0, 1), [{ ...stands, text: "丁甲乙，丙甲乙" }], ...before.slice(2)],
+        tail: before.length - which,
+      })),
+    ];
+    for (const given of edits) expect(expectSame(given, limits)).toBe("patched with extended pairs");
+  });
+
   it("has them where files end by their size alone", () => {
     fc.assert(
       fc.property(edit, (given) => void expectSame(given, { ...TINY, leastTermBytes: 1000 })),
@@ -224,7 +249,7 @@ describe("a patched partition", () => {
   }, 120_000);
 
   it("has them where term files are made by ranges, as long as these begin with terms as long as they were", () => {
-    const SHORT = { ...TINY, leastTermBytes: 8, mostTermBytes: 8 };
+    const SHORT = { ...TINY, leastTermBytes: 12, mostTermBytes: 12 };
     let [ranges, patched] = [0, 0];
     fc.assert(
       fc.property(edit, (given) => {
