@@ -9,7 +9,7 @@ import {
   writeVarint,
   writtenBytes,
 } from "./bytes.ts";
-import { decodePostings } from "./postings.ts";
+import { decodePostings } from "./decode-postings.ts";
 import { writeByline } from "./write-documents.ts";
 
 /** The names in the bylines of a document, by its number in the partition. */

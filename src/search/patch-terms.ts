@@ -1,10 +1,11 @@
 import { createBitWriter } from "./bits.ts";
 import type { ChangedTerms, PostingsByKey } from "./changed-terms.ts";
+import { decodePostings } from "./decode-postings.ts";
 import { ANY_CHARACTER } from "./format.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
 import { CannotPatch, patchTerm, type TermPatching } from "./patch-term.ts";
-import { createPostings, decodePostings, listOf } from "./postings.ts";
+import { createPostings, listOf } from "./postings.ts";
 import { type Records, type RefiledTerms, type Refiling, refileTerms } from "./refile-terms.ts";
 import { createSkimmer } from "./skim-bits.ts";
 import type { DirectoryRow, TermFile, TermRecord } from "./term-files.ts";

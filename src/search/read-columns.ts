@@ -1,8 +1,8 @@
 import { createByteReader, readBytes, readText, readVarint } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
+import { decodePostings } from "./decode-postings.ts";
 import { partitionFile } from "./format.ts";
 import { readColumn } from "./packed-column.ts";
-import { decodePostings } from "./postings.ts";
 import type { PartitionReader } from "./read-terms.ts";
 
 /** Documents of one newspaper's one issue, which stand side by side. */

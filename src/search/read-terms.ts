@@ -1,7 +1,8 @@
+import { decodePostings } from "./decode-postings.ts";
 import { type MonthFigures, type PartitionFigures, partitionFile, SUCCESSOR } from "./format.ts";
 import { concatenateLists, type PositionLists } from "./position-lists.ts";
 import { decodeChunk, type Occurrences } from "./positions.ts";
-import { decodePostings, type Postings } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 import type { ShardStore } from "./shard-store.ts";
 import { decodeShortList } from "./short-list.ts";
 import {

@@ -1,7 +1,8 @@
 import { alignBits, type BitWriter, clearBits, createBitReader } from "./bits.ts";
+import { readList } from "./decode-postings.ts";
 import { FEW_DOCUMENTS } from "./format.ts";
 import { type Occurrences, readChunk, writeChunk } from "./positions.ts";
-import { type PostingList, type Postings, readList, writeList } from "./postings.ts";
+import { type PostingList, type Postings, writeList } from "./postings.ts";
 
 /**
  * The list of a term in at most `FEW_DOCUMENTS` documents: its positions, one chunk, follow in the same bits. Most terms
