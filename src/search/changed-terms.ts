@@ -3,7 +3,7 @@ import type { PrintedParts } from "./entry.ts";
 import { createFollowerTables, type ExtendedPairs, followersOf, placesByThird } from "./extended-pairs.ts";
 import { ANY_CHARACTER, SUCCESSOR } from "./format.ts";
 import type { PlaceList } from "./place-lists.ts";
-import { NO_OCCURRENCES, type Occurrences, positionsOfDistances } from "./positions.ts";
+import { type Occurrences, positionsOfDistances } from "./positions.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
@@ -22,6 +22,9 @@ export interface DocumentPosting {
   readonly body: number;
   readonly occurrences: Occurrences;
 }
+
+/** Those of a term where it does not stand. */
+export const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
 
 /** By key, documents rising: how the term stands now in those in which it stood otherwise. */
 export type PostingsByKey = ReadonlyMap<number, readonly DocumentPosting[]>;

@@ -1,14 +1,7 @@
-import type { DocumentPosting } from "./changed-terms.ts";
+import { type DocumentPosting, NO_OCCURRENCES } from "./changed-terms.ts";
 import type { MergedPostings } from "./merge-postings.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
-import {
-  decodeChunk,
-  distancesOf,
-  encodePositions,
-  NO_OCCURRENCES,
-  NOT_FOLLOWED,
-  type Occurrences,
-} from "./positions.ts";
+import { decodeChunk, distancesOf, encodePositions, NOT_FOLLOWED, type Occurrences } from "./positions.ts";
 import { listOfPostings, type Postings } from "./postings.ts";
 import type { TailWriting } from "./replace-term-tail.ts";
 import { decodeShortList, encodeShortList } from "./short-list.ts";

@@ -25,9 +25,6 @@ export interface Occurrences {
   readonly followers: Uint32Array;
 }
 
-/** Those of a term where it does not stand. */
-export const NO_OCCURRENCES: Occurrences = { positions: new Uint32Array(0), followers: new Uint32Array(0) };
-
 /** No character. */
 export const NOT_FOLLOWED = 0;
 

@@ -1,11 +1,10 @@
 import { alignBits, type BitWriter, clearBits, readBits, riceShift, writeRice } from "./bits.ts";
-import type { DocumentPosting } from "./changed-terms.ts";
+import { type DocumentPosting, NO_OCCURRENCES } from "./changed-terms.ts";
 import type { DocumentCounts } from "./cut-list.ts";
 import { isFullChunk } from "./position-chunks.ts";
 import {
   encodePositions,
   holdsFollowers,
-  NO_OCCURRENCES,
   NOT_FOLLOWED,
   type Occurrences,
   readFollowers,
