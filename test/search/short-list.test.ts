@@ -10,6 +10,7 @@ import { parseQuery } from "../../src/search/query.ts";
 import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { decodeShortList, encodeShortList } from "../../src/search/short-list.ts";
+import { FILE_LIMITS, type FileLimits } from "../../src/search/term-files.ts";
 import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
@@ -85,17 +86,30 @@ describe("a phrase of rare terms", () => {
   const many = Array.from({ length: FEW_DOCUMENTS + 1 }, (_, number) =>
     entryOf({ url: `d${number}.html`, line: 10 + number, text: "喝声石梁镇" }),
   );
-  const kindsAsked = async (entries: typeof rare, query: string) => {
+  const kindsAsked = async (entries: typeof rare, query: string, other: Partial<FileLimits> = {}) => {
     const log: string[] = [];
-    const index = await openSearchIndex(memoryLoader(indexFiles(entries), log), loadOwnRanking, loadOwnFolder);
+    const files = indexFiles(entries, { limits: { ...FILE_LIMITS, ...other } });
+    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking, loadOwnFolder);
     const { hits } = await findArticles(index, parseQuery(query, index.folder));
-    const files = log.map((name) => name.slice(name.indexOf("/") + 1)).filter((name) => /^[tphx][0-9a-f]/u.test(name));
-    return { documents: hits.flatMap(({ documents }) => [...documents]), files: files.map((name) => name[0]) };
+    const asked = log.map((name) => name.slice(name.indexOf("/") + 1)).filter((name) => /^[tphx][0-9a-f]/u.test(name));
+    return { documents: hits.flatMap(({ documents }) => [...documents]), files: asked.map((name) => name[0]) };
   };
 
   it("is found in term files alone, and where it stands only", async () => {
     expect(await kindsAsked(rare, "薛喝声")).toEqual({ documents: [0, 1], files: ["t"] });
     expect(await findUrls(await openEntries(rare), "title:薛喝声")).toEqual(["b.html"]);
+  });
+
+  it("is found by what stands behind a rare term where that makes an extended pair", async () => {
+    const common = Array.from({ length: 8 }, (_, number) => entryOf({ url: `e${number}.html`, text: "工作，工作" }));
+    const archive = [
+      entryOf({ url: "a.html", text: "搞工作" }),
+      entryOf({ url: "b.html", text: "搞工，工作" }),
+      ...common.map((entry, number) => ({ ...entry, line: 10 + number })),
+    ];
+    const { documents, files } = await kindsAsked(archive, "搞工作", { mostOccurrences: 17 });
+    expect(documents).toEqual([0]);
+    expect(new Set(files)).toEqual(new Set(["t"]));
   });
 
   it("is read where another term of it has its positions in a file of its own", async () => {
