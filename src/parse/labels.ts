@@ -32,9 +32,7 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
     const isCall = index === 0 && !listed.includes(label.text) && callsOverReport(label, draft);
     const isFree = draft !== undefined && !columns.has(draft) && !isCall && mayStandOver(label, draft);
     const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
-    // Few editors put a picture into a column: there less tells that the label is of the article before.
-    const isMostly = before * 2 > label.text.length - 1 || (draft !== undefined && isPicture(draft));
-    const isBefore = isMostly && before > affinity(label.text, texts[index] ?? "");
+    const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
     if (!isFree || isBefore) unplaced.push(label);
     else columns.set(draft, label);
   };

@@ -123,15 +123,9 @@ describe("a campaign's words below the nameplate", () => {
 });
 
 describe("a short line between an article and a picture", () => {
-  const between = (headline: string, label: string) =>
-    columns(pageOf(headline, REPORT, label, "龙舟竞渡迎端午", TEXT, "常青 摄", "公交站亭换新", REPORT));
-
-  it("is not the picture's column where the article has words of it", () => {
-    expect(between("区政协召开协商会", "榕溪政协")).toEqual([undefined, undefined, undefined]);
-  });
-
-  it("is where it has none", () => {
-    expect(between("石桥修缮完工", "榕溪政协")).toEqual([undefined, "榕溪政协", undefined]);
+  it.each([["区政协召开协商会"], ["石桥修缮完工"]])("is not the picture's column below %s", (headline) => {
+    const page = pageOf(headline, REPORT, "榕溪政协", "龙舟竞渡迎端午", TEXT, "常青 摄", "公交站亭换新", REPORT);
+    expect(columns(page)).toEqual([undefined, undefined, undefined]);
   });
 });
 
