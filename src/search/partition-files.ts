@@ -1,12 +1,12 @@
 import type { OutputFile } from "../model/output.ts";
 import { createByteWriter, writtenBytes } from "./bytes.ts";
 import type { SearchEntry } from "./entry.ts";
-import { HEADS_PER_FILE, INDEX_FOLDER, type MonthFigures, monthFile, partitionFile, shardPath } from "./format.ts";
+import { INDEX_FOLDER, type MonthFigures, monthFile, partitionFile, shardPath } from "./format.ts";
 import { hashTexts } from "./hash-texts.ts";
 import { writeColumn } from "./packed-column.ts";
 import { type Checksum, checksum, markOf, wrapShard } from "./shard.ts";
 import type { TermFile } from "./term-files.ts";
-import { type FiledHead, type MeasuredHead, writeHeads, writeTexts } from "./write-documents.ts";
+import { type FiledHead, type MeasuredHead, writeTexts } from "./write-documents.ts";
 
 /** The lengths of all documents of a partition: the number of different terms in headline and body. */
 export interface DocumentLengths {
@@ -65,13 +65,6 @@ export function measureHeads(
     headlineTerms: headlineTerms[base + index] ?? 0,
     bodyTerms: bodyTerms[base + index] ?? 0,
   }));
-}
-
-/** The payloads of a month's head files. */
-export function headPayloads(heads: readonly MeasuredHead[]): readonly Uint8Array[] {
-  return Array.from({ length: Math.ceil(heads.length / HEADS_PER_FILE) }, (_, number) =>
-    writeHeads(heads.slice(number * HEADS_PER_FILE, (number + 1) * HEADS_PER_FILE)),
-  );
 }
 
 /** A month's head files; at last its figures. They all carry a hash of all of them. */

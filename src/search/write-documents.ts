@@ -101,11 +101,15 @@ export interface MeasuredHead extends FiledHead {
 /** The payload of a head file. */
 export function writeHeads(heads: readonly MeasuredHead[]): Uint8Array {
   const writer = createByteWriter(2048);
-  for (const head of heads) writeHead(writer, head);
+  for (const head of heads) {
+    writeHead(writer, head);
+    writeHeadLengths(writer, head);
+  }
   return writtenBytes(writer);
 }
 
-function writeHead(writer: ByteWriter, head: MeasuredHead): void {
+/** Appends a head, but for the lengths of its document, which follow it. */
+export function writeHead(writer: ByteWriter, head: FiledHead): void {
   writeText(writer, head.url);
   writeText(writer, head.title);
   writeText(writer, head.bylines.join("\n"));
@@ -116,8 +120,15 @@ function writeHead(writer: ByteWriter, head: MeasuredHead): void {
   writeVarint(writer, KINDS.indexOf(head.kind));
   writeVarint(writer, head.textOffset);
   writeMark(writer, head.textMark);
-  writeVarint(writer, head.headlineTerms);
-  writeVarint(writer, head.bodyTerms);
+}
+
+/** Appends the lengths of a head's document. */
+export function writeHeadLengths(
+  writer: ByteWriter,
+  { headlineTerms, bodyTerms }: Pick<MeasuredHead, "headlineTerms" | "bodyTerms">,
+): void {
+  writeVarint(writer, headlineTerms);
+  writeVarint(writer, bodyTerms);
 }
 
 /** What filters go by. */
@@ -158,22 +169,6 @@ export function writeColumns(heads: readonly FilterFields[]): Uint8Array {
 export interface BylineDocuments {
   readonly documents: readonly number[] | Uint32Array;
   readonly pinyin?: string;
-}
-
-/** The documents of every name in a byline; the heads are those of all documents in order. */
-export function documentsOfNames(heads: readonly Pick<FiledHead, "bylines">[]): ReadonlyMap<string, BylineDocuments> {
-  const names = new Map<string, number[]>();
-  for (const [document, { bylines }] of heads.entries()) {
-    for (const name of new Set(bylines)) {
-      const list = names.get(name);
-      if (list === undefined) {
-        names.set(name, [document]);
-      } else {
-        list.push(document);
-      }
-    }
-  }
-  return new Map(Array.from(names, ([name, documents]) => [name, { documents }]));
 }
 
 /** Every name in a byline, its pinyin and the documents it stands in; the most frequent first. */

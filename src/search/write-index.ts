@@ -2,12 +2,11 @@ import type { OutputFile } from "../model/output.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
 import type { Manifest, MonthFigures, PartitionFigures } from "./format.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
+import { createKeptHeads, headPayloads, type KeptHeads, keepHead, keptBylines, keptTitle } from "./kept-heads.ts";
 import { renderManifest } from "./manifest.ts";
 import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import {
   type DocumentLengths,
-  headPayloads,
-  measureHeads,
   shardFile,
   termShard,
   writeLengths,
@@ -19,7 +18,7 @@ import { type Checksum, checksum } from "./shard.ts";
 import { FILE_LIMITS, type FileLimits } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
-import { documentsOfNames, type FiledHead, writeBylines, writeColumns } from "./write-documents.ts";
+import { writeBylines, writeColumns } from "./write-documents.ts";
 import { packPartition } from "./write-packs.ts";
 import { type TermFigures, writeTerms } from "./write-terms.ts";
 
@@ -67,38 +66,32 @@ export function* writePartition(
   limits = FILE_LIMITS,
   ownChecksum: Checksum = checksum,
 ): Generator<OutputFile, WrittenPartition> {
-  const { name, filed, terms } = yield* writeTextsAndTerms(months, limits, ownChecksum);
+  const { name, months: filed, heads, terms } = yield* writeTextsAndTerms(months, limits, ownChecksum);
   const { rows, successors, characterBytes, ...lengths } = terms;
   const written: MonthFigures[] = [];
   let base = 0;
   for (const month of filed) {
-    const measured = measureHeads(month.heads, base, lengths);
-    written.push(yield* writeMonthHeads(month.name, measured.length, headPayloads(measured)));
-    base += measured.length;
+    const end = base + month.documents;
+    written.push(yield* writeMonthHeads(month.name, month.documents, headPayloads(heads, base, end, lengths)));
+    base = end;
   }
-  const heads = filed.flatMap((month) => month.heads);
   const build = yield* writeSingles(name, {
     directory: writeDirectory(rows, successors),
-    columns: writeColumns(heads),
+    columns: writeColumns(heads.fields),
     lengths: writeLengths(lengths),
-    bylines: writeBylines(documentsOfNames(heads)),
-    words: writeHeadlineWords(sampleDocuments(written).map((document) => heads[document]?.title ?? "")),
+    bylines: writeBylines(keptBylines(heads)),
+    words: writeHeadlineWords(sampleDocuments(written).map((document) => keptTitle(heads, document))),
   });
-  const dates = { from: heads[0]?.date ?? "", to: heads.at(-1)?.date ?? "" };
+  const dates = { from: heads.fields[0]?.date ?? "", to: heads.fields.at(-1)?.date ?? "" };
   return { figures: figuresOf(name, build, written, lengths, dates), characterBytes };
-}
-
-/** A month's name and heads. */
-interface FiledMonth {
-  readonly name: string;
-  readonly heads: readonly FiledHead[];
 }
 
 /** What is kept of a partition's months. */
 interface FiledTexts {
   /** The partition's. */
   readonly name: string;
-  readonly filed: readonly FiledMonth[];
+  readonly months: readonly Pick<MonthFigures, "name" | "documents">[];
+  readonly heads: KeptHeads;
   readonly terms: TermFigures;
 }
 
@@ -109,16 +102,18 @@ function* writeTextsAndTerms(
   ownChecksum: Checksum,
 ): Generator<OutputFile, FiledTexts> {
   const stream = createTextStream();
-  const filed: FiledMonth[] = [];
+  const heads = createKeptHeads();
+  const filed: { readonly name: string; readonly documents: number }[] = [];
   for (const { name, entries } of months) {
-    filed.push({ name, heads: yield* writeMonthTexts(name, entries, 0, ownChecksum) });
+    for (const head of yield* writeMonthTexts(name, entries, 0, ownChecksum)) keepHead(heads, head);
     for (const entry of entries) appendArticle(stream, printedParts(entry));
+    filed.push({ name, documents: entries.length });
   }
   const name = filed[0]?.name ?? "";
   const terms = writeTerms(finishStream(stream), limits, ownChecksum);
   let term = terms.next();
   for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
-  return { name, filed, terms: term.value };
+  return { name, months: filed, heads, terms: term.value };
 }
 
 /** What the manifest says of a partition. */
