@@ -17,11 +17,10 @@ import {
   pieceFile,
   writeLazy,
 } from "./lazy-pieces.ts";
-import type { KeptFolder, OpenFolder } from "./linked-folder.ts";
+import type { KeptFolder } from "./linked-folder.ts";
 import { LostPages } from "./lost-pages.ts";
 import type { ListedRun } from "./manifest.ts";
-import { createPacker, packFolders } from "./packed-folders.ts";
-import type { FoundFolder } from "./read-archive.ts";
+import { createPacker, type PackedFolders } from "./packed-folders.ts";
 import type { FolderOutline } from "./read-folder.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
@@ -70,9 +69,7 @@ export interface KnownPart {
 
 /** What is to be kept. */
 export interface NextState extends SiteState {
-  readonly folders: ReadonlyMap<string, FoundFolder>;
-  /** Those that were linked anew. */
-  readonly fresh: ReadonlyMap<string, OpenFolder>;
+  readonly folders: PackedFolders;
   readonly parts: ReadonlyMap<string, KnownPart>;
   /** The paths of those parts' files that were made anew, by the part's name. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
@@ -104,7 +101,7 @@ export function readState(cache: string, program: string): BuildState {
     return piece?.edition === edition ? [{ name, ...piece }] : [];
   });
   const findKept = createFinder({ cache, program, editions });
-  // What bears this program's seal was packed by `writeState` and `packFolders` with these types.
+  // What bears this program's seal was packed by `writeState` and `createFolderPacker` with these types.
   const open = <Value>(bytes: Uint8Array | undefined) => bytes && (deserialize(bytes) as Value);
   return {
     ...siteStateOf(kept, pieces.length),
@@ -131,12 +128,12 @@ function siteStateOf(kept: KeptState | undefined, pieces: number): SiteState {
 /** Keeps the state; of `before`, what was read, those pieces stay as they lie that hold the very same folders and parts. */
 export function writeState(cache: string, program: string, before: BuildState, state: NextState): void {
   const { manifest, runs, look } = state;
+  const { known, outlines, linked } = state.folders;
   const kept: KeptPieces = { cache, program, editions: before.editions };
-  const folders = groupBoth(before.folders, state.folders, pieceOfFolder);
+  const folders = groupBoth(before.folders, known, pieceOfFolder);
   const parts = groupBoth(before.parts, state.parts, pieceOfPart);
   const common = { edition: manifest, findKept: before.findKept };
   const pack = createPacker();
-  const { outlines, linked } = packFolders(state.folders, state.fresh, before, pack);
   const paths = new Map(Array.from(state.paths, ([name, own]) => [name, pack(own)]));
   const editions = [
     ...writePieces(cache, program, before, state, { folders, parts }),
@@ -179,20 +176,16 @@ function writePieces(
   const names = [...new Set([...folders.after.keys(), ...parts.after.keys()])];
   return names.map((name) => {
     const known = before.editions.get(name);
-    const isSame = isSameGroup(name, folders, before.folders, state.folders);
+    const isSame = isSameGroup(name, folders, before.folders, state.folders.known);
     if (known !== undefined && isSame && isSameGroup(name, parts, before.parts, state.parts)) return [name, known];
     const piece: Piece = {
       edition: state.manifest,
-      folders: entriesOf(folders.after.get(name), state.folders).map(([path, folder]) => [path, bareOf(folder)]),
+      folders: entriesOf(folders.after.get(name), state.folders.known),
       parts: entriesOf(parts.after.get(name), state.parts),
     };
     writeSealed(pieceFile(cache, name), program, piece);
     return [name, state.manifest];
   });
-}
-
-function bareOf({ signature, key, outlineKey }: KnownFolder): KnownFolder {
-  return { signature, key, outlineKey };
 }
 
 function entriesOf<Value>(

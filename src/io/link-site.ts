@@ -15,6 +15,7 @@ import { linkArchiveFolders } from "./link-archive.ts";
 import { createFolderLinker, type FolderLinking, type OpenFolder } from "./linked-folder.ts";
 import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
+import { createFolderPacker, type PackedFolders } from "./packed-folders.ts";
 import type { FiledContent, FoundFolder } from "./read-archive.ts";
 import { look } from "./site-look.ts";
 import { hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
@@ -38,8 +39,8 @@ export interface SiteRequest {
 export interface Linking {
   readonly linked: LinkedSite;
   readonly lists: (making: SiteMaking) => Promise<readonly SitePart[]>;
-  /** The folders that were linked anew. */
-  readonly fresh: ReadonlyMap<string, OpenFolder>;
+  /** What is to be kept of folders: to be asked for once, when lists are made and folders needed no more. */
+  readonly packFolders: () => PackedFolders;
   /** Under which key it is to be kept, "" where none will find it again; absent where it is kept already. */
   readonly key?: string;
   /** What a thread has begun meanwhile. */
@@ -65,7 +66,8 @@ export async function linkSite(
   if (kept !== undefined) {
     const lists = kept.lists.flatMap((name) => standing(name, last));
     if (lists.length === kept.lists.length) {
-      return { linked: kept.site, fresh: new Map(), lists: async () => lists, recordAddresses: async () => {} };
+      const packFolders = createFolderPacker(folders, new Map(), before.folders);
+      return { linked: kept.site, packFolders, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
   const open = createFolderLinker(linking);
@@ -144,7 +146,7 @@ async function linkAnew(
   let catalogued: Site | undefined = whole;
   return {
     linked,
-    fresh,
+    packFolders: createFolderPacker(linking.folders, fresh, linking.before.folders),
     lists: async (making) => {
       const matter = { issues: linked.issues, common, ...(touched !== undefined && { touched }) };
       const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, matter);

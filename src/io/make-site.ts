@@ -3,22 +3,20 @@ import type { CopiedFile } from "../model/output.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { BuildReport } from "./build-request.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
-import { linkSite, type SiteRequest } from "./link-site.ts";
-import type { OpenFolder } from "./linked-folder.ts";
+import { type Linking, linkSite, type SiteRequest } from "./link-site.ts";
 import type { KeptLinks } from "./linked-site.ts";
-import { type FoundFolder, readFolders } from "./read-archive.ts";
+import type { PackedFolders } from "./packed-folders.ts";
+import { readFolders } from "./read-archive.ts";
 import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager } from "./staging.ts";
-import { createRunner } from "./task-runner.ts";
-import { taskSetup } from "./task-setup.ts";
+import { createRunner, type TaskRunner } from "./task-runner.ts";
+import { type TaskSetup, taskSetup } from "./task-setup.ts";
 
 /** A site that is staged, and what is to be remembered and told of it. */
 export interface MadeSite extends Omit<BuildReport, "output"> {
   readonly parts: readonly SitePart[];
-  readonly folders: ReadonlyMap<string, FoundFolder>;
-  /** Those that were linked anew. */
-  readonly fresh: ReadonlyMap<string, OpenFolder>;
+  readonly folders: PackedFolders;
   /** What is to be kept of issues' records. */
   readonly records: readonly string[];
   /** What was linked anew, to be kept. */
@@ -33,24 +31,21 @@ export interface MadeSite extends Omit<BuildReport, "output"> {
  * @throws UserError where the setup is at fault, TemplateError where a template is, LostPages where what was kept is lost.
  */
 export async function makeSite(site: SiteRequest): Promise<MadeSite> {
-  const { request, content, before, last, draft, observer } = site;
+  const { request, content, last, draft, observer } = site;
   const setup = taskSetup(request, content.redirects, draft);
   const started = site.early?.takeFor(setup);
   const runner = createRunner(setup, request.workers, observer.onTask, started);
   try {
-    const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
-      observer.onProgress("read", done, total),
-    );
-    const { linked, lists, key, fresh, begun, recordAddresses } = await linkSite(site, setup, folders, runner);
+    const { linked, lists, key, packFolders, begun, recordAddresses } = await readAndLink(site, setup, runner);
     const own = { setup, runner, last, onProgress: observer.onProgress };
     const making: SiteMaking = begun === undefined ? own : { ...own, begun };
     const { issues, years, scans, ...told } = linked;
-    const { parts, lists: made } = await makeParts(making, { issues, years, makeLists: () => lists(making) });
+    const matter = { issues, years, makeLists: () => lists(making), packFolders };
+    const { parts, lists: made, folders } = await makeParts(making, matter);
     return {
       ...told,
       parts: [...copyParts(site, scans), ...parts],
       folders,
-      fresh,
       records: issues.map((issue) => issue.request.records),
       ...(key !== undefined && { links: { key, site: linked, lists: made.map(({ name }) => name) } }),
       recordAddresses,
@@ -58,6 +53,15 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
   } finally {
     await runner.close();
   }
+}
+
+/** The site, linked. Apart from what is done with it, so that nothing holds the folders' outlines meanwhile. */
+async function readAndLink(site: SiteRequest, setup: TaskSetup, runner: TaskRunner): Promise<Linking> {
+  const { request, content, before, observer } = site;
+  const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
+    observer.onProgress("read", done, total),
+  );
+  return await linkSite(site, setup, folders, runner);
 }
 
 /** What is no part of the site's making: assets, and scans by newspaper and year. */

@@ -3,26 +3,54 @@ import type { KnownFolder } from "./build-state.ts";
 import { keepFolder, type OpenFolder } from "./linked-folder.ts";
 import type { FoundFolder } from "./read-archive.ts";
 
-/** What is to be kept of folders, by folder, in V8's own form. */
-interface PackedFolders {
+/** What is to be kept of folders, by folder; outlines and links in V8's own form. */
+export interface PackedFolders {
+  readonly known: ReadonlyMap<string, KnownFolder>;
   /** Outlines that are not those of the last build. */
   readonly outlines: ReadonlyMap<string, Uint8Array>;
   /** What was linked anew, each a `KeptFolder`. */
   readonly linked: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Packs what is to be kept of folders. */
-export function packFolders(
+/**
+ * Packs what is to be kept of folders when it is asked to, once, and lets go of them then: as objects, outlines and links
+ * take several times the memory. `fresh` are the folders that were linked anew.
+ */
+export function createFolderPacker(
   folders: ReadonlyMap<string, FoundFolder>,
   fresh: ReadonlyMap<string, OpenFolder>,
-  before: { readonly folders: ReadonlyMap<string, KnownFolder> },
-  pack: (value: unknown) => Uint8Array,
+  before: ReadonlyMap<string, KnownFolder>,
+): () => PackedFolders {
+  let unpacked = { folders, fresh };
+  return () => {
+    const packed = packFolders(unpacked.folders, unpacked.fresh, before);
+    unpacked = { folders: new Map(), fresh: new Map() };
+    return packed;
+  };
+}
+
+function packFolders(
+  folders: ReadonlyMap<string, FoundFolder>,
+  fresh: ReadonlyMap<string, OpenFolder>,
+  before: ReadonlyMap<string, KnownFolder>,
 ): PackedFolders {
+  const pack = createPacker();
   const outlines = new Map<string, Uint8Array>();
   for (const [path, { outline, outlineKey }] of folders) {
-    if (outline !== undefined && before.folders.get(path)?.outlineKey !== outlineKey) outlines.set(path, pack(outline));
+    if (outline !== undefined && before.get(path)?.outlineKey !== outlineKey) outlines.set(path, pack(outline));
   }
-  return { outlines, linked: new Map(Array.from(fresh, ([path, folder]) => [path, pack(keepFolder(folder))])) };
+  return {
+    // Those that are as they were stay the very same objects, by which they are told.
+    known: new Map(
+      Array.from(folders, ([path, folder]) => [path, before.get(path) === folder ? folder : bareOf(folder)]),
+    ),
+    outlines,
+    linked: new Map(Array.from(fresh, ([path, folder]) => [path, pack(keepFolder(folder))])),
+  };
+}
+
+function bareOf({ signature, key, outlineKey }: KnownFolder): KnownFolder {
+  return { signature, key, outlineKey };
 }
 
 /** So many bytes are asked for together: what thousands of small pieces of memory take is not given back to the system. */

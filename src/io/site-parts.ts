@@ -3,6 +3,7 @@ import { type DataFile, dataManifests, type NewspaperYear } from "../site/data-f
 import { issueRecordsUrl } from "../site/site.ts";
 import { collectGarbage } from "./collect-garbage.ts";
 import { makeIndex } from "./index-parts.ts";
+import type { PackedFolders } from "./packed-folders.ts";
 import { batchesOf } from "./read-archive.ts";
 import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager } from "./staging.ts";
@@ -12,12 +13,15 @@ export interface SiteMatter {
   readonly issues: readonly LinkedIssue[];
   readonly years: readonly NewspaperYear[];
   readonly makeLists: () => Promise<readonly SitePart[]>;
+  /** What is to be kept of folders, which nothing needs once lists are made. */
+  readonly packFolders: () => PackedFolders;
 }
 
-/** All parts of a site, those that others link to first; and which of them are lists. */
+/** All parts of a site, those that others link to first; which of them are lists; and what is to be kept of folders. */
 export interface MadeParts {
   readonly parts: readonly SitePart[];
   readonly lists: readonly SitePart[];
+  readonly folders: PackedFolders;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface MadeParts {
  * meantime the lists here.
  */
 export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise<MadeParts> {
-  const { issues, years, makeLists } = matter;
+  const { issues, years, makeLists, packFolders } = matter;
   const listing = Promise.resolve().then(makeLists);
   // The index first: a partition is the longest of all tasks, and no other can be done by two threads at its end.
   const indexed = makeIndex({ ...making, listed: listing }, issues);
@@ -34,10 +38,13 @@ export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
   const lists = await listing;
+  // While threads render: at the end, nothing else would be done meanwhile.
+  const folders = packFolders();
   // There is time for it while threads render; a build of what has changed has other things to do.
   if (making.last.parts.size === 0 && issues.length >= WORTH_COLLECTING) collectGarbage();
   const [pages, index, records] = await tasks;
-  return { parts: [...pages, ...records, ...index, ...lists, makeManifests(making, years, records)], lists };
+  const parts = [...pages, ...records, ...index, ...lists, makeManifests(making, years, records)];
+  return { parts, lists, folders };
 }
 
 /** Of so many issues the catalog, which is needed no more when lists are made, takes 20 MB or more. */

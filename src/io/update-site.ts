@@ -81,7 +81,7 @@ function keepState(
   request: BuildRequest,
   { walk }: FiledContent,
   before: BuildState,
-  { parts, folders, fresh, records, links }: MadeSite,
+  { parts, folders, records, links }: MadeSite,
   { hash, runs }: WrittenSite["manifest"],
   report: BuildReport,
 ): void {
@@ -93,11 +93,10 @@ function keepState(
     writeState(cache, program, before, {
       ...site,
       folders,
-      fresh,
       parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
       paths: new Map(parts.flatMap((part) => changedPaths(part, before))),
     });
-    removeUnkept(join(cache, "pages"), new Set(Array.from(folders.values(), ({ key }) => key)));
+    removeUnkept(join(cache, "pages"), new Set(Array.from(folders.known.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
     keepReport(request, walk, site, report);
     markCache(cache, out);
