@@ -10,8 +10,8 @@ export interface FirstCharacter extends PlaceList {
   readonly terms: readonly PlaceGroup[];
 }
 
-/** Places sorted at a time, 8 bytes each, unless a single character has more. */
-const PLACES_AT_A_TIME = 16 * 1024 * 1024;
+/** Places sorted at a time, 8 bytes each, unless a single character has more: the stream is read once for each such time. */
+const PLACES_AT_A_TIME = 8 * 1024 * 1024;
 
 /**
  * All terms of a stream (every two neighbouring characters but two breaks) in order of code points, sorted by counting:
