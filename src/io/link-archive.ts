@@ -6,12 +6,13 @@ import { listsNamed } from "../site/site-lists.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import {
   type FolderIssue,
+  type FolderLinker,
   type FolderLinking,
   folderIssue,
   type LinkedFolder,
   type OpenFolder,
 } from "./linked-folder.ts";
-import { linkFolders } from "./read-archive.ts";
+import { type FoundFolder, linkFolders } from "./read-archive.ts";
 
 /** All folders, linked. */
 export interface LinkedArchive {
@@ -34,14 +35,15 @@ export interface LinkedIssueFolder {
 /** Links all folders: each by itself, with `open`; or together, where pages of one belong to another's issue. */
 export function linkArchiveFolders(
   linking: FolderLinking,
-  open: (path: string) => OpenFolder | undefined,
+  folders: ReadonlyMap<string, FoundFolder>,
+  open: FolderLinker,
   config: Parameters<typeof listsNamed>[1],
 ): LinkedArchive {
-  const { content, before, folders } = linking;
+  const { content, before } = linking;
   const opened = new Map<string, OpenFolder>();
-  for (const path of folders.keys()) {
-    const own = open(path);
-    if (own === undefined) return linkTogether(linking);
+  for (const [path, found] of folders) {
+    const own = open(path, found);
+    if (own === undefined) return linkTogether(linking, folders);
     opened.set(path, own);
   }
   const issues = Array.from(opened.values()).flatMap(({ folder: { issue }, filed }) => {
@@ -92,7 +94,10 @@ const NO_FOLDER: LinkedFolder = { key: "none", diagnostics: [] };
 const NOT_TO_TAKE: OpenFolder = { folder: { key: "", diagnostics: [] }, isNew: true };
 
 /** Nothing of this is kept: what one folder is depends on all others. */
-function linkTogether({ content, before, folders, common }: FolderLinking): LinkedArchive {
+function linkTogether(
+  { content, before, common }: FolderLinking,
+  folders: ReadonlyMap<string, FoundFolder>,
+): LinkedArchive {
   const { value, diagnostics, keptPages } = linkFolders(content, folders, before.outlineOf);
   const { issues } = withdrawOutlines(value, content.redirects);
   return {

@@ -12,7 +12,7 @@ import type { EarlyThreads } from "./early-threads.ts";
 import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
 import { linkArchiveFolders } from "./link-archive.ts";
-import { createFolderLinker, type FolderLinking, type OpenFolder } from "./linked-folder.ts";
+import { createFolderLinker, type FolderLinker, type FolderLinking } from "./linked-folder.ts";
 import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
 import { makeLists } from "./list-parts.ts";
 import { createFolderPacker, type PackedFolders } from "./packed-folders.ts";
@@ -48,21 +48,40 @@ export interface Linking {
   readonly recordAddresses: () => Promise<void>;
 }
 
-/** Links the site, unless the last build linked the same. */
-export async function linkSite(
-  site: SiteRequest,
-  setup: TaskSetup,
-  folders: ReadonlyMap<string, FoundFolder>,
-  runner: TaskRunner,
-): Promise<Linking> {
-  const { request, content, before, last } = site;
+/** Links a site in two steps: folders by themselves, as soon as they are read, and then all of them. */
+export interface SiteLinker {
+  /** May be asked before the whole site is linked. */
+  readonly openFolder: FolderLinker;
+  /** Links the site, unless the last build linked the same. */
+  readonly link: (folders: ReadonlyMap<string, FoundFolder>) => Promise<Linking>;
+}
+
+/** A linker of the site, which may start a thread that patches the search index meanwhile. */
+export function createSiteLinker(site: SiteRequest, setup: TaskSetup, runner: TaskRunner): SiteLinker {
+  const { request, content, before } = site;
   const { program, config, templates, firstScreen, redirects } = setup;
   // Config, templates and program go into every part.
   const common = hashOf([program, config, [...templates], firstScreen, [...redirects.withdrawn.keys()]]);
-  const linking: FolderLinking = { content, before, folders, common, said: saidOf(request, content, common) };
-  const key = linkKeyOf(request, linking);
-  const kept =
-    key === undefined || !last.isAsLeft ? undefined : findLinks(request.cache, program, key, folders, common);
+  const linking: FolderLinking = { content, before, common, said: saidOf(request, content, common) };
+  const open = createFolderLinker(linking);
+  return { openFolder: open, link: (folders) => linkSite(site, { setup, runner, linking, open, folders }) };
+}
+
+/** What a site is linked with. */
+interface SiteLinking {
+  readonly setup: TaskSetup;
+  readonly runner: TaskRunner;
+  readonly linking: FolderLinking;
+  readonly open: FolderLinker;
+  readonly folders: ReadonlyMap<string, FoundFolder>;
+}
+
+async function linkSite(site: SiteRequest, own: SiteLinking): Promise<Linking> {
+  const { request, before, last } = site;
+  const { setup, runner, linking, open, folders } = own;
+  const key = linkKeyOf(request, linking, folders);
+  const isAsLeft = key !== undefined && last.isAsLeft;
+  const kept = isAsLeft ? findLinks(request.cache, setup.program, key, folders, linking.common) : undefined;
   if (kept !== undefined) {
     const lists = kept.lists.flatMap((name) => standing(name, last));
     if (lists.length === kept.lists.length) {
@@ -70,12 +89,11 @@ export async function linkSite(
       return { linked: kept.site, packFolders, lists: async () => lists, recordAddresses: async () => {} };
     }
   }
-  const open = createFolderLinker(linking);
   const isWorthThread = folders.size >= WORTH_PATCHING && last.parts.size > 0 && runner.startThread();
-  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(linking, open)) : undefined;
+  const begun = isWorthThread ? beginPatch({ last, runner, setup }, linkChanged(before, folders, open)) : undefined;
   // The thread is told only when this one waits, which it does not before all is linked.
   if (begun !== undefined) await setImmediate();
-  const linked = await linkAnew(site, linking, open, key);
+  const linked = await linkAnew(site, own, key);
   return begun === undefined ? linked : { ...linked, begun };
 }
 
@@ -97,31 +115,35 @@ function saidOf(
 }
 
 /** The same with outlines. Undefined where addresses are to be recorded, for which they have to be known. */
-function linkKeyOf({ addresses }: BuildRequest, { said, folders }: FolderLinking): string | undefined {
+function linkKeyOf(
+  { addresses }: BuildRequest,
+  { said }: FolderLinking,
+  folders: ReadonlyMap<string, FoundFolder>,
+): string | undefined {
   if (addresses.publish === true || addresses.forward === true) return undefined;
   return hashOf([said, Array.from(folders, ([path, { outlineKey }]) => [path, outlineKey])]);
 }
 
 /** The issues of the folders that have changed, linked by themselves: mostly they are what they are among all others. */
 function linkChanged(
-  { before, folders }: FolderLinking,
-  open: (path: string) => OpenFolder | undefined,
+  before: BuildState,
+  folders: ReadonlyMap<string, FoundFolder>,
+  open: FolderLinker,
 ): readonly LinkedIssue[] {
   const changed = [...folders].filter(([path, { key }]) => before.folders.get(path)?.key !== key);
-  return changed.flatMap(([path]) => {
-    const issue = open(path)?.folder.issue;
+  return changed.flatMap(([path, found]) => {
+    const issue = open(path, found)?.folder.issue;
     return issue === undefined ? [] : [linkIssue(issue, {}, new Map())];
   });
 }
 
 async function linkAnew(
-  { request, content }: SiteRequest,
-  linking: FolderLinking,
-  open: (path: string) => OpenFolder | undefined,
+  { request, content, before }: SiteRequest,
+  { linking, folders, open }: SiteLinking,
   key: string | undefined,
 ): Promise<Linking> {
   const { config, firstScreen } = request;
-  const { issues, fresh, touched, ...found } = linkArchiveFolders(linking, open, config);
+  const { issues, fresh, touched, ...found } = linkArchiveFolders(linking, folders, open, config);
   const diagnostics = [...content.diagnostics, ...found.diagnostics];
   request.requireArchive(issues.length, diagnostics);
   const { about } = content;
@@ -146,7 +168,7 @@ async function linkAnew(
   let catalogued: Site | undefined = whole;
   return {
     linked,
-    packFolders: createFolderPacker(linking.folders, fresh, linking.before.folders),
+    packFolders: createFolderPacker(folders, fresh, before.folders),
     lists: async (making) => {
       const matter = { issues: linked.issues, common, ...(touched !== undefined && { touched }) };
       const parts = catalogued === undefined ? [] : await makeLists(making, catalogued, matter);

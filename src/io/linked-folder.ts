@@ -65,34 +65,39 @@ export interface OpenFolder {
 export interface FolderLinking {
   readonly content: FiledContent;
   readonly before: BuildState;
-  readonly folders: ReadonlyMap<string, FoundFolder>;
   /** A hash of what goes into every part of the site, and one of all else that linking goes by beside outlines. */
   readonly common: string;
   readonly said: string;
 }
 
-/** Links folders by themselves, each once; undefined for one that has a page of another day's issue. */
-export function createFolderLinker(linking: FolderLinking): (path: string) => OpenFolder | undefined {
+/** Links a folder by itself; undefined for one that has a page of another day's issue. */
+export type FolderLinker = (path: string, found: FoundFolder) => OpenFolder | undefined;
+
+/** A linker that links each folder once. */
+export function createFolderLinker(linking: FolderLinking): FolderLinker {
   const opened = new Map<string, OpenFolder | undefined>();
-  return (path) => {
-    if (!opened.has(path)) opened.set(path, openKept(linking, path) ?? linkAlone(linking, path));
+  return (path, found) => {
+    if (!opened.has(path)) opened.set(path, openKept(linking, path, found) ?? linkAlone(linking, path, found));
     return opened.get(path);
   };
 }
 
 /** The folder as the last build linked it, with the text that it holds now. */
-function openKept(linking: FolderLinking, path: string): OpenFolder | undefined {
-  const found = linking.folders.get(path);
+function openKept(linking: FolderLinking, path: string, found: FoundFolder): OpenFolder | undefined {
   const known = linking.before.folders.get(path);
-  if (found === undefined || known?.outlineKey !== found.outlineKey) return undefined;
+  if (known?.outlineKey !== found.outlineKey) return undefined;
   const kept = linking.before.findLinked(path);
   if (kept === undefined || kept.key !== keyOf(linking, found)) return undefined;
   if (kept.issue === undefined) return { folder: kept, isNew: false };
   const folder = { ...kept, issue: withText(kept.issue, found, linking.common) };
-  return { folder, filed: fileKept(linking, path, kept.issue.card, kept.articles), isNew: false };
+  return {
+    folder,
+    filed: fileKept(kept.issue.card, kept.articles, () => linkAlone(linking, path, found)),
+    isNew: false,
+  };
 }
 
-function fileKept(linking: FolderLinking, path: string, card: IssueCard, articles: KeptFolder["articles"]): FiledIssue {
+function fileKept(card: IssueCard, articles: KeptFolder["articles"], link: () => OpenFolder | undefined): FiledIssue {
   const { issue } = card;
   return {
     card,
@@ -100,7 +105,7 @@ function fileKept(linking: FolderLinking, path: string, card: IssueCard, article
       const text = articles[place];
       return text === undefined ? undefined : { ...unpackArticle(text), issue };
     },
-    loadPages: () => linkAlone(linking, path)?.filed?.loadPages() ?? [],
+    loadPages: () => link()?.filed?.loadPages() ?? [],
   };
 }
 
@@ -114,10 +119,8 @@ function withText(issue: FolderIssue, { key }: FoundFolder, common: string): Fol
   return { ...issue, pages, issueKey: keyOfIssue(common, issue.card.issue, pages) };
 }
 
-function linkAlone(linking: FolderLinking, path: string): OpenFolder | undefined {
-  const { content, before, folders, common } = linking;
-  const found = folders.get(path);
-  if (found === undefined) return undefined;
+function linkAlone(linking: FolderLinking, path: string, found: FoundFolder): OpenFolder | undefined {
+  const { content, before, common } = linking;
   const outline = found.outline ?? before.outlineOf(path);
   if (!isAlone(path, outline)) return undefined;
   const layout = { ...content.layout, diagnostics: [] };

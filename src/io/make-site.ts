@@ -3,7 +3,7 @@ import type { CopiedFile } from "../model/output.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { BuildReport } from "./build-request.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
-import { type Linking, linkSite, type SiteRequest } from "./link-site.ts";
+import { createSiteLinker, type Linking, type SiteRequest } from "./link-site.ts";
 import type { KeptLinks } from "./linked-site.ts";
 import type { PackedFolders } from "./packed-folders.ts";
 import { readFolders } from "./read-archive.ts";
@@ -58,10 +58,14 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
 /** The site, linked. Apart from what is done with it, so that nothing holds the folders' outlines meanwhile. */
 async function readAndLink(site: SiteRequest, setup: TaskSetup, runner: TaskRunner): Promise<Linking> {
   const { request, content, before, observer } = site;
-  const folders = await readFolders(content, before.folders, runner, request.now, (done, total) =>
-    observer.onProgress("read", done, total),
-  );
-  return await linkSite(site, setup, folders, runner);
+  const linker = createSiteLinker(site, setup, runner);
+  // While threads read all folders, nothing else is done here; a build that reads a few may have none to link.
+  const isFirst = before.folders.size === 0;
+  const folders = await readFolders(content, before.folders, runner, request.now, (done, total, read) => {
+    observer.onProgress("read", done, total);
+    if (isFirst) for (const [path, folder] of read) linker.openFolder(path, folder);
+  });
+  return await linker.link(folders);
 }
 
 /** What is no part of the site's making: assets, and scans by newspaper and year. */

@@ -61,6 +61,13 @@ export interface FoundFolder extends KnownFolder {
   readonly outline?: FolderOutline;
 }
 
+/** Is told how many folders are read, and of those that were read just now what is new, by their paths. */
+export type ReadingObserver = (
+  done: number,
+  total: number,
+  read: readonly (readonly [path: string, folder: FoundFolder])[],
+) => void;
+
 /**
  * Reads the folders that do not look as they did when they were last read (`known`). `now` is the time, in milliseconds
  * since 1970.
@@ -70,7 +77,7 @@ export async function readFolders(
   known: ReadonlyMap<string, KnownFolder>,
   runner: TaskRunner,
   now: number,
-  onProgress: (done: number, total: number) => void,
+  onProgress: ReadingObserver,
 ): Promise<ReadonlyMap<string, FoundFolder>> {
   const requests = folderRequests(walk, layout, newspapers.value);
   const looks = new Map(walk.texts.map((file) => [file.path, file]));
@@ -144,7 +151,7 @@ async function runReading(
   requests: readonly FolderRequest[],
   known: ReadonlyMap<string, KnownFolder>,
   runner: TaskRunner,
-  onProgress: (done: number, total: number) => void,
+  onProgress: ReadingObserver,
 ): Promise<ReadonlyMap<string, ReadFolder>> {
   const read = new Map<string, ReadFolder>();
   const withKeys = requests.map((request) => withKnownKey(request, known.get(request.path)));
@@ -152,10 +159,15 @@ async function runReading(
     batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
       const folders = await runner.run("readFolders", batch, requests.length);
       for (const folder of folders) read.set(folder.path, folder);
-      onProgress(read.size, requests.length);
+      onProgress(read.size, requests.length, folders.flatMap(newFolder));
     }),
   );
   return read;
+}
+
+/** How its files look is not told here. */
+function newFolder({ path, key, outlined }: ReadFolder): readonly (readonly [path: string, folder: FoundFolder])[] {
+  return outlined === undefined ? [] : [[path, { ...outlined, key, signature: "" }]];
 }
 
 function withKnownKey(request: FolderRequest, known: KnownFolder | undefined): FolderRequest {
