@@ -1,4 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
+import { endsClause } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
@@ -10,7 +11,7 @@ import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
-import { findMenuLines } from "./site-lines.ts";
+import { findMenuLines, isSiteLine } from "./site-lines.ts";
 import { traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -92,12 +93,22 @@ function findBrokenTitle(lines: readonly Line[]): { readonly title: string; read
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? "";
+  if (text.length <= LONGEST_FIELD_LABEL && endsClause(text) && isSiteAt(lines, i - 1) && isSiteAt(lines, i + 1))
+    return true;
   if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);
   return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
 }
 
 function opensText(line: Line | undefined): boolean {
   return line !== undefined && (line.endsSentence || findDateline(line.text) !== undefined);
+}
+
+/** `日期检索：`, in characters. */
+const LONGEST_FIELD_LABEL = 6;
+
+function isSiteAt(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  return line !== undefined && isSiteLine(line);
 }
 
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */

@@ -84,6 +84,10 @@ const ACTS = [
   ...["登录", "注册", "手机版", "电脑版", "(?:数字|电子)报(?:首页)?", "A[+＋]", "A[-－]"],
 ];
 
+/** `周文静 潘凯`, `通讯员 梁玉玲`: names and their roles, but not `来源：` behind them. */
+const NAMES =
+  "\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])(?:[\\s、]\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])){0,4}";
+
 /** What each field of such a line says, and how it is printed. */
 const FIELDS = {
   /** `发布时间：2022-11-25`: only sites say when they put a text up, */
@@ -99,8 +103,8 @@ const FIELDS = {
   /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
   count:
     "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
-  /** `责任编辑：某某`, `作者：某某`: an author stands in other lines too. */
-  person: "(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?\\p{Script=Han}{2,4}(?![\\p{Script=Han}])",
+  /** `责任编辑：某某`, `作者：某某 某某`: an author stands in other lines too. */
+  person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?${NAMES}`,
   /** `字号：大 中 小`, `【字体：大 中 小】` */
   size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
   /** `打印本页`, `返回目录`: words that stand alone only on a site, */
@@ -137,7 +141,7 @@ const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;
 const SIZES = new RegExp(`字\\S{1,3}\\s?[：:]?\\s?[[【(（]?\\s?${SIZE}`);
 
 /** `作者：某某` among a site's fields. */
-const AUTHOR_FIELD = /作者\s?[：:]\s?\p{Script=Han}{2,4}(?!\p{Script=Han})/u;
+const AUTHOR_FIELD = new RegExp(`作者\\s?[：:]\\s?${NAMES}`, "u");
 
 /** `2020年03月04日`, `2020-03-04`: a day and nothing else, */
 const DAY_ALONE = new RegExp(`^${DAY}$`, "u");

@@ -102,19 +102,50 @@ const MENU_TITLES: readonly string[] = [
 const LONGEST_MENU_TITLE = Math.max(...MENU_TITLES.map((title) => title.length));
 
 /**
- * Indexes of the lines that a site's list of the page's headlines is made of: those below its title that stand once more on
- * the page, over their texts.
+ * Indexes of the lines that a site's lists are made of: of the page's headlines, those below its title that stand once more on
+ * the page, over their texts, or all up to the next of the site's words where they are short; and buttons one below the other.
  */
-export function findMenuLines(lines: readonly Pick<Line, "text">[]): ReadonlySet<number> {
+export function findMenuLines(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[]): ReadonlySet<number> {
   const found = new Set<number>();
   const titles: number[] = [];
+  let buttons = 0;
   lines.forEach(({ text }, i) => {
     if (text.length <= LONGEST_MENU_TITLE && MENU_TITLES.includes(text)) titles.push(i);
+    buttons = isButton(text) ? buttons + 1 : 0;
+    for (let line = i; buttons >= LEAST_BUTTONS && line > i - buttons; line--) found.add(line);
   });
   if (titles.length === 0) return found;
   const last = new Map(lines.map(({ text }, i) => [text, i]));
   for (const title of titles) {
-    for (let i = title + 1; i < lines.length && (last.get(lines[i]?.text ?? "") ?? 0) > i; i++) found.add(i);
+    const end = menuEnd(lines, title + 1);
+    for (let i = title + 1; i < lines.length && (i < end || (last.get(lines[i]?.text ?? "") ?? 0) > i); i++)
+      found.add(i);
   }
   return found;
+}
+
+/** The next of the site's own lines from here on where all before it are short and end no sentence; else where the search begins. */
+function menuEnd(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[], first: number): number {
+  for (let i = first; i < Math.min(lines.length, first + LONGEST_MENU); i++) {
+    const line = lines[i];
+    if (line === undefined || line.width > WIDEST_TITLE || line.endsSentence) break;
+    if (isButton(line.text) || isSiteLine(line)) return i;
+  }
+  return first;
+}
+
+/** Most headlines of a page. */
+const LONGEST_MENU = 40;
+/** The widest headline in a list, in ems. */
+const WIDEST_TITLE = 40;
+
+/** `放大`, `上一篇`, `字号：`, `新浪微博`, `12`: what a site's buttons say, alone in a line. */
+const BUTTON =
+  /^(?:放大|缩小|默认|[大中小]|打印|收藏|分享到?|[上下]一[版篇期页]|[首末尾][版页]|(?:字号|字体|日期检索|版面检索)[：:]|人人网|QQ空间|(?:新浪|腾讯|网易)微博|微信|\d{1,4})$/;
+const LONGEST_BUTTON = 5;
+/** So many buttons one below the other are a site's. */
+const LEAST_BUTTONS = 3;
+
+function isButton(text: string): boolean {
+  return text.length <= LONGEST_BUTTON && BUTTON.test(text);
 }

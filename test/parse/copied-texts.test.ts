@@ -58,6 +58,54 @@ describe("what stands between a headline and its text", () => {
   });
 });
 
+describe("a page copied from a paper's site, a button in each line", () => {
+  const HEAD = [
+    "返回首页",
+    "版面导航",
+    "第01版：时政要闻",
+    "第02版：市县新闻",
+    "标题导航",
+    "一张照片",
+    "美丽乡村赋",
+    "城南村小麦丰收在望",
+  ];
+  const BUTTONS = [
+    "版面概览",
+    "日期检索：",
+    "当前版：08版",
+    "首版",
+    "上一版",
+    "末版",
+    "字体：",
+    "放大",
+    "缩小",
+    "默认",
+  ];
+
+  it("keeps its article", () => {
+    const foot = ["分享到", "QQ空间", "新浪微博", "人人网", "0"];
+    const page = [
+      ...HEAD,
+      ...BUTTONS,
+      "城南村小麦丰收在望",
+      `　　本报讯（记者张晓明） ${TEXT}`,
+      `　　${MORE}`,
+      ...foot,
+    ];
+    expect(articles(page)).toEqual([["城南村小麦丰收在望", "记者:张晓明", 2]]);
+  });
+
+  it("keeps a site's author with several names in the line of fields", () => {
+    const page = ["城南村小麦丰收在望", "", "2019-03-14　来源：桐川报　作者：周文静 潘凯", "", `本报讯 ${TEXT}`];
+    expect(articles(page)).toEqual([["城南村小麦丰收在望", "作者:周文静、潘凯", 1]]);
+  });
+
+  it("does not take two words of a button for one", () => {
+    const page = ["放大", "缩小差距 共同富裕", "", `本报讯 ${TEXT}`];
+    expect(articles(page)[0]?.[0]).toContain("缩小差距 共同富裕");
+  });
+});
+
 describe("an author behind a text", () => {
   it("is one or two names parted from the last sentence by a space", () => {
     expect(articles(["城南村小麦丰收在望", "", `　　${TEXT}`, `　　${MORE} 黄强`])).toEqual([
