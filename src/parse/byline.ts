@@ -47,7 +47,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
 
 /** The words with those parted in which names and roles run together. */
 function partWords(words: readonly string[]): readonly string[] {
-  return words.every(({ length }) => length < SHORTEST_JOINED) ? words : words.flatMap(partJoinedWord);
+  for (const { length } of words) if (length >= SHORTEST_JOINED) return words.flatMap(partJoinedWord);
+  return words;
 }
 
 /** Whether a character stands in the text that no byline has, or a word too long for a name and no role or dot. */

@@ -1,23 +1,35 @@
-import { characterSet, endsWithAny } from "../text/characters.ts";
+import { characterSet, endsWithAny, holdsAny } from "../text/characters.ts";
 import { looksLikeName, surnameRank } from "../text/surnames.ts";
 import { isPlainName } from "./byline-names.ts";
-import { AFFILIATED_ROLE, isPictureOrTextRole, ROLE_MODIFIERS, ROLE_NOUNS } from "./byline-roles.ts";
+import { AFFILIATED_ROLE, isPictureOrTextRole, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS } from "./byline-roles.ts";
 
 /**
  * The words of a byline from which a text layer has lost the spaces: `记者张晓明通讯员王伟` is 记者, 张晓明, 通讯员, 王伟, and
  * `梁云霞杨军祥` two names. A word that is none, or one name or role, comes back as it is.
  */
 export function partJoinedWord(word: string): readonly string[] {
-  if (word.length < SHORTEST_JOINED || word.length > LONGEST || !ALL_HAN.test(word)) return [word];
-  if (word.length === SHORTEST_JOINED) return partNames(word) ?? [word];
+  if (word.length < SHORTEST_JOINED || word.length > LONGEST) return [word];
+  // `西川日报特约通讯员`: no name stands behind the role.
+  if (endsWithAny(word, ROLE_ENDS)) return [word];
+  if (word.length === SHORTEST_JOINED) return partPair(word) ?? [word];
+  // Most words have neither role nor credit: they are told apart by one look at each character.
+  if (!holdsAny(word, ROLE_STARTS)) return partNames(word) ?? [word];
   return partAtRoles(word) ?? partCredit(word) ?? partNames(word) ?? [word];
+}
+
+/** Last characters of 记者 and 通讯员, with which no name ends. */
+const ROLE_ENDS = characterSet("者员");
+
+/** Two names of two characters; undefined in any other word. */
+function partPair(word: string): readonly string[] | undefined {
+  if (!looksLikeName(word.slice(0, 2)) || !looksLikeName(word.slice(2))) return undefined;
+  return partNames(word);
 }
 
 /** The shortest word that may be several: two names of two characters. */
 export const SHORTEST_JOINED = 4;
 /** `西川日报记者张晓明李建国通讯员王伟赵丽丽摄影报道` */
 const LONGEST = 32;
-const ALL_HAN = /^\p{Script=Han}+$/u;
 
 /** A role's name with what makes it another role: `见习记者`. */
 const ROLE = new RegExp(`(?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")})`, "gu");
@@ -70,6 +82,8 @@ const SHORT_NAME = 0.5;
  */
 function partNames(run: string): readonly string[] | undefined {
   if (run.length === 2 || run.length === 3) return isPlainName(run) ? [run] : undefined;
+  // Most runs begin with no surname.
+  if (!looksLikeName(run.slice(0, 3))) return undefined;
   const best: ({ readonly cost: number; readonly names: readonly string[] } | undefined)[] = [{ cost: 0, names: [] }];
   for (let end = 2; end <= run.length; end++) {
     for (const length of [2, 3, 4]) {

@@ -1,4 +1,4 @@
-import { characterSet, isAt, isHan, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseAuthor } from "./authors.ts";
 import { LONGEST_BYLINE, parseByline } from "./byline.ts";
@@ -112,7 +112,9 @@ const NAMES_ALONE = /(?<=[。！？”])\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Ha
 const NAMES_ALONE_LENGTH = 12;
 
 function findNamesAlone(text: string): ClosingByline | undefined {
-  if (!isHan(text.charCodeAt(text.length - 1))) return undefined;
+  // A space stands before a name of two or three characters, which most texts' ends have not.
+  if (!isWhiteSpace(text.charCodeAt(text.length - 3)) && !isWhiteSpace(text.charCodeAt(text.length - 4)))
+    return undefined;
   const tailStart = Math.max(0, text.length - NAMES_ALONE_LENGTH);
   const match = NAMES_ALONE.exec(text.slice(tailStart));
   const names = match?.[1]?.split(/\s/);
