@@ -39,7 +39,9 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const own = marked ? findAffiliatedName(inner) : undefined;
   if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
-  const words = partWords(creditWords(inner));
+  // Without a role four characters are two names in brackets alone: `麦子黄了` is a line of verse.
+  const mayJoin = holdsRole(inner) || isAt(text, 0, OPENING_BRACKETS);
+  const words = mayJoin ? partWords(creditWords(inner)) : creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);

@@ -61,6 +61,8 @@ describe("a byline whose spaces are lost", () => {
     expect(parseByline("（龙绍琼陆书明）", true)?.bylines).toEqual([{ role: "作者", names: ["龙绍琼", "陆书明"] }]);
     expect(parseByline("龙绍琼陆书明", true)).toBeUndefined();
     expect(parseByline("（图文均无关）", true)).toBeUndefined();
+    // A line of verse: both halves begin with a surname
+    expect(parseByline("麦子黄了", true)).toBeUndefined();
     expect(areJoinedNames("张家口晚报社")).toBe(false);
   });
 });
