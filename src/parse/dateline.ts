@@ -24,13 +24,15 @@ const WIRE =
 const REPORTERS = "(?=\\s?[（(]\\s?(?:本报|\\p{Script=Han}{0,10})?(?:记者|通讯员|报道员))";
 /** With what a report begins: `近日`, `3月8日`. */
 const WHEN = "(?=\\s?(?:近日|日前|昨日|连日来|近年来|(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?日))";
+/** Running text behind a space: `政务要讯 全县三级干部会召开` is a label and a headline. */
+const TEXT = "(?=\\s+[^\\s，。]+[，。])";
 /**
  * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it; `县融媒体中心讯 3月8日`: who sends it, shown by
- * the space after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or a space; `【西川融媒】（通讯员 甲）`;
+ * the space after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or by running text behind a space; `【西川融媒】（通讯员 甲）`;
  * `西川网承德1月21日讯（甲）`.
  */
 const NAMED = new RegExp(
-  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\\s)|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|(?=\\s))|\\p{Script=Han}{2,6}[报台网社]\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?讯(?=\\s?[（(])|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
+  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\\s)|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|${TEXT})|\\p{Script=Han}{2,6}[报台网社]\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?讯(?=\\s?[（(])|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
   "u",
 );
 /** How far from its start such a dateline may end. */

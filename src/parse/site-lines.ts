@@ -108,11 +108,13 @@ const LONGEST_MENU_TITLE = Math.max(...MENU_TITLES.map((title) => title.length))
 export function findMenuLines(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[]): ReadonlySet<number> {
   const found = new Set<number>();
   const titles: number[] = [];
-  let buttons = 0;
+  let [buttons, words] = [0, 0];
   lines.forEach(({ text }, i) => {
     if (text.length <= LONGEST_MENU_TITLE && MENU_TITLES.includes(text)) titles.push(i);
-    buttons = isButton(text) ? buttons + 1 : 0;
-    for (let line = i; buttons >= LEAST_BUTTONS && line > i - buttons; line--) found.add(line);
+    const isOne = isButton(text);
+    buttons = isOne ? buttons + 1 : 0;
+    words = isOne ? words + (text.length > 1 && !COUNT.test(text) ? 1 : 0) : 0;
+    for (let line = i; words >= LEAST_BUTTONS && line > i - buttons; line--) found.add(line);
   });
   if (titles.length === 0) return found;
   const last = new Map(lines.map(({ text }, i) => [text, i]));
@@ -143,7 +145,9 @@ const WIDEST_TITLE = 40;
 const BUTTON =
   /^(?:放大|缩小|默认|[大中小]|打印|收藏|分享到?|[上下]一[版篇期页]|[首末尾][版页]|(?:字号|字体|日期检索|版面检索)[：:]|人人网|QQ空间|(?:新浪|腾讯|网易)微博|微信|\d{1,4})$/;
 const LONGEST_BUTTON = 5;
-/** So many buttons one below the other are a site's. */
+/** Figures stand one below the other in tables too, and sizes, 大, are single characters as pieces of a headline are. */
+const COUNT = /^\d+$/;
+/** So many buttons with words one below the other are a site's. */
 const LEAST_BUTTONS = 3;
 
 function isButton(text: string): boolean {

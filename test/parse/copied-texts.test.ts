@@ -100,6 +100,21 @@ describe("a page copied from a paper's site, a button in each line", () => {
     expect(articles(page)).toEqual([["城南村小麦丰收在望", "作者:周文静、潘凯", 1]]);
   });
 
+  it("keeps who read the text three times apart, but no judgement in two instances", () => {
+    const page = (line: string) =>
+      parsePage(["城南村小麦丰收在望", "", `　　本报讯 ${TEXT}`, "", line].join("\n"), { file: "a" });
+    expect(page("（一审：龙晓龙 二审：刘乐 三审：文杰）").furniture.map(({ kind }) => kind)).toEqual(["staff"]);
+    expect(page("一审：李某被判三年").furniture).toEqual([]);
+  });
+
+  it("does not take a table's figures or a headline's pieces for buttons", () => {
+    const page = parsePage(
+      ["城南村小麦丰收在望", `　　本报讯 ${TEXT}`, "12", "35", "140", "大", "中", "小"].join("\n"),
+      { file: "a" },
+    );
+    expect(page.furniture).toEqual([]);
+  });
+
   it("does not take two words of a button for one", () => {
     const page = ["放大", "缩小差距 共同富裕", "", `本报讯 ${TEXT}`];
     expect(articles(page)[0]?.[0]).toContain("缩小差距 共同富裕");
@@ -120,7 +135,7 @@ describe("a dateline", () => {
     ["本报西川讯 王某今年49岁", "本报西川讯"],
     ["西川讯近日，县里举办培训班", "西川讯"],
     ["西川讯(通讯员梁云霞)近年来", "西川讯"],
-    ["掌上西川讯 决战脱贫攻坚", "掌上西川讯"],
+    ["掌上西川讯 决战脱贫攻坚，一户不少", "掌上西川讯"],
     ["西川龙都网讯（西川报业全媒体记者 张劲松）", "西川龙都网讯"],
     ["玉川新闻网-玉川晚报讯  近日", "玉川新闻网-玉川晚报讯"],
     ["西川日报江口3月5日讯（记者 张劲松）", "西川日报江口3月5日讯"],
@@ -136,6 +151,7 @@ describe("a dateline", () => {
     ["本报通讯员 甲"],
     ["【关注】（记者 王华）2月20日"],
     ["村里的电讯网络近日开通"],
+    ["政务要讯 全县三级干部会召开"],
   ])("%s opens with none", (text) => {
     expect(findDateline(text)).toBeUndefined();
   });
