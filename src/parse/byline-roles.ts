@@ -79,11 +79,6 @@ export const ROLE_TOKEN = new RegExp(
   `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$|${NO_NAMES.join("|")})(\\p{Script=Han}{0,4})$`,
   "u",
 );
-/** `本报记者`, `西川日报全媒体记者`: a role with whose reporter it is, and no name. */
-export const AFFILIATED_ROLE = new RegExp(
-  `^${AFFILIATION}(?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")})$`,
-  "u",
-);
 /** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */
 export const ROLE_PIECE = new RegExp(
   `^(?:本[报刊台网站])?(?:${[...ROLE_MODIFIERS, ...ROLE_NOUNS].map(beginningsOf).join("|")})$`,

@@ -25,12 +25,13 @@ export const LONGEST_BYLINE = 120;
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
-  const marked = opensWithMark(text);
+  const bracketed = isAt(text, 0, OPENING_BRACKETS);
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
-  const mayBeNames = () => bareNames && isAt(text, 0, OPENING_BRACKETS) && areJoinedNames(stripBrackets(text));
+  const mayBeNames = () => bareNames && bracketed && areJoinedNames(stripBrackets(text));
   if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
-  const art = isAt(text, 0, OPENING_BRACKETS) ? readArtCredit(text) : undefined;
+  const art = bracketed ? readArtCredit(text) : undefined;
   if (art !== undefined) return art;
+  const marked = opensWithMark(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !holdsRole(text)) return undefined;
   const inner = stripBrackets(withoutOpeningMark(text));
@@ -40,7 +41,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   // Without a role four characters are two names in brackets alone: `麦子黄了` is a line of verse.
-  const mayJoin = holdsRole(inner) || isAt(text, 0, OPENING_BRACKETS);
+  const mayJoin = bracketed || holdsRole(inner);
   const words = mayJoin ? partWords(creditWords(inner)) : creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;

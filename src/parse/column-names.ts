@@ -195,7 +195,7 @@ export function isCampaign(text: string): boolean {
 /** `喜迎二十大 非凡十年看青柯`: a campaign and the series of it that looks back or around. */
 function isSeriesOfCampaign(text: string): boolean {
   const space = text.lastIndexOf(" ");
-  if (space < 0 || !CAMPAIGN_WORDS.some((word) => text.slice(0, space).includes(word))) return false;
+  if (space < 0 || !isCampaign(text.slice(0, space))) return false;
   const series = text.slice(space + 1);
   return YEARS.test(series) || SEEN.test(series);
 }

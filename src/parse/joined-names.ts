@@ -1,7 +1,7 @@
 import { characterSet, endsWithAny, holdsAny } from "../text/characters.ts";
 import { looksLikeName, surnameRank } from "../text/surnames.ts";
 import { isPlainName } from "./byline-names.ts";
-import { AFFILIATED_ROLE, isPictureOrTextRole, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS } from "./byline-roles.ts";
+import { ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from "./byline-roles.ts";
 
 /**
  * The words of a byline from which a text layer has lost the spaces: `记者张晓明通讯员王伟` is 记者, 张晓明, 通讯员, 王伟, and
@@ -41,7 +41,7 @@ function partAtRoles(word: string): readonly string[] | undefined {
   for (const { 0: role, index } of word.matchAll(ROLE)) {
     const before = word.slice(end, index);
     // `西川日报记者`: whose reporters they are stands before the first role.
-    const opens = end === 0 && (before === "" || AFFILIATED_ROLE.test(before + role));
+    const opens = end === 0 && (before === "" || ROLE_TOKEN.exec(before + role)?.[2] === "");
     const names = opens ? [] : partNames(before);
     if (names === undefined) return undefined;
     parts.push(...names, opens ? before + role : role);
@@ -59,7 +59,7 @@ const CREDIT = /(?:摄影报道|摄影|供图|文图|图文|[摄攝文图圖])$/
 /** Names and the credit behind them; undefined in any other word. */
 function partCredit(word: string): readonly string[] | undefined {
   const credit = CREDIT.exec(word)?.[0];
-  if (credit === undefined || !isPictureOrTextRole(credit)) return undefined;
+  if (credit === undefined) return undefined;
   const names = partNames(word.slice(0, -credit.length));
   return names === undefined ? undefined : [...names, credit];
 }
