@@ -101,9 +101,19 @@ export function holdsRole(text: string): boolean {
 }
 
 /** `通讯员`, `文/摄`, `提供`, `阿依古丽·买买提`: without any of these, a byline is nothing but short names. */
-export const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
+const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
 /** First characters of any of these. */
 export const ROLE_STARTS = characterSet(`·•${ROLES.map((role) => role.charAt(0)).join("")}`);
+
+/** Roles of one character, which stand in many words that name none: `工作`, `文化`. */
+export const SHORT_ROLES = characterSet(ROLES.filter((role) => role.length === 1).join(""));
+/** Those that also grow on a name: `张红运摄`. */
+export const GROWN_ROLES = "摄攝文图圖";
+const LONG_ROLES = ROLES.filter((role) => role.length > 1);
+/** `通讯员`, `阿依古丽·买买提`: the same of several characters, or a dot. */
+export const LONG_ROLE_OR_DOT = new RegExp(`[·•]|${LONG_ROLES.join("|")}`);
+/** First characters of any of these. */
+export const LONG_ROLE_STARTS = characterSet(`·•${LONG_ROLES.map((role) => role.charAt(0)).join("")}`);
 
 /** Whether a word names a role in pictures or texts, which may stand on either side of its names. */
 export function isPictureOrTextRole(word: string): boolean {

@@ -1,7 +1,7 @@
 import { characterSet, endsWithAny, holdsAny } from "../text/characters.ts";
 import { looksLikeName, surnameRank } from "../text/surnames.ts";
 import { isPlainName } from "./byline-names.ts";
-import { ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from "./byline-roles.ts";
+import { GROWN_ROLES, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from "./byline-roles.ts";
 
 /**
  * The words of a byline from which a text layer has lost the spaces: `记者张晓明通讯员王伟` is 记者, 张晓明, 通讯员, 王伟, and
@@ -54,7 +54,7 @@ function partAtRoles(word: string): readonly string[] | undefined {
 }
 
 /** What stands behind names: `张红运摄`, `李红摄影报道`. */
-const CREDIT = /(?:摄影报道|摄影|供图|文图|图文|[摄攝文图圖])$/u;
+const CREDIT = new RegExp(`(?:摄影报道|摄影|供图|文图|图文|[${GROWN_ROLES}])$`, "u");
 
 /** Names and the credit behind them; undefined in any other word. */
 function partCredit(word: string): readonly string[] | undefined {
