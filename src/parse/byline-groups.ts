@@ -32,11 +32,20 @@ export function readWords(words: readonly string[], bareNames: boolean, marked: 
     else if (!takeWord(word, state)) return undefined;
   }
   const { groups, credited } = state;
-  const isKnown = (name: string) => looksLikeName(name) || (marked && NAME_BY_PLACE.test(name));
-  const alone = groups.flatMap(({ role, names: own }) => (role === undefined ? own : []));
-  const known = alone.filter(isKnown).length;
-  const isUnknown = known < alone.length && !(marked && alone.length > 2 && known * 2 > alone.length);
-  return isUnknown ? undefined : finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+  if (!areKnown(groups, marked)) return undefined;
+  return finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
+}
+
+/** Whether the names without a role are names by what they are, or by those beside them. */
+function areKnown(groups: readonly Group[], marked: boolean): boolean {
+  let alone = 0;
+  let known = 0;
+  for (const { role, names } of groups) {
+    if (role !== undefined) continue;
+    alone += names.length;
+    for (const name of names) if (looksLikeName(name) || (marked && NAME_BY_PLACE.test(name))) known++;
+  }
+  return known === alone || (marked && alone > 2 && known * 2 > alone);
 }
 
 /** Names gathered under a role that stood before them, or waiting for one that stands after. */

@@ -26,7 +26,6 @@ export function creditWords(text: string): readonly string[] {
     ? text.replace(BOTH_SIGN, (_, first: string, second: string) => ` ${first.slice(0, 1)}${second.slice(0, 1)} `)
     : text;
   const words: string[] = [];
-  // `flatMap` would make its list property by property, in a call of the engine's own each.
   for (const word of wordsOf(joined)) {
     const name = nameBeforeCredit(word);
     if (name === undefined) words.push(word);

@@ -3,9 +3,17 @@ import { findAffiliatedName } from "./affiliated-name.ts";
 import { readArtCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
 import { FIRST_HAN, LAST_HAN } from "./byline-names.ts";
-import { AUTHOR, GROWN_ROLES, holdsRole, LONG_ROLE_OR_DOT, LONG_ROLE_STARTS, SHORT_ROLES, TEACHER_NOUNS } from "./byline-roles.ts";
+import {
+  AUTHOR,
+  GROWN_ROLES,
+  holdsRole,
+  LONG_ROLE_OR_DOT,
+  LONG_ROLE_STARTS,
+  SHORT_ROLES,
+  TEACHER_NOUNS,
+} from "./byline-roles.ts";
 import { creditWords, joinSpacedNames, joinSpacedRoles } from "./byline-words.ts";
-import { areJoinedNames, partJoinedWord, SHORTEST_JOINED } from "./joined-names.ts";
+import { areJoinedNames, mayBeJoined, partJoinedWord } from "./joined-names.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
 
 /**
@@ -50,8 +58,14 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
 
 /** The words with those parted in which names and roles run together. */
 function partWords(words: readonly string[]): readonly string[] {
-  for (const { length } of words) if (length >= SHORTEST_JOINED) return words.flatMap(partJoinedWord);
-  return words;
+  if (!words.some(mayBeJoined)) return words;
+  const parted: string[] = [];
+  // `flatMap` would make its list property by property, in a call of the engine's own each.
+  for (const word of words) {
+    if (mayBeJoined(word)) for (const part of partJoinedWord(word)) parted.push(part);
+    else parted.push(word);
+  }
+  return parted;
 }
 
 /** Whether a character stands in the text that no byline has, or a word too long for a name and nothing beside which names are so long. */

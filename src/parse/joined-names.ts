@@ -8,13 +8,16 @@ import { GROWN_ROLES, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from
  * `梁云霞杨军祥` two names. A word that is none, or one name or role, comes back as it is.
  */
 export function partJoinedWord(word: string): readonly string[] {
-  if (word.length < SHORTEST_JOINED || word.length > LONGEST) return [word];
-  // `西川日报特约通讯员`: no name stands behind the role.
-  if (endsWithAny(word, ROLE_ENDS)) return [word];
+  if (!mayBeJoined(word)) return [word];
   if (word.length === SHORTEST_JOINED) return partPair(word) ?? [word];
   // Most words have neither role nor credit: they are told apart by one look at each character.
   if (!holdsAny(word, ROLE_STARTS)) return partNames(word) ?? [word];
   return partAtRoles(word) ?? partCredit(word) ?? partNames(word) ?? [word];
+}
+
+/** Whether a word is as long as several together, and none at whose end no name stands: `西川日报特约通讯员`. */
+export function mayBeJoined(word: string): boolean {
+  return word.length >= SHORTEST_JOINED && word.length <= LONGEST && !endsWithAny(word, ROLE_ENDS);
 }
 
 /** Last characters of 记者 and 通讯员, with which no name ends. */
@@ -27,7 +30,7 @@ function partPair(word: string): readonly string[] | undefined {
 }
 
 /** The shortest word that may be several: two names of two characters. */
-export const SHORTEST_JOINED = 4;
+const SHORTEST_JOINED = 4;
 /** `西川日报记者张晓明李建国通讯员王伟赵丽丽摄影报道` */
 const LONGEST = 32;
 

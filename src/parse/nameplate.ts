@@ -48,8 +48,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
   lines.forEach((line, i) => {
-    const isOther = () => isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i));
-    const kind = kinds[i] ?? (isTitleAbove(lines, kinds, i) ? "nameplate" : isOther() ? "other" : undefined);
+    const kind = kinds[i] ?? kindByPlace(lines, kinds, i, isNumbered);
     if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
       rest.push(line);
       return;
@@ -90,6 +89,17 @@ function findBrokenTitle(lines: readonly Line[]): { readonly title: string; read
   return undefined;
 }
 
+/** What kind of furniture a line is by what stands beside it; undefined where that tells nothing. */
+function kindByPlace(
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  i: number,
+  isNumbered: boolean,
+): FurnitureKind | undefined {
+  if (isTitleAbove(lines, kinds, i)) return "nameplate";
+  return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
+}
+
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? "";
@@ -114,9 +124,7 @@ function isSiteAt(lines: readonly Line[], i: number): boolean {
 /** Whether a line is the paper's title, in characters or in letters, above a folio that stands within the page. */
 function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
   // Few lines stand above a folio: what the others say is not looked at.
-  let folio = i + 1;
-  while (folio <= i + MOST_TITLES && kinds[folio] !== "folio") folio++;
-  if (folio > i + MOST_TITLES) return false;
+  if (kinds[i + 1] !== "folio" && kinds[i + MOST_TITLES] !== "folio") return false;
   let below = i;
   while (below < i + MOST_TITLES && isPaperTitle(lines[below]?.text ?? "")) below++;
   return below > i && kinds[below] === "folio";
@@ -127,8 +135,11 @@ const MOST_TITLES = 2;
 
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {
-  const isLong = (line: Line | undefined) => (line?.text.length ?? LONG_LINE) >= LONG_LINE;
   return lines[i]?.text === "一" && isLong(lines[i - 1]) && isLong(lines[i + 1]);
+}
+
+function isLong(line: Line | undefined): boolean {
+  return (line?.text.length ?? LONG_LINE) >= LONG_LINE;
 }
 
 /** In characters. */

@@ -22,19 +22,36 @@ export function signByPlace(
   i: number,
   above: LineSign | undefined,
 ): LineSign | undefined {
-  if (isOverDate(lines, i)) return "none";
-  if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
-  if (isAuthorLine(lines, i) || (above === "byline" && isTeachersLine(lines[i]))) return "byline";
-  if (isAuthorBelow(lines, i)) return "closing-byline";
-  if (isHeadlineLikeSource(lines, i) || isMarkedPart(lines, i)) return "none";
-  return isCreditBelow(lines, i) ? "source" : undefined;
+  const line = lines[i];
+  // Each asks for a sign of the line's own, so that of most lines no more than one is asked.
+  switch (line?.sign) {
+    case "none":
+      return signOfPlain(lines, i, line);
+    case "byline":
+      return isOverDate(lines, i) || isMarkedPart(lines, i) ? "none" : undefined;
+    case "closing-byline":
+      if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
+      return above === "byline" && isTeachersLine(line) ? "byline" : undefined;
+    case "source":
+      return isHeadlineLikeSource(lines, i) ? "none" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a line whose own words show nothing is by its place. */
+function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLine): LineSign | undefined {
+  const mayNameBody = holds(line, TRAITS.space) && line.width <= WIDEST_AUTHOR;
+  if (mayNameBody && isOverDate(lines, i)) return "none";
+  if (line.width <= WIDEST_AUTHOR && isAuthorLine(lines, i)) return "byline";
+  if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
+  return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
 }
 
 /** Whether a line names an author with a note, `李某（作者单位：某中学）`, above the text and not below it. */
 function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
-  const [above, line] = [lines[i - 1], lines[i]];
-  if (line?.sign !== "closing-byline" || above === undefined || above.closes) return false;
-  return isAuthorWithNote(line.line.text);
+  const line = lines[i];
+  return lines[i - 1]?.closes === false && line !== undefined && isAuthorWithNote(line.line.text);
 }
 
 /**
@@ -42,9 +59,10 @@ function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
  * ends nothing and above one that is no headline.
  */
 function isBracketAbove(lines: readonly SignedLine[], i: number): boolean {
-  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
-  if (line?.sign !== "closing-byline" || above === undefined || above.closes || above.sign !== "none") return false;
-  if (below === undefined || below.sign !== "none" || isInText(above)) return false;
+  const above = lines[i - 1];
+  const below = lines[i + 1];
+  if (above === undefined || above.closes || above.sign !== "none" || isInText(above)) return false;
+  if (below === undefined || below.sign !== "none") return false;
   return isInText(below) || below.line.width > WIDEST_HEADLINE;
 }
 
@@ -56,8 +74,8 @@ const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)/;
 
 /** Whether a line that reads as a medium's name, `好人榜发布` as `某县发布`, is the headline of the report right below it. */
 function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {
-  const [line, below] = [lines[i], lines[i + 1]];
-  return line?.sign === "source" && below?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
+  const line = lines[i];
+  return line !== undefined && lines[i + 1]?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
 }
 
 /** `■农业`: a mark and a word that may be a name. */
@@ -71,7 +89,7 @@ const NEAR_PART = 30;
  */
 function isMarkedPart(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line?.sign !== "byline" || !isAt(line.line.text, 0, MARKS) || !endsAbove(lines, i - 1)) return false;
+  if (line === undefined || !isAt(line.line.text, 0, MARKS) || !endsAbove(lines, i - 1)) return false;
   const mark = MARKED_WORD.exec(line.line.text)?.[1];
   if (mark === undefined) return false;
   const isLike = ({ line: { text, width }, sign }: SignedLine) =>
@@ -110,8 +128,8 @@ function maySign(line: SignedLine | undefined): boolean {
 }
 
 /** Whether a line says who taught the author that the line above it names, between a title and its text. */
-function isTeachersLine(line: SignedLine | undefined): boolean {
-  const reading = line?.sign === "closing-byline" ? parseByline(line.line.text) : undefined;
+function isTeachersLine({ line }: SignedLine): boolean {
+  const reading = parseByline(line.text);
   return reading !== undefined && isTeachers(reading);
 }
 
@@ -138,7 +156,6 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const title = lines[i - 1];
   const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined) return false;
-  if (line.sign !== "none" || line.line.width > WIDEST_AUTHOR) return false;
   // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
   const opensBlock = (title.line.afterBlank && !line.line.afterBlank) || outranks(title.line.markup, line.line.markup);
   const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
@@ -166,8 +183,8 @@ function mayBeLabel(line: SignedLine | undefined): boolean {
 /** Whether line `i` names who wrote the text that has ended above it, with the body that the writer belongs to. */
 function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line?.sign !== "none" || line.line.width > WIDEST_AUTHOR || !holds(line.line, TRAITS.space)) return false;
-  if (lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(line.line.text)) return false;
+  if (line === undefined || lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(line.line.text))
+    return false;
   // `城关镇 王大山` over what is told of him is a subhead.
   return anotherBegins(lines, i + 1);
 }
@@ -204,8 +221,7 @@ const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协�
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line?.sign !== "none" || !holds(line.line, TRAITS.bracket)) return false;
-  const { text } = line.line;
+  const text = line?.line.text ?? "";
   if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
   return NAMES_SOURCE.test(text) || isShortCredit(text) || anotherBegins(lines, i + 1);

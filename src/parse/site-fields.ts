@@ -1,4 +1,4 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, isWhiteSpace } from "../text/characters.ts";
 import { SECTION_NAMES_PATTERN } from "./section-names.ts";
 
 /**
@@ -6,9 +6,8 @@ import { SECTION_NAMES_PATTERN } from "./section-names.ts";
  * a site says.
  */
 export function isFieldsOnly(text: string): boolean {
-  // Most lines begin with none: they are told apart before the others are looked for.
-  if (!FIELD_AHEAD.test(text) || !PARTS_FIELDS.test(text.replace(FIELD, " "))) return false;
-  const fields = fieldsOf(text);
+  const fields = fieldsAlone(text);
+  if (fields === undefined) return false;
   const count = (field: Field) => fields.filter((name) => name === field).length;
   if (TELLING.some((name) => count(name) > 0) || count("act") >= LEAST_ACTS) return true;
   if (count("section") > 0 && count("act") > 0) return true;
@@ -19,15 +18,29 @@ export function isFieldsOnly(text: string): boolean {
   return count("source") > 0 && count("day") > 0;
 }
 
-/** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
-export function holdsSiteField(text: string): boolean {
-  return fieldsOf(text).some((name) => name === "section" || TELLING.includes(name));
+/** The fields of a line that holds nothing else but what parts them; undefined of any other. */
+function fieldsAlone(text: string): readonly Field[] | undefined {
+  const fields: Field[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const match = FIELD_HERE.exec(text.slice(at));
+    if (match === null) {
+      const mayPart = isAt(text, at, fields.length === 0 ? BEFORE_FIELDS : BETWEEN_FIELDS);
+      if (!mayPart && !isWhiteSpace(text.charCodeAt(at))) return undefined;
+      at++;
+      continue;
+    }
+    at += match[0].length;
+    for (const name of FIELD_NAMES) if (match.groups?.[name] !== undefined) fields.push(name);
+  }
+  return fields.length === 0 ? undefined : fields;
 }
 
-function fieldsOf(text: string): readonly Field[] {
-  return [...text.matchAll(FIELD)].flatMap(({ groups = {} }) =>
-    FIELD_NAMES.filter((name) => groups[name] !== undefined),
-  );
+/** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
+export function holdsSiteField(text: string): boolean {
+  for (const { groups = {} } of text.matchAll(FIELD))
+    if (FIELD_NAMES.some((name) => groups[name] !== undefined && PAGE_FIELDS.includes(name))) return true;
+  return false;
 }
 
 /** Where in a site's line its author is named; undefined where none is. */
@@ -121,13 +134,18 @@ type Field = keyof typeof FIELDS;
 
 const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
 /** Any of the fields, each in a group by its name. */
-const FIELD = new RegExp(FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|"), "gu");
-/** One of them at a line's beginning, after a bracket it may be. */
-const FIELD_AHEAD = new RegExp(`^[\\s\\d[【(（《<«〈‹◀◁←]*(?:${Object.values(FIELDS).join("|")})`, "u");
-/** What parts fields: spaces, bars, brackets, the numbers of pages, signs on buttons. */
-const PARTS_FIELDS = /^[\s\d+＋－○●|｜丨·,，;；/／\-—【】[\]()（）<>《》〈〉«»‹›◀◁←▶▷→:：]*$/;
+const ANY_FIELD = FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|");
+const FIELD = new RegExp(ANY_FIELD, "gu");
+/** One of them at a text's beginning. */
+const FIELD_HERE = new RegExp(`^(?:${ANY_FIELD})`, "u");
+/** What may stand before the first of them: a bracket, the number of a page, a sign on a button. */
+const BEFORE_FIELDS = characterSet("0123456789[【(（《<«〈‹◀◁←");
+/** What parts them: spaces, bars, brackets and the like. */
+const BETWEEN_FIELDS = characterSet(`0123456789+＋－○●|｜丨·,，;；/／-—【】[]()（）<>《》〈〉«»‹›◀◁←▶▷→:：`);
 /** Fields one of which is enough. */
 const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
+/** Those and the number of a page. */
+const PAGE_FIELDS: readonly Field[] = [...TELLING, "section"];
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
 
