@@ -1,10 +1,10 @@
-import { characterSet, hasSpace, holdsAny, withoutSpace } from "../text/characters.ts";
+import { characterSet, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 
 /** The name in a text that names its bearer's body or school beside it: `县中医院 阙医明`; undefined in any other. */
 export function findAffiliatedName(text: string): string | undefined {
-  // Most texts have neither the space of the one form nor the bracket of the others.
-  const ofBody = hasSpace(text) ? AFFILIATED.exec(text) : null;
+  // Most texts have neither a body before a space, as the one form has, nor the bracket of the others.
+  const ofBody = mayNameBody(text) ? AFFILIATED.exec(text) : null;
   const bracketed = () => (holdsAny(text, BRACKETS) ? (PUPIL.exec(text) ?? AUTHOR_OF.exec(text)) : null);
   const name = (ofBody ?? bracketed())?.[1];
   return name === undefined ? undefined : withoutSpace(name);
@@ -12,13 +12,13 @@ export function findAffiliatedName(text: string): string | undefined {
 
 /** The names in a text that names several people of one body: `县水利局 谷雨 常青`; undefined in any other. */
 export function findAffiliatedNames(text: string): readonly string[] | undefined {
-  const names = hasSpace(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/\s+/) : undefined;
+  const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/\s+/) : undefined;
   return names?.every(looksLikeName) === true ? names : undefined;
 }
 
 /** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
 export function namesBodyAndPerson(text: string): boolean {
-  const name = AFFILIATED.exec(text)?.[1];
+  const name = mayNameBody(text) ? AFFILIATED.exec(text)?.[1] : undefined;
   return name !== undefined && looksLikeName(withoutSpace(name));
 }
 
@@ -26,6 +26,16 @@ export function namesBodyAndPerson(text: string): boolean {
 export function isAuthorWithNote(text: string): boolean {
   return AUTHOR_OF.test(text);
 }
+
+/** Whether the first word of several may be a body's, a kind of its people's or an office's: `县中医院 阙医明`, but not `记者 阙医明`. */
+function mayNameBody(text: string): boolean {
+  let space = 0;
+  while (space < text.length && !isWhiteSpace(text.charCodeAt(space))) space++;
+  return space < text.length && isAt(text, space - 1, BODY_ENDS);
+}
+
+/** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
+const BODY_ENDS = characterSet("部局院校心委会社站队馆所司学小中园厂乡镇村道班员工人师生民士县市区长记任席");
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
 const OWN_BODY =

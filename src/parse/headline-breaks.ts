@@ -22,20 +22,25 @@ export function joinBrokenLines(
 ): readonly HeadlinePart[] {
   const joined: HeadlinePart[] = [];
   for (const line of lines) {
-    const [last, rank] = [joined.at(-1)?.text, rankAmong(line.markup)];
-    const isAlike = joined.at(-1)?.rank === rank;
-    const apart = habit.partsApart ? isSurelyApart(last ?? "", line.text) : isMarkedApart(last ?? "", line.text);
+    const above = joined.at(-1);
+    const { text } = line;
+    const rank = rankAmong(line.markup);
+    if (above === undefined || above.rank !== rank) {
+      joined.push({ text, rank });
+      continue;
+    }
+    const last = above.text;
+    const apart = habit.partsApart ? isSurelyApart(last, text) : isMarkedApart(last, text);
     const unlike =
-      (lines.length > 2 && !isBalanced(last ?? "", line.text)) ||
-      isShortAbove(last ?? "", line.text) ||
-      isFarWider(last ?? "", line.text) ||
-      (joined.length === 2 && isWide(last ?? "") && isWide(line.text));
-    const close =
-      line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last ?? "", line.text));
-    const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(line.text);
-    const broken = last !== undefined && isAlike && (close || said || breaksPhrase(last, line, body));
-    if (broken) joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${line.text}`, rank };
-    else joined.push({ text: line.text, rank });
+      (lines.length > 2 && !isBalanced(last, text)) ||
+      isShortAbove(last, text) ||
+      isFarWider(last, text) ||
+      (joined.length === 2 && isWide(last) && isWide(text));
+    const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last, text));
+    const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(text);
+    if (close || said || breaksPhrase(last, line, body))
+      joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${text}`, rank };
+    else joined.push({ text, rank });
   }
   return joined;
 }

@@ -36,6 +36,7 @@ export function readDate(text: string): FieldReading<string> | undefined {
 
 /** 正月 and 元月 are the first, 廿一 is 21, an O is a nought. */
 function numberOf(printed: string): number | undefined {
+  if (!OTHER_NUMERALS.test(printed)) return parseChineseNumber(printed);
   return parseChineseNumber(
     printed
       .replace(/[OＯoОо]/gu, "〇")
@@ -44,6 +45,9 @@ function numberOf(printed: string): number | undefined {
       .replace("卅", "三十"),
   );
 }
+
+/** Any of these: most dates are printed in figures. */
+const OTHER_NUMERALS = /[OＯoОо元正廿卅]/u;
 
 /** `星期五`, `周五`, `星 期 日`, `Friday` */
 export const WEEKDAY = /(?:星\s?期|礼\s?拜|周)\s?([一二三四五六日天])|\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/iu;

@@ -10,7 +10,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isListEntry } from "./list-rows.ts";
 import type { LineMarkup } from "./markup.ts";
 import type { LineSign } from "./openings.ts";
-import { findClosingByline } from "./placed-byline.ts";
+import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
@@ -161,6 +161,7 @@ function isMarkedApart(above: Line, line: Line): boolean {
 
 /** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */
 function isClosingByline(row: Row): boolean {
+  if (row.start < row.line.text.length - CLOSING_LENGTH) return false;
   const closing = findClosingByline(row.line.text, true, row.line.traits);
   return closing !== undefined && row.start >= closing.start;
 }

@@ -79,8 +79,8 @@ const SENTENCE_MARKS = characterSet('。！？!?”"…');
 const ANY_MARK = characterSet('。！？!?”"…，；（）()');
 /** How many characters such names take. */
 const CLOSING_NAMES = { least: 3, most: 60 };
-/** How much of a paragraph's end is looked at. */
-const CLOSING_LENGTH = 90;
+/** How much of a paragraph's end is looked at, in characters. */
+export const CLOSING_LENGTH = 90;
 
 /**
  * Finds the byline that follows a paragraph's last sentence.
