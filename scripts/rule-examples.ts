@@ -154,6 +154,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "serial-out-of-order": { files: { [PAGE]: under("第1770期"), [NEXT_DAY]: under("第1768期") } },
   "no-headline": page("本报讯（记者 楼郁馨）1月19日，区委常委会召开会议，研究部署疫情防控工作。\n"),
   truncated: page(`${NEWS}\n经调查，警方认定这是一起有组织的案件。城西派出所民警\n`),
+  "names-run-together": page("一个题目\n\n本报讯（通讯员李向阳方华）某镇某村的某某在某处说某事。\n"),
   "jump-cut-off": page(JUMPING.replace("2版）", "2")),
   "jump-page-not-held": page(JUMPING),
   "jump-unanswered": { files: { [PAGE]: JUMPING, [SECOND]: NEWS } },

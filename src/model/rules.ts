@@ -287,6 +287,12 @@ export const rules = {
     en: "the article stops in mid-sentence with no jump line",
     example: "城西派出所民警",
   },
+  "names-run-together": {
+    severity: "info",
+    zh: "署名连写“{text}”，读作 {names}，也可能是 {other}",
+    en: "names run together: {text} is read as {names}, but may be {other}",
+    example: "（记者李向阳方华）",
+  },
   "jump-cut-off": {
     severity: "info",
     zh: "转版提示不完整：{text}",

@@ -11,7 +11,15 @@ import { readText, type TextPlace, takeClosingByline } from "./text-ends.ts";
 
 /** Reads the parts of a draft, in printed order, into what its article is made of; its headline is read by itself. */
 export function readParts(draft: Draft): Reading {
-  const reading: Reading = { blocks: [], bylines: [], jumps: [], marks: [], signature: [], summaryLabel: undefined };
+  const reading: Reading = {
+    blocks: [],
+    bylines: [],
+    jumps: [],
+    doubtfulNames: [],
+    marks: [],
+    signature: [],
+    summaryLabel: undefined,
+  };
   const texts = textsOf(draft);
   const photoItem = isPhotoItem(draft.parts);
   for (const part of draft.parts) {

@@ -2,6 +2,7 @@ import type { Block, Byline, Dateline, JumpLine, Summary } from "../model/articl
 import { isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import type { BylineReading } from "./byline-groups.ts";
+import { type DoubtfulNames, findDoubtfulNames } from "./joined-names.ts";
 import type { JumpLineReading } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf, type Passage } from "./slice.ts";
@@ -11,6 +12,8 @@ export interface Reading {
   readonly blocks: Block[];
   readonly bylines: Byline[];
   readonly jumps: JumpLine[];
+  /** Names that run together and may be parted otherwise. */
+  readonly doubtfulNames: (DoubtfulNames & { readonly line: number })[];
   /** Printed characters that no value repeats. */
   readonly marks: string[];
   /** What signs it, not yet read. */
@@ -39,6 +42,8 @@ export function addByline(byline: BylineReading, passage: Passage, reading: Read
     for (const name of entry.names) kept += name;
   }
   reading.marks.push(...remainder(passage.text, kept));
+  for (const doubtful of findDoubtfulNames(passage.text))
+    reading.doubtfulNames.push({ ...doubtful, line: linesOf(passage)[0] });
 }
 
 /** The jump line that was read from a printed passage. */

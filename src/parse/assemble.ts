@@ -47,7 +47,7 @@ export function assembleArticle(
   if (reading.summary !== undefined) article.summary = reading.summary;
   if (reading.dateline !== undefined) article.dateline = reading.dateline;
   if (signature.date !== undefined) article.signedDate = signature.date;
-  return { article, diagnostics: diagnose(article, file) };
+  return { article, diagnostics: diagnose(article, reading, file) };
 }
 
 /** An article that is still being put together. */
@@ -74,12 +74,14 @@ function rangeOf(draft: Draft): readonly [number, number] {
   return [firstLineOf(draft), last];
 }
 
-function diagnose(article: Article, file: string): Diagnostic[] {
+function diagnose(article: Article, { doubtfulNames }: Reading, file: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = (rule: RuleId, line: number, details: Diagnostic["details"] = {}) =>
     found.push({ rule, place: { file, line }, details });
   if (article.headline === undefined) report("no-headline", article.lines[0]);
   if (article.truncated) report("truncated", article.lines[1]);
+  for (const { run, names, other, line } of doubtfulNames)
+    report("names-run-together", line, { text: run, names: names.join("、"), other: other.join("、") });
   for (const jump of article.jumps) {
     if (isCutOff(jump)) report("jump-cut-off", jump.line, { text: jump.text });
   }

@@ -85,21 +85,62 @@ const SHORT_NAME = 0.5;
  */
 function partNames(run: string): readonly string[] | undefined {
   if (run.length === 2 || run.length === 3) return isPlainName(run) ? [run] : undefined;
+  return partingsOf(run)[0]?.names;
+}
+
+/** A way to part a run of characters into names. */
+interface Parting {
+  readonly names: readonly string[];
+  /** How unlikely it is, in nats. */
+  readonly cost: number;
+}
+
+/** The likeliest two ways to part a run of four characters or more, the likelier first; none where there is none. */
+function partingsOf(run: string): readonly Parting[] {
   // Most runs begin with no surname.
-  if (!looksLikeName(run.slice(0, 3))) return undefined;
-  const best: ({ readonly cost: number; readonly names: readonly string[] } | undefined)[] = [{ cost: 0, names: [] }];
+  if (!looksLikeName(run.slice(0, 3))) return [];
+  const best: (readonly Parting[])[] = [[{ cost: 0, names: [] }]];
   for (let end = 2; end <= run.length; end++) {
+    const ways: Parting[] = [];
     for (const length of [2, 3, 4]) {
-      const before = best[end - length];
       const name = run.slice(end - length, end);
-      if (before === undefined || end < length || !looksLikeName(name) || !isPlainName(name)) continue;
+      const before = end < length ? [] : (best[end - length] ?? []);
+      if (before.length === 0 || !looksLikeName(name) || !isPlainName(name)) continue;
       if (endsWithAny(name, NOT_GIVEN) || surnameRank(name) > RAREST) continue;
-      const cost = before.cost + Math.log(surnameRank(name) + RANK_OFFSET) + (length === 2 ? SHORT_NAME : 0);
-      if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, names: [...before.names, name] };
+      const cost = Math.log(surnameRank(name) + RANK_OFFSET) + (length === 2 ? SHORT_NAME : 0);
+      for (const way of before) ways.push({ cost: way.cost + cost, names: [...way.names, name] });
+    }
+    best[end] = ways.sort((a, b) => a.cost - b.cost).slice(0, 2);
+  }
+  return best[run.length] ?? [];
+}
+
+/** A run of names that may be parted otherwise than it was. */
+export interface DoubtfulNames {
+  readonly run: string;
+  readonly names: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** The runs of names in a byline that another parting is not much less likely for: `李向阳方华` is 李向阳、方华 or 李向、阳方华. */
+export function findDoubtfulNames(byline: string): readonly DoubtfulNames[] {
+  const doubtful: DoubtfulNames[] = [];
+  for (const word of byline.split(NOT_IN_WORD)) {
+    if (!mayBeJoined(word)) continue;
+    for (const piece of word.split(ROLE)) {
+      const run = piece.replace(CREDIT, "");
+      const [likeliest, next] = run.length > SHORTEST_JOINED ? partingsOf(run) : [];
+      if (likeliest === undefined || next === undefined || next.cost - likeliest.cost > CLEAR) continue;
+      doubtful.push({ run, names: likeliest.names, other: next.names });
     }
   }
-  return best[run.length]?.names;
+  return doubtful;
 }
+
+/** What stands between the words of a byline. */
+const NOT_IN_WORD = /[^\p{Script=Han}]+/u;
+/** A parting twenty times as likely as the next, in nats, is beyond doubt. */
+const CLEAR = Math.log(20);
 
 /** Of 430 surnames the rarer ones begin more words and foreign names than names: `阿依古丽`. */
 const RAREST = 300;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseByline } from "../../src/parse/byline.ts";
-import { areJoinedNames, partJoinedWord } from "../../src/parse/joined-names.ts";
+import { areJoinedNames, type DoubtfulNames, findDoubtfulNames, partJoinedWord } from "../../src/parse/joined-names.ts";
+import { parsePage } from "../../src/parse/page.ts";
 
 describe("a word of a byline", () => {
   it.each([
@@ -33,6 +34,39 @@ describe("a word of a byline", () => {
     expect(partJoinedWord(word)).toEqual([word]);
   });
 });
+
+describe("names that may be parted in two ways", () => {
+  it.each([
+    ["（通讯员李向阳方华）", "李向阳方华: 李向阳、方华 | 李向、阳方华"],
+    ["记者李向阳方华通讯员王伟摄", "李向阳方华: 李向阳、方华 | 李向、阳方华"],
+  ])("of %s are told", (byline, told) => {
+    expect(findDoubtfulNames(byline).map(showDoubt)).toEqual([told]);
+  });
+
+  it.each([
+    ["（记者张晓明李建国）"],
+    ["本报记者 张晓明 通讯员 王伟"],
+    ["（西川日报全媒体记者李耀华）"],
+    ["记者王伟李红摄"],
+  ])("are none in %s", (byline) => {
+    expect(findDoubtfulNames(byline)).toEqual([]);
+  });
+
+  it("are a finding on their line, with both readings", () => {
+    const page = parsePage("秋粮丰收在望\n\n本报讯（通讯员李向阳方华）日前，全县秋粮开镰。\n", { file: "01.txt" });
+    expect(page.diagnostics).toEqual([
+      {
+        rule: "names-run-together",
+        place: { file: "01.txt", line: 3 },
+        details: { text: "李向阳方华", names: "李向阳、方华", other: "李向、阳方华" },
+      },
+    ]);
+  });
+});
+
+function showDoubt({ run, names, other }: DoubtfulNames): string {
+  return `${run}: ${names.join("、")} | ${other.join("、")}`;
+}
 
 describe("a byline whose spaces are lost", () => {
   it.each([
