@@ -44,6 +44,8 @@ describe("names that may be parted in two ways", () => {
   });
 
   it.each([
+    // 明 is a surname too, but a rare one
+    ["记者张晓李明辉"],
     ["（记者张晓明李建国）"],
     ["本报记者 张晓明 通讯员 王伟"],
     ["（西川日报全媒体记者李耀华）"],
