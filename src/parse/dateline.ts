@@ -23,20 +23,22 @@ const WIRE =
 /** Reporters in brackets: `（记者 甲`, `（西川报业全媒体记者 甲`. */
 const REPORTERS = "(?=\\s?[（(]\\s?(?:本报|\\p{Script=Han}{0,10})?(?:记者|通讯员|报道员))";
 /** With what a report begins: `近日`, `3月8日`. */
-const WHEN = "(?=\\s?(?:近日|日前|昨日|连日来|近年来|(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?日))";
+const WHEN = "(?=[\\s：:]?(?:近日|日前|昨日|连日来|近年来|(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?日))";
 /** Running text behind a space: `政务要讯 全县三级干部会召开` is a label and a headline. */
 const TEXT = "(?=\\s+[^\\s，。]+[，。])";
+/** Who sends a report: `西川县融媒体中心`, `西川在线`, `西川日报`. */
+const SENDER = "\\p{Script=Han}{2,8}(?:中心|融媒|在线|[报台网社])";
 /**
  * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it; `县融媒体中心讯 3月8日`: who sends it, shown by
- * the space after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or by running text behind a space; `【西川融媒】（通讯员 甲）`;
- * `西川网承德1月21日讯（甲）`.
+ * the space, the colon or the bracket after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or by running
+ * text behind a space; `【西川融媒】（通讯员 甲）`; `西川网承德1月21日讯（甲）`, `西川在线2月1日电（记者 甲）`; `西川在线消息 7月24日，`.
  */
 const NAMED = new RegExp(
-  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=\\s)|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|${TEXT})|\\p{Script=Han}{2,6}[报台网社]\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?讯(?=\\s?[（(])|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
+  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=[\\s：:（(])|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|${TEXT})|${SENDER}\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[讯电](?=[\\s（(])|据?${SENDER}消息(?:${WHEN}|${TEXT})|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
   "u",
 );
 /** How far from its start such a dateline may end. */
-const LONGEST_NAMED = 14;
+const LONGEST_NAMED = 19;
 
 /**
  * Reads the dateline 消息头 with which a text begins; undefined where it begins with none. `traits` are the text's, where they
@@ -44,12 +46,13 @@ const LONGEST_NAMED = 14;
  */
 export function findDateline(text: string, traits = ANY_TRAITS): DatelineReading | undefined {
   if (!isAt(text, 0, DATELINE_STARTS)) return (traits & TRAITS.news) === 0 ? undefined : findNamed(text);
-  const local = LOCAL.exec(text) ?? NAMED.exec(text);
-  const match = local ?? WIRE.exec(text);
+  const local = LOCAL.exec(text);
+  const wire = local === null ? WIRE.exec(text) : null;
+  const match = local ?? wire ?? NAMED.exec(text);
   const printed = match?.[1];
   if (match === null || printed === undefined) return undefined;
   return {
-    dateline: { kind: local === null ? "wire" : "local", text: printed.replace(/\s+/g, "") },
+    dateline: { kind: wire === null ? "local" : "wire", text: printed.replace(/\s+/g, "") },
     end: match[0].length,
   };
 }
@@ -61,7 +64,7 @@ function findNamed(text: string): DatelineReading | undefined {
 }
 
 /** The last character of such a dateline. */
-const NEWS = characterSet("讯");
+const NEWS = characterSet("讯电息");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 export const DATELINE_STARTS = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");

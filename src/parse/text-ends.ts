@@ -1,3 +1,4 @@
+import { characterSet, isAt } from "../text/characters.ts";
 import { addByline, jumpLine, pushBlock, type Reading } from "./article-reading.ts";
 import { parseByline } from "./byline.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
@@ -61,7 +62,8 @@ function takeDateline(passage: Passage, traits: number, isFirst: boolean, readin
   if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
   if (!isFirst && reading.dateline !== undefined) return passage;
   reading.dateline = found.dateline;
-  const [, after] = splitPassage(passage, found.end);
+  const [, behind] = splitPassage(passage, found.end);
+  const after = takeColon(behind, reading);
   const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
   const bracketed = match?.[1] === undefined ? undefined : parseByline(match[1], true);
   const opening =
@@ -70,6 +72,16 @@ function takeDateline(passage: Passage, traits: number, isFirst: boolean, readin
       : { reading: bracketed, end: match[0].length };
   return takeOpeningByline(after, opening, reading);
 }
+
+/** `本报讯：近日，…`: the colon between a dateline and its text is of neither. */
+function takeColon(passage: Passage, reading: Reading): Passage {
+  if (!isAt(passage.text, 0, COLONS)) return passage;
+  const [colon, text] = splitPassage(passage, 1);
+  reading.marks.push(colon.text);
+  return text;
+}
+
+const COLONS = characterSet("：:");
 
 /** `(记者 洪纲 邵秀清)` right after the dateline, with its brackets. */
 const BYLINE_BRACKET = /^\s*([（(][^（）()]{2,120}[）)])\s*/;

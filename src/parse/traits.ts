@@ -42,7 +42,7 @@ export const TRAITS = {
   channels: 1 << 20,
   /** Two characters of a slogan that is furniture: of the core values 核心价值观, of 公益广告. */
   slogan: 1 << 21,
-  /** 讯, with which datelines end. */
+  /** 讯, 日电 or 消息, with which datelines end. */
   news: 1 << 22,
   /** What every byline but a bare name holds: the first two characters of a role, or a mark before names. */
   credit: 1 << 23,
@@ -224,7 +224,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.notForSale, pairs: ["内部"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
   { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
-  { trait: TRAITS.news, characters: "讯訊" },
+  { trait: TRAITS.news, characters: "讯訊", pairs: ["日电", "消息"] },
   { trait: TRAITS.credit, characters: CREDIT_CHARACTERS, pairs: CREDIT_WORDS.map(spacedPair) },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
