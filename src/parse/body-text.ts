@@ -44,10 +44,11 @@ function beginsArticle(flow: readonly PrintedPassage[], i: number, passage: Prin
   return state.open?.closed === true || isOtherPicture(flow, i, state) || isMarkedNews(passage.text);
 }
 
-/** A sentence between a headline and its summary, byline or dateline is a picture's. */
+/** A sentence between a headline and its summary, byline or dateline is a picture's; below a byline it is one above a dateline. */
 function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
-  if (state.open === undefined || has(state.open, "paragraph", "byline") || !has(state.open, "headline")) return false;
+  if (state.open === undefined || has(state.open, "paragraph") || !has(state.open, "headline")) return false;
   let next = i + 1;
+  if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
   if (flow[next]?.within === true) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;

@@ -6,7 +6,7 @@ import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { findLeadByline, LEAD_BYLINE_STARTS } from "./placed-byline.ts";
-import { isClosingRemark, isSource, isWrittenRemark, SOURCE_ENDS } from "./sources.ts";
+import { isClosingRemark, isSource, isWrittenRemark, SOURCE_ENDS, SOURCE_STARTS } from "./sources.ts";
 import { isSummaryLabel, SUMMARY_LABEL_STARTS } from "./summary-labels.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -97,4 +97,5 @@ const SIGN_STARTS = unionOf(
   SUMMARY_LABEL_STARTS,
   LABEL_BRACKETS,
   NUMBERS,
+  SOURCE_STARTS,
 );

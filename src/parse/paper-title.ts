@@ -9,9 +9,17 @@ export function isPaperTitle(text: string): boolean {
 /** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
 export function paperTitleOf(text: string): string | undefined {
   const title = withoutEdition(withoutSpace(endsWithAny(text, ROMAN_ENDS) ? text.replace(ROMAN_END, "") : text));
-  const isOther = isSectionName(title) || title.endsWith("机关报") || title.endsWith("版") || EDITIONS.includes(title);
+  const isOther =
+    isSectionName(title) ||
+    title.endsWith("机关报") ||
+    title.endsWith("版") ||
+    REPORTS.test(title) ||
+    EDITIONS.includes(title);
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
+
+/** `天气预报`, `县教育局通报`: reports that no paper is called by. */
+const REPORTS = /(?:通|公|喜|预|汇|海|申|举|情|回|警|填|上|谎|虚)报$/u;
 
 /** What a paper's site calls its pages. */
 const EDITIONS: readonly string[] = ["多媒体数字报", "数字报", "电子报", "手机报", "网络报"];

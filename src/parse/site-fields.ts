@@ -15,7 +15,7 @@ export function isFieldsOnly(text: string): boolean {
   if (count("clocked") > 0 && (fields.length > 1 || FIGURES.test(text))) return true;
   if (count("size") > 0) return SIZES.test(text);
   if (count("person") > 0 && EDITED.test(text)) return true;
-  return count("source") > 0 && count("day") > 0;
+  return count("record") > 0 || (count("source") > 0 && (count("day") > 0 || count("person") > 0));
 }
 
 /** The fields of a line that holds nothing else but what parts them; undefined of any other. */
@@ -65,7 +65,7 @@ const LONGEST_DAY = 10;
 
 /** A date of a site, with the time of day it may have: `2022-11-25 08:30`. */
 const DAY = String.raw`(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?`;
-const CLOCK = String.raw`\s{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
+const CLOCK = String.raw`\s{1,3}\d{1,2}(?:[:：]\d{2}(?:[:：]\d{2})?|时\d{1,2}分(?:\d{1,2}秒)?)`;
 /** The sizes of type that a site offers. */
 const SIZE = "(?:(?:特大|超大|最大|大|中|小|默认|标准|正常|还原)号?|[AT][+＋\\-－]?)";
 
@@ -82,6 +82,14 @@ const TOOLS = [
   ...[
     "网友评论",
     "发表评论",
+    "我来说两句",
+    "设为首页",
+    "加入收藏",
+    "返回概览",
+    "[上下]一[条主]?记录",
+    "[上下]一主题",
+    "打印预览",
+    "下载记录",
     "共\\s?\\d{1,6}\\s?条评论",
     "分享(?:到|至)\\s?[：:]?",
     "复制链接",
@@ -109,17 +117,21 @@ const FIELDS = {
   clocked: `(?:(?:日期|时间)\\s?[：:]\\s?)?${DAY}${CLOCK}`,
   /** `版次：[02]`, `版次：第01版`, `版名：综合新闻`, `当前版：A02` */
   page: "(?:版[次名面]|当前版面?)\\s?[：:]\\s?[[【]?(?:第?[A-D]?\\d{1,2}版?|\\p{Script=Han}{2,6})[\\]】]?",
-  /** `日期：[2020年10月16日]`: a notice has dates too. */
-  day: `(?:(?:日期|时间)\\s?[：:]\\s?)?[[【]?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?(?:\\s?出版)?`,
+  /** `日期：[2020年10月16日]`, `日期：12-31`: a notice has dates too. */
+  day: `日期\\s?[：:]\\s?\\d{1,2}-\\d{1,2}(?![\\d-])|(?:(?:日期|时间)\\s?[：:]\\s?)?[[【]?${DAY}(?:\\s?(?:星期|周)[一二三四五六日天])?(?:\\s?出版)?`,
   /** `来源：某县日报` */
   source: "(?:信息|稿件|文章|新闻)?(?:来源|稿源)\\s?[：:]\\s?[《“]?[\\p{Script=Han}\\w]{2,20}[》”]?",
-  /** `浏览：652次`, `点击数 1206`, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
+  /** `2024年6月26日 10时19分 某县日报`: beside a day the source without that word. */
+  outlet: "\\p{Script=Han}{2,8}(?:日报|晚报|时报|时讯|新闻网|县报|融媒体中心)(?![\\p{Script=Han}：:])",
+  /** `浏览：652次`, `点击数 1206`, `点击：` before its figure is shown, `[阅读 34]`, `本文被浏览 321 次`, `已有321人阅读` */
   count:
-    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)",
-  /** `责任编辑：某某`, `作者：某某 某某`: an author stands in other lines too. */
-  person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:]\\s?${NAMES}`,
+    "(?:本文)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)|(?:浏览|阅读|点击)(?:次数|数|量)?\\s?[：:](?=\\s*$|\\s+\\p{Script=Han}{2,4}\\s?[：:])",
+  /** `责任编辑：某某`, `作者：某某 某某`, `编辑：redcloud`, `作者：` where none is told: an author stands in other lines too. */
+  person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:](?:\\s?(?:${NAMES}|\\w{3,16}(?![\\w：:]))|(?=\\s+\\p{Script=Han}{2,4}\\s?[：:]))`,
   /** `字号：大 中 小`, `【字体：大 中 小】` */
   size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
+  /** `【版次】= 01`: a record of a paper's database, of which each field is a line. */
+  record: "【(?:日期|期号|标题|版次|版名|版号|作者|专栏|栏目|正文)】\\s?=.{0,60}",
   /** `打印本页`, `返回目录`: words that stand alone only on a site, */
   tool: `(?:${TOOLS.join("|")})`,
   /** `打印`, `关闭`: and those that a headline may be made of. */

@@ -23,6 +23,7 @@ const LONGEST_RIGHTS = 300;
 /** First characters of all these lines but some that end as `SITE_ENDS` has it, or begin with a section's name. */
 const OWN_STARTS = characterSet(
   "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
+    "设加我" +
     "查按前后末尾听语全朗播暂搜检登注目手高微默<◀◁←«",
 );
 
@@ -32,7 +33,7 @@ export const SITE_STARTS = unionOf(OWN_STARTS, SECTION_STARTS);
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
 const SITE_SECONDS = characterSet(
   "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
-    "看日音索录册放停机脑级信认",
+    "看日音索录册放停机脑级信认网为入来",
 );
 
 function opensSiteLine(text: string): boolean {
@@ -50,7 +51,7 @@ function opensWithSection(text: string): boolean {
   return end < text.length && isSectionName(text.slice(0, end));
 }
 
-const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技");
+const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技本");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
 export const SITE_ENDS = characterSet("有号0123456789");
 
@@ -70,7 +71,7 @@ const SENTENCE_MARK = /[。！？；]/;
 const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
 
 /** `第01版：要闻 第02版：社会·民生`: the pages of an issue; `2版：秋粮丰收` names a text. */
-const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}\s?版\s?[：:]\s?([\p{Script=Han}·]{2,8})\s*/gu;
+const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}\s?版\s?[：:]\s?([\p{Script=Han}·]{2,11})\s*/gu;
 
 /** `第01版`, `A2版` at a line's beginning, so that most lines are told apart at once. */
 const PAGE_AHEAD = /^第?\s?[A-D]?\d{1,2}\s?版/;
@@ -79,12 +80,20 @@ function isPageList(text: string): boolean {
   if (!PAGE_AHEAD.test(text)) return false;
   const pages = [...text.matchAll(PAGE_AND_NAME)];
   if (pages.length === 0 || text.replace(PAGE_AND_NAME, "") !== "") return false;
-  return pages.every(([, name = ""]) => name.split("·").every(isSectionName));
+  return pages.every(
+    ([page, name = ""]) => name.split("·").every(isSectionName) || (PADDED.test(page) && SHARED_PAGE.test(name)),
+  );
 }
 
-/** `版权声明：凡本报记者署名文字…`, `版权所有 不得转载`, `Copyright © 2020`, `技术支持：某公司`; but not `版权所有者起诉`. */
+/** `第03版：清源时评·综合新闻`, `第A07版：魅力乡镇·健康滨河`: what shares a page whose number is one of a site; `3版：` may name a text. */
+const SHARED_PAGE = /^\p{Script=Han}{2,5}·\p{Script=Han}{2,5}$/u;
+const PADDED = /^第?\s?(?:[A-D]|0\d)/;
+
+/**
+ * `版权声明：凡本报记者署名文字…`, `版权所有 不得转载`, `Copyright © 2020`, `技术支持：某公司`, `本网站所刊登的各种新闻，…请勿转载`,
+ * `本文为某网原创文章，转载请附上原文出处链接`; but not `版权所有者起诉`. */
 const RIGHTS =
-  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:])/iu;
+  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:]|本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)|本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经))/iu;
 /** `某县融媒体中心 版权所有`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
 const OWNER = /^\p{Script=Han}{2,20}\s{1,3}版权所有$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
 

@@ -77,8 +77,14 @@ const SUPPLIED =
 const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
 /** Any of the first characters of 供稿, 提供 and 监测. */
 const SUPPLYING = characterSet("供提监");
-/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）` */
+/** `来源：通川融媒`, `稿件来源：通川在线`: a source named as such, whatever it is called. */
+const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
+export const SOURCE_STARTS = characterSet("来稿文信");
+const SOURCE_SECONDS = characterSet("源件章息");
+
+/** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）`, `来源：通川融媒` */
 export function isSource(text: string): boolean {
+  if (isAt(text, 0, SOURCE_STARTS) && isAt(text, 1, SOURCE_SECONDS) && NAMED_SOURCE.test(text)) return true;
   const last = text.length - 1;
   if (!isAt(text, last, SOURCE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   const bare = text.trim();

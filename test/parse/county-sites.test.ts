@@ -21,3 +21,49 @@ describe("a colon between a dateline and its text", () => {
     expect(article?.blocks[0]?.text).toBe(`记者获悉：${TEXT}`);
   });
 });
+
+describe("below a text", () => {
+  const next = ["", "城关镇安装路灯三百盏", `本报讯 ${TEXT}`];
+
+  it.each([
+    ["来源：静塬融媒"],
+    ["稿件来源：静塬在线", "编辑：方一舟"],
+    ["来源：静塬融媒 编辑：redcloud"],
+    ["全媒体记者：方一舟", "编辑：薛小梅", "编审：林禾"],
+  ])("who sent it and who edited it is no headline: %s", (...credits) => {
+    const { articles } = read("县城新增公厕十二座", TEXT, MORE, ...credits, ...next);
+    expect(articles.map(({ headline }) => headline)).toEqual(["县城新增公厕十二座", "城关镇安装路灯三百盏"]);
+  });
+
+  it("a source that is a phrase is a headline", () => {
+    const { articles } = read("县城新增公厕十二座", TEXT, MORE, "", "来源于生活 升华于舞台", `本报讯 ${TEXT}`);
+    expect(articles.map(({ headline }) => headline)).toEqual(["县城新增公厕十二座", "来源于生活 升华于舞台"]);
+  });
+
+  it("its author is named once, though the site names its reporter again", () => {
+    const by = (...names: readonly string[]) =>
+      read("县城新增公厕十二座", `本报讯（记者 方一舟 林禾）${TEXT}`, MORE, ...names).articles[0];
+    expect(by("来源：静塬新闻网", "作者：方一舟 林禾")?.bylines).toEqual([{ role: "记者", names: ["方一舟", "林禾"] }]);
+    expect(by("来源：静塬新闻网", "作者：薛小梅")?.bylines).toHaveLength(2);
+  });
+});
+
+describe("between a byline and a dateline", () => {
+  const head = ["秀水河畔的时代足音", "本报记者 方一舟"];
+
+  it("one sentence is a picture's", () => {
+    const { articles } = read(...head, "县领导考察宝塔村。", `静塬日报消息 ${TEXT}`, MORE);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.blocks.map(({ type }) => type)).toEqual(["caption", "paragraph", "paragraph"]);
+  });
+
+  it("a text of more is an article's", () => {
+    const { articles } = read(...head, `${TEXT}${MORE}`, `静塬日报消息 ${TEXT}`, MORE);
+    expect(articles).toHaveLength(2);
+  });
+});
+
+it("a report's name is no paper's", () => {
+  expect(read("县防汛指挥部通报", "（2019年7月1日）", TEXT, MORE).masthead.paper).toBeUndefined();
+  expect(read("静塬县报", "2019年7月1日 星期一", TEXT, MORE).masthead.paper).toBe("静塬县报");
+});
