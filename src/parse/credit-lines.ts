@@ -1,6 +1,7 @@
 import { add, close, type Drafts, has, isPhotoDraft, openDraft, push } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
+import { isWireTitle } from "./wire-titles.ts";
 
 /** A byline stands under a headline or, where the article has text already, at its end. */
 export function takeByline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
@@ -16,8 +17,14 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
   add(state, "byline", passage);
-  if (has(state.open, "paragraph", "verse")) close(state);
+  if (has(state.open, "paragraph", "verse") && !isOnlyTitled(state)) close(state);
   return i + 1;
+}
+
+/** Whether the open article has nothing yet but an agency's dateline and title, so that its reporters stand below these. */
+function isOnlyTitled({ open }: Drafts): boolean {
+  const [first, second] = open?.paragraphs ?? [];
+  return first !== undefined && second === undefined && isWireTitle(first.text, first.traits);
 }
 
 /** Whether a byline stands close above a short line and apart from the text before: over the headline of its article. */

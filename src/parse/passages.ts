@@ -17,6 +17,7 @@ import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { endsWithRemark } from "./sources.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
 import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
+import { isWireTitle } from "./wire-titles.ts";
 
 /** A passage with what was measured of it in print. */
 export interface PrintedPassage extends Passage, TracedText {
@@ -232,6 +233,7 @@ function closesWithoutEnd(text: string, traits: number): boolean {
   return (
     endsClause(text) ||
     isFiledPicture(text) ||
+    isWireTitle(text, traits) ||
     ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
     findJumpTo(text, traits) !== undefined ||
     findClosingByline(text, true, traits) !== undefined

@@ -5,6 +5,7 @@ import { type LineSign, signOf } from "./openings.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import type { RowRole } from "./row-roles.ts";
 import { holds, TRAITS } from "./traits.ts";
+import { isWireTitle } from "./wire-titles.ts";
 
 /** What is known of one line when headlines are looked for. */
 export interface SignedLine {
@@ -23,7 +24,7 @@ export function signLine(line: Line): SignedLine {
   const ends =
     line.endsSentence ||
     (mayPoint && (findJumpTo(line.text) !== undefined || findPointer(line.text) !== undefined)) ||
-    (holds(line, TRAITS.colon) && holdsContact(line.text)) ||
+    (holds(line, TRAITS.colon) && (holdsContact(line.text) || isWireTitle(line.text, line.traits))) ||
     (holds(line, TRAITS.bracket) && holds(line, TRAITS.flow) && IN_BRACKETS.test(line.text)) ||
     findClosingSource(line.text, line.traits) !== undefined ||
     (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);

@@ -67,3 +67,25 @@ it("a report's name is no paper's", () => {
   expect(read("县防汛指挥部通报", "（2019年7月1日）", TEXT, MORE).masthead.paper).toBeUndefined();
   expect(read("静塬县报", "2019年7月1日 星期一", TEXT, MORE).masthead.paper).toBe("静塬县报");
 });
+
+describe("an agency's title below its dateline", () => {
+  const TITLE = "题：山乡巨变——来自静塬一线的报告";
+
+  it.each([
+    [[`新华社静塬10月23日电 ${TITLE}`, "新华社记者方一舟、林禾"]],
+    [["新华社静塬10月23日电", TITLE, "新华社记者方一舟、林禾"]],
+    [[`新华社静塬10月23日电（记者方一舟、林禾）${TITLE}`]],
+  ])("ends, and the report goes on below: %s", (head) => {
+    const { articles } = read("山乡巨变", "", ...head.flatMap((line) => [line, ""]), TEXT, "", MORE);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.headline).toBe("山乡巨变");
+    expect(articles[0]?.dateline).toBe("新华社静塬10月23日电");
+    expect(articles[0]?.bylines).toEqual([{ role: "记者", names: ["方一舟", "林禾"] }]);
+    expect(articles[0]?.blocks.map(({ text }) => text)).toEqual([TITLE, TEXT, MORE]);
+  });
+
+  it("a text that stops without one goes on below", () => {
+    const { articles } = read("山乡巨变", "", "新华社静塬10月23日电 记者问到题材：山乡", "", `的变化，${TEXT}`);
+    expect(articles[0]?.blocks).toHaveLength(1);
+  });
+});
