@@ -1,4 +1,4 @@
-import { characterSet, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, hasSpace, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 
 /** The name in a text that names its bearer's body or school beside it: `县中医院 阙医明`; undefined in any other. */
@@ -15,6 +15,24 @@ export function findAffiliatedNames(text: string): readonly string[] | undefined
   const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/\s+/) : undefined;
   return names?.every(looksLikeName) === true ? names : undefined;
 }
+
+/** The name in a text that tells behind it to whom its bearer belongs, as a line between a title and its text does: `谷雨 县公交公司`. */
+export function findNameOverBody(text: string): string | undefined {
+  return hasSpace(text) ? NAME_OVER_BODY.exec(text)?.[1] : undefined;
+}
+
+/** The bodies that wrote a text and name nobody: `县革委会报道组 本报通讯员`; undefined in any other text. */
+export function findWritingBodies(text: string): readonly string[] | undefined {
+  const last = text.length - 1;
+  if (!isAt(text, last, WRITING_ENDS)) return undefined;
+  const words = text.split(/[\s、]+/);
+  return words.every((word) => WRITING_BODY.test(word)) ? words : undefined;
+}
+
+/** `中共西川县委通讯组`, `东风公社报道组`, `西川日报记者`, `本报通讯员`, but not `东风公社建立报道组`: a body that writes, or who of a paper does. */
+const WRITING_BODY =
+  /^(?:\p{Script=Han}{1,14}[委会局部社队团厂院站校办室馆矿司县区营连](?:业余)?(?:通讯|报道|写作)小?组|(?:本[报刊台站]|\p{Script=Han}{2,4}(?:报|报社|台|站))(?:特约)?(?:记者|通讯员|编辑部))$/u;
+const WRITING_ENDS = characterSet("组者员部");
 
 /** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
 export function namesBodyAndPerson(text: string): boolean {
@@ -44,8 +62,9 @@ const OWN_BODY =
 const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
-/** `县 长`, `县委书记`: an office that says where. */
-const OWN_OFFICE = "\\p{Script=Han}{0,8}[县市区镇乡村局院校]\\s?(?:长|委书记|书记|主任|主席)";
+/** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`: an office that says where. */
+const OWN_OFFICE =
+  "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
 /** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
 const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
@@ -53,6 +72,8 @@ const AFFILIATED = new RegExp(
 );
 /** `县水利局 谷雨 常青` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:\\s+\\p{Script=Han}{2,3}){1,3})$`, "u");
+/** `谷雨 县公交公司` */
+const NAME_OVER_BODY = new RegExp(`^(\\p{Script=Han}{2,3})\\s+(?=[县市区镇乡省])${OWN_BODY}$`, "u");
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
 const PUPIL =
   /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;

@@ -50,9 +50,12 @@ const WIDEST_LABEL = 6.5;
 
 /** Whether a line with a comma is a headline or a subhead rather than a paragraph that a column break has cut. */
 function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage, columns: readonly string[]): boolean {
-  if (line.sign !== "none" || isBody(line) || !line.afterBlank || line.width > WIDEST_HEAD) return false;
+  if (line.sign !== "none" || isBody(line) || line.width > WIDEST_HEAD) return false;
+  // Close below a text it stands apart where that has ended and no rows are known that it could be one of.
+  if (!line.afterBlank && (above?.closes !== true || line.setAs !== undefined)) return false;
   const [, first, second] = IN_HALVES.exec(line.text) ?? [];
   if (first !== undefined && first.length === second?.length) return true;
+  if (!line.afterBlank) return false;
   // `凡人善举` / `一碗面，守了三年的约定`
   if (opensLead(line.text) || isNoticeTitle(above?.text ?? "")) return false;
   if (above?.sign !== "none" || above.closes || above.width > WIDEST_LABEL) return false;

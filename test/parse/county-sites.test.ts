@@ -89,3 +89,44 @@ describe("an agency's title below its dateline", () => {
     expect(articles[0]?.blocks).toHaveLength(1);
   });
 });
+
+describe("between a title and its text", () => {
+  it.each([
+    ["中共静塬县委通讯组", ["中共静塬县委通讯组"]],
+    ["静塬县革委会报道组 本报通讯员", ["静塬县革委会报道组", "本报通讯员"]],
+    ["静塬日报记者", ["静塬日报记者"]],
+    ["中共静塬县委第一书记 束怀山", ["束怀山"]],
+    ["东风公社党委副书记 束怀山", ["束怀山"]],
+    ["谷雨 县公交公司", ["谷雨"]],
+  ])("who wrote it: %s", (line, names) => {
+    const [article] = read("山沟里的变化", line, TEXT, MORE).articles;
+    expect(article?.headline).toBe("山沟里的变化");
+    expect(article?.bylines).toEqual([{ role: "作者", names }]);
+  });
+
+  it.each(["东风公社建立报道组", "山村里来了记者", "春耕 县农机站忙检修", "县委会议 全体书记"])(
+    "no writer: %s",
+    (line) => {
+      expect(read("山沟里的变化", line, TEXT, MORE).articles[0]?.bylines).toEqual([]);
+    },
+  );
+});
+
+describe("a line of two halves close above a paragraph", () => {
+  const head = ["山沟里的变化", "本报记者 方一舟"];
+  const HALVES = "日谋夜虑为群众，病中不忘抓生产";
+  const LONG = `老支书的背篓里总装着两样东西，一本账和一把锄头。${MORE}`;
+  const SHORT = "路修到哪里，背篓就背到哪里，二十多年没有歇过一天，村里人都看在眼里。";
+
+  it("is no part of it below a text that has ended", () => {
+    const { articles } = read(...head, LONG, HALVES, SHORT, LONG);
+    expect(articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toContain(SHORT);
+    const [noted] = read(...head, `编者按：${LONG}`, HALVES, SHORT, LONG).articles;
+    expect(noted?.blocks.map(({ type }) => type)).toEqual(["subheading", "paragraph", "paragraph"]);
+  });
+
+  it("is text where its halves are not alike", () => {
+    const [article] = read(...head, LONG, "据县农业局介绍，今年早稻", SHORT, LONG).articles;
+    expect(article?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph", "paragraph"]);
+  });
+});
