@@ -1,6 +1,12 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { findAffiliatedName, findAffiliatedNames, findNameOverBody, findWritingBodies } from "./affiliated-name.ts";
+import {
+  findAffiliatedName,
+  findAffiliatedNames,
+  findNameGrownOnBody,
+  findNameOverBody,
+  findWritingBodies,
+} from "./affiliated-name.ts";
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
@@ -9,7 +15,9 @@ import { NAME_BY_PLACE } from "./byline-names.ts";
 export function parseAuthor(text: string): BylineReading | undefined {
   const bare = stripBrackets(text.trim());
   const names = findAffiliatedNames(bare) ?? findWritingBodies(bare);
-  return names === undefined ? parseOneAuthor(text) : authorsReading(names);
+  if (names !== undefined) return authorsReading(names);
+  const grown = findNameGrownOnBody(bare);
+  return parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
 }
 
 /**

@@ -150,6 +150,7 @@ export const SHORT_LABEL = 6.5;
  */
 export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
+  if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = withoutMark(text);
   if (columns.includes(bare) || GENRES.includes(bare)) return true;
   const width = printedWidth(text);
@@ -166,6 +167,10 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
+
+/** `专栏：农村纪行`, `栏目：县域要闻`: a column's name with that word before it, as databases of papers have it. */
+const CALLED = /^(?:专栏|栏目)\s?[：:]\s?[^，。：:]{2,14}$/;
+const CALLED_STARTS = characterSet("专栏");
 
 /** `消费广角（县工商局协办）`: a column and who pays for it. */
 const SPONSOR = /^[^，。：！？（）()]{2,10}[（(][^，。：！？（）()]{2,16}(?:协办|主办|承办|合办|特约|冠名)[）)]$/;

@@ -63,5 +63,9 @@ function isNameplateLine(line: Line, least: number): boolean {
 /** How many Han characters a nameplate line may hold besides its parts: a short title or a section's name. */
 const SPARE_HAN = 8;
 
-/** `……推进会召开。`, `（上接1版）`, `老人走失（3版）`: a sentence's end, a jump line, a teaser's pointer; no nameplate has one. */
-const NO_NAMEPLATE = /[。！？；]|上\s*接|下\s*转|[（(](?:详见|见)?第?[\d一二三四五六七八九十]{1,2}版[）)]$/;
+/**
+ * `……推进会召开。`, `（上接1版）`, `老人走失（3版）`, `（2019年7月1日）`: a sentence's end, a jump line, a teaser's pointer, the day below a notice's
+ * title; no nameplate has one.
+ */
+const NO_NAMEPLATE =
+  /^[（(][^（）()]*[日号][）)]$|[。！？；]|上\s*接|下\s*转|[（(](?:详见|见)?第?[\d一二三四五六七八九十]{1,2}版[）)]$/;

@@ -105,11 +105,14 @@ function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagn
 }
 
 function labelText(label: PrintedPassage): string {
-  return normalizePrinted(label.text, "between-parts").replace(IN_BRACKETS, "$1");
+  return normalizePrinted(label.text, "between-parts").replace(IN_BRACKETS, "$1").replace(CALLED, "");
 }
 
 /** `【关注】`, `[岭上闲话]`: a label in brackets, of which the words are the column's name. */
 const IN_BRACKETS = /^[【[〔](.*)[】\]〕]$/u;
+
+/** `专栏：农村纪行`: the word before a column's name. */
+const CALLED = /^(?:专栏|栏目)\s?[：:]\s?/;
 
 function labelFurniture(label: PrintedPassage): Furniture {
   return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };

@@ -80,6 +80,10 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return i + 1;
     case "bracket-label":
       if (isLine(flow[i + 1]) && !isInParts(state)) return takeLines(flow, i, state);
+      if (PICTURES.test(passage.text)) {
+        openDraft(state, []).labels.push(passage);
+        return i + 1;
+      }
       add(state, "subheading", passage);
       return i + 1;
     case "numbered-head":
@@ -92,6 +96,9 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return takeBody(flow, i, state);
   }
 }
+
+/** `【图片新闻】`: what stands over a picture that has no headline, and over no part of a text. */
+const PICTURES = /^.\s?(?:图片新闻|图片报道|新闻图片|图说新闻)\s?.$/u;
 
 /** Takes what ends an article or, between its headline and its text, does not. */
 function takeEnd(role: "byline" | "source", flow: readonly PrintedPassage[], i: number, state: Drafts): number {

@@ -157,7 +157,10 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined) return false;
   // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
-  const opensBlock = (title.line.afterBlank && !line.line.afterBlank) || outranks(title.line.markup, line.line.markup);
+  const opensBlock =
+    (title.line.afterBlank && !line.line.afterBlank) ||
+    outranks(title.line.markup, line.line.markup) ||
+    isUnderDeck(lines, i);
   const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
@@ -174,6 +177,15 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
+
+/** Whether a line stands close below a deck with a dash, `——西川农村纪行`, in a block that begins with the headline. */
+function isUnderDeck(lines: readonly SignedLine[], i: number): boolean {
+  const [headline, deck, line] = [lines[i - 2], lines[i - 1], lines[i]];
+  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || headline?.line.afterBlank !== true) return false;
+  return !deck.line.afterBlank && line?.line.afterBlank === false;
+}
+
+const DASHES = characterSet("—");
 
 /** Whether a line is short enough for a column's name and has none of the marks that no such name has. */
 function mayBeLabel(line: SignedLine | undefined): boolean {

@@ -130,8 +130,9 @@ const FIELDS = {
   person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:](?:\\s?(?:${NAMES}|\\w{3,16}(?![\\w：:]))|(?=\\s+\\p{Script=Han}{2,4}\\s?[：:]))`,
   /** `字号：大 中 小`, `【字体：大 中 小】` */
   size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
-  /** `【版次】= 01`: a record of a paper's database, of which each field is a line. */
-  record: "【(?:日期|期号|标题|版次|版名|版号|作者|专栏|栏目|正文)】\\s?=.{0,60}",
+  /** `【版次】= 01`, `第2版（要闻）`, `专栏：`: a record of a paper's database, of which each field is a line. */
+  record:
+    "第\\d{1,2}版[（(]\\p{Script=Han}{0,6}[）)]|专栏\\s?[：:](?=\\s*$)|【(?:日期|期号|标题|版次|版名|版号|作者|专栏|栏目|正文)】\\s?=.{0,60}",
   /** `打印本页`, `返回目录`: words that stand alone only on a site, */
   tool: `(?:${TOOLS.join("|")})`,
   /** `打印`, `关闭`: and those that a headline may be made of. */

@@ -130,3 +130,58 @@ describe("a line of two halves close above a paragraph", () => {
     expect(article?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph", "paragraph"]);
   });
 });
+
+describe("a name behind the last sentence", () => {
+  const byOf = (end: string) => read("县城新增公厕十二座", TEXT, `${MORE}${end}`).articles[0]?.bylines;
+
+  it("may be grown on its bearer's body", () => {
+    expect(byOf("（县农业局刘广田）")).toEqual([{ role: "作者", names: ["刘广田"] }]);
+  });
+
+  it.each(["（城关镇高庄村）", "（县法院执行局）", "（县委办公室）", "（县供电公司供稿）"])("is none in %s", (end) => {
+    expect(byOf(end)).toEqual([]);
+  });
+});
+
+describe("records of a paper's database", () => {
+  it("are set apart, and the column they name is the article's", () => {
+    const page = [
+      "第2版()",
+      "专栏:农村纪行",
+      "",
+      "方兴未艾",
+      "——静塬农村纪行",
+      "陈沂",
+      MORE,
+      TEXT,
+      "",
+      "第3版(要闻)",
+      "专栏:",
+    ];
+    const { articles, furniture } = read(...page, "", "县城新增公厕十二座", TEXT, MORE);
+    expect(articles.map(({ headline, columnLabel, decks }) => [headline, columnLabel, decks])).toEqual([
+      ["方兴未艾", "农村纪行", ["——静塬农村纪行"]],
+      ["县城新增公厕十二座", undefined, undefined],
+    ]);
+    expect(articles[0]?.bylines).toEqual([{ role: "作者", names: ["陈沂"] }]);
+    expect(furniture).toContain("第3版(要闻)");
+  });
+
+  it("a column asked about is none", () => {
+    expect(read("专栏：何时恢复？", `本报讯 ${TEXT}`, MORE).articles[0]?.columnLabel).toBeUndefined();
+  });
+});
+
+it("a label over a picture without a headline is its column, and within a report it is a subhead", () => {
+  const [photo] = read("【图片新闻】", "", TEXT, "", "方一舟摄影报道").articles;
+  expect([photo?.kind, photo?.columnLabel]).toEqual(["photo", "图片新闻"]);
+  expect(photo?.blocks.map(({ type }) => type)).toEqual(["paragraph"]);
+  const [report] = read("县城新增公厕十二座", `本报讯 ${TEXT}`, "【村民反响】", MORE).articles;
+  expect(report?.blocks.map(({ type }) => type)).toEqual(["paragraph", "subheading", "paragraph"]);
+});
+
+it("a day in brackets below a title at a page's top is of the notice", () => {
+  const notice = read("县防汛指挥部通报", "（2019年7月1日）", TEXT, MORE);
+  expect(notice.articles[0]?.headline).toContain("县防汛指挥部通报");
+  expect(notice.furniture).toEqual([]);
+});
