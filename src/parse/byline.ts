@@ -42,7 +42,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const marked = opensWithMark(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !holdsRole(text)) return undefined;
-  const inner = stripBrackets(withoutOpeningMark(text));
+  const inner = stripBrackets(withoutOpeningMark(withoutWritten(text)));
   if ((bareNames || marked) && isCommentator(inner))
     return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
   const own = marked ? findAffiliatedName(inner) : undefined;
@@ -117,6 +117,14 @@ const MARK_STARTS = characterSet(OPENING_MARKS);
 /** A byline without the marks that open it: `□ 通讯员 甲` is `通讯员 甲`. */
 export function withoutOpeningMark(text: string): string {
   return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
+}
+
+/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names. */
+const WRITTEN = /^采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?/;
+const WRITTEN_STARTS = characterSet("采");
+
+function withoutWritten(text: string): string {
+  return isAt(text, 0, WRITTEN_STARTS) ? text.replace(WRITTEN, "") : text;
 }
 
 /** A byline without the brackets around it. */

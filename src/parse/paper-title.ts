@@ -14,12 +14,20 @@ export function paperTitleOf(text: string): string | undefined {
     title.endsWith("机关报") ||
     title.endsWith("版") ||
     REPORTS.test(title) ||
+    isBriefs(title) ||
     EDITIONS.includes(title);
   return PAPER_TITLE.test(title) && !isOther ? title : undefined;
 }
 
 /** `天气预报`, `县教育局通报`: reports that no paper is called by. */
 const REPORTS = /(?:通|公|喜|预|汇|海|申|举|情|回|警|填|上|谎|虚)报$/u;
+
+/** `要闻简报`: a section's name and what stands below it in short. */
+function isBriefs(title: string): boolean {
+  return BRIEFS.test(title) && isSectionName(title.slice(0, -2));
+}
+
+const BRIEFS = /(?:简报|时讯)$/;
 
 /** What a paper's site calls its pages. */
 const EDITIONS: readonly string[] = ["多媒体数字报", "数字报", "电子报", "手机报", "网络报"];

@@ -227,6 +227,17 @@ function isShortCredit(text: string): boolean {
   return looksLikeName(inner) || !REMARK_END.test(inner);
 }
 
+/** `（郭颖 天乐）`: several names of which not all are known. */
+const SHORT_CREDITS = /^[（(](\p{Script=Han}{2,3}(?:[\s、]\p{Script=Han}{2,3}){1,3})[）)]$/u;
+
+function areShortCredits(text: string): boolean {
+  return (
+    SHORT_CREDITS.exec(text)?.[1]
+      ?.split(/[\s、]/)
+      .some(looksLikeName) === true
+  );
+}
+
 /** `县植保站`, `县家庭教育指导中心 佘老师`, `来源：…`: what names a body, or says where a text is from. */
 const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
 
@@ -236,5 +247,5 @@ function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = line?.line.text ?? "";
   if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
-  return NAMES_SOURCE.test(text) || isShortCredit(text) || anotherBegins(lines, i + 1);
+  return NAMES_SOURCE.test(text) || isShortCredit(text) || areShortCredits(text) || anotherBegins(lines, i + 1);
 }

@@ -162,8 +162,8 @@ const PAGE_FIELDS: readonly Field[] = [...TELLING, "section"];
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
 
-/** `2022-11-25 08:30`: a date as programs write it. */
-const FIGURES = /^[\d\s:./-]+$/;
+/** `2022-11-25 08:30`, `2022年11月25日 08:30`: a date and a time of day as programs write them. */
+const FIGURES = /^[\d\s:./年月日-]+$/;
 
 /** `（责任编辑：某某）`: who put the text up; a page's editors stand without brackets. */
 const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;

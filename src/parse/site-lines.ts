@@ -117,13 +117,15 @@ const LONGEST_MENU_TITLE = Math.max(...MENU_TITLES.map((title) => title.length))
 export function findMenuLines(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[]): ReadonlySet<number> {
   const found = new Set<number>();
   const titles: number[] = [];
-  let [buttons, words] = [0, 0];
+  let [buttons, words, pages] = [0, 0, 0];
   lines.forEach(({ text }, i) => {
     if (text.length <= LONGEST_MENU_TITLE && MENU_TITLES.includes(text)) titles.push(i);
     const isOne = isButton(text);
     buttons = isOne ? buttons + 1 : 0;
     words = isOne ? words + (text.length > 1 && !COUNT.test(text) ? 1 : 0) : 0;
     for (let line = i; words >= LEAST_BUTTONS && line > i - buttons; line--) found.add(line);
+    pages = isPageOfList(text) ? pages + 1 : 0;
+    for (let line = i; pages >= LEAST_PAGES && line > i - pages; line--) found.add(line);
   });
   if (titles.length === 0) return found;
   const last = new Map(lines.map(({ text }, i) => [text, i]));
@@ -134,6 +136,19 @@ export function findMenuLines(lines: readonly Pick<Line, "text" | "width" | "end
   }
   return found;
 }
+
+/** `第06版：法眼观察`: a page and what it is called, as a site lists all of an issue's one below the other. */
+const PAGE_OF_LIST = /^第\s?(?:[A-D]\d{1,2}|0\d)\s?版\s?[：:]\s?[\p{Script=Han}·]{2,9}$/u;
+/** So many pages one below the other are a list of the site. */
+const LEAST_PAGES = 3;
+
+function isPageOfList(text: string): boolean {
+  return text.length <= LONGEST_PAGE && isAt(text, 0, PAGE_STARTS) && PAGE_OF_LIST.test(text);
+}
+
+const PAGE_STARTS = characterSet("第");
+/** In characters. */
+const LONGEST_PAGE = 18;
 
 /** The next of the site's own lines from here on where all before it are short and end no sentence; else where the search begins. */
 function menuEnd(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[], first: number): number {

@@ -185,3 +185,43 @@ it("a day in brackets below a title at a page's top is of the notice", () => {
   expect(notice.articles[0]?.headline).toContain("县防汛指挥部通报");
   expect(notice.furniture).toEqual([]);
 });
+
+it("names in brackets below a text are its credit, though not all are known", () => {
+  const { articles } = read(
+    "县城新增公厕十二座",
+    `本报讯 ${TEXT}`,
+    MORE,
+    "",
+    "(郭颖 天乐)",
+    "",
+    "山沟里的变化",
+    `本报讯 ${TEXT}`,
+  );
+  expect(articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined, undefined]);
+  expect(articles[0]?.blocks.at(-1)).toMatchObject({ type: "credit", text: "（郭颖 天乐）" });
+});
+
+it.each(["采写：本报记者 方一舟", "采写/摄影：本报记者 方一舟"])(
+  "what reporters did may stand before them: %s",
+  (line) => {
+    expect(read("山沟里的变化", line, TEXT, MORE).articles[0]?.bylines).toEqual([{ role: "记者", names: ["方一舟"] }]);
+  },
+);
+
+describe("pages one below the other", () => {
+  it("are the site's list of an issue", () => {
+    const list = ["第06版:法眼观察", "第07版:财经快递", "第08版:新闻视点"];
+    const { articles, furniture } = read("县城新增公厕十二座", TEXT, MORE, ...list);
+    expect(articles).toHaveLength(1);
+    expect(furniture).toEqual(list);
+  });
+
+  it("that tell of texts are teasers", () => {
+    const list = ["2版：法眼看城管", "3版：财经进乡村", "4版：新闻进校园"];
+    expect(read("县城新增公厕十二座", TEXT, MORE, "", ...list).furniture).toEqual([]);
+  });
+});
+
+it("briefs of a section are no paper's name", () => {
+  expect(read("1886期 第2版", "要闻简报", `◆${TEXT}`, `◆${MORE}`).masthead.paper).toBeUndefined();
+});
