@@ -67,7 +67,11 @@ export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => voi
       "少出文件：稿件并入版面页，检索打包 · fewer files: articles in their printed pages, the index packed",
     )
     .option("--cache <folder>", "上次生成的中间结果放在哪里 · where intermediate results are kept", ".cache")
-    .option("--workers <number>", "同时用几个线程，0 为不另开 · how many worker threads; 0 for none", parseWorkers)
+    .option(
+      "--workers <number>",
+      "同时用几个线程，1 为不另开 · how many threads at a time; 1 for no other",
+      parseWorkers,
+    )
     .option("--quiet", "只用退出码说明结果 · say nothing; the exit code tells")
     .option("--json", "用一行 JSON 输出结果 · print the result as a line of JSON")
     .option("--profile", "列出各步、各线程用时 · print seconds a step and thread")

@@ -23,7 +23,7 @@ export interface BuildRequest {
   readonly addresses: AddressOptions;
   /** A hash of this program. */
   readonly program: string;
-  /** Worker threads; 0 for none. */
+  /** How many threads do tasks at a time, the one that builds among them; 0 and 1 are for no other. */
   readonly workers: number;
   /** Milliseconds since 1970. */
   readonly now: number;

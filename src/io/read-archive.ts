@@ -145,7 +145,7 @@ function signatureOf(request: FolderRequest, looks: ReadonlyMap<string, WalkedFi
 }
 
 /** Folders at a time: few enough for workers to end together, many enough to be worth a message. */
-const FOLDERS_A_TASK = 8;
+const FOLDERS_A_TASK = 4;
 
 async function runReading(
   requests: readonly FolderRequest[],
@@ -155,13 +155,12 @@ async function runReading(
 ): Promise<ReadonlyMap<string, ReadFolder>> {
   const read = new Map<string, ReadFolder>();
   const withKeys = requests.map((request) => withKnownKey(request, known.get(request.path)));
-  await Promise.all(
-    batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
-      const folders = await runner.run("readFolders", batch, requests.length);
-      for (const folder of folders) read.set(folder.path, folder);
-      onProgress(read.size, requests.length, folders.flatMap(newFolder));
-    }),
-  );
+  const tasks = batchesOf(withKeys, FOLDERS_A_TASK).map(async (batch) => {
+    const folders = await runner.run("readFolders", batch, requests.length);
+    for (const folder of folders) read.set(folder.path, folder);
+    onProgress(read.size, requests.length, folders.flatMap(newFolder));
+  });
+  await Promise.all([...tasks, runner.help()]);
   return read;
 }
 

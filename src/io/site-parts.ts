@@ -42,7 +42,7 @@ export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise
   const folders = packFolders();
   // There is time for it while threads render; a build of what has changed has other things to do.
   if (making.last.parts.size === 0 && issues.length >= WORTH_COLLECTING) collectGarbage();
-  const [pages, index, records] = await tasks;
+  const [[pages, index, records]] = await Promise.all([tasks, making.runner.help()]);
   const parts = [...pages, ...records, ...index, ...lists, makeManifests(making, years, records)];
   return { parts, lists, folders };
 }

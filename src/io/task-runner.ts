@@ -8,6 +8,7 @@ import {
   type TaskName,
   type TaskOutput,
 } from "./task-call.ts";
+import { createTaskQueue, runInThread, type TaskQueue } from "./task-queue.ts";
 import type { TaskSetup } from "./task-setup.ts";
 import { createTasks } from "./tasks.ts";
 import { createPatchThread, createPool, WORTH_THREADS } from "./worker-pool.ts";
@@ -20,6 +21,11 @@ export interface TaskRunner {
     input: TaskInput<Name>,
     folders: number,
   ) => Promise<TaskOutput<Name>>;
+  /**
+   * Does here, too, what was asked for and no thread has taken, until nothing is left: for when this thread would only
+   * wait.
+   */
+  readonly help: () => Promise<void>;
   /** Starts a thread for what `runBeside` will be asked, since that takes a while. False where there is to be none. */
   readonly startThread: () => boolean;
   /** Patches the index in a thread, while other work is done here; undefined where none was started. */
@@ -36,7 +42,7 @@ export interface TaskTime {
 }
 
 /**
- * A runner that may start so many worker threads; with none, tasks are done where they are asked for. `started` are
+ * A runner that does tasks in so many threads, this one among them; in one alone, where they are asked for. `started` are
  * threads of the same setup that wait for tasks already: of a first build all, of another the one that patches the index.
  */
 export function createRunner(
@@ -46,34 +52,37 @@ export function createRunner(
   started?: Promise<Piscina>,
 ): TaskRunner {
   const tasks = createTasks(setup);
+  const doHere = (call: TaskCall) => answerTask(tasks, call, 0);
   let pool = setup.draft.isFirst ? started : undefined;
   let thread = setup.draft.isFirst ? undefined : started;
-  const runIn = async <Name extends TaskName>(
-    threads: Promise<Piscina> | undefined,
+  let queue: TaskQueue | undefined;
+  const runBy = async <Name extends TaskName>(
+    run: (call: TaskCall) => Answer | Promise<Answer>,
     name: Name,
     input: TaskInput<Name>,
   ) => {
-    const call: TaskCall = { name, input };
-    // Piscina's tasks have no types; what it returns is the worker's `Answer`.
-    const answer = threads === undefined ? answerTask(tasks, call, 0) : ((await (await threads).run(call)) as Answer);
+    const answer = await run({ name, input });
     onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
     // A task's name and input are sent together, so its output is of that task's type.
     return openAnswer(answer) as TaskOutput<Name>;
   };
   return {
     run: (name, input, folders) => {
-      if (workers > 0 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
-      return runIn(pool, name, input);
+      if (workers > 1 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
+      if (pool !== undefined) queue ??= createTaskQueue(pool, workers - 1, doHere);
+      return runBy(queue?.add ?? doHere, name, input);
     },
+    help: async () => queue?.help(),
     startThread: () => {
       if (workers > 0) thread ??= pool ?? createPatchThread(setup);
       return workers > 0;
     },
     runBeside: (input) => {
       const threads = pool ?? thread;
-      return threads && runIn(threads, "patchParts", input);
+      return threads && runBy(async (call) => runInThread(await threads, call), "patchParts", input);
     },
     close: async () => {
+      queue?.close();
       await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);
     },
   };

@@ -2,9 +2,12 @@ import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import type { TaskSetup } from "./task-setup.ts";
 
-/** Starts so many worker threads, which do whatever task they are given. */
+/**
+ * Starts threads that do whatever task they are given, so that with this one there are `workers`: it does tasks, too, when
+ * it has nothing else to do. One more would have to load the program, and have it compiled, for work that this one can do.
+ */
 export function createPool(setup: TaskSetup, workers: number): Promise<Piscina> {
-  return createThreads("worker", setup, workers, YOUNG_MEGABYTES);
+  return createThreads("worker", setup, workers - 1, YOUNG_MEGABYTES);
 }
 
 /** Starts a thread that does one task, `patchParts`. */
@@ -42,9 +45,9 @@ export const WORTH_PATCHING = 500;
 
 /**
  * A worker has so many tasks at hand, which it does one after the other: when it is done with one it need not wait until
- * this thread, which makes lists meanwhile, sends the next.
+ * this thread, which has tasks of its own, sends the next.
  */
-const TASKS_AT_HAND = 3;
+export const TASKS_AT_HAND = 3;
 
 /**
  * How much room a worker has for young objects, in MB: little of a page outlives it. Half as much takes 1.05 times the

@@ -71,12 +71,12 @@ async function pureSite(content: string): Promise<Readonly<Record<string, string
 }
 
 describe("the site is the same", () => {
-  test("with no worker, one or two, and as the pure core makes it", async () => {
+  test("made by one thread, two or three, and as the pure core makes it", async () => {
     const root = temporaryFolder();
     // 36 issues: enough for threads to be started.
     await writeSynth(join(root, "content"), "content", 36 * 16);
     const pure = await pureSite(join(root, "content"));
-    for (const workers of [0, 1, 2]) {
+    for (const workers of [0, 1, 2, 3]) {
       const own = { workers, out: join(root, `dist${workers}`), cache: join(root, `cache${workers}`) };
       await buildSite(requestFor(root, own), silent);
       expect(siteIn(own.out)).toEqual(pure);

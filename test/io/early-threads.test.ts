@@ -68,7 +68,8 @@ test("a thread that patches the index is started early where files have come int
 
 test("threads that were started early are taken once, and only for a first build", async () => {
   const root = temporaryFolder();
-  const early = startEarly(requestFor(root, 1), walkOf(40));
+  expect(startEarly(requestFor(root, 1), walkOf(40)), "one thread, which is this one").toBeUndefined();
+  const early = startEarly(requestFor(root, 2), walkOf(40));
   onTestFinished(() => early?.close());
   expect(early?.takeFor(setupFor(root, false))).toBeUndefined();
   expect(early?.takeFor(setupFor(root, true))).toBeDefined();
