@@ -1,5 +1,5 @@
-import { threadId } from "node:worker_threads";
-import { workerData } from "piscina";
+// Piscina hands it on as well, but is itself nothing that a thread needs.
+import { threadId, workerData } from "node:worker_threads";
 import { type Answer, answerTask, type TaskCall } from "./task-call.ts";
 import type { TaskSetup } from "./task-setup.ts";
 import { createTasks } from "./tasks.ts";
