@@ -5,8 +5,7 @@ import { pinyinOfWord } from "./pinyin.ts";
 
 /** Headlines of a partition that are looked into, about: reading all of them again would make a patch slow. */
 const SAMPLE = 2048;
-/** A word has so many characters. */
-const SHORTEST_WORD = 2;
+/** A word has two characters or more, but no more than these. */
 const LONGEST_WORD = 4;
 /** The most frequent ones are kept: some 45 KB. */
 const MOST_WORDS = 2500;
@@ -33,7 +32,7 @@ export function sampleDocuments(months: readonly Pick<MonthFigures, "documents">
  */
 export function writeHeadlineWords(titles: readonly string[]): Uint8Array {
   // Of what is as frequent, the shorter first: it is the likelier to be a word.
-  const words = [...countWords(titles)]
+  const words = frequentWords(countWords(titles))
     .sort(([a, inA], [b, inB]) => inB - inA || a.length - b.length || (a < b ? -1 : 1))
     .slice(0, MOST_WORDS);
   const writer = createByteWriter();
@@ -44,6 +43,15 @@ export function writeHeadlineWords(titles: readonly string[]): Uint8Array {
     writeVarint(writer, count);
   }
   return writtenBytes(writer);
+}
+
+/** The words that may be among those that are kept. Most stand in one title: to sort them all takes longer than to count them. */
+function frequentWords(counts: ReadonlyMap<string, number>): [word: string, count: number][] {
+  const withCount: number[] = [];
+  for (const count of counts.values()) withCount[count] = (withCount[count] ?? 0) + 1;
+  let least = withCount.length;
+  for (let kept = 0; least > 1 && kept < MOST_WORDS; kept += withCount[least] ?? 0) least--;
+  return [...counts].filter(([, count]) => count >= least);
 }
 
 /** In how many titles each word stands. */
@@ -61,9 +69,11 @@ function wordsOfRun(run: string): readonly string[] {
   const characters = [...run];
   const words: string[] = [];
   for (let start = 0; start < characters.length; start++) {
-    const longest = Math.min(LONGEST_WORD, characters.length - start);
-    for (let length = SHORTEST_WORD; length <= longest; length++) {
-      words.push(characters.slice(start, start + length).join(""));
+    const end = Math.min(start + LONGEST_WORD, characters.length);
+    let word = characters[start] ?? "";
+    for (let next = start + 1; next < end; next++) {
+      word += characters[next] ?? "";
+      words.push(word);
     }
   }
   return words;
