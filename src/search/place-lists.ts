@@ -82,25 +82,29 @@ export function groupPlaces(
 }
 
 /** The different characters, in order of code points. `next` is set to where each one's places begin. */
-function startGroups(
-  { records, start, end }: PlaceList,
-  by: number,
-  alphabet: readonly number[],
-  next: Uint32Array,
-): readonly number[] {
-  const different: number[] = [];
-  for (let at = start + by; at < end; at += RECORD) {
-    const number = records[at] ?? 0;
-    const size = next[number] ?? 0;
-    next[number] = size + RECORD;
-    if (size === 0) different.push(number);
-  }
+function startGroups(list: PlaceList, by: number, alphabet: readonly number[], next: Uint32Array): readonly number[] {
+  const different = countSizes(list, by, next);
   different.sort((a, b) => (alphabet[a] ?? 0) - (alphabet[b] ?? 0));
   let groupStart = 0;
   for (const number of different) {
     const size = next[number] ?? 0;
     next[number] = groupStart;
     groupStart += size;
+  }
+  return different;
+}
+
+/**
+ * Counts each character's numbers in `next`; returns the different ones. Apart from what is done next: where V8 compiles a
+ * function in the midst of a loop before what follows has ever run, it gives that up at the end of each such loop.
+ */
+function countSizes({ records, start, end }: PlaceList, by: number, next: Uint32Array): number[] {
+  const different: number[] = [];
+  for (let at = start + by; at < end; at += RECORD) {
+    const number = records[at] ?? 0;
+    const size = next[number] ?? 0;
+    next[number] = size + RECORD;
+    if (size === 0) different.push(number);
   }
   return different;
 }
