@@ -44,9 +44,14 @@ export function referenceOf(entry: ArticleEntry, config: Pick<Config, "baseUrl" 
 }
 
 function authorsOf(bylines: readonly Byline[]): readonly string[] {
-  const writers = bylines.filter((byline) => !photographerRoles.has(byline.role));
-  const named = writers.some((byline) => byline.names.length > 0) ? writers : bylines;
-  return [...new Set(named.flatMap((byline) => byline.names))];
+  const isWriter = ({ role }: Byline) => !photographerRoles.has(role);
+  const hasWriter = bylines.some((byline) => byline.names.length > 0 && isWriter(byline));
+  const authors: string[] = [];
+  for (const byline of bylines) {
+    if (hasWriter && !isWriter(byline)) continue;
+    for (const name of byline.names) if (!authors.includes(name)) authors.push(name);
+  }
+  return authors;
 }
 
 /**
