@@ -9,10 +9,11 @@ import { issueSearchEntries } from "../search-entries.ts";
 import { fullIssueEntry } from "../site/catalog.ts";
 import { issueRecords } from "../site/data-files.ts";
 import { createSiteBase, renderIssue } from "../site/site.ts";
-import { compileTemplates, type Renderer } from "../site/templates.ts";
+import type { Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
 import { type PatchedParts, type PatchRequest, patchParts } from "./patch-parts.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
+import { rendererFor } from "./renderer.ts";
 import { createStager, type MadeFile, stageAll } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
@@ -42,12 +43,8 @@ export interface MadePartition extends WrittenPartition {
 export function createTasks(setup: TaskSetup): Tasks {
   const { config, draft } = setup;
   const stage = createStager(draft);
-  let compiled: Renderer | undefined;
   // Compiled when they are first asked for, so that a fault in a template is a task's and can be told.
-  const render: Renderer = (...page) => {
-    compiled ??= compileTemplates(setup.templates);
-    return compiled(...page);
-  };
+  const render: Renderer = (...page) => rendererFor(setup.templates)(...page);
   const base = createSiteBase(setup, new Map());
   return {
     readFolders: (folders) => folders.map((folder) => readFolder(folder, setup)),
