@@ -8,6 +8,7 @@ import { createOwnFolder } from "../text/own-folder.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
 import { batchesOf, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
+import { createRenderer } from "./renderer.ts";
 import { createRunner } from "./task-runner.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
@@ -52,7 +53,7 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
     templates: new Map(),
     redirects: filed.redirects,
   };
-  const runner = createRunner(setup, availableParallelism(), () => {});
+  const runner = createRunner(setup, createRenderer(setup.templates), availableParallelism(), () => {});
   mkdirSync(out, { recursive: true });
   writeFileSync(
     join(out, "template.json"),

@@ -3,7 +3,6 @@ import type { IssueHead } from "../model/issue.ts";
 import type { SiteList } from "../site/site-list.ts";
 import { siteLists } from "../site/site-lists.ts";
 import type { Site } from "../site/site-page.ts";
-import { rendererFor } from "./renderer.ts";
 import { findKnown, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
 import { createStager, hashBytes } from "./staging.ts";
 
@@ -28,7 +27,7 @@ export async function makeLists(
   const { setup } = making;
   const keys = new Map(issues.map(({ request, outlineKey }) => [request.head, outlineKey]));
   const stage = createStager(setup.draft);
-  const lists = [...siteLists(site, rendererFor(setup.templates))];
+  const lists = [...siteLists(site, making.render)];
   const parts: SitePart[] = [];
   let lookedUp = performance.now();
   for (const list of lists) {

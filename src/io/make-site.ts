@@ -7,6 +7,7 @@ import { createSiteLinker, type Linking, type SiteRequest } from "./link-site.ts
 import type { KeptLinks } from "./linked-site.ts";
 import type { PackedFolders } from "./packed-folders.ts";
 import { readFolders } from "./read-archive.ts";
+import { createRenderer } from "./renderer.ts";
 import { hashOf, type SiteMaking, type SitePart } from "./site-part.ts";
 import { makeParts } from "./site-parts.ts";
 import { createStager } from "./staging.ts";
@@ -34,10 +35,11 @@ export async function makeSite(site: SiteRequest): Promise<MadeSite> {
   const { request, content, last, draft, observer } = site;
   const setup = taskSetup(request, content.redirects, draft);
   const started = site.early?.takeFor(setup);
-  const runner = createRunner(setup, request.workers, observer.onTask, started);
+  const render = createRenderer(setup.templates);
+  const runner = createRunner(setup, render, request.workers, observer.onTask, started);
   try {
     const { linked, lists, key, packFolders, begun, recordAddresses } = await readAndLink(site, setup, runner);
-    const own = { setup, runner, last, onProgress: observer.onProgress };
+    const own = { setup, runner, render, last, onProgress: observer.onProgress };
     const making: SiteMaking = begun === undefined ? own : { ...own, begun };
     const { issues, years, scans, ...told } = linked;
     const matter = { issues, years, makeLists: () => lists(making), packFolders };

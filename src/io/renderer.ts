@@ -1,13 +1,13 @@
 import { compileTemplates, type Renderer } from "../site/templates.ts";
 
-const renderers = new WeakMap<ReadonlyMap<string, string>, Renderer>();
-
 /**
- * What renders a build's templates, compiled when it is first asked for: once in a thread, so that lists and issues that
- * the same thread renders share what the engine, too, has compiled of them. Throws TemplateError.
+ * What renders a build's templates, compiled when a page is first asked for, so that a fault in one is told as a task's: one for a
+ * thread, so that lists and issues that it renders share what the engine, too, has compiled of them. Throws TemplateError.
  */
-export function rendererFor(templates: ReadonlyMap<string, string>): Renderer {
-  const known = renderers.get(templates) ?? compileTemplates(templates);
-  renderers.set(templates, known);
-  return known;
+export function createRenderer(templates: ReadonlyMap<string, string>): Renderer {
+  let compiled: Renderer | undefined;
+  return (...page) => {
+    compiled ??= compileTemplates(templates);
+    return compiled(...page);
+  };
 }

@@ -1,3 +1,4 @@
+import type { Renderer } from "../site/templates.ts";
 import type { KnownPart } from "./build-state.ts";
 import type { BegunPatch } from "./index-patch.ts";
 import type { IssueRequest } from "./kept-pages.ts";
@@ -10,6 +11,8 @@ import type { TaskSetup } from "./task-setup.ts";
 export interface SiteMaking {
   readonly setup: TaskSetup;
   readonly runner: TaskRunner;
+  /** Renders the pages that are made in this thread. */
+  readonly render: Renderer;
   /** What lies in the output folder. */
   readonly last: LastSite;
   /** The patch of the search index that was begun while the site was linked. */

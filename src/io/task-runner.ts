@@ -1,4 +1,5 @@
 import type { Piscina } from "piscina";
+import type { Renderer } from "../site/templates.ts";
 import {
   type Answer,
   answerTask,
@@ -42,16 +43,18 @@ export interface TaskTime {
 }
 
 /**
- * A runner that does tasks in so many threads, this one among them; in one alone, where they are asked for. `started` are
- * threads of the same setup that wait for tasks already: of a first build all, of another the one that patches the index.
+ * A runner that does tasks in so many threads, this one among them; in one alone, where they are asked for. `render` renders
+ * the pages made here. `started` are threads of the same setup that wait for tasks already: of a first build all, of another the
+ * one that patches the index.
  */
 export function createRunner(
   setup: TaskSetup,
+  render: Renderer,
   workers: number,
   onTask: (time: TaskTime) => void,
   started?: Promise<Piscina>,
 ): TaskRunner {
-  const tasks = createTasks(setup);
+  const tasks = createTasks(setup, render);
   const doHere = (call: TaskCall) => answerTask(tasks, call, 0);
   let pool = setup.draft.isFirst ? started : undefined;
   let thread = setup.draft.isFirst ? undefined : started;

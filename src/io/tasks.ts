@@ -13,7 +13,6 @@ import type { Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
 import { type PatchedParts, type PatchRequest, patchParts } from "./patch-parts.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
-import { rendererFor } from "./renderer.ts";
 import { createStager, type MadeFile, stageAll } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
@@ -39,12 +38,10 @@ export interface MadePartition extends WrittenPartition {
   readonly files: readonly MadeFile[];
 }
 
-/** The tasks of one build. */
-export function createTasks(setup: TaskSetup): Tasks {
+/** The tasks of one build, done in a thread that renders pages so. */
+export function createTasks(setup: TaskSetup, render: Renderer): Tasks {
   const { config, draft } = setup;
   const stage = createStager(draft);
-  // Compiled when they are first asked for, so that a fault in a template is a task's and can be told.
-  const render: Renderer = (...page) => rendererFor(setup.templates)(...page);
   const base = createSiteBase(setup, new Map());
   return {
     readFolders: (folders) => folders.map((folder) => readFolder(folder, setup)),
