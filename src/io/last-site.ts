@@ -27,7 +27,8 @@ export interface LastSite {
 /** Looks at what lies in the output folder. `isAsLeft` tells whether its folders look as the last build left them. */
 export function findLastSite(state: BuildState, { folder, isFirst }: Draft, isAsLeft: boolean): LastSite {
   const bytes = isFirst ? undefined : readIfThere(join(folder, MANIFEST));
-  if (bytes === undefined || hashBytes(bytes) !== state.manifest) return NOTHING;
+  // A list that looks as it was left need not be hashed.
+  if (bytes === undefined || (!isAsLeft && hashBytes(bytes) !== state.manifest)) return NOTHING;
   const manifest = { bytes, runs: state.runs };
   const { listPaths } = state;
   const isThere = createLookup(folder);

@@ -28,6 +28,14 @@ export interface Manifest {
   readonly runs: readonly ListedRun[];
 }
 
+/**
+ * A list that is to be written. It is not put together, since most of a large one are pieces of the last one: to copy them
+ * would take longer than to write them.
+ */
+export interface NewManifest extends Pick<Manifest, "runs"> {
+  readonly pieces: readonly Uint8Array[];
+}
+
 /** What a site's list is made of where most of it is as it was. */
 export interface ManifestChange {
   /** Paths of files that are no more in the list as it was. */
@@ -43,7 +51,7 @@ export interface ManifestChange {
  *     …
  *     ]}
  */
-export function makeManifest(made: readonly MadeFile[]): Manifest {
+export function makeManifest(made: readonly MadeFile[]): NewManifest {
   return changeManifest({ bytes: new Uint8Array(0), runs: [] }, { gone: [], made });
 }
 
@@ -52,7 +60,7 @@ export function makeManifest(made: readonly MadeFile[]): Manifest {
  *
  * @throws Error where two files claim one path.
  */
-export function changeManifest(last: Manifest, { gone, made }: ManifestChange): Manifest {
+export function changeManifest(last: Manifest, { gone, made }: ManifestChange): NewManifest {
   const leaving = groupBy(gone, runOf);
   const coming = groupBy(made, ({ path }) => runOf(path));
   const old = new Map(last.runs.map((run) => [run.name, run]));
@@ -60,7 +68,7 @@ export function changeManifest(last: Manifest, { gone, made }: ManifestChange): 
   for (const name of [...new Set([...old.keys(), ...coming.keys()])].sort()) {
     const [run, left, come] = [old.get(name), leaving.get(name), coming.get(name)];
     if (run !== undefined && left === undefined && come === undefined) {
-      addRun(list, last.bytes.subarray(run.start, run.end), run);
+      keepRun(list, last.bytes, run);
       continue;
     }
     const outdated = new Set(left);
@@ -69,14 +77,31 @@ export function changeManifest(last: Manifest, { gone, made }: ManifestChange): 
     const lines = files.map((file) => JSON.stringify(file)).join(",\n");
     if (files.length > 0) addRun(list, encoder.encode(lines), { name, ...measureRun(files) });
   }
-  return { bytes: Buffer.concat([...list.pieces, TAIL]), runs: list.runs };
+  return { pieces: [...list.pieces, TAIL], runs: list.runs };
 }
 
 interface ListBeingMade {
+  /** Runs of the last list that follow each other there are one piece. */
   readonly pieces: Uint8Array[];
   /** Bytes. */
   length: number;
   readonly runs: ListedRun[];
+  /** Where the last piece ends in the last list, if it is of that. */
+  end?: number;
+}
+
+/** Adds a run as it is in the last list. */
+function keepRun(list: ListBeingMade, bytes: Uint8Array, run: ListedRun): void {
+  const piece = list.pieces.at(-1);
+  if (piece === undefined || list.end === undefined || list.end + SEPARATOR.length !== run.start) {
+    addRun(list, bytes.subarray(run.start, run.end), run);
+  } else {
+    const start = list.length + SEPARATOR.length;
+    list.pieces[list.pieces.length - 1] = bytes.subarray(list.end - piece.length, run.end);
+    list.length = start + run.end - run.start;
+    list.runs.push({ ...run, start, end: list.length });
+  }
+  list.end = run.end;
 }
 
 function addRun(list: ListBeingMade, lines: Uint8Array, run: Omit<ListedRun, "start" | "end">): void {
@@ -88,6 +113,7 @@ function addRun(list: ListBeingMade, lines: Uint8Array, run: Omit<ListedRun, "st
   const start = list.length;
   list.length += lines.length;
   list.runs.push({ ...run, start, end: list.length });
+  delete list.end;
 }
 
 const encoder = new TextEncoder();

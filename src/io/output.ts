@@ -9,7 +9,8 @@ import { withLock } from "./lock.ts";
 import { changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
 import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
-import { createStager, type Draft, type MadeFile } from "./staging.ts";
+import { readIfReadable } from "./read-file.ts";
+import { createStager, type Draft, hashBytes, type MadeFile, stagePieces } from "./staging.ts";
 
 /** What writing a site did. */
 export interface OutputReport {
@@ -34,10 +35,10 @@ export interface SiteChange {
   /** Files that are staged, or lie where they should; those that others link to first. */
   readonly made: readonly MadeFile[];
   /**
-   * The list that the last build left, and which of its files these take the place of: all others stay. Absent where
-   * the made ones are all of the site.
+   * The list that the last build left with its hash, and which of its files these take the place of: all others stay.
+   * Absent where the made ones are all of the site.
    */
-  readonly last?: { readonly manifest: Manifest; readonly replaced: readonly string[] };
+  readonly last?: { readonly manifest: Manifest; readonly hash: string; readonly replaced: readonly string[] };
 }
 
 /** A site that is in its place. */
@@ -128,7 +129,7 @@ async function stageSite(
     const held = new Set(orderPaths(made.map(({ path }) => path)));
     const manifest =
       last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
-    const listed = createStager(draft)({ path: MANIFEST, content: manifest.bytes });
+    const listed = stagePieces(draft, MANIFEST, manifest.pieces, last?.hash ?? hashOfFile(join(site.folder, MANIFEST)));
     const before = last?.replaced ?? (await readManifest(site.folder));
     const removed = before.filter((path) => !held.has(path));
     return {
@@ -142,6 +143,12 @@ async function stageSite(
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Undefined where there is no such file, or it cannot be read. */
+function hashOfFile(file: string): string | undefined {
+  const bytes = readIfReadable(file);
+  return bytes && hashBytes(bytes);
 }
 
 /** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */

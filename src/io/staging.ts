@@ -1,5 +1,14 @@
-import { hash as digest } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { createHash, hash as digest } from "node:crypto";
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
@@ -103,10 +112,36 @@ function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makePl
   return { path, bytes: bytes.length, hash, isNew };
 }
 
+/** Stages a large file that is made of pieces, without putting them together. `known` is the hash of what lies in its place. */
+export function stagePieces(
+  { staging }: Draft,
+  path: string,
+  pieces: readonly Uint8Array[],
+  known: string | undefined,
+): MadeFile {
+  const hashing = createHash("sha256");
+  for (const piece of pieces) hashing.update(piece);
+  const hash = hashing.digest("hex").slice(0, HASH_LENGTH);
+  const isNew = hash !== known;
+  if (isNew) writePieces(createPlacer(staging)(path), pieces);
+  return { path, bytes: pieces.reduce((sum, { length }) => sum + length, 0), hash, isNew };
+}
+
+function writePieces(file: string, pieces: readonly Uint8Array[]): void {
+  const opened = openSync(file, "w");
+  try {
+    for (const piece of pieces) writeFileSync(opened, piece);
+  } finally {
+    closeSync(opened);
+  }
+}
+
 /** 32 hexadecimal digits of SHA-256. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return digest("sha256", bytes).slice(0, 32);
+  return digest("sha256", bytes).slice(0, HASH_LENGTH);
 }
+
+const HASH_LENGTH = 32;
 
 type Encoder = (content: OutputFile["content"]) => Uint8Array;
 

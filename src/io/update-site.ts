@@ -51,7 +51,7 @@ async function updateOnce(
     const last = findLastSite(before, draft, isAsLeft);
     const site = { request, content, before, last, draft, observer };
     built = await makeSite(early === undefined ? site : { ...site, early });
-    return changeOf(built, last);
+    return changeOf(built, last, before);
   });
   if (built === undefined) throw new Error("a site was written without being built");
   const { diagnostics, holdings, unrecorded } = built;
@@ -62,7 +62,7 @@ async function updateOnce(
 }
 
 /** The files of the parts that were made, and those of the last build whose place they take. */
-function changeOf({ parts }: MadeSite, last: LastSite): SiteChange {
+function changeOf({ parts }: MadeSite, last: LastSite, before: BuildState): SiteChange {
   const made = parts.flatMap((part) => part.made?.files ?? []);
   if (last.manifest === undefined) return { made };
   const known = new Map(parts.map((part) => [part.name, part.made]));
@@ -73,7 +73,8 @@ function changeOf({ parts }: MadeSite, last: LastSite): SiteChange {
       ? last.listPaths(name)
       : [...own.patch.removed, ...own.files.map(({ path }) => path)];
   };
-  return { made, last: { manifest: last.manifest, replaced: [...last.names].flatMap(replacedOf) } };
+  const replaced = [...last.names].flatMap(replacedOf);
+  return { made, last: { manifest: last.manifest, hash: before.manifest, replaced } };
 }
 
 /** Keeps what the next build need not find out again. A disk that is full of the site itself is no fault of the build. */

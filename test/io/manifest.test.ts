@@ -5,7 +5,9 @@ import {
   createFileLookup,
   excerptIndex,
   type ListedFile,
+  type Manifest,
   makeManifest,
+  type NewManifest,
 } from "../../src/io/manifest.ts";
 import type { MadeFile } from "../../src/io/staging.ts";
 
@@ -38,8 +40,8 @@ test("a list that is changed is the one that is made of all files", () => {
     fc.property(files, files, fc.uniqueArray(paths), (before, made, gone) => {
       const replaced = [...gone, ...made.map(({ path }) => path)];
       const after = [...before.filter(({ path }) => !replaced.includes(path)), ...made];
-      const changed = changeManifest(makeManifest(before), { gone: replaced, made });
-      const whole = makeManifest(after);
+      const changed = joined(changeManifest(joined(makeManifest(before)), { gone: replaced, made }));
+      const whole = joined(makeManifest(after));
       expect(Buffer.from(changed.bytes).toString()).toBe(Buffer.from(whole.bytes).toString());
       expect(changed.runs).toEqual(whole.runs);
       expect(JSON.parse(Buffer.from(whole.bytes).toString())).toEqual({ files: listed(after) });
@@ -54,10 +56,14 @@ test("a list that is changed is the one that is made of all files", () => {
   );
 });
 
+function joined({ pieces, runs }: NewManifest): Manifest {
+  return { bytes: Buffer.concat(pieces), runs };
+}
+
 test("two files that claim one path are a fault", () => {
   const file: MadeFile = { path: "a/b.html", bytes: 1, hash: "a", isNew: true };
   expect(() => makeManifest([file, file])).toThrow("two output files claim the path a/b.html");
-  expect(() => changeManifest(makeManifest([file]), { gone: [], made: [file] })).toThrow("claim the path a/b.html");
+  expect(() => changeManifest(joined(makeManifest([file])), { gone: [], made: [file] })).toThrow("claim the path a/b.html");
 });
 
 function listed(made: readonly MadeFile[]): readonly ListedFile[] {
