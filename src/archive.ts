@@ -4,7 +4,7 @@ import type { Newspaper } from "./model/newspaper.ts";
 import type { OutputFile } from "./model/output.ts";
 import type { Redirects } from "./model/redirects.ts";
 import type { SourceFile } from "./model/source-file.ts";
-import { type ContentPath, parseContentPath, REDIRECTS_FILE } from "./read/content-path.ts";
+import { type ContentPath, createPathParser, parseContentPath, REDIRECTS_FILE } from "./read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "./read/issue-folder.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
@@ -56,7 +56,8 @@ export interface ContentLayout {
 
 /** Sorts the content folder's files by what their paths say they are. */
 export function layOutContent(paths: readonly string[]): ContentLayout {
-  const files = [...paths].sort(compare).map((path) => ({ path, kind: parseContentPath(path) }));
+  const parsePath = createPathParser();
+  const files = [...paths].sort(compare).map((path) => ({ path, kind: parsePath(path) }));
   const slugs = new Set(files.flatMap(({ kind }) => ("slug" in kind ? [kind.slug] : [])));
   const inFolders = files.flatMap(({ path, kind }) => {
     const folder = folderOf(kind);

@@ -12,13 +12,14 @@ import { lookAtLast } from "./last-build.ts";
  */
 export async function buildSite(request: BuildRequest, observer: BuildObserver): Promise<BuildReport> {
   const walk = walkContent(request.content);
-  const { report, come } = lookAtLast(request, walk);
+  const { report, come, ingredients } = lookAtLast(request, walk);
   if (report !== undefined) return report;
   // Loaded only now: it takes as long as to look and find that nothing has changed.
   const early = startEarly(request, walk, come);
   try {
     const { updateSite } = await import("./update-site.ts");
-    return await updateSite(request, walk, observer, early);
+    const content = ingredients === undefined ? { walk } : { walk, ingredients };
+    return await updateSite(request, content, observer, early);
   } finally {
     await early?.close();
   }

@@ -22,6 +22,7 @@ import { LostPages } from "./lost-pages.ts";
 import type { ListedRun } from "./manifest.ts";
 import { createPacker, type PackedFolders } from "./packed-folders.ts";
 import type { FolderOutline } from "./read-folder.ts";
+import type { SiteLooks } from "./site-look.ts";
 
 /** What the last build knew, so that the next need not find it out again. */
 export interface BuildState extends SiteState {
@@ -47,8 +48,7 @@ export interface SiteState {
   readonly manifest: string;
   /** Where the runs of that list are. */
   readonly runs: readonly ListedRun[];
-  /** How the site's folders looked, see `lookOfSite`. */
-  readonly look: string;
+  readonly looks: SiteLooks;
 }
 
 /** A folder of the content as it was last read. */
@@ -122,12 +122,12 @@ function required<Value>(name: string, value: Value | undefined): Value {
 
 function siteStateOf(kept: KeptState | undefined, pieces: number): SiteState {
   const all = kept?.editions.filter(([name]) => !isLazy(name)).length;
-  return kept === undefined || pieces !== all ? { manifest: "", runs: [], look: "" } : kept;
+  return kept === undefined || pieces !== all ? { manifest: "", runs: [], looks: new Map() } : kept;
 }
 
 /** Keeps the state; of `before`, what was read, those pieces stay as they lie that hold the very same folders and parts. */
 export function writeState(cache: string, program: string, before: BuildState, state: NextState): void {
-  const { manifest, runs, look } = state;
+  const { manifest, runs, looks } = state;
   const { known, outlines, linked } = state.folders;
   const kept: KeptPieces = { cache, program, editions: before.editions };
   const folders = groupBoth(before.folders, known, pieceOfFolder);
@@ -141,7 +141,7 @@ export function writeState(cache: string, program: string, before: BuildState, s
     ...writeLazy(kept, LINKS, { ...common, groups: folders, changed: linked }),
     ...writeLazy(kept, PATHS, { ...common, groups: parts, changed: paths }),
   ];
-  writeSealed(stateFile(cache), program, { manifest, runs, look, editions } satisfies KeptState);
+  writeSealed(stateFile(cache), program, { manifest, runs, looks, editions } satisfies KeptState);
   const files = new Set(editions.map(([name]) => basename(pieceFile(cache, name))));
   for (const name of readdirSync(join(cache, PIECES))) {
     if (!files.has(name)) rmSync(join(cache, PIECES, name), { force: true });

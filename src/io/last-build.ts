@@ -4,7 +4,7 @@ import type { BuildReport, BuildRequest } from "./build-request.ts";
 import type { SiteState } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
-import { foldersOfRuns, look, lookOfSite } from "./site-look.ts";
+import { foldersOfRuns, hashLooks, look, lookAtSite } from "./site-look.ts";
 import { hashBytes } from "./staging.ts";
 
 /** What the last build was made of and what it told, so that one with nothing to do need only look. */
@@ -18,8 +18,15 @@ interface LastBuild {
   readonly report: BuildReport;
 }
 
+/** The content as a build finds it. */
+export interface WalkedContent {
+  readonly walk: ContentWalk;
+  /** A hash of all that the build is made of; absent where that cannot be told at a glance. */
+  readonly ingredients?: string;
+}
+
 /** How this build looks beside the last one. */
-export interface LastLook {
+export interface LastLook extends Pick<WalkedContent, "ingredients"> {
   /** What the last build told, where this one would tell the same. */
   readonly report?: BuildReport;
   /** How many files have come into the content, less those that have gone; absent where no last build is known. */
@@ -33,26 +40,27 @@ export interface LastLook {
 export function lookAtLast(request: BuildRequest, walk: ContentWalk): LastLook {
   const ingredients = ingredientsOf(request, walk);
   const last = readSealed<LastBuild>(lastFile(request), request.program);
-  if (last === undefined) return {};
-  const come = countFiles(walk) - last.files;
-  if (ingredients === undefined || last.ingredients !== ingredients) return { come };
-  if (last.site === "" || last.site !== lookOfSite(request.out, last.folders)) return { come };
-  return { report: { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } }, come };
+  if (ingredients === undefined) return last === undefined ? {} : { come: countFiles(walk) - last.files };
+  if (last === undefined) return { ingredients };
+  const look = { ingredients, come: countFiles(walk) - last.files };
+  if (last.ingredients !== ingredients) return look;
+  if (last.site === "" || last.site !== hashLooks(lookAtSite(request.out, last.folders))) return look;
+  return { ...look, report: { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } } };
 }
 
 function countFiles({ texts, scans }: ContentWalk): number {
   return texts.length + scans.length;
 }
 
-/** Keeps what the build told, for a next one that has nothing to do. */
+/** Keeps what the build told, for a next one that has nothing to do. `ingredients` are those of `lookAtLast`. */
 export function keepReport(
   request: BuildRequest,
-  walk: ContentWalk,
-  { look: site, runs }: Pick<SiteState, "look" | "runs">,
+  { walk, ingredients }: WalkedContent,
+  { looks, runs }: Pick<SiteState, "looks" | "runs">,
   report: BuildReport,
 ): void {
-  const ingredients = ingredientsOf(request, walk);
   if (ingredients === undefined) return;
+  const site = hashLooks(looks);
   const last: LastBuild = { ingredients, files: countFiles(walk), site, folders: foldersOfRuns(runs), report };
   writeSealed(lastFile(request), request.program, last);
 }

@@ -46,6 +46,8 @@ export interface WrittenSite {
   readonly report: OutputReport;
   /** A hash of the list of its files, and the list's runs. */
   readonly manifest: { readonly hash: string; readonly runs: readonly ListedRun[] };
+  /** The folders in which a file has come, gone or changed, and those above them, from the site's root, with `/` at their end. */
+  readonly touched: ReadonlySet<string>;
 }
 
 /**
@@ -132,9 +134,11 @@ async function stageSite(
     const listed = stagePieces(draft, MANIFEST, manifest.pieces, last?.hash ?? hashOfFile(join(site.folder, MANIFEST)));
     const before = last?.replaced ?? (await readManifest(site.folder));
     const removed = before.filter((path) => !held.has(path));
+    const changed = [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : []));
     return {
-      plan: { changed: [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : [])), removed },
+      plan: { changed, removed },
       written: {
+        touched: foldersAround([...changed, ...removed]),
         report: reportOf(made, removed, manifest.runs),
         manifest: { hash: listed.hash, runs: manifest.runs },
       },
@@ -143,6 +147,11 @@ async function stageSite(
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
+}
+
+function foldersAround(paths: readonly string[]): ReadonlySet<string> {
+  const own = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
+  return new Set(["", ...Array.from(own, (path) => foldersOf(path).map((folder) => `${folder}/`)).flat()]);
 }
 
 /** Undefined where there is no such file, or it cannot be read. */

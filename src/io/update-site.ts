@@ -2,53 +2,52 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.ts";
 import { type BuildState, type KnownPart, readState, writeState } from "./build-state.ts";
-import type { ContentWalk } from "./content-walk.ts";
 import type { EarlyThreads } from "./early-threads.ts";
 import { isRefusal } from "./file-errors.ts";
-import { keepReport } from "./last-build.ts";
+import { keepReport, type WalkedContent } from "./last-build.ts";
 import { findLastSite, type LastSite } from "./last-site.ts";
 import { keepLinks } from "./linked-site.ts";
 import { LostPages } from "./lost-pages.ts";
 import { type MadeSite, makeSite } from "./make-site.ts";
 import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
-import { type FiledContent, readFiledContent } from "./read-archive.ts";
-import { foldersOfRuns, lookOfSite } from "./site-look.ts";
+import { readFiledContent } from "./read-archive.ts";
+import { foldersOfRuns, isAsLeft, lookAtSite } from "./site-look.ts";
 import type { SitePart } from "./site-part.ts";
 import { markCache, removeStrayCaches } from "./stray-caches.ts";
 
 /**
  * Makes what is new of the site and brings the output folder up to date, once more from nothing where kept pages are
- * lost. `walk` lists the content folder; `early` are threads that may be there already.
+ * lost. `early` are threads that may be there already.
  *
  * @throws UserError where the setup is at fault, TemplateError where a template is; the last site is then as it was.
  */
 export async function updateSite(
   request: BuildRequest,
-  walk: ContentWalk,
+  walked: WalkedContent,
   observer: BuildObserver,
   early?: EarlyThreads,
 ): Promise<BuildReport> {
   try {
-    return await updateOnce(request, walk, observer, early);
+    return await updateOnce(request, walked, observer, early);
   } catch (error) {
     if (!(error instanceof LostPages)) throw error;
     rmSync(request.cache, { recursive: true, force: true });
-    return await updateOnce(request, walk, observer);
+    return await updateOnce(request, walked, observer);
   }
 }
 
 async function updateOnce(
   request: BuildRequest,
-  walk: ContentWalk,
+  walked: WalkedContent,
   observer: BuildObserver,
   early?: EarlyThreads,
 ): Promise<BuildReport> {
-  const content = readFiledContent(request.content, request.addresses.content, walk);
+  const content = readFiledContent(request.content, request.addresses.content, walked.walk);
   const before = readState(request.cache, request.program);
-  const isAsLeft = before.look !== "" && before.look === lookOfSite(request.out, foldersOfRuns(before.runs));
+  const isSame = isAsLeft(request.out, before.looks);
   let built: MadeSite | undefined;
-  const { report: output, manifest } = await writeSite(request.out, async (draft) => {
-    const last = findLastSite(before, draft, isAsLeft);
+  const written = await writeSite(request.out, async (draft) => {
+    const last = findLastSite(before, draft, isSame);
     const site = { request, content, before, last, draft, observer };
     built = await makeSite(early === undefined ? site : { ...site, early });
     return changeOf(built, last, before);
@@ -56,8 +55,8 @@ async function updateOnce(
   if (built === undefined) throw new Error("a site was written without being built");
   const { diagnostics, holdings, unrecorded } = built;
   await built.recordAddresses();
-  const report: BuildReport = { output, diagnostics, holdings, unrecorded };
-  keepState(request, content, before, built, manifest, report);
+  const report: BuildReport = { output: written.report, diagnostics, holdings, unrecorded };
+  keepState(request, walked, { before, isSame }, { built, written, report });
   return report;
 }
 
@@ -77,18 +76,32 @@ function changeOf({ parts }: MadeSite, last: LastSite, before: BuildState): Site
   return { made, last: { manifest: last.manifest, hash: before.manifest, replaced } };
 }
 
+/** What the last build left, and whether the site looks as it was left. */
+interface LastState {
+  readonly before: BuildState;
+  readonly isSame: boolean;
+}
+
+/** A site in its place, and what is to be told of it. */
+interface BuiltSite {
+  readonly built: MadeSite;
+  readonly written: WrittenSite;
+  readonly report: BuildReport;
+}
+
 /** Keeps what the next build need not find out again. A disk that is full of the site itself is no fault of the build. */
 function keepState(
   request: BuildRequest,
-  { walk }: FiledContent,
-  before: BuildState,
-  { parts, folders, records, links }: MadeSite,
-  { hash, runs }: WrittenSite["manifest"],
-  report: BuildReport,
+  walked: WalkedContent,
+  { before, isSame }: LastState,
+  { built, written, report }: BuiltSite,
 ): void {
   const { cache, program, out } = request;
+  const { parts, folders, records, links } = built;
+  const { hash, runs } = written.manifest;
   try {
-    const site = { manifest: hash, runs, look: lookOfSite(out, foldersOfRuns(runs)) };
+    const looks = lookAtSite(out, foldersOfRuns(runs), isSame ? before.looks : undefined, written.touched);
+    const site = { manifest: hash, runs, looks };
     // First, so that links are never those of lists that the state does not know.
     if (links !== undefined) keepLinks(cache, program, links);
     writeState(cache, program, before, {
@@ -99,7 +112,7 @@ function keepState(
     });
     removeUnkept(join(cache, "pages"), new Set(Array.from(folders.known.values(), ({ key }) => key)));
     removeUnkept(join(cache, "records"), new Set(records));
-    keepReport(request, walk, site, report);
+    keepReport(request, walked, site, report);
     markCache(cache, out);
     removeStrayCaches(dirname(cache), request.now);
   } catch (error) {

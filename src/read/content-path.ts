@@ -57,19 +57,48 @@ const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|png|webp|tiff?|bmp|gif|pdf)$/i;
 
 /** Reads a path relative to the content folder, with `/`. */
 export function parseContentPath(path: string): ContentPath {
-  const parts = path.split("/");
-  const name = parts.at(-1) ?? "";
-  if (path.includes(UNREADABLE)) return { kind: "fault", rule: "name-not-utf8", details: {} };
-  if (path === "about.md") return { kind: "about" };
-  if (path === REDIRECTS_FILE) return { kind: "redirects" };
-  if (name.toLowerCase() === "readme.md") return { kind: "note" };
-  const [slug, second, third] = parts;
-  if (slug === undefined || second === undefined || parts.length > 3) return NOT_A_PAGE;
-  if (!isSlug(slug)) return { kind: "fault", rule: "folder-name", details: { slug, reserved: RESERVED.join(", ") } };
-  if (third === undefined) return second === "newspaper.yml" ? { kind: "newspaper", slug } : NOT_A_PAGE;
-  if (!DATE_SHAPE.test(second)) return NOT_A_PAGE;
-  if (!isDay(second)) return { kind: "fault", rule: "no-such-date", details: { date: second } };
-  return third === "issue.yml" ? { kind: "issue", slug, date: second } : pagePath(slug, second, third);
+  return createPathParser()(path);
+}
+
+/** A parser of many paths, one after the other: what the folder says is read once for the files that follow each other in it. */
+export function createPathParser(): (path: string) => ContentPath {
+  let last: { readonly start: string; readonly folder: DatedFolder } | undefined;
+  return (path) => {
+    const end = path.lastIndexOf("/") + 1;
+    const name = path.slice(end);
+    if (path.includes(UNREADABLE)) return { kind: "fault", rule: "name-not-utf8", details: {} };
+    if (path === "about.md") return { kind: "about" };
+    if (path === REDIRECTS_FILE) return { kind: "redirects" };
+    if (name.toLowerCase() === "readme.md") return { kind: "note" };
+    if (last?.start.length !== end || !path.startsWith(last.start)) {
+      last = { start: path.slice(0, end), folder: parseFolder(path) };
+    }
+    const { slug, date, fault } = last.folder;
+    if (fault !== undefined) return fault;
+    if (date === undefined) return name === "newspaper.yml" ? { kind: "newspaper", slug } : NOT_A_PAGE;
+    return name === "issue.yml" ? { kind: "issue", slug, date } : pagePath(slug, date, name);
+  };
+}
+
+/** The folder of a newspaper, or of one of its days. */
+interface DatedFolder {
+  readonly slug: string;
+  readonly date?: string;
+  /** What is said of all its files, where no page can be in it. */
+  readonly fault?: ContentPath;
+}
+
+function parseFolder(path: string): DatedFolder {
+  const [slug = "", second, third, deeper] = path.split("/");
+  if (second === undefined || deeper !== undefined) return { slug, fault: NOT_A_PAGE };
+  if (!isSlug(slug)) {
+    return { slug, fault: { kind: "fault", rule: "folder-name", details: { slug, reserved: RESERVED.join(", ") } } };
+  }
+  if (third === undefined) return { slug };
+  if (!DATE_SHAPE.test(second)) return { slug, fault: NOT_A_PAGE };
+  return isDay(second)
+    ? { slug, date: second }
+    : { slug, fault: { kind: "fault", rule: "no-such-date", details: { date: second } } };
 }
 
 /** Stands in a listing for bytes of a name that are not UTF-8. */
