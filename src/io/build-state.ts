@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { deserialize } from "node:v8";
+import { deserialize, serialize } from "node:v8";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import type { KnownPartition } from "./last-index.ts";
@@ -20,7 +20,8 @@ import {
 import type { KeptFolder } from "./linked-folder.ts";
 import { LostPages } from "./lost-pages.ts";
 import type { ListedRun } from "./manifest.ts";
-import { createPacker, type PackedFolders } from "./packed-folders.ts";
+import { createKeeper, type PackedFolders } from "./packed-folders.ts";
+import { unpackLinked } from "./packed-links.ts";
 import type { FolderOutline } from "./read-folder.ts";
 import type { SiteLooks } from "./site-look.ts";
 
@@ -108,7 +109,10 @@ export function readState(cache: string, program: string): BuildState {
     editions,
     folders: new Map(pieces.flatMap(({ folders }) => folders)),
     outlineOf: (path) => required(path, open<FolderOutline>(findKept(OUTLINES, pieceOfFolder(path), path))),
-    findLinked: (path) => open<KeptFolder>(findKept(LINKS, pieceOfFolder(path), path)),
+    findLinked: (path) => {
+      const kept = findKept(LINKS, pieceOfFolder(path), path);
+      return kept && unpackLinked(kept);
+    },
     parts: new Map(pieces.flatMap(({ parts }) => parts)),
     listPaths: (part) => required(part, open<readonly string[]>(findKept(PATHS, pieceOfPart(part), part))),
     findKept,
@@ -133,8 +137,8 @@ export function writeState(cache: string, program: string, before: BuildState, s
   const folders = groupBoth(before.folders, known, pieceOfFolder);
   const parts = groupBoth(before.parts, state.parts, pieceOfPart);
   const common = { edition: manifest, findKept: before.findKept };
-  const pack = createPacker();
-  const paths = new Map(Array.from(state.paths, ([name, own]) => [name, pack(own)]));
+  const keep = createKeeper();
+  const paths = new Map(Array.from(state.paths, ([name, own]) => [name, keep(serialize(own))]));
   const editions = [
     ...writePieces(cache, program, before, state, { folders, parts }),
     ...writeLazy(kept, OUTLINES, { ...common, groups: folders, changed: outlines }),

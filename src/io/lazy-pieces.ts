@@ -33,13 +33,13 @@ export function isLazy(piece: string): boolean {
   return [OUTLINES, LINKS, PATHS].some((kind) => piece.startsWith(kind));
 }
 
-/** Values are in V8's own form, each by itself: of a piece that is read, few may be wanted. */
+/** Values are bytes, each by itself: of a piece that is read, few may be wanted. */
 interface LazyPiece {
   readonly edition: string;
   readonly values: readonly (readonly [name: string, value: Uint8Array])[];
 }
 
-/** Finds what was kept under a name, in V8's own form; of a lost piece nothing is found. */
+/** Finds what was kept under a name, as bytes; of a lost piece nothing is found. */
 export type FindKept = (kind: LazyKind, group: string, name: string) => Uint8Array | undefined;
 
 /** Finds what was kept, reading each piece when something in it is first asked for. */
@@ -67,7 +67,7 @@ export interface NameGroups {
 interface LazyValues {
   readonly edition: string;
   readonly groups: NameGroups;
-  /** Values that are new or others than they were, in V8's own form. */
+  /** Values that are new or others than they were. */
   readonly changed: ReadonlyMap<string, Uint8Array>;
   /** Finds the others. One that is lost is not kept. */
   readonly findKept: FindKept;

@@ -32,12 +32,12 @@ export interface LinkedFolder {
 /** The same as it is kept. */
 export interface KeptFolder extends LinkedFolder {
   /** The issue's articles as lists show them, see `packArticle`: of fifty thousand most builds show few. */
-  readonly articles: readonly string[];
+  readonly articles: () => readonly string[];
 }
 
 /** What is to be kept of a folder. */
 export function keepFolder({ folder, filed }: OpenFolder): KeptFolder {
-  return { ...folder, articles: filed === undefined ? [] : articlesOfIssue(filed).map(packArticle) };
+  return { ...folder, articles: () => (filed === undefined ? [] : articlesOfIssue(filed).map(packArticle)) };
 }
 
 /** The issue of a folder without its pages. */
@@ -102,7 +102,7 @@ function fileKept(card: IssueCard, articles: KeptFolder["articles"], link: () =>
   return {
     card,
     articleAt: (place) => {
-      const text = articles[place];
+      const text = articles()[place];
       return text === undefined ? undefined : { ...unpackArticle(text), issue };
     },
     loadPages: () => link()?.filed?.loadPages() ?? [],

@@ -1,14 +1,15 @@
 import { serialize } from "node:v8";
 import type { KnownFolder } from "./build-state.ts";
 import { keepFolder, type OpenFolder } from "./linked-folder.ts";
+import { packLinked } from "./packed-links.ts";
 import type { FoundFolder } from "./read-archive.ts";
 
-/** What is to be kept of folders, by folder; outlines and links in V8's own form. */
+/** What is to be kept of folders, by folder. */
 export interface PackedFolders {
   readonly known: ReadonlyMap<string, KnownFolder>;
-  /** Outlines that are not those of the last build. */
+  /** Outlines that are not those of the last build, in V8's own form. */
   readonly outlines: ReadonlyMap<string, Uint8Array>;
-  /** What was linked anew, each a `KeptFolder`. */
+  /** What was linked anew, see `packLinked`. */
   readonly linked: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -34,10 +35,10 @@ function packFolders(
   fresh: ReadonlyMap<string, OpenFolder>,
   before: ReadonlyMap<string, KnownFolder>,
 ): PackedFolders {
-  const pack = createPacker();
+  const keep = createKeeper();
   const outlines = new Map<string, Uint8Array>();
   for (const [path, { outline, outlineKey }] of folders) {
-    if (outline !== undefined && before.get(path)?.outlineKey !== outlineKey) outlines.set(path, pack(outline));
+    if (outline !== undefined && before.get(path)?.outlineKey !== outlineKey) outlines.set(path, keep(serialize(outline)));
   }
   return {
     // Those that are as they were stay the very same objects, by which they are told.
@@ -45,7 +46,7 @@ function packFolders(
       Array.from(folders, ([path, folder]) => [path, before.get(path) === folder ? folder : bareOf(folder)]),
     ),
     outlines,
-    linked: new Map(Array.from(fresh, ([path, folder]) => [path, pack(keepFolder(folder))])),
+    linked: new Map(Array.from(fresh, ([path, folder]) => [path, keep(packLinked(keepFolder(folder)))])),
   };
 }
 
@@ -56,11 +57,10 @@ function bareOf({ signature, key, outlineKey }: KnownFolder): KnownFolder {
 /** So many bytes are asked for together: what thousands of small pieces of memory take is not given back to the system. */
 const ROOM_BYTES = 1 << 20;
 
-/** Puts values into V8's own form, one behind the other. */
-export function createPacker(): (value: unknown) => Uint8Array {
+/** Keeps bytes one behind the other. */
+export function createKeeper(): (bytes: Uint8Array) => Uint8Array {
   let room = new Uint8Array(0);
-  return (value) => {
-    const bytes = serialize(value);
+  return (bytes) => {
     if (bytes.length > room.length) room = new Uint8Array(Math.max(ROOM_BYTES, bytes.length));
     const packed = room.subarray(0, bytes.length);
     packed.set(bytes);
