@@ -21,10 +21,24 @@ export function initialGroups(people: readonly PersonEntry[]): readonly InitialG
 }
 
 function groupByInitial(people: readonly PersonEntry[]): readonly InitialGroup[] {
-  const groups = groupBy(people, (person) => pinyinInitial(person.name) ?? "");
+  const initialOf = createInitialFinder();
+  const groups = groupBy(people, (person) => initialOf(person.name));
   return Array.from(groups, ([initial, named]) => ({ ...(initial === "" ? {} : { initial }), people: named })).sort(
     (one, other) => ((one.initial ?? LAST) < (other.initial ?? LAST) ? -1 : 1),
   );
+}
+
+/** Finds the initials of many names, "" for those without one: each first character, mostly one of some hundred surnames, is looked for once. */
+function createInitialFinder(): (name: string) => string {
+  const found = new Map<string, string>();
+  return (name) => {
+    const [first = ""] = name;
+    const known = found.get(first);
+    if (known !== undefined) return known;
+    const initial = pinyinInitial(first) ?? "";
+    found.set(first, initial);
+    return initial;
+  };
 }
 
 /** Sorts after every capital. */

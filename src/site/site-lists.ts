@@ -103,7 +103,9 @@ function sitemapAddresses({ config, catalog, addresses }: Site): readonly string
 /** What is made of the whole archive. */
 function* wholeSiteFiles(site: Site, render: Renderer): Generator<OutputFile> {
   const { baseUrl } = site.config;
-  const made = new Set(site.addresses);
+  const { moved, withdrawn } = site.redirects;
+  // Mostly nothing leads on, and a set of sixty thousand addresses takes a while.
+  const made = new Set(moved.size + withdrawn.size > 0 ? site.addresses : []);
   for (const page of wholeSitePages(site)) yield renderPage(page, site, render);
   for (const page of movedPages(site, made)) yield renderPage(page, site, render);
   yield* hostRedirects(site, made);

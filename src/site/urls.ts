@@ -215,7 +215,8 @@ function pageName(page: Pick<PageOutline, "number">): string {
 const longestName = 30;
 
 function codePointName(text: string): string {
-  const points = Array.from(text, (character) => (character.codePointAt(0) ?? 0).toString(16));
+  const points: string[] = [];
+  for (const character of text) points.push((character.codePointAt(0) ?? 0).toString(16));
   if (points.length <= longestName) return points.join("-");
   return `${points.slice(0, longestName).join("-")}-x${checksum(text)}`;
 }
