@@ -9,7 +9,7 @@ import {
   type KnownPartition,
   knownIssue,
 } from "./last-index.ts";
-import { excerptIndex } from "./manifest.ts";
+import { indexRuns } from "./manifest.ts";
 import { claimAll, createClaims, type PatchedParts, type PatchRequest } from "./patch-parts.ts";
 import type { LinkedIssue, MadePart, SiteMaking } from "./site-part.ts";
 import { createStager, stageAll } from "./staging.ts";
@@ -120,7 +120,7 @@ function startPatch(
   plan: PatchPlan,
 ): RunningPatch | undefined {
   if (last.manifest === undefined) return undefined;
-  const request = { last: { known, list: excerptIndex(last.manifest) }, ...plan, claims: createClaims() };
+  const request = { last: { known, runs: indexRuns(last.manifest) }, ...plan, claims: createClaims() };
   const beside = runner.runBeside(request);
   // A fault counts only where the patch turns out to be wanted.
   beside?.catch(() => {});

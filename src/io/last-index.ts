@@ -3,8 +3,9 @@ import type { PartitionFigures } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, payloadOfShard } from "../search/shard.ts";
-import { createFileLookup, type ListExcerpt } from "./manifest.ts";
-import { createFileReader } from "./read-file.ts";
+import { createFileLookup, type ListLines } from "./manifest.ts";
+import { MANIFEST } from "./output-path.ts";
+import { createFileReader, createRangeReader } from "./read-file.ts";
 import type { LinkedIssue } from "./site-part.ts";
 import { hashBytes } from "./staging.ts";
 
@@ -73,8 +74,8 @@ export function countArticles(issues: readonly KnownIssue[]): number {
 /** A partition that lies in the output folder, as a task takes it. */
 export interface FiledPartition {
   readonly known: KnownPartition;
-  /** The part of the list of the site's files that tells of the index. */
-  readonly list: ListExcerpt;
+  /** The runs of the list of the site's files that tell of the index, see `indexRuns`. */
+  readonly runs: ListLines["runs"];
 }
 
 /** A partition with what finds the hash of a file that the last build left, by its path. */
@@ -83,8 +84,8 @@ export interface HashedPartition extends LastPartition {
 }
 
 /** A partition that lies in the output folder. A file that has not the hash in the list was not left there by the last build. */
-export function readLastPartition(folder: string, { known, list }: FiledPartition): HashedPartition {
-  const findFile = createFileLookup(list);
+export function readLastPartition(folder: string, { known, runs }: FiledPartition): HashedPartition {
+  const findFile = createFileLookup({ read: createRangeReader(join(folder, MANIFEST)), runs });
   const findHash = (path: string) => findFile(path)?.[2];
   const readFile = createFileReader();
   return {

@@ -5,8 +5,8 @@ import { isNotFound } from "./file-errors.ts";
 import { LostPages } from "./lost-pages.ts";
 import { createFileLookup, type ListedFile, type Manifest } from "./manifest.ts";
 import { MANIFEST } from "./output-path.ts";
-import { readIfThere } from "./read-file.ts";
-import { type Draft, hashBytes } from "./staging.ts";
+import { createRangeReader } from "./read-file.ts";
+import { type Draft, hashOfFile } from "./staging.ts";
 
 /** The site in the output folder, as far as the last build left it. */
 export interface LastSite {
@@ -26,10 +26,10 @@ export interface LastSite {
 
 /** Looks at what lies in the output folder. `isAsLeft` tells whether its folders look as the last build left them. */
 export function findLastSite(state: BuildState, { folder, isFirst }: Draft, isAsLeft: boolean): LastSite {
-  const bytes = isFirst ? undefined : readIfThere(join(folder, MANIFEST));
+  const file = join(folder, MANIFEST);
   // A list that looks as it was left need not be hashed.
-  if (bytes === undefined || (!isAsLeft && hashBytes(bytes) !== state.manifest)) return NOTHING;
-  const manifest = { bytes, runs: state.runs };
+  if (isFirst || (!isAsLeft && hashOfFile(file) !== state.manifest)) return NOTHING;
+  const manifest = { read: createRangeReader(file), runs: state.runs };
   const { listPaths } = state;
   const isThere = createLookup(folder);
   const isWhole = ([name]: readonly [string, KnownPart]) => listPaths(name).every(isThere);

@@ -21,20 +21,27 @@ export interface ListedRun {
   readonly folders: readonly string[];
 }
 
-/** The list of a site's files and where its runs are. */
+/**
+ * The list of a site's files and where its runs are. Of a large one little is read: what is done to fifteen megabytes of memory
+ * costs more than all else that is done to a list.
+ */
 export interface Manifest {
-  readonly bytes: Uint8Array;
+  /** Its bytes from one place to another: they hold until the next call. */
+  readonly read: (start: number, end: number) => Uint8Array;
   /** In order of name. */
   readonly runs: readonly ListedRun[];
 }
 
-/**
- * A list that is to be written. It is not put together, since most of a large one are pieces of the last one: to copy them
- * would take longer than to write them.
- */
+/** A list that is to be written: pieces of the last one, and new ones between them. */
 export interface NewManifest extends Pick<Manifest, "runs"> {
-  readonly pieces: readonly Uint8Array[];
+  readonly pieces: readonly ListPiece[];
 }
+
+/** Bytes, or a stretch of the last list. */
+export type ListPiece = Uint8Array | ListStretch;
+
+/** A stretch of a list, in bytes. */
+export type ListStretch = Pick<ListedRun, "start" | "end">;
 
 /** What a site's list is made of where most of it is as it was. */
 export interface ManifestChange {
@@ -52,7 +59,7 @@ export interface ManifestChange {
  *     ]}
  */
 export function makeManifest(made: readonly MadeFile[]): NewManifest {
-  return changeManifest({ bytes: new Uint8Array(0), runs: [] }, { gone: [], made });
+  return changeManifest({ read: () => new Uint8Array(0), runs: [] }, { gone: [], made });
 }
 
 /**
@@ -68,7 +75,7 @@ export function changeManifest(last: Manifest, { gone, made }: ManifestChange): 
   for (const name of [...new Set([...old.keys(), ...coming.keys()])].sort()) {
     const [run, left, come] = [old.get(name), leaving.get(name), coming.get(name)];
     if (run !== undefined && left === undefined && come === undefined) {
-      keepRun(list, last.bytes, run);
+      keepRun(list, run);
       continue;
     }
     const outdated = new Set(left);
@@ -81,39 +88,34 @@ export function changeManifest(last: Manifest, { gone, made }: ManifestChange): 
 }
 
 interface ListBeingMade {
-  /** Runs of the last list that follow each other there are one piece. */
-  readonly pieces: Uint8Array[];
+  readonly pieces: ListPiece[];
   /** Bytes. */
   length: number;
   readonly runs: ListedRun[];
-  /** Where the last piece ends in the last list, if it is of that. */
-  end?: number;
 }
 
-/** Adds a run as it is in the last list. */
-function keepRun(list: ListBeingMade, bytes: Uint8Array, run: ListedRun): void {
-  const piece = list.pieces.at(-1);
-  if (piece === undefined || list.end === undefined || list.end + SEPARATOR.length !== run.start) {
-    addRun(list, bytes.subarray(run.start, run.end), run);
-  } else {
-    const start = list.length + SEPARATOR.length;
-    list.pieces[list.pieces.length - 1] = bytes.subarray(list.end - piece.length, run.end);
-    list.length = start + run.end - run.start;
-    list.runs.push({ ...run, start, end: list.length });
+/** Adds a run as it is in the last list, to the stretch before it where it follows that there as well. */
+function keepRun(list: ListBeingMade, run: ListedRun): void {
+  const last = list.pieces.at(-1);
+  if (last === undefined || "buffer" in last || last.end + SEPARATOR.length !== run.start) {
+    addRun(list, { start: run.start, end: run.end }, run);
+    return;
   }
-  list.end = run.end;
+  list.pieces[list.pieces.length - 1] = { start: last.start, end: run.end };
+  const start = list.length + SEPARATOR.length;
+  list.length = start + run.end - run.start;
+  list.runs.push({ ...run, start, end: list.length });
 }
 
-function addRun(list: ListBeingMade, lines: Uint8Array, run: Omit<ListedRun, "start" | "end">): void {
+function addRun(list: ListBeingMade, lines: ListPiece, run: Omit<ListedRun, "start" | "end">): void {
   if (list.runs.length > 0) {
     list.pieces.push(SEPARATOR);
     list.length += SEPARATOR.length;
   }
   list.pieces.push(lines);
   const start = list.length;
-  list.length += lines.length;
+  list.length += "buffer" in lines ? lines.length : lines.end - lines.start;
   list.runs.push({ ...run, start, end: list.length });
-  delete list.end;
 }
 
 const encoder = new TextEncoder();
@@ -121,26 +123,18 @@ const HEAD = encoder.encode('{"files":[\n');
 const SEPARATOR = encoder.encode(",\n");
 const TAIL = encoder.encode("\n]}\n");
 
-/** A part of a list: lines with where their runs are, as a thread takes them. */
-export interface ListExcerpt {
-  readonly bytes: Uint8Array;
+/** The runs of a list that tell of the search index. */
+export function indexRuns({ runs }: Pick<Manifest, "runs">): ListLines["runs"] {
+  return runs.flatMap(({ name, start, end }) => (name.startsWith(INDEX) ? [{ name, start, end }] : []));
+}
+
+/** A list, or some of its runs, to be looked up in. */
+export interface ListLines extends Pick<Manifest, "read"> {
   readonly runs: readonly Pick<ListedRun, "name" | "start" | "end">[];
 }
 
-/** The part of a list that tells of the search index. */
-export function excerptIndex({ bytes, runs }: Manifest): ListExcerpt {
-  // Side by side, since runs are in order of name.
-  const own = runs.filter(({ name }) => name.startsWith(INDEX));
-  const [first, last] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-  return {
-    // A copy: of a piece of a larger array a thread would be sent the whole.
-    bytes: bytes.slice(first, last),
-    runs: own.map(({ name, start, end }) => ({ name, start: start - first, end: end - first })),
-  };
-}
-
 /** Finds files by their paths; runs are read when a file of theirs is asked for. */
-export function createFileLookup(list: ListExcerpt): (path: string) => ListedFile | undefined {
+export function createFileLookup(list: ListLines): (path: string) => ListedFile | undefined {
   const runs = new Map(list.runs.map((run) => [run.name, run]));
   const read = new Map<string, ReadonlyMap<string, ListedFile>>();
   return (path) => {
@@ -154,9 +148,9 @@ export function createFileLookup(list: ListExcerpt): (path: string) => ListedFil
 }
 
 /** The files of a run. */
-function listRun({ bytes }: ListExcerpt, { start, end }: Pick<ListedRun, "start" | "end">): readonly ListedFile[] {
+function listRun({ read }: Pick<Manifest, "read">, { start, end }: ListStretch): readonly ListedFile[] {
   // Of a list that is as this program wrote it.
-  return JSON.parse(`[${new TextDecoder().decode(bytes.subarray(start, end))}]`) as readonly ListedFile[];
+  return JSON.parse(`[${new TextDecoder().decode(read(start, end))}]`) as readonly ListedFile[];
 }
 
 /**

@@ -6,11 +6,11 @@ import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
-import { changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
+import { changeManifest, type ListedRun, type Manifest, makeManifest, type NewManifest } from "./manifest.ts";
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
 import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
-import { readIfReadable } from "./read-file.ts";
-import { createStager, type Draft, hashBytes, type MadeFile, stagePieces } from "./staging.ts";
+import { RANGE_BYTES } from "./read-file.ts";
+import { createStager, type Draft, hashOfFile, type MadeFile, stagePieces } from "./staging.ts";
 
 /** What writing a site did. */
 export interface OutputReport {
@@ -131,7 +131,8 @@ async function stageSite(
     const held = new Set(orderPaths(made.map(({ path }) => path)));
     const manifest =
       last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
-    const listed = stagePieces(draft, MANIFEST, manifest.pieces, last?.hash ?? hashOfFile(join(site.folder, MANIFEST)));
+    const known = last?.hash ?? hashOfFile(join(site.folder, MANIFEST));
+    const listed = stagePieces(draft, MANIFEST, bytesOf(manifest, last?.manifest), known);
     const before = last?.replaced ?? (await readManifest(site.folder));
     const removed = before.filter((path) => !held.has(path));
     const changed = [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : []));
@@ -149,15 +150,21 @@ async function stageSite(
   }
 }
 
+/** The bytes of a list, read from the last one where they stand there. */
+function* bytesOf({ pieces }: NewManifest, last: Manifest | undefined): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    if ("buffer" in piece) yield piece;
+    else {
+      for (let start = piece.start; start < piece.end && last !== undefined; start += RANGE_BYTES) {
+        yield last.read(start, Math.min(start + RANGE_BYTES, piece.end));
+      }
+    }
+  }
+}
+
 function foldersAround(paths: readonly string[]): ReadonlySet<string> {
   const own = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
   return new Set(["", ...Array.from(own, (path) => foldersOf(path).map((folder) => `${folder}/`)).flat()]);
-}
-
-/** Undefined where there is no such file, or it cannot be read. */
-function hashOfFile(file: string): string | undefined {
-  const bytes = readIfReadable(file);
-  return bytes && hashBytes(bytes);
 }
 
 /** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */

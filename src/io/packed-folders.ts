@@ -38,7 +38,8 @@ function packFolders(
   const keep = createKeeper();
   const outlines = new Map<string, Uint8Array>();
   for (const [path, { outline, outlineKey }] of folders) {
-    if (outline !== undefined && before.get(path)?.outlineKey !== outlineKey) outlines.set(path, keep(serialize(outline)));
+    if (outline !== undefined && before.get(path)?.outlineKey !== outlineKey)
+      outlines.set(path, keep(serialize(outline)));
   }
   return {
     // Those that are as they were stay the very same objects, by which they are told.

@@ -9,11 +9,7 @@ import type { FolderIssue, KeptFolder, LinkedFolder } from "./linked-folder.ts";
  * to read where objects are many and small, and six times the room.
  */
 
-type PackedFolder = readonly [
-  key: string,
-  diagnostics: LinkedFolder["diagnostics"],
-  issue?: PackedIssue,
-];
+type PackedFolder = readonly [key: string, diagnostics: LinkedFolder["diagnostics"], issue?: PackedIssue];
 
 type PackedIssue = Omit<FolderIssue, "card" | "pages"> & {
   readonly card: Omit<IssueCard, "headlines" | "people"> & {

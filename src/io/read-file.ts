@@ -25,6 +25,29 @@ export function createFileReader(): (file: string, size: number) => Uint8Array |
     });
 }
 
+/**
+ * Reads a file's bytes from one place to another into one piece of memory: what it returns holds until the next call.
+ *
+ * @throws Error where they are not all there.
+ */
+export function createRangeReader(file: string): (start: number, end: number) => Uint8Array {
+  let room = new Uint8Array(RANGE_BYTES);
+  return (start, end) => {
+    if (end - start > room.length) room = new Uint8Array(end - start);
+    const opened = openSync(file, "r");
+    try {
+      const read = readSync(opened, room, 0, end - start, start);
+      if (read < end - start) throw new Error(`${file} ends before its end`);
+      return room.subarray(0, read);
+    } finally {
+      closeSync(opened);
+    }
+  };
+}
+
+/** So much of a large file is best read at a time: new memory costs more than another call. */
+export const RANGE_BYTES = 1 << 18;
+
 /** The bytes of a file that may as well be lacking; undefined where there is none, or it cannot be read. */
 export function readIfReadable(file: string): Buffer | undefined {
   try {

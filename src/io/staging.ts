@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 import { requireInside } from "./output-path.ts";
-import { findStats } from "./read-file.ts";
+import { findStats, readIfReadable } from "./read-file.ts";
 
 /** A site that is being made: what lies where readers see it, and beside it what is to take its place. */
 export interface Draft {
@@ -112,28 +112,36 @@ function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makePl
   return { path, bytes: bytes.length, hash, isNew };
 }
 
-/** Stages a large file that is made of pieces, without putting them together. `known` is the hash of what lies in its place. */
+/**
+ * Stages a large file of pieces, each of which is written before the next is asked for. `known` is the hash of what lies in
+ * its place.
+ */
 export function stagePieces(
   { staging }: Draft,
   path: string,
-  pieces: readonly Uint8Array[],
+  pieces: Iterable<Uint8Array>,
   known: string | undefined,
 ): MadeFile {
   const hashing = createHash("sha256");
-  for (const piece of pieces) hashing.update(piece);
-  const hash = hashing.digest("hex").slice(0, HASH_LENGTH);
-  const isNew = hash !== known;
-  if (isNew) writePieces(createPlacer(staging)(path), pieces);
-  return { path, bytes: pieces.reduce((sum, { length }) => sum + length, 0), hash, isNew };
-}
-
-function writePieces(file: string, pieces: readonly Uint8Array[]): void {
-  const opened = openSync(file, "w");
+  const opened = openSync(createPlacer(staging)(path), "w");
+  let bytes = 0;
   try {
-    for (const piece of pieces) writeFileSync(opened, piece);
+    for (const piece of pieces) {
+      hashing.update(piece);
+      writeFileSync(opened, piece);
+      bytes += piece.length;
+    }
   } finally {
     closeSync(opened);
   }
+  const hash = hashing.digest("hex").slice(0, HASH_LENGTH);
+  return { path, bytes, hash, isNew: hash !== known };
+}
+
+/** The hash of a file; undefined where there is none, or it cannot be read. */
+export function hashOfFile(file: string): string | undefined {
+  const bytes = readIfReadable(file);
+  return bytes && hashBytes(bytes);
 }
 
 /** 32 hexadecimal digits of SHA-256. */
@@ -151,8 +159,11 @@ function createEncoder(): Encoder {
   let room = new Uint8Array(1 << 20);
   return (content) => {
     if (typeof content !== "string") return content;
-    // No UTF-16 unit takes more than three bytes.
-    if (content.length * 3 > room.length) room = new Uint8Array(content.length * 3);
+    // No UTF-16 unit takes more than three bytes. Of a long text they are counted: new memory costs more than that.
+    if (content.length * 3 > room.length) {
+      const length = Buffer.byteLength(content);
+      if (length > room.length) room = new Uint8Array(length);
+    }
     return room.subarray(0, encoder.encodeInto(content, room).written);
   };
 }
