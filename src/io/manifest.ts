@@ -79,10 +79,10 @@ export function changeManifest(last: Manifest, { gone, made }: ManifestChange): 
       continue;
     }
     const outdated = new Set(left);
-    const kept = run === undefined ? [] : listRun(last, run).filter(([path]) => !outdated.has(path));
-    const files = sortFiles([...kept, ...(come ?? []).map(({ path, bytes, hash }) => [path, bytes, hash] as const)]);
-    const lines = files.map((file) => JSON.stringify(file)).join(",\n");
-    if (files.length > 0) addRun(list, encoder.encode(lines), { name, ...measureRun(files) });
+    const kept = run === undefined ? [] : linesOfRun(last, run).filter(({ path }) => !outdated.has(path));
+    const lines = sortLines([...kept, ...(come ?? []).map(lineOf)]);
+    const text = lines.map(({ line }) => line).join(",\n");
+    if (lines.length > 0) addRun(list, encoder.encode(text), { name, ...measureRun(lines) });
   }
   return { pieces: [...list.pieces, TAIL], runs: list.runs };
 }
@@ -148,9 +148,39 @@ export function createFileLookup(list: ListLines): (path: string) => ListedFile 
 }
 
 /** The files of a run. */
-function listRun({ read }: Pick<Manifest, "read">, { start, end }: ListStretch): readonly ListedFile[] {
+function listRun(list: Pick<Manifest, "read">, run: ListStretch): readonly ListedFile[] {
   // Of a list that is as this program wrote it.
-  return JSON.parse(`[${new TextDecoder().decode(read(start, end))}]`) as readonly ListedFile[];
+  return JSON.parse(`[${textOfRun(list, run)}]`) as readonly ListedFile[];
+}
+
+function textOfRun({ read }: Pick<Manifest, "read">, { start, end }: ListStretch): string {
+  return new TextDecoder().decode(read(start, end));
+}
+
+/** A line of a list, and what has to be known of it where another comes. */
+interface ListLine {
+  readonly path: string;
+  readonly bytes: number;
+  readonly line: string;
+}
+
+function lineOf({ path, bytes, hash }: MadeFile): ListLine {
+  return { path, bytes, line: JSON.stringify([path, bytes, hash] satisfies ListedFile) };
+}
+
+/** The lines of a run: of thousands, few of which are new, each is taken apart no further than need be. */
+function linesOfRun(list: Pick<Manifest, "read">, run: ListStretch): readonly ListLine[] {
+  return textOfRun(list, run)
+    .split(",\n")
+    .map((line) => {
+      const end = line.indexOf('",');
+      // Of a list that is as this program wrote it. A path that JSON writes otherwise is read by JSON.
+      if (line.includes("\\")) {
+        const [path, bytes] = JSON.parse(line) as ListedFile;
+        return { path, bytes, line };
+      }
+      return { path: line.slice(2, end), bytes: Number(line.slice(end + 2, line.indexOf(",", end + 2))), line };
+    });
 }
 
 /**
@@ -173,21 +203,21 @@ const LETTERS_OF_SHARD = 3;
 /** `/2021`, `/697c` */
 const LETTERS_OF_FOLDER = 5;
 
-function sortFiles(files: readonly ListedFile[]): readonly ListedFile[] {
-  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-  for (const [index, [path]] of sorted.entries()) {
-    if (path === sorted[index - 1]?.[0]) throw new Error(`two output files claim the path ${path}`);
+function sortLines(lines: readonly ListLine[]): readonly ListLine[] {
+  const sorted = [...lines].sort((one, other) => (one.path < other.path ? -1 : 1));
+  for (const [index, { path }] of sorted.entries()) {
+    if (path === sorted[index - 1]?.path) throw new Error(`two output files claim the path ${path}`);
   }
   return sorted;
 }
 
-function measureRun(files: readonly ListedFile[]): Pick<ListedRun, "files" | "bytes" | "largest" | "folders"> {
+function measureRun(lines: readonly ListLine[]): Pick<ListedRun, "files" | "bytes" | "largest" | "folders"> {
   let [sum, largest] = [0, { path: "", bytes: -1 }];
   const folders = new Set<string>();
-  for (const [path, bytes] of files) {
+  for (const { path, bytes } of lines) {
     sum += bytes;
     if (bytes > largest.bytes) largest = { path, bytes };
     folders.add(path.slice(0, path.lastIndexOf("/") + 1));
   }
-  return { files: files.length, bytes: sum, largest, folders: [...folders] };
+  return { files: lines.length, bytes: sum, largest, folders: [...folders] };
 }

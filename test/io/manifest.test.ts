@@ -20,6 +20,7 @@ const paths = fc.constantFrom(
   "kecheng/2021-01-20/01-5.html",
   "kecheng/2022-01-20/01.html",
   "bylines/n1",
+  'a"b/c,\nd\\e',
   "bylines/n17.html",
   "bylines/n17a.html",
   "search/index.html",
