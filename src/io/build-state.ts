@@ -222,9 +222,13 @@ function pieceOfFolder(path: string): string {
   return `folders ${yearOf(path)}`;
 }
 
-/** `issue kecheng/2021` of `issue kecheng/2021-01-20/`; a partition or a year of scans by itself. */
+/**
+ * `issue kecheng/2021` of `issue kecheng/2021-01-20/`; a partition or a year of scans by itself; lists of articles, which are
+ * thousands and mostly as they were, together.
+ */
 function pieceOfPart(name: string): string {
   if (name.startsWith("search ") || name.startsWith("scans ")) return name;
+  if (name.startsWith("person ") || name.startsWith("people ") || name.startsWith("column ")) return "lists";
   return name.startsWith("issue ") ? yearOf(name) : "others";
 }
 
