@@ -10,7 +10,7 @@ import { changeManifest, type ListedRun, type Manifest, makeManifest, type NewMa
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
 import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
 import { RANGE_BYTES } from "./read-file.ts";
-import { createStager, type Draft, hashOfFile, type MadeFile, stagePieces } from "./staging.ts";
+import { createStager, type Draft, type MadeFile, shortHash, stagePieces } from "./staging.ts";
 
 /** What writing a site did. */
 export interface OutputReport {
@@ -35,10 +35,10 @@ export interface SiteChange {
   /** Files that are staged, or lie where they should; those that others link to first. */
   readonly made: readonly MadeFile[];
   /**
-   * The list that the last build left with its hash, and which of its files these take the place of: all others stay.
-   * Absent where the made ones are all of the site.
+   * The list that the last build left, and which of its files these take the place of: all others stay. Absent where
+   * the made ones are all of the site.
    */
-  readonly last?: { readonly manifest: Manifest; readonly hash: string; readonly replaced: readonly string[] };
+  readonly last?: { readonly manifest: Manifest; readonly replaced: readonly string[] };
 }
 
 /** A site that is in its place. */
@@ -131,8 +131,7 @@ async function stageSite(
     const held = new Set(orderPaths(made.map(({ path }) => path)));
     const manifest =
       last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
-    const known = last?.hash ?? hashOfFile(join(site.folder, MANIFEST));
-    const listed = stagePieces(draft, MANIFEST, bytesOf(manifest, last?.manifest), known);
+    const listed = stagePieces(draft, MANIFEST, bytesOf(manifest, last?.manifest));
     const before = last?.replaced ?? (await readManifest(site.folder));
     const removed = before.filter((path) => !held.has(path));
     const changed = [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : []));
@@ -141,7 +140,7 @@ async function stageSite(
       written: {
         touched: foldersAround([...changed, ...removed]),
         report: reportOf(made, removed, manifest.runs),
-        manifest: { hash: listed.hash, runs: manifest.runs },
+        manifest: { hash: shortHash(listed.hash), runs: manifest.runs },
       },
     };
   } catch (error) {

@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 import { requireInside } from "./output-path.ts";
-import { findStats, readIfReadable } from "./read-file.ts";
+import { createRangeReader, findStats, RANGE_BYTES, readIfReadable } from "./read-file.ts";
 
 /** A site that is being made: what lies where readers see it, and beside it what is to take its place. */
 export interface Draft {
@@ -113,17 +113,14 @@ function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makePl
 }
 
 /**
- * Stages a large file of pieces, each of which is written before the next is asked for. `known` is the hash of what lies in
- * its place.
+ * Stages a large file of pieces, each of which is written before the next is asked for. Its hash is whole. `known` is that
+ * of what lies in its place, if it is known.
  */
-export function stagePieces(
-  { staging }: Draft,
-  path: string,
-  pieces: Iterable<Uint8Array>,
-  known: string | undefined,
-): MadeFile {
+export function stagePieces(draft: Draft, path: string, pieces: Iterable<Uint8Array>, known?: string): MadeFile {
+  requireInside(path);
+  const staged = createPlacer(draft.staging)(path);
   const hashing = createHash("sha256");
-  const opened = openSync(createPlacer(staging)(path), "w");
+  const opened = openSync(staged, "w");
   let bytes = 0;
   try {
     for (const piece of pieces) {
@@ -134,8 +131,23 @@ export function stagePieces(
   } finally {
     closeSync(opened);
   }
-  const hash = hashing.digest("hex").slice(0, HASH_LENGTH);
-  return { path, bytes, hash, isNew: hash !== known };
+  const hash = hashing.digest("hex");
+  const isSame = known === undefined ? !draft.isFirst && isSameFile(join(draft.folder, path), staged) : known === hash;
+  return { path, bytes, hash, isNew: !isSame };
+}
+
+/** Whether two files hold the same, read a piece at a time. */
+function isSameFile(one: string, other: string): boolean {
+  const [size, length] = [findStats(one), findStats(other)].map((stats) =>
+    stats?.isFile() === true ? stats.size : -1,
+  );
+  if (size === undefined || size < 0 || size !== length) return false;
+  const [readOne, readOther] = [createRangeReader(one), createRangeReader(other)];
+  for (let start = 0; start < size; start += RANGE_BYTES) {
+    const end = Math.min(start + RANGE_BYTES, size);
+    if (Buffer.compare(readOne(start, end), readOther(start, end)) !== 0) return false;
+  }
+  return true;
 }
 
 /** The hash of a file; undefined where there is none, or it cannot be read. */
@@ -146,10 +158,13 @@ export function hashOfFile(file: string): string | undefined {
 
 /** 32 hexadecimal digits of SHA-256. */
 export function hashBytes(bytes: Uint8Array | string): string {
-  return digest("sha256", bytes).slice(0, HASH_LENGTH);
+  return shortHash(digest("sha256", bytes));
 }
 
-const HASH_LENGTH = 32;
+/** The same of a whole hash. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 32);
+}
 
 type Encoder = (content: OutputFile["content"]) => Uint8Array;
 

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
@@ -13,7 +12,7 @@ import type { Renderer } from "../site/templates.ts";
 import { type IssueRequest, type KeptIssue, keepRecords, loadIssue, loadRecords } from "./kept-pages.ts";
 import { type PatchedParts, type PatchRequest, patchParts } from "./patch-parts.ts";
 import { type FolderRequest, type ReadFolder, readFolder } from "./read-folder.ts";
-import { createStager, type MadeFile, stageAll } from "./staging.ts";
+import { createStager, type MadeFile, stageAll, stagePieces } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
 /** The work of a build that is done a piece at a time, in whatever order and thread. */
@@ -51,11 +50,8 @@ export function createTasks(setup: TaskSetup, render: Renderer): Tasks {
         keepRecords(request.records, Buffer.from(issueRecords(entry.articles, config)), setup);
         return Array.from(renderIssue(entry, { ...base, doubts: request.doubts }, render), stage);
       }),
-    joinRecords: ({ path, records }) => {
-      const content = Buffer.concat(records.map((key) => loadRecords(key, setup)));
-      // In full, since it is published beside the file.
-      return { ...stage({ path, content }), hash: hash("sha256", content) };
-    },
+    // Its hash is whole, since it is published beside the file.
+    joinRecords: ({ path, records }) => stagePieces(draft, path, loadAll(records, setup)),
     writePartition: (months) => {
       const whole = writePartition(readMonths(months, setup), FILE_LIMITS, crc32);
       const packed = config.compact === true ? packPartition(nameOfPartition(months), whole) : whole;
@@ -69,6 +65,10 @@ export function createTasks(setup: TaskSetup, render: Renderer): Tasks {
         .map((entry) => bulkLines(entry, index))
         .join(""),
   };
+}
+
+function* loadAll(records: readonly string[], setup: TaskSetup): Generator<Uint8Array> {
+  for (const key of records) yield loadRecords(key, setup);
 }
 
 /** That of its first month. */

@@ -50,7 +50,7 @@ async function updateOnce(
     const last = findLastSite(before, draft, isSame);
     const site = { request, content, before, last, draft, observer };
     built = await makeSite(early === undefined ? site : { ...site, early });
-    return changeOf(built, last, before);
+    return changeOf(built, last);
   });
   if (built === undefined) throw new Error("a site was written without being built");
   const { diagnostics, holdings, unrecorded } = built;
@@ -61,7 +61,7 @@ async function updateOnce(
 }
 
 /** The files of the parts that were made, and those of the last build whose place they take. */
-function changeOf({ parts }: MadeSite, last: LastSite, before: BuildState): SiteChange {
+function changeOf({ parts }: MadeSite, last: LastSite): SiteChange {
   const made = parts.flatMap((part) => part.made?.files ?? []);
   if (last.manifest === undefined) return { made };
   const known = new Map(parts.map((part) => [part.name, part.made]));
@@ -72,8 +72,7 @@ function changeOf({ parts }: MadeSite, last: LastSite, before: BuildState): Site
       ? last.listPaths(name)
       : [...own.patch.removed, ...own.files.map(({ path }) => path)];
   };
-  const replaced = [...last.names].flatMap(replacedOf);
-  return { made, last: { manifest: last.manifest, hash: before.manifest, replaced } };
+  return { made, last: { manifest: last.manifest, replaced: [...last.names].flatMap(replacedOf) } };
 }
 
 /** What the last build left, and whether the site looks as it was left. */
@@ -110,8 +109,8 @@ function keepState(
       parts: new Map(parts.map((part) => [part.name, knownPart(part, before)])),
       paths: new Map(parts.flatMap((part) => changedPaths(part, before))),
     });
-    removeUnkept(join(cache, "pages"), new Set(Array.from(folders.known.values(), ({ key }) => key)));
-    removeUnkept(join(cache, "records"), new Set(records));
+    removeUnkept(join(cache, "pages"), new Set(Array.from(folders.known.values(), ({ key }) => key)), hash);
+    removeUnkept(join(cache, "records"), new Set(records), hash);
     keepReport(request, walked, site, report);
     markCache(cache, out);
     removeStrayCaches(dirname(cache), request.now);
@@ -142,10 +141,13 @@ function changedPaths({ name, made }: SitePart, before: BuildState): readonly (r
   return isSame ? [] : [[name, paths]];
 }
 
-/** Removes what is kept of pages and issues that have changed or gone. */
-function removeUnkept(root: string, kept: ReadonlySet<string>): void {
+/**
+ * Removes what is kept of pages and issues that have changed or gone, in one of sixteen of its folders: which ones, the hash of
+ * the site tells. To look into all of them takes as long as to write what is new in a corrected one.
+ */
+function removeUnkept(root: string, kept: ReadonlySet<string>, hash: string): void {
   mkdirSync(root, { recursive: true });
-  for (const group of readdirSync(root)) {
+  for (const group of readdirSync(root).filter((name) => name.startsWith(hash.charAt(0)))) {
     for (const name of readdirSync(join(root, group))) {
       if (!kept.has(name.replace(/\.json$/, ""))) rmSync(join(root, group, name), { force: true });
     }
