@@ -1,4 +1,4 @@
-import { characterSet, isAt, isInSet, printedWidth } from "../text/characters.ts";
+import { characterSet, isAt, isInSet, printedWidth, unitWidth } from "../text/characters.ts";
 import { tellsTraits, traitsOfUnit, type UnitTraits } from "./traits.ts";
 
 /** What one look at each character of a text tells. */
@@ -76,6 +76,7 @@ const PLAIN_KIND: CharacterKind = {
 
 /** The ideographic space: beyond it every unit without a trait is an em wide. */
 const LAST_SPACE = 0x3000;
+const LAST_ASCII = 0x7f;
 
 const { kinds: KINDS, ofUnit: KIND_OF_UNIT } = tellKinds();
 
@@ -83,16 +84,28 @@ const { kinds: KINDS, ofUnit: KIND_OF_UNIT } = tellKinds();
 function tellKinds(): { readonly kinds: readonly CharacterKind[]; readonly ofUnit: Uint8Array } {
   const kinds = [PLAIN_KIND];
   const ofUnit = new Uint8Array(0x10000);
-  let index = PLAIN;
+  const indexOf = (unit: number) => {
+    const kind = kindOf(unit);
+    const index = kinds.findIndex((known) => isAlike(kind, known));
+    return index < 0 ? kinds.push(kind) - 1 : index;
+  };
+  const known = new Map<number, number>();
   for (let unit = 0; unit < ofUnit.length; unit++) {
     if (isPlain(unit)) continue;
-    const kind = kindOf(unit);
-    // Most are of the kind of the one before.
-    if (!isAlike(kind, kinds[index] ?? PLAIN_KIND)) index = kinds.findIndex((known) => isAlike(kind, known));
-    if (index < 0) index = kinds.push(kind) - 1;
+    // Twenty thousand, mostly of a few kinds: all but some hundreds are told by two numbers.
+    const key = findSimpleKey(unit);
+    const index = (key === undefined ? undefined : known.get(key)) ?? indexOf(unit);
+    if (key !== undefined) known.set(key, index);
     ofUnit[unit] = index;
   }
   return { kinds, ofUnit };
+}
+
+/** A number that is the same for units of one kind; undefined where more is told of a unit than its width and what it says by itself. */
+function findSimpleKey(unit: number): number | undefined {
+  const { single, begins, ends } = traitsOfUnit(unit);
+  const isSimple = unit > LAST_ASCII && unit !== LAST_SPACE && begins === 0 && ends === 0;
+  return isSimple && !isInSet(unit, SQUEEZED_MARKS) ? single * 4 + unitWidth(unit) * 2 : undefined;
 }
 
 /** Whether a unit is plain at first sight, as most are, so that it is not looked at any closer each time a program starts. */

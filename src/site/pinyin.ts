@@ -3,7 +3,13 @@
  * each initial.
  */
 
-const pinyinOrder = new Intl.Collator("zh-Hans-u-co-pinyin");
+/** Made when names are first put in order: most builds of a correction put none. */
+let pinyinOrder: Intl.Collator | undefined;
+
+function compareByPinyin(one: string, other: string): number {
+  pinyinOrder ??= new Intl.Collator("zh-Hans-u-co-pinyin");
+  return pinyinOrder.compare(one, other);
+}
 
 /** The first Han character in pinyin order of every initial that has one; none begins with I, U or V. */
 const firstOfInitial: readonly (readonly [initial: string, first: string])[] = [
@@ -64,10 +70,10 @@ export function pinyinInitial(name: string): string | undefined {
   if (!hanCharacter.test(first)) return undefined;
   const surname = surnameInitials[first];
   if (surname !== undefined) return surname;
-  return firstOfInitial.findLast(([, start]) => pinyinOrder.compare(start, first) <= 0)?.[0];
+  return firstOfInitial.findLast(([, start]) => compareByPinyin(start, first) <= 0)?.[0];
 }
 
 /** Orders names by pinyin, and those that are equal in it by code units. */
 export function comparePinyin(one: string, other: string): number {
-  return pinyinOrder.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
+  return compareByPinyin(one, other) || (one < other ? -1 : one > other ? 1 : 0);
 }

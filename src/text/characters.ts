@@ -82,11 +82,16 @@ export function printedWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 0x20 || code === 0x3000 || code === 0xa0) continue;
-    if (code >= 0xdc00 && code <= 0xdfff) continue;
-    width += code > 0x2000 || isAsciiMark(text, i, code) ? 1 : 0.5;
+    width += isAsciiMark(text, i, code) ? 1 : unitWidth(code);
   }
   return width;
+}
+
+/** The same of a UTF-16 unit by itself, as if it were no mark; the second half of a character beyond the first plane has none. */
+export function unitWidth(unit: number): number {
+  if (unit <= 0x20 || unit === 0x3000 || unit === 0xa0) return 0;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0;
+  return unit > 0x2000 ? 1 : 0.5;
 }
 
 function isAsciiMark(text: string, index: number, code: number): boolean {

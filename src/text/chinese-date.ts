@@ -42,7 +42,8 @@ export function lunarDaysOf(year: number): readonly string[] {
 const SHORTEST_LUNAR_MONTH = 29;
 
 function lunarPartsOf(date: Date): { readonly year: string; readonly month: string; readonly day: number } {
-  const parts = new Map(LUNAR_FORMAT.formatToParts(date).map((part) => [part.type as string, part.value]));
+  lunarFormat ??= createLunarFormat();
+  const parts = new Map(lunarFormat.formatToParts(date).map((part) => [part.type as string, part.value]));
   return {
     year: parts.get("yearName") ?? "",
     month: plainMonth(parts.get("month") ?? ""),
@@ -50,12 +51,17 @@ function lunarPartsOf(date: Date): { readonly year: string; readonly month: stri
   };
 }
 
-const LUNAR_FORMAT = new Intl.DateTimeFormat("zh-Hans-u-ca-chinese-nu-latn", {
-  timeZone: "UTC",
-  year: "numeric",
-  month: "long",
-  day: "numeric",
-});
+/** Made when a lunar date is first asked for: it takes as long as to load all that parses a page. */
+let lunarFormat: Intl.DateTimeFormat | undefined;
+
+function createLunarFormat(): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("zh-Hans-u-ca-chinese-nu-latn", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  });
+}
 
 /** Days of a lunar month: 初一 … 初十, 十一 … 二十, 廿一 … 廿九, 三十. */
 function lunarDayName(day: number): string {
