@@ -45,13 +45,12 @@ export function createStager(
   draft: Draft,
   findHash: FindHash = () => undefined,
 ): (file: OutputFile | CopiedFile) => MadeFile {
-  const encode = createEncoder();
   const requirePath = createGuard();
   const makePlace = createPlacer(draft.staging);
   return (file) => {
     requirePath(file.path);
     if ("source" in file) return stageCopy(draft, file, makePlace);
-    return stageFile(draft, file, { encode, makePlace, findHash });
+    return stageFile(draft, file, { makePlace, findHash });
   };
 }
 
@@ -72,7 +71,6 @@ type FindHash = (path: string) => string | undefined;
 type PlaceMaker = (path: string) => string;
 
 interface Staging {
-  readonly encode: Encoder;
   readonly makePlace: PlaceMaker;
   readonly findHash: FindHash;
 }
@@ -103,7 +101,7 @@ function createPlacer(staging: string): PlaceMaker {
   };
 }
 
-function stageFile(draft: Draft, { path, content }: OutputFile, { encode, makePlace, findHash }: Staging): MadeFile {
+function stageFile(draft: Draft, { path, content }: OutputFile, { makePlace, findHash }: Staging): MadeFile {
   const bytes = encode(content);
   const hash = hashBytes(bytes);
   const isOther = (findHash(path) ?? hash) !== hash;
@@ -166,21 +164,20 @@ export function shortHash(hash: string): string {
   return hash.slice(0, 32);
 }
 
-type Encoder = (content: OutputFile["content"]) => Uint8Array;
+const encoder = new TextEncoder();
+/** Where texts are encoded, one after the other: all that stages files uses one piece of memory, for new memory is dear. */
+let room = new Uint8Array(0);
+const ROOM_BYTES = 1 << 18;
 
-/** Encodes into one piece of memory again and again: what it returns holds until the next call. */
-function createEncoder(): Encoder {
-  const encoder = new TextEncoder();
-  let room = new Uint8Array(1 << 20);
-  return (content) => {
-    if (typeof content !== "string") return content;
-    // No UTF-16 unit takes more than three bytes. Of a long text they are counted: new memory costs more than that.
-    if (content.length * 3 > room.length) {
-      const length = Buffer.byteLength(content);
-      if (length > room.length) room = new Uint8Array(length);
-    }
-    return room.subarray(0, encoder.encodeInto(content, room).written);
-  };
+/** A file's bytes: they hold until the next call. */
+function encode(content: OutputFile["content"]): Uint8Array {
+  if (typeof content !== "string") return content;
+  // No UTF-16 unit takes more than three bytes. Of a long text they are counted.
+  if (content.length * 3 > room.length) {
+    const length = Buffer.byteLength(content);
+    if (length > room.length) room = new Uint8Array(Math.max(length, ROOM_BYTES));
+  }
+  return room.subarray(0, encoder.encodeInto(content, room).written);
 }
 
 /** Files of another size, mostly, are told apart without being read. */
