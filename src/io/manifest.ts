@@ -1,4 +1,5 @@
 import { groupBy } from "../site/catalog.ts";
+import { RANGE_BYTES } from "./read-file.ts";
 import type { MadeFile } from "./staging.ts";
 
 /** A file as the list of a site's files has it: path, bytes, hash. */
@@ -122,6 +123,18 @@ const encoder = new TextEncoder();
 const HEAD = encoder.encode('{"files":[\n');
 const SEPARATOR = encoder.encode(",\n");
 const TAIL = encoder.encode("\n]}\n");
+
+/** The bytes of a list, read from the last one where they stand there. */
+export function* bytesOfList({ pieces }: NewManifest, last: Manifest | undefined): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    if ("buffer" in piece) yield piece;
+    else {
+      for (let start = piece.start; start < piece.end && last !== undefined; start += RANGE_BYTES) {
+        yield last.read(start, Math.min(start + RANGE_BYTES, piece.end));
+      }
+    }
+  }
+}
 
 /** The runs of a list that tell of the search index. */
 export function indexRuns({ runs }: Pick<Manifest, "runs">): ListLines["runs"] {

@@ -27,6 +27,12 @@ export function foldersOf(path: string): readonly string[] {
   return parts.slice(1).map((_part, index) => parts.slice(0, index + 1).join("/"));
 }
 
+/** The folders that hold any of the paths, and those above them, with `/` at their end; the site's root, "", always. */
+export function foldersAround(paths: readonly string[]): ReadonlySet<string> {
+  const own = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
+  return new Set(["", ...Array.from(own, (path) => foldersOf(path).map((folder) => `${folder}/`)).flat()]);
+}
+
 /** @throws Error for a path that leaves the output folder. */
 export function requireInside(path: string): void {
   const parts = path.split("/");

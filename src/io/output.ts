@@ -6,10 +6,9 @@ import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
-import { changeManifest, type ListedRun, type Manifest, makeManifest, type NewManifest } from "./manifest.ts";
+import { bytesOfList, changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
-import { foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
-import { RANGE_BYTES } from "./read-file.ts";
+import { foldersAround, foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
 import { createStager, type Draft, type MadeFile, shortHash, stagePieces } from "./staging.ts";
 
 /** What writing a site did. */
@@ -131,7 +130,7 @@ async function stageSite(
     const held = new Set(orderPaths(made.map(({ path }) => path)));
     const manifest =
       last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
-    const listed = stagePieces(draft, MANIFEST, bytesOf(manifest, last?.manifest));
+    const listed = stagePieces(draft, MANIFEST, bytesOfList(manifest, last?.manifest));
     const before = last?.replaced ?? (await readManifest(site.folder));
     const removed = before.filter((path) => !held.has(path));
     const changed = [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : []));
@@ -147,23 +146,6 @@ async function stageSite(
     await rm(site.staging, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The bytes of a list, read from the last one where they stand there. */
-function* bytesOf({ pieces }: NewManifest, last: Manifest | undefined): Generator<Uint8Array> {
-  for (const piece of pieces) {
-    if ("buffer" in piece) yield piece;
-    else {
-      for (let start = piece.start; start < piece.end && last !== undefined; start += RANGE_BYTES) {
-        yield last.read(start, Math.min(start + RANGE_BYTES, piece.end));
-      }
-    }
-  }
-}
-
-function foldersAround(paths: readonly string[]): ReadonlySet<string> {
-  const own = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/") + 1)));
-  return new Set(["", ...Array.from(own, (path) => foldersOf(path).map((folder) => `${folder}/`)).flat()]);
 }
 
 /** A first site goes into place in one step. False where its folder is there and cannot be replaced, as a disk's root. */

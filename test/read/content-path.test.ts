@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseContentPath } from "../../src/read/content-path.ts";
+import { createPathParser, parseContentPath } from "../../src/read/content-path.ts";
 
 const page = (number: number, form: "text" | "markdown") => ({
   kind: "page",
@@ -10,7 +10,7 @@ const page = (number: number, form: "text" | "markdown") => ({
 });
 const fault = (rule: string) => ({ kind: "fault", rule });
 
-test.each([
+const PATHS: readonly (readonly [string, object])[] = [
   ["kecheng/2021-01-20/01.txt", page(1, "text")],
   ["kecheng/2021-01-20/1.TXT", page(1, "text")],
   ["kecheng/2021-01-20/12.md", page(12, "markdown")],
@@ -34,6 +34,18 @@ test.each([
   ["Kecheng/newspaper.yml", fault("folder-name")],
   ["search/2021-01-20/01.txt", fault("folder-name")],
   ["a--b/2021-01-20/01.txt", fault("folder-name")],
-])("%s", (path, expected) => {
+];
+
+test.each(PATHS)("%s", (path, expected) => {
   expect(parseContentPath(path)).toMatchObject(expected);
+});
+
+test("a path says the same whatever was parsed before it", () => {
+  for (const [before] of PATHS) {
+    for (const [path, expected] of PATHS) {
+      const parse = createPathParser();
+      parse(before);
+      expect(parse(path)).toMatchObject(expected);
+    }
+  }
 });
