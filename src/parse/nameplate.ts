@@ -6,7 +6,7 @@ import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
-import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { isPaperTitle, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
@@ -58,7 +58,8 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
-  const broken = fields.paper === undefined ? findBrokenTitle(lines.slice(0, zoneEnd)) : undefined;
+  const zone = fields.paper === undefined ? lines.slice(0, zoneEnd) : [];
+  const broken = findBrokenTitle(zone) ?? findTitleAboveLetters(zone);
   if (broken !== undefined) {
     fields.paper = broken.title;
     fields.lines["paper"] = broken.line;
@@ -98,6 +99,15 @@ function kindByPlace(
 ): FurnitureKind | undefined {
   if (isTitleAbove(lines, kinds, i)) return "nameplate";
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
+}
+
+/** A paper's title with the same in letters below it, `桐溪乡讯` / `TONGXI XIANGXUN`, among the lines of a nameplate. */
+function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
+  for (const [i, { text, number }] of lines.entries()) {
+    const title = titleAboveLetters(text, lines[i + 1]?.text ?? "");
+    if (title !== undefined) return { title, line: number };
+  }
+  return undefined;
 }
 
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */

@@ -46,6 +46,22 @@ const ROMAN_ENDS = characterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 /** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
 const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
 
+/**
+ * `桐溪乡讯` above `TONGXI XIANGXUN`: a title that no list of endings has shows by the letters below it, a syllable for each of its
+ * characters; undefined where they are of something else.
+ */
+export function titleAboveLetters(text: string, below: string): string | undefined {
+  if (!ROMAN_TITLE.test(below)) return undefined;
+  const title = withoutSpace(text);
+  return ANY_TITLE.test(title) && below.match(SYLLABLE)?.length === title.length ? title : undefined;
+}
+
+/** `桐溪乡讯`, `汶北大众` */
+const ANY_TITLE = /^\p{Script=Han}{3,8}$/u;
+
+/** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */
+const SYLLABLE = /[AEIOU]+/g;
+
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;

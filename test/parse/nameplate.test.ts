@@ -76,6 +76,16 @@ describe("parseNameplate", () => {
     expect(read("总第1126期", "2003年5月16日 星期五", "今日四版").nameplate.paper).toBeUndefined();
   });
 
+  it.each([
+    ["桐溪乡讯", "TONGXI XIANGXUN", "桐溪乡讯"],
+    ["汶 北 大 众", "WEN BEI DA ZHONG", "汶北大众"],
+    ["农业学大寨", "TONGXI XIANGXUN", undefined],
+    ["桐溪乡讯", "桐溪县委主办", undefined],
+  ])("knows a title without a newspaper's ending by the letters below it: %s / %s", (above, below, paper) => {
+    const { nameplate } = read(above, below, "2013年4月12日 星期五", "总第877期", "县里召开会议", "本报讯 会议指出。");
+    expect(nameplate.paper).toBe(paper);
+  });
+
   it("reads an inner page's folio with its staff", () => {
     const { nameplate, rest } = read("2 副刊 2006年10月12日 星期四 编辑：董一梅 电话：2297085", "故乡的河");
     expect(nameplate).toMatchObject({ date: "2006-10-12", weekday: "星期四" });
@@ -256,6 +266,8 @@ describe("below or beside the paper's name", () => {
     "某县发布微信公众号　某县新闻网",
     "内部资料准印证 苏准字G2023018号",
     "湘新出准字 Q-031 号",
+    "赣内资准字K第058号",
+    "统一刊号：皖内资准字〔2011〕03号",
     "社长：蒙远 总编辑：于理",
     "本报印刷：某县印刷厂",
   ])("%s is furniture", (line) => {
