@@ -85,9 +85,9 @@ const COLONS = characterSet("：:");
 
 /** `(记者 洪纲 邵秀清)` right after the dateline, with its brackets. */
 const BYLINE_BRACKET = /^\s*([（(][^（）()]{2,120}[）)])\s*/;
-/** `记者 甲 通讯员 乙 报道：` after the dateline without brackets. */
+/** `记者 甲 通讯员 乙 报道：` after the dateline without brackets; `乙报` / `道` where a row ends in it. */
 const BYLINE_REPORTED =
-  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:报道|摄影报道)[：:]?\s*/u;
+  /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:摄影)?报\n?道[：:]?\s*/u;
 
 function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined, reading: Reading): Passage {
   if (opening === undefined) return passage;
