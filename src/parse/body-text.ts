@@ -37,7 +37,10 @@ function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedP
   if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
   if (isSceneOfReport(flow, i, state)) return true;
   // A picture set after the text it belongs to, or between its paragraphs.
-  return opensCaption(passage.text, passage.traits) && (state.open?.closed === true || isPictured(passage, state));
+  return (
+    opensCaption(passage.text, passage.traits) &&
+    (state.open?.closed === true || isPictured(passage, flow[i + 1], state))
+  );
 }
 
 function beginsArticle(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
@@ -78,10 +81,17 @@ function isText(passage: PrintedPassage | undefined): boolean {
   return passage?.sign === "none" && !passage.headline && isBody(passage);
 }
 
-/** `图为饶本初正在为患者针灸。`: one sentence about a picture in a reported article that has text already. */
-function isPictured({ text, sign }: PrintedPassage, { open }: Drafts): boolean {
-  if (open === undefined || sign !== "none" || open.paragraphs.length === 0) return false;
-  return open.reported && ONE_SENTENCE.test(text);
+/** `图为饶本初正在为患者针灸。`: one sentence about a picture in an article that has text already. */
+function isPictured(
+  { text, sign, indented }: PrintedPassage,
+  next: PrintedPassage | undefined,
+  { open }: Drafts,
+): boolean {
+  const above = open?.paragraphs.at(-1);
+  if (open === undefined || sign !== "none" || above === undefined) return false;
+  // Of a feature that names its author at its end the print tells: its paragraphs are set in, and what stands under a picture is not.
+  const isBetween = above.indented && !indented && next?.sign === "none" && next.indented && isBody(next);
+  return (open.reported || isBetween) && ONE_SENTENCE.test(text);
 }
 
 /** `图为队员正在演练。` */
