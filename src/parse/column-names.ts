@@ -207,12 +207,15 @@ function isSeriesOfCampaign(text: string): boolean {
 
 /** `平安青柯 你我同行`, `铁拳行动 护民生`: two or three parts of a few characters, as names of columns are and some headlines. */
 const FEW_PARTS = /^\p{Script=Han}{2,6}(?:[\s　]\p{Script=Han}{2,6}){1,2}$/u;
+/** `民族团结一家亲` beside `乡村振兴看一线`: names of one length, as their boxes are. */
+const ONE_PHRASE = /^\p{Script=Han}{4,8}$/u;
 /** `导读`: what headlines that point elsewhere stand below. */
 const OVER_TEASERS = /导读|要闻|新闻|导航/;
 
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
-  return printedWidth(text) <= LONGEST_LABEL && FEW_PARTS.test(text) && !OVER_TEASERS.test(label);
+  if (printedWidth(text) > LONGEST_LABEL || OVER_TEASERS.test(label)) return false;
+  return FEW_PARTS.test(text) || (text.length === label.length && ONE_PHRASE.test(text));
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
