@@ -1,4 +1,4 @@
-import { printedWidth, withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, printedWidth, withoutSpace } from "../text/characters.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
 import { isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
 import { rankAmong } from "./markup.ts";
@@ -35,6 +35,7 @@ export function joinBrokenLines(
       (lines.length > 2 && !isBalanced(last, text)) ||
       isShortAbove(last, text) ||
       isFarWider(last, text) ||
+      countsBelow(last, text) ||
       (joined.length === 2 && isWide(last) && isWide(text));
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last, text));
     const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(text);
@@ -47,6 +48,11 @@ export function joinBrokenLines(
 
 /** Stands for the end of a line inside one part. */
 const LINE_BREAK = "\n";
+
+/** Whether a part stands in several rows. */
+export function isBroken({ text }: HeadlinePart): boolean {
+  return text.includes(LINE_BREAK);
+}
 
 /** Whether two lines may be one part of the headline, broken by the press. */
 function isBalanced(above: string, below: string): boolean {
@@ -78,6 +84,20 @@ function isFarWider(above: string, below: string): boolean {
 const WHOLE_LINE = 8;
 const FAR_WIDER = 1.6;
 
+/**
+ * `全县备足春耕机具` / `2.4万台农机整装待发`: below a whole line one that begins with a counted thing is a sentence of its own, and a
+ * deck; `10月底具备通暖条件` begins with a day.
+ */
+function countsBelow(above: string, below: string): boolean {
+  return isAt(below, 0, FIGURES) && printedWidth(above) >= WHOLE_SENTENCE && COUNTED_FIRST.test(below);
+}
+
+/** In ems: more than a verb and its object, `查处“小官贪腐”` / `3名村干部被通报`. */
+const WHOLE_SENTENCE = 9;
+const FIGURES = characterSet("123456789");
+const COUNTED_FIRST =
+  /^\d[\d.,，]*\s?[余多万亿千百]{0,3}\s?(?:[名户人亩台辆个座家所条项吨件场套位对只头棵株]|公里|公斤)/u;
+
 /** `城区集中供热工程` / `10月底具备通暖条件`: two short rows about as wide are one part even where other headlines keep theirs in one line. */
 function areHalves(above: string, below: string): boolean {
   const [upper, lower] = [printedWidth(above), printedWidth(below)];
@@ -103,12 +123,17 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
     LEADING_ON.test(before) ||
     (STOPPED.test(before) && (tight || areHalves(before, after))) ||
     isTitleBegun(before, after) ||
+    (isAt(after, 0, GOES_ON_STARTS) && GOES_ON.test(after)) ||
     (across.length === 4 && body().includes(across))
   );
 }
 
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
+
+/** `让山坡上的每一块茶园` / `都“喝”足水`: words that tell more of what stands before them, and begin no line; `都市农业` does. */
+const GOES_ON = /^(?:都(?![市城会江府匀柳昌安])|却|也(?!门))/u;
+const GOES_ON_STARTS = characterSet("都却也");
 
 /** `六十里悬崖，` / `他挂了十一年`: one sentence in two rows; a wide line apart from the next, `律师坐诊进山寨，`, is a kicker. */
 const STOPPED = /[，,、]$/;

@@ -2,7 +2,7 @@ import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { isCouplet } from "./column-names.ts";
-import { type HeadlinePart, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
+import { type HeadlinePart, isBroken, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
 import { DECK_MARK, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
 
@@ -40,7 +40,7 @@ export function parseHeadline(
   };
   const joined = joinBrokenLines(printed, body, habit);
   const parts = joined.map(({ text }) => normalizePrinted(text, "between-parts"));
-  const main = findMarkedMain(joined) ?? findMain(parts, body);
+  const main = findMarkedMain(joined) ?? findBrokenMain(joined) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   const [above] = headline.kicker;
   // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
@@ -70,6 +70,17 @@ function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
   const text = parts[main]?.text ?? "";
   if (KICKER_END.test(text) && main + 1 < parts.length) return main + 1;
   return NAMED_DECK.test(text) && main > 0 ? main - 1 : main;
+}
+
+/**
+ * `让坡上的每一块茶园` / `都“喝”足水`, over `全县春灌现场会召开` and who was there: of three parts and more the one in two rows is in the largest
+ * type. Below what leads on to the main one it is found by that.
+ */
+function findBrokenMain(parts: readonly HeadlinePart[]): number | undefined {
+  if (parts.length < 3) return undefined;
+  const [first, ...others] = parts;
+  if (first === undefined || !isBroken(first) || others.some(isBroken)) return undefined;
+  return KICKER_END.test(first.text) ? undefined : 0;
 }
 
 /** Which part the words and the lead show to be the main one. */
