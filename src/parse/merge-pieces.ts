@@ -1,5 +1,5 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
-import { INDENT } from "./row-costs.ts";
+import { INDENT, opensWithSpeaker } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
 
 /**
@@ -35,6 +35,8 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
  */
 function beginsRow(last: Row, row: Row, next: Row | undefined, measure: number): boolean {
   if (!last.endsSentence || next === undefined || next.line !== row.line) return false;
+  // `障。 林长清强调,民主监督贵在“监”出问题、`: with the end before it or set in, the row is full; who speaks opens a paragraph.
+  if (Math.abs(row.width + INDENT - measure) <= MEASURE_SLACK && opensWithSpeaker(row.text)) return true;
   const [before, after] = [last.width + row.width, row.width + next.width];
   if (before + next.width <= measure + MEASURE_SLACK || before > measure - FAR_SHORT) return false;
   return Math.abs(after - measure) <= MEASURE_SLACK || Math.abs(after + INDENT - measure) <= MEASURE_SLACK;
@@ -67,28 +69,35 @@ function lineMeasures(rows: readonly Row[]): readonly number[] {
 }
 
 /**
- * The width that most of a line's rows have, two at least: their column's measure. Rows that fill one column differ little: up to
+ * The width of the rows, two at least, that most of a line stands in: their column's measure. Pieces of rows are many and narrow, `大桥位于渔溪水乡，
+ * 全长328米，`, and where they hold less than the widest row nothing is told. Rows that fill one column differ little: up to
  * half an em wider for a figure, up to one narrower for a mark that hangs or a number that had no room. `counts` is room for how
  * many rows have each width, by half ems.
  */
 function findMeasure(rows: readonly Row[], first: number, end: number, counts: Uint32Array): number | undefined {
   counts.fill(0);
+  let widest = 0;
   for (let i = first; i < end; i++) {
     const halves = 2 * coreAt(rows, i);
     if (halves < counts.length) counts[halves] = countOf(counts, halves) + 1;
+    if (halves <= 2 * WIDEST_COLUMN && halves > widest) widest = halves;
   }
   let measure: number | undefined;
-  let most = 1;
+  let most = 0;
   for (let halves = 2 * NARROWEST_COLUMN; halves <= 2 * WIDEST_COLUMN; halves++) {
     if (countOf(counts, halves) === 0) continue;
     let full = 0;
     for (let like = halves - 2; like <= halves + 1; like++) full += countOf(counts, like);
-    if (full < most || (full === most && measure === undefined)) continue;
-    most = full;
+    const covered = full * halves;
+    if (full < LEAST_ROWS || covered < most) continue;
+    most = covered;
     measure = halves / 2;
   }
-  return measure;
+  return most < widest ? undefined : measure;
 }
+
+/** So many rows tell a measure. */
+const LEAST_ROWS = 2;
 
 function coreAt(rows: readonly Row[], i: number): number {
   const row = rows[i];

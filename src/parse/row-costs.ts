@@ -237,9 +237,14 @@ function addSentenceStart(text: string, figures: Float64Array, at: number): void
   if (isAt(text, 0, SENTENCE_STARTS)) {
     if (OPENING_WORDS.test(text)) add(figures, at, OPENING_SENTENCE);
     else if (FOLLOWING_WORDS.test(text)) add(figures, at, FOLLOWING_SENTENCE);
-  } else if (isBetween(text, SPEAKER_COMMAS.first, SPEAKER_COMMAS.last + 1, COMMAS) && SPEAKER_OPENS.test(text)) {
+  } else if (opensWithSpeaker(text)) {
     add(figures, at, OPENING_SENTENCE);
   }
+}
+
+/** Whether a sentence behind another one begins with who said something, as most such sentences do that open a paragraph. */
+export function opensWithSpeaker(text: string): boolean {
+  return isBetween(text, SPEAKER_COMMAS.first, SPEAKER_COMMAS.last + 1, COMMAS) && SPEAKER_OPENS.test(text);
 }
 
 /** `1.扫码入区。` */
