@@ -123,6 +123,11 @@ interface WrapSpaces {
   readonly soft: readonly boolean[];
 }
 
+/** `3. 每年3月至6月为产卵期，…`, `（二） 组织领导`: the number of an entry, behind which no row ends. */
+const ENTRY_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])$/;
+/** In characters. */
+const LONGEST_NUMBER = 4;
+
 /** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
 function findWrapSpaces(text: string): WrapSpaces {
   const starts: number[] = [];
@@ -132,7 +137,8 @@ function findWrapSpaces(text: string): WrapSpaces {
   while (start >= 0) {
     let end = start + 1;
     while (text.charCodeAt(end) === SPACE) end++;
-    if (mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
+    const isAfterNumber = start <= LONGEST_NUMBER && ENTRY_NUMBER.test(text.slice(0, start));
+    if (!isAfterNumber && mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
       starts.push(start);
       ends.push(end);
       soft.push(isPartedOff(text, start - 1, -1) || isPartedOff(text, end, 1));
