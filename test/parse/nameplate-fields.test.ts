@@ -98,9 +98,12 @@ describe("serial numbers", () => {
     expect(read(`2022年4月1日 ${printed}`).fields).toEqual({ date: "2022-04-01", serialNumber: serial });
   });
 
-  test.each(["浙内准字第0123号", "浙内准字 第0123号", "赣内资准字K第058号"])("a permit's number is none: %s", (permit) => {
-    expect(read(`2022年4月1日 ${permit}`).fields.serialNumber).toBeUndefined();
-  });
+  test.each(["浙内准字第0123号", "浙内准字 第0123号", "赣内资准字K第058号"])(
+    "a permit's number is none: %s",
+    (permit) => {
+      expect(read(`2022年4月1日 ${permit}`).fields.serialNumber).toBeUndefined();
+    },
+  );
 });
 
 describe("counts and numbers of pages", () => {
