@@ -7,7 +7,8 @@ import { jumpLine, type Reading } from "./article-reading.ts";
 import { type Draft, firstLineOf, foundHeadline } from "./drafts.ts";
 import { parseHeadline } from "./headline.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { findPointer, isCutOff } from "./jump-line.ts";
+import { findPointer, findPointerBefore, isCutOff } from "./jump-line.ts";
+import type { PrintedPassage } from "./passages.ts";
 import { setHeadline } from "./set-headline.ts";
 import { linesOf, splitPassage } from "./slice.ts";
 
@@ -57,12 +58,21 @@ type OpenArticle = { -readonly [Key in keyof Article]: Article[Key] };
 function readHeadlineLines(draft: Draft, reading: Reading): readonly HeadlineLine[] {
   const lines = foundHeadline(draft);
   const last = lines.at(-1);
-  const pointer = last === undefined || draft.parts.length > lines.length ? undefined : findPointer(last.text);
-  if (last === undefined || pointer === undefined) return lines;
+  if (last === undefined || draft.parts.length > lines.length) return lines;
+  const pointer = findPointer(last.text);
+  if (pointer === undefined) return lines.length === 1 ? [withoutPointerBefore(last, reading)] : lines;
   const [rest, printed] = splitPassage(last, pointer.start);
   reading.jumps.push(jumpLine(pointer, printed));
   const headline = [...lines.slice(0, -1), { text: rest.text, tight: last.tight, markup: last.markup }];
   return headline.map((line, i) => (i === 0 ? { ...line, text: line.text.replace(TEASER_MARK, "") } : line));
+}
+
+function withoutPointerBefore(line: PrintedPassage, reading: Reading): HeadlineLine {
+  const pointer = findPointerBefore(line.text);
+  if (pointer === undefined) return line;
+  const [printed, rest] = splitPassage(line, pointer.end);
+  reading.jumps.push(jumpLine(pointer, printed));
+  return { text: rest.text, tight: line.tight, markup: line.markup };
 }
 
 /** `▶ 老茶厂里“泡”出新生活　详见3版`: the mark before a teaser. */

@@ -14,8 +14,11 @@ export interface JumpLineReading {
 }
 
 const PAGE_NUMBER = "\\s*第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?\\s*版?";
-/** `（下转2版）`, `(下转第二版)`, `下转A3版》`, and cut off `（下转2`. */
-const TO = new RegExp(`[（(【\\[〔▶►]?\\s*(?:紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?[）)】\\]〕▶►》]?\\s*$`, "u");
+/** `（下转2版）`, `(下转第二版)`, `下转A3版》`, `▲▲▲下转3版`, `→下转3版`, and cut off `（下转2`. */
+const TO = new RegExp(
+  `(?:[（(【\\[〔]|[▶►▲→☞>]{1,3})?\\s*(?:紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?[）)】\\]〕▶►》]?\\s*$`,
+  "u",
+);
 /** `（上接1版）`, `上接第一版`. */
 const FROM = new RegExp(
   `^\\s*[（(【\\[〔◀◄]?\\s*[（(]?上\\s*接${PAGE_NUMBER}[^。，,）)】\\]〕]{0,6}?[）)】\\]〕◀◄]`,
@@ -38,7 +41,7 @@ export function findJumpTo(text: string, traits = ANY_TRAITS): JumpLineReading |
 const TURN = characterSet("转");
 
 /** A jump line without a page number is one only in its bracket: `（下转`, but not `向下转型`. */
-const OPENED = /^\s*[（(【[〔▶►]/u;
+const OPENED = /^\s*[（(【[〔▶►▲→☞>]/u;
 
 /** Finds the jump line 上接 with which a text begins. */
 export function findJumpFrom(text: string): JumpLineReading | undefined {
@@ -77,6 +80,16 @@ export function findPointer(text: string, traits = ANY_TRAITS): JumpLineReading 
 const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版$/u;
 /** What every such pointer holds. */
 const PAGE = characterSet("版");
+
+/** `A03▶ 初夏采杨梅 这几条路线请收好`: the same before the headline, as some papers' boxes have it. */
+const POINTER_BEFORE = /^[A-Da-d]?([0-9]{1,3})\s?版?\s?[▶►▷→]{1,3}\s*(?=\S)/u;
+const POINTER_STARTS = characterSet("ABCDabcd0123456789");
+
+/** Finds the page to which a teaser points at its beginning. */
+export function findPointerBefore(text: string): JumpLineReading | undefined {
+  const match = isAt(text, 0, POINTER_STARTS) ? POINTER_BEFORE.exec(text) : null;
+  return match === null ? undefined : { ...reading("to", match, 0), cutOff: false };
+}
 
 /** No jump line is longer than this. */
 const LONGEST = 24;

@@ -200,7 +200,7 @@ const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
-const JUMP_ALONE = /^[（(【[〔▶►]?\s*下\s*转/;
+const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;
 const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
 /** A row above a photographer's name, or with one at its end: often a caption of one row. */
 const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
