@@ -6,7 +6,15 @@ import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { findLeadByline, LEAD_BYLINE_STARTS } from "./placed-byline.ts";
-import { isClosingRemark, isSource, isWrittenRemark, SOURCE_ENDS, SOURCE_STARTS } from "./sources.ts";
+import {
+  CODE_STARTS,
+  isClosingRemark,
+  isEditorsCode,
+  isSource,
+  isWrittenRemark,
+  SOURCE_ENDS,
+  SOURCE_STARTS,
+} from "./sources.ts";
 import { isSummaryLabel, SUMMARY_LABEL_STARTS } from "./summary-labels.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -44,7 +52,7 @@ export function signOf(line: Line): LineSign {
   const inBrackets = mayBeByline && isBracketed(text) ? parseAuthor(text) : undefined;
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
-  if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text)) return "source";
+  if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
@@ -98,4 +106,5 @@ const SIGN_STARTS = unionOf(
   LABEL_BRACKETS,
   NUMBERS,
   SOURCE_STARTS,
+  CODE_STARTS,
 );

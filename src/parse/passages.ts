@@ -14,7 +14,7 @@ import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
-import { endsWithRemark } from "./sources.ts";
+import { endsWithRemark, findEditorsCode } from "./sources.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
 import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
 import { isWireTitle } from "./wire-titles.ts";
@@ -110,6 +110,12 @@ function partOf(line: Line, from: number, end: number): Line {
 
 /** Offsets at which a line's later parts begin. */
 function findParts(line: Line): readonly number[] {
+  const heads = findHeads(line);
+  const code = findEditorsCode(line.text);
+  return code === undefined ? heads : [...heads, code];
+}
+
+function findHeads(line: Line): readonly number[] {
   if (!holds(line, TRAITS.space | TRAITS.frame)) return [];
   const dateline = findInsideDateline(line.text, line.traits);
   if (dateline !== undefined) return [dateline];

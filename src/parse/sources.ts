@@ -82,6 +82,30 @@ const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:
 export const SOURCE_STARTS = characterSet("来稿文信");
 const SOURCE_SECONDS = characterSet("源件章息");
 
+/** `……让秸秆有个好去处。②8`: the number of the editor or reader behind the last sentence of a text, as many papers print it. */
+const EDITORS_CODE = /(?<=[。！？!?…”’）)]\s{0,2})[①-⑳]\s?\d{1,2}$/u;
+/** The same as a text of its own. */
+const EDITORS_CODE_ALONE = /^[①-⑳]\s?\d{1,2}$/u;
+/** In characters: such a code, and the end of the sentence before it. */
+const LONGEST_CODE = 8;
+const FIGURES = characterSet("0123456789");
+/** First characters of such codes. */
+export const CODE_STARTS = characterSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
+/** Where in a text its editor's code begins behind a sentence; undefined where it ends in none. */
+export function findEditorsCode(text: string): number | undefined {
+  if (!endsWithAny(text, FIGURES)) return undefined;
+  const from = Math.max(0, text.length - LONGEST_CODE);
+  if (!isBetween(text, from, text.length, CODE_STARTS)) return undefined;
+  const match = EDITORS_CODE.exec(text.slice(from));
+  return match === null ? undefined : from + match.index;
+}
+
+/** Whether a line is an editor's code and no more. */
+export function isEditorsCode(text: string): boolean {
+  return isAt(text, 0, CODE_STARTS) && EDITORS_CODE_ALONE.test(text);
+}
+
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）`, `来源：通川融媒` */
 export function isSource(text: string): boolean {
   if (isAt(text, 0, SOURCE_STARTS) && isAt(text, 1, SOURCE_SECONDS) && NAMED_SOURCE.test(text)) return true;
