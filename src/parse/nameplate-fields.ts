@@ -89,9 +89,11 @@ const NUMBER = `(${ARABIC}{1,3}(?:[,，]${ARABIC}{3})+|${ARABIC}{1,9}|[〇零○
 const SECOND_NUMBER = `(?:\\s?[-—～~、]\\s?${ARABIC}{1,9})?`;
 /** `总第 3547 期`, `（总第3547期）`, `总3547期`, `总期号：3547` */
 const TOTAL = new RegExp(`总\\s?第?\\s*${NUMBER}${SECOND_NUMBER}\\s*期|总?期\\s?号\\s*[：:]\\s*${NUMBER}`, "u");
-/** `第1768期`, `第一千二百期`, `第3547号`, `No.3547`; of `赣内资准字K第058号` it is the registration's. */
+/** `第1768期`, `第一千二百期` */
+const ISSUE = new RegExp(`第\\s*${NUMBER}${SECOND_NUMBER}\\s*期`, "u");
+/** The same, and `第3547号`, `No.3547`; of `赣内资准字K第058号` it is the registration's. */
 const PLAIN = new RegExp(
-  `第\\s*${NUMBER}${SECOND_NUMBER}\\s*期|(?<!\\p{Script=Han}|[字证] |[字证]\\s?[A-Z]{1,2})第\\s*${NUMBER}\\s*号|\\bN[Oo]\\s?[.．:：]?\\s?(${ARABIC}{1,9})`,
+  `${ISSUE.source}|(?<!\\p{Script=Han}|[字证] |[字证]\\s?[A-Z]{1,2})第\\s*${NUMBER}\\s*号|\\bN[Oo]\\s?[.．:：]?\\s?(${ARABIC}{1,9})`,
   "u",
 );
 /** Any of them; with the number within the year and the total in brackets: `第12期（总第3547期）`. */
@@ -104,9 +106,12 @@ function withoutGroups({ source }: RegExp): string {
   return source.replace(/(?<!\\)\((?!\?)/gu, "(?:");
 }
 
-/** The serial number 总期号; the number within the year where no other is printed. There is no number 0. */
+/**
+ * The serial number 总期号; the number within the year where no other is printed. Of `桂内登字（2019）第1203号 第518期` the first is the
+ * permit's. There is no number 0.
+ */
 export function readSerialNumber(text: string): FieldReading<number> | undefined {
-  const match = TOTAL.exec(text) ?? PLAIN.exec(text);
+  const match = TOTAL.exec(text) ?? ISSUE.exec(text) ?? PLAIN.exec(text);
   if (match === null) return undefined;
   const printed = match.slice(1).find((part) => part !== undefined) ?? "";
   const value = parseChineseNumber(printed.replaceAll("，", ""));

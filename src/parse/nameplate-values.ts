@@ -10,7 +10,7 @@ import {
   readPageFigures,
   readSerialNumber,
 } from "./nameplate-fields.ts";
-import { HOTLINE, LONGEST_NAMEPLATE_LINE, PRODUCER, PUBLISHER } from "./nameplate-parts.ts";
+import { COMES_OUT, HOTLINE, LONGEST_NAMEPLATE_LINE, PRODUCER, PUBLISHER } from "./nameplate-parts.ts";
 import { findTitleBesideParts, findTitleBesideSection } from "./nameplate-title.ts";
 import { paperTitleOf } from "./paper-title.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -65,9 +65,15 @@ export function readFields(
     set("pageNumber", pages.number);
   }
   if (holds(line, TRAITS.publisher)) set("publisher", PUBLISHER.exec(text)?.[0]);
-  if (holds(line, TRAITS.producer))
-    set("producer", PRODUCER.exec(text.replace(PUBLISHER, " ").replace(DATE, " "))?.[0]);
+  if (holds(line, TRAITS.producer)) {
+    const left = text.replace(PUBLISHER, " ").replace(DATE, " ").replace(COMES_OUT, " ");
+    set("producer", PRODUCER.exec(left)?.[0]);
+  }
+  if (holds(line, TRAITS.publisher)) set("producer", SUPERVISED.exec(text)?.[1]);
   if (holds(line, TRAITS.hotline)) set("hotline", HOTLINE.exec(text)?.[1]?.normalize("NFKC").replace(/\s+/g, ""));
   if (!atTop || !hasHan(text)) return;
   set("paper", paperTitleOf(text) ?? findTitleBesideSection(line) ?? findTitleBesideParts(line));
 }
+
+/** `某县委宣传部主管 某县融媒体中心主办`: below the body that supervises a paper, the one that makes it. */
+const SUPERVISED = /主管\s+(\p{Script=Han}{4,20}\s?主办)(?=\s|$)/u;

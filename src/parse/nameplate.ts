@@ -77,14 +77,14 @@ function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
 /** In characters: `今日`, `沱溪`. */
 const LONGEST_HALF = 4;
 
-/** A paper's title set in two rows, `今日` / `沱溪`, among the lines of a nameplate. */
+/** A paper's title set in two rows, `今日` / `沱溪`, or a character a row, among the lines of a nameplate. */
 function findBrokenTitle(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
   for (const [i, { text, number }] of lines.entries()) {
     const below = lines[i + 1];
     if (below === undefined || below.afterBlank || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF)
       continue;
     if (text.endsWith("版") || isSectionName(text) || isSectionName(below.text)) continue;
-    const title = paperTitleOf(text + below.text);
+    const title = paperTitleOf(text + below.text) ?? paperTitleOf(standingAt(lines, i));
     if (title !== undefined) return { title, line: number };
   }
   return undefined;
@@ -108,6 +108,16 @@ function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string
     if (title !== undefined) return { title, line: number };
   }
   return undefined;
+}
+
+/** What lines of one character, close together, say from line `i` on: `沱` / `溪` / `江` / `报`. */
+function standingAt(lines: readonly Line[], i: number): string {
+  let end = i + 1;
+  while (lines[end]?.text.length === 1 && lines[end]?.afterBlank === false) end++;
+  return lines
+    .slice(i, end)
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */

@@ -220,7 +220,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
   { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关"] },
   { trait: TRAITS.producer, pairs: ["承办", "编印", "出版", "协办", "出品"] },
-  { trait: TRAITS.weather, pairs: ["天气"] },
+  { trait: TRAITS.weather, characters: "℃", pairs: ["天气", "°C"] },
   { trait: TRAITS.notForSale, pairs: ["内部"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
   { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
