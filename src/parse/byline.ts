@@ -2,7 +2,7 @@ import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from 
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { readArtCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
-import { FIRST_HAN, LAST_HAN } from "./byline-names.ts";
+import { FIRST_HAN, isLongName, LAST_HAN } from "./byline-names.ts";
 import {
   AUTHOR,
   GROWN_ROLES,
@@ -62,7 +62,7 @@ function partWords(words: readonly string[]): readonly string[] {
   const parted: string[] = [];
   // `flatMap` would make its list property by property, in a call of the engine's own each.
   for (const word of words) {
-    if (mayBeJoined(word)) for (const part of partJoinedWord(word)) parted.push(part);
+    if (mayBeJoined(word) && !isLongName(word)) for (const part of partJoinedWord(word)) parted.push(part);
     else parted.push(word);
   }
   return parted;
