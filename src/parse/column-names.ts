@@ -1,4 +1,5 @@
 import { characterSet, endsWithAny, hasSpace, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { isCampaignGoal } from "./campaign-goals.ts";
 
 /** Words in the names of columns 栏目. */
 const COLUMN_WORDS = [
@@ -152,7 +153,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = withoutMark(text);
-  if (columns.includes(bare) || GENRES.includes(bare)) return true;
+  if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
   if ((apart && width <= SHORT_LABEL) || bare !== text.trim() || IN_BRACKETS.test(text)) return true;
@@ -164,13 +165,16 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     SEEN.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
     (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
-    (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
+    (endsWithAny(bare, WORD_ENDS) && !IN_SEVENS.test(bare) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
 
 /** `专栏：农村纪行`, `栏目：县域要闻`: a column's name with that word before it, as databases of papers have it. */
 const CALLED = /^(?:专栏|栏目)\s?[：:]\s?[^，。：:]{2,14}$/;
 const CALLED_STARTS = characterSet("专栏");
+
+/** `一张泛黄的船票 一段难忘的记忆`: two halves as long as a line of verse are a headline, whatever word they end with. */
+const IN_SEVENS = /^\p{Script=Han}{7}\s\p{Script=Han}{7}$/u;
 
 /** `消费广角（县工商局协办）`: a column and who pays for it. */
 const SPONSOR = /^[^，。：！？（）()]{2,10}[（(][^，。：！？（）()]{2,16}(?:协办|主办|承办|合办|特约|冠名)[）)]$/;
