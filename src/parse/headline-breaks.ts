@@ -74,13 +74,17 @@ export function isShortAbove(above: string, below: string): boolean {
 const LONGEST_SHORT = 4.5;
 const TWICE = 2;
 
-/** `国有企业改制迈出新步子` / `上半年已有十一家企业完成产权制度改革`: a whole line above one so much wider that it is smaller print. */
+/**
+ * `国有企业改制迈出新步子` / `上半年已有十一家企业完成产权制度改革`: a whole line above one so much wider that it is smaller print; `牛粪变“黑金”` /
+ * `河口镇有机肥厂年增收百万元`: a shorter one above one twice as wide, but not `强降雨来袭` / `全县紧急转移群众八千人`, too short for a headline.
+ */
 function isFarWider(above: string, below: string): boolean {
-  const upper = printedWidth(above);
-  return upper >= WHOLE_LINE && printedWidth(below) >= upper * FAR_WIDER;
+  const [upper, lower] = [printedWidth(above), printedWidth(below)];
+  return upper >= LEAST_HEADLINE && lower >= upper * (upper >= WHOLE_LINE ? FAR_WIDER : TWICE);
 }
 
 /** In ems. */
+const LEAST_HEADLINE = 6;
 const WHOLE_LINE = 8;
 const FAR_WIDER = 1.6;
 

@@ -90,7 +90,7 @@ function findMain(lines: readonly string[], body: () => string): number {
   if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
     return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
-  if (MEETING_END.test(first)) return opensWithCouplet(second) && !DECK_MARK.test(second) ? 1 : 0;
+  if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = body().slice(0, LEAD_LENGTH);
   const tells = echo(second, lead) > echo(first, lead);
   if (lines.length > 2) return tells ? 1 : 0;
@@ -112,10 +112,15 @@ const KICKER_SHARE = 0.5;
 /** `某县易地扶贫搬迁工作综述`: what kind of report it is is told below what it tells. */
 const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 
-/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗` */
-function opensWithCouplet(line: string): boolean {
-  return isCouplet(line.split(" ").slice(0, 2).join(" "));
+/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`, `凝心聚力谋发展 真抓实干开新局`, `以最严措施守住安全底线`: what is to be done, in a sentence of nobody. */
+function isMotto(line: string): boolean {
+  return SEVENS.test(line) || WITH_WHAT.test(line) || isCouplet(line.split(" ").slice(0, 2).join(" "));
 }
+
+/** Something done with something. */
+const WITH_WHAT = /^以[^，。“]{2,8}(?:守|筑|促|保|护|推动|引领|赢|夺取|开创)/;
+/** Halves as long as lines of verse. */
+const SEVENS = /^\p{Script=Han}{7} \p{Script=Han}{7}(?= |$)/u;
 
 /** The lead is the first so many characters of the text. */
 const LEAD_LENGTH = 200;
