@@ -56,13 +56,14 @@ function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
 
 /**
  * Whether a byline in brackets, `（记者 甲）`, stands between a headline and its text rather than below a text: under a line that
- * ends nothing and above one that is no headline.
+ * ends nothing and above one that is no headline, or above the dateline, as `（通讯员 甲）` / `本报讯 “今天采了六斤多…`.
  */
 function isBracketAbove(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   const below = lines[i + 1];
-  if (above === undefined || above.closes || above.sign !== "none" || isInText(above)) return false;
-  if (below === undefined || below.sign !== "none") return false;
+  if (above === undefined || above.closes || above.sign !== "none" || below === undefined) return false;
+  if (below.sign === "dateline") return mayBeHeadline(above, true);
+  if (below.sign !== "none" || isInText(above)) return false;
   return isInText(below) || below.line.width > WIDEST_HEADLINE;
 }
 
