@@ -1,4 +1,4 @@
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
@@ -129,7 +129,11 @@ function continues(
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
-  if (before.closes || findClosingSource(before.text, before.traits) !== undefined) return false;
+  if (
+    (before.closes && !isCutAtSemicolon(before, after)) ||
+    findClosingSource(before.text, before.traits) !== undefined
+  )
+    return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;
@@ -147,6 +151,20 @@ function continues(
   const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }
+
+/** `一是`, `首先`, `第二，`, `（三）`, `其次`: with what items of a list begin that go by no figure. */
+const ITEM = /^(?:[一二三四五六七八九十]+[是要、]|第[一二三四五六七八九十]|首先|其次|再次|最后|[（(])/u;
+
+/**
+ * Whether a paragraph of several sentences stops at a semicolon and the next one ends as sentences do: a column's end stands between
+ * them, `要增收。要抓好春耕，让群众有收入；` / `要强化作风建设。`. Items of a list are one sentence each.
+ */
+function isCutAtSemicolon(before: PrintedPassage, after: PrintedPassage): boolean {
+  if (!endsWithAny(before.text, SEMICOLONS) || !after.endsSentence) return false;
+  return before.text.includes("。") && !ITEM.test(before.text) && !ITEM.test(after.text);
+}
+
+const SEMICOLONS = characterSet("；;");
 
 /** A line by itself at most this much as wide as the rows after it ends before its column does. */
 const SHORT_ROW = 0.85;

@@ -49,9 +49,12 @@ const LONGER = 2;
  * text layer keeps nothing but the words; also, above the text, a sentence that says who stands where.
  */
 export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
-  const [passage, next] = [flow[i], flow[i + 1]];
+  const passage = flow[i];
   if (passage?.sign !== "none" || open === undefined || open.closed || !has(open, "headline")) return false;
-  if (has(open, "paragraph", "verse")) return open.reported && tellsOfScene(passage.text) && endsReport(next);
+  if (has(open, "paragraph", "verse")) return open.reported && tellsOfScene(passage.text) && endsReport(flow[i + 1]);
+  // `图为修复后的矿区一角。` / `谷 雨 摄`: below a reporter's name the text follows the photographer's.
+  const credited = flow[i + 1]?.sign === "photo-credit" && open.reported;
+  const next = flow[credited ? i + 2 : i + 1];
   const isScene = opensCaption(passage.text)
     ? ONE_SENTENCE.test(passage.text)
     : open.reported && tellsOfScene(passage.text);
