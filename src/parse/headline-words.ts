@@ -1,3 +1,4 @@
+import { characterSet, isAt } from "../text/characters.ts";
 import { isCouplet } from "./column-names.ts";
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
@@ -11,9 +12,19 @@ export function isMarkedApart(above: string, below: string): boolean {
 export const KICKER_END =
   /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒)$/;
 
-/** `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`, `本报5月8日报道的问题得到解决`: what marks a deck. */
+/**
+ * `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`,
+ * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`: what marks a deck.
+ */
 export const DECK_MARK =
-  /^(?:——|—|--)|^记(?![者住得忆录取述载一])\p{Script=Han}{4}|(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$|^本报\d{1,2}月\d{1,2}日|(?:参加|出席|主持|讲话)$|单位\s?[：:]/u;
+  /^(?:——|—|--)|^记(?![者住得忆录取述载一])\p{Script=Han}{4}|(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$|^本报\d{1,2}月\d{1,2}日|^[（(](?:截[至止]|(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月)[^（）()]{1,24}[）)]$|(?:参加|出席|主持|讲话)$|单位\s?[：:]/u;
+
+/** Whether a line says in brackets of which days or up to which day a table below it is: `（截至三月十五日）`, `（6月28日—7月1日）`. */
+export function isDayInBrackets(text: string): boolean {
+  return isAt(text, 0, ROUND_BRACKETS) && DECK_MARK.test(text);
+}
+
+const ROUND_BRACKETS = characterSet("（(");
 
 /** `县委常委会（扩大）会议召开`, `县人大会议闭幕`, `县委常委会议研究防汛工作`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
 export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,16}工作)?|大会|座谈会|推进会|动员会|现场会|报告会)$/;

@@ -61,9 +61,9 @@ export function isCutOff(jump: JumpLine): boolean {
 }
 
 const POINTED_PAGE = "第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版";
-/** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, ` 4版`: where a teaser 导读 points. */
+/** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, ` 4版`, ` 见二版`: where a teaser 导读 points. */
 const POINTER = new RegExp(
-  `(?:\\s+|\\s*[（(【[]\\s*(?:详见|见|请看)?|\\s*(?:[▶►>》→☞●]{1,3}|详见|请看))\\s*${POINTED_PAGE}\\s*[）)】\\]]?\\s*$`,
+  `(?:\\s+见?|\\s*[（(【[]\\s*(?:详见|见|请看)?|\\s*(?:[▶►>》→☞●]{1,3}|详见|请看))\\s*${POINTED_PAGE}\\s*[）)】\\]]?\\s*$`,
   "u",
 );
 

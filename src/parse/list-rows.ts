@@ -1,4 +1,4 @@
-import { endsClause } from "../text/characters.ts";
+import { characterSet, endsClause, isAt } from "../text/characters.ts";
 import { holdsContact } from "./contacts.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -18,12 +18,42 @@ export function isListEntry(text: string): boolean {
 
 /** List rows under a line that announces them; elsewhere two of one series, or three. */
 export function listRuns(lines: readonly SignedLine[], i: number): number {
+  if (isAt(lines[i]?.line.text ?? "", 0, DIGITS)) return timedRun(lines, i);
   let end = i;
   while (isListRow(lines[end], end - i < 2 ? LIST_ROW : LONG_LIST_ROW)) end++;
   if (end === i) return 0;
   const announced = i > 0 && endsClause(lines[i - 1]?.line.text ?? "");
   return end - i >= (announced ? 1 : isSeries(lines[i], lines[i + 1]) ? 2 : 3) ? end - i : 0;
 }
+
+const DIGITS = characterSet("0123456789");
+/** `19:45 岚湾新闻`: what is shown or leaves at an hour. */
+const TIMED = /^\d{1,2}[:：]\d{2}\s+\S/;
+/** `28日（星期三）`, `7月1日 星期六`: over the hours of a day. */
+const DAY = /^(?:\d{1,2}月)?\d{1,2}日\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?$/;
+/** So many hours are a list. */
+const LEAST_TIMED = 2;
+
+/** Hours, and the days over them, from line `i` on. */
+function timedRun(lines: readonly SignedLine[], i: number): number {
+  let timed = 0;
+  let end = i;
+  for (let k = i; isTimed(lines[k], DAY) || isTimed(lines[k], TIMED); k++) {
+    if (!isTimed(lines[k], TIMED)) continue;
+    timed++;
+    end = k + 1;
+  }
+  return timed >= LEAST_TIMED ? end - i : 0;
+}
+
+function isTimed(line: SignedLine | undefined, form: RegExp): boolean {
+  return (
+    line?.sign === "none" && line.line.width <= WIDEST_TIMED && !line.line.endsSentence && form.test(line.line.text)
+  );
+}
+
+/** In ems. */
+const WIDEST_TIMED = 30;
 
 /** `建成智慧水利监测点：486个`: the same below two such rows. */
 const LONG_LIST_ROW = /^[\p{Script=Han}（）()]{2,14}\s?[：:]\s?\S/u;

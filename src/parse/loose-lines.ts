@@ -22,7 +22,7 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
   for (const line of lines) {
     const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
     if (state.open?.closed === false && follows) add(state, "paragraph", line);
-    else if (isLabel(line.text, state.columns, true)) addLabel(line, state);
+    else if (isLabel(line.text, state.columns, true) && !pointsOn(line)) addLabel(line, state);
     else if (label !== undefined && isLabelBeside(line.text, label.text)) addLabel(line, state);
     else {
       openDraft(state, [line]);
@@ -36,6 +36,11 @@ export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): re
   const last = lines.findLastIndex((line) => findPointer(line.text, line.traits) !== undefined);
   takeLooseLines(lines.slice(0, last + 1), state);
   return lines.slice(last + 1);
+}
+
+/** `▲月饼抽检不合格两批 见三版`: what points to a page is no column's name, whatever mark it has. */
+function pointsOn({ text, traits }: PrintedPassage): boolean {
+  return findPointer(text, traits) !== undefined;
 }
 
 /** Whether these lines are the headline of the open article, which has none and which a text layer gave first. */

@@ -1,6 +1,6 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
-import { isNoticeTitle, isSignature } from "./notices.ts";
+import { givesNotice, isNoticeTitle, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import type { SignedLine } from "./signed-lines.ts";
@@ -95,7 +95,7 @@ function groupOf(lines: readonly SignedLine[], first: number, end: number): Head
     isReported: OPENING_SIGNS.includes(lines[end]?.sign ?? "none"),
     isBelowEnd: endsArticle(lines[first - 1]),
     isApart: first === 0 || lines[first]?.line.markup?.afterRule === true,
-    isNotice: isNoticeTitle(lines[end - 1]?.line.text ?? ""),
+    isNotice: isNoticeTitle(lines[end - 1]?.line.text ?? "") || givesNotice(lines[end]?.line.text ?? ""),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isLabel } from "./column-names.ts";
 import { add, type Drafts, openDraft } from "./drafts.ts";
+import { isDayInBrackets } from "./headline-words.ts";
 import { takeLooseLines } from "./loose-lines.ts";
 import { isNoticeTitle, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -27,7 +28,7 @@ export function takeNotices(
     const line = lines[k];
     if (line === undefined) continue;
     if (isTitle.has(k)) openDraft(state, lines.slice(k === first ? above : k, k + 1));
-    else if (k > first) add(state, "verse", line);
+    else if (k > first) add(state, isTitle.has(k - 1) && isDayInBrackets(line.text) ? "headline" : "verse", line);
   }
   return lines.slice(Math.max(last, 0));
 }

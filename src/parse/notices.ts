@@ -1,4 +1,4 @@
-import { characterSet, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
@@ -28,7 +28,9 @@ const NOTICE_WORDS = [
   "征文",
   "的函",
   ...["贺词", "献词", "唁电", "悼词"],
-  ...["停电预告", "停水预告", "停气预告", "简章"],
+  ...["停电预告", "停水预告", "停气预告", "节目预告", "节目表", "简章"],
+  // `县城区禁止燃放烟花爆竹的提示`, `县第二建筑公司装饰分公司开业志禧`
+  ...["的提示", "志禧", "志庆"],
 ];
 
 /** Endings of bodies that sign notices and letters; not those that something goes to: `免费午餐进社区`. */
@@ -46,7 +48,7 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
 /** `更正`, `门面转让`, `封山禁火令`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
 const SHORT_TITLE =
-  /^《?(?:更正|致歉)》?$|^(?:(?:门面|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
+  /^《?(?:更正|致歉)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u;
 /** `……印发通知`, `我县启动廉政主题征文`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -54,7 +56,8 @@ const NOTICE_GIVEN =
 /** `特此公告`: with which a notice ends. */
 const NOTICE_CLOSE = /^特此/;
 
-const LONGEST_WIDE_TITLE = 8;
+/** With the spaces between its characters. */
+const LONGEST_WIDE_TITLE = 16;
 
 /** `关于2016年冬季森林防火封山的通告`: the second row of a title whose first is the body that gives notice, */
 const TITLE_REST = /^关于/;
@@ -72,8 +75,8 @@ const NOTICE_ENDS = characterSet(
   `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令租购让售婚人物》”"）)！!`,
 );
 
-/** `公 告`, `更　正`: a title of two characters set wide. */
-const WIDE_TITLE = /^(\S)\s+(\S)$/;
+/** `公 告`, `更　正`, `遗　失　声　明`: a title set wide. */
+const WIDE_TITLE = /^\S(?:\s+\S){1,5}$/;
 
 /** Whether a line is a notice's title. */
 export function isNoticeTitle(text: string): boolean {
@@ -84,6 +87,16 @@ export function isNoticeTitle(text: string): boolean {
   if (SHORT_TITLE.test(text)) return true;
   return NOTICE_END.test(text) && !NOTICE_GIVEN.test(text) && !NOTICE_CLOSE.test(text);
 }
+
+/** `为方便群众，现将住院报销标准公布如下：`: what a text begins with that gives notice. */
+const GIVES_NOTICE = /现将[^。]{2,60}(?:公布|公告|通告|公示|通知|告知)如下[：:]?$/u;
+
+/** Whether a paragraph announces what is made known below it. */
+export function givesNotice(text: string): boolean {
+  return endsWithAny(text, NOTICE_GIVERS) && GIVES_NOTICE.test(text);
+}
+
+const NOTICE_GIVERS = characterSet("：:下");
 
 /**
  * Whether these lines begin a signature: a body's name, whatever stands right above a date, or the date itself.

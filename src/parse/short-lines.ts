@@ -2,7 +2,7 @@ import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
 import { add, close, type Drafts, has, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { opensParagraph } from "./leads.ts";
-import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
+import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
 import { areNames } from "./lone-names.ts";
 import { addLabel, takeLooseLines, takeTeasers } from "./loose-lines.ts";
 import { takeNotices } from "./notice-lines.ts";
@@ -45,6 +45,8 @@ function explainLines(
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
     for (const line of rest) addLabel(line, state);
+  } else if (areAnnounced(rest, state)) {
+    addAll(rest, "paragraph", state);
   } else if (isCreditedTitle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else if (rest.length >= LEAST_VERSE && awaitsText(state)) {
@@ -75,6 +77,14 @@ function explainLines(
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
 }
+
+/** `1.举报电话：5223310` below `现将举报渠道公告如下：`: entries of the list that the text above announces. */
+function areAnnounced(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
+  if (open?.closed !== false || open.parts.at(-1)?.role !== "paragraph") return false;
+  return COLON_END.test(open.paragraphs.at(-1)?.text ?? "") && lines.every(({ text }) => startsListEntry(text));
+}
+
+const COLON_END = /[：:]$/;
 
 /** So many short lines under a title and its author are a poem. */
 const LEAST_VERSE = 4;
