@@ -13,7 +13,7 @@ export function findAffiliatedName(text: string): string | undefined {
 
 /** The names in a text that names several people of one body: `县水利局 谷雨 常青`; undefined in any other. */
 export function findAffiliatedNames(text: string): readonly string[] | undefined {
-  const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/\s+/) : undefined;
+  const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/[\s、]+/) : undefined;
   return names?.every(looksLikeName) === true ? names : undefined;
 }
 
@@ -67,11 +67,11 @@ function mayNameBody(text: string): boolean {
 }
 
 /** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
-const BODY_ENDS = characterSet("部局院校心委会社站队馆所司学小中园厂乡镇村道班员工人师生民士县市区长记任席");
+const BODY_ENDS = characterSet("部局院校心委会社站队馆所司学小中园厂乡镇村道班组組员工人师生民士县市区长记任席");
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班)";
+  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十]中|园|厂|乡|镇|村|街道|大队|班|[组組])";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
@@ -84,8 +84,8 @@ const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
-/** `县水利局 谷雨 常青` */
-const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:\\s+\\p{Script=Han}{2,3}){1,3})$`, "u");
+/** `县水利局 谷雨 常青`, `石桥公社通訊組 谷有田、常小妹` */
+const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
 /** `谷雨 县公交公司` */
 const NAME_OVER_BODY = new RegExp(`^(\\p{Script=Han}{2,3})\\s+(?=[县市区镇乡省])${OWN_BODY}$`, "u");
 /** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */

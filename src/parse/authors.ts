@@ -17,7 +17,9 @@ export function parseAuthor(text: string): BylineReading | undefined {
   const names = findAffiliatedNames(bare) ?? findWritingBodies(bare);
   if (names !== undefined) return authorsReading(names);
   const grown = findNameGrownOnBody(bare);
-  return parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
+  const author = parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
+  // `通訊` / `組 谷有田`: a row's end stands for a space or, inside a word, for nothing.
+  return author ?? (text.includes("\n") ? parseAuthor(text.replaceAll("\n", "")) : undefined);
 }
 
 /**
@@ -40,7 +42,21 @@ function parsePlacedAuthors(text: string): BylineReading | undefined {
 
 function parseOneAuthor(text: string): BylineReading | undefined {
   const bare = withoutOpeningMark(text);
-  const name = findAffiliatedName(stripBrackets(bare));
-  if (name === undefined) return parseByline(text, true);
+  const inner = stripBrackets(bare);
+  const name = findAffiliatedName(inner);
+  if (name === undefined) return parseByline(text, true) ?? parseSetWide(inner);
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
+
+/** `价 宣`, `秋 野`: a pen name of two characters set wide, as names are. */
+const SET_WIDE = /^\p{Script=Han}[\s\u3000]+\p{Script=Han}$/u;
+/** `合 唱`, `上 图`, `待 续`: what else is set wide in brackets. */
+const NO_NAME = /[图選选片唱奏品掌声笑续略完]$|^[上中下]/u;
+
+function parseSetWide(text: string): BylineReading | undefined {
+  if (text.length > LONGEST_SET_WIDE || !SET_WIDE.test(text) || NO_NAME.test(text)) return undefined;
+  return authorReading(withoutSpace(text));
+}
+
+/** In characters, with the spaces between. */
+const LONGEST_SET_WIDE = 5;

@@ -35,8 +35,8 @@ const NO_ROLES = [
   ...["在行动", "专刊", "专版", "专栏", "工作部", "工作站", "工作室", "团", "小队", "俱乐部", "之家"],
   ...["采风", "活动", "培训", "招募"],
 ];
-/** `小记者走进茶园`: what reporters do, in a headline. */
-const NO_NAMES = ["走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
+/** `小记者走进茶园`, `记者帮你问`: what reporters do, in a headline or a column's name. */
+const NO_NAMES = ["帮你", "帮您", "走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
 export const TRAILING_NOUNS: readonly string[] = ["整理", "编辑"];
 /** What may stand before such a noun and makes it another role. */

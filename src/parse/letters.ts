@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
 /** Whom letters to the paper greet: `编辑同志：`, `编辑部：`; but `记者：请问…` is a question. */
-const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|报社|记者同志|本报编辑部)们?[：:]/u;
+const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|[编編][辑輯]同志|报社|[记記]者同志|本报编辑部)们?[：:]/u;
 /** Whom letters to everybody greet: `广大居民朋友：`, `乡亲们：`, `尊敬的用户：`; but `市民：我觉得…` is an answer. */
 const TO_ALL =
   /^(?:\p{Script=Han}{0,12}(?:同志们|朋友们?|同胞们|乡亲们|父老)|(?:尊敬的|亲爱的|各位|广大|全体)\p{Script=Han}{2,12})[：:]/u;
@@ -22,6 +22,15 @@ const ANSWER = /^(?:编者|编后|编辑|本报编辑|(?:回复|答复|回音)|\
 /** Whether a text answers the letter above it. */
 export function opensAnswer(text: string): boolean {
   for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return ANSWER.test(text);
+  return false;
+}
+
+/** `读者秦先生来电：我家住在…`, `记者调查：`: who asks in a column of questions, and what the paper found out. */
+const QUESTION = /^(?:\p{Script=Han}{2,12}(?:来电|来信|来函|提问|反映|咨询|留言)|记者(?:调查|追踪|核实|走访))\s?[：:]/u;
+
+/** Whether a text asks the paper, or tells what it found out. */
+export function opensQuestion(text: string): boolean {
+  for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return QUESTION.test(text);
   return false;
 }
 

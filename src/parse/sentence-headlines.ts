@@ -8,10 +8,12 @@ import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
 /** `老兵刘兴华：` / `六十年珍藏一枚军功章`: whether a block of two rows, the first of which names whom it is of, stands over text. */
 export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const [first, second, text] = [flow[i], flow[i + 1], flow[i + 2]];
-  if (first === undefined || !first.afterBlank || first.width > WIDEST_NAMING || !NAMING.test(first.text)) return false;
-  if (open?.closed === false && !namesPerson(first.text)) return false;
+  if (first === undefined || first.width > WIDEST_NAMING || !NAMING.test(first.text)) return false;
+  // Where no blank lines part blocks, the text above has ended.
+  const isApart = first.afterBlank || open?.paragraphs.at(-1)?.endsSentence === true;
+  if (!isApart || ((open?.closed === false || !first.afterBlank) && !namesPerson(first.text))) return false;
   if (second === undefined || !second.tight || !isLine(second) || CLAUSE_MARK.test(second.text)) return false;
-  return text?.afterBlank === true && isBody(text);
+  return text !== undefined && text.afterBlank === first.afterBlank && isBody(text);
 }
 
 /** `“这个合同，我认！”` / `——记菜农周传友`: whether a short call stands over a deck with a dash and text. */

@@ -171,10 +171,14 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
+  if (isTitleUnderLabel(lines, i)) return false;
   if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
-  if (title.line.width < LEAST_TITLE || below.line.width < least) return false;
+  // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
+  const isShortTitle = (holds(line.line, TRAITS.space) && namesBodyAndPerson(text)) || SET_WIDE.test(title.line.text);
+  const leastTitle = isShortTitle ? LEAST_LINE : LEAST_TITLE;
+  if (title.line.width < leastTitle || below.line.width < least) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
@@ -187,6 +191,15 @@ function isUnderDeck(lines: readonly SignedLine[], i: number): boolean {
 }
 
 const DASHES = characterSet("—");
+
+/** Whether a line that looks like a name, `借 据`, `春耕谣`, is the title between a column's name and the author. */
+function isTitleUnderLabel(lines: readonly SignedLine[], i: number): boolean {
+  const [label, below, text] = [lines[i - 1], lines[i + 1], lines[i + 2]];
+  if (label === undefined || below === undefined || text === undefined) return false;
+  if (below.line.width > WIDEST_AUTHOR || holds(below.line, TRAITS.flow)) return false;
+  if (!isLabel(label.line.text, [], false) || isLabel(below.line.text, [], false)) return false;
+  return text.sign !== "byline" && parseAuthorLine(below.line.text) !== undefined;
+}
 
 /** Whether a line is short enough for a column's name and has none of the marks that no such name has. */
 function mayBeLabel(line: SignedLine | undefined): boolean {
@@ -240,13 +253,22 @@ function areShortCredits(text: string): boolean {
 }
 
 /** `县植保站`, `县家庭教育指导中心 佘老师`, `来源：…`: what names a body, or says where a text is from. */
-const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
+const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|股|科|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;
 
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   const text = line?.line.text ?? "";
-  if (lines[i - 1]?.line.endsSentence !== true || !BRACKETED_CREDIT.test(text)) return false;
+  const follows = lines[i - 1]?.line.endsSentence === true || isUnderFigures(lines, i);
+  if (!follows || !BRACKETED_CREDIT.test(text)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
   return NAMES_SOURCE.test(text) || isShortCredit(text) || areShortCredits(text) || anotherBegins(lines, i + 1);
+}
+
+/** `西瓜 1.10`, `柴油 0号 升 6.42 +1.6%`: a row of a table. */
+const FIGURES_END = /\s[-+]?[\d.,]+[%‰元吨亩]?$/;
+
+/** Whether the two lines above end with figures, as rows of a table do. */
+function isUnderFigures(lines: readonly SignedLine[], i: number): boolean {
+  return [lines[i - 1], lines[i - 2]].every((row) => FIGURES_END.test(row?.line.text ?? ""));
 }
