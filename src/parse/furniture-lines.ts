@@ -107,12 +107,16 @@ const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 const PAGE_REMARK = /^投稿须知[：:]|^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
 /** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
 const REMARK_STARTS = characterSet("（(本投");
+/** `石桥县印刷厂印`, `县报社印刷厂承印`: who printed the paper, at a page's foot. */
+const PRINTER = /^\p{Script=Han}{2,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
+const PRINTER_ENDS = characterSet("印刷");
 const OFFICE_ENDS = characterSet("0123456789-");
 
 function isDesk(line: Line): boolean {
   const { text } = line;
   if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
   if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
+  if (isAt(text, text.length - 1, PRINTER_ENDS) && PRINTER.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
   if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
@@ -177,4 +181,4 @@ const INVITATION_STARTS = characterSet("请欢扫长关看");
 
 /** First and last characters of all of them but what is one character or has a colon. */
 const OTHER_STARTS = unionOf(FIGURE_MARKS, REMARK_STARTS, IMPRINT_STARTS, INVITATION_STARTS, OFFER_STARTS, SITE_STARTS);
-const OTHER_ENDS = unionOf(OFFICE_ENDS, SITE_ENDS);
+const OTHER_ENDS = unionOf(OFFICE_ENDS, SITE_ENDS, PRINTER_ENDS);

@@ -35,6 +35,11 @@ const LONGEST_TITLE_LINE = 30;
 /** `今日关注`, `今日视点`: columns that are called as papers are. */
 const TODAYS = /^今日(?:关注|视点|焦点|提示|看点|聚焦|话题|头条|推荐|热点)$/;
 
+/** Whether words are a column's name that is like a paper's. */
+export function isTodaysColumn(text: string): boolean {
+  return TODAYS.test(text);
+}
+
 /** `3`, `A02`, `第二版`, `03版` */
 const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
 

@@ -1,13 +1,14 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { endsClause } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isWhiteSpace } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
+import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
-import { arePeriodSlogans, findPeriodLines } from "./period-slogans.ts";
+import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
@@ -35,7 +36,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const rest: Line[] = [];
   const { end: zoneEnd, kinds: known } = findZone(lines);
   const kinds: (FurnitureKind | undefined)[] = lines.map((line, i) =>
-    i < zoneEnd ? kindAtTop(line, known[i]) : looseFurnitureKindOf(line),
+    i < zoneEnd ? kindAtTop(line, known[i]) : closesWords(lines, i) ? undefined : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
@@ -58,8 +59,11 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
-  const zone = fields.paper === undefined ? lines.slice(0, zoneEnd) : [];
-  const broken = findBrokenTitle(zone) ?? findTitleAboveLetters(zone);
+  const zone = lines.slice(0, zoneEnd);
+  const broken =
+    fields.paper === undefined
+      ? (findBrokenTitle(zone) ?? findTitleAboveLetters(zone) ?? findTitleBesideStaff(furniture))
+      : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;
     fields.lines["paper"] = broken.line;
@@ -70,8 +74,17 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
 /** Whether the first line below the nameplate is of no article: a county's motto, slogans of the years, a campaign's over the page. */
 function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
   return (
-    isMottoBelow(lines, zoneEnd) || arePeriodSlogans(lines[zoneEnd]?.text ?? "") || isSloganOverColumn(lines, zoneEnd)
+    isMottoBelow(lines, zoneEnd) ||
+    arePeriodSlogans(lines[zoneEnd]?.text ?? "") ||
+    isCallBelow(lines, zoneEnd) ||
+    isSloganOverColumn(lines, zoneEnd)
   );
+}
+
+/** Whether the first line below the nameplate is a call of its years; right above a text it would be the headline. */
+function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
+  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
+  return zoneEnd > 0 && below !== undefined && isPeriodCall(line?.text ?? "") && !below.indented && !opensText(below);
 }
 
 /** In characters: `今日`, `沱溪`. */
@@ -97,7 +110,7 @@ function kindByPlace(
   i: number,
   isNumbered: boolean,
 ): FurnitureKind | undefined {
-  if (isTitleAbove(lines, kinds, i)) return "nameplate";
+  if (isTitleAbove(lines, kinds, i) || isTitleAtFoot(lines, kinds, i)) return "nameplate";
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
 }
 
@@ -119,6 +132,20 @@ function standingAt(lines: readonly Line[], i: number): string {
     .map(({ text }) => text)
     .join("");
 }
+
+/** Whether a line is what closes the words above it, for which their row had no room: `”` below `把灯往高里举！`. */
+function closesWords(lines: readonly Line[], i: number): boolean {
+  const above = lines[i - 1];
+  return (
+    CLOSING_QUOTES.includes(lines[i]?.text ?? "") &&
+    lines[i]?.afterBlank === false &&
+    above?.endsSentence === true &&
+    !endsWithAny(above.text, CLOSING_MARKS)
+  );
+}
+
+const CLOSING_QUOTES: readonly string[] = ["”", "’", "』", "」"];
+const CLOSING_MARKS = characterSet(CLOSING_QUOTES.join(""));
 
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
@@ -152,6 +179,32 @@ function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | u
 
 /** The title in characters, and in letters. */
 const MOST_TITLES = 2;
+
+/** Whether one of the page's last lines is the paper's title beside who made the page: `洮原报` / `本版责编：晓 月`. */
+function isTitleAtFoot(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
+  if (i < lines.length - FOOT_LINES) return false;
+  const isFoot = (kind: FurnitureKind | undefined) => kind === "staff" || kind === "folio";
+  if (!isFoot(kinds[i - 1]) && !isFoot(kinds[i + 1])) return false;
+  const text = lines[i]?.text ?? "";
+  return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
+}
+
+/** So many lines at most stand at a page's foot below its texts. */
+const FOOT_LINES = 4;
+
+/** The paper's title behind who made the page, `编辑：晓 月 洮原新报`, where nothing else names it. */
+function findTitleBesideStaff(
+  furniture: readonly Furniture[],
+): { readonly title: string; readonly line: number } | undefined {
+  for (const { kind, text, lines } of furniture) {
+    if (kind !== "staff" || !isWhiteSpace(text.charCodeAt(text.search(LAST_WORD) - 1))) continue;
+    const word = text.slice(text.search(LAST_WORD));
+    if (paperTitleOf(word) !== undefined && !isTodaysColumn(word)) return { title: word, line: lines[0] };
+  }
+  return undefined;
+}
+
+const LAST_WORD = /\S+$/;
 
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {

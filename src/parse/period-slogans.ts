@@ -1,4 +1,4 @@
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 
 /** Slogans of their years that papers printed beside their name, from the 1950s to the 1980s. */
@@ -17,6 +17,16 @@ const PARTS = /[\s，、；,。！!“”]+/;
 
 /** `解放思想 实事求是`: two of them may be a headline or its kicker. */
 const LEAST_SLOGANS = 3;
+
+/** `高举总路线、大跃进、人民公社三面红旗奋勇前进！`, `中国共产党万岁！`: a call of those years, printed below the nameplate. */
+const CALL = /^(?:高[举舉]|紧跟|緊跟)[^。？]{6,40}[！!]$|^[^。？]{2,30}[万萬][岁歲][！!]$/u;
+
+/** Whether a line is such a call and nothing else. */
+export function isPeriodCall(text: string): boolean {
+  return endsWithAny(text, CALL_ENDS) && CALL.test(text);
+}
+
+const CALL_ENDS = characterSet("！!");
 
 /** Whether a line is three such slogans or more, and nothing else. */
 export function arePeriodSlogans(text: string): boolean {
