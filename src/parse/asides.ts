@@ -13,7 +13,7 @@ export interface PartedFlow {
 
 /**
  * Sets apart what stands between the two halves of a paragraph and is an article of its own: a picture with its headline or
- * with a day of its own, its caption and credit; a short notice (`更正`).
+ * with a day of its own, its caption and credit; a short notice (`更正`); a report that says who sent it.
  */
 export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow {
   const flow: PrintedPassage[] = [];
@@ -37,6 +37,7 @@ export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow 
 function asideLength(passages: readonly PrintedPassage[], from: number): number {
   const [first, second] = [passages[from], passages[from + 1]];
   if (first === undefined || first.steering !== undefined) return 0;
+  if (first.headline) return reportLength(passages, from);
   if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) ? 2 : 0;
   const isTitled = isLine(first) && first.width <= WIDEST_TITLE;
   const caption = isTitled ? second : first;
@@ -45,6 +46,36 @@ function asideLength(passages: readonly PrintedPassage[], from: number): number 
   if (passages[from + length]?.sign === "photo-credit") return length + 1;
   return findClosingByline(caption.text, false, caption.traits)?.reading.isPhotoCredit === true ? length : 0;
 }
+
+/** Most passages of a report in a box, with its headline. */
+const LONGEST_REPORT = 8;
+
+/**
+ * How many passages from here on are a whole report, its headline, its lead and who sent it, that stands at a column's foot between
+ * the halves of another; 0 where what follows has a headline or a picture's credit of its own.
+ */
+function reportLength(passages: readonly PrintedPassage[], from: number): number {
+  let end = from;
+  while (passages[end]?.headline === true) end++;
+  if (passages[end]?.sign !== "dateline") return 0;
+  for (; end < from + LONGEST_REPORT; end++) {
+    const [passage, next, second] = passages.slice(end, end + 3);
+    if (passage === undefined || next === undefined || !passage.closes) return 0;
+    const isLast = ENDINGS.includes(next.sign);
+    if (!isLast && findClosingByline(passage.text, true, passage.traits)?.reading.isPhotoCredit !== false) {
+      if (next.sign !== "none" || !isBody(next)) return 0;
+      continue;
+    }
+    const rest = isLast ? second : next;
+    const below = passages[isLast ? end + 3 : end + 2];
+    if (rest === undefined || rest.indented || below?.sign === "photo-credit") return 0;
+    return end + (isLast ? 2 : 1) - from;
+  }
+  return 0;
+}
+
+/** With what such a report ends, in a line of its own. */
+const ENDINGS: readonly PrintedPassage["sign"][] = ["closing-byline", "source"];
 
 /** The widest headline of a picture in a column, in ems. */
 const WIDEST_TITLE = 24;

@@ -129,11 +129,9 @@ function continues(
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
-  if (
-    (before.closes && !isCutAtSemicolon(before, after)) ||
-    findClosingSource(before.text, before.traits) !== undefined
-  )
-    return false;
+  if (isSecondSentence(before, after, next)) return true;
+  if (before.closes && !isCutAtSemicolon(before, after)) return false;
+  if (findClosingSource(before.text, before.traits) !== undefined) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;
@@ -165,6 +163,17 @@ function isCutAtSemicolon(before: PrintedPassage, after: PrintedPassage): boolea
 }
 
 const SEMICOLONS = characterSet("；;");
+
+/**
+ * `连日来，抢修队员检修线路，确保农田用电。` / `图为队员在转移电杆。` above the photographer's name: what is to be seen is told behind a
+ * picture's text, of which each row fills its column. In the truths of other papers' pages it is so in all of 15 picture items.
+ */
+function isSecondSentence(before: PrintedPassage, after: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  if (next?.sign !== "photo-credit" || after.setAs !== "paragraph" || !after.tight || after.indented) return false;
+  return (
+    before.setAs === "paragraph" && before.sign === "none" && after.text.startsWith("图为") && opensLead(before.text)
+  );
+}
 
 /** A line by itself at most this much as wide as the rows after it ends before its column does. */
 const SHORT_ROW = 0.85;

@@ -13,6 +13,8 @@ function tellsOfPicture({ text }: PrintedPassage, next: PrintedPassage | undefin
 const WIDEST_CAPTION = 70;
 /** `3月16日，茶农在高山茶园里采摘春茶。`: one sentence and nobody's words. */
 const ONE_SENTENCE = /^[^。！？“]+[。！？]$/;
+/** `社区“乡村工厂”内，女工在赶制校服。`: the same with a name in quotation marks; credited it may be a picture item. */
+const NAMING_SENTENCE = /^(?:[^。！？“：]|：(?!“)|“[^，。！？“”]{1,10}”)+[。！？]$/;
 
 /**
  * Whether a sentence below a picture, as the text's markup shows it, is the picture's in a longer article. Of a picture with
@@ -22,7 +24,8 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
   const [passage, next] = [flow[i], flow[i + 1]];
   if (passage?.markup?.belowPicture !== true || passage.sign !== "none" || open === undefined || open.closed)
     return false;
-  if (passage.width > WIDEST_CAPTION || !ONE_SENTENCE.test(passage.text)) return false;
+  const form = next?.sign === "photo-credit" ? ONE_SENTENCE : NAMING_SENTENCE;
+  if (passage.width > WIDEST_CAPTION || !form.test(passage.text)) return false;
   // In an essay a sentence alone is the essay's.
   if (has(open, "paragraph", "verse")) return open.reported || tellsOfPicture(passage, next);
   if (!has(open, "headline") || next === undefined || !isBody(next)) return false;

@@ -1,7 +1,9 @@
 import { characterSet, endsClause, endsWithAny, isAt, isBetween } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
+import { isContactLine } from "./contacts.ts";
 import { opensLead } from "./leads.ts";
-import { startsListEntry } from "./list-entries.ts";
+import { opensAnswer, opensQuestion } from "./letters.ts";
+import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { coreOf, type Row } from "./rows.ts";
@@ -85,10 +87,22 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
   const figures = new Float64Array(rows.length * FIGURES);
   for (let i = 0; i < rows.length; i++) {
     const evidence = rows[i];
-    if (evidence !== undefined) weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
+    if (evidence === undefined) continue;
+    weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
+    if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
   }
   return { rows: rows.length, figures };
 }
+
+/** `—喽——”` below `喊：“过——河—`, `”` below `举！`: a row that begins with half of a dash, or with what closes. */
+function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
+  if (above === undefined) return false;
+  return isAt(text, 0, NOT_FIRST) || (text.startsWith("—") && HALF_DASH.test(above.text));
+}
+
+/** `过——河—`, but not `过——` */
+const HALF_DASH = /(?<!—)—$/;
+const NO_START: RoleCosts = [8, 0, 0, 8, 8];
 
 /** Sets the figures of a row, from `at` on. */
 function weighRow(
@@ -102,8 +116,12 @@ function weighRow(
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text, row.traits);
   setOwnCosts(evidence, setting, captioned, figures, at);
-  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text) && !isRowOfEntry(row, next.row))
+    add(figures, at, ABOVE_LEAD);
   if (afterEnd) addSentenceStart(text, figures, at);
+  if (afterEnd && isMarkedEntry(text)) add(figures, at, ENTRY);
+  if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
+  if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -146,6 +164,7 @@ function setOwnCosts(
   if (sign !== "none") add(own, at, signCosts(sign));
   if (setting.indents && row.start === 0) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
+  if (text.endsWith("+")) add(own, at, NO_END);
   if (captioned) add(own, at, CAPTION);
   else if (isAt(text, 0, SPEAKERS) && SPOKEN.test(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
@@ -199,6 +218,12 @@ const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
+
+/** `●全县首届农民象棋赛` / `6月10日落下帷幕，`: a row with a mark that fills its column is an entry's first and no headline. */
+function isRowOfEntry({ text, width }: Row, next: Row): boolean {
+  return isMarkedEntry(text) && width >= next.width - 1;
+}
+
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;
 const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
@@ -247,6 +272,10 @@ export function opensWithSpeaker(text: string): boolean {
   return isBetween(text, SPEAKER_COMMAS.first, SPEAKER_COMMAS.last + 1, COMMAS) && SPEAKER_OPENS.test(text);
 }
 
+/** `电话：22196` below a notice's last sentence; in the text itself a sentence ends behind it. */
+const CONTACT_ALONE: RoleCosts = [0, 4, 4, 0, 0];
+/** `依托省里的“互联网+` / `义务教育”平台`: what is added must follow. */
+const NO_END: RoleCosts = [0, 0, 6, 6, 6];
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
 

@@ -82,11 +82,21 @@ function closeSpaces(text: string): string {
     let end = i + 1;
     while (isWhiteSpace(text.charCodeAt(end))) end++;
     closed += text.slice(from, i);
-    if (!isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(end))) closed += " ";
+    const isKept = !isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(end));
+    if (isKept && !isCutFigure(text, i, end)) closed += " ";
     from = end;
     i = end;
   }
   return from === 0 ? text : closed + text.slice(from);
+}
+
+/** `茶青款92` / `0多万元`: whether a row's end, a line feed alone, stands inside a figure. */
+function isCutFigure(text: string, start: number, end: number): boolean {
+  return text.slice(start, end) === "\n" && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function keptSpace(text: string, start: number, length: number, spacing: Spacing): string {
