@@ -1,10 +1,15 @@
 import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { keepToSignature, STANZA_LINES } from "./line-runs.ts";
 import { isNoticeTitle } from "./notices.ts";
-import type { SignedLine } from "./signed-lines.ts";
+import { isInText, type SignedLine } from "./signed-lines.ts";
 
 /** `青山绿水皆诗意，` / `紫燕黄莺共唱和。`: two lines of one length, the second ending a sentence or its half; at least two such pairs. */
 export function coupletRuns(lines: readonly SignedLine[], i: number): number {
+  if (isWholeCouplet(lines[i])) {
+    let last = i + 1;
+    while (isWholeCouplet(lines[last])) last++;
+    return last - i >= LEAST_COUPLETS ? last - i : 0;
+  }
   let end = i;
   while (isCouplet(lines[end], lines[end + 1])) end += 2;
   return end - i >= 4 ? end - i : 0;
@@ -18,6 +23,19 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
     endsWithAny(first.line.text, VERSE_STOPS) &&
     withoutSpace(first.line.text).length === withoutSpace(second.line.text).length
   );
+}
+
+/** `危阁凌虚倚夕晖，潞河如带绕城围。`: both lines of a pair in one row, of five characters each or of seven. */
+const WHOLE_COUPLET =
+  /^(?:\p{Script=Han}{5}[，,]\p{Script=Han}{5}|\p{Script=Han}{7}[，,]\p{Script=Han}{7})[。；！？;!?]$/u;
+/** How long they are, in characters. */
+const COUPLET_LENGTHS: readonly number[] = [12, 16];
+/** A quatrain has so many. */
+const LEAST_COUPLETS = 2;
+
+function isWholeCouplet(line: SignedLine | undefined): boolean {
+  if (line?.sign !== "none" || !COUPLET_LENGTHS.includes(line.line.text.length)) return false;
+  return WHOLE_COUPLET.test(line.line.text);
 }
 
 /** `公社社员下田忙；`: the end of a pair that more follow. */
@@ -69,3 +87,26 @@ function isVerseLine(line: SignedLine | undefined): boolean {
 
 /** Widest line of verse, in ems with its mark. */
 const WIDEST_VERSE = 13;
+
+/**
+ * Stanzas that stand between two that are kept already, in blocks with blank lines around them: `风从田埂上走过` / `拾起` /
+ * `我们遗漏的那一穗`. A line alone there is the next poem's title.
+ */
+export function addStanzasBetween(lines: readonly SignedLine[], kept: Set<number>): void {
+  for (const above of [...kept]) {
+    let end = above + 1;
+    while (end <= above + MOST_BETWEEN && isStanzaLine(lines[end]) && !kept.has(end)) end++;
+    if (end === above + 1 || !kept.has(end)) continue;
+    for (let i = above + 1; i < end; i++) {
+      const isAlone = lines[i]?.line.afterBlank === true && lines[i + 1]?.line.afterBlank === true;
+      if (!isAlone) kept.add(i);
+    }
+  }
+}
+
+/** Most lines between two such stanzas. */
+const MOST_BETWEEN = 12;
+
+function isStanzaLine(line: SignedLine | undefined): boolean {
+  return isVerseLine(line) && line?.closes === false && !isInText(line);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Verse of invented pages that keep a line for each printed row; what is none stands beside it. */
+const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
+
+type Page = ReturnType<typeof rowsOf>;
+const textsOf = ({ articles }: Page, type: string) =>
+  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
+
+const ROWS = [
+  "石桥修缮完工",
+  "　　本报讯（记者 龚一凡）县里昨",
+  "天召开专题会议，部署下一步的工作",
+  "任务，要求各乡镇抓好落实。",
+  "　　会议强调，各乡镇要把防汛工作抓",
+  "在手上，落实到每座水库、每条河堤，",
+  "确保安全度汛。",
+];
+
+describe("verse", () => {
+  it("with both lines of a pair in one row keeps its rows", () => {
+    const verse = ["危阁凌虚倚夕晖，潞河如带绕城围。", "千帆过尽沙鸥远，一雁来时木叶飞。"];
+    const page = rowsOf(...ROWS, "", "七律·登阁", "", "○ 常青", "", ...verse);
+    expect(textsOf(page, "paragraph").slice(2)).toEqual(verse);
+    const prose = ["我们把这里收拾好，大家都觉得不错。", "明天还要再来一趟，把剩下的活干完。"];
+    const told = rowsOf(
+      ...ROWS,
+      "",
+      "回乡散记",
+      "",
+      "○ 常青",
+      "",
+      `${prose[0]?.slice(0, 15)}`,
+      `。${prose[1]?.slice(0, 14)}`,
+      "了。",
+    );
+    expect(textsOf(told, "paragraph").slice(2)).toHaveLength(1);
+  });
+
+  it("goes on between two stanzas in a shorter one, below which stands the next title", () => {
+    const first = ["弯下腰去", "就离泥土近了一寸", "镰刀把秋天", "一茬一茬地放倒"];
+    const second = ["风从田埂上走过", "拾起", "我们遗漏的那一穗"];
+    const third = ["奶奶用木耙", "把阳光推过来，推过去", "她身后的麻雀", "是一群不识字的会计"];
+    const essay = [
+      "母亲说那是父亲在水库工地上得的奖",
+      "品，冬天全公社的民工上山修水库，父",
+      "亲是爆破组的组长，谁也不许动它。",
+    ];
+    const poem = [
+      "秋天的写法（组诗）",
+      "",
+      "常青竹",
+      "",
+      "割稻",
+      "",
+      ...first,
+      "",
+      ...second,
+      "",
+      "晒场",
+      "",
+      ...third,
+    ];
+    const page = rowsOf(...ROWS, "", "父亲的皮箱", "", "谷小满", "", ...essay, ...essay, "", ...poem);
+    expect(page.articles.map(({ headline }) => headline?.main).slice(2)).toEqual(["秋天的写法（组诗）"]);
+    expect(textsOf(page, "subheading")).toEqual(["割稻", "晒场"]);
+    expect(textsOf(page, "paragraph")).toEqual(expect.arrayContaining(second));
+  });
+});
