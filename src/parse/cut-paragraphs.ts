@@ -5,7 +5,7 @@ import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { findClosingSource } from "./placed-byline.ts";
+import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
 import { joinTraits } from "./traits.ts";
 
@@ -32,8 +32,8 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: 
     const next = passages[i + 1];
     if (
       last !== undefined &&
-      !isHeadWithComma(joined.at(-2), last, columns) &&
-      continues(last, passage, next, straddles)
+      ((!isHeadWithComma(joined.at(-2), last, columns) && continues(last, passage, next, straddles)) ||
+        (next?.sign === "photo-credit" && isSecondSentence(joined.at(-2), last, passage)))
     )
       joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
@@ -129,7 +129,6 @@ function continues(
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
-  if (isSecondSentence(before, after, next)) return true;
   if (before.closes && !isCutAtSemicolon(before, after)) return false;
   if (findClosingSource(before.text, before.traits) !== undefined) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
@@ -168,11 +167,12 @@ const SEMICOLONS = characterSet("；;");
  * `连日来，抢修队员检修线路，确保农田用电。` / `图为队员在转移电杆。` above the photographer's name: what is to be seen is told behind a
  * picture's text, of which each row fills its column. In the truths of other papers' pages it is so in all of 15 picture items.
  */
-function isSecondSentence(before: PrintedPassage, after: PrintedPassage, next: PrintedPassage | undefined): boolean {
-  if (next?.sign !== "photo-credit" || after.setAs !== "paragraph" || !after.tight || after.indented) return false;
-  return (
-    before.setAs === "paragraph" && before.sign === "none" && after.text.startsWith("图为") && opensLead(before.text)
-  );
+function isSecondSentence(above: PrintedPassage | undefined, before: PrintedPassage, after: PrintedPassage): boolean {
+  if (after.setAs !== "paragraph" || !after.tight || after.indented || !after.text.startsWith("图为")) return false;
+  if (before.setAs !== "paragraph" || before.sign !== "none" || !opensLead(before.text)) return false;
+  // Below more text, or a reporter's name, it is the caption of a picture inside a report.
+  if (above === undefined || above.sign === "byline") return above === undefined;
+  return !isBody(above) || findClosingByline(above.text, true, above.traits) !== undefined;
 }
 
 /** A line by itself at most this much as wide as the rows after it ends before its column does. */

@@ -259,8 +259,8 @@ const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|股|科|报|台|网|公�
 function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   const text = line?.line.text ?? "";
-  const follows = lines[i - 1]?.line.endsSentence === true || isUnderFigures(lines, i);
-  if (!follows || !BRACKETED_CREDIT.test(text)) return false;
+  if (!BRACKETED_CREDIT.test(text)) return false;
+  if (lines[i - 1]?.line.endsSentence !== true && !isUnderFigures(lines, i)) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
   return NAMES_SOURCE.test(text) || isShortCredit(text) || areShortCredits(text) || anotherBegins(lines, i + 1);
 }

@@ -69,8 +69,13 @@ describe("what is to be seen", () => {
       "维护，确保双抢期间农田抽水用电。",
     ];
     const scene = "图为六月八日抢修队员转移电杆。";
-    const page = rowsOf(...ROWS.map((row) => row.trim()), ...rows, scene, "本报记者 谷雨 摄", ...ROWS);
-    expect(textsOf(page, "paragraph")).toContain([...rows, scene].join(""));
+    const report = ROWS.map((row) => row.trim());
+    const pageBelow = (name: string) => rowsOf(...report, name, ...rows, scene, "本报记者 谷雨 摄", ...ROWS);
+    expect(textsOf(pageBelow("（常青）"), "paragraph")).toContain([...rows, scene].join(""));
+    // Below a report that nobody signs it may be a picture of that.
+    expect(textsOf(rowsOf(...report, ...rows, scene, "本报记者 谷雨 摄", ...ROWS), "paragraph").join("")).not.toContain(
+      scene,
+    );
   });
 
   it("is a paragraph of its own where it is set in", () => {
