@@ -40,8 +40,11 @@ export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): re
 
 /** `▲月饼抽检不合格两批 见三版`: what points to a page is no column's name, whatever mark it has. */
 function pointsOn({ text, traits }: PrintedPassage): boolean {
-  return findPointer(text, traits) !== undefined;
+  return (findPointer(text, traits)?.start ?? 0) >= LEAST_TEASER;
 }
+
+/** In characters: `（详见3版）` alone, or behind a mark, points from nothing. */
+const LEAST_TEASER = 4;
 
 /** Whether these lines are the headline of the open article, which has none and which a text layer gave first. */
 function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
