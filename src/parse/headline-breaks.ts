@@ -127,7 +127,7 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
     LEADING_ON.test(before) ||
     (STOPPED.test(before) && (tight || areHalves(before, after))) ||
     isTitleBegun(before, after) ||
-    (isAt(after, 0, GOES_ON_STARTS) && GOES_ON.test(after)) ||
+    (isAt(after, 0, GOES_ON_STARTS) && GOES_ON.test(after) && !isDeck(after)) ||
     (across.length === 4 && body().includes(across))
   );
 }

@@ -11,6 +11,7 @@ import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
+import { isCorrespondents } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -33,7 +34,9 @@ export function signByPlace(
       if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
       return above === "byline" && isTeachersLine(line) ? "byline" : undefined;
     case "source":
-      return isHeadlineLikeSource(lines, i) ? "none" : undefined;
+      if (isHeadlineLikeSource(lines, i)) return "none";
+      // `东风公社报道组` below a title names who wrote the text, and below the text whose it is.
+      return isCorrespondents(line.line.text) && isAuthorLine(lines, i) ? "byline" : undefined;
     default:
       return undefined;
   }
