@@ -33,7 +33,8 @@ export function findWritingBodies(text: string): readonly string[] | undefined {
 /** `中共西川县委通讯组`, `东风公社报道组`, `西川日报记者`, `本报通讯员`, but not `东风公社建立报道组`: a body that writes, or who of a paper does. */
 const WRITING_BODY =
   /^(?:\p{Script=Han}{1,14}[委会局部社队团厂院站校办室馆矿司县区营连](?:业余)?(?:通讯|报道|写作)小?组|本[报刊台站]编辑部|(?:本[报刊台站]|\p{Script=Han}{2,4}(?:报|报社|台|站))(?:特约)?(?:记者|通讯员))$/u;
-const WRITING_ENDS = characterSet("组者员部");
+/** Last characters of these. */
+export const WRITING_ENDS = characterSet("组者员部");
 
 /** The name grown onto its bearer's body, as brackets below a text have it: `县农业局刘广田`; undefined in any other text. */
 export function findNameGrownOnBody(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, endsClause, endsWithAny, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt, isWhiteSpace } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
@@ -135,17 +135,14 @@ function standingAt(lines: readonly Line[], i: number): string {
 
 /** Whether a line is what closes the words above it, for which their row had no room: `”` below `把灯往高里举！`. */
 function closesWords(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined || line.text.length > 1 || line.afterBlank || !isAt(line.text, 0, CLOSING_QUOTES))
+    return false;
   const above = lines[i - 1];
-  return (
-    CLOSING_QUOTES.includes(lines[i]?.text ?? "") &&
-    lines[i]?.afterBlank === false &&
-    above?.endsSentence === true &&
-    !endsWithAny(above.text, CLOSING_MARKS)
-  );
+  return above?.endsSentence === true && !endsWithAny(above.text, CLOSING_QUOTES);
 }
 
-const CLOSING_QUOTES: readonly string[] = ["”", "’", "』", "」"];
-const CLOSING_MARKS = characterSet(CLOSING_QUOTES.join(""));
+const CLOSING_QUOTES = characterSet("”’』」");
 
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {

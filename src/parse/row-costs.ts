@@ -164,7 +164,7 @@ function setOwnCosts(
   if (sign !== "none") add(own, at, signCosts(sign));
   if (setting.indents && row.start === 0) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
-  if (text.endsWith("+")) add(own, at, NO_END);
+  if (endsWithAny(text, PLUS)) add(own, at, NO_END);
   if (captioned) add(own, at, CAPTION);
   else if (isAt(text, 0, SPEAKERS) && SPOKEN.test(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
@@ -275,6 +275,7 @@ export function opensWithSpeaker(text: string): boolean {
 /** `电话：22196` below a notice's last sentence; in the text itself a sentence ends behind it. */
 const CONTACT_ALONE: RoleCosts = [0, 4, 4, 0, 0];
 /** `依托省里的“互联网+` / `义务教育”平台`: what is added must follow. */
+const PLUS = characterSet("+");
 const NO_END: RoleCosts = [0, 0, 6, 6, 6];
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];

@@ -1,6 +1,6 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
+import { isAuthorWithNote, namesBodyAndPerson, WRITING_ENDS } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
@@ -159,13 +159,14 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   const title = lines[i - 1];
   const below = lines[i + 1];
-  if (line === undefined || title === undefined || below === undefined) return false;
-  // A block of text that begins with them is one by its blank line. Most lines are told apart here, inside a text.
+  if (line === undefined || title === undefined || below === undefined || !mayNameAuthor(line.line)) return false;
+  // A block of text that begins with them is one by its blank line.
   const opensBlock =
     (title.line.afterBlank && !line.line.afterBlank) ||
     outranks(title.line.markup, line.line.markup) ||
     isUnderDeck(lines, i);
-  const [belowEnd, titlesBelowEnd] = [endsAbove(lines, i - 2), endsAbove(lines, i - 3)];
+  const belowEnd = endsAbove(lines, i - 2);
+  const titlesBelowEnd = endsAbove(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
@@ -186,11 +187,21 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
 
+/** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
+function mayNameAuthor(line: SignedLine["line"]): boolean {
+  const { text } = line;
+  return text.length <= LONGEST_NAME || holds(line, AUTHOR_TRAITS) || endsWithAny(text, WRITING_ENDS);
+}
+
+/** In characters: a longer one has a dot or a role. */
+const LONGEST_NAME = 4;
+const AUTHOR_TRAITS = TRAITS.space | TRAITS.credit | TRAITS.bracket | TRAITS.frame;
+
 /** Whether a line stands close below a deck with a dash, `——西川农村纪行`, in a block that begins with the headline. */
 function isUnderDeck(lines: readonly SignedLine[], i: number): boolean {
-  const [headline, deck, line] = [lines[i - 2], lines[i - 1], lines[i]];
-  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || headline?.line.afterBlank !== true) return false;
-  return !deck.line.afterBlank && line?.line.afterBlank === false;
+  const deck = lines[i - 1];
+  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || deck.line.afterBlank) return false;
+  return lines[i - 2]?.line.afterBlank === true && lines[i]?.line.afterBlank === false;
 }
 
 const DASHES = characterSet("—");

@@ -38,6 +38,8 @@ function fieldsAlone(text: string): readonly Field[] | undefined {
 
 /** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
 export function holdsSiteField(text: string): boolean {
+  // Of lines that stand on a page several times few do: they are told apart before the fields are parted.
+  if (!PAGE_FIELD.test(text)) return false;
   for (const { groups = {} } of text.matchAll(FIELD))
     if (FIELD_NAMES.some((name) => groups[name] !== undefined && PAGE_FIELDS.includes(name))) return true;
   return false;
@@ -159,6 +161,7 @@ const BETWEEN_FIELDS = characterSet(`0123456789+＋－○●|｜丨·,，;；/�
 const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
 /** Those and the number of a page. */
 const PAGE_FIELDS: readonly Field[] = [...TELLING, "section"];
+const PAGE_FIELD = new RegExp(PAGE_FIELDS.map((name) => FIELDS[name]).join("|"), "u");
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
 

@@ -29,12 +29,14 @@ function isCouplet(first: SignedLine | undefined, second: SignedLine | undefined
 const WHOLE_COUPLET =
   /^(?:\p{Script=Han}{5}[，,]\p{Script=Han}{5}|\p{Script=Han}{7}[，,]\p{Script=Han}{7})[。；！？;!?]$/u;
 /** How long they are, in characters. */
-const COUPLET_LENGTHS: readonly number[] = [12, 16];
+const COUPLET_LENGTHS = { fives: 12, sevens: 16 };
 /** A quatrain has so many. */
 const LEAST_COUPLETS = 2;
 
 function isWholeCouplet(line: SignedLine | undefined): boolean {
-  if (line?.sign !== "none" || !COUPLET_LENGTHS.includes(line.line.text.length)) return false;
+  if (line?.sign !== "none" || !line.line.endsSentence) return false;
+  const { length } = line.line.text;
+  if (length !== COUPLET_LENGTHS.fives && length !== COUPLET_LENGTHS.sevens) return false;
   return WHOLE_COUPLET.test(line.line.text);
 }
 
