@@ -1,11 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 
-/** The bytes of a file; undefined where there is none. */
-export function readIfThere(file: string): Buffer | undefined {
-  return ifThere(() => readFileSync(file));
-}
-
 /**
  * Reads files of a known size one after the other into one piece of memory: what it returns holds until the next call.
  * Undefined where there is no such file. Of a larger one a byte more is read, so that it is told from what it should be.
