@@ -29,14 +29,14 @@ export const ROLE_NOUNS = [
 export const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter(
   (noun) => noun.endsWith("老师") || noun.endsWith("教师"),
 );
-/** `记者手记`, `编辑部`: words that begin with a role's name and are none. */
+/** `记者手记`, `记者站`: words that begin with a role's name and are none. */
 const NO_ROLES = [
-  ...["部", "站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"],
+  ...["站", "节", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"],
   ...["在行动", "专刊", "专版", "专栏", "工作部", "工作站", "工作室", "团", "小队", "俱乐部", "之家"],
   ...["采风", "活动", "培训", "招募"],
 ];
-/** `小记者走进茶园`, `记者帮你问`: what reporters do, in a headline or a column's name. */
-const NO_NAMES = ["帮你", "帮您", "走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
+/** `小记者走进茶园`, `记者帮你问`, `编辑部回音`: what reporters do, in a headline or a column's name, and their office: no name begins so. */
+const NO_NAMES = ["部", "帮你", "帮您", "走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
 export const TRAILING_NOUNS: readonly string[] = ["整理", "编辑"];
 /** What may stand before such a noun and makes it another role. */

@@ -27,7 +27,7 @@ export function creditWords(text: string): readonly string[] {
     : text;
   const words: string[] = [];
   for (const word of wordsOf(joined)) {
-    const name = nameBeforeCredit(word);
+    const name = nameBeforeCredit(word) ?? (words.at(-1)?.length === 1 ? lastBeforeCredit(word) : undefined);
     if (name === undefined) words.push(word);
     else words.push(name, word.slice(name.length));
   }
@@ -46,6 +46,12 @@ function nameBeforeCredit(word: string): string | undefined {
   if (name === undefined || role === undefined || isPictureOrTextRole(word)) return undefined;
   // `婚纱摄影` is no credit; three characters before 摄 are a name whatever its surname.
   return role.length === 1 && (looksLikeName(name) || name.length === 3) ? name : undefined;
+}
+
+/** Of a name set wide the last character, on which a role is grown: `迅` of `肖 迅摄`. */
+function lastBeforeCredit(word: string): string | undefined {
+  const isGrown = word.length === 2 && isAt(word, 1, GROWN_ENDS) && !isPictureOrTextRole(word);
+  return isGrown ? word.charAt(0) : undefined;
 }
 
 /** `洛晓东摄`: a name with its role grown on. */

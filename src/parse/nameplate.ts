@@ -147,8 +147,8 @@ const CLOSING_QUOTES = characterSet("”’』」");
 /** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = lines[i]?.text ?? "";
-  if (text.length <= LONGEST_FIELD_LABEL && endsClause(text) && isSiteAt(lines, i - 1) && isSiteAt(lines, i + 1))
-    return true;
+  if (text.length <= LONGEST_FIELD_LABEL && endsClause(text) && isSiteAt(lines, i + 1))
+    if (isSiteAt(lines, i - 1) || EMPTY_FIELDS.includes(text)) return true;
   if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);
   return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
 }
@@ -156,6 +156,9 @@ function isOtherByPlace(lines: readonly Line[], i: number): boolean {
 function opensText(line: Line | undefined): boolean {
   return line !== undefined && (line.endsSentence || findDateline(line.text) !== undefined);
 }
+
+/** `作者：` where a site names none, between a headline and when the text went up. */
+const EMPTY_FIELDS: readonly string[] = ["作者：", "来源：", "稿源：", "编辑：", "作者:", "来源:"];
 
 /** `日期检索：`, in characters. */
 const LONGEST_FIELD_LABEL = 6;

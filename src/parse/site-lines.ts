@@ -53,7 +53,7 @@ function opensWithSection(text: string): boolean {
 
 const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技本");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
-export const SITE_ENDS = characterSet("有号0123456789");
+export const SITE_ENDS = characterSet("有号载像0123456789");
 
 /** `首页 > 数字报 > 第3版：社会`, `您当前的位置：首页 >> 新闻`, but not `所在位置：建设路12号`: where one is on the site. */
 const PATH_ON_SITE =
@@ -94,8 +94,9 @@ const PADDED = /^第?\s?(?:[A-D]|0\d)/;
  * `本文为某网原创文章，转载请附上原文出处链接`; but not `版权所有者起诉`. */
 const RIGHTS =
   /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:]|本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)|本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经))/iu;
-/** `某县融媒体中心 版权所有`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
-const OWNER = /^\p{Script=Han}{2,20}\s{1,3}版权所有$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
+/** `某县融媒体中心 版权所有`, `某报社版权所有 未经书面授权不得复制或建立镜像`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
+const OWNER =
+  /^\p{Script=Han}{2,20}\s{1,3}版权所有$|^\p{Script=Han}{2,12}版权所有\s+未经\p{Script=Han}{2,24}$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
 
 /** What stands over a site's list of a page's headlines. */
 const MENU_TITLES: readonly string[] = [
