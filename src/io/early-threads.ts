@@ -30,7 +30,7 @@ export function startEarly(request: BuildRequest, { texts }: ContentWalk, come?:
   const isExpected = isFirst ? come === undefined && !existsSync(setup.parsed) : (come ?? 0) > 0 && isPatched(request);
   const isLarge = folders.size >= (isFirst ? WORTH_THREADS : WORTH_PATCHING);
   const isRedirected = texts.some(({ path }) => path === REDIRECTS_FILE);
-  if (!isExpected || !isLarge || isRedirected || request.workers < (isFirst ? 2 : 1)) return undefined;
+  if (!isExpected || !isLarge || isRedirected || request.workers < 2) return undefined;
   const pool = isFirst ? createPool(setup, request.workers) : createPatchThread(setup);
   let isTaken = false;
   return {

@@ -77,8 +77,8 @@ export function createRunner(
     },
     help: async () => queue?.help(),
     startThread: () => {
-      if (workers > 0) thread ??= pool ?? createPatchThread(setup);
-      return workers > 0;
+      if (workers > 1) thread ??= pool ?? createPatchThread(setup);
+      return workers > 1;
     },
     runBeside: (input) => {
       const threads = pool ?? thread;

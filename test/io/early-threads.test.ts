@@ -36,16 +36,16 @@ function walkOf(issues: number, ...others: readonly string[]): ContentWalk {
 
 function setupFor(root: string, isFirst: boolean): TaskSetup {
   const draft = { folder: join(root, "dist"), staging: join(root, ".dist.xianbao-new"), isFirst };
-  return taskSetup(requestFor(root, 1), { moved: new Map(), withdrawn: new Map() }, draft);
+  return taskSetup(requestFor(root, 2), { moved: new Map(), withdrawn: new Map() }, draft);
 }
 
 test("no thread is started early where it may not be needed, or may be told wrong", () => {
   const root = temporaryFolder();
   expect(startEarly(requestFor(root, 0), walkOf(40)), "no workers").toBeUndefined();
-  expect(startEarly(requestFor(root, 1), walkOf(20)), "few folders").toBeUndefined();
-  expect(startEarly(requestFor(root, 1), walkOf(40, "redirects.yml")), "redirects").toBeUndefined();
-  mkdirSync(join(root, "cache-1", "pages"), { recursive: true });
-  expect(startEarly(requestFor(root, 1), walkOf(40)), "a build before this").toBeUndefined();
+  expect(startEarly(requestFor(root, 2), walkOf(20)), "few folders").toBeUndefined();
+  expect(startEarly(requestFor(root, 2), walkOf(40, "redirects.yml")), "redirects").toBeUndefined();
+  mkdirSync(join(root, "cache-2", "pages"), { recursive: true });
+  expect(startEarly(requestFor(root, 2), walkOf(40)), "a build before this").toBeUndefined();
   writeFiles(root, { "dist/a.html": "" });
   expect(startEarly(requestFor(root, 2), walkOf(40)), "an output folder with files").toBeUndefined();
 });
@@ -53,7 +53,7 @@ test("no thread is started early where it may not be needed, or may be told wron
 test("a thread that patches the index is started early where files have come into a large site, and taken once", async () => {
   const root = temporaryFolder();
   writeFiles(root, { "dist/a.html": "" });
-  const [request, walk] = [requestFor(root, 1), walkOf(500)];
+  const [request, walk] = [requestFor(root, 2), walkOf(500)];
   expect(startEarly(request, walk, 0), "no file more").toBeUndefined();
   expect(startEarly(request, walk), "no build before this").toBeUndefined();
   expect(startEarly(request, walkOf(499), 4), "few folders").toBeUndefined();

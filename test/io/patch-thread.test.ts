@@ -38,7 +38,7 @@ async function buildBeside(root: string): Promise<ReadonlyMap<string, readonly n
   const threads = new Map<string, number[]>();
   const onTask = ({ name, thread }: { readonly name: string; readonly thread: number }) =>
     threads.set(name, [...(threads.get(name) ?? []), thread]);
-  await buildSite(requestFor(root, "dist", 1), { onProgress: () => {}, onTask });
+  await buildSite(requestFor(root, "dist", 2), { onProgress: () => {}, onTask });
   return threads;
 }
 
