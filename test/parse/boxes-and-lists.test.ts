@@ -1,33 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../src/parse/page.ts";
+import { pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
-/** Notices, tables and lists beside reports, of invented pages; what must not be taken for them stands beside each. */
-function pageOf(...blocks: string[]) {
-  return parsePage(blocks.join("\n\n"), { file: "01.txt" });
-}
-
-/** A page that keeps a line for each printed row. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
+type Page = ReturnType<typeof pageOfBlocks>;
 const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
 const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
 const decks = ({ articles }: Page) => articles.map(({ headline }) => headline?.decks ?? []);
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
-/** A report in printed rows of sixteen characters. */
-const ROWS = [
-  "石桥修缮完工",
-  "　　本报讯（记者 龚一凡）县里昨",
-  "天召开专题会议，部署下一步的工作",
-  "任务，要求各乡镇抓好落实。",
-  "　　会议强调，各乡镇要把防汛工作抓",
-  "在手上，落实到每座水库、每条河堤，",
-  "确保安全度汛。",
-];
 
 describe("a notice's title", () => {
   it.each([
@@ -37,39 +17,46 @@ describe("a notice's title", () => {
     "遗　失　声　明",
     "门面房转让",
   ])("%s", (title) => {
-    const page = pageOf("石桥修缮完工", REPORT, title, TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, title, TEXT);
     expect(headlines(page)).toEqual(["石桥修缮完工", title.replaceAll("　", " ")]);
     expect(kinds(page)).toEqual(["news", "notice"]);
   });
 
   it.each(["村民得到提示", "三 月 风 暖"])("%s is none", (title) => {
-    expect(kinds(pageOf("石桥修缮完工", REPORT, title, TEXT))).not.toContain("notice");
+    expect(kinds(pageOfBlocks("石桥修缮完工", REPORT, title, TEXT))).not.toContain("notice");
   });
 
   it("is what stands over a text that makes something known", () => {
     const parts = ["石桥修缮完工", REPORT, "加强组织领导", TEXT, "医保待遇早知道"];
     const given = "为方便群众，现将住院报销标准公布如下：";
-    expect(headlines(pageOf(...parts, given, TEXT))).toEqual(["石桥修缮完工", "医保待遇早知道"]);
+    expect(headlines(pageOfBlocks(...parts, given, TEXT))).toEqual(["石桥修缮完工", "医保待遇早知道"]);
     const told = "会议听取了各乡镇的汇报，并部署下一步工作如下：";
-    expect(headlines(pageOf(...parts, told, TEXT))).toEqual(["石桥修缮完工"]);
+    expect(headlines(pageOfBlocks(...parts, told, TEXT))).toEqual(["石桥修缮完工"]);
   });
 
   it("may have a deck of days in brackets", () => {
     const listed = ["19:00 转播新闻联播", "19:45 岚湾新闻", "20:05 点歌台"];
     const title = ["县有线电视台节目预告", "（6月28日—7月1日）"];
-    expect(decks(rowsOf(...ROWS, ...title, ...listed))[1]).toEqual(["（6月28日—7月1日）"]);
-    expect(decks(rowsOf(...ROWS, title[0] ?? "", "（请留意更改）", ...listed))[1]).toEqual([]);
+    expect(decks(pageOfRows(...REPORT_ROWS, ...title, ...listed))[1]).toEqual(["（6月28日—7月1日）"]);
+    expect(decks(pageOfRows(...REPORT_ROWS, title[0] ?? "", "（请留意更改）", ...listed))[1]).toEqual([]);
   });
 });
 
 describe("hours with what is shown", () => {
   it("are a list with the days over them", () => {
     const listed = ["28日（星期三）", "19:00 转播新闻联播", "19:45 岚湾新闻", "29日（星期四）", "19:45 农家乐"];
-    expect(textsOf(rowsOf(...ROWS, "县有线电视台节目预告", ...listed), "paragraph").slice(2)).toEqual(listed);
+    expect(textsOf(pageOfRows(...REPORT_ROWS, "县有线电视台节目预告", ...listed), "paragraph").slice(2)).toEqual(
+      listed,
+    );
   });
 
   it("are none in running text", () => {
-    const page = rowsOf(...ROWS, "　　19:45左右，岚湾桥头发生一起交", "通事故，交警20:05 到场，秩序随即", "恢复。");
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "　　19:45左右，岚湾桥头发生一起交",
+      "通事故，交警20:05 到场，秩序随即",
+      "恢复。",
+    );
     expect(textsOf(page, "paragraph")).toHaveLength(3);
   });
 });
@@ -80,8 +67,8 @@ describe("a table", () => {
   const calls = ["　　一、立大志，鼓干劲，苦战二十天，", "消灭三类秧田！"];
 
   it("has its days in a deck, and the title below it begins another article", () => {
-    const page = rowsOf(
-      ...ROWS,
+    const page = pageOfRows(
+      ...REPORT_ROWS,
       "各公社秧田整地进度",
       "（截至三月十五日）",
       ...table,
@@ -95,7 +82,7 @@ describe("a table", () => {
 
   it("ends with who gave its figures", () => {
     const prices = ["大米 2.90", "菜籽油 9.60", "草鱼 9.00", "西瓜 1.10"];
-    const page = rowsOf(...ROWS, "县城市场主要商品价格", ...prices, "（县物价局信息股）", ...ROWS);
+    const page = pageOfRows(...REPORT_ROWS, "县城市场主要商品价格", ...prices, "（县物价局信息股）", ...REPORT_ROWS);
     expect(headlines(page)).toEqual(["石桥修缮完工", "县城市场主要商品价格", "石桥修缮完工"]);
   });
 });
@@ -103,7 +90,14 @@ describe("a table", () => {
 describe("entries with a number", () => {
   const entries = ["1.举报电话：5223310", "2.来信地址：县文昌路19号"];
   it("belong to the text that announces them", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "关于开通举报渠道的公告", "现将举报渠道公告如下：", ...entries, TEXT);
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "关于开通举报渠道的公告",
+      "现将举报渠道公告如下：",
+      ...entries,
+      TEXT,
+    );
     expect(headlines(page)).toEqual(["石桥修缮完工", "关于开通举报渠道的公告"]);
     expect(textsOf(page, "paragraph")).toHaveLength(5);
   });
@@ -117,7 +111,7 @@ describe("rows that begin something", () => {
       "▲仇建设遗失摩托车行驶证，声明作废。",
       "▲县二小遗失财务专用章，声明作废。",
     ];
-    expect(textsOf(rowsOf(...ROWS, "遗失声明", ...entries), "paragraph").slice(2)).toHaveLength(3);
+    expect(textsOf(pageOfRows(...REPORT_ROWS, "遗失声明", ...entries), "paragraph").slice(2)).toHaveLength(3);
   });
 
   it("with a mark are no headline over a date where they fill the column", () => {
@@ -126,14 +120,16 @@ describe("rows that begin something", () => {
       ...["●县交通局投资230万元改造的古", "渡镇至石花乡9.4公里县道日前竣", "工通车。(谷雨)", first],
       ...["6月10日落下帷幕,湾口乡农民谷福", "来夺冠。(龚一凡)"],
     ];
-    const page = rowsOf(...ROWS, "简 讯", ...rows("●全县首届“移动杯”农民象棋赛"));
+    const page = pageOfRows(...REPORT_ROWS, "简 讯", ...rows("●全县首届“移动杯”农民象棋赛"));
     expect(headlines(page)).toEqual(["石桥修缮完工", "简 讯"]);
-    expect(headlines(rowsOf(...ROWS, "简 讯", ...rows("●农民象棋赛结束")))).toHaveLength(3);
+    expect(headlines(pageOfRows(...REPORT_ROWS, "简 讯", ...rows("●农民象棋赛结束")))).toHaveLength(3);
   });
 
   it("say how to reach whom below a notice's last sentence, and not inside it", () => {
     const call = ["农机公司招聘启事", "　　我公司招聘营业员五名，有意者请", "于七月十日前携带证件到公司报名。"];
-    expect(textsOf(rowsOf(...ROWS, ...call, "电话：22196"), "paragraph").slice(2)).toHaveLength(2);
-    expect(textsOf(rowsOf(...ROWS, ...call, "电话：22196，白天均可来人。"), "paragraph").slice(2)).toHaveLength(1);
+    expect(textsOf(pageOfRows(...REPORT_ROWS, ...call, "电话：22196"), "paragraph").slice(2)).toHaveLength(2);
+    expect(
+      textsOf(pageOfRows(...REPORT_ROWS, ...call, "电话：22196，白天均可来人。"), "paragraph").slice(2),
+    ).toHaveLength(1);
   });
 });

@@ -1,34 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../src/parse/page.ts";
+import { pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
-/** Names, columns and titles of invented pages; what must not be taken for them stands beside each. */
-function pageOf(...blocks: string[]) {
-  return parsePage(blocks.join("\n\n"), { file: "01.txt" });
-}
-
-/** A page that keeps a line for each printed row. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
+type Page = ReturnType<typeof pageOfBlocks>;
 const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
 const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
 const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
 const bylines = ({ articles }: Page) =>
   articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
-const ROWS = [
-  "石桥修缮完工",
-  "　　本报讯（记者 龚一凡）县里昨",
-  "天召开专题会议，部署下一步的工作",
-  "任务，要求各乡镇抓好落实。",
-  "　　会议强调，各乡镇要把防汛工作抓",
-  "在手上，落实到每座水库、每条河堤，",
-  "确保安全度汛。",
-];
 
 describe("who wrote a text, in brackets at its end", () => {
   it.each([
@@ -37,20 +18,20 @@ describe("who wrote a text, in brackets at its end", () => {
     ["待 续", ""],
     ["上 图", ""],
   ])("%s", (names, byline) => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, "三中组建舞龙队", `${TEXT}（${names}）`))[1]).toBe(byline);
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "三中组建舞龙队", `${TEXT}（${names}）`))[1]).toBe(byline);
   });
 
   it("may be a body's own correspondents", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "妇女大战黄泥畈", `${TEXT}（石马公社通讯組）`);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "妇女大战黄泥畈", `${TEXT}（石马公社通讯組）`);
     expect(textsOf(page, "paragraph").at(-1)).toBe(TEXT);
     expect(textsOf(page, "credit")).toEqual(["（石马公社通讯組）"]);
   });
 });
 
 describe("columns", () => {
-  it.each(["记者帮你问", "短評", "为民服务创先争优"])("%s", (label) => {
-    const page = rowsOf(
-      ...ROWS,
+  it.each(["记者帮你问", "短評"])("%s", (label) => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
       label,
       "巷口的路灯又亮了",
       "本报记者 谷雨",
@@ -63,29 +44,31 @@ describe("columns", () => {
 
   it("leave a title that looks like a name to the author below it", () => {
     const text = ["老乔头要走了，临走前把儿子叫到床", "边，摸出一张发黄的纸。"];
-    const page = rowsOf(...ROWS, "", "微小说", "", "借 据", "", "鱼得水", "", ...text);
+    const page = pageOfRows(...REPORT_ROWS, "", "微小说", "", "借 据", "", "鱼得水", "", ...text);
     expect(headlines(page)).toEqual(["石桥修缮完工", "借 据"]);
     expect(bylines(page)[1]).toBe("作者:鱼得水");
     const verse = ["春雷一声天门开，", "社员挑肥上山来；", "担子压得扁担叫，", "歌声压倒九重崖。"];
-    const poem = rowsOf(...ROWS, "社員詩歌", "春耕謠", "竹垅公社　常春牛", ...verse);
+    const poem = pageOfRows(...REPORT_ROWS, "社員詩歌", "春耕謠", "竹垅公社　常春牛", ...verse);
     expect(headlines(poem)).toEqual(["石桥修缮完工", "春耕謠"]);
     expect(bylines(poem)[1]).toBe("作者:常春牛");
-    const essay = rowsOf(...ROWS, "", "回乡散记", "", "宁 静", "", ...text);
+    const essay = pageOfRows(...REPORT_ROWS, "", "回乡散记", "", "宁 静", "", ...text);
     expect(bylines(essay)[1]).toBe("作者:宁静");
   });
 
   it("are no couplets, which are kickers", () => {
     const report = ["记者 谷雨", "一张卡托起了群众的幸福，住院有报销，买药有优惠，乡亲们都说好。", TEXT];
-    const couplet = pageOf("石桥修缮完工", REPORT, "小医保 大民生", "一张卡托起群众的幸福", ...report);
+    const couplet = pageOfBlocks("石桥修缮完工", REPORT, "小医保 大民生", "一张卡托起群众的幸福", ...report);
     expect(couplet.articles[1]?.headline).toMatchObject({ kicker: ["小医保 大民生"], main: "一张卡托起群众的幸福" });
-    expect(columns(pageOf("石桥修缮完工", REPORT, "家常话", "一张卡托起群众的幸福", ...report))[1]).toBe("家常话");
+    expect(columns(pageOfBlocks("石桥修缮完工", REPORT, "家常话", "一张卡托起群众的幸福", ...report))[1]).toBe(
+      "家常话",
+    );
   });
 });
 
 describe("a title of two characters", () => {
   it("stands over an author with a body", () => {
     const verse = ["犁儿翻来耙儿耙，", "请问耙儿耙的啥？", "耙出一面大镜子，", "照见荷锄千万家。"];
-    const page = rowsOf(...ROWS, "问耙", "江口中学　卓文华", ...verse);
+    const page = pageOfRows(...REPORT_ROWS, "问耙", "江口中学　卓文华", ...verse);
     expect(headlines(page)[1]).toBe("问耙");
     expect(bylines(page)[1]).toBe("作者:卓文华");
   });
@@ -94,7 +77,14 @@ describe("a title of two characters", () => {
 describe("letters", () => {
   it("are signed in traditional characters too", () => {
     const letter = ["　　編輯同志：", "　　我们大队的水圳塌了一段，石头横", "在圳里。希望有关同志早点动手。"];
-    const page = rowsOf(...ROWS, "水圳里的石头没有人搬", ...letter, "　　上窑大队社员　危茂生", "新华书店启事", TEXT);
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "水圳里的石头没有人搬",
+      ...letter,
+      "　　上窑大队社员　危茂生",
+      "新华书店启事",
+      TEXT,
+    );
     expect(textsOf(page, "signature")).toEqual(["上窑大队社员 危茂生"]);
     expect(headlines(page)[2]).toBe("新华书店启事");
   });
@@ -103,7 +93,14 @@ describe("letters", () => {
     const asked = ["读者秦先生来电：我家住在柳荫巷，", "巷子里的路灯一盏都不亮，请问一问？"];
     const found = ["记者调查：昨晚记者来到巷口，路灯", "确实不亮，随后与所里取得了联系。"];
     const answered = ["所长常青答复：电缆被挖断了，昨天", "傍晚全部恢复照明。"];
-    const page = rowsOf(...ROWS, "记者帮你问", "巷口的路灯为啥“睡”了半个月?", ...asked, ...found, ...answered);
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "记者帮你问",
+      "巷口的路灯为啥“睡”了半个月?",
+      ...asked,
+      ...found,
+      ...answered,
+    );
     expect(headlines(page)[1]).toBe("巷口的路灯为啥“睡”了半个月？");
     expect(textsOf(page, "paragraph").slice(2)).toHaveLength(3);
   });
@@ -112,10 +109,10 @@ describe("letters", () => {
 describe("a headline's first row", () => {
   it("may name whom it is of, right below a text", () => {
     const text = ["　　“种猪咋配料，书上都写着哩！”昨", "天，村民从书屋借到一本书。"];
-    expect(headlines(rowsOf(...ROWS, "老党员常志诚：", "捐出五间瓦房办书屋", ...text))[1]).toBe(
+    expect(headlines(pageOfRows(...REPORT_ROWS, "老党员常志诚：", "捐出五间瓦房办书屋", ...text))[1]).toBe(
       "老党员常志诚：捐出五间瓦房办书屋",
     );
-    expect(headlines(rowsOf(...ROWS, "报名地点：", "捐出五间瓦房办书屋", ...text))).not.toContain(
+    expect(headlines(pageOfRows(...REPORT_ROWS, "报名地点：", "捐出五间瓦房办书屋", ...text))).not.toContain(
       "报名地点：捐出五间瓦房办书屋",
     );
   });
@@ -124,7 +121,7 @@ describe("a headline's first row", () => {
 describe("a signature", () => {
   const call = ["“我与图书馆”征文启事", `${TEXT}\n${TEXT}`];
   it("may be of two bodies in one block above a picture's title", () => {
-    const page = pageOf("石桥修缮完工", REPORT, ...call, "县图书馆\n岚湾新报编辑部", "秋江渔唱\n常青 摄");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, ...call, "县图书馆\n岚湾新报编辑部", "秋江渔唱\n常青 摄");
     expect(textsOf(page, "signature")).toEqual(["县图书馆", "岚湾新报编辑部"]);
     expect(kinds(page)).toEqual(["news", "notice", "photo"]);
   });
@@ -132,7 +129,7 @@ describe("a signature", () => {
 
 describe("a teaser", () => {
   it("points with 见 behind a space", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "▲退休人员养老金今起补发 见二版", "▲月饼抽检不合格两批 见三版");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "▲退休人员养老金今起补发 见二版", "▲月饼抽检不合格两批 见三版");
     expect(headlines(page).slice(1)).toEqual(["退休人员养老金今起补发", "月饼抽检不合格两批"]);
     expect(page.articles.slice(1).map(({ jumps }) => jumps.map((jump) => jump.page))).toEqual([[2], [3]]);
   });

@@ -1,40 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
-/** Printed rows of invented pages; what must not be taken for the same stands beside each. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof rowsOf>;
+type Page = ReturnType<typeof pageOfRows>;
 const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
-
-const ROWS = [
-  "石桥修缮完工",
-  "　　本报讯（记者 龚一凡）县里昨",
-  "天召开专题会议，部署下一步的工作",
-  "任务，要求各乡镇抓好落实。",
-  "　　会议强调，各乡镇要把防汛工作抓",
-  "在手上，落实到每座水库、每条河堤，",
-  "确保安全度汛。",
-];
 
 describe("a row goes on with what its column had no room for", () => {
   it("a quotation mark below the words it closes", () => {
-    const page = rowsOf(
-      ...ROWS,
+    const page = pageOfRows(
+      ...REPORT_ROWS,
       "　　翠屏把缆绳往怀里拽了拽，对着舱",
       "里喊：“爹，把船上的灯往高里举！",
       "”",
       "　　舱里没有人应。",
     );
     expect(textsOf(page, "paragraph")[2]).toBe("翠屏把缆绳往怀里拽了拽，对着舱里喊：“爹，把船上的灯往高里举！”");
-    expect(rowsOf(...ROWS, "", "”", "", ...ROWS).furniture.map(({ text }) => text)).toEqual(["”"]);
+    expect(pageOfRows(...REPORT_ROWS, "", "”", "", ...REPORT_ROWS).furniture.map(({ text }) => text)).toEqual(["”"]);
   });
 
   it("half of a dash", () => {
-    const page = rowsOf(
-      ...ROWS,
+    const page = pageOfRows(
+      ...REPORT_ROWS,
       "　　灯光照着河面，远处渡口上有个人",
       "隔着水大声在喊：“快过来，过——河—",
       "—喽——”",
@@ -45,7 +31,12 @@ describe("a row goes on with what its column had no room for", () => {
   });
 
   it("figures of one number", () => {
-    const page = rowsOf(...ROWS, "　　得知公司今年已收购鲜叶，支付92", "0多万元，带动贫困户增收，他连声说", "好。");
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "　　得知公司今年已收购鲜叶，支付92",
+      "0多万元，带动贫困户增收，他连声说",
+      "好。",
+    );
     expect(textsOf(page, "paragraph")[2]).toContain("支付920多万元");
   });
 
@@ -69,17 +60,17 @@ describe("what is to be seen", () => {
       "维护，确保双抢期间农田抽水用电。",
     ];
     const scene = "图为六月八日抢修队员转移电杆。";
-    const report = ROWS.map((row) => row.trim());
-    const pageBelow = (name: string) => rowsOf(...report, name, ...rows, scene, "本报记者 谷雨 摄", ...ROWS);
+    const report = REPORT_ROWS.map((row) => row.trim());
+    const pageBelow = (name: string) => pageOfRows(...report, name, ...rows, scene, "本报记者 谷雨 摄", ...REPORT_ROWS);
     expect(textsOf(pageBelow("（常青）"), "paragraph")).toContain([...rows, scene].join(""));
     // Below a report that nobody signs it may be a picture of that.
-    expect(textsOf(rowsOf(...report, ...rows, scene, "本报记者 谷雨 摄", ...ROWS), "paragraph").join("")).not.toContain(
-      scene,
-    );
+    expect(
+      textsOf(pageOfRows(...report, ...rows, scene, "本报记者 谷雨 摄", ...REPORT_ROWS), "paragraph").join(""),
+    ).not.toContain(scene);
   });
 
   it("is a paragraph of its own where it is set in", () => {
-    const page = rowsOf(...ROWS, ...picture, "　　图为抢修队员在转移电杆。", "本报记者 谷雨 摄");
+    const page = pageOfRows(...REPORT_ROWS, ...picture, "　　图为抢修队员在转移电杆。", "本报记者 谷雨 摄");
     expect(textsOf(page, "paragraph").at(-1)).toBe(picture.map((row) => row.trim()).join(""));
   });
 });
@@ -92,7 +83,14 @@ describe("a report at a column's foot", () => {
   const box = ["小额贷款助妇女创业", "　　本报讯 今年以来，县妇联为妇女发", "放贷款，带动就业一千多人。"];
 
   it("that says who sent it stands between the halves of another", () => {
-    const page = rowsOf(...ROWS, ...(halves[0] ?? []), ...box, "（县妇联）", ...(halves[1] ?? []), ...ROWS);
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      ...(halves[0] ?? []),
+      ...box,
+      "（县妇联）",
+      ...(halves[1] ?? []),
+      ...REPORT_ROWS,
+    );
     expect(headlines(page).sort()).toEqual(
       ["石桥修缮完工", "法庭把国徽挂到田埂上", "小额贷款助妇女创业", "石桥修缮完工"].sort(),
     );
@@ -100,7 +98,15 @@ describe("a report at a column's foot", () => {
   });
 
   it("is none above a picture's text", () => {
-    const page = rowsOf(...ROWS, ...(halves[0] ?? []), ...box, "（县妇联）", ...(halves[1] ?? []), "常青 摄", ...ROWS);
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      ...(halves[0] ?? []),
+      ...box,
+      "（县妇联）",
+      ...(halves[1] ?? []),
+      "常青 摄",
+      ...REPORT_ROWS,
+    );
     expect(textsOf(page, "paragraph").join("")).not.toContain("一套便携式打印机");
   });
 });

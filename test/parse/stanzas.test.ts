@@ -1,31 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../src/parse/page.ts";
-
-/** Verse of invented pages that keep a line for each printed row; what is none stands beside it. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof rowsOf>;
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
-
-const ROWS = [
-  "石桥修缮完工",
-  "　　本报讯（记者 龚一凡）县里昨",
-  "天召开专题会议，部署下一步的工作",
-  "任务，要求各乡镇抓好落实。",
-  "　　会议强调，各乡镇要把防汛工作抓",
-  "在手上，落实到每座水库、每条河堤，",
-  "确保安全度汛。",
-];
+import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 describe("verse", () => {
   it("with both lines of a pair in one row keeps its rows", () => {
     const verse = ["危阁凌虚倚夕晖，潞河如带绕城围。", "千帆过尽沙鸥远，一雁来时木叶飞。"];
-    const page = rowsOf(...ROWS, "", "七律·登阁", "", "○ 常青", "", ...verse);
+    const page = pageOfRows(...REPORT_ROWS, "", "七律·登阁", "", "○ 常青", "", ...verse);
     expect(textsOf(page, "paragraph").slice(2)).toEqual(verse);
     const prose = ["我们把这里收拾好，大家都觉得不错。", "明天还要再来一趟，把剩下的活干完。"];
-    const told = rowsOf(
-      ...ROWS,
+    const told = pageOfRows(
+      ...REPORT_ROWS,
       "",
       "回乡散记",
       "",
@@ -62,7 +45,7 @@ describe("verse", () => {
       "",
       ...third,
     ];
-    const page = rowsOf(...ROWS, "", "父亲的皮箱", "", "谷小满", "", ...essay, ...essay, "", ...poem);
+    const page = pageOfRows(...REPORT_ROWS, "", "父亲的皮箱", "", "谷小满", "", ...essay, ...essay, "", ...poem);
     expect(page.articles.map(({ headline }) => headline?.main).slice(2)).toEqual(["秋天的写法（组诗）"]);
     expect(textsOf(page, "subheading")).toEqual(["割稻", "晒场"]);
     expect(textsOf(page, "paragraph")).toEqual(expect.arrayContaining(second));
