@@ -1,4 +1,4 @@
-import { characterSet, hasSpace, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, hasSpace, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isGrownName } from "./joined-names.ts";
 
@@ -24,8 +24,7 @@ export function findNameOverBody(text: string): string | undefined {
 
 /** The bodies that wrote a text and name nobody: `县革委会报道组 本报通讯员`; undefined in any other text. */
 export function findWritingBodies(text: string): readonly string[] | undefined {
-  const last = text.length - 1;
-  if (!isAt(text, last, WRITING_ENDS)) return undefined;
+  if (!endsWithAny(text, WRITING_ENDS)) return undefined;
   const words = text.split(/[\s、]+/);
   return words.every((word) => WRITING_BODY.test(word)) ? words : undefined;
 }

@@ -135,8 +135,8 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
-/** `让山坡上的每一块茶园` / `都“喝”足水`: words that tell more of what stands before them, and begin no line; `都市农业` does. */
-const GOES_ON = /^(?:都(?![市城会江府匀柳昌安])|却|也(?!门))/u;
+/** `让山坡上的每一块茶园` / `都“喝”足水`: words that tell more of what stands before them, and begin no line; `都市农业` and a name do. */
+const GOES_ON = /^(?:都(?=[“有是能要在得可用说来给被把])|却|也(?=[“有是能要在得可用说来给被把]))/u;
 const GOES_ON_STARTS = characterSet("都却也");
 
 /** `六十里悬崖，` / `他挂了十一年`: one sentence in two rows; a wide line apart from the next, `律师坐诊进山寨，`, is a kicker. */

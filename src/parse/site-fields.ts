@@ -38,11 +38,7 @@ function fieldsAlone(text: string): readonly Field[] | undefined {
 
 /** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
 export function holdsSiteField(text: string): boolean {
-  // Of lines that stand on a page several times few do: they are told apart before the fields are parted.
-  if (!PAGE_FIELD.test(text)) return false;
-  for (const { groups = {} } of text.matchAll(FIELD))
-    if (FIELD_NAMES.some((name) => groups[name] !== undefined && PAGE_FIELDS.includes(name))) return true;
-  return false;
+  return PAGE_FIELD.test(text);
 }
 
 /** Where in a site's line its author is named; undefined where none is. */
@@ -148,11 +144,8 @@ const FIELDS = {
 type Field = keyof typeof FIELDS;
 
 const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
-/** Any of the fields, each in a group by its name. */
-const ANY_FIELD = FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|");
-const FIELD = new RegExp(ANY_FIELD, "gu");
-/** One of them at a text's beginning. */
-const FIELD_HERE = new RegExp(`^(?:${ANY_FIELD})`, "u");
+/** Any of the fields at a text's beginning, each in a group by its name. */
+const FIELD_HERE = new RegExp(`^(?:${FIELD_NAMES.map((name) => `(?<${name}>${FIELDS[name]})`).join("|")})`, "u");
 /** What may stand before the first of them: a bracket, the number of a page, a sign on a button. */
 const BEFORE_FIELDS = characterSet("0123456789[【(（《<«〈‹◀◁←");
 /** What parts them: spaces, bars, brackets and the like. */

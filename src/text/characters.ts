@@ -100,7 +100,8 @@ function isAsciiMark(text: string, index: number, code: number): boolean {
   return isMark && !(isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1)));
 }
 
-function isDigit(code: number): boolean {
+/** Whether a UTF-16 unit is a figure of ASCII. */
+export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 

@@ -1,4 +1,4 @@
-import { isHan, isWhiteSpace } from "./characters.ts";
+import { isDigit, isHan, isWhiteSpace } from "./characters.ts";
 
 /**
  * How spaces beside Chinese characters are treated: a paragraph has none; a headline keeps them between its parts; a
@@ -93,10 +93,6 @@ function closeSpaces(text: string): string {
 /** `茶青款92` / `0多万元`: whether a row's end, a line feed alone, stands inside a figure. */
 function isCutFigure(text: string, start: number, end: number): boolean {
   return text.slice(start, end) === "\n" && isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(end));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function keptSpace(text: string, start: number, length: number, spacing: Spacing): string {
