@@ -1,6 +1,7 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
-import { INDENT, opensWithSpeaker } from "./row-costs.ts";
+import { INDENT } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
+import { opensWithSpeaker } from "./sentence-starts.ts";
 
 /**
  * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together

@@ -1,4 +1,4 @@
-import { characterSet, endsClause, endsWithAny, isAt, isBetween } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
 import { opensLead } from "./leads.ts";
@@ -6,7 +6,9 @@ import { opensAnswer, opensQuestion } from "./letters.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
+import { NOT_FIRST, wordWidth } from "./row-fit.ts";
 import { coreOf, type Row } from "./rows.ts";
+import { goesOnBehind, opensParagraphBehind } from "./sentence-starts.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
@@ -118,7 +120,10 @@ function weighRow(
   setOwnCosts(evidence, setting, captioned, figures, at);
   if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text) && !isRowOfEntry(row, next.row))
     add(figures, at, ABOVE_LEAD);
-  if (afterEnd) addSentenceStart(text, figures, at);
+  if (afterEnd) {
+    if (opensParagraphBehind(text)) add(figures, at, OPENING_SENTENCE);
+    else if (goesOnBehind(text)) add(figures, at, FOLLOWING_SENTENCE);
+  }
   if (afterEnd && isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
@@ -237,40 +242,9 @@ const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 function opensWithDash(text: string): boolean {
   return text.startsWith("—") || text.startsWith("--");
 }
-/**
- * With which sentences begin that open paragraphs: of 151 with 会议 or 会上 and 73 with 据了解 and its like in the pages of other papers
- * 126 and 57 do. Of 8,500 sentences that stand behind another one, two in five open a paragraph.
- */
-const OPENING_WORDS = /^(?:会议|会上|据(?:了解|悉|介绍|统计))/;
-/**
- * `童建业强调，要提高政治站位`: who said something at a meeting. Of 195 such sentences behind another one, in the pages of other
- * papers, 173 open a paragraph.
- */
-const SPEAKER_OPENS = /^\p{Script=Han}{2,3}(?:强调|指出|要求)[，,]/u;
-/** Where in such a sentence the comma may stand. */
-const SPEAKER_COMMAS = { first: 4, last: 5 };
-const COMMAS = characterSet("，,");
-/** With which they go on: 要 (none of 231 opens a paragraph), 他 and 她 (6 of 217), 同时 (4 of 34), 其 (1 of 13). */
-const FOLLOWING_WORDS = /^(?:要(?!闻)|[他她]|同时|其(?!实))/;
-const SENTENCE_STARTS = characterSet("会据要他她同其");
-/** What these tell, in nats. */
+/** What a sentence's first words tell behind another sentence, in nats. */
 const OPENING_SENTENCE: RoleCosts = [-1, 1, 1, -1, 0];
 const FOLLOWING_SENTENCE: RoleCosts = [2.5, 0, 0, 2.5, 0];
-
-/** Adds what a row's first words tell behind a row that ends a sentence. */
-function addSentenceStart(text: string, figures: Float64Array, at: number): void {
-  if (isAt(text, 0, SENTENCE_STARTS)) {
-    if (OPENING_WORDS.test(text)) add(figures, at, OPENING_SENTENCE);
-    else if (FOLLOWING_WORDS.test(text)) add(figures, at, FOLLOWING_SENTENCE);
-  } else if (opensWithSpeaker(text)) {
-    add(figures, at, OPENING_SENTENCE);
-  }
-}
-
-/** Whether a sentence behind another one begins with who said something, as most such sentences do that open a paragraph. */
-export function opensWithSpeaker(text: string): boolean {
-  return isBetween(text, SPEAKER_COMMAS.first, SPEAKER_COMMAS.last + 1, COMMAS) && SPEAKER_OPENS.test(text);
-}
 
 /** `电话：22196` below a notice's last sentence; in the text itself a sentence ends behind it. */
 const CONTACT_ALONE: RoleCosts = [0, 4, 4, 0, 0];
@@ -279,49 +253,3 @@ const PLUS = characterSet("+");
 const NO_END: RoleCosts = [0, 0, 6, 6, 6];
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
-
-/** Marks that may not begin a row, so that the character before them comes down with them. */
-const NOT_FIRST = characterSet("，。、；：？！”’）》】…,;:?!)");
-/** Marks that may not end a row, so that they come down with the character after them. */
-const NOT_LAST = characterSet("“‘（《【(");
-
-/** The width in ems of what could not be parted at a row's beginning: a number, or a character with its marks. */
-function wordWidth(text: string): number {
-  let at = 0;
-  while (at < text.length && isAt(text, at, NOT_LAST)) at++;
-  const first = at;
-  while (at < text.length && isUnbroken(text.charCodeAt(at))) at++;
-  const word = at === first ? 1 : (at - first) / 2;
-  if (at === first) at++;
-  const begin = at;
-  while (at < text.length && isAt(text, at, NOT_FIRST)) at++;
-  return first + word + at - begin;
-}
-
-/** `2023`, `G65`, `0.5%`: kept in one row. */
-function isUnbroken(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x25 ||
-    code === 0x2b ||
-    code === 0x2e
-  );
-}
-
-/** What it costs that a row is wider than its column: a mark may hang, several may be squeezed. */
-export function overCost(core: number, column: number): number {
-  const over = core - column;
-  return over <= 0.25 ? 0 : over * 2.5;
-}
-
-/**
- * What it costs that a row ends where it does although its text goes on: little where the next word had no room.
- * `core`, `reach` and `word` are those of its `RowWeights`.
- */
-export function fullCost(core: number, reach: number, word: number, column: number): number {
-  const room = column - reach;
-  if (room <= 0.25) return 0.1 + overCost(core, column);
-  return room < word ? 0.5 + 0.5 * room : 1 + 2 * room;
-}

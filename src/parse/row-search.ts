@@ -2,14 +2,12 @@ import {
   CORE,
   ENDS,
   FIGURES,
-  fullCost,
   INDENT,
   INSET,
   LINE,
   NEVER,
   NO_INSET,
   OPENS,
-  overCost,
   REACH,
   ROLES,
   type RoleCosts,
@@ -18,6 +16,7 @@ import {
   WHOLE,
   WORD,
 } from "./row-costs.ts";
+import { fullCost, overCost } from "./row-fit.ts";
 import type { StepCosts } from "./row-steps.ts";
 
 /** A column whose measure is tried. */

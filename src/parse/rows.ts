@@ -1,8 +1,9 @@
-import { characterSet, endsSentence, endsWithAny, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { characterSet, endsSentence, endsWithAny } from "../text/characters.ts";
 import { areOfOneColumn, NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
+import { findRowEnds, findWrapSpaces } from "./wrap-spaces.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row extends TextMeasures {
@@ -115,60 +116,6 @@ function measureParagraphsApart(rows: readonly Row[]): boolean {
   return ends >= LEAST_ENDS && apart >= ends * 0.8;
 }
 
-/** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
-interface WrapSpaces {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Whether it stands beside letters or figures with a space on their other side, as some layers part them: `共有 6 所学校`. */
-  readonly soft: readonly boolean[];
-}
-
-/** `3. 每年3月至6月为产卵期，…`, `（二） 组织领导`: the number of an entry, behind which no row ends. */
-const ENTRY_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])$/;
-/** In characters. */
-const LONGEST_NUMBER = 4;
-
-/** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
-function findWrapSpaces(text: string): WrapSpaces {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const soft: boolean[] = [];
-  let start = text.indexOf(" ");
-  while (start >= 0) {
-    let end = start + 1;
-    while (text.charCodeAt(end) === SPACE) end++;
-    const isAfterNumber = start <= LONGEST_NUMBER && ENTRY_NUMBER.test(text.slice(0, start));
-    if (!isAfterNumber && mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
-      starts.push(start);
-      ends.push(end);
-      soft.push(isPartedOff(text, start - 1, -1) || isPartedOff(text, end, 1));
-    }
-    start = text.indexOf(" ", end);
-  }
-  return { starts, ends, soft };
-}
-
-/** Whether letters or figures stand from an offset on, forward or backward, and behind them a space. */
-function isPartedOff(text: string, offset: number, step: 1 | -1): boolean {
-  let at = offset;
-  while (Math.abs(at - offset) < LONGEST_FIGURE && isAt(text, at, LETTERS_AND_FIGURES)) at += step;
-  return at !== offset && text.charCodeAt(at) === SPACE;
-}
-
-/** In characters: a longer run is looked at no further. */
-const LONGEST_FIGURE = 24;
-const LETTERS_AND_FIGURES = characterSet(".%+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
-const SPACE = 0x20;
-/** `~`: the last printed character of ASCII. */
-const LAST_ASCII = 0x7e;
-
-/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese. */
-function mayWrap(before: number, after: number): boolean {
-  if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
-  return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
-}
-
 /** `发展。区领导 柴胜辉、梁斌参加。`: at least three rows whose widths, but for the last, lie close together. */
 function looksSpaceWrapped(rows: readonly Row[]): boolean {
   if (rows.length < 3) return false;
@@ -223,31 +170,6 @@ function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
 const CALLED_HEADLINE = /^[^。；！？!?]+[！？!?]\s[^。；！？!?]+$/;
 /** The widest of them, in ems. */
 const WIDEST_CALL = 34;
-
-/** A row is at most so much wider than most of its line, in ems. */
-const MOST_WIDER = 2;
-/** So many spaces between Chinese characters tell how wide the rows of a line are. */
-const LEAST_HARD = 2;
-
-/**
- * Which runs of spaces end a row: those between Chinese characters, and of the soft ones those without which a row would be
- * wider than most rows of its line.
- */
-function findRowEnds(text: string, { starts, ends, soft }: WrapSpaces): readonly number[] {
-  const all = starts.map((_, i) => i);
-  if (!soft.includes(true)) return all;
-  const hard = all.filter((i) => soft[i] === false);
-  if (hard.length < LEAST_HARD) return all;
-  const widths = hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i])));
-  const column = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
-  if (column > WIDEST_COLUMN) return all;
-  let from = 0;
-  return all.filter((i) => {
-    const isEnd = soft[i] === false || printedWidth(text.slice(from, starts[i + 1])) > column + MOST_WIDER;
-    if (isEnd) from = ends[i] ?? 0;
-    return isEnd;
-  });
-}
 
 /** Rows of one column differ by no more, in ems: a hanging mark and a squeezed one. */
 const MOST_APART = 2;

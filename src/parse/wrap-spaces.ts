@@ -1,0 +1,81 @@
+import { characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { WIDEST_COLUMN } from "./column-widths.ts";
+
+/** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
+export interface WrapSpaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether it stands beside letters or figures with a space on their other side, as some layers part them: `共有 6 所学校`. */
+  readonly soft: readonly boolean[];
+}
+
+/** `3. 每年3月至6月为产卵期，…`, `（二） 组织领导`: the number of an entry, behind which no row ends. */
+const ENTRY_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])$/;
+/** In characters. */
+const LONGEST_NUMBER = 4;
+
+/** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
+export function findWrapSpaces(text: string): WrapSpaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const soft: boolean[] = [];
+  let start = text.indexOf(" ");
+  while (start >= 0) {
+    let end = start + 1;
+    while (text.charCodeAt(end) === SPACE) end++;
+    const isAfterNumber = start <= LONGEST_NUMBER && ENTRY_NUMBER.test(text.slice(0, start));
+    if (!isAfterNumber && mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
+      starts.push(start);
+      ends.push(end);
+      soft.push(isPartedOff(text, start - 1, -1) || isPartedOff(text, end, 1));
+    }
+    start = text.indexOf(" ", end);
+  }
+  return { starts, ends, soft };
+}
+
+/** Whether letters or figures stand from an offset on, forward or backward, and behind them a space. */
+function isPartedOff(text: string, offset: number, step: 1 | -1): boolean {
+  let at = offset;
+  while (Math.abs(at - offset) < LONGEST_FIGURE && isAt(text, at, LETTERS_AND_FIGURES)) at += step;
+  return at !== offset && text.charCodeAt(at) === SPACE;
+}
+
+/** In characters: a longer run is looked at no further. */
+const LONGEST_FIGURE = 24;
+const LETTERS_AND_FIGURES = characterSet(".%+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+const SPACE = 0x20;
+/** `~`: the last printed character of ASCII. */
+const LAST_ASCII = 0x7e;
+
+/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese. */
+function mayWrap(before: number, after: number): boolean {
+  if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
+  return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
+}
+
+/** A row is at most so much wider than most of its line, in ems. */
+const MOST_WIDER = 2;
+/** So many spaces between Chinese characters tell how wide the rows of a line are. */
+const LEAST_HARD = 2;
+
+/**
+ * Which runs of spaces end a row: those between Chinese characters, and of the soft ones those without which a row would be
+ * wider than most rows of its line.
+ */
+export function findRowEnds(text: string, { starts, ends, soft }: WrapSpaces): readonly number[] {
+  const all = starts.map((_, i) => i);
+  if (!soft.includes(true)) return all;
+  const hard = all.filter((i) => soft[i] === false);
+  if (hard.length < LEAST_HARD) return all;
+  const widths = hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i])));
+  const column = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+  if (column > WIDEST_COLUMN) return all;
+  let from = 0;
+  return all.filter((i) => {
+    const isEnd = soft[i] === false || printedWidth(text.slice(from, starts[i + 1])) > column + MOST_WIDER;
+    if (isEnd) from = ends[i] ?? 0;
+    return isEnd;
+  });
+}
