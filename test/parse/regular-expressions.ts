@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fastGlob from "fast-glob";
 import { parseSync } from "oxc-parser";
+import { vi } from "vitest";
 
 /** A regular expression of the program, under the name and in the file in which it stands. */
 export interface FoundExpression {
@@ -42,6 +43,8 @@ async function watchModules(files: readonly string[]): Promise<readonly MadeExpr
       return expression;
     },
   });
+  // Other files of tests may have loaded them, and what is loaded makes nothing.
+  vi.resetModules();
   try {
     for (const file of files) await import(resolve(file));
   } finally {
