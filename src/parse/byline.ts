@@ -15,6 +15,7 @@ import {
 import { creditWords, joinSpacedNames, joinSpacedRoles } from "./byline-words.ts";
 import { areJoinedNames, mayBeJoined, partJoinedWord } from "./joined-names.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
+import { readTeller } from "./tellers.ts";
 
 /**
  * Reads a byline: `记者 楼郁馨 通讯员 李辰洁`, `□ 通讯员 胡松`, `方心怡 姜志芳 摄`, `林楠 徐家和/摄`, `本报记者 甲 文/摄`, `◆甲`.
@@ -32,6 +33,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 export const LONGEST_BYLINE = 120;
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
+  const teller = readTeller(text);
+  if (teller !== undefined) return teller;
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   const bracketed = isAt(text, 0, OPENING_BRACKETS);
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.

@@ -11,11 +11,13 @@ import {
   isClosingRemark,
   isEditorsCode,
   isSource,
+  isSponsorsRemark,
   isWrittenRemark,
   SOURCE_ENDS,
   SOURCE_STARTS,
 } from "./sources.ts";
 import { isSummaryLabel, SUMMARY_LABEL_STARTS } from "./summary-labels.ts";
+import { readTeller, TELLER_STARTS } from "./tellers.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What a line shows by its own words, before its neighbours are asked. */
@@ -43,6 +45,7 @@ export function signOf(line: Line): LineSign {
   if (findDateline(text, line.traits) !== undefined || findLeadByline(text) !== undefined) return "dateline";
   if (text.length > LONGEST_SIGN) return findJumpFrom(text) === undefined ? "none" : "jump-from";
   if (findJumpFrom(text) !== undefined) return "jump-from";
+  if (readTeller(text) !== undefined) return "byline";
   if (isSummaryLabel(line)) return "summary-label";
   if (isAt(text, 0, LABEL_BRACKETS) && REPORTERS_LABEL.test(text)) return "bracket-label";
   const mayBeByline = !holds(line, TRAITS.noByline);
@@ -53,6 +56,7 @@ export function signOf(line: Line): LineSign {
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
+  if (isSponsorsRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
@@ -106,5 +110,6 @@ const SIGN_STARTS = unionOf(
   LABEL_BRACKETS,
   NUMBERS,
   SOURCE_STARTS,
+  TELLER_STARTS,
   CODE_STARTS,
 );
