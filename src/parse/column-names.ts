@@ -137,8 +137,8 @@ const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍�
 const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙");
 /** Marks that stand in no label. */
 const TEXT_MARK = /[。，,；;：:]/;
-/** `【关注】` */
-const IN_BRACKETS = /^[【[〔].*[】\]〕]$/u;
+/** `【关注】`, `·菜园子·` */
+const IN_BRACKETS = /^(?:[【[〔].*[】\]〕]|[·•][^·•]+[·•])$/u;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
 export const LONGEST_LABEL = 14;
 /** A label that stands apart is at most this wide, in ems, even if nothing in its words shows it. */
@@ -184,6 +184,13 @@ const SPONSOR = /^[^，。：！？（）()]{2,10}[（(][^，。：！？（）(
 const SPONSOR_ENDS = characterSet("）)");
 /** In ems. */
 const LONGEST_SPONSORED = 26;
+
+/** Whether a line is two halves as long as a line of verse: `扩大内需保增长 抢抓机遇上项目`. */
+export function isInSevens(text: string): boolean {
+  return text.length === LENGTH_IN_SEVENS && IN_SEVENS.test(text);
+}
+
+const LENGTH_IN_SEVENS = 15;
 
 /** First and last characters of the words in columns' names, so that most lines are told apart by two looks. */
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));

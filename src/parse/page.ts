@@ -108,8 +108,8 @@ function labelText(label: PrintedPassage): string {
   return normalizePrinted(label.text, "between-parts").replace(IN_BRACKETS, "$1").replace(CALLED, "");
 }
 
-/** `【关注】`, `[岭上闲话]`: a label in brackets, of which the words are the column's name. */
-const IN_BRACKETS = /^[【[〔](.*)[】\]〕]$/u;
+/** `【关注】`, `[岭上闲话]`, `·菜园子·`: a label in brackets or between dots, of which the words are the column's name. */
+const IN_BRACKETS = /^[【[〔·•](.*)[】\]〕·•]$/u;
 
 /** `专栏：农村纪行`: the word before a column's name. */
 const CALLED = /^(?:专栏|栏目)\s?[：:]\s?/;
