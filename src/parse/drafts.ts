@@ -1,4 +1,5 @@
 import type { CorrectionRole } from "../model/correction.ts";
+import { isArtRemark } from "./art-credits.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
 import { outranks } from "./markup.ts";
@@ -105,7 +106,7 @@ function isFirstPart({ text }: PrintedPassage): boolean {
 }
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
-  if (below !== undefined && isFirstPart(below)) return false;
+  if (below !== undefined && (isFirstPart(below) || isArtRemark(below.text))) return false;
   const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }

@@ -1,3 +1,4 @@
+import { isArtRemark } from "./art-credits.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
@@ -69,7 +70,9 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     found.push(i);
     i--;
   }
-  return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+  if (!standsUnderAuthor(lines, i)) return found;
+  // `春江水暖` / `（国画 68cm×136cm）` below a poem: the title stands above the remark.
+  return found.slice(0, isArtRemark(lines[found[0] ?? -1]?.line.text ?? "") ? 2 : 1);
 }
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */
@@ -79,8 +82,11 @@ const LONGEST_COMMA_KICKER = 24;
 function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || line.line.width > LONGEST_COMMA_KICKER || !/[，,]$/.test(line.line.text)) return false;
-  return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
+  return endsAbove(lines, i - 1) && (!opensParagraph(line.line.text) || FIRST_OF_SEASON.test(line.line.text));
 }
+
+/** `入冬第一场雪，`, but not `入冬以来，我县`: what begins as leads do and names a thing. */
+const FIRST_OF_SEASON = /^入[春夏秋冬](?:第一|首)[^，,]{1,8}[，,]$/;
 
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;
