@@ -51,6 +51,14 @@ function insertLength(passages: readonly PrintedPassage[], from: number): number
   if (insert.sign === "byline") return 1;
   if (insert.sign !== "none" || !insert.closes) return 0;
   if (next?.sign === "photo-credit") return 2;
-  if (opensCaption(insert.text, insert.traits)) return 1;
+  if (opensCaption(insert.text, insert.traits)) return captionsFrom(passages, from);
   return findClosingByline(insert.text, false, insert.traits)?.reading.isPhotoCredit === true ? 1 : 0;
+}
+
+/** How many captions stand one below the other, from the one at `from` on. */
+function captionsFrom(passages: readonly PrintedPassage[], from: number): number {
+  let end = from + 1;
+  for (let next = passages[end]; next !== undefined; next = passages[++end])
+    if (next.sign !== "none" || !next.closes || !opensCaption(next.text, next.traits)) break;
+  return end - from;
 }

@@ -1,3 +1,4 @@
+import { endsClause } from "../text/characters.ts";
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import { INDENT } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
@@ -27,8 +28,17 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
   if (last.line !== row.line) return false;
   // `给予行政处罚; 构`: one character that a column's end has cut from its word is no row.
   const isCutOff = row.width === 1 && row.end === row.line.text.length && last.hangs && last.width >= NARROWEST_COLUMN;
-  return isCutOff || last.width + row.width <= measure + MEASURE_SLACK;
+  return isCutOff || isTopic(last) || last.width + row.width <= measure + MEASURE_SLACK;
 }
+
+/** `二、报名条件：` before `凡本县户籍均可报名，`: a topic too narrow for a row, with a space behind its colon. */
+function isTopic({ text, width, start }: Row): boolean {
+  return start === 0 && width <= WIDEST_TOPIC && endsClause(text) && TOPIC.test(text);
+}
+
+/** In ems: hardly any column is so narrow. */
+const WIDEST_TOPIC = 8;
+const TOPIC = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])[^，。：:]{2,8}[：:]$/u;
 
 /**
  * Whether a piece behind a sentence's end begins a paragraph's first row: that row, set in or not, is full with the piece after it,

@@ -240,10 +240,16 @@ function closesWithoutEnd(text: string, traits: number): boolean {
     endsClause(text) ||
     isFiledPicture(text) ||
     isWireTitle(text, traits) ||
-    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
+    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text) && !pointsFromDots(text, traits)) ||
     findJumpTo(text, traits) !== undefined ||
     findClosingByline(text, true, traits) !== undefined
   );
+}
+
+/** `菜农压价之后……（二版）`: dots before a pointer end a headline that points elsewhere, and no text. */
+function pointsFromDots(text: string, traits: number): boolean {
+  const pointer = findPointer(text, traits);
+  return pointer !== undefined && text.charAt(pointer.start - 1) === "…";
 }
 
 /** One slice a source line: rows of the same line are one stretch of it, the spaces between them included. */

@@ -92,6 +92,7 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
     if (evidence === undefined) continue;
     weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
     if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
+    else if (isDeckOverLead(evidence, rows[i - 1], rows[i + 1])) add(figures, i * FIGURES, DECK_OVER_LEAD);
   }
   return { rows: rows.length, figures };
 }
@@ -101,6 +102,22 @@ function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
   if (above === undefined) return false;
   return isAt(text, 0, NOT_FIRST) || (text.startsWith("—") && HALF_DASH.test(above.text));
 }
+
+/**
+ * `跑了四趟腿？` / `——县社保局：流程已简化，一次告知` / `近日，读者张女士来电反映，`: a row with a dash above a lead, and below what ends
+ * no sentence that tells, is a deck, whatever marks stand in it. Below `…抓好三件事：` or another entry it is an entry.
+ */
+function isDeckOverLead(
+  { text, row }: RowEvidence,
+  above: RowEvidence | undefined,
+  next: RowEvidence | undefined,
+): boolean {
+  if (above === undefined || next === undefined || !opensWithDash(text) || row.endsSentence) return false;
+  return !endsWithAny(above.text, TELLING_ENDS) && opensLead(next.text);
+}
+
+const TELLING_ENDS = characterSet("。：:；;，,、");
+const DECK_OVER_LEAD: RoleCosts = [4, 0, 3, 3, -2];
 
 /** `过——河—`, but not `过——` */
 const HALF_DASH = /(?<!—)—$/;
@@ -127,6 +144,8 @@ function weighRow(
   if (afterEnd && isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
+  if (!closes && next !== undefined && isAt(next.text, 0, ANSWERS) && ANSWER.test(next.text))
+    add(figures, at, ABOVE_ANSWER);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -218,6 +237,10 @@ const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 const SPOKEN = /^[问答]\s?[：:]/;
 const SPEAKERS = characterSet("问答");
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
+/** `为什么只发了一半？ （读者 李小红）` / `答：按照规定，…`: a question ends above its answer, whatever stands at its end. */
+const ANSWER = /^答\s?[：:]/;
+const ANSWERS = characterSet("答");
+const ABOVE_ANSWER: RoleCosts = [0, 0, -5, -5, 0];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 const CREDIT_ENDS = characterSet("摄影图）)");

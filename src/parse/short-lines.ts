@@ -9,14 +9,20 @@ import { takeNotices } from "./notice-lines.ts";
 import { isPhotoAhead, opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isAskingHeadline } from "./sentence-headlines.ts";
+import { isAskingHeadline, isCalledOverDeck } from "./sentence-headlines.ts";
 import { findSignature, isAnswer } from "./signatures.ts";
 
 /** Takes a run of short lines without a sentence's end, which only what follows can explain. */
 export function takeLines(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i + 1;
   while (isLine(flow[end]) && !isAfterRule(flow[end])) end++;
-  if (isAskingHeadline(flow, end, state)) end++;
+  if (isAskingHeadline(flow, end, state)) {
+    end++;
+  } else if (isCalledOverDeck(flow, end)) {
+    // `办个暂住证` / `跑了四趟腿？` / `——县公安局：一次告知`
+    end++;
+    while (isLine(flow[end])) end++;
+  }
   const lines = flow.slice(i, end);
   const signature = findSignature(lines, flow[end], state);
   if (signature === undefined) {

@@ -1,0 +1,293 @@
+import { describe, expect, it } from "vitest";
+import { isMarkedApart } from "../../src/parse/headline-words.ts";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** What stands around headlines and texts: names of columns, decks, captions, who told a tale; with what must not be taken for it. */
+const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
+
+/** A page that keeps a line for each printed row. */
+const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
+
+type Page = ReturnType<typeof pageOf>;
+const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
+const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
+const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
+const bylines = ({ articles }: Page) =>
+  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
+const textsOf = ({ articles }: Page, type: string) =>
+  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+
+/** Rows of a column of fourteen characters. */
+const ROWS = [
+  "　　本报讯（记者　龚一凡）养护工推",
+  "开道班房的门，积雪没过了脚踝，七个",
+  "人、三台车，一头扎进了风雪里，直到",
+  "天黑才回来。",
+  "　　这场雪从夜里下起，是今冬以来最",
+  "大的一次降雪，公路段连夜调来机械，",
+  "撒下防滑料，一线职工都上了路，没有",
+  "一个人叫苦。",
+];
+
+describe("a nameplate", () => {
+  const under = (line: string) =>
+    rowsOf("沱　溪　报", "2008年11月18日　星期二", "第1126期", line, "大棚草莓上市", ...ROWS);
+
+  it.each(["中共沱溪县委主办　国内统一刊号：CN61－0147", "中共沱溪县委主办　国内统一刊号：XCN61－0147"])(
+    "names its publisher beside its registration: %s",
+    (line) => {
+      const page = under(line);
+      expect(page.nameplate.publisher).toBe("中共沱溪县委主办");
+      expect(headlines(page)).toEqual(["大棚草莓上市"]);
+    },
+  );
+
+  it("is no headline that tells who gave what", () => {
+    expect(under("县文化馆主办春节灯会　十里长街人如潮").nameplate.publisher).toBeUndefined();
+  });
+});
+
+describe("dots", () => {
+  it("before a pointer end a headline that points elsewhere", () => {
+    const page = rowsOf("石桥修缮完工", ...ROWS, "导　读", "菜农压价之后……（二版）", "柿子红了（四版）");
+    expect(kinds(page)).toEqual(["news", "teaser", "teaser"]);
+    expect(page.articles[1]?.jumps).toMatchObject([{ page: 2 }]);
+  });
+
+  it("before any other remark end a text", () => {
+    const page = pageOf("老水车", "□ 李小红", TEXT, "从那以后，我再也没有见过他……（节选自《石桥》）");
+    expect(textsOf(page, "paragraph")).toHaveLength(2);
+  });
+});
+
+describe("a first row that ends in a comma", () => {
+  it("names what is the first of its season", () => {
+    const page = rowsOf("入冬第一场雪，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
+    expect(page.articles).toHaveLength(1);
+    expect(headlines(page)[0]).toContain("入冬第一场雪");
+  });
+
+  it("may be a text's that stops short", () => {
+    const page = rowsOf("入冬以来，我县，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
+    expect(headlines(page)).toContain("一千里乡道谁来扫");
+  });
+});
+
+describe("a line with an arrow", () => {
+  const around = (...lines: string[]) =>
+    rowsOf("一千里乡道谁来扫", ...ROWS.slice(0, 2), "", ...lines, "", ...ROWS.slice(2));
+
+  it("is the caption of a picture, one below another", () => {
+    const page = around("↑12月2日清晨，养护工在人工铲冰。", "↑融雪剂撒布车在国道上作业。");
+    expect(textsOf(page, "caption")).toEqual(["↑12月2日清晨，养护工在人工铲冰。", "↑融雪剂撒布车在国道上作业。"]);
+    expect(textsOf(page, "paragraph")).toHaveLength(2);
+  });
+
+  it.each(["→下转3版", "→二版"])("is none where it points to a page: %s", (line) => {
+    expect(textsOf(rowsOf("一千里乡道谁来扫", ...ROWS, line), "caption")).toEqual([]);
+  });
+});
+
+describe("what stands between two dots", () => {
+  it("is a column's name", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "·身边好事·", "“百家钥匙”管家", "□ 谷雨", TEXT);
+    expect(columns(page)).toEqual([undefined, "身边好事"]);
+    expect(headlines(page)[1]).toBe("“百家钥匙”管家");
+  });
+
+  it("is none where a dot parts it too", () => {
+    expect(columns(pageOf("石桥修缮完工", REPORT, "·山里·山外人家过大年·", "□ 谷雨", TEXT))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("a row with a dash", () => {
+  const LEAD = [
+    "近日，读者张女士来电反映，她和丈夫都",
+    "在外地打工，今年回乡办证，先后几次往",
+    "返乡政府和村委会，今天缺章子，明天缺",
+    "照片，跑了好几趟也没有办成。",
+    "记者就此采访了有关部门，负责人说情况",
+    "属实，原因是专干休假，代班的人业务不",
+    "熟，没有做到一次告知，已经上门道歉。",
+  ];
+
+  it("above a lead is the deck of a headline that asks in its second row", () => {
+    const page = rowsOf(
+      "石桥修缮完工",
+      ...ROWS,
+      "办个暂住证",
+      "跑了四趟腿？",
+      "——县公安局：流程已简化，一次告知",
+      ...LEAD,
+    );
+    expect(headlines(page)).toEqual(["石桥修缮完工", "办个暂住证 跑了四趟腿？"]);
+    expect(page.articles[1]?.headline?.decks).toEqual(["——县公安局：流程已简化，一次告知"]);
+  });
+
+  it("is an entry below what announces it", () => {
+    const page = rowsOf(
+      "石桥修缮完工",
+      ...LEAD,
+      "下一步，县里要抓好三件事：",
+      "——办证窗口一律公开，让群众少跑腿",
+      ...LEAD,
+    );
+    expect(page.articles.flatMap(({ headline }) => headline?.decks ?? [])).toEqual([]);
+  });
+});
+
+describe("questions and answers", () => {
+  const ROWS_SET_FLUSH = [
+    "近日，县里的养护工推开道班房门，积雪没",
+    "过了脚踝，七个人、三台车，一头扎进了雪",
+    "里，直到天黑才回来，没有一个人叫苦。",
+  ];
+  const ANSWERED = [
+    "答：按照规定，高龄津贴从次月起计发，",
+    "每人每月二十五元，按季度打入一卡通，",
+    "您的母亲从八月起领取，属正常情况。",
+  ];
+  const ASK = ["问：我母亲今年满八十岁，同村的老人都", "领到了，为什么她没有？　（读者　曲珍）"];
+
+  it("are paragraphs of their own, whatever the question ends with", () => {
+    const page = rowsOf(
+      "石桥修缮完工",
+      ...ROWS_SET_FLUSH,
+      "高龄津贴",
+      "□ 谷雨",
+      ...ASK,
+      ...ANSWERED,
+      ...ASK,
+      ...ANSWERED,
+    );
+    expect(textsOf(page, "paragraph").filter((text) => text.startsWith("答："))).toHaveLength(2);
+  });
+
+  it("with numbered headlines are articles in one column", () => {
+    const page = rowsOf(
+      "石桥修缮完工",
+      ...ROWS_SET_FLUSH,
+      "·有问必答·",
+      "一、养老保险能提前缴清吗？",
+      ...ASK,
+      ...ANSWERED,
+      "二、高龄津贴为什么晚了一个月？",
+      ...ASK,
+      ...ANSWERED,
+      "（本栏目由县民政局、县人力资源和社会保障局协办）",
+    );
+    expect(headlines(page).slice(1)).toEqual(["一、养老保险能提前缴清吗？", "二、高龄津贴为什么晚了一个月？"]);
+    expect(columns(page)).toEqual([undefined, "有问必答", "有问必答"]);
+    expect(textsOf(page, "credit")).toEqual(["（本栏目由县民政局、县人力资源和社会保障局协办）"]);
+  });
+
+  it("are parts of one text where no question stands below them", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "一、雪从哪里来？", TEXT, "二、雪到哪里去？", TEXT);
+    expect(page.articles).toHaveLength(1);
+  });
+
+  it("a sentence that tells who pays for a column is no remark in brackets", () => {
+    const remark = "本栏目由县民政局协办，欢迎读者来信";
+    expect(textsOf(pageOf("石桥修缮完工", REPORT, TEXT, remark), "credit")).toEqual([]);
+  });
+});
+
+describe("who told a tale", () => {
+  it.each([
+    ["讲述/田阿婆（83岁，石桥镇三溪村）", "整理/佘　野", "讲述:田阿婆 整理:佘野"],
+    ["讲述：田阿婆", "整理：谷雨", "讲述:田阿婆 整理:谷雨"],
+  ])("stands above who wrote it down: %s", (teller, writer, expected) => {
+    const page = pageOf("石桥修缮完工", REPORT, "民间故事", "哑巴桥的来历", teller, writer, TEXT, TEXT);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "哑巴桥的来历"]);
+    expect(bylines(page)[1]).toBe(expected);
+  });
+
+  it("both may stand in one line", () => {
+    const page = pageOf("石桥修缮完工", REPORT, "哑巴桥的来历", "口述：田阿婆　整理：谷雨", TEXT, TEXT);
+    expect(bylines(page)[1]).toBe("口述:田阿婆 整理:谷雨");
+  });
+
+  it.each(["讲述老兵故事", "口述：老兵回忆"])("is not named by a subhead or a headline: %s", (line) => {
+    expect(bylines(pageOf("石桥修缮完工", REPORT, line, TEXT)).join("")).not.toMatch(/讲述|口述/);
+  });
+});
+
+describe("a work of art's kind and size", () => {
+  const VERSE = ["渡口只剩下一盏灯", "照着河面和石阶", "也照着那条缆绳", "去年就没有靠岸的船"];
+
+  it("stands below its title, though a poem stands above that", () => {
+    const page = pageOf(
+      "等船的人",
+      "●谷雨",
+      ...VERSE,
+      "春 江 水 暖",
+      "（国画 68cm×136cm）",
+      "龚世勤　作",
+      "石桥修缮完工",
+      REPORT,
+    );
+    expect(headlines(page)).toEqual(["等船的人", "春 江 水 暖", "石桥修缮完工"]);
+    expect(kinds(page)).toEqual(["news", "photo", "news"]);
+    expect(page.articles[1]?.headline?.decks).toEqual(["（国画68cm×136cm）"]);
+  });
+
+  it("is not any other remark in brackets", () => {
+    const page = pageOf("等船的人", "●谷雨", ...VERSE, "春江水暖", "（外一首）", "石桥修缮完工", REPORT);
+    expect(kinds(page)).not.toContain("photo");
+  });
+});
+
+describe("rows of one headline", () => {
+  it("two halves in sevens are a whole part", () => {
+    expect(isMarkedApart("扩大内需保增长　抢抓机遇上项目", "我县论证重点养路项目一百三十七个")).toBe(true);
+  });
+
+  it("two halves in sevens are a whole part above the main line", () => {
+    const page = rowsOf(
+      "扩大内需保增长　抢抓机遇上项目",
+      "我县论证重点养路项目一百三十七个",
+      "总投资四十六亿元　首批二十二个项目本月上报",
+      ...ROWS,
+    );
+    expect(page.articles[0]?.headline).toEqual({
+      kicker: ["扩大内需保增长 抢抓机遇上项目"],
+      main: "我县论证重点养路项目一百三十七个",
+      decks: ["总投资四十六亿元 首批二十二个项目本月上报"],
+    });
+  });
+
+  it.each(["全力扩大内需 抢抓机遇上项目", "扩大内需保增长抢抓机遇上项目"])(
+    "halves of other lengths may be one with it: %s",
+    (line) => {
+      expect(isMarkedApart(line, "推动县域经济再上一个新台阶")).toBe(false);
+    },
+  );
+});
+
+describe("a topic with a colon and a space behind it", () => {
+  const SPACED = [
+    "6月3日放学途中,两个孩子在农贸市场门口捡 到一只黑色挎包,内有现金和存折。她们在原 地等了很久,不见失主,便把包交给了学校。",
+    "据了解,失主急需手术。当天他揣着从亲戚家 凑来的钱赶往医院,在市场门口买水果时,把 包挂在车把上,骑出去两里多路才发现不见。",
+  ];
+
+  it("is part of its row where spaces stand for the ends of rows", () => {
+    const entry = "二、报名条件: 凡本县户籍应往届初中毕业生均可报名,年 龄不限。";
+    const page = pageOf(
+      "县职业学校招生简章",
+      "一、招生专业: 数控技术、服装制作与营销、旅游服务与管理、茶叶 生产与加工。",
+      entry,
+      "县职业学校",
+      "2011年6月8日",
+      "拾金不昧",
+      `本报讯 (记者 龚一凡) ${SPACED[0]}`,
+      ...SPACED,
+    );
+    expect(textsOf(page, "paragraph")).toContain("二、报名条件：凡本县户籍应往届初中毕业生均可报名，年龄不限。");
+  });
+});
