@@ -262,8 +262,9 @@ const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
 const CREDITED_APART: RoleCosts = [0, 3, 3, -6, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
+const DASHES = characterSet("—-");
 function opensWithDash(text: string): boolean {
-  return text.startsWith("—") || text.startsWith("--");
+  return isAt(text, 0, DASHES) && (text.startsWith("—") || text.startsWith("--"));
 }
 /** What a sentence's first words tell behind another sentence, in nats. */
 const OPENING_SENTENCE: RoleCosts = [-1, 1, 1, -1, 0];
