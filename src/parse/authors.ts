@@ -1,4 +1,4 @@
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import {
   findAffiliatedName,
@@ -36,9 +36,17 @@ export function parseAuthorLine(text: string): BylineReading | undefined {
 function parsePlacedAuthors(text: string): BylineReading | undefined {
   const name = findNameOverBody(text);
   if (name !== undefined) return looksLikeName(name) ? authorReading(name) : undefined;
-  const bodies = findWritingBodies(text);
+  const bodies = findWritingBodies(text) ?? (isMarkedPenName(text) ? [withoutOpeningMark(text)] : undefined);
   return bodies === undefined ? undefined : authorsReading(bodies);
 }
+
+/** Whether a text is a pen name that nothing but the mark of authors shows: `□ 井底之蛙`; other marks stand before subheads too. */
+export function isMarkedPenName(text: string): boolean {
+  return isAt(text, 0, AUTHOR_MARKS) && MARKED_PEN_NAME.test(text);
+}
+
+const MARKED_PEN_NAME = /^□\s?\p{Script=Han}{4,5}$/u;
+const AUTHOR_MARKS = characterSet("□");
 
 function parseOneAuthor(text: string): BylineReading | undefined {
   const bare = withoutOpeningMark(text);

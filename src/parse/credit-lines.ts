@@ -13,7 +13,8 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   }
   const next = flow[i + 1];
   const hasText = has(state.open, "paragraph", "verse");
-  if (hasText && (next?.sign === "dateline" || standsOverHeadline(passage, next))) openDraft(state, []);
+  const standsOver = next?.sign === "dateline" || standsOverHeadline(passage, next) || standsBelowPieces(passage, next);
+  if (hasText && standsOver) openDraft(state, []);
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
   add(state, "byline", passage);
@@ -25,6 +26,11 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
 function isOnlyTitled({ open }: Drafts): boolean {
   const [first, second] = open?.paragraphs ?? [];
   return first !== undefined && second === undefined && isWireTitle(first.text, first.traits);
+}
+
+/** `守` / `一` / `片` / `林` / `本报记者 甲` / `冬日的营盘岭…`: whether it stands between a headline in pieces and its text. */
+function standsBelowPieces(passage: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  return passage.belowPieces === true && next?.sign === "none" && !next.headline && isBody(next);
 }
 
 /** Whether a byline stands close above a short line and apart from the text before: over the headline of its article. */

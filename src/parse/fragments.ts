@@ -1,6 +1,9 @@
 import type { PrintedPassage } from "./passages.ts";
 
-/** Sets pieces of vertical headlines that the text layer cut up apart from the passages. */
+/**
+ * Sets pieces of vertical headlines that the text layer cut up apart from the passages. A byline right below them is marked: it
+ * stands over the text of the headline that they were.
+ */
 export function setFragmentsApart(passages: readonly PrintedPassage[]) {
   const whole: PrintedPassage[] = [];
   const fragments: PrintedPassage[] = [];
@@ -9,6 +12,7 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
     const scattered = run.length >= FRAGMENT_RUN;
     for (const piece of run) (scattered || piece.width <= 1 ? fragments : whole).push(piece);
     run = [];
+    return scattered;
   };
   for (const passage of passages) {
     const small =
@@ -16,8 +20,8 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
       passage.width <= FRAGMENT_WIDTH &&
       passage.sign === "none" &&
       !passage.endsSentence;
-    if (!small) close();
-    (small ? run : whole).push(passage);
+    if (small) run.push(passage);
+    else whole.push(close() && passage.sign === "byline" ? { ...passage, belowPieces: true } : passage);
   }
   close();
   return { whole, fragments };

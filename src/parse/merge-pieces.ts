@@ -28,7 +28,9 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
   if (last.line !== row.line) return false;
   // `给予行政处罚; 构`: one character that a column's end has cut from its word is no row.
   const isCutOff = row.width === 1 && row.end === row.line.text.length && last.hangs && last.width >= NARROWEST_COLUMN;
-  return isCutOff || isTopic(last) || last.width + row.width <= measure + MEASURE_SLACK;
+  // `7:00—20:00。 期 间小型客车`: one character inside a line is the end of its row, however narrow the column was taken for.
+  const isSingle = row.width === 1 && row.end < row.line.text.length && row.start > 0 && last.endsSentence;
+  return isCutOff || isSingle || isTopic(last) || last.width + row.width <= measure + MEASURE_SLACK;
 }
 
 /** `二、报名条件：` before `凡本县户籍均可报名，`: a topic too narrow for a row, with a space behind its colon. */

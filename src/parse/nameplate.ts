@@ -87,6 +87,8 @@ function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
   return zoneEnd > 0 && below !== undefined && isPeriodCall(line?.text ?? "") && !below.indented && !opensText(below);
 }
 
+/** Of a title and of nothing else in a nameplate: below it the other half may stand apart. */
+const FIRST_HALF = "今日";
 /** In characters: `今日`, `沱溪`. */
 const LONGEST_HALF = 4;
 
@@ -94,8 +96,8 @@ const LONGEST_HALF = 4;
 function findBrokenTitle(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
   for (const [i, { text, number }] of lines.entries()) {
     const below = lines[i + 1];
-    if (below === undefined || below.afterBlank || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF)
-      continue;
+    if (below === undefined || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF) continue;
+    if (below.afterBlank && text !== FIRST_HALF) continue;
     if (text.endsWith("版") || isSectionName(text) || isSectionName(below.text)) continue;
     const title = paperTitleOf(text + below.text) ?? paperTitleOf(standingAt(lines, i));
     if (title !== undefined) return { title, line: number };

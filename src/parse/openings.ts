@@ -96,7 +96,7 @@ const NUMBERS = characterSet("一二三四五六七八九十（(第");
 
 /** `一、全民扫码`, `（二）组织领导`, `第三章 罚则`: a numbered head. */
 const NUMBERED_HEAD =
-  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．](?!\s?凡)|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
 
 /** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
 const LONGEST_NUMBERED_HEAD = 24;

@@ -1,5 +1,7 @@
 import type { LineRole } from "../model/correction.ts";
-import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
+import { endsClause, endsSentence, printedWidth, withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { isCutClose, isCutNumber, isRunningList } from "./cut-rows.ts";
 import { findInsideDateline } from "./dateline.ts";
@@ -41,6 +43,8 @@ export interface PrintedPassage extends Passage, TracedText {
   readonly markup?: LineMarkup | undefined;
   /** Whether it is a byline set between the two halves of a paragraph, so that the text goes on after it. */
   readonly within?: true;
+  /** Whether it is a byline right below the pieces of a vertical headline. */
+  readonly belowPieces?: true;
   /** What an editor says that it is, where one does. */
   readonly steering?: LineRole;
   /** Whether an editor says that an article begins with it. */
@@ -142,6 +146,7 @@ function joins(context: Context, i: number): boolean {
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
   if (isCutClose(previous.line, next.line)) return true;
+  if (signed[previous.at]?.sign === "byline" && isNameBelow(previous.line, next.line)) return true;
   if (headlines[previous.at] || headlines[next.at]) return false;
   if (isMarkedApart(previous.line, next.line)) return false;
   if (isCutNumber(previous.line.text, next.line.text)) return true;
@@ -160,6 +165,16 @@ function joins(context: Context, i: number): boolean {
     signed[next.at]?.sign === "none"
   );
 }
+
+/** `记者 尧 华` / `井 然`: a name set wide close below a byline that goes on with it. */
+function isNameBelow(byline: Line, { text, afterBlank }: Line): boolean {
+  if (afterBlank || text.length > LONGEST_NAME || !NAME_SET_WIDE.test(text)) return false;
+  return looksLikeName(withoutSpace(text)) && parseByline(`${byline.text}\n${text}`) !== undefined;
+}
+
+const NAME_SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
+/** In characters, with the spaces between. */
+const LONGEST_NAME = 5;
 
 /** Whether markup shows that a line does not go on with the one before: it is a heading or an entry, or below one or a rule. */
 function isMarkedApart(above: Line, line: Line): boolean {

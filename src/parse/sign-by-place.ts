@@ -1,6 +1,6 @@
 import { characterSet, endsWithAny, isAt } from "../text/characters.ts";
 import { isAuthorWithNote, namesBodyAndPerson, WRITING_ENDS } from "./affiliated-name.ts";
-import { parseAuthorLine } from "./authors.ts";
+import { isMarkedPenName, parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAuthorBelow, isCreditBelow } from "./credits-below.ts";
@@ -175,7 +175,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
   if (isTitleUnderLabel(lines, i)) return false;
-  if (isLabel(text, [], false) && !isCommentator(text)) return false;
+  if (isLabel(text, [], false) && !isCommentator(text) && !isMarkedPenName(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
