@@ -1,6 +1,7 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
+import { isPaperTitle } from "./paper-title.ts";
 import { isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
 import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -120,10 +121,16 @@ function isDesk(line: Line): boolean {
   if (!holds(line, TRAITS.colon)) return false;
   if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
-  return fields.every((field) => isDeskField(field));
+  if (fields.every(isDeskField)) return true;
+  return (
+    fields.some(isDeskField) && fields.every((field) => isDeskField(field) || isStaffLine(field) || isPaperTitle(field))
+  );
 }
 
-/** `投稿热线：0856-5236618 本报地址：县府前路12号`: between two fields of one line. */
+/**
+ * `投稿热线：0856-5236618 本报地址：县府前路12号`, `今日青柯 社址：县湖滨路26号 值班总编：晓 月`: between two fields of one line, among them the
+ * paper's name and who made it.
+ */
 const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:])/u;
 
 function isDeskField(text: string): boolean {

@@ -31,10 +31,20 @@ const FROM_ALONE = new RegExp(`^\\s*上接${PAGE_NUMBER}\\s*$`, "u");
 export function findJumpTo(text: string, traits = ANY_TRAITS): JumpLineReading | undefined {
   if ((traits & TRAITS.pointing) === 0) return undefined;
   const tailStart = Math.max(0, text.length - LONGEST);
-  if (!isBetween(text, tailStart, text.length, TURN)) return undefined;
+  if (!isBetween(text, tailStart, text.length, TURN)) return findArrow(text, tailStart);
   const match = TO.exec(text.slice(tailStart));
   if (match === null || (match[1] === undefined && !OPENED.test(match[0]))) return undefined;
   return reading("to", match, tailStart);
+}
+
+/** `占到销售额的六成还多➡2版`: behind running text an arrow alone; below or beside a headline it is a teaser's. */
+const ARROW = /[➡►▶→]{1,3}\s?第?([0-9]{1,2}|[一二三四五六七八九十]{1,2})版$/u;
+const ARROWS = characterSet("➡►▶→");
+
+function findArrow(text: string, tailStart: number): JumpLineReading | undefined {
+  if (!isBetween(text, tailStart, text.length, ARROWS) || !text.includes("。")) return undefined;
+  const match = ARROW.exec(text.slice(tailStart));
+  return match === null ? undefined : reading("to", match, tailStart);
 }
 
 /** What every jump line 下转 holds. */

@@ -20,12 +20,14 @@ export function findTitleBesideParts(line: TitledLine): string | undefined {
   return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
 }
 
-/** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`: the paper's name beside its page's, and nothing else. */
+/** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`, `桐陵时讯 春耕专版 3`: the paper's name beside its page's, and nothing else. */
 export function findTitleBesideSection({ text, traits }: TitledLine): string | undefined {
   if (text.length > LONGEST_TITLE_LINE || !holds({ traits }, TRAITS.space | TRAITS.frame)) return undefined;
   const words = wordsOf(text).filter((word) => !PAGE_MARK.test(word));
   const titles = words.filter((word) => isPaperTitle(word) && !TODAYS.test(word));
-  const isWhole = words.length > titles.length && words.every((word) => isPaperTitle(word) || isSectionName(word));
+  const isWhole =
+    words.length > titles.length &&
+    words.every((word) => isPaperTitle(word) || isSectionName(word) || isSpecialPage(word));
   return isWhole ? titles.find((title) => paperTitleOf(title) !== undefined) : undefined;
 }
 

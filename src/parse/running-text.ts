@@ -1,5 +1,6 @@
-import { characterSet, holdsAny } from "../text/characters.ts";
+import { characterSet, holdsAny, isAt } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
+import { findPointer } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -14,6 +15,9 @@ const LONG_LIST = /(?:、[^、]*){6}/;
 
 const SENTENCE_MARKS = characterSet("。；");
 
+/** `►加装电梯，谁出钱？（3版）`: with what a teaser may begin, whatever marks its headline has. */
+const ARROWS = characterSet("►▶▷→☞");
+
 /** Whether a passage is running text: a sentence ends in it, or it fills several rows. */
 export function isBody(passage: PrintedPassage): boolean {
   if (passage.headline) return false;
@@ -21,6 +25,7 @@ export function isBody(passage: PrintedPassage): boolean {
   if (passage.sign === "dateline" || passage.sign === "jump-from") return true;
   if (passage.sign !== "none" || passage.markup?.heading !== undefined) return false;
   if (opensCaption(passage.text, passage.traits)) return true;
+  if (isAt(passage.text, 0, ARROWS) && findPointer(passage.text, passage.traits) !== undefined) return false;
   if (passage.setAs === "paragraph") return true;
   if (passage.closes || passage.rows > 4 || passage.width > LONGEST_LINE) return true;
   if (passage.rows > 1 && LONG_LIST.test(passage.text)) return true;

@@ -60,7 +60,11 @@ function explainLines(
     const verse = isPhotoAhead(flow, end, 1) ? rest.slice(0, -1) : rest;
     addAll(verse, "verse", state);
     if (verse.length < rest.length) openDraft(state, rest.slice(-1));
-  } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
+  } else if (
+    next !== undefined &&
+    isMarkedEntry(next.text) &&
+    (isListHeading(rest, state) || isOverFigures(flow, rest, end, state))
+  ) {
     openDraft(state, rest);
   } else if (next !== undefined && isMarkedNews(next.text)) {
     takeLooseLines(rest, state);
@@ -133,6 +137,31 @@ function isListHeading(lines: readonly PrintedPassage[], { columns }: Drafts): b
   const last = lines.at(-1);
   return last !== undefined && isLabel(last.text, columns, lines.length === 1);
 }
+
+/**
+ * `全县消费投诉“账单”出炉` over `▲受理投诉11246件` and its like: whether a line is the headline of a box of figures below a text that has
+ * ended. Marked points of a report are sentences, and what stands over them is as short as a subhead.
+ */
+function isOverFigures(
+  flow: readonly PrintedPassage[],
+  [line, second]: readonly PrintedPassage[],
+  end: number,
+  { open }: Drafts,
+): boolean {
+  if (line === undefined || second !== undefined || line.width < LEAST_OVER_FIGURES) return false;
+  if (open?.paragraphs.at(-1)?.endsSentence !== true) return false;
+  const mark = flow[end]?.text.charAt(0) ?? "";
+  const entries = flow.slice(end, end + LEAST_FIGURES);
+  const isEntry = ({ text, endsSentence, sign }: PrintedPassage) =>
+    sign === "none" && !endsSentence && text.startsWith(mark) && HAS_FIGURE.test(text);
+  return entries.length === LEAST_FIGURES && entries.every(isEntry);
+}
+
+/** In ems: longer than subheads are. */
+const LEAST_OVER_FIGURES = 9;
+/** So many entries are a box. */
+const LEAST_FIGURES = 3;
+const HAS_FIGURE = /\d/;
 
 /**
  * Whether the open article is nothing yet but a headline that an editor or the text's markup knows of, so that lines below it
