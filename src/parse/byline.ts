@@ -33,10 +33,10 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 export const LONGEST_BYLINE = 120;
 
 function readByline(text: string, bareNames: boolean): BylineReading | undefined {
-  const teller = readTeller(text);
+  const bracketed = isAt(text, 0, OPENING_BRACKETS);
+  const teller = readTeller(bracketed ? stripBrackets(text) : text);
   if (teller !== undefined) return teller;
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
-  const bracketed = isAt(text, 0, OPENING_BRACKETS);
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
   const mayBeNames = () => bareNames && bracketed && areJoinedNames(stripBrackets(text));
   if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
