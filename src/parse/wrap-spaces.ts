@@ -49,9 +49,19 @@ const SPACE = 0x20;
 /** `~`: the last printed character of ASCII. */
 const LAST_ASCII = 0x7e;
 
-/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese. */
+/** The marks of `公布了地块的"身份证": 436个图斑, 4300亩`, which stand for Chinese ones. */
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese or a mark that a figure follows. */
 function mayWrap(before: number, after: number): boolean {
   if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
+  if (isFigure(after) && (before === COMMA || before === COLON || before === SEMICOLON)) return true;
   return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
 }
 
