@@ -118,10 +118,10 @@ export function readSerialNumber(text: string): FieldReading<number> | undefined
   return value === undefined || value === 0 ? { impossible: match[0].trim() } : { value };
 }
 
-const PAGES = `(${ARABIC}{1,3}|[一二三四五六七八九十]{1,3})`;
-/** `今日四版`, `本期共8版`, `四开四版`, `今日一张四版`, `4版` */
+const PAGES = `(${ARABIC}{1,3}|[一二两三四五六七八九十]{1,3})`;
+/** `今日四版`, `今日本报两版`, `本期共8版`, `四开四版`, `今日一张四版`, `4版` */
 export const PAGE_COUNT = new RegExp(
-  `(?:本报)?(?:今日|今天|本期|今|[四对八4八２2]\\s?开)?\\s*(?:[一二两三四1-4]\\s?大?张\\s*)?(?:共|全)?\\s*${PAGES}\\s*个?版`,
+  `(?:本报)?(?:今日本报|今日|今天|本期|今|[四对八4八２2]\\s?开)?\\s*(?:[一二两三四1-4]\\s?大?张\\s*)?(?:共|全)?\\s*${PAGES}\\s*个?版`,
   "u",
 );
 /** What shows that it counts pages and does not number this one. */

@@ -56,8 +56,9 @@ const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 /** `今日天气 晴到多云 偏北风2-3级 3℃—11℃`; sky, wind and degrees, `今天多云转阴，有阵雨 东南风4-5级 26-32℃`, show it alone. */
 const WEATHER =
   /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。]{2,60}(?:℃|度|级|°C)|^(?:今[天日晚]|明[天日])[^。！？；]{0,20}[晴云阴雨雪雾霾][^。！？；]{0,40}\d\s?级[^。！？；]{0,30}(?:℃|°C)$/u;
-/** `内部资料 免费交流`, `内部刊物，免费赠阅` */
-const NOT_FOR_SALE = /内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
+/** `内部资料 免费交流`, `内部刊物，免费赠阅`; `（内部发行）` alone */
+const NOT_FOR_SALE =
+  /^[（(]内部(?:资料|刊物|发行)[）)]$|内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
 /** `爱苇城APP 微苇城`, `某县发布微信公众号　某县新闻网`: where else the paper's news is to be read. */
 const CHANNELS =
   /\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)\p{Script=Han}{2,6}(?:微信公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;

@@ -7,7 +7,7 @@ import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
-import { isPaperTitle, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
+import { isPaperTitle, isTitleOnTop, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
@@ -62,7 +62,10 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const zone = lines.slice(0, zoneEnd);
   const broken =
     fields.paper === undefined
-      ? (findBrokenTitle(zone) ?? findTitleAboveLetters(zone) ?? findTitleBesideStaff(furniture))
+      ? (findBrokenTitle(zone) ??
+        findTitleAboveLetters(zone) ??
+        findTitleOnTop(zone) ??
+        findTitleBesideStaff(furniture))
       : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;
@@ -123,6 +126,11 @@ function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string
     if (title !== undefined) return { title, line: number };
   }
   return undefined;
+}
+
+/** A title whose ending alone does not show it, `溪山大众`, as the first line of a nameplate. */
+function findTitleOnTop([first]: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
+  return first !== undefined && isTitleOnTop(first.text) ? { title: first.text, line: first.number } : undefined;
 }
 
 /** What lines of one character, close together, say from line `i` on: `沱` / `溪` / `江` / `报`. */

@@ -10,6 +10,7 @@ export function isSectionName(text: string): boolean {
 /** Whether a line is `【要 闻】`, `要闻·公告`, `B4 校园`: the name of a page or of two that share it. */
 export function isSectionLine(line: Line): boolean {
   const { text } = line;
+  if (isAt(text, text.length - 1, SPELT_ENDS) && isSpeltSection(text)) return true;
   if (line.width > WIDEST_SECTION) return false;
   const bare = holds(line, TRAITS.space | TRAITS.frame) ? text.replace(SECTION_FRAME, "") : text;
   const coded = isAt(text, 0, CODES) ? (CODED_SECTION.exec(text)?.[1] ?? "") : "";
@@ -18,6 +19,19 @@ export function isSectionLine(line: Line): boolean {
   const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
+
+/**
+ * `山乡风物 SHAN XIANG FENG WU 3`: a page's name with a syllable of pinyin for each of its characters, and its number; not `县域经济 GDP 3`.
+ */
+function isSpeltSection(text: string): boolean {
+  const [, name = "", spelling = ""] = SPELT_SECTION.exec(text) ?? [];
+  return name !== "" && spelling.match(VOWELS)?.length === name.length;
+}
+
+const SPELT_SECTION = /^(\p{Script=Han}{2,6})\s((?:[A-Z]{1,6}\s){2,6})\d{1,2}$/u;
+const SPELT_ENDS = characterSet("0123456789");
+/** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */
+const VOWELS = /[AEIOU]+/g;
 
 /** `B4 校园`, `A02版 要闻`: a page's code with its section. */
 const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?(\p{Script=Han}{2,4})$/u;

@@ -215,7 +215,7 @@ const KINDS: readonly Kind[] = [
       ["Nn", "Oo"],
     ],
   },
-  { trait: TRAITS.pageFigures, pairs: [[`个${NUMERALS}${SPACES}`, "版"]] },
+  { trait: TRAITS.pageFigures, pairs: [[`个两${NUMERALS}${SPACES}`, "版"]] },
   { trait: TRAITS.hotline, pairs: ["热线", "电话"] },
   { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
   { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关"] },

@@ -80,7 +80,7 @@ describe("parseNameplate", () => {
     ["桐溪乡讯", "TONGXI XIANGXUN", "桐溪乡讯"],
     ["汶 北 大 众", "WEN BEI DA ZHONG", "汶北大众"],
     ["农业学大寨", "TONGXI XIANGXUN", undefined],
-    ["桐溪乡讯", "桐溪县委主办", undefined],
+    ["桐溪之声", "桐溪县委主办", undefined],
   ])("knows a title without a newspaper's ending by the letters below it: %s / %s", (above, below, paper) => {
     const { nameplate } = read(above, below, "2013年4月12日 星期五", "总第877期", "县里召开会议", "本报讯 会议指出。");
     expect(nameplate.paper).toBe(paper);
