@@ -1,3 +1,4 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
 import { goesOn, stops } from "./inserts.ts";
 import { opensLead } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -26,12 +27,23 @@ export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow 
     i++;
     const length = stops(passage) ? asideLength(passages, i) : 0;
     const rest = passages[i + length];
-    if (length === 0 || rest === undefined || !goesOn(rest)) continue;
+    if (length === 0 || rest === undefined || !goesOn(rest) || isNextEntry(passages[i + 1], rest)) continue;
     asides.push(passages.slice(i, i + length));
     i += length;
   }
   return { flow, asides };
 }
+
+/**
+ * `……不慎遗失营业执照，声明作废。` below another such text, `遗失声明` above both: they are a notice's entries, and the second is no rest of the
+ * paragraph above the notice.
+ */
+function isNextEntry(entry: PrintedPassage | undefined, rest: PrintedPassage): boolean {
+  return endsWithAny(rest.text, STOP) && DECLARED.test(rest.text) && DECLARED.test(entry?.text ?? "");
+}
+
+const STOP = characterSet("。");
+const DECLARED = /(?:作废|挂失|特此声明)。$/;
 
 /** How many passages from here on are an article of its own; 0 where none is. */
 function asideLength(passages: readonly PrintedPassage[], from: number): number {

@@ -1,6 +1,7 @@
 import { afterPictureNumber, opensCaption } from "./captions.ts";
-import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
+import { add, close, type Drafts, has, isPhotoDraft, type OpenDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
+import { affinity } from "./label-topics.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
@@ -53,10 +54,23 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   let next = i + 1;
   if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
-  if (flow[next]?.within === true) return false;
+  if (flow[next]?.within === true || (next > i + 1 && isPictureItem(flow[i], flow[next], state.open))) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
   return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
 }
+
+/**
+ * Whether a sentence of a day of its own, credited to a photographer, is what its headline tells of, and the report below it is another's,
+ * whose own headline is lost: `露天电影进山村` / `6月14日晚，村民在打谷坪上看电影。` / `晓 月 摄` / `本报讯 全县禁毒工作会议…`.
+ */
+function isPictureItem(text: PrintedPassage | undefined, report: PrintedPassage | undefined, open: OpenDraft): boolean {
+  if (text === undefined || report?.sign !== "dateline" || !opensLead(text.text)) return false;
+  const headline = open.parts.map(({ passage }) => passage.text).join("");
+  return affinity(headline, report.text) === 0 && affinity(headline, text.text) >= LEAST_TOLD;
+}
+
+/** So many pairs of a headline's characters stand in the text that it is of. */
+const LEAST_TOLD = 2;
 
 /**
  * Whether the article ends with the byline at `i`, so that what stands above it is its text: nothing follows, or the next
