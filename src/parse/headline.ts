@@ -5,7 +5,7 @@ import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { DECK_MARK, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
+import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {
@@ -88,7 +88,11 @@ function findBrokenMain(parts: readonly HeadlinePart[]): number | undefined {
 function findMain(lines: readonly string[], body: () => string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined || isArtRemark(second)) return 0;
-  if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
+  if (
+    KICKER_END.test(first) ||
+    DEDICATION.test(first) ||
+    (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second))
+  )
     return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;

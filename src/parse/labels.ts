@@ -165,7 +165,9 @@ function mayStandInColumn(draft: Draft = EMPTY): boolean {
   const { parts } = draft;
   if (isPicture(draft)) return false;
   const isNotice = parts.some(({ role, passage }) => role === "headline" && isNoticeTitle(passage.text));
-  return !isNotice && parts.some(({ role }) => role === "paragraph");
+  // A poem names its author; lines that keep their places and name none are a table.
+  const isPoem = () => hasByline(draft) && parts.some(({ role }) => role === "verse");
+  return !isNotice && (parts.some(({ role }) => role === "paragraph") || isPoem());
 }
 
 function isPicture(draft: Draft): boolean {

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+import { findWrapSpaces } from "../../src/parse/wrap-spaces.ts";
+
+/** Habits of weeklies and of their text layers, blocks parted by blank lines; a counter-example stands beside each. */
+function pageOf(...blocks: string[]) {
+  return parsePage(blocks.join("\n\n"), { file: "01.txt" });
+}
+
+type Page = ReturnType<typeof pageOf>;
+const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
+const bylines = ({ articles }: Page) => articles.map((article) => article.bylines.flatMap(({ names }) => names));
+const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
+const blocksOf = ({ articles }: Page, type: string) =>
+  articles.map(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
+const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+
+describe("the first line of a nameplate that ends as other lines do too", () => {
+  const paperOf = (title: string) =>
+    pageOf(title, "2009年10月30日 星期五 第1186期", "石桥修缮完工", REPORT).nameplate.paper;
+
+  it.each(["溪山大众", "桐溪乡讯"])("is the paper's title: %s", (title) => {
+    expect(paperOf(title)).toBe(title);
+  });
+
+  it.each(["服务大众", "走进大众", "各界观众"])("is none where it tells what is done: %s", (title) => {
+    expect(paperOf(title)).toBeUndefined();
+  });
+
+  it("is none where another line names the paper", () => {
+    expect(pageOf("溪山大众", "今日溪山", "2009年10月30日 第1186期", "石桥修缮完工", REPORT).nameplate.paper).toBe(
+      "今日溪山",
+    );
+  });
+});
+
+describe("parts of a nameplate of other years", () => {
+  const topOf = (line: string) => pageOf("溪山报", "第214期", line, "石桥修缮完工", REPORT);
+
+  it("count two pages", () => {
+    const page = topOf("今日本报两版 每份二分");
+    expect(page.nameplate.pageCount).toBe(2);
+    expect(headlines(page)).toEqual(["石桥修缮完工"]);
+  });
+
+  it.each(["（内部发行）", "(内部资料)"])("say who may read it: %s", (line) => {
+    expect(furniture(topOf(line))).toContain(line);
+  });
+
+  it("are no headline's words", () => {
+    expect(headlines(topOf("内部发行制度改革"))).not.toEqual(["石桥修缮完工"]);
+  });
+});
+
+describe("a page's name in characters and in pinyin with its number", () => {
+  const under = (line: string) => pageOf("2023年4月18日 星期二 本版编辑 柳依依", line, "石桥修缮完工", REPORT);
+
+  it.each(["山乡风物 SHAN XIANG FENG WU 3", "农业农村 NONG YE NONG CUN 03"])("is furniture: %s", (line) => {
+    expect(furniture(under(line))).toContain(line);
+    expect(headlines(under(line))).toEqual(["石桥修缮完工"]);
+  });
+
+  it.each(["山乡风物 SHAN XIANG 3", "县域经济 GDP 3"])("is none without a syllable for each character: %s", (line) => {
+    expect(furniture(under(line))).not.toContain(line);
+  });
+});
+
+describe("who or what a line above a headline is for", () => {
+  const headlineOf = (...lines: string[]) => pageOf("溪山报 第214期", ...lines, REPORT).articles[0]?.headline;
+
+  it.each(["献给第27个教师节", "写在第九届茶文化节开幕之际"])("is a kicker: %s", (line) => {
+    const headline = headlineOf(line, "三尺讲台 一条山路 三十个春秋");
+    expect(headline?.kicker).toEqual([line]);
+    expect(headline?.main).toBe("三尺讲台 一条山路 三十个春秋");
+  });
+
+  it("is none where it tells what is given", () => {
+    expect(headlineOf("献给乡亲的一座桥今日通车", "三尺讲台 一条山路 三十个春秋")?.main).toBe(
+      "献给乡亲的一座桥今日通车",
+    );
+  });
+});
+
+describe("a notice of several entries below a paragraph that a column's end has cut", () => {
+  const LOST = "阮某不慎遗失房屋所有权证，证号第003718号，声明作废。";
+  const cut = (rest: string) =>
+    pageOf(
+      "石桥修缮完工",
+      REPORT,
+      "据了解，全县今年计划建设公共浴室25座，截至目前已建成16座，",
+      "遗失声明",
+      LOST,
+      rest,
+    );
+
+  it("keeps its second entry", () => {
+    const second = "溪山县天源粮油公司不慎遗失公章一枚，声明作废。";
+    expect(blocksOf(cut(second), "paragraph")[1]).toEqual([LOST, second]);
+  });
+
+  it("stands between the halves where what follows is no entry", () => {
+    const rest = "其余九座将在年底以前全部建成，免费向村里的老人和孩子开放。";
+    expect(blocksOf(cut(rest), "paragraph")[1]).toEqual([LOST]);
+  });
+});
+
+describe("a picture item above a report whose headline is lost", () => {
+  const PICTURE = "6月14日晚，楠竹乡的打谷坪上坐满了看露天电影的村民，放映队将走进全县128个村。";
+  const above = (headline: string) =>
+    pageOf(
+      "石桥修缮完工",
+      REPORT,
+      headline,
+      PICTURE,
+      "岳 晓/摄",
+      "本报讯（记者 柳依依）6月11日，政务服务改革现场会举行，部署下一步工作。",
+    );
+
+  it("keeps its headline", () => {
+    const page = above("露天电影进山村");
+    expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "露天电影进山村", undefined]);
+  });
+
+  it("is a caption below the headline of the report", () => {
+    const page = above("政务服务改革再提速");
+    expect(headlines(page)).toEqual(["石桥修缮完工", "政务服务改革再提速"]);
+    expect(blocksOf(page, "caption")[1]).toEqual([PICTURE]);
+  });
+});
+
+describe("a title and its author below a poem", () => {
+  const STANZA = ["稻谷晒满场院", "碌碡睡在墙角", "它做的梦是圆的", "像一把没有撒匀的种子"].join("\n");
+  const below = (...lines: string[]) =>
+    pageOf("溪山报 第214期", "秋日二题", "来庆余", STANZA, ...lines, `九月九，赶山会。${TEXT}`, TEXT);
+
+  it("names who wrote the text", () => {
+    const page = below("赶山会", "逄世昌");
+    expect(headlines(page)).toEqual(["秋日二题", "赶山会"]);
+    expect(bylines(page)).toEqual([["来庆余"], ["逄世昌"]]);
+  });
+
+  it("names nobody in words that are no name", () => {
+    expect(bylines(below("赶山会", "深秋散记"))[1] ?? []).toEqual([]);
+  });
+});
+
+describe("the name of a column of poems after everything else", () => {
+  const POEM = ["晒谷场", "把一个村庄的颜色", "都搬到屋顶上", "红的是辣椒"].join("\n");
+  const page = (label: string) =>
+    pageOf(
+      "溪山报 第214期",
+      "老秤",
+      "蔺 青",
+      TEXT,
+      TEXT,
+      "秋日二题",
+      "来庆余",
+      POEM,
+      "说夜来",
+      "楚尔康",
+      TEXT,
+      TEXT,
+      label,
+    );
+
+  it.each(["诗笺", "溪山诗苑"])("goes to the poem: %s", (label) => {
+    expect(columns(page(label))).toEqual([undefined, label, undefined]);
+  });
+
+  it("goes to the last text where it names none", () => {
+    expect(columns(page("岁月留痕"))).toEqual([undefined, undefined, "岁月留痕"]);
+  });
+});
+
+describe("a space behind a mark written as in ASCII", () => {
+  it("may stand for a row's end before a figure", () => {
+    expect(findWrapSpaces('公布了图斑的"身份证": 436个图斑, 4300亩').starts).toEqual([12, 20]);
+  });
+
+  it("stands for none between Latin words", () => {
+    expect(findWrapSpaces("NO. 436, G65 A").starts).toEqual([]);
+  });
+});
+
+describe("who signs a notice", () => {
+  const signers = (line: string) =>
+    blocksOf(pageOf("溪山报 第214期", "征文启事", TEXT, line, "1957年11月25日"), "signature")[0];
+
+  it.each(["中国人民银行溪山县支行", "溪山报社 溪山县文联"])("may be a branch or an editor's office: %s", (line) => {
+    expect(signers(line)).toEqual([line]);
+    expect(blocksOf(pageOf("溪山报 第214期", "征文启事", TEXT, line, "岁月留痕"), "signature")[0]).toEqual([line]);
+  });
+
+  it("is nobody in a line that tells of one", () => {
+    expect(
+      blocksOf(pageOf("溪山报 第214期", "征文启事", TEXT, "金融服务送到支行外", "岁月留痕"), "signature")[0],
+    ).toEqual([]);
+  });
+});
