@@ -151,7 +151,7 @@ describe("findOpeningByline", () => {
   );
 });
 
-it.each(["傅", "洪", "殷", "赖", "詹", "陳", "劉"])("knows the surname %s", (surname) => {
+it.each(["傅", "洪", "殷", "赖", "詹", "禄", "濮", "宓", "陳", "劉"])("knows the surname %s", (surname) => {
   expect(findClosingByline(`为明年丰收打好基础。（${surname}有才）`, true)?.reading.bylines).toEqual([
     { role: "作者", names: [`${surname}有才`] },
   ]);
