@@ -73,6 +73,7 @@ const TOOLS = [
     "打印本[页文]",
     "关闭(?:本页|窗口|本窗口)",
     "返回(?:目录|顶部|首页|列表|上一[页级]|版面|本[版期]|(?:数字|电子)报)",
+    "回到(?:顶部|首页|目录)",
   ],
   ...["[上下]一[篇版期]", "首页(?=[\\s|｜])", "(?:本版标题|本版|版面|标题|稿件)导航", "版面(?:概览|目录)", "本版新闻"],
   ...["本期版面", "版面图", "往期(?:回顾|报纸|浏览|查询|查阅|检索)", "按日期(?:查询|查阅|检索)", "高级(?:检索|搜索)"],
@@ -100,6 +101,7 @@ const ACTS = [
   ...["打印", "关闭", "分享", "收藏", "评论", "纠错", "放大", "缩小", "默认", "转发", "点赞", "复制"],
   ...["朗读", "听新闻", "播放", "暂停", "微信扫一扫", "微信", "微博", "朋友圈", "QQ空间", "QQ好友", "新浪微博"],
   ...["[前后上下]一[天日页]", "[上下末尾首]页", "共\\s?\\d{1,3}\\s?页", "返回", "目录", "版面", "检索", "搜索"],
+  ...["联系我们", "关于我们", "在线投稿", "网站地图"],
   ...["登录", "注册", "手机版", "电脑版", "(?:数字|电子)报(?:首页)?", "A[+＋]", "A[-－]"],
 ];
 
@@ -135,8 +137,11 @@ const FIELDS = {
   tool: `(?:${TOOLS.join("|")})`,
   /** `打印`, `关闭`: and those that a headline may be made of. */
   act: `(?:${ACTS.join("|")})`,
-  /** `第01版：要闻`, `A02版 综合新闻`: a page's number with what it is called, as one that is pointed to has it too, */
-  section: `(?:第\\s?)?[A-D]?\\d{1,2}\\s?版(?:\\s?[：:]\\s?[\\p{Script=Han}·]{2,8}|\\s?(?:${SECTION_NAMES_PATTERN}))?(?!\\p{Script=Han})`,
+  /**
+   * `第01版：要闻`, `A02版 综合新闻`: a page's number with what it is called, as one that is pointed to has it too; `本期共4版，当前第1版`, of
+   * which a nameplate has the first half,
+   */
+  section: `本期共\\s?\\d{1,3}\\s?版|当前第\\s?[A-D]?\\d{1,2}\\s?版|(?:第\\s?)?[A-D]?\\d{1,2}\\s?版(?:\\s?[：:]\\s?[\\p{Script=Han}·]{2,8}|\\s?(?:${SECTION_NAMES_PATTERN}))?(?!\\p{Script=Han})`,
   /** `要闻`: or what it is called alone. */
   name: `(?:${SECTION_NAMES_PATTERN})(?!\\p{Script=Han})`,
 } as const;

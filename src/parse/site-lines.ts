@@ -23,7 +23,7 @@ const LONGEST_RIGHTS = 300;
 /** First characters of all these lines but some that end as `SITE_ENDS` has it, or begin with a section's name. */
 const OWN_STARTS = characterSet(
   "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
-    "设加我专" +
+    "设加我专回联" +
     "查按前后末尾听语全朗播暂搜检登注目手高微默<◀◁←«",
 );
 
@@ -33,7 +33,7 @@ export const SITE_STARTS = unionOf(OWN_STARTS, SECTION_STARTS);
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
 const SITE_SECONDS = characterSet(
   "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
-    "看日音索录册放停机脑级信认网为入来栏",
+    "看日音索录册放停机脑级信认网为入来栏到系于",
 );
 
 function opensSiteLine(text: string): boolean {

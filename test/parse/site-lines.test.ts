@@ -27,6 +27,11 @@ describe("lines that the site of an electronic paper sets around a text", () => 
     "字号：大 中 小",
     "【字体：大 中 小】 【打印】 【关闭】",
     "打印 关闭 分享",
+    "打印　关闭　回到顶部",
+    "回到顶部",
+    "首页 | 在线投稿 | 联系我们 | 设为首页 | 加入收藏",
+    "联系我们 关于我们",
+    "返回概览　　下一版»　本期共4版，当前第1版　PDF",
     "放大 缩小 默认",
     "分享到： 微信 微博",
     "[打印本页] [关闭窗口]",
@@ -81,6 +86,10 @@ describe("lines that the site of an electronic paper sets around a text", () => 
 describe("lines of articles with the same words", () => {
   test.each([
     "打印",
+    "联系我们",
+    "回到故乡 回到童年",
+    "联系我们身边的群众",
+    "本期共4版",
     "收藏",
     "大 中 小",
     "来源：桐河日报",
