@@ -119,10 +119,14 @@ function kindByPlace(
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
 }
 
-/** A paper's title with the same in letters below it, `桐溪乡讯` / `TONGXI XIANGXUN`, among the lines of a nameplate. */
+/**
+ * A paper's title with the same in letters below it, `桐溪乡讯` / `TONGXI XIANGXUN`, among the lines of a nameplate; or in two rows,
+ * `青柯` / `新闻` / `QING KE XIN WEN`.
+ */
 function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
   for (const [i, { text, number }] of lines.entries()) {
-    const title = titleAboveLetters(text, lines[i + 1]?.text ?? "");
+    const below = lines[i + 1]?.text ?? "";
+    const title = titleAboveLetters(text, below) ?? titleAboveLetters(text + below, lines[i + 2]?.text ?? "");
     if (title !== undefined) return { title, line: number };
   }
   return undefined;

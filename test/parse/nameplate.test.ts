@@ -86,6 +86,16 @@ describe("parseNameplate", () => {
     expect(nameplate.paper).toBe(paper);
   });
 
+  it.each([
+    [["青柯", "大众", "QING KE DA ZHONG"], "青柯大众"],
+    [["青柯", "大众", "QING KE"], undefined],
+    [["青柯", "大众", "党建引领"], undefined],
+  ])("knows a title in two rows by the letters below both: %s", (rows, paper) => {
+    const lines = [...rows, "2023年11月3日 星期五", "总第877期", "县里召开会议", "本报讯 会议指出。"];
+    const apart = lines.flatMap((line) => [line, ""]);
+    expect(parseNameplate(parseLines(apart.join("\n"), "01.txt").lines).nameplate.paper).toBe(paper);
+  });
+
   it("reads an inner page's folio with its staff", () => {
     const { nameplate, rest } = read("2 副刊 2006年10月12日 星期四 编辑：董一梅 电话：2297085", "故乡的河");
     expect(nameplate).toMatchObject({ date: "2006-10-12", weekday: "星期四" });
