@@ -18,9 +18,12 @@ function isWholePart(line: string): boolean {
   return isCouplet(line) || isInSevens(line);
 }
 
-/** `——`, `王某在全县禁毒工作会议上强调`, `县气象局提醒`, `在十一大路线指引下`: what a kicker may end with, its sentence ending in the main line. */
+/**
+ * `——`, `王某在全县禁毒工作会议上强调`, `县气象局提醒`, `县政协视察组建议` (but not `办理代表建议`), `在十一大路线指引下`: what a kicker may end with, its
+ * sentence ending in the main line.
+ */
 export const KICKER_END =
-  /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒)$/;
+  /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议)$/;
 
 /**
  * `献给第27个教师节`, `写在第九届茶文化节开幕之际`: to whom or when it is said stands above what is said. With a dash before it, or below
@@ -31,10 +34,10 @@ export const DEDICATION =
 
 /**
  * `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`,
- * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`, `县市场监管局：三十天内全部整改`: what marks a deck.
+ * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`, `县市场监管局：三十天内全部整改`, `民警提醒：转账前要核实`: what marks a deck.
  */
 export const DECK_MARK =
-  /^(?:——|—|--)|^记(?![者住得忆录取述载一])\p{Script=Han}{4}|(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$|^本报\d{1,2}月\d{1,2}日|^[（(](?:截[至止]|(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月)[^（）()]{1,24}[）)]$|(?:参加|出席|主持|讲话)$|单位\s?[：:]|^\p{Script=Han}{2,10}(?:局|委|办|院|中心|公司|警方|部门)[：:](?=.)/u;
+  /^(?:——|—|--)|^记(?![者住得忆录取述载一])\p{Script=Han}{4}|(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$|^本报\d{1,2}月\d{1,2}日|^\p{Script=Han}{2,8}提醒[：:]\S|^[（(](?:截[至止]|(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月)[^（）()]{1,24}[）)]$|(?:参加|出席|主持|讲话)$|单位\s?[：:]|^\p{Script=Han}{2,10}(?:局|委|办|院|中心|公司|警方|部门)[：:](?=.)/u;
 
 /** Whether a line says in brackets of which days or up to which day a table below it is: `（截至三月十五日）`, `（6月28日—7月1日）`. */
 export function isDayInBrackets(text: string): boolean {

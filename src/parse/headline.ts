@@ -1,6 +1,7 @@
 import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
@@ -94,6 +95,7 @@ function findMain(lines: readonly string[], body: () => string): number {
     (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second))
   )
     return 1;
+  if (lines.length === 2 && isTriplet(second) && !isCouplet(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = body().slice(0, LEAD_LENGTH);
@@ -120,6 +122,15 @@ const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 /** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`, `凝心聚力谋发展 真抓实干开新局`, `以最严措施守住安全底线`: what is to be done, in a sentence of nobody. */
 function isMotto(line: string): boolean {
   return SEVENS.test(line) || WITH_WHAT.test(line) || isCouplet(line.split(" ").slice(0, 2).join(" "));
+}
+
+/**
+ * `看变化 比干劲 找差距` below `全县第三季度重点项目观摩`: three phrases of one length tell nothing that a deck could, and are the larger line. In the
+ * truths of other papers' pages none is a deck; names, `章丽华 江国栋 高汉民`, are.
+ */
+function isTriplet(line: string): boolean {
+  const parts = isCouplet(line) ? line.split(" ") : [];
+  return parts.length > 2 && !parts.every(looksLikeName);
 }
 
 /** Something done with something. */

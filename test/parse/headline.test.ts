@@ -87,3 +87,30 @@ it("what kind of report it is stands below a couplet that tells it", () => {
   const lines = ["一步跨出大山 日子越过越甜", "", "青柯县易地扶贫搬迁工作综述"];
   expect(headlineOf(lines, "本报讯 青柯县易地扶贫搬迁工作走过五年。")).toBe(` | ${lines[0]} | ${lines[2]}`);
 });
+
+describe("of two lines", () => {
+  const lead = "本报讯 全县第三季度重点项目观摩活动举行，农村饮水安全工程正在收尾。";
+
+  it.each([
+    ["县政协视察组建议", "加快农村饮水安全工程进度"],
+    ["省农科院植保专家建议", "晚稻抢晴收割颗粒归仓"],
+    ["全县第三季度重点项目观摩", "看变化 比干劲 找差距"],
+  ])("the upper leads on to the main one: %s / %s", (kicker, main) => {
+    expect(headlineOf([kicker, main], lead)).toBe(`${kicker} | ${main} | `);
+    expect(headlineOf(apart([kicker, main]), lead)).toBe(`${kicker} | ${main} | `);
+  });
+
+  it.each([
+    ["全县第三季度重点项目观摩", "章丽华 江国栋 高汉民"],
+    ["县政府认真办理代表建议", "加快农村饮水安全工程"],
+    ["一条渠 三代人 四十里", "看变化 比干劲 找差距"],
+    ["一只羊引出两场官司", "法官提醒：过激维权也要担责"],
+  ])("the upper is the main one: %s / %s", (main, deck) => {
+    expect(headlineOf(apart([main, deck]), lead)).toBe(` | ${main} | ${deck}`);
+  });
+
+  it("what somebody warns of is a deck also close below", () => {
+    expect(headlineOf(["一只羊引出两场官司", "法官提醒：过激维权也要担责"])).toMatch(/^ \| 一只羊引出两场官司 \| 法官/);
+    expect(headlineOf(["一只羊引出两场官司", "法官当庭提醒双方克制"])).toMatch(/ \| $/);
+  });
+});
