@@ -31,7 +31,7 @@ function opensLetterBelow(lines: readonly SignedLine[], i: number): boolean {
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
-  if (!isTitleAbove(lines, i)) return false;
+  if (!isTitleAbove(lines, i) && !asksUnderLabel(lines, i - 1)) return false;
   // Subheads stand above later questions too, or below earlier ones.
   for (let k = Math.max(0, i - QUESTIONS_REACH); k < Math.min(lines.length, i + QUESTIONS_REACH); k++) {
     if (k !== i && QUESTION_MARK.test(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
@@ -50,6 +50,15 @@ function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   return above?.sign === "none" && !above.closes && endsAbove(lines, i - 2);
 }
+
+/** Whether line `i` asks below a column's name in brackets, and a text has ended above that: `【民声直通车】` / `门口的“僵尸车”谁来管？`. */
+function asksUnderLabel(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || lines[i - 1]?.sign !== "bracket-label" || !ASKED.test(line.line.text)) return false;
+  return endsAbove(lines, i - 2);
+}
+
+const ASKED = /^[^。；！：:]{4,24}[？?]$/;
 
 function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
   let i = skipInserts(lines, anchor - 1);
