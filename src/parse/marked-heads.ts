@@ -1,5 +1,6 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
+import { isMarkedNews } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -38,6 +39,7 @@ export function findMarkedHeads(lines: readonly SignedLine[]): MarkedHeads {
       isProof(group) ||
       group.isApart ||
       group.isNotice ||
+      group.isOfItem ||
       (!isBelow && (group.isStacked || (isRanked && rank === top)));
     if (!isHeadline && !isBelow) continue;
     for (let i = first; i < end; i++) (isHeadline ? headlines : subheads).add(i);
@@ -61,6 +63,8 @@ interface HeadingGroup {
   /** Whether a rule or nothing stands above them. */
   readonly isApart: boolean;
   readonly isNotice: boolean;
+  /** Whether it is of a picture that stands above, or of several short news below. */
+  readonly isOfItem: boolean;
 }
 
 function groupHeadings(lines: readonly SignedLine[]): readonly HeadingGroup[] {
@@ -96,8 +100,22 @@ function groupOf(lines: readonly SignedLine[], first: number, end: number): Head
     isBelowEnd: endsArticle(lines[first - 1]),
     isApart: first === 0 || lines[first]?.line.markup?.afterRule === true,
     isNotice: isNoticeTitle(lines[end - 1]?.line.text ?? "") || givesNotice(lines[end]?.line.text ?? ""),
+    isOfItem: isOfPicture(lines, first, end) || isOverNews(lines[end - 1], lines[end]),
   };
 }
+
+/** `### 早春“莓”好时光` below a picture, its text and `谷 雨 摄` below that: a caption in an article has no headline. */
+function isOfPicture(lines: readonly SignedLine[], first: number, end: number): boolean {
+  if (lines[first]?.line.markup?.belowPicture !== true || lines[end + 1]?.sign !== "photo-credit") return false;
+  return lines[end]?.sign === "none" && lines[end]?.closes === true;
+}
+
+/** `## 一周要闻速览` over `◆3月4日，我县召开…`, but not `## 活动安排`: what short news stand under. */
+function isOverNews(head: SignedLine | undefined, below: SignedLine | undefined): boolean {
+  return below !== undefined && isMarkedNews(below.line.text) && NEWS_NAME.test(head?.line.text ?? "");
+}
+
+const NEWS_NAME = /(?:[简快短]讯|短波|速览|速递|要闻|动态|集锦|传真)$/;
 
 /** What stands below the headline of a report. */
 const OPENING_SIGNS: readonly LineSign[] = ["dateline", "byline", "jump-from", "summary-label"];

@@ -146,6 +146,25 @@ describe("pictures", () => {
   });
 });
 
+describe("headings of a lower rank than the headline above", () => {
+  const report = `# 县城新增公厕12座\n\n${REPORT}\n\n${REST}\n\n`;
+
+  test("are a picture's below it, with its text and its photographer", () => {
+    const item = "### 早春“莓”好时光\n\n3月9日，游客在大棚里采摘草莓。\n\n";
+    expect(headlinesOf(`${report}![](a.png)\n\n${item}林小满 摄\n`).map(([, main]) => main)).toEqual([
+      "县城新增公厕12座",
+      "早春“莓”好时光",
+    ]);
+    expect(headlinesOf(`${report}![](a.png)\n\n${item}${REST}\n`)).toHaveLength(1);
+  });
+
+  test("are of short news below them by what they say, `活动安排` is not", () => {
+    const entries = "◆3月4日，我县召开优化环境调度会。\n\n◆3月6日，县博物馆举办培训班。\n";
+    expect(headlinesOf(`${report}## 一周要闻速览\n\n${entries}`)[1]).toEqual(["", "一周要闻速览", ""]);
+    expect(headlinesOf(`${report}## 活动安排\n\n${entries}`).join()).not.toContain("活动安排");
+  });
+});
+
 describe("lines that an export has run into one", () => {
   test("are paragraphs of their own", () => {
     const text = `<h1>县城新增公厕12座</h1>\n<p>${REPORT}</p><p>　　${REST}</p><p>${REST}<br>　　${REST}</p>\n`;
