@@ -8,11 +8,13 @@ import { isFieldsOnly } from "./site-fields.ts";
  * how often it was read, how to enlarge or print it, where one is on the site, whose the rights are.
  */
 export function isSiteLine({ text, width }: Pick<Line, "text" | "width">): boolean {
-  if (!opensSiteLine(text) && !isAt(text, text.length - 1, SITE_ENDS)) return false;
+  const isPermit = isAt(text, 1, PERMIT) && ICP.test(text);
+  if (!isPermit && !opensSiteLine(text) && !isAt(text, text.length - 1, SITE_ENDS)) return false;
   if (isAt(text, 0, RIGHTS_STARTS) && text.length <= LONGEST_RIGHTS && RIGHTS.test(text)) return true;
   if (width > WIDEST_SITE_LINE) return false;
+  if (isPermit) return true;
   if (isAt(text, text.length - 1, SITE_ENDS) && OWNER.test(text)) return true;
-  return isPathOnSite(text) || NEIGHBOUR.test(text) || isPageList(text) || isFieldsOnly(text);
+  return isPathOnSite(text) || BAR.test(text) || NEIGHBOUR.test(text) || isPageList(text) || isFieldsOnly(text);
 }
 
 /** The widest line of such fields, in ems. */
@@ -23,7 +25,7 @@ const LONGEST_RIGHTS = 300;
 /** First characters of all these lines but some that end as `SITE_ENDS` has it, or begin with a section's name. */
 const OWN_STARTS = characterSet(
   "首主网本数电您你当现所发更录日时来稿信文新作责编审浏阅点访人字打关分收评返上下版往标第已共APp0123456789【[（(©CcI凡未技放缩复转" +
-    "设加我专回联" +
+    "设加我专回联总您昨选建推请网+" +
     "查按前后末尾听语全朗播暂搜检登注目手高微默<◀◁←«",
 );
 
@@ -33,7 +35,7 @@ export const SITE_STARTS = unionOf(OWN_STARTS, SECTION_STARTS);
 /** Second characters of those that begin with a Chinese one, all of whose words have two or more. */
 const SITE_SECONDS = characterSet(
   "页站文版字子当现所的位前在布表新入期间源件息章闻浪者任编辑核览读击赞问气号体印闭享藏论回一传载次名面权题有经被浏阅点访人本术大小制发友0123456789ABCD" +
-    "看日音索录册放停机脑级信认网为入来栏到系于",
+    "看日音索录册放停机脑级信认网为入来栏到系于顶是访择议荐使站要多",
 );
 
 function opensSiteLine(text: string): boolean {
@@ -51,7 +53,7 @@ function opensWithSection(text: string): boolean {
   return end < text.length && isSectionName(text.slice(0, end));
 }
 
-const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技本");
+const RIGHTS_STARTS = characterSet("版【[Cc©(凡未技本建推请");
 /** Last characters of notes about rights that begin with the owner's name, or with the place a site is registered in. */
 export const SITE_ENDS = characterSet("有号载像0123456789");
 
@@ -66,6 +68,9 @@ export function isPathOnSite(text: string): boolean {
 
 /** `……已发布。`: marks of sentences, which no such line has. */
 const SENTENCE_MARK = /[。！？；]/;
+
+/** `首页 | 本地新闻 | 数字报 | 视频`, `网站首页　新闻　专题　投稿`: the site's own pages side by side. */
+const BAR = /^(?:网站|本站)?首页(?:(?:\s{0,3}[|｜丨]\s{0,3}|\s{1,3})[\p{Script=Han}A-Z]{2,6}){3,12}$/u;
 
 /** `上一篇：秋粮丰收在望`, `下一版：副刊`, but not `下一步：全面推开`: another text of the site. */
 const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
@@ -91,12 +96,16 @@ const PADDED = /^第?\s?(?:[A-D]|0\d)/;
 
 /**
  * `版权声明：凡本报记者署名文字…`, `版权所有 不得转载`, `Copyright © 2020`, `技术支持：某公司`, `本网站所刊登的各种新闻，…请勿转载`,
- * `本文为某网原创文章，转载请附上原文出处链接`; but not `版权所有者起诉`. */
+ * `本文为某网原创文章，转载请附上原文出处链接`, `建议使用IE6.0以上浏览器`; but not `版权所有者起诉`. */
 const RIGHTS =
-  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:]|本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)|本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经))/iu;
+  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:]|(?:建议|推荐|请)使用\S{0,12}(?:IE\s?\d|\d{3,4}\s?[×*x]\s?\d{3,4})|本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)|本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经))/iu;
 /** `某县融媒体中心 版权所有`, `某报社版权所有 未经书面授权不得复制或建立镜像`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
 const OWNER =
-  /^\p{Script=Han}{2,20}\s{1,3}版权所有$|^\p{Script=Han}{2,12}版权所有\s+未经\p{Script=Han}{2,24}$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
+  /^\p{Script=Han}{2,20}\s{1,3}版权所有$|^\p{Script=Han}{2,12}版权所有\s+未经\p{Script=Han}{2,24}$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)|^\p{Script=Han}公网安备\s?\d{10,16}号$/u;
+
+/** `滇ICP备05001234号 技术支持：某公司`: the same with the site's permit first. */
+const ICP = /^\p{Script=Han}ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)/u;
+const PERMIT = characterSet("I");
 
 /** What stands over a site's list of a page's headlines. */
 const MENU_TITLES: readonly string[] = [
