@@ -1,6 +1,6 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
-import { isMarkedNews } from "./list-entries.ts";
+import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -104,18 +104,30 @@ function groupOf(lines: readonly SignedLine[], first: number, end: number): Head
   };
 }
 
-/** `### 早春“莓”好时光` below a picture, its text and `谷 雨 摄` below that: a caption in an article has no headline. */
+/**
+ * `### 早春“莓”好时光` below a picture, its text and `谷 雨 摄` below that: a caption in an article has no headline. Above its picture it is
+ * one where nothing but that stands below it; a subhead has more.
+ */
 function isOfPicture(lines: readonly SignedLine[], first: number, end: number): boolean {
-  if (lines[first]?.line.markup?.belowPicture !== true || lines[end + 1]?.sign !== "photo-credit") return false;
-  return lines[end]?.sign === "none" && lines[end]?.closes === true;
+  const [text, below] = [lines[end], lines[end + 1]];
+  if (text === undefined) return false;
+  const isBelow = lines.slice(first, end).some(({ line }) => line.markup?.belowPicture === true);
+  if (!isBelow && text.line.markup?.belowPicture !== true) return false;
+  if (isBelow && text.sign === "photo-credit") return true;
+  if (text.sign !== "none" || !text.closes) return false;
+  const isCredited = below?.sign === "photo-credit";
+  if (!isCredited && findClosingByline(text.line.text, false)?.reading.isPhotoCredit !== true) return false;
+  const next = lines[isCredited ? end + 2 : end + 1];
+  return isBelow || next === undefined || rankOf(next) !== undefined;
 }
 
 /** `## 一周要闻速览` over `◆3月4日，我县召开…`, but not `## 活动安排`: what short news stand under. */
 function isOverNews(head: SignedLine | undefined, below: SignedLine | undefined): boolean {
-  return below !== undefined && isMarkedNews(below.line.text) && NEWS_NAME.test(head?.line.text ?? "");
+  if (below === undefined || !(isMarkedEntry(below.line.text) || below.line.markup?.isEntry)) return false;
+  return NEWS_NAME.test(head?.line.text ?? "");
 }
 
-const NEWS_NAME = /(?:[简快短]讯|短波|速览|速递|要闻|动态|集锦|传真)$/;
+const NEWS_NAME = /(?:[简快短]讯|短波|速览|速递|要闻|动态|集锦|传真|(?:一句话|简明)新闻)$/;
 
 /** What stands below the headline of a report. */
 const OPENING_SIGNS: readonly LineSign[] = ["dateline", "byline", "jump-from", "summary-label"];

@@ -149,18 +149,34 @@ describe("pictures", () => {
 describe("headings of a lower rank than the headline above", () => {
   const report = `# 县城新增公厕12座\n\n${REPORT}\n\n${REST}\n\n`;
 
-  test("are a picture's below it, with its text and its photographer", () => {
-    const item = "### 早春“莓”好时光\n\n3月9日，游客在大棚里采摘草莓。\n\n";
-    expect(headlinesOf(`${report}![](a.png)\n\n${item}林小满 摄\n`).map(([, main]) => main)).toEqual([
-      "县城新增公厕12座",
-      "早春“莓”好时光",
-    ]);
-    expect(headlinesOf(`${report}![](a.png)\n\n${item}${REST}\n`)).toHaveLength(1);
+  const head = "### 早春“莓”好时光\n\n";
+  const text = "3月9日，游客在大棚里采摘草莓。";
+  const picture = "![](a.png)\n\n";
+  const next = `# 全县夏粮收购工作会议召开\n\n${REPORT}\n`;
+
+  test.each([
+    `${picture}${head}${text}\n\n林小满 摄\n\n${next}`,
+    `${picture}${head}${text}（林小满 摄）\n\n${next}`,
+    `${picture}${head}本报记者 林小满 摄影报道\n\n${text}\n\n${next}`,
+    `${head}${picture}${text}\n\n林小满 摄\n\n${next}`,
+    `## 图片新闻\n\n${picture}${head}${text}\n\n林小满 摄\n`,
+  ])("are a picture's beside it, with its text and its photographer: %j", (item) => {
+    expect(headlinesOf(report + item)[1]).toEqual(["", "早春“莓”好时光", ""]);
   });
+
+  test.each([`${picture}${head}${REST}\n`, `${head}${picture}${text}\n\n林小满 摄\n\n${REST}\n`])(
+    "are subheads where more than that stands below them: %j",
+    (part) => {
+      expect(headlinesOf(report + part)).toHaveLength(1);
+    },
+  );
 
   test("are of short news below them by what they say, `活动安排` is not", () => {
     const entries = "◆3月4日，我县召开优化环境调度会。\n\n◆3月6日，县博物馆举办培训班。\n";
     expect(headlinesOf(`${report}## 一周要闻速览\n\n${entries}`)[1]).toEqual(["", "一周要闻速览", ""]);
+    const plain = "- 县残联发放轮椅32辆。\n- 县文化馆举办歌手大赛。\n";
+    expect(headlinesOf(`${report}## 一句话新闻\n\n${plain}`)[1]).toEqual(["", "一句话新闻", ""]);
+    expect(headlinesOf(`${report}## 服务项目\n\n${plain}`)).toHaveLength(1);
     expect(headlinesOf(`${report}## 活动安排\n\n${entries}`).join()).not.toContain("活动安排");
   });
 });
