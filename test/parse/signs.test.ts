@@ -84,6 +84,8 @@ describe("jump lines", () => {
     ["强降雨来袭（2版）", 2],
     ["强降雨来袭 4版", 4],
     ["强降雨来袭 ▷2版", 2],
+    ["强降雨来袭……2版", 2],
+    ["强降雨来袭 ···A3版", 3],
     ["强降雨来袭 >>>详见3版", 3],
   ])("pointer: %s", (text, page) => {
     expect(findPointer(text)?.page).toBe(page);
@@ -91,6 +93,7 @@ describe("jump lines", () => {
 
   it("begins with its mark, which is none of the headline's", () => {
     expect(findPointer("强降雨来袭 >>>详见3版")?.start).toBe("强降雨来袭".length);
+    expect(findPointer("强降雨来袭……2版")?.start).toBe("强降雨来袭".length);
     expect(findPointer("强降雨来袭 ▷2版")?.start).toBe("强降雨来袭".length);
   });
 
