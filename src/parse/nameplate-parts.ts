@@ -1,4 +1,5 @@
 import { DATE, LUNAR, PAGE_COUNT, PAGE_NUMBER, SERIAL, WEEKDAY } from "./nameplate-fields.ts";
+import { REGISTRATION } from "./registrations.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A longer line, in characters, is no nameplate. */
@@ -39,9 +40,6 @@ export const PRODUCER =
 export const COMES_OUT = /(?:每[周月旬日]|每?逢)\S{0,8}?出版/u;
 /** `采编热线：3049743`, `新闻热线 0570-3049743` */
 export const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
-/** Registrations and addresses: `国内统一刊号CN33-0001`, with a wide dash `国内统一刊号：CN33－0001`, `浙内准字第0123号`, `赣内资准字K第058号`, `皖内资准字〔2011〕03号`, `省报刊登记证第096号`, `邮发代号 31-1`, `www.example.cn`, `E-mail: a@b.cn`. */
-const REGISTRATION =
-  /国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:[A-Z]{0,3}CN\s*)?[0-9\-—－]+(?:\s*[/／]\s*\w+)?|国内统一刊号(?=\s)|CN\s*\d{2}[-—－]\d{4}(?:[/／]\w+)?|(?:内部资料(?:出版物)?准印证\s?)?\p{Script=Han}{0,8}(?:准字|准印证|内资|报刊登记证|报纸登记证|报刊登记|期刊登记证)\p{Script=Han}{0,4}\s?(?:[A-Z]{1,2}\s?(?=第)|[〔［[（(]\d{4}[〕］\]）)]\s?)?(?:第\s*)?[A-Z]{0,2}\s?[0-9-]+\s*号|准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*(?:[A-Z]{1,2}[-—]?)?[0-9-]+\s*号|准印证号\s?[：:]\s?\p{Script=Han}{0,3}[A-Z]{0,3}[-—]?[0-9][0-9-]*|邮发代号\s*[：:]?\s*[0-9\-—]+|(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+|[\w.-]+@[\w.-]+\w|(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+|零售价?\s*[：:]?\s*[0-9.]+\s*元/giu;
 /** Who made the page, as a folio has it. */
 const STAFF_ROLES =
   "(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)";

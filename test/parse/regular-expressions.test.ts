@@ -21,7 +21,7 @@ const BOUNDED: Readonly<Record<string, number>> = {
   "nameplate-parts.ts PUBLISHERS": 120,
   "nameplate-parts.ts PRODUCER": 120,
   "nameplate-parts.ts HOTLINE": 120,
-  "nameplate-parts.ts REGISTRATION": 120,
+  "registrations.ts REGISTRATION": 120,
   "furniture-lines.ts STAFF": 80,
   "nameplate-parts.ts STAFF_ENTRY": 120,
   // A longer text names no source.

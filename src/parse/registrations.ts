@@ -1,0 +1,28 @@
+/** The forms of registrations and addresses in a nameplate, each below lines that it is found in. */
+const FORMS = [
+  // `国内统一刊号CN33-0001`, with a wide dash `国内统一刊号：CN33－0001`
+  String.raw`国内统一(?:连续出版物|刊)号\s*[：:]?\s*(?:CN\s*)?[0-9\-—－]+(?:\s*[/／]\s*\w+)?`,
+  // `国内统一刊号 准印证（准）字第0087号`: the number is not the one that the word announces
+  String.raw`国内统一刊号(?=\s)`,
+  // `CN33-0001/01`
+  String.raw`CN\s*\d{2}[-—－]\d{4}(?:[/／]\w+)?`,
+  // `浙内准字第0123号`, `赣内资准字K第058号`, `皖内资准字〔2011〕03号`, `省报刊登记证第096号`
+  String.raw`(?:内部资料(?:出版物)?准印证\s?)?\p{Script=Han}{0,8}(?:准字|准印证|内资|报刊登记证|报纸登记证|报刊登记|期刊登记证)\p{Script=Han}{0,4}\s?(?:[A-Z]{1,2}\s?(?=第)|[〔［[（(]\d{4}[〕］\]）)]\s?)?(?:第\s*)?[A-Z]{0,2}\s?[0-9-]+\s*号`,
+  // `准印证号：（陇）新出 第A-0123号`
+  String.raw`准印证号?\s*[：:]?\s*[（(]?\p{Script=Han}{1,4}[）)]?\s*\p{Script=Han}{0,4}\s*第?\s*(?:[A-Z]{1,2}[-—]?)?[0-9-]+\s*号`,
+  // `准印证号：浙J-012`
+  String.raw`准印证号\s?[：:]\s?\p{Script=Han}{0,3}[A-Z]{0,3}[-—]?[0-9][0-9-]*`,
+  // `邮发代号 31-1`
+  String.raw`邮发代号\s*[：:]?\s*[0-9\-—]+`,
+  // `网址：www.example.cn`, `某县新闻网 http://www.example.cn`
+  String.raw`(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+`,
+  // `a@b.cn`
+  String.raw`[\w.-]+@[\w.-]+\w`,
+  // `E-mail: a@b.cn`, `微信公众号：某县发布`
+  String.raw`(?:电子邮箱|投稿邮箱|邮箱|E-?mail|网址|官网|微信公众号|微博|QQ群?)\s*[：:]\s*\S+`,
+  // `零售价：0.50元`
+  String.raw`零售价?\s*[：:]?\s*[0-9.]+\s*元`,
+];
+
+/** Every registration or address in a nameplate's line. */
+export const REGISTRATION = new RegExp(FORMS.join("|"), "giu");
