@@ -95,6 +95,7 @@ function findMain(lines: readonly string[], body: () => string): number {
     (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second))
   )
     return 1;
+  if (lines.length > 2 && STRESSED.test(second)) return 2;
   if (lines.length === 2 && isTriplet(second) && !isCouplet(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
@@ -112,6 +113,9 @@ function findMain(lines: readonly string[], body: () => string): number {
  */
 const COUNTED =
   /(?:\d\s?|[一二三四五六七八九十百千万][一二三四五六七八九十百千万余多])[余多万亿千百]{0,3}\s?(?:[名户人斤亩台辆个座家所条项吨元对件场套]|公里|公斤)/u;
+
+/** `寒潮来袭 全县备战供暖` / `庞某在调研清洁取暖时强调`: what leads on to the main line also below another line. */
+const STRESSED = /(?:时|上|中|议)(?:强调|指出|要求)$/;
 
 /** A kicker is at most this much of the main line's length where nothing else shows it. */
 const KICKER_SHARE = 0.5;

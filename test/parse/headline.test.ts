@@ -88,6 +88,13 @@ it("what kind of report it is stands below a couplet that tells it", () => {
   expect(headlineOf(lines, "本报讯 青柯县易地扶贫搬迁工作走过五年。")).toBe(` | ${lines[0]} | ${lines[2]}`);
 });
 
+it("what somebody stressed follows a kicker in two lines, and no report's words", () => {
+  const lines = ["寒潮来袭 全县备战供暖", "庞立群在调研冬季清洁取暖工作时强调", "把群众冷暖放在心上 确保温暖安全过冬"];
+  expect(headlineOf(apart(lines))).toBe(`${lines[0]} / ${lines[1]} | ${lines[2]} | `);
+  const told = ["县供热公司开足马力保供暖", "对照省里今冬供热新要求", "两千名职工坚守一线"];
+  expect(headlineOf(apart(told))).toMatch(/ \| 两千名职工坚守一线$/);
+});
+
 describe("of two lines", () => {
   const lead = "本报讯 全县第三季度重点项目观摩活动举行，农村饮水安全工程正在收尾。";
 
