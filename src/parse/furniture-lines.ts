@@ -90,13 +90,15 @@ const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
 
 function isNoise(text: string): boolean {
   if (text.length === 1) return isAt(text, 0, NOISE);
-  if (isAt(text, 0, BOXES)) return BOXES_AND_RULES.test(text);
+  if (isAt(text, 0, BOXES)) return BOXES_AND_RULES.test(text) || ORNAMENTS.test(text);
   return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
 
 /** `口 一`, `口 口 口`, but not `口 子`: nothing but what OCR makes of boxes and rules. */
 const BOXES_AND_RULES = /^口(?:\s[口一丨])+$/u;
-const BOXES = characterSet("口");
+/** `※ ※ ※`, `◆◆◆`, `□ □`: what parts two texts, alone in its line. */
+const ORNAMENTS = /^([※□■◇◆☆★])(?:\s?\1)+$/u;
+const BOXES = characterSet("口※□■◇◆☆★");
 
 /** `- 3 -`, `·12·`: the page's number between two marks. */
 const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;
@@ -156,11 +158,11 @@ const PRINTED_IMPRINT =
 const IMPRINT_STARTS = characterSet("本社地");
 
 /**
- * `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`; `官方微信 青柯发布`, but not `官方微信 让政务更透明`: what is
+ * `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`; `官方微信 青柯发布`, `客户端 掌上青柯`, but not `官方微信 让政务更透明`: what is
  * printed beside a QR code.
  */
 const INVITATION =
-  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)|官方(?:微信|微博|抖音|网站|客户端|公众号|视频号)[：:\s]\s?\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)$)/u;
+  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)|(?:官方)?(?:微信(?:公众号)?|微博|抖音号?|网站|客户端|公众号|视频号|学习强国)[：:\s]\s?(?:\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)|掌[上中]\p{Script=Han}{2,4})$)/u;
 const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
@@ -192,7 +194,7 @@ function isOffer(text: string): boolean {
 }
 
 /** First characters of invitations, so that most lines are told apart by one look. */
-const INVITATION_STARTS = characterSet("请欢扫长关看官");
+const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学");
 
 /** First and last characters of all of them but what is one character or has a colon. */
 const OTHER_STARTS = unionOf(
