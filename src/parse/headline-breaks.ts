@@ -1,6 +1,6 @@
 import { characterSet, isAt, printedWidth, withoutSpace } from "../text/characters.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
+import { isDeck, isMarkedApart, isSurelyApart, KICKER_END, MEETING_END, SPEAKING } from "./headline-words.ts";
 import { rankAmong } from "./markup.ts";
 import { isTitleBegun } from "./notices.ts";
 
@@ -36,6 +36,7 @@ export function joinBrokenLines(
       isShortAbove(last, text) ||
       isFarWider(last, text) ||
       countsBelow(last, text) ||
+      isVerseOverPlace(last, text) ||
       (joined.length === 2 && isWide(last) && isWide(text));
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last, text));
     const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(text);
@@ -95,6 +96,20 @@ const FAR_WIDER = 1.6;
 function countsBelow(above: string, below: string): boolean {
   return isAt(below, 0, FIGURES) && printedWidth(above) >= WHOLE_SENTENCE && COUNTED_FIRST.test(below);
 }
+
+/**
+ * `以市场为导向 以效益为中心` / `我县种植结构有大调整`, `锁在深山千百年 今朝车到家门前` / `官洋乡群众修通“致富路”`: below two halves that are a whole a row that
+ * names the county or a place in it tells a sentence of its own, and what happened; a meeting below them is told in a deck.
+ */
+export function isVerseOverPlace(above: string, below: string): boolean {
+  if (!isAt(above, above.length >> 1, SPACES) || !HALVES.test(above)) return false;
+  return PLACE_FIRST.test(below) && !MEETING_END.test(below) && !KICKER_END.test(below);
+}
+
+const SPACES = characterSet(" \u3000");
+const HALVES =
+  /^(?:\p{Script=Han}{5}[ \u3000]\p{Script=Han}{5}|\p{Script=Han}{6}[ \u3000]\p{Script=Han}{6}|\p{Script=Han}{7}[ \u3000]\p{Script=Han}{7})$/u;
+const PLACE_FIRST = /^(?:[我全][县市区旗乡镇]|\p{Script=Han}{2,3}[县乡镇村])(?!的)\p{Script=Han}/u;
 
 /** In ems: more than a verb and its object, `查处“小官贪腐”` / `3名村干部被通报`. */
 const WHOLE_SENTENCE = 9;

@@ -4,7 +4,7 @@ import { normalizePrinted } from "../text/normalize.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
-import { type HeadlinePart, isBroken, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
+import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
 import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
 
@@ -41,9 +41,12 @@ export function parseHeadline(
     return known;
   };
   const joined = joinBrokenLines(printed, body, habit);
-  const parts = joined.map(({ text }) => normalizePrinted(text, "between-parts"));
-  const main = findMarkedMain(joined) ?? findBrokenMain(joined) ?? findMain(parts, body);
+  const column = bracket === null ? columnAbove(joined) : undefined;
+  const own = column === undefined ? joined : joined.slice(1);
+  const parts = own.map(({ text }) => normalizePrinted(text, "between-parts"));
+  const main = findMarkedMain(own) ?? findBrokenMain(own) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
+  if (column !== undefined) return { headline, columnLabel: column };
   const [above] = headline.kicker;
   // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
   if (bracket === null && main === 1 && above !== undefined && isColumnAbove(above, headline.main))
@@ -51,11 +54,21 @@ export function parseHeadline(
   return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
 }
 
-/** `致富之路`, `农家科技`: four characters and nothing else. In the truths of other papers' pages 106 such lines are columns' names, none a kicker. */
-const FOUR_CHARACTERS = /^\p{Script=Han}{4}$/u;
+/**
+ * `致富之路`, `农家科技`: four characters and nothing else, of which 106 in the truths of other papers' pages are columns' names and none a kicker;
+ * of three, `富民篇`, `小言论`, `曝光台`, those that end as such names do, but not `修伞人` nor `插秧歌`.
+ */
+const FEW_CHARACTERS = /^(?:\p{Script=Han}{4}|\p{Script=Han}{2}[篇窗苑栏角榜台哨谈论架])$/u;
+
+/** `富民篇` above two parts and more, of which the first is so much wider. */
+function columnAbove([first, second, third]: readonly HeadlinePart[]): string | undefined {
+  if (first === undefined || second === undefined || third === undefined || first.rank !== second.rank)
+    return undefined;
+  return isColumnAbove(first.text, second.text) ? first.text : undefined;
+}
 
 function isColumnAbove(above: string, main: string): boolean {
-  return FOUR_CHARACTERS.test(above) && isShortAbove(above, main);
+  return FEW_CHARACTERS.test(above) && isShortAbove(above, main);
 }
 
 /** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */
@@ -104,7 +117,7 @@ function findMain(lines: readonly string[], body: () => string): number {
   if (lines.length > 2) return tells ? 1 : 0;
   if (DECK_MARK.test(second) || SURVEY.test(second)) return 0;
   const isKicker = first.length <= second.length * KICKER_SHARE && !COUNTED.test(second);
-  return tells && (isKicker || isCouplet(first)) ? 1 : 0;
+  return tells && (isKicker || isCouplet(first) || isVerseOverPlace(first, second)) ? 1 : 0;
 }
 
 /**
