@@ -135,13 +135,28 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is.
   if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
-  if (!opensLead(numbered ?? passage.text)) return false;
+  if (!opensLead(numbered ?? passage.text) && !isPartedByBlank(passage, open)) return false;
   let last = i;
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
   const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
   return isCredited && (open.reported || opensLetter(open.paragraphs[0]?.text ?? ""));
 }
+
+/**
+ * Whether a blank line parts a picture's text, `技改后产量翻番。图为职工在检修机器。`, from an article in which none stands between paragraphs: on
+ * such a page blank lines part articles. A caption of the article's own says in one sentence what is to be seen.
+ */
+function isPartedByBlank({ text, afterBlank }: PrintedPassage, { paragraphs }: OpenDraft): boolean {
+  if (!afterBlank || !TOLD_THEN_SHOWN.test(text)) return false;
+  return paragraphs.length >= LEAST_CLOSE && paragraphs.slice(1).every((above) => !above.afterBlank);
+}
+
+/** A row's end may stand within it. */
+const TOLD_THEN_SHOWN = /。\n?图\n?为/;
+
+/** So many paragraphs close together tell that it is the paper's way. */
+const LEAST_CLOSE = 3;
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
   if (findJumpTo(passage.text, passage.traits) !== undefined) return true;

@@ -136,7 +136,8 @@ function continues(
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;
   // The joined text may be long: it is looked at last.
-  if (opensWithWord(after.text) && opensWithWord(before.text)) return false;
+  // `联系人：俞小雨，` / `电话：5326018。` are two rows of one entry: no list's ends with a comma.
+  if (opensWithWord(after.text) && opensWithWord(before.text) && !endsWithAny(before.text, COMMAS)) return false;
   if (isBody(before)) return true;
   // `■减章，更要减环节`: a subhead with a mark.
   if (isMarkedEntry(before.text)) return false;
@@ -177,6 +178,7 @@ function isCutAtSemicolon(before: PrintedPassage, after: PrintedPassage): boolea
   return before.text.includes("。") && !ITEM.test(before.text) && !ITEM.test(after.text);
 }
 
+const COMMAS = characterSet("，,");
 const SEMICOLONS = characterSet("；;");
 
 /**

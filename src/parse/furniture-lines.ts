@@ -82,15 +82,27 @@ export function isOtherFurniture(line: Line): boolean {
 function mayBeOther(line: Line): boolean {
   const { text } = line;
   const last = text.length - 1;
-  return isAt(text, 0, OTHER_STARTS) || isAt(text, last, OTHER_ENDS) || holds(line, TRAITS.colon) || last === 0;
+  return (
+    isAt(text, 0, OTHER_STARTS) ||
+    isAt(text, last, OTHER_ENDS) ||
+    holds(line, TRAITS.colon) ||
+    last === 0 ||
+    last === TWO_SPECKS - 1
+  );
 }
 
 /** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line; `口 一`, a box and a rule. */
 const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
 
+/** `丨 ·`: two of them with a space between; `* *` and `- -` part articles. */
+const TWO_SPECKS = 3;
+const SPECKS = characterSet("·•|丨｜.．");
+const SPACE = characterSet(" \u3000");
+
 function isNoise(text: string): boolean {
   if (text.length === 1) return isAt(text, 0, NOISE);
   if (isAt(text, 0, BOXES)) return BOXES_AND_RULES.test(text) || ORNAMENTS.test(text);
+  if (text.length === TWO_SPECKS) return isAt(text, 1, SPACE) && isAt(text, 0, SPECKS) && isAt(text, 2, SPECKS);
   return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
 

@@ -132,6 +132,14 @@ export function isDate(text: string): boolean {
   return text.endsWith("日") && DATE_ALONE.test(text);
 }
 
+/** `十一月二十五日`: a day without its year, as older papers' notices have below who signs. */
+const DAY_ALONE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+
+/** Whether a line is a day without its year and nothing else. */
+export function isDay(text: string): boolean {
+  return text.endsWith("日") && DAY_ALONE.test(text);
+}
+
 /** Whether a line ends with a whole date, as signatures do and headlines do not. */
 export function endsWithDate(text: string): boolean {
   return text.endsWith("日") && DATE_END.test(text);
@@ -143,6 +151,7 @@ export function readSignature(text: string): {
   readonly date?: string;
   readonly dateText?: string;
 } {
+  if (isDay(text)) return { name: "", dateText: text };
   const match = DATE_END.exec(text);
   const date = match === null ? undefined : findDate(match[0]);
   if (match === null || date === undefined) return { name: text };

@@ -3,7 +3,7 @@ import { looksLikeName } from "../text/surnames.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetter } from "./letters.ts";
-import { endsWithDate, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
+import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
 
@@ -34,6 +34,7 @@ export function findSignature(
   if (first < 0) return undefined;
   let end = first + 1;
   while (end < lines.length && (signsFrom(end) || signsBelow(lines[end], lines[end + 1]))) end++;
+  if (isDay(lines[end]?.text ?? "")) end++;
   return { first, end };
 }
 

@@ -86,10 +86,14 @@ function spacedRun(lines: readonly SignedLine[], i: number, least: number, wides
   // Below rows with figures one without is the next headline: `敢用能人 严管细算`.
   const isTable = figured * 2 > end - i;
   while (isTable && end > i && !holdsFigures(lines[end - 1])) end--;
+  // `不等不靠 自己办电` over `——某村集资建水电站的故事`: a deck has its headline above it.
+  if (end > i && isAt(lines[end]?.line.text ?? "", 0, DASHES)) end--;
   // What stands above a report's beginning is its headline: all of a few rows, the last of many.
   if (begins(lines[end])) end = end - i > MOST_HEADLINE_ROWS ? end - 1 : i;
   return end - i >= least ? end - i : 0;
 }
+
+const DASHES = characterSet("—");
 
 /** Most rows of a headline with kicker and decks. */
 const MOST_HEADLINE_ROWS = 6;

@@ -201,3 +201,139 @@ describe("who signs a notice", () => {
     ).toEqual([]);
   });
 });
+
+/** Rows of one column, each paragraph set in, no blank line between. */
+const SET_IN = [
+  "　　本报讯　6月15日，塔山乡人民政",
+  "府正式挂牌办公。至此，全县十四个公",
+  "社已有十三个改建为乡、镇，大队改建",
+  "为村民委员会，工作基本结束。",
+  "　　建乡后，全县乡镇干部的平均年龄",
+  "由原来的四十六点三岁下降到三十八点",
+  "五岁，具有高中以上文化程度的占百分",
+  "之六十一，群众很满意。",
+];
+const rowsOf = (...rows: string[]) => parsePage(["溪山报", "第214期", ...rows].join("\n"), { file: "01.txt" });
+
+describe("a column's name in three characters close above a headline", () => {
+  it("is none of its parts", () => {
+    const page = rowsOf("富民篇", "敢啃硬骨头　荒坡变银行", "塔山乡挂牌改建干部年轻", ...SET_IN);
+    expect(columns(page)).toEqual(["富民篇"]);
+    expect(page.articles[0]?.headline?.kicker).not.toContain("富民篇");
+  });
+
+  it("may stand above one part", () => {
+    expect(columns(rowsOf("小言论", "少开一点陪会多办一点实事", ...SET_IN))).toEqual(["小言论"]);
+  });
+
+  it("is none where the row below is no wider than the other half of a headline", () => {
+    expect(columns(rowsOf("开门红", "首季增产", ...SET_IN))).toEqual([undefined]);
+  });
+});
+
+describe("two halves of one length close above a row that names a place", () => {
+  const partsOf = (...lines: string[]) => {
+    const headline = rowsOf(...lines, ...SET_IN).articles[0]?.headline;
+    return [headline?.kicker, headline?.main];
+  };
+
+  it.each([
+    ["以市场为导向 以效益为中心", "全县政社分设工作基本结束"],
+    ["锁在深山千百年 今朝车到家门前", "塔山乡正式挂牌办公"],
+  ])("are its kicker: %s / %s", (kicker, main) => {
+    expect(partsOf(kicker, main)).toEqual([[kicker], main]);
+  });
+
+  it.each([
+    ["打好项目攻坚战 跑出发展加速度", "全县重大项目集中开工仪式举行"],
+    ["打好项目攻坚战 跑出发展加速度", "塔山乡召开动员大会"],
+  ])("are the headline above a meeting: %s / %s", (main, deck) => {
+    expect(partsOf(main, deck)[1]?.toString().startsWith(main)).toBe(true);
+  });
+});
+
+describe("the headline over a deck with a dash, below rows whose words spaces part", () => {
+  const prices = ["项鸡　每市斤二元一角", "塘角鱼　每市斤二元四角", "空心菜　每市斤六分", "黄豆　每市斤四角二分"];
+
+  it("is no row of theirs", () => {
+    const page = rowsOf(
+      "县城农贸市场部分商品价格",
+      ...prices,
+      "不等不靠　自己办电",
+      "——塔山村集资建水电站的故事",
+      ...SET_IN.slice(4),
+    );
+    expect(headlines(page)).toEqual(["县城农贸市场部分商品价格", "不等不靠 自己办电"]);
+    expect(page.articles[1]?.headline?.decks).toEqual(["——塔山村集资建水电站的故事"]);
+  });
+
+  it("is one of them where no deck follows", () => {
+    const page = rowsOf("县城农贸市场部分商品价格", ...prices, "糯米　每市斤三角八分");
+    expect(blocksOf(page, "paragraph")[0]).toHaveLength(prices.length + 1);
+  });
+});
+
+describe("a picture's text apart from articles whose paragraphs stand close", () => {
+  const article = ["火炕上的调解庭", "本报记者 单于飞", ...SET_IN.slice(4), ...SET_IN.slice(4), ...SET_IN.slice(4)];
+  const page = (...caption: string[]) =>
+    rowsOf(...article, "", ...caption, "　　　　　　　　关 山 摄", "", "乡里挂牌改建", ...SET_IN);
+
+  it("is an item of its own", () => {
+    const { articles } = page("　　县第二制砖厂推行股份制后，职工责", "任感增强。图为职工在检修制砖机。");
+    expect(articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
+  });
+
+  it("is a caption where it says but what is to be seen", () => {
+    const { articles } = page("　　图为老赵头叔侄俩在火炕上签字。");
+    expect(articles.map(({ kind }) => kind)).toEqual(["news", "news"]);
+  });
+});
+
+describe("two specks that OCR has read", () => {
+  it.each(["丨 ·", "· |"])("are furniture: %s", (line) => {
+    expect(furniture(pageOf("石桥修缮完工", REPORT, line, "公交站亭换新", REPORT))).toEqual([line]);
+  });
+
+  it("are none where they are figures", () => {
+    expect(furniture(pageOf("石桥修缮完工", REPORT, "1 2", "公交站亭换新", REPORT))).toEqual([]);
+  });
+});
+
+describe("a day without its year", () => {
+  const end = (...lines: string[]) => pageOf("溪山报 第214期", "溪山县人民银行启事", TEXT, ...lines);
+
+  it("stands below who signs a notice", () => {
+    const page = end("中国人民银行溪山县支行", "十一月二十五日");
+    expect(blocksOf(page, "signature")[0]).toEqual(["中国人民银行溪山县支行"]);
+    expect(blocksOf(page, "label")[0]).toEqual(["十一月二十五日"]);
+  });
+
+  it("signs nothing by itself", () => {
+    expect(blocksOf(end("十一月二十五日", "公交站亭换新", REPORT), "label")[0]).toEqual([]);
+  });
+});
+
+describe("two rows that begin with a word and a colon", () => {
+  const texts = (...lines: string[]) =>
+    blocksOf(pageOf("溪山报 第214期", "林场招标公告", TEXT, ...lines), "paragraph")[0];
+
+  it("are one entry where the first ends with a comma", () => {
+    expect(texts("开标时间：9月25日上午9时。联系人：俞先生，", "电话：5326018。")).toHaveLength(2);
+  });
+
+  it("are two entries where it ends with none", () => {
+    expect(texts("开标时间：9月25日上午9时", "电话：5326018。")?.join("")).not.toContain("9时电话");
+  });
+});
+
+describe("a sentence of who does what at a report's end", () => {
+  const captions = (line: string) => blocksOf(pageOf("石桥修缮完工", REPORT, TEXT, line), "caption")[0];
+
+  it("is a picture's, however short the name", () => {
+    expect(captions("俞小木在给学生上课。")).toEqual(["俞小木在给学生上课。"]);
+  });
+
+  it.each(["他们在等这一天。", "老人们都在村里。"])("is the text's own where it tells of a state: %s", (line) => {
+    expect(captions(line)).toEqual([]);
+  });
+});
