@@ -337,3 +337,30 @@ describe("a sentence of who does what at a report's end", () => {
     expect(captions(line)).toEqual([]);
   });
 });
+
+describe("the name of a column of advice to farmers after everything else", () => {
+  const ADVICE = "秧苗一叶一心期降温前要盖严薄膜，每亩喷施药液五十毫升，做好病虫防治。";
+  const VILLAGE = "农户把撂荒地交给合作社种植饲草，村集体年底分红，村民很满意。";
+  const page = (label: string) =>
+    pageOf(
+      "溪山报 第214期",
+      "水稻育秧注意三点",
+      REPORT,
+      ADVICE,
+      "撂荒地种上饲草",
+      REPORT,
+      VILLAGE,
+      "石桥修缮完工",
+      REPORT,
+      TEXT,
+      label,
+    );
+
+  it("goes to what tells how to work the fields", () => {
+    expect(columns(page("农技110"))).toEqual(["农技110", undefined, undefined]);
+  });
+
+  it("goes to what tells of villages where it names them", () => {
+    expect(columns(page("乡村视窗"))).toEqual([undefined, "乡村视窗", undefined]);
+  });
+});
