@@ -127,6 +127,8 @@ const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“�
 const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
+/** `攻坚故事⑤`: a series with the number of its part. */
+const NUMBERED_SERIES = /^[\p{Script=Han}“”]{2,8}[①-⑳]$/u;
 /** What a literary page calls its texts, alone above a title. */
 const GENRES: readonly string[] = [
   ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],
@@ -166,6 +168,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     DOTTED_LABEL.test(bare) ||
     YEARS.test(bare) ||
     SEEN.test(bare) ||
+    NUMBERED_SERIES.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
     (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
     (endsWithAny(bare, WORD_ENDS) && !IN_SEVENS.test(bare) && COLUMN_ENDS.some((word) => bare.endsWith(word)))

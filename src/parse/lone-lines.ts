@@ -29,7 +29,7 @@ export function lineRuns(lines: readonly SignedLine[], i: number, setting: LineS
   if (whole - i < least) return 0;
   const end = withoutEnding(lines, i, whole);
   const next = lines[end];
-  const heads = next !== undefined && opensReport(next);
+  const heads = next !== undefined && (opensReport(next) || next.sign === "summary-label");
   if (setting.blanksPart) {
     if (heads && end - i <= MOST_HEADLINE_ROWS) return 0;
     return end - i >= least && (next === undefined || next.line.afterBlank || next.sign !== "none") ? end - i : 0;

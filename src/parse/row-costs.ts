@@ -141,7 +141,7 @@ function weighRow(
     if (opensParagraphBehind(text)) add(figures, at, OPENING_SENTENCE);
     else if (goesOnBehind(text)) add(figures, at, FOLLOWING_SENTENCE);
   }
-  if (afterEnd && isMarkedEntry(text)) add(figures, at, ENTRY);
+  if (isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
   if (!closes && next !== undefined && isAt(next.text, 0, ANSWERS) && ANSWER.test(next.text))
