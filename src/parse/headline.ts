@@ -7,6 +7,7 @@ import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
 import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
+import { withoutItemMark } from "./list-entries.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {
@@ -43,7 +44,7 @@ export function parseHeadline(
   const joined = joinBrokenLines(printed, body, habit);
   const column = bracket === null ? columnAbove(joined) : undefined;
   const own = column === undefined ? joined : joined.slice(1);
-  const parts = own.map(({ text }) => normalizePrinted(text, "between-parts"));
+  const parts = own.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
   const main = findMarkedMain(own) ?? findBrokenMain(own) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   if (column !== undefined) return { headline, columnLabel: column };

@@ -14,7 +14,12 @@ const ITEM_MARKS = characterSet("●○▲△■□◆◇★☆▪◾•");
 
 /** Whether a text is a short news among others: a mark and a lead. */
 export function isMarkedNews(text: string): boolean {
-  return isAt(text, 0, ITEM_MARKS) && opensLead(text.replace(ITEM_MARK, ""));
+  return isAt(text, 0, ITEM_MARKS) && opensLead(withoutItemMark(text));
+}
+
+/** The text without the mark that parts it from others of its kind: `■大田集镇` above one of several short news. */
+export function withoutItemMark(text: string): string {
+  return isAt(text, 0, ITEM_MARKS) ? text.replace(ITEM_MARK, "") : text;
 }
 
 /** Whether a text is an entry of a list of short news: it begins with a mark. */

@@ -213,3 +213,16 @@ describe("a mark before rows", () => {
     expect(texts("　　发放资金382")).not.toContainEqual(expect.stringMatching(/^发放资金/u));
   });
 });
+
+describe("a mark before a headline", () => {
+  it("is none of its words", () => {
+    expect(headlines(pageOf("■石桥镇老街修缮完工", REPORT, "△ 文昌路段改造", REPORT))).toEqual([
+      "石桥镇老街修缮完工",
+      "文昌路段改造",
+    ]);
+  });
+
+  it("stays inside it", () => {
+    expect(headlines(pageOf("石桥镇■老街修缮完工", REPORT))).toEqual(["石桥镇■老街修缮完工"]);
+  });
+});
