@@ -34,7 +34,12 @@ export async function makeParts(making: SiteMaking, matter: SiteMatter): Promise
   // The index first: a partition is the longest of all tasks, and no other can be done by two threads at its end.
   const indexed = makeIndex({ ...making, listed: listing }, issues);
   const rendered = makeIssues(making, issues);
-  const tasks = Promise.all([rendered, indexed, rendered.then(() => makeRecords(making, issues))]);
+  const recorded = rendered.then(async () => {
+    // They come last of all, when this thread has done what it could do of the others.
+    const [records] = await Promise.all([makeRecords(making, issues), making.runner.help()]);
+    return records;
+  });
+  const tasks = Promise.all([rendered, indexed, recorded]);
   // Awaited below; a task that fails before that must not count as a fault nobody looks at.
   tasks.catch(() => {});
   const lists = await listing;
