@@ -13,7 +13,7 @@ import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
-import { traitsOf } from "./traits.ts";
+import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
 export interface NameplateReading {
@@ -54,7 +54,8 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       rest.push(line);
       return;
     }
-    if (kind === "nameplate" || kind === "folio") readFields(line, kind === "nameplate", fields, impossible);
+    if (kind === "nameplate" || kind === "folio")
+      readFields(line, kind === "nameplate" || isWholeNameplate(line), fields, impossible);
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
@@ -88,6 +89,14 @@ function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
 function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
   const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
   return zoneEnd > 0 && below !== undefined && isPeriodCall(line?.text ?? "") && !below.indented && !opensText(below);
+}
+
+/**
+ * `2022年11月18日 星期五 农历壬寅年十月廿五 今日溪漾 JIN RI XI YANG 今日 4版 总第 2907 期`: whether a line within a page is the nameplate that a text layer
+ * put there; a folio has neither the moon's day nor the issue's number.
+ */
+function isWholeNameplate(line: Line): boolean {
+  return holds(line, TRAITS.lunarDate) && holds(line, TRAITS.serialNumber);
 }
 
 /** Of a title and of nothing else in a nameplate: below it the other half may stand apart. */
@@ -132,10 +141,19 @@ function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string
   return undefined;
 }
 
-/** A title whose ending alone does not show it, `溪山大众`, as the first line of a nameplate. */
-function findTitleOnTop([first]: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
-  return first !== undefined && isTitleOnTop(first.text) ? { title: first.text, line: first.number } : undefined;
+/** A title whose ending alone does not show it, `溪山大众`, as the first line of a nameplate or as its first two close together, `溪山` / `通讯`. */
+function findTitleOnTop([first, second]: readonly Line[]):
+  | { readonly title: string; readonly line: number }
+  | undefined {
+  if (first === undefined) return undefined;
+  if (isTitleOnTop(first.text)) return { title: first.text, line: first.number };
+  if (first.text.length !== TITLE_HALF || second?.text.length !== TITLE_HALF || second.afterBlank) return undefined;
+  const title = first.text + second.text;
+  return isTitleOnTop(title) ? { title, line: first.number } : undefined;
 }
+
+/** In characters: `溪山`, `通讯`. */
+const TITLE_HALF = 2;
 
 /** What lines of one character, close together, say from line `i` on: `沱` / `溪` / `江` / `报`. */
 function standingAt(lines: readonly Line[], i: number): string {

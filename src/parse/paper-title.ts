@@ -60,15 +60,15 @@ export function titleAboveLetters(text: string, below: string): string | undefin
 const ANY_TITLE = /^\p{Script=Han}{3,8}$/u;
 
 /**
- * Whether a line is a title that no list of endings has since other lines end so too: `溪山大众`, `桐溪乡讯`, but not `服务大众`. It is asked of
- * a nameplate's first line alone, where nothing else names the paper.
+ * Whether a line is a title that no list of endings has since other lines end so too: `溪山大众`, `桐溪乡讯`, `桐溪通讯`, but not `服务大众`. It is
+ * asked of a nameplate's first line alone, or of its first two where it stands in two rows, where nothing else names the paper.
  */
 export function isTitleOnTop(text: string): boolean {
   return endsWithAny(text, TOP_ENDS) && TOP_TITLE.test(text);
 }
 
 const TOP_ENDS = characterSet("众讯");
-const TOP_TITLE = /^(?!服务|惠及|面向|走[进向]|造福|方便)\p{Script=Han}{2,4}(?:大众|群众|乡讯)$/u;
+const TOP_TITLE = /^(?!服务|惠及|面向|走[进向]|造福|方便)\p{Script=Han}{2,4}(?:大众|群众|乡讯|通讯)$/u;
 
 /** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */
 const SYLLABLE = /[AEIOU]+/g;

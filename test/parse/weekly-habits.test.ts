@@ -22,12 +22,20 @@ describe("the first line of a nameplate that ends as other lines do too", () => 
   const paperOf = (title: string) =>
     pageOf(title, "2009年10月30日 星期五 第1186期", "石桥修缮完工", REPORT).nameplate.paper;
 
-  it.each(["溪山大众", "桐溪乡讯"])("is the paper's title: %s", (title) => {
+  it.each(["溪山大众", "桐溪乡讯", "桐溪通讯"])("is the paper's title: %s", (title) => {
     expect(paperOf(title)).toBe(title);
   });
 
   it.each(["服务大众", "走进大众", "各界观众"])("is none where it tells what is done: %s", (title) => {
     expect(paperOf(title)).toBeUndefined();
+  });
+
+  it("stands in two rows of two characters, but not of others", () => {
+    const paperOfRows = (...rows: string[]) =>
+      pageOf(`${rows.join("\n")}\n2009年10月30日 星期五 第1186期`, "石桥修缮完工", REPORT).nameplate.paper;
+    expect(paperOfRows("溪山", "通讯")).toBe("溪山通讯");
+    expect(paperOfRows("走进", "大众")).toBeUndefined();
+    expect(paperOfRows("溪山", "名人通讯")).toBeUndefined();
   });
 
   it("is none where another line names the paper", () => {
