@@ -4,6 +4,7 @@ import { MEETING_END } from "./headline-words.ts";
 import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isNumberedQuestion } from "./sentence-headlines.ts";
 import { placeTrailing } from "./trailing-labels.ts";
 
@@ -107,7 +108,8 @@ interface Group {
 
 function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
   const hasDatelines = textsOf(first).some(({ sign }) => sign === "dateline");
-  const group = { label, hasDatelines, hasBylines: hasByline(first), asks: asksByNumber(first) };
+  const hasBylines = hasByline(first) || textsOf(first).some(namesAuthor);
+  const group = { label, hasDatelines, hasBylines, asks: asksByNumber(first) };
   return belongsTo(first, group) ? group : undefined;
 }
 
@@ -118,6 +120,11 @@ function asksByNumber({ parts: [first] }: Draft): boolean {
 
 function hasByline({ parts }: Draft): boolean {
   return parts.some(({ role }) => role === "byline");
+}
+
+/** `……没有发生一起争水事件。（樊留栓）`: an author behind the last sentence, who may stand in a line of its own where that has no room. */
+function namesAuthor({ text, traits }: PrintedPassage): boolean {
+  return findClosingByline(text, true, traits) !== undefined;
 }
 
 function belongsTo(draft: Draft, { hasDatelines, hasBylines, asks }: Group): boolean {

@@ -15,6 +15,10 @@ describe("who wrote a text, in brackets at its end", () => {
   it.each([
     ["秋 野", "作者:秋野"],
     ["凤山公社通讯组 谷有田、常小妹", "作者:谷有田、常小妹"],
+    ["孔繁礼 职秀萍", "作者:孔繁礼、职秀萍"],
+    ["介小乐 老 田", "作者:介小乐、老田"],
+    ["介小乐 老田", ""],
+    ["于谦饰 老杨头", ""],
     ["待 续", ""],
     ["上 图", ""],
   ])("%s", (names, byline) => {
@@ -25,6 +29,22 @@ describe("who wrote a text, in brackets at its end", () => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "妇女大战黄泥畈", `${TEXT}（石马公社通讯組）`);
     expect(textsOf(page, "paragraph").at(-1)).toBe(TEXT);
     expect(textsOf(page, "credit")).toEqual(["（石马公社通讯組）"]);
+  });
+});
+
+describe("a column of short news", () => {
+  const rows = ["　　镇里把机井的管理权公开拍卖，由", "中标户负责维修，没有人争水。"];
+  const pageOf = (column: string) =>
+    pageOfRows(
+      ...REPORT_ROWS,
+      ...[column, "石桥镇 麦田拍卖“浇水权”", rows[0] ?? "", "中标户负责维修，不争水。（樊栓）"],
+      ...["溪岸乡 花木经纪人走四方", ...rows, "（苌 峰）"],
+      ...["大坪乡 千名学生植树", ...rows],
+    );
+
+  it("holds one whose author has a line of its own, as others have theirs behind the last sentence", () => {
+    expect(columns(pageOf("乡镇短波"))).toEqual([undefined, "乡镇短波", "乡镇短波", "乡镇短波"]);
+    expect(columns(pageOf("百姓生活"))).toEqual([undefined, "百姓生活", undefined, undefined]);
   });
 });
 
