@@ -73,7 +73,8 @@ const LONGEST_SET_WIDE = 5;
  * `孔繁礼 职秀萍`, `介小乐 老 田`: two names with a space between, of which one shows itself, by its surname or by being set wide, and the other
  * may be any of three characters.
  */
-const PAIR = /^(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})\s(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
+const PAIR =
+  /^(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})\s(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
 /** In characters, with the spaces between. */
 const PAIR_LENGTHS = { least: 6, most: 7 };
 /** `江口镇 梅花村`, `于谦饰 杨波`: a place, a body or what somebody does. */

@@ -1,4 +1,4 @@
-import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { afterPictureNumber, isDrawing, opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, type OpenDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
@@ -105,7 +105,7 @@ function isPictured(
   if (open === undefined || sign !== "none" || above === undefined) return false;
   // Of a feature that names its author at its end the print tells: its paragraphs are set in, and what stands under a picture is not.
   const isBetween = above.indented && !indented && next?.sign === "none" && next.indented && isBody(next);
-  return (open.reported || isBetween) && ONE_SENTENCE.test(text);
+  return (open.reported || isBetween) && (ONE_SENTENCE.test(text) || isDrawing(text));
 }
 
 /** `图为队员正在演练。` */

@@ -179,8 +179,11 @@ const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
   if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
+  return INVITATION.test(text) || TO_CONTRIBUTORS.test(text) || CODE_WORDS.includes(withoutSpace(text));
 }
+
+/** `欢迎赐稿，来稿请注明作者姓名、地址、银行卡号`, but not `欢迎投稿，优秀作品将在县报刊登`: at the foot of a literary page. */
+const TO_CONTRIBUTORS = /^欢迎[赐投来惠]稿[，！]?\s?(?:来稿)?请?注明[^。]{4,}$/u;
 
 /** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
 const CODE_WORDS: readonly string[] = [

@@ -35,7 +35,9 @@ export function lineRuns(lines: readonly SignedLine[], i: number, setting: LineS
     return end - i >= least && (next === undefined || next.line.afterBlank || next.sign !== "none") ? end - i : 0;
   }
   if (titled) return end - i >= least && !heads ? end - i : 0;
-  const length = verseLength(lines.slice(i, end));
+  const verse = verseLength(lines.slice(i, end));
+  // `读书札记` / `灯下闲翻旧志`: above the next headline its column's name may stand.
+  const length = verse < end - i ? withoutEnding(lines, i, i + verse) - i : verse;
   return length >= least ? length : 0;
 }
 

@@ -2,7 +2,7 @@ import type { LineRole } from "../model/correction.ts";
 import { endsClause, endsSentence, printedWidth, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseByline } from "./byline.ts";
-import { isFiledPicture } from "./captions.ts";
+import { isDrawing, isFiledPicture } from "./captions.ts";
 import { isCutClose, isCutNumber, isRunningList } from "./cut-rows.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
@@ -254,6 +254,7 @@ function closesWithoutEnd(text: string, traits: number): boolean {
   return (
     endsClause(text) ||
     isFiledPicture(text) ||
+    isDrawing(text) ||
     isWireTitle(text, traits) ||
     ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text) && !pointsFromDots(text, traits)) ||
     findJumpTo(text, traits) !== undefined ||

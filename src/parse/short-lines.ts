@@ -1,6 +1,6 @@
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
-import { add, close, type Drafts, has, openDraft, type Part, type PartRole } from "./drafts.ts";
+import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
 import { areNames } from "./lone-names.ts";
@@ -111,7 +111,13 @@ function isCreditedTitle(
   if (open !== undefined && !open.closed && open.paragraphs.at(-1)?.endsSentence !== true) return false;
   const [title] = lines;
   if (below !== undefined && isBody(below)) return below.sign === "none";
-  return lines.length === 1 && title !== undefined && title.afterBlank && title.width <= LONGEST_PICTURE_TITLE;
+  if (lines.length !== 1 || title === undefined || title.width > LONGEST_PICTURE_TITLE) return false;
+  return title.afterBlank || (isFlushBelow(title, open) && (below === undefined || below.headline));
+}
+
+/** Whether a line stands flush and by itself below a text whose paragraphs are set in, as where no blank lines part articles. */
+function isFlushBelow(line: PrintedPassage, open: OpenDraft | undefined): boolean {
+  return line.setAs === "line" && !line.indented && open?.paragraphs.at(-1)?.indented === true;
 }
 
 /** A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. */

@@ -71,9 +71,9 @@ const LONGEST_ENDING = 60;
 /** A sentence's last mark and what may close behind it, `。”`, in characters. */
 const SENTENCE_END = 3;
 
-/** Endings of the names of media, which sign what they lent: `鄞州新闻网`, but not `城区集中供热管网`. */
+/** Endings of the names of media, which sign what they lent: `鄞州新闻网`, but not `城区集中供热管网`, nor in verse `把话都说给了网`. */
 const MEDIA_NAME =
-  /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?\p{Script=Han}{0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|(?<![管路电水河联防护渔球天法])网)》?[）)]?$/u;
+  /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?(?:(?![了着把给])\p{Script=Han}){0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|(?<![管路电水河联防护渔球天法])网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
 export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供测组組》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+
+/** Habits of literary pages and of features, whose texts keep the printed rows; a counter-example stands beside each. */
+type Page = ReturnType<typeof pageOfRows>;
+const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
+const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
+const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
+
+const ESSAY = ["踩藕的人", "□ 江 枫", "　　藕是踩出来的，老藕农三九天下塘", "，右脚在淤泥里慢慢探，探到了藕，便"];
+const REST = ["用脚尖一点一点剔去四周的泥，再轻轻", "一挑，一枝完整的藕便浮出水来。"];
+const END = ["　　他说，机器冲的是藕，脚踩的是年", "，一年里总要踩上两枝才算过年。"];
+
+describe("a picture's text between the halves of a paragraph", () => {
+  const pageOf = (...rows: string[]) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...rows, ...REST, ...END);
+
+  it.each([
+    ["村民在塘里踩藕。 谷雨 摄", "村民在塘里踩藕。"],
+    ["村民在塘里踩藕。（谷雨 摄）", "村民在塘里踩藕。"],
+    ["插图：老藕塘", "插图：老藕塘"],
+    ["题图：水乡冬日", "题图：水乡冬日"],
+  ])("is set apart: %s", (row, caption) => {
+    const page = pageOf(row);
+    expect(textsOf(page, "caption")).toEqual([caption]);
+    expect(textsOf(page, "paragraph").at(-2)).toMatch(/^藕是踩出来的.*探到了藕，便用脚尖一点一点.*浮出水来。$/);
+  });
+
+  it("is not what a paragraph ends with, above a paragraph that is set in", () => {
+    const page = pageOfRows(...REPORT_ROWS, ...ESSAY, "顺着藕根往前挖。 谷雨 摄", ...END);
+    expect(textsOf(page, "paragraph").join("") + textsOf(page, "caption").join("")).toContain("便顺着藕根往前挖。");
+  });
+});
+
+describe("a poem", () => {
+  const stanza = ["柳枝把影子一根一根", "钓进水里", "钓起来的", "是一湖碎银和鸟声", "他把一生的话", "都说给了网"];
+  const essay = ["　　旧县志里有一种好文章，不在艺文", "，而在灾异，叫人读罢半天说不出话。"];
+
+  it("has a line that ends as a medium's name does", () => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "春日湖堤",
+      "□ 江 枫",
+      ...stanza,
+      "风一吹",
+      "灯下翻旧志",
+      "□ 谷 雨",
+      ...essay,
+    );
+    expect(textsOf(page, "paragraph").slice(2, -1)).toEqual([...stanza, "风一吹"]);
+    expect(textsOf(page, "credit")).toEqual([]);
+  });
+
+  it("ends above the column and the headline of the next text", () => {
+    const next = (...rows: string[]) =>
+      pageOfRows(...REPORT_ROWS, "春日湖堤", "□ 江 枫", ...stanza, ...rows, "□ 谷 雨", ...essay);
+    const page = next("读书札记", "灯下翻旧志");
+    expect(headlines(page).slice(1)).toEqual(["春日湖堤", "灯下翻旧志"]);
+    expect(columns(page).at(-1)).toBe("读书札记");
+    expect(textsOf(next("风吹过湖面", "灯下翻旧志"), "paragraph")).toContain("风吹过湖面");
+  });
+});
+
+describe("a picture with a title and no text below an essay", () => {
+  const pageOf = (...rows: string[]) =>
+    pageOfRows(...REPORT_ROWS, ...ESSAY, ...REST, ...END, ...rows, "豆腐坊的早市", "□ 谷 雨", ...END);
+
+  it("is a picture of its own", () => {
+    const page = pageOf("湖上人家", "谷雨 摄");
+    expect(headlines(page).slice(1)).toEqual(["踩藕的人", "湖上人家", "豆腐坊的早市"]);
+    expect(kinds(page)).toEqual(["news", "news", "photo", "news"]);
+  });
+
+  it("is none where the essay goes on below it", () => {
+    const page = pageOfRows(...REPORT_ROWS, ...ESSAY, "湖上人家", "谷雨 摄", ...REST, ...END);
+    expect(headlines(page).slice(1)).toEqual(["踩藕的人"]);
+  });
+});
+
+describe("the last line of a literary page", () => {
+  const pageOf = (line: string) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...REST, ...END, line);
+
+  it("invites contributors", () => {
+    const line = "欢迎赐稿，来稿请注明作者姓名、地址、银行卡号，文责自负";
+    expect(pageOf(line).furniture.map(({ text }) => text)).toEqual([line]);
+    expect(pageOf("欢迎投稿，优秀作品将在县报刊登").furniture).toEqual([]);
+  });
+});
