@@ -1,3 +1,4 @@
+import { isAfterRule } from "./borders.ts";
 import { afterPictureNumber, isDrawing, opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, type OpenDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -54,7 +55,8 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   let next = i + 1;
   if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
-  if (flow[next]?.within === true || (next > i + 1 && isPictureItem(flow[i], flow[next], state.open))) return false;
+  if (flow[next]?.within === true) return false;
+  if (next > i + 1 && (isAfterRule(flow[next]) || isPictureItem(flow[i], flow[next], state.open))) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
   return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
 }

@@ -48,14 +48,19 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   }
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
+  let isParted = false;
   lines.forEach((line, i) => {
     const kind = kinds[i] ?? kindByPlace(lines, kinds, i, isNumbered);
     if (kind === undefined || (kind === "label" && headsText(line, lines[i + 1]))) {
-      rest.push(line);
+      rest.push(isParted ? afterRule(line) : line);
+      isParted = false;
       return;
     }
-    if (kind === "nameplate" || kind === "folio")
-      readFields(line, kind === "nameplate" || isWholeNameplate(line), fields, impossible);
+    if (kind === "nameplate" || kind === "folio") {
+      const isWhole = kind === "folio" && isWholeNameplate(line);
+      isParted ||= isWhole;
+      readFields(line, kind === "nameplate" || isWhole, fields, impossible);
+    }
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
@@ -97,6 +102,12 @@ function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
  */
 function isWholeNameplate(line: Line): boolean {
   return holds(line, TRAITS.lunarDate) && holds(line, TRAITS.serialNumber);
+}
+
+/** A line below such a nameplate, which parts texts as a rule does. */
+function afterRule(line: Line): Line {
+  const { heading, isEntry = false, belowPicture = false } = line.markup ?? {};
+  return { ...line, markup: { heading, isEntry, belowPicture, afterRule: true } };
 }
 
 /** Of a title and of nothing else in a nameplate: below it the other half may stand apart. */

@@ -136,13 +136,14 @@ function fills(row: Row, column: number): boolean {
 /** Whether row `i` belongs to the passage of the row before it. */
 function joins(context: Context, i: number): boolean {
   const { headlines } = context;
-  const { rows, readings, signed } = context.page;
+  const { rows, readings, signed, wraps } = context.page;
   const previous = rows[i - 1];
   const next = rows[i];
   if (previous === undefined || next === undefined) return false;
   const role = readings[i]?.role;
   if (previous.line === next.line) {
-    if (readings.length === 0 || isClosingByline(next)) return true;
+    if (isClosingByline(next)) return true;
+    if (readings.length === 0) return wraps !== "none";
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
   if (isCutClose(previous.line, next.line)) return true;

@@ -45,7 +45,7 @@ export function measureRows(lines: readonly Line[]): Rows {
   const wraps = measureWraps(lines, cut);
   const printed: Row[] = [];
   lines.forEach((line, at) => {
-    const rows = wraps === "spaces" ? cut[at] : undefined;
+    const rows = wraps === "spaces" ? cut[at] : wraps === "none" ? cutAtStops(line, at, cut[at]) : undefined;
     if (rows === undefined) printed.push(wholeLine(line, at));
     else for (const row of rows) printed.push(row);
   });
@@ -165,6 +165,31 @@ function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
   rows.push(rowOf(line, at, from, line.text.length));
   return rows;
 }
+
+/**
+ * The paragraphs of a line on a page whose lines keep no rows: there a space behind a full stop, `…没有要一分钱补偿。 会上，两个乡镇作了发言。`, stands for
+ * the end of a paragraph. `cut` is what the line's spaces part.
+ */
+function cutAtStops(line: Line, at: number, cut: readonly Row[] | undefined): readonly Row[] | undefined {
+  const last = cut?.at(-1);
+  if (cut === undefined || last === undefined || line.width < LEAST_PARAGRAPHS) return undefined;
+  const firsts = cut.flatMap((row, i) => {
+    const above = cut[i - 1];
+    const isFirst = above !== undefined && FULL_STOP.test(above.text) && row.width >= LEAST_FIRST;
+    return isFirst ? [row.start] : [];
+  });
+  if (firsts.length === 0 || last.width < LEAST_FIRST || !last.endsSentence) return undefined;
+  const starts = [0, ...firsts];
+  return starts.map((start, i) => {
+    const next = cut.findIndex((row) => row.start === starts[i + 1]);
+    return rowOf(line, at, start, cut[next - 1]?.end ?? line.text.length);
+  });
+}
+
+/** In ems: such a line holds more than one sentence, and what stands behind its stop is more than a name. */
+const LEAST_PARAGRAPHS = 60;
+const LEAST_FIRST = 10;
+const FULL_STOP = /。[”"]?$/;
 
 /** `县城公交线路今起优化调整！ 新增3条 延长2条`: a headline of two parts, the first of which calls or asks. */
 const CALLED_HEADLINE = /^[^。；！？!?]+[！？!?]\s[^。；！？!?]+$/;

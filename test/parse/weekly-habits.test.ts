@@ -372,3 +372,45 @@ describe("the name of a column of advice to farmers after everything else", () =
     expect(columns(page("乡村视窗"))).toEqual([undefined, "乡村视窗", undefined]);
   });
 });
+
+describe("a space behind a full stop where lines keep no rows", () => {
+  const first =
+    "今后三年改造低产林地三十万亩，重点推广早实抗病的好品种，嫁接一株、成活一株、管好一株，在九个乡镇建起集中脱皮清洗烘干站，让树上树下都有收入。";
+  const paragraphsOf = (line: string) => {
+    const page = pageOf("石桥修缮完工", REPORT, "核桃产业推进会召开", `本报讯（记者 龚一凡）${TEXT}`, line);
+    return blocksOf(page, "paragraph")[1]?.slice(1);
+  };
+
+  it("parts two paragraphs", () => {
+    const second = "两个乡镇和两家核桃加工企业作了交流发言。";
+    expect(paragraphsOf(`${first} ${second}`)).toEqual([first, second]);
+  });
+
+  it("parts none from a name or from a row's end in mid-sentence", () => {
+    expect(paragraphsOf(`${first} 谷雨 摄`)).not.toContain("谷雨 摄");
+    expect(paragraphsOf(`${first.slice(0, -1)}， 两个乡镇作了交流发言。`)).toHaveLength(1);
+  });
+});
+
+describe("a nameplate that the text layer put below a picture", () => {
+  const picture = ["一江两岸鸟儿回", "冬日的沙洲水清岸绿，成群的白鹭在江面觅食，引来游人。", "谷雨 摄"];
+  const pageWith = (line: string) =>
+    pageOf(
+      "石桥修缮完工",
+      REPORT,
+      ...picture,
+      line,
+      "本报讯（记者 江枫）县委书记率队巡查沙洲河道，现场督办整改。",
+      TEXT,
+    );
+
+  it("parts it from the report below, whose headline is lost", () => {
+    const page = pageWith("2022年11月18日 星期五 农历壬寅年十月廿五 今日溪漾 JIN RI XI YANG 今日 4版 总第 2907 期");
+    expect(headlines(page)).toEqual(["石桥修缮完工", "一江两岸鸟儿回", undefined]);
+    expect(page.articles[1]?.kind).toBe("photo");
+  });
+
+  it("is no folio, above which a picture may be the report's", () => {
+    expect(headlines(pageWith("2022年11月18日 星期五 4版"))).toEqual(["石桥修缮完工", "一江两岸鸟儿回"]);
+  });
+});
