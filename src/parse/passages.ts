@@ -14,6 +14,7 @@ import type { LineMarkup } from "./markup.ts";
 import type { LineSign } from "./openings.ts";
 import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
 import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
+import { INDENT } from "./row-costs.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { endsWithRemark, findEditorsCode } from "./sources.ts";
@@ -133,6 +134,19 @@ function fills(row: Row, column: number): boolean {
   return row.width + row.quarters / 4 >= column - SLACK;
 }
 
+/** `皮晓娟 晋思源`: a row of nothing but names. */
+const NAMES = /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})*$/u;
+/** In ems. */
+const SPACE = 0.5;
+
+/** `　　语文：逯明珠 宋向阳 鲁东升` / `皮晓娟 晋思源`: whether a row that is set in has no room for the first of the names below it. */
+function leavesNoRoom({ line, width }: Row, { line: below, text }: Row, column: number): boolean {
+  if (!line.indented || below.indented || !holds(line, TRAITS.space) || !NAMES.test(text)) return false;
+  return INDENT + width + SPACE + text.search(NAME_END) > column;
+}
+
+const NAME_END = /\s|$/;
+
 /** Whether row `i` belongs to the passage of the row before it. */
 function joins(context: Context, i: number): boolean {
   const { headlines } = context;
@@ -161,7 +175,7 @@ function joins(context: Context, i: number): boolean {
   return (
     isListEntry(previous.line.text) &&
     !previous.endsSentence &&
-    fills(previous, column) &&
+    (fills(previous, column) || leavesNoRoom(previous, next, column)) &&
     !next.line.afterBlank &&
     signed[next.at]?.sign === "none"
   );

@@ -121,3 +121,15 @@ describe("of two lines", () => {
     expect(headlineOf(["一只羊引出两场官司", "法官当庭提醒双方克制"])).toMatch(/ \| $/);
   });
 });
+
+describe("in a narrow column, its rows apart", () => {
+  const lead = "本报讯 9月8日，两万只牧鸡运抵草原，蝗虫多的草原蝗虫防治全靠它们。";
+
+  it.each([["“牧鸡”上岗"], ["牧鸡上岗"]])("a third row as short as the two above is of the same part: %s", (row) => {
+    expect(headlineOf(apart(["我县草原", "蝗虫防治", row]), lead)).toBe(` | 我县草原 蝗虫防治 ${row} | `);
+  });
+
+  it.each([["两万只牧鸡上岗"], ["——牧鸡上岗"]])("a wider row, or one with a deck's mark, is a deck: %s", (deck) => {
+    expect(headlineOf(apart(["我县草原", "蝗虫防治", deck]), lead)).toBe(` | 我县草原 蝗虫防治 | ${deck}`);
+  });
+});

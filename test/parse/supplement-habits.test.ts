@@ -85,3 +85,18 @@ describe("the last line of a literary page", () => {
     expect(pageOf("欢迎投稿，优秀作品将在县报刊登").furniture).toEqual([]);
   });
 });
+
+describe("a list of names that runs on in the next row", () => {
+  const notice = ["招聘教师拟聘人员公示", "　　经笔试、面试、体检，现将第一批拟聘", "人员名单公示如下："];
+  const pageOf = (...rows: string[]) =>
+    pageOfRows(...REPORT_ROWS, ...notice, "　　语文：孔明珠 宋向阳 鲁东升", ...rows, "　　数学：杜鹃 菅丽娜");
+
+  it("goes on where the row above had no room for its first", () => {
+    expect(textsOf(pageOf("皮晓娟 于思源"), "paragraph")).toContain("语文：孔明珠 宋向阳 鲁东升 皮晓娟 于思源");
+  });
+
+  it("does not where the row is set in as others are, or is no name's", () => {
+    for (const row of ["　　皮晓娟 于思源", "以上排名不分先后次序"])
+      expect(textsOf(pageOf(row), "paragraph")).toContain("语文：孔明珠 宋向阳 鲁东升");
+  });
+});
