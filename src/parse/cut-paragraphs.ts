@@ -63,7 +63,8 @@ function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage
   return isLabel(above.text, columns, above.afterBlank);
 }
 
-function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {
+/** A passage and the rest of it. */
+export function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {
   return {
     ...first,
     slices: [...first.slices, ...second.slices],
