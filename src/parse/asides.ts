@@ -6,7 +6,7 @@ import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { findStrayRest } from "./tangled-columns.ts";
+import { boxLength, findStrayRest } from "./tangled-columns.ts";
 
 /** A page's passages without its asides, and these by themselves. */
 export interface PartedFlow {
@@ -67,7 +67,10 @@ function asideLength(passages: readonly PrintedPassage[], from: number): number 
   const [first, second] = [passages[from], passages[from + 1]];
   if (first === undefined || first.steering !== undefined) return 0;
   if (first.headline) return reportLength(passages, from);
-  if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) ? 2 : 0;
+  if (isNoticeTitle(first.text)) {
+    const length = boxLength(passages, from);
+    return length > 0 || second === undefined || !isWholeText(second) ? length : 2;
+  }
   const isTitled = isLine(first) && first.width <= WIDEST_TITLE;
   const caption = isTitled ? second : first;
   if (caption === undefined || !isWholeText(caption) || !(isTitled || opensLead(caption.text))) return 0;

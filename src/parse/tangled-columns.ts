@@ -36,6 +36,29 @@ export function findStrayRest(
   return isNear(paragraph, stray) ? { length: end - from, owner } : undefined;
 }
 
+/**
+ * How many passages from a notice's title on stand in another measure than the paragraph above, which stops in mid-sentence, up to a
+ * flush row of its own measure: a box with its parts and signature, set between the halves; 0 where none does.
+ */
+export function boxLength(passages: readonly PrintedPassage[], from: number): number {
+  const half = passages[from - 1];
+  if (half?.setAs !== "paragraph") return 0;
+  let end = from + 1;
+  let paragraphs = 0;
+  for (; end - from < MOST_IN_BOX; end++) {
+    const passage = passages[end];
+    if (passage === undefined || passage.headline || passage.sign === "dateline") return 0;
+    if (passage.setAs !== "paragraph") continue;
+    if (isNear(half, passage)) break;
+    paragraphs++;
+  }
+  const rest = passages[end];
+  return paragraphs > 0 && rest !== undefined && isFlushText(rest) && isNear(half, rest) ? end - from : 0;
+}
+
+/** Most passages of a notice in a box. */
+const MOST_IN_BOX = 24;
+
 /** Most paragraphs of such a rest. */
 const MOST_STRAY = 12;
 /** In ems: rows of one measure are read as no further apart, for marks that hang and half-width figures. */

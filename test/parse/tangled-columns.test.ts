@@ -79,3 +79,49 @@ describe("a paragraph below a picture item", () => {
     expect(lengths(page)[0]).toBe(2);
   });
 });
+
+describe("a notice in a box between the halves of a paragraph", () => {
+  const notice = [
+    "县渔业局关于开展渔船检验的公告",
+    "　　为保障渔业船舶安全，根据有关的规定，现将下",
+    "一年度的渔业船舶检验有关的各个事项公告如下：",
+    "一、检验范围",
+    "　　全县船长十二米以上的海洋捕捞渔船、养殖渔船",
+    "及休闲渔船。",
+    "县渔业局",
+    "2015年12月5日",
+  ];
+  const story = [
+    "百年侨批回家记",
+    "本报记者 江枫",
+    "　　侨批是旧时海外侨胞寄给家乡亲人",
+    "的信，父亲先在码头上扛包，后来开了",
+    "一间杂货铺，每个月往家里都会寄上一",
+  ];
+  const rest = [
+    "封批和两块银元，不管刮风还是下雨都",
+    "没有断过。",
+    "　　那块怀表停在两点一刻，一直到今",
+    "天也没有再走过。",
+  ];
+
+  it("is an article of its own, and the halves are one", () => {
+    const page = pageOfRows(...NARROW, ...WIDE, ...WIDE_REST, ...story, ...notice, ...rest);
+    expect(headlines(page).slice(2)).toEqual(["百年侨批回家记", "县渔业局关于开展渔船检验的公告"]);
+    expect(textsOf(page, "paragraph")[5]).toMatch(/都会寄上一封批和两块银元/);
+  });
+
+  it("ends the page where nothing goes on below it", () => {
+    const page = pageOfRows(
+      ...NARROW,
+      ...WIDE,
+      ...WIDE_REST,
+      ...story,
+      ...notice,
+      "渔港之夜",
+      "　　那块怀表停在两点一刻，一直到今",
+      "天也没有再走过。",
+    );
+    expect(textsOf(page, "paragraph")[5]).toMatch(/都会寄上一$/);
+  });
+});
