@@ -6,6 +6,7 @@ import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";
 import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
 import { readSignature } from "./notices.ts";
+import { joinEntries } from "./running-words.ts";
 import { linesOf, type Passage } from "./slice.ts";
 import { readText, type TextPlace, takeClosingByline } from "./text-ends.ts";
 
@@ -106,7 +107,7 @@ function readSummary(passage: Passage, reading: Reading): void {
 function pushLine(reading: Reading, passage: Passage): void {
   reading.blocks.push({
     type: "paragraph",
-    text: normalizePrinted(passage.text, "between-entries"),
+    text: normalizePrinted(joinEntries(passage.text), "between-entries"),
     lines: linesOf(passage),
   });
 }

@@ -11,6 +11,8 @@ export interface LineSetting {
   readonly linesHoldRows: boolean;
   /** Whether blank lines part paragraphs or blocks of them. */
   readonly blanksPart: boolean;
+  /** Whether an indented row begins a paragraph. */
+  readonly indents: boolean;
 }
 
 /** So many short lines close together are a stanza; two may be the next headline's. */

@@ -9,6 +9,7 @@ import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import type { SearchRoom } from "./row-search.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
+import { joinRunningWords } from "./running-words.ts";
 import { signByPlace } from "./sign-by-place.ts";
 import { type SignedLine, signLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -30,9 +31,13 @@ export interface PrintedPage extends Rows {
 export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   const rows = mergePieces(measureRows(lines));
   const { signed, markedHeadlines } = signLines(lines, rows);
-  const readings = readAll(rows, signed);
+  const read = readAll(rows, signed);
+  const setIn = rows.wraps === "newlines" && rows.indents;
+  const { readings, lines: words } = setIn
+    ? joinRunningWords(rows.rows, signed, read)
+    : { readings: read, lines: NONE };
   addRoles(signed, rows, readings);
-  const kept = keepVerse(signed, rows);
+  const kept = keepVerse(keepLines(signed, words), rows);
   // Part by part: after a spread each part would be set in a slow call, and pages would be of many forms for the engine.
   const { wraps, squeeze, indents, blankParts, paragraphsApart } = rows;
   return {
@@ -47,6 +52,8 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
     markedHeadlines,
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** A line of which this module does not know all yet; a copy of each once it does would be held as long as the page. */
 type OpenLine = { -readonly [Key in keyof SignedLine]: SignedLine[Key] };
@@ -124,6 +131,7 @@ function settingOf(rows: Rows) {
     rowsAreLines: rows.wraps === "newlines",
     linesHoldRows: rows.wraps === "spaces",
     blanksPart: rows.paragraphsApart || rows.blankParts,
+    indents: rows.indents,
   };
 }
 
