@@ -49,7 +49,10 @@ const ROUND_BRACKETS = characterSet("（(");
 /** `县委常委会（扩大）会议召开`, `县人大会议闭幕`, `县委常委会议研究防汛工作`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
 export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,16}工作)?|大会|座谈会|推进会|动员会|现场会|报告会)$/;
 
-/** The same beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
+/** `2008年度先进集体和先进个人光荣榜`, `第三届“山城好人”获奖名单`: the title of what stands over names in groups. */
+export const ROLL_TITLE = /(?:光荣榜|英模榜|功勋榜|红榜|名单)$/;
+
+/** The same as `isMarkedApart` beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 export function isSurelyApart(above: string, below: string): boolean {
   return STRESSING.test(above) || NAMED_DECK.test(below) || isArtRemark(below);
 }

@@ -6,7 +6,7 @@ import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
+import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK, ROLL_TITLE } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
@@ -110,6 +110,8 @@ function findMain(lines: readonly string[], body: () => string): number {
   )
     return 1;
   if (lines.length > 2 && STRESSED.test(second)) return 2;
+  // `某县第十届运动会` / `体育道德风尚奖获奖名单`: what is listed stands above the list's title.
+  if (lines.length === 2 && ROLL_TITLE.test(second) && !ROLL_TITLE.test(first)) return 1;
   if (lines.length === 2 && isTriplet(second) && !isCouplet(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
