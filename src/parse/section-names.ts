@@ -7,11 +7,13 @@ export function isSectionName(text: string): boolean {
   return SECTION_NAMES.has(text);
 }
 
-/** Whether a line is `【要 闻】`, `要闻·公告`, `B4 校园`: the name of a page or of two that share it. */
+/** Whether a line is `【要 闻】`, `要闻·公告`, `2 要闻·综合`, `B4 校园`: the name of a page or of two that share it, perhaps with its number. */
 export function isSectionLine(line: Line): boolean {
-  const { text } = line;
-  if (isAt(text, text.length - 1, SPELT_ENDS) && isSpeltSection(text)) return true;
+  const endsInFigure = isAt(line.text, line.text.length - 1, FIGURES);
+  if (endsInFigure && isSpeltSection(line.text)) return true;
   if (line.width > WIDEST_SECTION) return false;
+  const hasFigure = holds(line, TRAITS.space) && (endsInFigure || isAt(line.text, 0, FIGURES));
+  const text = hasFigure ? line.text.replace(PAGE_FIGURE, "") : line.text;
   const bare = holds(line, TRAITS.space | TRAITS.frame) ? text.replace(SECTION_FRAME, "") : text;
   const coded = isAt(text, 0, CODES) ? (CODED_SECTION.exec(text)?.[1] ?? "") : "";
   if (SECTION_NAMES.has(bare) || SECTION_NAMES.has(coded) || CODED_NAMES.includes(coded)) return true;
@@ -29,7 +31,9 @@ function isSpeltSection(text: string): boolean {
 }
 
 const SPELT_SECTION = /^(\p{Script=Han}{2,6})\s((?:[A-Z]{1,6}\s){2,6})\d{1,2}$/u;
-const SPELT_ENDS = characterSet("0123456789");
+const FIGURES = characterSet("0123456789");
+/** `2 `, ` 03`: a page's number before or behind its name. */
+const PAGE_FIGURE = /^\d{1,2}\s|\s\d{1,2}$/;
 /** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */
 const VOWELS = /[AEIOU]+/g;
 

@@ -21,6 +21,8 @@ it.each([
   "※ ※ ※",
   "◆◆◆",
   "口 口 口",
+  "2 要闻·综合",
+  "综合新闻 03",
 ])("is of the paper, not of an article: %s", (line) => {
   expect(furnitureOf("石桥修缮完工", REPORT, TEXT, line)).toEqual([line]);
 });
@@ -37,4 +39,14 @@ it.each([
 it("may be a short headline set wide, as boxes and rules are not", () => {
   expect(furnitureOf("口 子", REPORT, TEXT)).toEqual([]);
   expect(furnitureOf("口 一", REPORT, TEXT)).toEqual(["口 一"]);
+});
+
+it.each([
+  ["2 要闻·综合", true],
+  ["要闻 03", true],
+  ["2 要闻看点", false],
+  ["2013 要闻", false],
+])("is a page's name beside its number, above a report: %s, %s", (line, isName) => {
+  const named = isName ? [line] : [];
+  expect(furnitureOf("石桥修缮完工", REPORT, TEXT, line, "柚子丰收", REPORT, TEXT)).toEqual(named);
 });
