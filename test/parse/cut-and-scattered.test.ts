@@ -137,3 +137,21 @@ describe("a column's name behind all texts", () => {
     expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "身边好人"]);
   });
 });
+
+describe("between the halves of a paragraph", () => {
+  const halves = [
+    "老人当了一辈子农技员。墙上挂着一本翻得起了毛边的“病历”，这样的“病历”，老人已经记",
+    "了满满二十六本，一本也没有丢。",
+  ];
+  const page = (insert: string) => pageOf("石桥修缮完工", REPORT, halves[0] ?? "", insert, halves[1] ?? "");
+
+  it("a sentence on somebody with a nickname says by where they stand that it is a picture's", () => {
+    const caption = "“庄稼大夫”冷占奎（左）在指导村民做种子发芽试验。";
+    expect(textsOf(page(caption), "caption")).toEqual([caption]);
+    expect(textsOf(page(caption), "paragraph")).toContain(halves.join(""));
+  });
+
+  it("one without their place does not", () => {
+    expect(textsOf(page("“庄稼大夫”冷占奎（七十一岁）在指导村民做发芽试验。"), "caption")).toEqual([]);
+  });
+});
