@@ -22,6 +22,15 @@ export function findNameOverBody(text: string): string | undefined {
   return hasSpace(text) ? NAME_OVER_BODY.exec(text)?.[1] : undefined;
 }
 
+/**
+ * The name, whatever its surname, of an officer in a text that says of which place, `中共西川县委书记 鄂长山`; undefined in any other, as
+ * `县委书记 作报告`. It is one only in a line between a title and its text.
+ */
+export function findOfficersName(text: string): string | undefined {
+  const name = mayNameBody(text) ? OFFICER.exec(text)?.[1] : undefined;
+  return name === undefined || DONE.test(name) ? undefined : name;
+}
+
 /** The bodies that wrote a text and name nobody: `县革委会报道组 本报通讯员`; undefined in any other text. */
 export function findWritingBodies(text: string): readonly string[] | undefined {
   if (!endsWithAny(text, WRITING_ENDS)) return undefined;
@@ -84,6 +93,10 @@ const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
+/** `中共西川县委书记 鄂长山` */
+const OFFICER = new RegExp(`^${OWN_OFFICE}\\s+(\\p{Script=Han}{3})$`, "u");
+/** `作报告`, `到现场`: what an officer does. */
+const DONE = /^[作到在赴谈话说]|[话告研调持辞导查]$/;
 /** `县水利局 谷雨 常青`, `石桥公社通訊組 谷有田、常小妹` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
 /** `谷雨 县公交公司` */

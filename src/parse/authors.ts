@@ -5,6 +5,7 @@ import {
   findAffiliatedNames,
   findNameGrownOnBody,
   findNameOverBody,
+  findOfficersName,
   findWritingBodies,
 } from "./affiliated-name.ts";
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
@@ -36,6 +37,8 @@ export function parseAuthorLine(text: string): BylineReading | undefined {
 function parsePlacedAuthors(text: string): BylineReading | undefined {
   const name = findNameOverBody(text);
   if (name !== undefined) return looksLikeName(name) ? authorReading(name) : undefined;
+  const officer = findOfficersName(text);
+  if (officer !== undefined) return authorReading(officer);
   const bodies = findWritingBodies(text) ?? (isMarkedPenName(text) ? [withoutOpeningMark(text)] : undefined);
   return bodies === undefined ? undefined : authorsReading(bodies);
 }

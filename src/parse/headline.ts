@@ -1,12 +1,20 @@
 import type { Headline } from "../model/article.ts";
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK, ROLL_TITLE } from "./headline-words.ts";
+import {
+  DECK_MARK,
+  DEDICATION,
+  KICKER_END,
+  MEETING_END,
+  NAMED_DECK,
+  ROLL_TITLE,
+  SPEECH_TITLE,
+} from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
@@ -110,6 +118,7 @@ function findMain(lines: readonly string[], body: () => string): number {
   )
     return 1;
   if (lines.length > 2 && STRESSED.test(second)) return 2;
+  if (isAt(second, 0, SPEECH_STARTS) && SPEECH_TITLE.test(second)) return 1;
   // `某县第十届运动会` / `体育道德风尚奖获奖名单`: what is listed stands above the list's title.
   if (lines.length === 2 && ROLL_TITLE.test(second) && !ROLL_TITLE.test(first)) return 1;
   if (lines.length === 2 && isTriplet(second) && !isCouplet(first)) return 1;
@@ -129,6 +138,8 @@ function findMain(lines: readonly string[], body: () => string): number {
  */
 const COUNTED =
   /(?:\d\s?|[一二三四五六七八九十百千万][一二三四五六七八九十百千万余多])[余多万亿千百]{0,3}\s?(?:[名户人斤亩台辆个座家所条项吨元对件场套]|公里|公斤)/u;
+
+const SPEECH_STARTS = characterSet("在");
 
 /** `寒潮来袭 全县备战供暖` / `庞某在调研清洁取暖时强调`: what leads on to the main line also below another line. */
 const STRESSED = /(?:时|上|中|议)(?:强调|指出|要求)$/;

@@ -1,6 +1,7 @@
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
 import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
+import { isDayInBrackets } from "./headline-words.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
 import { areNames } from "./lone-names.ts";
@@ -73,6 +74,9 @@ function explainLines(
   } else if (next === undefined || next.headline || NO_TEXT_SIGNS.includes(next.sign)) {
     takeLooseLines(rest, state, next === undefined);
   } else if ((isHeadlineSet(state) && !isAfterRule(rest[0])) || awaitsHeadline(state)) {
+    addAll(rest, "headline", state);
+  } else if (awaitsText(state) && rest.every(({ text }) => isDayInBrackets(text))) {
+    // `（2014年3月3日）` below who spoke: when it was said.
     addAll(rest, "headline", state);
   } else if (awaitsText(state)) {
     // `[人物名片]` / `80后 县妇联干部 驻村三年`: what stands below a label in brackets is its text.

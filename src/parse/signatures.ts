@@ -86,7 +86,8 @@ export function namesWriter(text: string): boolean {
 /** Whether the open article is a letter that has come to a sentence's end, so that this line below is its writer's. */
 export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
-  if (open.roles.has("signature") || line.markup?.heading !== undefined) return false;
+  // `县委书记 鄂长山` above `同志们：` has said whose words they are.
+  if (open.roles.has("signature") || open.roles.has("byline") || line.markup?.heading !== undefined) return false;
   const { paragraphs } = open;
   // `读者 某某` signs a letter of one paragraph too.
   if (paragraphs.length < 2 && !isReader(line.text)) return false;
