@@ -83,9 +83,14 @@ const VALUES = /^(?:\p{Script=Han}{2}\s){2}(?:\p{Script=Han}{2}(?:\p{Script=Han}
 /** `开明开放 求真求实 争先进位 创新创优`: the same in fours, as headlines are too, but not above a nameplate. */
 const FOURS = /^\p{Script=Han}{4}(?:\s\p{Script=Han}{4}){2,5}$/u;
 
-/** Whether a line is nothing but short phrases, as slogans are; so are a nameplate's parts. */
+/** Whether a line is nothing but short phrases, or phrases of a campaign, as slogans are; so are a nameplate's parts. */
 export function areSlogans(text: string): boolean {
-  return SLOGANS.test(text);
+  return SLOGANS.test(text) || isCampaignInParts(text);
+}
+
+/** `不忘初心 牢记使命 绿水青山就是金山银山` */
+function isCampaignInParts(text: string): boolean {
+  return IN_PARTS.test(text) && isCampaign(text);
 }
 
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
@@ -110,7 +115,7 @@ export function isMottoBelow(lines: readonly Line[], zoneEnd: number): boolean {
 export function isSloganOverColumn(lines: readonly Line[], zoneEnd: number): boolean {
   const [slogan, column, headline] = lines.slice(zoneEnd, zoneEnd + 3);
   if (slogan === undefined || column === undefined || headline === undefined) return false;
-  if (!IN_PARTS.test(slogan.text) || !isCampaign(slogan.text)) return false;
+  if (!isCampaignInParts(slogan.text)) return false;
   const stepsDown = column.afterBlank && headline.afterBlank && column.width <= SHORT_LABEL;
   return (
     stepsDown && headline.width > SHORT_LABEL && !isDeck(headline.text) && !headline.endsSentence && isPlain(headline)

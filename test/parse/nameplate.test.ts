@@ -237,6 +237,16 @@ describe("below or beside the paper's name", () => {
     expect(read(...PLATE, "", "学史明理 学史增信 学史崇德 学史力行", "", "本报讯 推进会召开。").rest).toHaveLength(2);
   });
 
+  it.each([
+    ["不忘初心 牢记使命 绿水青山就是金山银山", true],
+    ["石桥农民喜笑颜开 早稻亩产再创新高", false],
+  ])("a campaign's phrases stand above it: %s, %s", (line, isSlogan) => {
+    const plate = ["中共青柯县委主办 青柯县融媒体中心承办", "2019年6月12日 星期三 今日青柯 JIN RI QING KE 今日 4版"];
+    const { furniture, nameplate } = read(line, "", ...plate, "", "全县推进会召开", "本报讯 推进会召开。");
+    expect(furniture[0]?.text === line).toBe(isSlogan);
+    expect(nameplate.paper).toBe(isSlogan ? "今日青柯" : undefined);
+  });
+
   it("a campaign's slogans stand above it", () => {
     const slogans = "新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯";
     const { furniture, rest } = read(slogans, "", ...PLATE, "", "全县推进会召开", "本报讯 推进会召开。");
