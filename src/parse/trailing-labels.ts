@@ -48,9 +48,13 @@ export function placeTrailing(
         isNear,
       ) ?? [],
   );
+  // Where nothing tells, as many of the last articles have a label as are left.
+  const left = labels.length - far.length;
+  const close = new Set(left > 0 ? free.slice(-left) : []);
+  const mayBe = (pairing: Pairing) => isNear(pairing) && (pairing.score > 0 || close.has(pairing.index));
   const placed = new Set<PrintedPassage>();
   // A stable sort: where nothing tells, labels and articles come in the same order.
-  for (const { label, index } of [...far, ...pairings.filter(isNear)].sort(byLikeness)) {
+  for (const { label, index } of [...far, ...pairings.filter(mayBe)].sort(byLikeness)) {
     const draft = drafts[index];
     if (draft === undefined || placed.has(label) || columns.has(draft)) continue;
     columns.set(draft, label);
