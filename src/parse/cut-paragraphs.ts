@@ -139,7 +139,8 @@ function continues(
   // The joined text may be long: it is looked at last.
   // `联系人：俞小雨，` / `电话：5326018。` are two rows of one entry: no list's ends with a comma.
   if (opensWithWord(after.text) && opensWithWord(before.text) && !endsWithAny(before.text, COMMAS)) return false;
-  if (isBody(before)) return true;
+  // `2.禁止使用刺网、` / `地笼等渔具。`: nothing but a list that goes on stops so.
+  if (isBody(before) || endsWithAny(before.text, LIST_MARKS)) return true;
   // `■减章，更要减环节`: a subhead with a mark.
   if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
@@ -151,6 +152,8 @@ function continues(
   const [above, below] = [withoutSpace(before.text), withoutSpace(after.text)];
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }
+
+const LIST_MARKS = characterSet("、");
 
 /** `们辅导作业`, `的第二年`, but not `的士`, `了解`: no word begins with these. */
 const INSIDE_WORDS = /^(?:们|么|吗|呢|的(?![士确])|了(?![解却结不然]))/;

@@ -14,15 +14,10 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
     run = [];
     return scattered;
   };
-  for (const passage of passages) {
-    const small =
-      passage.steering === undefined &&
-      passage.width <= FRAGMENT_WIDTH &&
-      passage.sign === "none" &&
-      !passage.endsSentence;
-    if (small) run.push(passage);
+  passages.forEach((passage, i) => {
+    if (isPiece(passage) || (run.length >= FRAGMENT_RUN && arePieces(passage, passages[i + 1]))) run.push(passage);
     else whole.push(close() && passage.sign === "byline" ? { ...passage, belowPieces: true } : passage);
-  }
+  });
   close();
   return { whole, fragments };
 }
@@ -31,3 +26,17 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
 const FRAGMENT_WIDTH = 2.5;
 /** So many pieces in a row are a headline cut up. */
 const FRAGMENT_RUN = 3;
+
+function isPiece({ steering, width, sign, endsSentence }: PrintedPassage): boolean {
+  return steering === undefined && width <= FRAGMENT_WIDTH && sign === "none" && !endsSentence;
+}
+
+/** Whether two pieces stand in one row, `富香 下`, with more below them. */
+function arePieces({ steering, text, sign }: PrintedPassage, below: PrintedPassage | undefined): boolean {
+  if (steering !== undefined || sign !== "none" || text.length > LONGEST_PIECES || !PIECES.test(text)) return false;
+  return below !== undefined && isPiece(below);
+}
+
+const PIECES = /^\p{Script=Han}{1,2}\s\p{Script=Han}{1,2}$/u;
+/** In characters. */
+const LONGEST_PIECES = 5;

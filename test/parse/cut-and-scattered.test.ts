@@ -155,3 +155,32 @@ describe("between the halves of a paragraph", () => {
     expect(textsOf(page("“庄稼大夫”冷占奎（七十一岁）在指导村民做发芽试验。"), "caption")).toEqual([]);
   });
 });
+
+describe("among the pieces of a vertical headline", () => {
+  const fragments = (...pieces: string[]) =>
+    pageOf("石桥修缮完工", REPORT, ...pieces, "早稻丰收", REPORT).fragments.map(({ text }) => text);
+
+  it("two may stand in one row", () => {
+    const pieces = ["茶", "山茶", "飘油", "富香 下", "路"];
+    expect(fragments(...pieces)).toEqual(pieces);
+  });
+
+  it("the last row of two is a column's name", () => {
+    expect(fragments("茶", "山茶", "飘油", "法治 青柯")).toEqual(["茶", "山茶", "飘油"]);
+  });
+});
+
+describe("a short line that stops in a list", () => {
+  const notice = (line: string) =>
+    textsOf(pageOf("禁渔通告", "现将有关事项通告如下：", line, "地笼等渔具进行捕捞。"), "paragraph");
+
+  it("goes on below a blank line", () => {
+    expect(notice("2.禁止使用网目小于三厘米的刺网、")).toContain(
+      "2.禁止使用网目小于三厘米的刺网、地笼等渔具进行捕捞。",
+    );
+  });
+
+  it("does not without such a mark", () => {
+    expect(notice("2.禁止使用网目小于三厘米的刺网")).toContain("地笼等渔具进行捕捞。");
+  });
+});
