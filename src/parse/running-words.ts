@@ -75,13 +75,26 @@ function mayFollow(row: Row | undefined, signed: readonly SignedLine[]): boolean
  * amount from who gave the next: `裴建邦10000` / `老年秧歌队1260`.
  */
 export function joinEntries(text: string): string {
-  return text.includes("\n")
-    ? text.replace(ROW_END, (_, before: string, after: string) => `${before}${areWhole(before, after) ? " " : ""}`)
-    : text;
+  if (!text.includes("\n")) return text;
+  return text
+    .split("\n")
+    .reduce((above, row) => `${above}${areWhole(lastWord(above), firstWord(row)) ? " " : ""}${row}`);
 }
 
-/** The words on either side of a row's end. */
-const ROW_END = /([^\s：:、]+)\n(?=([^\s：:、]+))/g;
+/** What parts the words of a list. */
+const PARTING = /[\s：:、]/;
+
+function lastWord(row: string): string {
+  let start = row.length;
+  while (start > 0 && !PARTING.test(row.charAt(start - 1))) start--;
+  return row.slice(start);
+}
+
+function firstWord(row: string): string {
+  let end = 0;
+  while (end < row.length && !PARTING.test(row.charAt(end))) end++;
+  return row.slice(0, end);
+}
 
 /** `车建民` / `员亚妮`, but not `雒` / `淑侠` */
 const NAME = /^\p{Script=Han}{2,3}$/u;
