@@ -2,7 +2,7 @@ import { isDigit, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import type { RowReading } from "./row-roles.ts";
 import type { Row } from "./rows.ts";
-import type { SignedLine } from "./signed-lines.ts";
+import { opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** How rows are read, and indexes of the lines whose rows are a list's that runs on. */
@@ -28,7 +28,8 @@ export function joinRunningWords(
     if (row?.line.indented !== true) continue;
     let last = i;
     while (isOfWords(rows[last], signed) && fills(rows[last], readings[i]) && mayFollow(rows[last + 1], signed)) last++;
-    if (last === i) continue;
+    // Above a report's beginning such rows are its headline, set in to stand in the column's middle.
+    if (last === i || opensReportAt(rows[last + 1], signed)) continue;
     joined ??= [...readings];
     const column = readings[i]?.column ?? 0;
     for (let k = i; k <= last; k++) {
@@ -38,6 +39,11 @@ export function joinRunningWords(
     i = last;
   }
   return { readings: joined ?? readings, lines };
+}
+
+function opensReportAt(row: Row | undefined, signed: readonly SignedLine[]): boolean {
+  const line = row === undefined ? undefined : signed[row.at];
+  return line !== undefined && opensReport(line);
 }
 
 /** Whether a row holds nothing but words that spaces part. */

@@ -32,4 +32,12 @@ describe("a list of words in printed rows", () => {
     const page = pageOfRows(...REPORT_ROWS, HEAD, ...NAMES, "师德 风采");
     expect(textsOf(page, "paragraph")).not.toContainEqual(expect.stringContaining("风采"));
   });
+
+  it("is a headline above a report, though its first row is set in", () => {
+    const head = ["　　柚农们喜笑颜开 柚商纷至沓来", "柚乡今年 又丰收"];
+    const page = pageOfRows(...REPORT_ROWS, ...head, ...REPORT_ROWS.slice(1));
+    expect(page.articles.at(-1)?.headline).toEqual(
+      expect.objectContaining({ main: head[0]?.trim(), decks: [head[1]] }),
+    );
+  });
 });
