@@ -92,7 +92,8 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
     if (evidence === undefined) continue;
     weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
     if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
-    else if (isDeckOverLead(evidence, rows[i - 1], rows[i + 1])) add(figures, i * FIGURES, DECK_OVER_LEAD);
+    else if (opensWithDash(evidence.text) && isDeckOverLead(evidence, rows[i - 1], rows[i + 1]))
+      add(figures, i * FIGURES, DECK_OVER_LEAD);
   }
   return { rows: rows.length, figures };
 }
@@ -108,11 +109,11 @@ function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
  * no sentence that tells, is a deck, whatever marks stand in it. Below `…抓好三件事：` or another entry it is an entry.
  */
 function isDeckOverLead(
-  { text, row }: RowEvidence,
+  { row }: RowEvidence,
   above: RowEvidence | undefined,
   next: RowEvidence | undefined,
 ): boolean {
-  if (above === undefined || next === undefined || !opensWithDash(text) || row.endsSentence) return false;
+  if (above === undefined || next === undefined || row.endsSentence) return false;
   return !endsWithAny(above.text, TELLING_ENDS) && opensLead(next.text);
 }
 
@@ -144,7 +145,7 @@ function weighRow(
   if (isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
-  if (!closes && next !== undefined && isAt(next.text, 0, ANSWERS) && ANSWER.test(next.text))
+  if (!closes && next !== undefined && next.text.startsWith("答") && ANSWER.test(next.text))
     add(figures, at, ABOVE_ANSWER);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
@@ -240,7 +241,6 @@ const SPEAKERS = characterSet("问答");
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `为什么只发了一半？ （读者 李小红）` / `答：按照规定，…`: a question ends above its answer, whatever stands at its end. */
 const ANSWER = /^答\s?[：:]/;
-const ANSWERS = characterSet("答");
 const ABOVE_ANSWER: RoleCosts = [0, 0, -5, -5, 0];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;

@@ -166,7 +166,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     isUnderDeck(lines, i);
   const belowEnd = endsAbove(lines, i - 2);
   const titlesBelowEnd = endsAbove(lines, i - 3);
-  const belowStanza = isBelowStanza(lines, i - 1);
+  const belowStanza = line.line.afterBlank && isBelowStanza(lines, i - 1);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !belowStanza && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
