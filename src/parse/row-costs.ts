@@ -108,11 +108,7 @@ function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
  * `跑了四趟腿？` / `——县社保局：流程已简化，一次告知` / `近日，读者张女士来电反映，`: a row with a dash above a lead, and below what ends
  * no sentence that tells, is a deck, whatever marks stand in it. Below `…抓好三件事：` or another entry it is an entry.
  */
-function isDeckOverLead(
-  { row }: RowEvidence,
-  above: RowEvidence | undefined,
-  next: RowEvidence | undefined,
-): boolean {
+function isDeckOverLead({ row }: RowEvidence, above: RowEvidence | undefined, next: RowEvidence | undefined): boolean {
   if (above === undefined || next === undefined || row.endsSentence) return false;
   return !endsWithAny(above.text, TELLING_ENDS) && opensLead(next.text);
 }

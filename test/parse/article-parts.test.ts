@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../src/parse/page.ts";
+import { pageOfBlocks } from "./printed-rows.ts";
 
 /** Parts of articles, blocks parted by blank lines. Names and places are invented. */
-const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
@@ -13,7 +12,7 @@ describe("below a label in brackets", () => {
   it.each(["80后 县妇联干部 驻村三年", "白小露，女，侗族，34岁，县档案局干部，任石竹乡第一书记"])(
     "a line is its text: %s",
     (line) => {
-      const page = pageOf(...report, `[人物名片]\n${line}\n[帮扶故事]`, TEXT, TEXT);
+      const page = pageOfBlocks(...report, `[人物名片]\n${line}\n[帮扶故事]`, TEXT, TEXT);
       expect(page.articles[0]?.blocks.slice(0, 3).map(({ type }) => type)).toEqual([
         "subheading",
         "paragraph",
@@ -23,7 +22,7 @@ describe("below a label in brackets", () => {
   );
 
   it("and without one a subhead may have two rows", () => {
-    const page = pageOf(...report, "一个背篓走遍全乡", "八年不改初心", TEXT, TEXT);
+    const page = pageOfBlocks(...report, "一个背篓走遍全乡", "八年不改初心", TEXT, TEXT);
     expect(page.articles[0]?.blocks.slice(0, 2).map(({ type }) => type)).toEqual(["subheading", "subheading"]);
   });
 });
@@ -36,13 +35,13 @@ describe("quotations with their sources in brackets", () => {
       `“${first}”（2015年11月27日，在扶贫开发工作会议上的讲话）`,
       `“${second}”（2017年6月23日，在座谈会上的讲话）`,
     ];
-    const page = pageOf("论扶贫（摘登）", ...quoted, "2.3万亩辣椒采收忙", REPORT);
+    const page = pageOfBlocks("论扶贫（摘登）", ...quoted, "2.3万亩辣椒采收忙", REPORT);
     expect(page.articles[0]?.blocks).toHaveLength(2);
     expect(page.articles[0]?.truncated).not.toBe(true);
   });
 
   it("brackets within a sentence end none", () => {
-    const page = pageOf(
+    const page = pageOfBlocks(
       "石桥修缮完工",
       "本报讯 石桥始建于清代（嘉庆十七年）",
       "，去年列为文物保护单位，如今修葺一新。",
@@ -55,7 +54,7 @@ describe("a work of art", () => {
   const essay = ["母亲的缝纫机", "□ 谷雨", TEXT, TEXT];
 
   it("is a picture with its maker", () => {
-    const { articles } = pageOf("麦黄杏", "□ 龚一凡", TEXT, "厚德载物", "（书法 许庆元）", ...essay);
+    const { articles } = pageOfBlocks("麦黄杏", "□ 龚一凡", TEXT, "厚德载物", "（书法 许庆元）", ...essay);
     expect(articles.map(({ kind, headline }) => [kind, headline?.main])).toEqual([
       ["news", "麦黄杏"],
       ["photo", "厚德载物"],
@@ -68,14 +67,14 @@ describe("a work of art", () => {
     "has its kind and a name in the brackets, unlike %s",
     (line) => {
       expect(
-        pageOf("麦黄杏", "□ 龚一凡", TEXT, "厚德载物", line, ...essay).articles.map(({ kind }) => kind),
+        pageOfBlocks("麦黄杏", "□ 龚一凡", TEXT, "厚德载物", line, ...essay).articles.map(({ kind }) => kind),
       ).not.toContain("photo");
     },
   );
 });
 
 it("a sentence of what several did in several places is no caption", () => {
-  const reported = (last: string) => pageOf("县领导督导抗旱", REPORT, TEXT, last, "蜜梨直发外省", REPORT);
+  const reported = (last: string) => pageOfBlocks("县领导督导抗旱", REPORT, TEXT, last, "蜜梨直发外省", REPORT);
   const typeOf = (last: string) => reported(last).articles[0]?.blocks.find(({ text }) => text === last)?.type;
   expect(typeOf("县领导谷雨、白朗分别在联系乡镇督导。")).toBe("paragraph");
   expect(typeOf("县领导谷雨、白朗在梨花村果园督导。")).toBe("caption");

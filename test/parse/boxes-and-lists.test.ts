@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+import { headlines, kinds, type Page, pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
-type Page = ReturnType<typeof pageOfBlocks>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
 const decks = ({ articles }: Page) => articles.map(({ headline }) => headline?.decks ?? []);
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";

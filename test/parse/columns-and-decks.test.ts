@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isMarkedApart } from "../../src/parse/headline-words.ts";
-import { parsePage } from "../../src/parse/page.ts";
+import { bylines, columns, headlines, kinds, pageOfBlocks, pageOfRows, textsOf } from "./printed-rows.ts";
 
 /** What stands around headlines and texts: names of columns, decks, captions, who told a tale; with what must not be taken for it. */
-const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
 
 /** A page that keeps a line for each printed row. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
-const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
@@ -34,7 +23,7 @@ const ROWS = [
 
 describe("a nameplate", () => {
   const under = (line: string) =>
-    rowsOf("沱　溪　报", "2008年11月18日　星期二", "第1126期", line, "大棚草莓上市", ...ROWS);
+    pageOfRows("沱　溪　报", "2008年11月18日　星期二", "第1126期", line, "大棚草莓上市", ...ROWS);
 
   it.each(["中共沱溪县委主办　国内统一刊号：CN61－0147", "中共沱溪县委主办　国内统一刊号：CN61-0147"])(
     "names its publisher beside its registration: %s",
@@ -52,33 +41,33 @@ describe("a nameplate", () => {
 
 describe("dots", () => {
   it("before a pointer end a headline that points elsewhere", () => {
-    const page = rowsOf("石桥修缮完工", ...ROWS, "导　读", "菜农压价之后……（二版）", "柿子红了（四版）");
+    const page = pageOfRows("石桥修缮完工", ...ROWS, "导　读", "菜农压价之后……（二版）", "柿子红了（四版）");
     expect(kinds(page)).toEqual(["news", "teaser", "teaser"]);
     expect(page.articles[1]?.jumps).toMatchObject([{ page: 2 }]);
   });
 
   it("before any other remark end a text", () => {
-    const page = pageOf("老水车", "□ 李小红", TEXT, "从那以后，我再也没有见过他……（节选自《石桥》）");
+    const page = pageOfBlocks("老水车", "□ 李小红", TEXT, "从那以后，我再也没有见过他……（节选自《石桥》）");
     expect(textsOf(page, "paragraph")).toHaveLength(2);
   });
 });
 
 describe("a first row that ends in a comma", () => {
   it("names what is the first of its season", () => {
-    const page = rowsOf("入冬第一场雪，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
+    const page = pageOfRows("入冬第一场雪，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
     expect(page.articles).toHaveLength(1);
     expect(headlines(page)[0]).toContain("入冬第一场雪");
   });
 
   it("may be a text's that stops short", () => {
-    const page = rowsOf("入冬以来，我县，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
+    const page = pageOfRows("入冬以来，我县，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
     expect(headlines(page)).toContain("一千里乡道谁来扫");
   });
 });
 
 describe("a line with an arrow", () => {
   const around = (...lines: string[]) =>
-    rowsOf("一千里乡道谁来扫", ...ROWS.slice(0, 2), "", ...lines, "", ...ROWS.slice(2));
+    pageOfRows("一千里乡道谁来扫", ...ROWS.slice(0, 2), "", ...lines, "", ...ROWS.slice(2));
 
   it("is the caption of a picture, one below another", () => {
     const page = around("↑12月2日清晨，养护工在人工铲冰。", "↑融雪剂撒布车在国道上作业。");
@@ -87,19 +76,19 @@ describe("a line with an arrow", () => {
   });
 
   it.each(["→下转3版", "→二版"])("is none where it points to a page: %s", (line) => {
-    expect(textsOf(rowsOf("一千里乡道谁来扫", ...ROWS, line), "caption")).toEqual([]);
+    expect(textsOf(pageOfRows("一千里乡道谁来扫", ...ROWS, line), "caption")).toEqual([]);
   });
 });
 
 describe("what stands between two dots", () => {
   it("is a column's name", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "·身边好事·", "“百家钥匙”管家", "□ 谷雨", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "·身边好事·", "“百家钥匙”管家", "□ 谷雨", TEXT);
     expect(columns(page)).toEqual([undefined, "身边好事"]);
     expect(headlines(page)[1]).toBe("“百家钥匙”管家");
   });
 
   it("is none where a dot parts it too", () => {
-    expect(columns(pageOf("石桥修缮完工", REPORT, "·山里·山外人家过大年·", "□ 谷雨", TEXT))).toEqual([
+    expect(columns(pageOfBlocks("石桥修缮完工", REPORT, "·山里·山外人家过大年·", "□ 谷雨", TEXT))).toEqual([
       undefined,
       undefined,
     ]);
@@ -118,7 +107,7 @@ describe("a row with a dash", () => {
   ];
 
   it("above a lead is the deck of a headline that asks in its second row", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "石桥修缮完工",
       ...ROWS,
       "办个暂住证",
@@ -131,7 +120,7 @@ describe("a row with a dash", () => {
   });
 
   it("is an entry below what announces it", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "石桥修缮完工",
       ...LEAD,
       "下一步，县里要抓好三件事：",
@@ -156,7 +145,7 @@ describe("questions and answers", () => {
   const ASK = ["问：我母亲今年满八十岁，同村的老人都", "领到了，为什么她没有？　（读者　曲珍）"];
 
   it("are paragraphs of their own, whatever the question ends with", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "石桥修缮完工",
       ...ROWS_SET_FLUSH,
       "高龄津贴",
@@ -170,7 +159,7 @@ describe("questions and answers", () => {
   });
 
   it("with numbered headlines are articles in one column", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "石桥修缮完工",
       ...ROWS_SET_FLUSH,
       "·有问必答·",
@@ -188,13 +177,13 @@ describe("questions and answers", () => {
   });
 
   it("are parts of one text where no question stands below them", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "一、雪从哪里来？", TEXT, "二、雪到哪里去？", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "一、雪从哪里来？", TEXT, "二、雪到哪里去？", TEXT);
     expect(page.articles).toHaveLength(1);
   });
 
   it("a sentence that tells who pays for a column is no remark in brackets", () => {
     const remark = "本栏目由县民政局协办，欢迎读者来信";
-    expect(textsOf(pageOf("石桥修缮完工", REPORT, TEXT, remark), "credit")).toEqual([]);
+    expect(textsOf(pageOfBlocks("石桥修缮完工", REPORT, TEXT, remark), "credit")).toEqual([]);
   });
 });
 
@@ -203,18 +192,18 @@ describe("who told a tale", () => {
     ["讲述/田阿婆（83岁，石桥镇三溪村）", "整理/佘　野", "讲述:田阿婆 整理:佘野"],
     ["讲述：田阿婆", "整理：谷雨", "讲述:田阿婆 整理:谷雨"],
   ])("stands above who wrote it down: %s", (teller, writer, expected) => {
-    const page = pageOf("石桥修缮完工", REPORT, "民间故事", "哑巴桥的来历", teller, writer, TEXT, TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "民间故事", "哑巴桥的来历", teller, writer, TEXT, TEXT);
     expect(headlines(page)).toEqual(["石桥修缮完工", "哑巴桥的来历"]);
     expect(bylines(page)[1]).toBe(expected);
   });
 
   it("both may stand in one line", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "哑巴桥的来历", "口述：田阿婆　整理：谷雨", TEXT, TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "哑巴桥的来历", "口述：田阿婆　整理：谷雨", TEXT, TEXT);
     expect(bylines(page)[1]).toBe("口述:田阿婆 整理:谷雨");
   });
 
   it.each(["讲述老兵故事", "口述：老兵回忆"])("is not named by a subhead or a headline: %s", (line) => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, line, TEXT)).join("")).not.toMatch(/讲述|口述/);
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, line, TEXT)).join("")).not.toMatch(/讲述|口述/);
   });
 });
 
@@ -222,7 +211,7 @@ describe("a work of art's kind and size", () => {
   const VERSE = ["渡口只剩下一盏灯", "照着河面和石阶", "也照着那条缆绳", "去年就没有靠岸的船"];
 
   it("stands below its title, though a poem stands above that", () => {
-    const page = pageOf(
+    const page = pageOfBlocks(
       "等船的人",
       "●谷雨",
       ...VERSE,
@@ -238,7 +227,7 @@ describe("a work of art's kind and size", () => {
   });
 
   it("is not any other remark in brackets", () => {
-    const page = pageOf("等船的人", "●谷雨", ...VERSE, "春江水暖", "（外一首）", "石桥修缮完工", REPORT);
+    const page = pageOfBlocks("等船的人", "●谷雨", ...VERSE, "春江水暖", "（外一首）", "石桥修缮完工", REPORT);
     expect(kinds(page)).not.toContain("photo");
   });
 });
@@ -249,7 +238,7 @@ describe("rows of one headline", () => {
   });
 
   it("two halves in sevens are a whole part above the main line", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "扩大内需保增长　抢抓机遇上项目",
       "我县论证重点养路项目一百三十七个",
       "总投资四十六亿元　首批二十二个项目本月上报",
@@ -278,7 +267,7 @@ describe("a topic with a colon and a space behind it", () => {
 
   it("is part of its row where spaces stand for the ends of rows", () => {
     const entry = "二、报名条件: 凡本县户籍应往届初中毕业生均可报名,年 龄不限。";
-    const page = pageOf(
+    const page = pageOfBlocks(
       "县职业学校招生简章",
       "一、招生专业: 数控技术、服装制作与营销、旅游服务与管理、茶叶 生产与加工。",
       entry,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseByline } from "../../src/parse/byline.ts";
 import { findJumpTo } from "../../src/parse/jump-line.ts";
 import { parsePage } from "../../src/parse/page.ts";
+import { columns, furniture, headlines, textsOf } from "./printed-rows.ts";
 
 /** Habits of county papers, and beside each what must not be taken for it. Names and places are invented. */
 function pageOf(...blocks: string[]) {
@@ -10,13 +11,6 @@ function pageOf(...blocks: string[]) {
 
 /** Lines close together. */
 const tightPageOf = (...lines: string[]) => parsePage(lines.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
-const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";

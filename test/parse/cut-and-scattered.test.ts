@@ -1,68 +1,63 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
-import { parsePage } from "../../src/parse/page.ts";
 import { readPrintedPage } from "../../src/parse/printed-page.ts";
+import { bylines, pageOfBlocks, textsOf } from "./printed-rows.ts";
 
 /** The printed rows that a line is cut into. */
 const rowsOf = (line: string) =>
   readPrintedPage(parseLines(`全区推进会召开\n\n${line}`, "01.txt").lines).rows.map((row) => row.text);
 
 /** What OCR cuts and scatters over a page, blocks parted by blank lines. Papers, people and places are invented. */
-const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "冬日的营盘岭，海拔一千七百米，六十二岁的护林员背起水壶和砍刀出了门。";
 
 describe("a byline below the pieces of a vertical headline", () => {
   it("begins an article without one", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "守", "着", "一", "片", "林", "海", "本报记者 晏平", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "守", "着", "一", "片", "林", "海", "本报记者 晏平", TEXT);
     expect(bylines(page)).toEqual(["记者:龚一凡", "记者:晏平"]);
     expect(page.articles[1]?.headline).toBeUndefined();
   });
 
   it("is the text's above where no text of its own follows", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "守", "着", "一", "片", "林", "海", "本报记者 晏平");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "守", "着", "一", "片", "林", "海", "本报记者 晏平");
     expect(bylines(page)).toEqual(["记者:龚一凡 记者:晏平"]);
   });
 
   it("is the text's above without such pieces", () => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, "本报记者 晏平", TEXT))[0]).toBe("记者:龚一凡 记者:晏平");
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "本报记者 晏平", TEXT))[0]).toBe("记者:龚一凡 记者:晏平");
   });
 });
 
 describe("a name set wide below a byline", () => {
   it("goes on with it", () => {
-    const page = pageOf("皮影老艺人的数字徒弟", "■记者 尧 华\n井 然", TEXT);
+    const page = pageOfBlocks("皮影老艺人的数字徒弟", "■记者 尧 华\n井 然", TEXT);
     expect(bylines(page)).toEqual(["记者:尧华、井然"]);
   });
 
   it.each(["霜 降", "井 然 有 序", "井然有序"])("is no name: %s", (line) => {
-    expect(bylines(pageOf("皮影老艺人的数字徒弟", `■记者 尧 华\n${line}`, TEXT))).toEqual(["记者:尧华"]);
+    expect(bylines(pageOfBlocks("皮影老艺人的数字徒弟", `■记者 尧 华\n${line}`, TEXT))).toEqual(["记者:尧华"]);
   });
 
   it("does not where a blank line parts them", () => {
-    expect(bylines(pageOf("皮影老艺人的数字徒弟", "■记者 尧 华", "井 然", TEXT))).toEqual(["记者:尧华"]);
+    expect(bylines(pageOfBlocks("皮影老艺人的数字徒弟", "■记者 尧 华", "井 然", TEXT))).toEqual(["记者:尧华"]);
   });
 });
 
 describe("four characters with the mark of authors below a title", () => {
   it("are a pen name", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "村里的唢呐王", "□ 井底之蛙", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", "□ 井底之蛙", TEXT);
     expect(bylines(page)).toEqual(["记者:龚一凡", "作者:井底之蛙"]);
   });
 
   it.each(["■ 井底之蛙", "◆ 井底之蛙"])("are none with another: %s", (line) => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, "村里的唢呐王", line, TEXT)).join("")).not.toContain("井底之蛙");
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", line, TEXT)).join("")).not.toContain(
+      "井底之蛙",
+    );
   });
 
   it("are none inside a text", () => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, TEXT, "□ 主要做法", TEXT))).toEqual(["记者:龚一凡"]);
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, TEXT, "□ 主要做法", TEXT))).toEqual(["记者:龚一凡"]);
   });
 });
 
@@ -70,14 +65,20 @@ describe("a row between two halves of a paragraph", () => {
   const halves = ["他每天下午过来值班，帮着整理图书。傍晚还给孩子", "书架上。“跟书打交道，心里亮堂。”"];
 
   it("joins them where no word begins with its first character", () => {
-    const page = pageOf("石桥修缮完工", REPORT, halves[0] ?? "", "们辅导作业，还自费订了三份报刊放在", halves[1] ?? "");
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      halves[0] ?? "",
+      "们辅导作业，还自费订了三份报刊放在",
+      halves[1] ?? "",
+    );
     expect(textsOf(page, "paragraph")).toContain(
       "他每天下午过来值班，帮着整理图书。傍晚还给孩子们辅导作业，还自费订了三份报刊放在书架上。“跟书打交道，心里亮堂。”",
     );
   });
 
   it.each(["的士司机，深夜送来一张车票", "了解民情，干部走进三十个村"])("may be a headline otherwise: %s", (line) => {
-    const page = pageOf("石桥修缮完工", REPORT, halves[0] ?? "", line, halves[1] ?? "");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, halves[0] ?? "", line, halves[1] ?? "");
     expect(textsOf(page, "paragraph").some((text) => text.includes(`孩子${line}`))).toBe(false);
   });
 });
@@ -86,17 +87,17 @@ describe("a paper's title in two lines apart", () => {
   const day = "2022年6月24日 星期五";
 
   it("is one where the first is 今日", () => {
-    expect(pageOf("今日", "郁浦", day, "石桥修缮完工", REPORT).nameplate.paper).toBe("今日郁浦");
+    expect(pageOfBlocks("今日", "郁浦", day, "石桥修缮完工", REPORT).nameplate.paper).toBe("今日郁浦");
   });
 
   it.each(["郁浦", "关注"])("is none otherwise: %s", (first) => {
-    expect(pageOf(first, "新闻", day, "石桥修缮完工", REPORT).nameplate.paper).toBeUndefined();
+    expect(pageOfBlocks(first, "新闻", day, "石桥修缮完工", REPORT).nameplate.paper).toBeUndefined();
   });
 });
 
 describe("rows of one line with spaces between them", () => {
   const rows = (last: string) =>
-    pageOf(
+    pageOfBlocks(
       "县城区冬季机动车限时停放公告",
       "为缓解县城区停车难问题,保障道 路交通安全、畅通,根据《中华人民共 和国道路交通安全法》有关规定,结合 我县实际,现就有关事项公告如下:",
       last,
@@ -119,7 +120,7 @@ describe("rows of one line with spaces between them", () => {
   });
 
   it("are a head behind one otherwise", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "三、提高认识,加强领导", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "三、提高认识,加强领导", TEXT);
     expect(textsOf(page, "subheading")).toEqual(["三、提高认识，加强领导"]);
   });
 });
@@ -128,12 +129,12 @@ describe("a column's name behind all texts", () => {
   const kind = "老板娘每天为环卫工人送去热粥，榜样的力量像灯光一样，公益联盟已有十一家店。";
 
   it("belongs to the one that tells of its topic", () => {
-    const page = pageOf("早餐灯亮了", `本报讯（记者 晏平）${kind}`, "石桥修缮完工", REPORT, "身边好人");
+    const page = pageOfBlocks("早餐灯亮了", `本报讯（记者 晏平）${kind}`, "石桥修缮完工", REPORT, "身边好人");
     expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual(["身边好人", undefined]);
   });
 
   it("belongs to the last where none does", () => {
-    const page = pageOf("早餐灯亮了", `本报讯（记者 晏平）${TEXT}`, "石桥修缮完工", REPORT, "身边好人");
+    const page = pageOfBlocks("早餐灯亮了", `本报讯（记者 晏平）${TEXT}`, "石桥修缮完工", REPORT, "身边好人");
     expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "身边好人"]);
   });
 });
@@ -143,7 +144,7 @@ describe("between the halves of a paragraph", () => {
     "老人当了一辈子农技员。墙上挂着一本翻得起了毛边的“病历”，这样的“病历”，老人已经记",
     "了满满二十六本，一本也没有丢。",
   ];
-  const page = (insert: string) => pageOf("石桥修缮完工", REPORT, halves[0] ?? "", insert, halves[1] ?? "");
+  const page = (insert: string) => pageOfBlocks("石桥修缮完工", REPORT, halves[0] ?? "", insert, halves[1] ?? "");
 
   it("a sentence on somebody with a nickname says by where they stand that it is a picture's", () => {
     const caption = "“庄稼大夫”冷占奎（左）在指导村民做种子发芽试验。";
@@ -158,7 +159,7 @@ describe("between the halves of a paragraph", () => {
 
 describe("among the pieces of a vertical headline", () => {
   const fragments = (...pieces: string[]) =>
-    pageOf("石桥修缮完工", REPORT, ...pieces, "早稻丰收", REPORT).fragments.map(({ text }) => text);
+    pageOfBlocks("石桥修缮完工", REPORT, ...pieces, "早稻丰收", REPORT).fragments.map(({ text }) => text);
 
   it("two may stand in one row", () => {
     const pieces = ["茶", "山茶", "飘油", "富香 下", "路"];
@@ -172,7 +173,7 @@ describe("among the pieces of a vertical headline", () => {
 
 describe("a short line that stops in a list", () => {
   const notice = (line: string) =>
-    textsOf(pageOf("禁渔通告", "现将有关事项通告如下：", line, "地笼等渔具进行捕捞。"), "paragraph");
+    textsOf(pageOfBlocks("禁渔通告", "现将有关事项通告如下：", line, "地笼等渔具进行捕捞。"), "paragraph");
 
   it("goes on below a blank line", () => {
     expect(notice("2.禁止使用网目小于三厘米的刺网、")).toContain(

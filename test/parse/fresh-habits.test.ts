@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { columns, headlines, pageOfRows, textsOf } from "./printed-rows.ts";
 
 /** Habits of invented pages, blocks parted by blank lines; what must not be taken for them stands beside each. */
 function pageOf(...blocks: string[]) {
@@ -7,13 +8,6 @@ function pageOf(...blocks: string[]) {
 }
 
 /** A page that keeps a line for each printed row. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
@@ -150,7 +144,7 @@ it("slogans of their years below the nameplate are no headline", () => {
 
 describe("rows", () => {
   it("a numbered paragraph's first row is no head", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "不良贷款清收公告",
       "为净化信用环境，维护金融秩序，现将有关",
       "事项公告如下：",
@@ -165,7 +159,7 @@ describe("rows", () => {
   });
 
   it("a list of names runs on", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "关于表彰先进个人的决定",
       "为激励先进，县委、县政府决定对下列个人予以表彰，",
       "希望受表彰的个人珍惜荣誉，再接再厉，作出新贡献。",
@@ -178,7 +172,7 @@ describe("rows", () => {
   });
 
   it("a photographer's credit cut by a row's end is one", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "练兵忙起来",
       "本报讯　马桥公社基干民兵利用早晨和晚上",
       "的空闲时间练兵，做到了生产、练兵两不误。",
@@ -194,7 +188,7 @@ describe("rows", () => {
   });
 
   it("verse in even lines whose pairs end in a semicolon keeps its lines", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "插秧歌",
       "枫林公社社员　郑水娇",
       "三月插秧水汪汪，",
@@ -319,7 +313,7 @@ describe("headlines", () => {
   });
 
   it("four characters far narrower than the headline are its column", () => {
-    const page = rowsOf(
+    const page = pageOfRows(
       "致富之路",
       "瓜藤上结出“万元户”",
       "通讯员　萧迪生",

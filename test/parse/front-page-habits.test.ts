@@ -1,24 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
 import { mergePieces } from "../../src/parse/merge-pieces.ts";
-import { parsePage } from "../../src/parse/page.ts";
 import { measureRows } from "../../src/parse/rows.ts";
+import { bylines, type Page, pageOfRows, textsOf } from "./printed-rows.ts";
 
 /** A page that keeps a line for each printed row or paragraph. */
-const pageOf = (...lines: string[]) => parsePage(lines.join("\n"), { file: "01.txt" });
 
-type Page = ReturnType<typeof pageOf>;
 const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline);
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 
 describe("who reports without brackets", () => {
   it("stands above 报道 that a row's end has cut", () => {
-    const page = pageOf(
+    const page = pageOfRows(
       "全县备足春耕机具",
       "　　本报讯 记者龚一凡 通讯员林小满报",
       "道 记者从县农机局获悉，今年全县春耕",
@@ -30,7 +24,11 @@ describe("who reports without brackets", () => {
   });
 
   it("does not where the row's end cuts 呈报 / 道路", () => {
-    const page = pageOf("公路改造获批", "　　本报讯 记者龚一凡 近日向上级呈报", "道路改造方案，获得批准，不日开工。");
+    const page = pageOfRows(
+      "公路改造获批",
+      "　　本报讯 记者龚一凡 近日向上级呈报",
+      "道路改造方案，获得批准，不日开工。",
+    );
     expect(textsOf(page, "paragraph")[0]).toContain("呈报道路改造方案");
   });
 });
@@ -41,7 +39,7 @@ describe("headline rows", () => {
     ["城区集中供热工程", "10月底具备通暖条件", ["城区集中供热工程10月底具备通暖条件"]],
     ["查处“小官贪腐”", "3名村干部被通报", ["查处“小官贪腐” 3名村干部被通报"]],
   ])("that count something below a whole line are a deck: %s / %s", (above, below, parts) => {
-    const [headline] = headlines(pageOf(above, below, REPORT));
+    const [headline] = headlines(pageOfRows(above, below, REPORT));
     expect([headline?.main, ...(headline?.decks ?? [])]).toEqual(parts);
   });
 
@@ -49,13 +47,13 @@ describe("headline rows", () => {
 
   it("go on with 都, and the part in two rows is the main one", () => {
     const rows = ["让坡上的每一块茶园", "都“喝”足水", ...OTHERS, REPORT];
-    const [headline] = headlines(pageOf(...rows.flatMap((row) => [row, ""])));
+    const [headline] = headlines(pageOfRows(...rows.flatMap((row) => [row, ""])));
     expect(headline).toEqual({ kicker: [], main: "让坡上的每一块茶园 都“喝”足水", decks: OTHERS });
   });
 
   it("do not where 都 begins a word", () => {
     const rows = ["老城郊走出新路子", "都市农业园开园迎客", REPORT];
-    const [headline] = headlines(pageOf(...rows.flatMap((row) => [row, ""])));
+    const [headline] = headlines(pageOfRows(...rows.flatMap((row) => [row, ""])));
     expect(headline?.main).not.toContain(" ");
   });
 });
@@ -73,12 +71,12 @@ describe("a sentence about a picture inside a feature that is signed at its end"
   const END = ["　　桥通了，渡口也就该歇了，何阿毛把篙", "往水里一插，船稳稳地靠了岸。", "（本报记者 林小满）"];
 
   it("is a caption where it is set flush between paragraphs that are set in", () => {
-    const page = pageOf(...FEATURE, "图为何阿毛撑船送村民过河。", ...END);
+    const page = pageOfRows(...FEATURE, "图为何阿毛撑船送村民过河。", ...END);
     expect(textsOf(page, "caption")).toEqual(["图为何阿毛撑船送村民过河。"]);
   });
 
   it("is text where it is set in as they are", () => {
-    const page = pageOf(...FEATURE, "　　图为何阿毛撑船送村民过河。", ...END);
+    const page = pageOfRows(...FEATURE, "　　图为何阿毛撑船送村民过河。", ...END);
     expect(textsOf(page, "caption")).toEqual([]);
   });
 });
@@ -90,7 +88,7 @@ describe("names at a page's foot", () => {
     ["民族团结一家亲", 1],
     ["老城十字街口的烧饼铺", 2],
   ])("are columns' beside one of the same length: %s", (line, articles) => {
-    const page = pageOf("古茶树有了身份证", "", REPORT, "", END, "", LABEL, "", line);
+    const page = pageOfRows("古茶树有了身份证", "", REPORT, "", END, "", LABEL, "", line);
     expect(page.articles).toHaveLength(articles);
   });
 });
@@ -124,7 +122,7 @@ describe("spaces for the ends of rows", () => {
     ["another beginning, which may be the row's that is full with it", "大家都知道", 1],
   ])("part a paragraph's short last row from %s", (_, opening, count) => {
     const text = `${ANSWERED} 障。 ${opening},民主监督贵在"监"出问题、 ${REST}`;
-    const page = pageOf("县政协开展监督", "", REPORT, "", VIEWED, "", "县政协座谈", "", `本报讯 ${text}`, "", text);
+    const page = pageOfRows("县政协开展监督", "", REPORT, "", VIEWED, "", "县政协座谈", "", `本报讯 ${text}`, "", text);
     expect(textsOf(page, "paragraph").filter((paragraph) => paragraph.startsWith(opening))).toHaveLength(
       count === 2 ? 2 : 0,
     );
@@ -137,6 +135,8 @@ describe("spaces for the ends of rows", () => {
       "1.饮用水水源保护区、桥梁上下游各500 米、堤防护堤地以内,任何单位和个人不得以 任何理由取砂、取土、取石。",
       `${number}每年3月10日至6月20日为鱼类繁殖期, 已批准的可采区在此期间一律停采。`,
     ];
-    expect(textsOf(pageOf(...notice.flatMap((line) => [line, ""])), "paragraph").at(-1)).toMatch(/^3\.\s?每年3月10日/);
+    expect(textsOf(pageOfRows(...notice.flatMap((line) => [line, ""])), "paragraph").at(-1)).toMatch(
+      /^3\.\s?每年3月10日/,
+    );
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { pageOfBlocks } from "./printed-rows.ts";
 
 /** Labels and the articles they name. Names and places are invented. */
-const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
 
 /** Each article's headline and column; then what is neither. */
 function columnsOf(...blocks: string[]) {
-  const { articles, furniture } = pageOf(...blocks);
+  const { articles, furniture } = pageOfBlocks(...blocks);
   return {
     columns: articles.map(({ headline, columnLabel }) => [headline?.main, columnLabel]),
     labels: furniture.map(({ text }) => text),

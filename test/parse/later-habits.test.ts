@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { bylines, columns, furniture, headlines, kinds, pageOfRows, textsOf } from "./printed-rows.ts";
 
 /** Habits of pages met later, blocks parted by blank lines; what must not be taken for them stands beside each. */
 function pageOf(...blocks: string[]) {
@@ -7,17 +8,6 @@ function pageOf(...blocks: string[]) {
 }
 
 /** A page that keeps a line for each printed row. */
-const rowsOf = (...rows: string[]) => parsePage(rows.join("\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
-const textsOf = ({ articles }: Page, type: string) =>
-  articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
-const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
@@ -191,7 +181,7 @@ describe("a body that lent a text, in brackets at its end", () => {
 
 it("a row may end with a body that lent the text", () => {
   const rows = ["昨日，县供电公司对城区线路进行检修，更换线", "路三百米，消除隐患，确保用电。（县供电公司供稿）"];
-  const page = rowsOf(
+  const page = pageOfRows(
     ...rows,
     "为了方便群众，县图书馆近日延长了开放时间，",
     "每天开到晚上九点。读者纷纷称赞这一做法，认",

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
-
-type Page = ReturnType<typeof pageOfBlocks>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
+import { bylines, columns, headlines, kinds, pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";

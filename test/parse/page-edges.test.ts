@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOfRows, REPORT_ROWS } from "./printed-rows.ts";
-
-type Page = ReturnType<typeof pageOfRows>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
+import { furniture, headlines, pageOfRows, REPORT_ROWS } from "./printed-rows.ts";
 
 describe("the paper's name at a page's foot", () => {
   it.each([

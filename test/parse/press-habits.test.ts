@@ -1,37 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { bylines, furniture, headlines, pageOfBlocks } from "./printed-rows.ts";
 
 /** Habits of print, blocks parted by blank lines; what must not be taken for them stands beside each. Papers and people are invented. */
-const pageOf = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
-
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const bylines = ({ articles }: Page) =>
-  articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
-const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "刚到村里，我最怕的不是走山路，而是填表，密密麻麻几十项，填错一个格子就要返工。";
 
 describe("an arrow to another page", () => {
   it("is a jump line behind running text", () => {
-    const [article] = pageOf("石桥修缮完工", `${REPORT}目前，销售额占到总数的六成还多➡2版`).articles;
+    const [article] = pageOfBlocks("石桥修缮完工", `${REPORT}目前，销售额占到总数的六成还多➡2版`).articles;
     expect(article?.jumps.map(({ page }) => page)).toEqual([2]);
     expect(article?.blocks.at(-1)?.text).toMatch(/六成还多$/u);
   });
 
   it("is a teaser's behind a headline alone", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "绣娘走进课堂➡2版");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "绣娘走进课堂➡2版");
     expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "teaser"]);
   });
 
   it("before a headline that asks makes it a teaser's", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "►老旧小区加装电梯，谁出钱、出多少？（3版）");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "►老旧小区加装电梯，谁出钱、出多少？（3版）");
     expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "teaser"]);
   });
 
   it("before what points nowhere makes it none", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "►老旧小区加装电梯，谁出钱、出多少？居民说了算。");
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "►老旧小区加装电梯，谁出钱、出多少？居民说了算。");
     expect(page.articles.map(({ kind }) => kind)).not.toContain("teaser");
   });
 });
@@ -43,53 +37,53 @@ describe("lines of a nameplate and an imprint", () => {
     "国内统一刊号 准印证(准)字第0087号 网址:www.qingke-news.example",
     "今日天气：大雨转中雨，22℃～27℃，偏南风3级",
   ])("belong to no article: %s", (line) => {
-    expect(furniture(pageOf("今日青柯", day, line, "石桥修缮完工", REPORT))).toContain(line);
+    expect(furniture(pageOfBlocks("今日青柯", day, line, "石桥修缮完工", REPORT))).toContain(line);
   });
 
   it("may hold the paper's name and who made it at the foot", () => {
     const line = "今日青柯 社址:青柯县湖滨路26号 值班总编:郜海波 责任编辑:谷雨晴";
-    expect(furniture(pageOf("石桥修缮完工", REPORT, line))).toEqual([line]);
+    expect(furniture(pageOfBlocks("石桥修缮完工", REPORT, line))).toEqual([line]);
   });
 
   it("hold a way to the paper", () => {
     const line = "今日青柯 书记:郜海波 县长:谷雨晴";
-    expect(furniture(pageOf("石桥修缮完工", REPORT, line))).toEqual([]);
+    expect(furniture(pageOfBlocks("石桥修缮完工", REPORT, line))).toEqual([]);
   });
 
   it("may name the paper beside what the page is devoted to", () => {
-    expect(pageOf("青柯新闻　　脱贫攻坚专版　　3", day, "石桥修缮完工", REPORT).nameplate.paper).toBe("青柯新闻");
+    expect(pageOfBlocks("青柯新闻　　脱贫攻坚专版　　3", day, "石桥修缮完工", REPORT).nameplate.paper).toBe("青柯新闻");
   });
 
   it("name none beside other words", () => {
-    expect(pageOf("青柯新闻　　脱贫攻坚纪实　　3", day, "石桥修缮完工", REPORT).nameplate.paper).toBeUndefined();
+    expect(pageOfBlocks("青柯新闻　　脱贫攻坚纪实　　3", day, "石桥修缮完工", REPORT).nameplate.paper).toBeUndefined();
   });
 });
 
 describe("who told and who wrote down", () => {
   it("have a role each", () => {
-    const page = pageOf("我要当一回领跑人", "本报记者 晏平", TEXT, "（口述：麻胜贵　整理：本报记者　谌　亮）");
+    const page = pageOfBlocks("我要当一回领跑人", "本报记者 晏平", TEXT, "（口述：麻胜贵　整理：本报记者　谌　亮）");
     expect(bylines(page).at(-1)).toContain("口述:麻胜贵 记者:谌亮");
   });
 
   it("are none in a sentence", () => {
-    expect(bylines(pageOf("石桥修缮完工", REPORT, "（口述历史整理出版。）"))).toEqual(["记者:龚一凡"]);
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "（口述历史整理出版。）"))).toEqual(["记者:龚一凡"]);
   });
 });
 
 describe("an office before a name below a title", () => {
   it("may be a village's first secretary", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "我当表叔的那些天", "石旗村第一书记　庞　博", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "我当表叔的那些天", "石旗村第一书记　庞　博", TEXT);
     expect(bylines(page)).toEqual(["记者:龚一凡", "作者:庞博"]);
   });
 
   it("is none without a name", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "我当表叔的那些天", "石旗村第一书记　进村入户记", TEXT);
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "我当表叔的那些天", "石旗村第一书记　进村入户记", TEXT);
     expect(bylines(page)).toEqual(["记者:龚一凡", ""]);
   });
 });
 
 describe("an office with a colon below a headline", () => {
-  const partsOf = (below: string) => pageOf(`电动车充电，为何同桩不同价\n${below}`, REPORT).articles[0]?.headline;
+  const partsOf = (below: string) => pageOfBlocks(`电动车充电，为何同桩不同价\n${below}`, REPORT).articles[0]?.headline;
 
   it("speaks in a deck", () => {
     expect(partsOf("县市场监管局：三十天内全部整改")).toMatchObject({
@@ -216,13 +210,13 @@ describe("a mark before rows", () => {
 
 describe("a mark before a headline", () => {
   it("is none of its words", () => {
-    expect(headlines(pageOf("■石桥镇老街修缮完工", REPORT, "△ 文昌路段改造", REPORT))).toEqual([
+    expect(headlines(pageOfBlocks("■石桥镇老街修缮完工", REPORT, "△ 文昌路段改造", REPORT))).toEqual([
       "石桥镇老街修缮完工",
       "文昌路段改造",
     ]);
   });
 
   it("stays inside it", () => {
-    expect(headlines(pageOf("石桥镇■老街修缮完工", REPORT))).toEqual(["石桥镇■老街修缮完工"]);
+    expect(headlines(pageOfBlocks("石桥镇■老街修缮完工", REPORT))).toEqual(["石桥镇■老街修缮完工"]);
   });
 });

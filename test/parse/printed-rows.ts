@@ -21,7 +21,34 @@ export function pageOfBlocks(...blocks: readonly string[]): ReturnType<typeof pa
   return parsePage(blocks.join("\n\n"), { file: "01.txt" });
 }
 
+export type Page = ReturnType<typeof parsePage>;
+
+/** The main line of each article's headline. */
+export function headlines({ articles }: Page): readonly (string | undefined)[] {
+  return articles.map(({ headline }) => headline?.main);
+}
+
+/** The column of each article. */
+export function columns({ articles }: Page): readonly (string | undefined)[] {
+  return articles.map(({ columnLabel }) => columnLabel);
+}
+
+/** The kind of each article. */
+export function kinds({ articles }: Page): readonly string[] {
+  return articles.map(({ kind }) => kind);
+}
+
+/** Who signs each article: `记者:龚一凡 摄影:谷雨、晏平`. */
+export function bylines({ articles }: Page): readonly string[] {
+  return articles.map((article) => article.bylines.map(({ role, names }) => `${role}:${names.join("、")}`).join(" "));
+}
+
+/** The lines of furniture. */
+export function furniture({ furniture: lines }: Page): readonly string[] {
+  return lines.map(({ text }) => text);
+}
+
 /** The texts of all blocks of one type, in order. */
-export function textsOf({ articles }: ReturnType<typeof parsePage>, type: string): readonly string[] {
+export function textsOf({ articles }: Page, type: string): readonly string[] {
   return articles.flatMap(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 }

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
-import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
-
-type Page = ReturnType<typeof pageOfRows>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
+import { headlines, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 describe("a row goes on with what its column had no room for", () => {
   it("a quotation mark below the words it closes", () => {
@@ -91,7 +88,7 @@ describe("a report at a column's foot", () => {
       ...(halves[1] ?? []),
       ...REPORT_ROWS,
     );
-    expect(headlines(page).sort()).toEqual(
+    expect([...headlines(page)].sort()).toEqual(
       ["石桥修缮完工", "法庭把国徽挂到田埂上", "小额贷款助妇女创业", "石桥修缮完工"].sort(),
     );
     expect(textsOf(page, "paragraph").join("")).toContain("一套便携式打印机");

@@ -177,7 +177,7 @@ describe("phrases", () => {
     expect(isSignature(["区十六届人大常委会第一次会议召开"])).toBe(false);
     expect(isSignature(["县红十字会"])).toBe(true);
     expect(isSignature(["免费午餐进社区"])).toBe(false);
-    for (const line of ["民警提醒：谨防“神医”骗局", "真抓实干开新局", "街坊茶馆"])
+    for (const line of ["民警提醒：谨防“神医”骗局", "真抓实干开新局", "街坊茶馆", "健康驿站"])
       expect(isSignature([line])).toBe(false);
     for (const line of ["县国家安全局", "溪岸市邮政局", "县图书馆"]) expect(isSignature([line])).toBe(true);
     expect(readSignature("衢江区教育局 2022年3月29日")).toEqual({

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+import { columns, headlines, kinds, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 /** Habits of literary pages and of features, whose texts keep the printed rows; a counter-example stands beside each. */
-type Page = ReturnType<typeof pageOfRows>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
-const kinds = ({ articles }: Page) => articles.map(({ kind }) => kind);
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
 
 const ESSAY = ["踩藕的人", "□ 江 枫", "　　藕是踩出来的，老藕农三九天下塘", "，右脚在淤泥里慢慢探，探到了藕，便"];
 const REST = ["用脚尖一点一点剔去四周的泥，再轻轻", "一挑，一枝完整的藕便浮出水来。"];

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageOfRows, textsOf } from "./printed-rows.ts";
+import { headlines, type Page, pageOfRows, textsOf } from "./printed-rows.ts";
 
-type Page = ReturnType<typeof pageOfRows>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
 const lengths = ({ articles }: Page) => articles.map(({ blocks }) => blocks.length);
 
 /** A report in rows of sixteen characters, of which the last is full. Names and places are invented. */

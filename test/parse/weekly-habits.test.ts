@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
 import { findWrapSpaces } from "../../src/parse/wrap-spaces.ts";
+import { columns, furniture, headlines, type Page } from "./printed-rows.ts";
 
 /** Habits of weeklies and of their text layers, blocks parted by blank lines; a counter-example stands beside each. */
 function pageOf(...blocks: string[]) {
   return parsePage(blocks.join("\n\n"), { file: "01.txt" });
 }
 
-type Page = ReturnType<typeof pageOf>;
-const headlines = ({ articles }: Page) => articles.map(({ headline }) => headline?.main);
 const bylines = ({ articles }: Page) => articles.map((article) => article.bylines.flatMap(({ names }) => names));
-const columns = ({ articles }: Page) => articles.map(({ columnLabel }) => columnLabel);
 const blocksOf = ({ articles }: Page, type: string) =>
   articles.map(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
-const furniture = ({ furniture: lines }: Page) => lines.map(({ text }) => text);
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
