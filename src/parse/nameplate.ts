@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, endsClause, endsWithAny, isAt, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
@@ -7,8 +7,9 @@ import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
 import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
-import { isPaperTitle, isTitleOnTop, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
+import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
+import { findTitleByPlace } from "./placed-title.ts";
 import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
@@ -66,13 +67,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
   const zone = lines.slice(0, zoneEnd);
-  const broken =
-    fields.paper === undefined
-      ? (findBrokenTitle(zone) ??
-        findTitleAboveLetters(zone) ??
-        findTitleOnTop(zone) ??
-        findTitleBesideStaff(furniture))
-      : undefined;
+  const broken = fields.paper === undefined ? findTitleByPlace(zone, furniture) : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;
     fields.lines["paper"] = broken.line;
@@ -110,24 +105,6 @@ function afterRule(line: Line): Line {
   return { ...line, markup: { heading, isEntry, belowPicture, afterRule: true } };
 }
 
-/** Of a title and of nothing else in a nameplate: below it the other half may stand apart. */
-const FIRST_HALF = "今日";
-/** In characters: `今日`, `沱溪`. */
-const LONGEST_HALF = 4;
-
-/** A paper's title set in two rows, `今日` / `沱溪`, or a character a row, among the lines of a nameplate. */
-function findBrokenTitle(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
-  for (const [i, { text, number }] of lines.entries()) {
-    const below = lines[i + 1];
-    if (below === undefined || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF) continue;
-    if (below.afterBlank && text !== FIRST_HALF) continue;
-    if (text.endsWith("版") || isSectionName(text) || isSectionName(below.text)) continue;
-    const title = paperTitleOf(text + below.text) ?? paperTitleOf(standingAt(lines, i));
-    if (title !== undefined) return { title, line: number };
-  }
-  return undefined;
-}
-
 /** What kind of furniture a line is by what stands beside it; undefined where that tells nothing. */
 function kindByPlace(
   lines: readonly Line[],
@@ -137,43 +114,6 @@ function kindByPlace(
 ): FurnitureKind | undefined {
   if (isTitleAbove(lines, kinds, i) || isTitleAtFoot(lines, kinds, i)) return "nameplate";
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
-}
-
-/**
- * A paper's title with the same in letters below it, `桐溪乡讯` / `TONGXI XIANGXUN`, among the lines of a nameplate; or in two rows,
- * `青柯` / `新闻` / `QING KE XIN WEN`.
- */
-function findTitleAboveLetters(lines: readonly Line[]): { readonly title: string; readonly line: number } | undefined {
-  for (const [i, { text, number }] of lines.entries()) {
-    const below = lines[i + 1]?.text ?? "";
-    const title = titleAboveLetters(text, below) ?? titleAboveLetters(text + below, lines[i + 2]?.text ?? "");
-    if (title !== undefined) return { title, line: number };
-  }
-  return undefined;
-}
-
-/** A title whose ending alone does not show it, `溪山大众`, as the first line of a nameplate or as its first two close together, `溪山` / `通讯`. */
-function findTitleOnTop([first, second]: readonly Line[]):
-  | { readonly title: string; readonly line: number }
-  | undefined {
-  if (first === undefined) return undefined;
-  if (isTitleOnTop(first.text)) return { title: first.text, line: first.number };
-  if (first.text.length !== TITLE_HALF || second?.text.length !== TITLE_HALF || second.afterBlank) return undefined;
-  const title = first.text + second.text;
-  return isTitleOnTop(title) ? { title, line: first.number } : undefined;
-}
-
-/** In characters: `溪山`, `通讯`. */
-const TITLE_HALF = 2;
-
-/** What lines of one character, close together, say from line `i` on: `沱` / `溪` / `江` / `报`. */
-function standingAt(lines: readonly Line[], i: number): string {
-  let end = i + 1;
-  while (lines[end]?.text.length === 1 && lines[end]?.afterBlank === false) end++;
-  return lines
-    .slice(i, end)
-    .map(({ text }) => text)
-    .join("");
 }
 
 /** Whether a line is what closes the words above it, for which their row had no room: `”` below `把灯往高里举！`. */
@@ -234,20 +174,6 @@ function isTitleAtFoot(lines: readonly Line[], kinds: readonly (FurnitureKind | 
 
 /** So many lines at most stand at a page's foot below its texts. */
 const FOOT_LINES = 4;
-
-/** The paper's title behind who made the page, `编辑：晓 月 洮原新报`, where nothing else names it. */
-function findTitleBesideStaff(
-  furniture: readonly Furniture[],
-): { readonly title: string; readonly line: number } | undefined {
-  for (const { kind, text, lines } of furniture) {
-    if (kind !== "staff" || !isWhiteSpace(text.charCodeAt(text.search(LAST_WORD) - 1))) continue;
-    const word = text.slice(text.search(LAST_WORD));
-    if (paperTitleOf(word) !== undefined && !isTodaysColumn(word)) return { title: word, line: lines[0] };
-  }
-  return undefined;
-}
-
-const LAST_WORD = /\S+$/;
 
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {

@@ -1,20 +1,16 @@
 import type { LineRole } from "../model/correction.ts";
-import { endsClause, endsSentence, printedWidth, withoutSpace } from "../text/characters.ts";
-import { looksLikeName } from "../text/surnames.ts";
-import { parseByline } from "./byline.ts";
+import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
 import { isDrawing, isFiledPicture } from "./captions.ts";
-import { isCutClose, isCutNumber, isRunningList } from "./cut-rows.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
-import { isListEntry } from "./list-rows.ts";
 import type { LineMarkup } from "./markup.ts";
 import type { LineSign } from "./openings.ts";
-import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
-import { type PrintedPage, readPrintedPage } from "./printed-page.ts";
-import { INDENT } from "./row-costs.ts";
+import { findClosingByline } from "./placed-byline.ts";
+import { readPrintedPage } from "./printed-page.ts";
+import { joinsRowAbove, type ReadPage } from "./row-joins.ts";
 import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { endsWithRemark, findEditorsCode } from "./sources.ts";
@@ -66,21 +62,15 @@ export function composePassages(lines: readonly Line[]): Passages {
   const page = readPrintedPage(cutLines(lines));
   const placed = findHeadlineLines(page.signed, page.paragraphsApart);
   const headlines = page.signed.map((_, at) => placed.has(at) || page.markedHeadlines.has(at));
-  const context: Context = { page, headlines };
+  const context: ReadPage = { page, headlines };
   const passages: PrintedPassage[] = [];
   let first = 0;
   for (let i = 1; i <= page.rows.length; i++) {
-    if (i < page.rows.length && joins(context, i)) continue;
+    if (i < page.rows.length && joinsRowAbove(context, i)) continue;
     for (const passage of cutLabel(printedPassage(context, first, i))) passages.push(passage);
     first = i;
   }
   return { passages, partsApart: page.paragraphsApart || page.blankParts };
-}
-
-interface Context {
-  readonly page: PrintedPage;
-  /** Whether a line of the page is a headline's. */
-  readonly headlines: readonly boolean[];
 }
 
 /** `编者按：近年来，…`: a label and its summary become two passages, once the rows are read, of which the first is no shorter. */
@@ -129,83 +119,7 @@ function findHeads(line: Line): readonly number[] {
   return holds(line, TRAITS.space) ? findLineHeads(line) : [];
 }
 
-/** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */
-const SLACK = 1.25;
-
-function fills(row: Row, column: number): boolean {
-  return row.width + row.quarters / 4 >= column - SLACK;
-}
-
-/** `皮晓娟 晋思源`: a row of nothing but names. */
-const NAMES = /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})*$/u;
-/** In ems. */
-const SPACE = 0.5;
-
-/** `　　语文：逯明珠 宋向阳 鲁东升` / `皮晓娟 晋思源`: whether a row that is set in has no room for the first of the names below it. */
-function leavesNoRoom({ line, width }: Row, { line: below, text }: Row, column: number): boolean {
-  if (!line.indented || below.indented || !holds(line, TRAITS.space) || !NAMES.test(text)) return false;
-  return INDENT + width + SPACE + text.search(NAME_END) > column;
-}
-
-const NAME_END = /\s|$/;
-
-/** Whether row `i` belongs to the passage of the row before it. */
-function joins(context: Context, i: number): boolean {
-  const { headlines } = context;
-  const { rows, readings, signed, wraps } = context.page;
-  const previous = rows[i - 1];
-  const next = rows[i];
-  if (previous === undefined || next === undefined) return false;
-  const role = readings[i]?.role;
-  if (previous.line === next.line) {
-    if (isClosingByline(next)) return true;
-    if (readings.length === 0) return wraps !== "none";
-    return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
-  }
-  if (isCutClose(previous.line, next.line)) return true;
-  if (signed[previous.at]?.sign === "byline" && isNameBelow(previous.line, next.line)) return true;
-  if (headlines[previous.at] || headlines[next.at]) return false;
-  if (isMarkedApart(previous.line, next.line)) return false;
-  if (isCutNumber(previous.line.text, next.line.text)) return true;
-  if (role === "runs" || role === "ends") return true;
-  if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
-  if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
-  if (readings.length === 0) return false;
-  if (isRunningList(previous, next)) return true;
-  if (signed[previous.at]?.sign !== "kept") return false;
-  const column = readings[i]?.column ?? 0;
-  return (
-    isListEntry(previous.line.text) &&
-    !previous.endsSentence &&
-    (fills(previous, column) || leavesNoRoom(previous, next, column)) &&
-    !next.line.afterBlank &&
-    signed[next.at]?.sign === "none"
-  );
-}
-
-/** `记者 尧 华` / `井 然`: a name set wide close below a byline that goes on with it. */
-function isNameBelow(byline: Line, { text, afterBlank }: Line): boolean {
-  if (afterBlank || text.length > LONGEST_NAME || !NAME_SET_WIDE.test(text)) return false;
-  return looksLikeName(withoutSpace(text)) && parseByline(`${byline.text}\n${text}`) !== undefined;
-}
-
-const NAME_SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
-/** In characters, with the spaces between. */
-const LONGEST_NAME = 5;
-
-/** Whether markup shows that a line does not go on with the one before: it is a heading or an entry, or below one or a rule. */
-function isMarkedApart(above: Line, line: Line): boolean {
-  return above.markup?.heading !== undefined || line.markup !== undefined;
-}
-
-/** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */
-function isClosingByline(row: Row): boolean {
-  if (row.start < row.line.text.length - CLOSING_LENGTH) return false;
-  const closing = findClosingByline(row.line.text, true, row.line.traits);
-  return closing !== undefined && row.start >= closing.start;
-}
-
-function printedPassage(context: Context, first: number, end: number): PrintedPassage {
+function printedPassage(context: ReadPage, first: number, end: number): PrintedPassage {
   const rows = context.page.rows.slice(first, end);
   const { slices, text } = passageOf(slicesOf(rows));
   const at = rows[0]?.start === 0 ? rows[0].at : undefined;

@@ -1,5 +1,6 @@
 import { isDigit, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
+import { INDENT } from "./row-costs.ts";
 import type { RowReading } from "./row-roles.ts";
 import type { Row } from "./rows.ts";
 import { opensReport, type SignedLine } from "./signed-lines.ts";
@@ -55,8 +56,6 @@ function isPlain(row: Row, signed: readonly SignedLine[]): boolean {
   return signed[row.at]?.sign === "none" && !holds(row, TRAITS.flow) && !row.endsSentence;
 }
 
-/** A first row is set in by so many ems. */
-const INDENT = 2;
 /** How far, in ems, a full row may fall short of its column. */
 const SLACK = 1.25;
 

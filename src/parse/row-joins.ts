@@ -1,0 +1,95 @@
+import { withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { parseByline } from "./byline.ts";
+import { isCutClose, isCutNumber, isRunningList } from "./cut-rows.ts";
+import { findJumpTo, findPointer } from "./jump-line.ts";
+import type { Line } from "./lines.ts";
+import { isListEntry } from "./list-rows.ts";
+import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
+import type { PrintedPage } from "./printed-page.ts";
+import { INDENT } from "./row-costs.ts";
+import type { Row } from "./rows.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** A page whose rows are read, and whose headlines are found. */
+export interface ReadPage {
+  readonly page: PrintedPage;
+  /** Whether a line of the page is a headline's. */
+  readonly headlines: readonly boolean[];
+}
+
+/** Whether row `i` belongs to the passage of the row before it. */
+export function joinsRowAbove(context: ReadPage, i: number): boolean {
+  const { headlines } = context;
+  const { rows, readings, signed, wraps } = context.page;
+  const previous = rows[i - 1];
+  const next = rows[i];
+  if (previous === undefined || next === undefined) return false;
+  const role = readings[i]?.role;
+  if (previous.line === next.line) {
+    if (isClosingByline(next)) return true;
+    if (readings.length === 0) return wraps !== "none";
+    return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
+  }
+  if (isCutClose(previous.line, next.line)) return true;
+  if (signed[previous.at]?.sign === "byline" && isNameBelow(previous.line, next.line)) return true;
+  if (headlines[previous.at] || headlines[next.at]) return false;
+  if (isMarkedApart(previous.line, next.line)) return false;
+  if (isCutNumber(previous.line.text, next.line.text)) return true;
+  if (role === "runs" || role === "ends") return true;
+  if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
+  if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
+  if (readings.length === 0) return false;
+  if (isRunningList(previous, next)) return true;
+  if (signed[previous.at]?.sign !== "kept") return false;
+  const column = readings[i]?.column ?? 0;
+  return (
+    isListEntry(previous.line.text) &&
+    !previous.endsSentence &&
+    (fills(previous, column) || leavesNoRoom(previous, next, column)) &&
+    !next.line.afterBlank &&
+    signed[next.at]?.sign === "none"
+  );
+}
+
+/** How far a row may fall short of its column and still fill it: half-width figures, a mark that could not begin a row. */
+const SLACK = 1.25;
+
+function fills(row: Row, column: number): boolean {
+  return row.width + row.quarters / 4 >= column - SLACK;
+}
+
+/** `皮晓娟 晋思源`: a row of nothing but names. */
+const NAMES = /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})*$/u;
+/** In ems. */
+const SPACE = 0.5;
+
+/** `　　语文：逯明珠 宋向阳 鲁东升` / `皮晓娟 晋思源`: whether a row that is set in has no room for the first of the names below it. */
+function leavesNoRoom({ line, width }: Row, { line: below, text }: Row, column: number): boolean {
+  if (!line.indented || below.indented || !holds(line, TRAITS.space) || !NAMES.test(text)) return false;
+  return INDENT + width + SPACE + text.search(NAME_END) > column;
+}
+
+const NAME_END = /\s|$/;
+
+/** `记者 尧 华` / `井 然`: a name set wide close below a byline that goes on with it. */
+function isNameBelow(byline: Line, { text, afterBlank }: Line): boolean {
+  if (afterBlank || text.length > LONGEST_NAME || !NAME_SET_WIDE.test(text)) return false;
+  return looksLikeName(withoutSpace(text)) && parseByline(`${byline.text}\n${text}`) !== undefined;
+}
+
+const NAME_SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
+/** In characters, with the spaces between. */
+const LONGEST_NAME = 5;
+
+/** Whether markup shows that a line does not go on with the one before: it is a heading or an entry, or below one or a rule. */
+function isMarkedApart(above: Line, line: Line): boolean {
+  return above.markup?.heading !== undefined || line.markup !== undefined;
+}
+
+/** `（通讯员 杨文鹏 蔡家发）`: the rest of a line that is the byline of the text before it. */
+function isClosingByline(row: Row): boolean {
+  if (row.start < row.line.text.length - CLOSING_LENGTH) return false;
+  const closing = findClosingByline(row.line.text, true, row.line.traits);
+  return closing !== undefined && row.start >= closing.start;
+}
