@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import axe from "axe-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleScripts, readFirstScreen } from "../../src/io/scripts.ts";
 import { scanFiles } from "../../src/site/scan-files.ts";
@@ -63,27 +64,27 @@ afterAll(() => {
 });
 
 describe("accessibility", () => {
-  const screens = [
+  describe.each([
     ["a phone", 390],
     ["a desktop", 1440],
-  ] as const;
-  const shown = pages.flatMap((path) => screens.map(([name, width]) => ({ path, name, width })));
+  ] as const)("on %s, light and dark", (_, width) => {
+    let page: Page | undefined;
+    beforeAll(async () => {
+      // One for all: each new one costs as much as what is looked at in it.
+      page = await browser().newPage({ viewport: { width, height: 900 }, bypassCSP: true });
+    });
+    afterAll(() => page?.close());
 
-  test.each(shown)(
-    "$path on $name, light and dark: axe finds nothing to object to and nothing is wider than the screen",
-    async ({ path, width }) => {
-      const context = await browser().newContext({ viewport: { width, height: 900 }, bypassCSP: true });
-      const page = await context.newPage();
-      await page.goto(addressOf(path));
-      await page.addScriptTag({ content: axe.source });
+    test.each(pages)("axe finds nothing to object to on %s, and nothing is wider than the screen", async (path) => {
+      await page?.goto(addressOf(path));
+      await page?.addScriptTag({ content: axe.source });
       for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect([colorScheme, await page.evaluate(VIOLATIONS[colorScheme])]).toEqual([colorScheme, []]);
+        await page?.emulateMedia({ colorScheme });
+        expect([colorScheme, await page?.evaluate(VIOLATIONS[colorScheme])]).toEqual([colorScheme, []]);
       }
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toEqual(0);
-      await context.close();
-    },
-  );
+      expect(await page?.evaluate("document.documentElement.scrollWidth - innerWidth")).toEqual(0);
+    });
+  });
 
   test.each(pages)("the keyboard alone reaches everything on %s, and the focus is seen", async (path) => {
     const page = await browser().newPage({ viewport: { width: 1440, height: 900 } });
