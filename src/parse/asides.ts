@@ -1,12 +1,10 @@
 import { characterSet, endsWithAny } from "../text/characters.ts";
-import { joinTwo } from "./cut-paragraphs.ts";
 import { goesOn, stops } from "./inserts.ts";
 import { opensLead } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { boxLength, findStrayRest } from "./tangled-columns.ts";
 
 /** A page's passages without its asides, and these by themselves. */
 export interface PartedFlow {
@@ -16,8 +14,7 @@ export interface PartedFlow {
 
 /**
  * Sets apart what stands between the two halves of a paragraph and is an article of its own: a picture with its headline or
- * with a day of its own, its caption and credit; a short notice (`更正`); a report that says who sent it. The rest of a text further up
- * goes back to it.
+ * with a day of its own, its caption and credit; a short notice (`更正`); a report that says who sent it.
  */
 export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow {
   const flow: PrintedPassage[] = [];
@@ -28,27 +25,13 @@ export function setAsidesApart(passages: readonly PrintedPassage[]): PartedFlow 
     if (passage === undefined) break;
     flow.push(passage);
     i++;
-    const isCut = stops(passage);
-    const stray = isCut ? findStrayRest(flow, passages, i) : undefined;
-    if (stray !== undefined) {
-      putBack(flow, stray.owner, passages.slice(i, i + stray.length));
-      i += stray.length;
-      continue;
-    }
-    const length = isCut ? asideLength(passages, i) : 0;
+    const length = stops(passage) ? asideLength(passages, i) : 0;
     const rest = passages[i + length];
     if (length === 0 || rest === undefined || !goesOn(rest) || isNextEntry(passages[i + 1], rest)) continue;
     asides.push(passages.slice(i, i + length));
     i += length;
   }
   return { flow, asides };
-}
-
-/** Puts the rest of a text, which begins in mid-paragraph, behind the paragraph that it goes on with. */
-function putBack(flow: PrintedPassage[], owner: number, rest: readonly PrintedPassage[]): void {
-  const [first, ...others] = rest;
-  const paragraph = flow[owner];
-  if (first !== undefined && paragraph !== undefined) flow.splice(owner, 1, joinTwo(paragraph, first), ...others);
 }
 
 /**
@@ -67,10 +50,7 @@ function asideLength(passages: readonly PrintedPassage[], from: number): number 
   const [first, second] = [passages[from], passages[from + 1]];
   if (first === undefined || first.steering !== undefined) return 0;
   if (first.headline) return reportLength(passages, from);
-  if (isNoticeTitle(first.text)) {
-    const length = boxLength(passages, from);
-    return length > 0 || second === undefined || !isWholeText(second) ? length : 2;
-  }
+  if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) ? 2 : 0;
   const isTitled = isLine(first) && first.width <= WIDEST_TITLE;
   const caption = isTitled ? second : first;
   if (caption === undefined || !isWholeText(caption) || !(isTitled || opensLead(caption.text))) return 0;

@@ -18,7 +18,7 @@ export function parseAuthor(text: string): BylineReading | undefined {
   const names = findAffiliatedNames(bare) ?? findWritingBodies(bare);
   if (names !== undefined) return authorsReading(names);
   const grown = findNameGrownOnBody(bare);
-  const author = parseOneAuthor(text) ?? (grown === undefined ? parsePair(bare) : authorReading(grown));
+  const author = parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
   // `通訊` / `組 谷有田`: a row's end stands for a space or, inside a word, for nothing.
   return author ?? (text.includes("\n") ? parseAuthor(text.replaceAll("\n", "")) : undefined);
 }
@@ -71,27 +71,3 @@ function parseSetWide(text: string): BylineReading | undefined {
 
 /** In characters, with the spaces between. */
 const LONGEST_SET_WIDE = 5;
-
-/**
- * `孔繁礼 职秀萍`, `介小乐 老 田`: two names with a space between, of which one shows itself, by its surname or by being set wide, and the other
- * may be any of three characters.
- */
-const PAIR =
-  /^(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})\s(\p{Script=Han}{2,3}|\p{Script=Han}\s\p{Script=Han})$/u;
-/** In characters, with the spaces between. */
-const PAIR_LENGTHS = { least: 6, most: 7 };
-/** `江口镇 梅花村`, `于谦饰 杨波`: a place, a body or what somebody does. */
-const NO_PERSON = /[省市县区镇乡村组街路局委部院校厂社队站所馆室班系会处科店园场号版饰演唱]$/;
-
-function parsePair(text: string): BylineReading | undefined {
-  if (text.length < PAIR_LENGTHS.least || text.length > PAIR_LENGTHS.most) return undefined;
-  const words = PAIR.exec(text)?.slice(1) ?? [];
-  const shown = words.filter((word) => looksLikeName(word) || isNameSetWide(word)).length;
-  const names = words.map(withoutSpace);
-  if (shown === 0 || words.some((word) => word.length < 3 && !looksLikeName(word))) return undefined;
-  return names.some((name) => NO_PERSON.test(name)) ? undefined : authorsReading(names);
-}
-
-function isNameSetWide(word: string): boolean {
-  return SET_WIDE.test(word) && !NO_NAME.test(word);
-}

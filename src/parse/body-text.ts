@@ -19,9 +19,7 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
     add(state, "caption", passage);
     return i + 1;
   }
-  const owner = findTextAbovePicture(passage, state);
-  if (owner !== undefined) state.open = owner;
-  else if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
+  if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
   addText(passage, flow[i + 1], state);
   return i + 1;
 }
@@ -36,27 +34,6 @@ export function addText(passage: PrintedPassage, next: PrintedPassage | undefine
   if (endsArticle(passage, state) || (isLast && findClosingSource(passage.text, passage.traits) !== undefined))
     close(state);
 }
-
-/**
- * The report above a picture item that a paragraph below it goes on with, where a text layer set the picture before a report's last column:
- * `海岛联网工程今日通电` over `海岛联网工程今日…`, `渔民采收缢蛏。` / `江枫 摄` and `联网工程投运后，电价降到…`, in rows of the report's measure.
- */
-function findTextAbovePicture(passage: PrintedPassage, { open, drafts }: Drafts): OpenDraft | undefined {
-  if (open?.closed !== true || !passage.indented || passage.column === 0 || !isPhotoDraft(open)) return undefined;
-  if (opensLead(passage.text) || open.paragraphs.some(({ column }) => column === passage.column)) return undefined;
-  const first = passage.text.slice(0, FIRST_WORDS);
-  return drafts.slice(-1 - MOST_ABOVE, -1).findLast(({ closed, reported, paragraphs }) => {
-    const last = paragraphs.at(-1);
-    if (closed || !reported || last?.column !== passage.column || !last.endsSentence) return false;
-    return affinity(first, paragraphs.map(({ text }) => text).join("")) >= LEAST_SHARED;
-  });
-}
-
-/** So many characters of a paragraph tell what it is about, where so many pairs of them stand in the report. */
-const FIRST_WORDS = 20;
-const LEAST_SHARED = 3;
-/** So many articles above a picture are looked at. */
-const MOST_ABOVE = 3;
 
 function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
   if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
@@ -160,28 +137,13 @@ function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Dr
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is.
   if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
-  if (!opensLead(numbered ?? passage.text) && !isPartedByBlank(passage, open)) return false;
+  if (!opensLead(numbered ?? passage.text)) return false;
   let last = i;
   if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
   const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
   return isCredited && (open.reported || opensLetter(open.paragraphs[0]?.text ?? ""));
 }
-
-/**
- * Whether a blank line parts a picture's text, `技改后产量翻番。图为职工在检修机器。`, from an article in which none stands between paragraphs: on
- * such a page blank lines part articles. A caption of the article's own says in one sentence what is to be seen.
- */
-function isPartedByBlank({ text, afterBlank }: PrintedPassage, { paragraphs }: OpenDraft): boolean {
-  if (!afterBlank || !TOLD_THEN_SHOWN.test(text)) return false;
-  return paragraphs.length >= LEAST_CLOSE && paragraphs.slice(1).every((above) => !above.afterBlank);
-}
-
-/** A row's end may stand within it. */
-const TOLD_THEN_SHOWN = /。\n?图\n?为/;
-
-/** So many paragraphs close together tell that it is the paper's way. */
-const LEAST_CLOSE = 3;
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
   if (findJumpTo(passage.text, passage.traits) !== undefined) return true;

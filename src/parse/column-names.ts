@@ -188,13 +188,6 @@ const SPONSOR_ENDS = characterSet("）)");
 /** In ems. */
 const LONGEST_SPONSORED = 26;
 
-/** Whether a line is two halves as long as a line of verse: `扩大内需保增长 抢抓机遇上项目`. */
-export function isInSevens(text: string): boolean {
-  return text.length === LENGTH_IN_SEVENS && IN_SEVENS.test(text);
-}
-
-const LENGTH_IN_SEVENS = 15;
-
 /** First and last characters of the words in columns' names, so that most lines are told apart by two looks. */
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));
 const WORD_ENDS = characterSet(COLUMN_ENDS.map((word) => word.slice(-1)).join(""));
@@ -232,11 +225,8 @@ const OVER_TEASERS = /导读|要闻|新闻|导航/;
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
   if (printedWidth(text) > LONGEST_LABEL || OVER_TEASERS.test(label)) return false;
-  return FEW_PARTS.test(text) || (text.length === label.length && ONE_PHRASE.test(text)) || OF_PLAN.test(text);
+  return FEW_PARTS.test(text) || (text.length === label.length && ONE_PHRASE.test(text));
 }
-
-/** `“十三五”开局新气象`, `“十二五”成就回眸`: what a paper tells of a plan's years. */
-const OF_PLAN = /^\p{Script=Han}{0,4}“十[一二三四五]五”\p{Script=Han}{2,8}$/u;
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
 export function isCouplet(text: string): boolean {

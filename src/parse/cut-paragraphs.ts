@@ -63,8 +63,7 @@ function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage
   return isLabel(above.text, columns, above.afterBlank);
 }
 
-/** A passage and the rest of it. */
-export function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {
+function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage {
   return {
     ...first,
     slices: [...first.slices, ...second.slices],

@@ -14,10 +14,10 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
     run = [];
     return scattered;
   };
-  passages.forEach((passage, i) => {
-    if (isPiece(passage) || (run.length >= FRAGMENT_RUN && arePieces(passage, passages[i + 1]))) run.push(passage);
+  for (const passage of passages) {
+    if (isPiece(passage)) run.push(passage);
     else whole.push(close() && passage.sign === "byline" ? { ...passage, belowPieces: true } : passage);
-  });
+  }
   close();
   return { whole, fragments };
 }
@@ -30,13 +30,3 @@ const FRAGMENT_RUN = 3;
 function isPiece({ steering, width, sign, endsSentence }: PrintedPassage): boolean {
   return steering === undefined && width <= FRAGMENT_WIDTH && sign === "none" && !endsSentence;
 }
-
-/** Whether two pieces stand in one row, `富香 下`, with more below them. */
-function arePieces({ steering, text, sign }: PrintedPassage, below: PrintedPassage | undefined): boolean {
-  if (steering !== undefined || sign !== "none" || text.length > LONGEST_PIECES || !PIECES.test(text)) return false;
-  return below !== undefined && isPiece(below);
-}
-
-const PIECES = /^\p{Script=Han}{1,2}\s\p{Script=Han}{1,2}$/u;
-/** In characters. */
-const LONGEST_PIECES = 5;

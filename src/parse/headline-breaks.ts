@@ -40,29 +40,12 @@ export function joinBrokenLines(
       (joined.length === 2 && isWide(last) && isWide(text));
     const close = line.tight && !apart && !unlike && (habit.partsApart || !habit.partsInLine || areHalves(last, text));
     const said = joined.length === 2 && SPEAKING.test(joined[0]?.text ?? "") && !isDeck(text);
-    if (close || said || isThirdShortRow(last, text) || breaksPhrase(last, line, body))
+    if (close || said || breaksPhrase(last, line, body))
       joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${text}`, rank };
     else joined.push({ text, rank });
   }
   return joined;
 }
-
-/**
- * `我县草原` / `蝗虫防治` / `“牧鸡”上岗`: below two short rows of one part, in a column with room for no more, a row as short as they are is its third,
- * though blank lines stand between; a deck is in smaller type and wider.
- */
-function isThirdShortRow(above: string, below: string): boolean {
-  if (below.length > SHORT_ROW.most + QUOTES || !above.includes(LINE_BREAK) || isDeck(below)) return false;
-  const rows = above.split(LINE_BREAK);
-  const widest = Math.max(...rows.map(printedWidth));
-  const width = printedWidth(below.replace(QUOTE_MARKS, ""));
-  return widest <= SHORT_ROW.most && width >= SHORT_ROW.least && width <= widest;
-}
-
-/** In ems: rows of a headline in a narrow column; with the marks around what is quoted, which take less room. */
-const SHORT_ROW = { least: 3, most: 5 };
-const QUOTES = 2;
-const QUOTE_MARKS = /[“”]/g;
 
 /** Stands for the end of a line inside one part. */
 const LINE_BREAK = "\n";

@@ -91,11 +91,8 @@ const LONGEST_COMMA_KICKER = 24;
 function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || line.line.width > LONGEST_COMMA_KICKER || !/[，,]$/.test(line.line.text)) return false;
-  return endsAbove(lines, i - 1) && (!opensParagraph(line.line.text) || FIRST_OF_SEASON.test(line.line.text));
+  return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
-
-/** `入冬第一场雪，`, but not `入冬以来，我县`: what begins as leads do and names a thing. */
-const FIRST_OF_SEASON = /^入[春夏秋冬](?:第一|首)[^，,]{1,8}[，,]$/;
 
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;

@@ -1,6 +1,6 @@
 import { characterSet, isAt } from "../text/characters.ts";
 import { isArtRemark } from "./art-credits.ts";
-import { isCouplet, isInSevens } from "./column-names.ts";
+import { isCouplet } from "./column-names.ts";
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
 export function isMarkedApart(above: string, below: string): boolean {
@@ -8,14 +8,10 @@ export function isMarkedApart(above: string, below: string): boolean {
     KICKER_END.test(above) ||
     DECK_MARK.test(below) ||
     MEETING_END.test(above) ||
-    isWholePart(above) ||
-    isWholePart(below) ||
+    isCouplet(above) ||
+    isCouplet(below) ||
     isArtRemark(below)
   );
-}
-
-function isWholePart(line: string): boolean {
-  return isCouplet(line) || isInSevens(line);
 }
 
 /**
@@ -51,10 +47,6 @@ export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,1
 
 /** `2008年度先进集体和先进个人光荣榜`, `第三届“山城好人”获奖名单`: the title of what stands over names in groups. */
 export const ROLL_TITLE = /(?:光荣榜|英模榜|功勋榜|红榜|名单)$/;
-
-/** `在全县春季农业生产动员大会上的讲话（摘要）`: a document's title; with a dash before it it is a deck. */
-export const SPEECH_TITLE =
-  /^在[^，。：！？]{4,40}上的(?:重要|总结)?(?:讲话|报告|发言|致辞)(?:[（(][^（）()]{2,6}[）)])?$/;
 
 /** The same as `isMarkedApart` beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 export function isSurelyApart(above: string, below: string): boolean {

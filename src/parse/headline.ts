@@ -1,20 +1,11 @@
 import type { Headline } from "../model/article.ts";
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { looksLikeName } from "../text/surnames.ts";
 import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import {
-  DECK_MARK,
-  DEDICATION,
-  KICKER_END,
-  MEETING_END,
-  NAMED_DECK,
-  ROLL_TITLE,
-  SPEECH_TITLE,
-} from "./headline-words.ts";
+import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK, ROLL_TITLE } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
@@ -117,11 +108,8 @@ function findMain(lines: readonly string[], body: () => string): number {
     (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second))
   )
     return 1;
-  if (lines.length > 2 && STRESSED.test(second)) return 2;
-  if (isAt(second, 0, SPEECH_STARTS) && SPEECH_TITLE.test(second)) return 1;
   // `某县第十届运动会` / `体育道德风尚奖获奖名单`: what is listed stands above the list's title.
   if (lines.length === 2 && ROLL_TITLE.test(second) && !ROLL_TITLE.test(first)) return 1;
-  if (lines.length === 2 && isTriplet(second) && !isCouplet(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = body().slice(0, LEAD_LENGTH);
@@ -139,11 +127,6 @@ function findMain(lines: readonly string[], body: () => string): number {
 const COUNTED =
   /(?:\d\s?|[一二三四五六七八九十百千万][一二三四五六七八九十百千万余多])[余多万亿千百]{0,3}\s?(?:[名户人斤亩台辆个座家所条项吨元对件场套]|公里|公斤)/u;
 
-const SPEECH_STARTS = characterSet("在");
-
-/** `寒潮来袭 全县备战供暖` / `庞某在调研清洁取暖时强调`: what leads on to the main line also below another line. */
-const STRESSED = /(?:时|上|中|议)(?:强调|指出|要求)$/;
-
 /** A kicker is at most this much of the main line's length where nothing else shows it. */
 const KICKER_SHARE = 0.5;
 
@@ -153,15 +136,6 @@ const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 /** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`, `凝心聚力谋发展 真抓实干开新局`, `以最严措施守住安全底线`: what is to be done, in a sentence of nobody. */
 function isMotto(line: string): boolean {
   return SEVENS.test(line) || WITH_WHAT.test(line) || isCouplet(line.split(" ").slice(0, 2).join(" "));
-}
-
-/**
- * `看变化 比干劲 找差距` below `全县第三季度重点项目观摩`: three phrases of one length tell nothing that a deck could, and are the larger line. In the
- * truths of other papers' pages none is a deck; names, `章丽华 江国栋 高汉民`, are.
- */
-function isTriplet(line: string): boolean {
-  const parts = isCouplet(line) ? line.split(" ") : [];
-  return parts.length > 2 && !parts.every(looksLikeName);
 }
 
 /** Something done with something. */

@@ -5,7 +5,6 @@ import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
-import { isNumberedQuestion } from "./sentence-headlines.ts";
 import { placeTrailing } from "./trailing-labels.ts";
 
 /** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
@@ -85,7 +84,7 @@ function spreadLabels(
   for (const draft of drafts) {
     const own = columns.get(draft);
     if (own !== undefined) {
-      if (group?.label !== own) group = namesGroup(own.text) || asksByNumber(draft) ? findGroup(draft, own) : undefined;
+      if (group?.label !== own) group = namesGroup(own.text) ? findGroup(draft, own) : undefined;
     } else if (group !== undefined && draft.labels.length === 0 && belongsTo(draft, group)) {
       columns.set(draft, group.label);
       spread++;
@@ -102,20 +101,13 @@ interface Group {
   /** Whether its first one has a dateline, or names its author: the others may too. */
   readonly hasDatelines: boolean;
   readonly hasBylines: boolean;
-  /** Whether it is a numbered question, and so all others are. */
-  readonly asks: boolean;
 }
 
 function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
   const hasDatelines = textsOf(first).some(({ sign }) => sign === "dateline");
   const hasBylines = hasByline(first) || textsOf(first).some(namesAuthor);
-  const group = { label, hasDatelines, hasBylines, asks: asksByNumber(first) };
+  const group = { label, hasDatelines, hasBylines };
   return belongsTo(first, group) ? group : undefined;
-}
-
-/** `二、高龄津贴为什么晚了一个月？` */
-function asksByNumber({ parts: [first] }: Draft): boolean {
-  return first?.role === "headline" && isNumberedQuestion(first.passage.text);
 }
 
 function hasByline({ parts }: Draft): boolean {
@@ -127,8 +119,7 @@ function namesAuthor({ text, traits }: PrintedPassage): boolean {
   return findClosingByline(text, true, traits) !== undefined;
 }
 
-function belongsTo(draft: Draft, { hasDatelines, hasBylines, asks }: Group): boolean {
-  if (asks && !asksByNumber(draft)) return false;
+function belongsTo(draft: Draft, { hasDatelines, hasBylines }: Group): boolean {
   if (!mayStandInColumn(draft) || (!hasBylines && hasByline(draft))) return false;
   return isShort(draft, SHORT_IN_GROUP) && (hasDatelines || textsOf(draft).every(({ sign }) => sign !== "dateline"));
 }

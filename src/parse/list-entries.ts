@@ -14,18 +14,21 @@ const ITEM_MARKS = characterSet("●○▲△■□◆◇★☆▪◾•");
 
 /** Whether a text is a short news among others: a mark and a lead. */
 export function isMarkedNews(text: string): boolean {
-  return isAt(text, 0, ITEM_MARKS) && opensLead(withoutItemMark(text));
+  return isMarkedEntry(text) && opensLead(withoutItemMark(text));
 }
 
 /** The text without the mark that parts it from others of its kind: `■大田集镇` above one of several short news. */
 export function withoutItemMark(text: string): string {
-  return isAt(text, 0, ITEM_MARKS) ? text.replace(ITEM_MARK, "") : text;
+  return isMarkedEntry(text) ? text.replace(ITEM_MARK, "") : text;
 }
 
-/** Whether a text is an entry of a list of short news: it begins with a mark. */
+/** Whether a text is an entry of a list of short news: it begins with a mark, as `○八年` and `○○九年` do not. */
 export function isMarkedEntry(text: string): boolean {
-  return isAt(text, 0, ITEM_MARKS);
+  return isAt(text, 0, ITEM_MARKS) && !(text.startsWith("○") && isAt(text, 1, BEHIND_ZERO));
 }
+
+/** What stands behind the zero of a year's last figures; papers set it as a circle. */
+const BEHIND_ZERO = characterSet("○〇零一二三四五六七八九年");
 
 /** Whether a text begins as an entry of a list does. */
 export function startsListEntry(text: string): boolean {

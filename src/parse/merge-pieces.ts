@@ -1,4 +1,3 @@
-import { endsClause } from "../text/characters.ts";
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import { INDENT } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
@@ -30,17 +29,8 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
   const isCutOff = row.width === 1 && row.end === row.line.text.length && last.hangs && last.width >= NARROWEST_COLUMN;
   // `7:00—20:00。 期 间小型客车`: one character inside a line is the end of its row, however narrow the column was taken for.
   const isSingle = row.width === 1 && row.end < row.line.text.length && row.start > 0 && last.endsSentence;
-  return isCutOff || isSingle || isTopic(last) || last.width + row.width <= measure + MEASURE_SLACK;
+  return isCutOff || isSingle || last.width + row.width <= measure + MEASURE_SLACK;
 }
-
-/** `二、报名条件：` before `凡本县户籍均可报名，`: a topic too narrow for a row, with a space behind its colon. */
-function isTopic({ text, width, start }: Row): boolean {
-  return start === 0 && width <= WIDEST_TOPIC && endsClause(text) && TOPIC.test(text);
-}
-
-/** In ems: hardly any column is so narrow. */
-const WIDEST_TOPIC = 8;
-const TOPIC = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])[^，。：:]{2,8}[：:]$/u;
 
 /**
  * Whether a piece behind a sentence's end begins a paragraph's first row: that row, set in or not, is full with the piece after it,

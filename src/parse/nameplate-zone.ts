@@ -5,7 +5,7 @@ import { isDeck } from "./headline-words.ts";
 import type { Line } from "./lines.ts";
 import { furnitureKindOf, kindOfSites } from "./nameplate-lines.ts";
 import { signOf } from "./openings.ts";
-import { isMotto, isPaperTitle, paperTitleOf, titleAboveLetters } from "./paper-title.ts";
+import { isMotto, isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { isDatedSource } from "./site-fields.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -34,7 +34,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
       : (furnitureKindOf(line, isSites) ?? (isDeskSlogan(line) ? "slogan" : undefined));
     kinds.push(tellsOfText ? kindOfSites(line) : kind);
     if (isSkipped) continue;
-    if (kind !== undefined || (end > 0 && isPaperTitle(line.text) && !isHeadlinesRow(lines, i, end))) end = i + 1;
+    if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if (holds(line, TRAITS.credit) && signOf(line) === "byline") break;
     else if (isValuesAbove(line, lines[i + 1])) continue;
     else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
@@ -46,17 +46,6 @@ export function findZone(lines: readonly Line[]): NameplateZone {
 const REACH = 8;
 /** The longest of them, in characters. */
 const LONGEST_BETWEEN = 16;
-
-/**
- * Whether a line that is called as papers are stands, not right below the nameplate's lines, on a page whose paper is named there
- * already above its letters: `溪岸乡讯` / `XIAN XIANGXUN` / `第3318期` / `海岛联网工程` / `今日合闸通电`. It is a headline's row.
- */
-function isHeadlinesRow(lines: readonly Line[], i: number, end: number): boolean {
-  if (i === end || paperTitleOf(lines[i]?.text ?? "") === undefined) return false;
-  for (let k = 1; k < end; k++)
-    if (titleAboveLetters(lines[k - 1]?.text ?? "", lines[k]?.text ?? "") !== undefined) return true;
-  return false;
-}
 
 /** Whether a line holds a town's values, or a campaign's slogans, right above its paper's nameplate. */
 function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {

@@ -23,8 +23,6 @@ export interface PrintedPassage extends Passage, TracedText {
   readonly sign: LineSign;
   /** Whether its rows are a paragraph's or a line by itself; undefined where the text keeps no printed rows. */
   readonly setAs: "paragraph" | "line" | undefined;
-  /** The measure of the column that its rows are set in, in ems; 0 where the text keeps no printed rows. */
-  readonly column: number;
   /** Whether it stands where a headline stands: above a dateline or byline. */
   readonly headline: boolean;
   readonly rows: number;
@@ -134,7 +132,6 @@ function printedPassage(context: ReadPage, first: number, end: number): PrintedP
     text,
     traits,
     setAs: role === undefined ? undefined : role === "line" ? "line" : "paragraph",
-    column: context.page.readings[first]?.column ?? 0,
     sign: signed?.sign ?? "none",
     headline: at !== undefined && context.headlines[at] === true,
     rows: rows.length,

@@ -148,7 +148,6 @@ function weighRow(
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
   if (apart) add(figures, at, CREDITED_APART);
   else if (bearsCredit || next?.sign === "photo-credit") add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
-  if (bearsCredit && !apart && indentKnown && isInserted(evidence, next)) add(figures, at, INSERTED);
   figures[at + CORE] = coreOf(row);
   figures[at + REACH] = row.width + row.quarters / 4;
   figures[at + WORD] = next === undefined ? 0 : wordWidth(next.text);
@@ -257,20 +256,6 @@ const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
 const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
 /** A row after a blank line with the credit at its end is a caption, though it stand inside a paragraph. */
 const CREDITED_APART: RoleCosts = [0, 3, 3, -6, 0];
-/**
- * `62年过去，说起` / `守墓老人在擦拭墓碑。 江枫 摄` / `这句话，老人的嘴唇还在发抖。`: where first rows are set in, a whole sentence with its credit above a flush row of
- * running text is a picture's, set between the halves of a paragraph.
- */
-function isInserted({ row, text, afterEnd }: RowEvidence, next: RowEvidence | undefined): boolean {
-  if (afterEnd || row.line.indented || next === undefined || next.row.start > 0) return false;
-  const { line } = next.row;
-  if (line.indented || line.afterBlank || next.sign !== "none" || !holds(next.row, TRAITS.flow)) return false;
-  return CREDITED_SENTENCE.test(text) && !opensCaption(next.text, next.row.traits) && !opensLead(next.text);
-}
-
-/** `守墓老人在擦拭墓碑。 江枫 摄` */
-const CREDITED_SENTENCE = /^[^，。！？：；“”、]{6,}。[（(\s]*[^，。！？：；“”]{2,16}$/u;
-const INSERTED: RoleCosts = [0, 6, 6, -6, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 const DASHES = characterSet("—-");

@@ -7,7 +7,6 @@ import type { Line } from "./lines.ts";
 import { isListEntry } from "./list-rows.ts";
 import { CLOSING_LENGTH, findClosingByline } from "./placed-byline.ts";
 import type { PrintedPage } from "./printed-page.ts";
-import { INDENT } from "./row-costs.ts";
 import type { Row } from "./rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -46,7 +45,7 @@ export function joinsRowAbove(context: ReadPage, i: number): boolean {
   return (
     isListEntry(previous.line.text) &&
     !previous.endsSentence &&
-    (fills(previous, column) || leavesNoRoom(previous, next, column)) &&
+    fills(previous, column) &&
     !next.line.afterBlank &&
     signed[next.at]?.sign === "none"
   );
@@ -58,19 +57,6 @@ const SLACK = 1.25;
 function fills(row: Row, column: number): boolean {
   return row.width + row.quarters / 4 >= column - SLACK;
 }
-
-/** `皮晓娟 晋思源`: a row of nothing but names. */
-const NAMES = /^\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4})*$/u;
-/** In ems. */
-const SPACE = 0.5;
-
-/** `　　语文：逯明珠 宋向阳 鲁东升` / `皮晓娟 晋思源`: whether a row that is set in has no room for the first of the names below it. */
-function leavesNoRoom({ line, width }: Row, { line: below, text }: Row, column: number): boolean {
-  if (!line.indented || below.indented || !holds(line, TRAITS.space) || !NAMES.test(text)) return false;
-  return INDENT + width + SPACE + text.search(NAME_END) > column;
-}
-
-const NAME_END = /\s|$/;
 
 /** `记者 尧 华` / `井 然`: a name set wide close below a byline that goes on with it. */
 function isNameBelow(byline: Line, { text, afterBlank }: Line): boolean {

@@ -1,4 +1,4 @@
-import { isDigit, isWhiteSpace } from "../text/characters.ts";
+import { isDigit } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { INDENT } from "./row-costs.ts";
 import type { RowReading } from "./row-roles.ts";
@@ -59,11 +59,10 @@ function isPlain(row: Row, signed: readonly SignedLine[]): boolean {
 /** How far, in ems, a full row may fall short of its column. */
 const SLACK = 1.25;
 
-/** Whether a row fills the column: here its spaces are printed, each half an em wide and more. */
+/** Whether a row fills the column: here its spaces are printed, as `quarters` counts them. */
 function fills(row: Row | undefined, reading: RowReading | undefined): boolean {
   if (row === undefined || reading === undefined) return false;
-  const spaces = Array.from(row.text).filter((character) => isWhiteSpace(character.charCodeAt(0))).length;
-  return row.width + spaces / 2 + (row.line.indented ? INDENT : 0) >= reading.column - SLACK;
+  return row.width + row.quarters / 4 + (row.line.indented ? INDENT : 0) >= reading.column - SLACK;
 }
 
 /** The widest row that no space parts, in ems: the rest of a word, `幼儿园`; a wider one may be the next headline. */

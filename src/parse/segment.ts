@@ -10,7 +10,7 @@ import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isCalledOverDeck, isHeadlineBegun, isNextQuestion } from "./sentence-headlines.ts";
+import { isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
 import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -91,10 +91,6 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "subheading", passage);
       return i + 1;
     default:
-      if (isNextQuestion(flow, i, state)) {
-        openDraft(state, [passage]);
-        return i + 1;
-      }
       if (!isBody(passage) || isHeadlineBegun(flow, i, state) || isCalledOverDeck(flow, i))
         return takeLines(flow, i, state);
       return takeBody(flow, i, state);

@@ -1,4 +1,4 @@
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isLabel } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
@@ -61,23 +61,3 @@ const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
 function isSubheadOver(line: PrintedPassage, text: PrintedPassage | undefined): boolean {
   return isLine(line) && text !== undefined && isBody(text);
 }
-
-/** `二、高龄津贴为什么晚了一个月？`: one of a column's numbered questions. */
-const NUMBERED_QUESTION = /^[一二三四五六七八九十]{1,3}\s?、[^。？！]{4,30}？$/;
-const NUMBERS = characterSet("一二三四五六七八九十");
-
-/** Whether a line is one of several numbered questions. */
-export function isNumberedQuestion(text: string): boolean {
-  return isAt(text, 0, NUMBERS) && NUMBERED_QUESTION.test(text);
-}
-
-/** Whether a numbered question stands over what its reader asks, `问：…`, as the headline of the open article does. */
-export function isNextQuestion(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
-  const [passage, below] = [flow[i], flow[i + 1]];
-  if (passage === undefined || below === undefined || !isNumberedQuestion(passage.text)) return false;
-  const [headline] = open?.parts ?? [];
-  return headline?.role === "headline" && isNumberedQuestion(headline.passage.text) && ASKED.test(below.text);
-}
-
-/** `问：我母亲今年7月满80岁，…` */
-const ASKED = /^问\s?[：:]/;

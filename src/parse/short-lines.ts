@@ -1,6 +1,6 @@
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
-import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
+import { add, close, type Drafts, has, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { isDayInBrackets } from "./headline-words.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
@@ -61,11 +61,7 @@ function explainLines(
     const verse = isPhotoAhead(flow, end, 1) ? rest.slice(0, -1) : rest;
     addAll(verse, "verse", state);
     if (verse.length < rest.length) openDraft(state, rest.slice(-1));
-  } else if (
-    next !== undefined &&
-    isMarkedEntry(next.text) &&
-    (isListHeading(rest, state) || isOverFigures(flow, rest, end, state))
-  ) {
+  } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
     openDraft(state, rest);
   } else if (next !== undefined && isMarkedNews(next.text)) {
     takeLooseLines(rest, state);
@@ -115,13 +111,7 @@ function isCreditedTitle(
   if (open !== undefined && !open.closed && open.paragraphs.at(-1)?.endsSentence !== true) return false;
   const [title] = lines;
   if (below !== undefined && isBody(below)) return below.sign === "none";
-  if (lines.length !== 1 || title === undefined || title.width > LONGEST_PICTURE_TITLE) return false;
-  return title.afterBlank || (isFlushBelow(title, open) && (below === undefined || below.headline));
-}
-
-/** Whether a line stands flush and by itself below a text whose paragraphs are set in, as where no blank lines part articles. */
-function isFlushBelow(line: PrintedPassage, open: OpenDraft | undefined): boolean {
-  return line.setAs === "line" && !line.indented && open?.paragraphs.at(-1)?.indented === true;
+  return lines.length === 1 && title !== undefined && title.afterBlank && title.width <= LONGEST_PICTURE_TITLE;
 }
 
 /** A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. */
@@ -147,31 +137,6 @@ function isListHeading(lines: readonly PrintedPassage[], { columns }: Drafts): b
   const last = lines.at(-1);
   return last !== undefined && isLabel(last.text, columns, lines.length === 1);
 }
-
-/**
- * `全县消费投诉“账单”出炉` over `▲受理投诉11246件` and its like: whether a line is the headline of a box of figures below a text that has
- * ended. Marked points of a report are sentences, and what stands over them is as short as a subhead.
- */
-function isOverFigures(
-  flow: readonly PrintedPassage[],
-  [line, second]: readonly PrintedPassage[],
-  end: number,
-  { open }: Drafts,
-): boolean {
-  if (line === undefined || second !== undefined || line.width < LEAST_OVER_FIGURES) return false;
-  if (open?.paragraphs.at(-1)?.endsSentence !== true) return false;
-  const mark = flow[end]?.text.charAt(0) ?? "";
-  const entries = flow.slice(end, end + LEAST_FIGURES);
-  const isEntry = ({ text, endsSentence, sign }: PrintedPassage) =>
-    sign === "none" && !endsSentence && text.startsWith(mark) && HAS_FIGURE.test(text);
-  return entries.length === LEAST_FIGURES && entries.every(isEntry);
-}
-
-/** In ems: longer than subheads are. */
-const LEAST_OVER_FIGURES = 9;
-/** So many entries are a box. */
-const LEAST_FIGURES = 3;
-const HAS_FIGURE = /\d/;
 
 /**
  * Whether the open article is nothing yet but a headline that an editor or the text's markup knows of, so that lines below it

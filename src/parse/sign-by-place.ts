@@ -166,8 +166,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     isUnderDeck(lines, i);
   const belowEnd = endsAbove(lines, i - 2);
   const titlesBelowEnd = endsAbove(lines, i - 3);
-  const belowStanza = line.line.afterBlank && isBelowStanza(lines, i - 1);
-  if (!opensBlock && !belowEnd && !titlesBelowEnd && !belowStanza && !mayBeLabel(lines[i - 2])) return false;
+  if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline") return false;
@@ -184,22 +183,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const leastTitle = isShortTitle ? LEAST_LINE : LEAST_TITLE;
   if (title.line.width < leastTitle || below.line.width < least) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
-  return belowEnd || belowStanza || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+  return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
-
-/**
- * Whether line `i`, with a blank line above and below it, stands under the close rows of a stanza, which ends no sentence:
- * `麻雀落下来，又飞走` / `像一把没有撒匀的种子`, and `赶山会` over its author's name.
- */
-function isBelowStanza(lines: readonly SignedLine[], i: number): boolean {
-  const [first, last, title, author] = lines.slice(i - 2, i + 2);
-  if (first === undefined || last === undefined || title === undefined || author === undefined || i < 2) return false;
-  if (!title.line.afterBlank || !author.line.afterBlank || last.line.afterBlank) return false;
-  return [first, last].every(({ sign, closes, line }) => sign === "none" && !closes && line.width <= WIDEST_VERSE);
-}
-
-/** In ems. */
-const WIDEST_VERSE = 20;
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
 function mayNameAuthor(line: SignedLine["line"]): boolean {

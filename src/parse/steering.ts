@@ -61,7 +61,6 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
     traits: traitsOf(passage.text),
     steering,
     setAs: undefined,
-    column: 0,
     sign: "none",
     headline: HEADLINE_ROLES.includes(steering.as),
     rows: lines.length,

@@ -52,19 +52,6 @@ describe("dots", () => {
   });
 });
 
-describe("a first row that ends in a comma", () => {
-  it("names what is the first of its season", () => {
-    const page = pageOfRows("入冬第一场雪，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
-    expect(page.articles).toHaveLength(1);
-    expect(headlines(page)[0]).toContain("入冬第一场雪");
-  });
-
-  it("may be a text's that stops short", () => {
-    const page = pageOfRows("入冬以来，我县，", "一千里乡道谁来扫", "■ 本报记者 龚一凡", ...ROWS);
-    expect(headlines(page)).toContain("一千里乡道谁来扫");
-  });
-});
-
 describe("a line with an arrow", () => {
   const around = (...lines: string[]) =>
     pageOfRows("一千里乡道谁来扫", ...ROWS.slice(0, 2), "", ...lines, "", ...ROWS.slice(2));
@@ -158,24 +145,6 @@ describe("questions and answers", () => {
     expect(textsOf(page, "paragraph").filter((text) => text.startsWith("答："))).toHaveLength(2);
   });
 
-  it("with numbered headlines are articles in one column", () => {
-    const page = pageOfRows(
-      "石桥修缮完工",
-      ...ROWS_SET_FLUSH,
-      "·有问必答·",
-      "一、养老保险能提前缴清吗？",
-      ...ASK,
-      ...ANSWERED,
-      "二、高龄津贴为什么晚了一个月？",
-      ...ASK,
-      ...ANSWERED,
-      "（本栏目由县民政局、县人力资源和社会保障局协办）",
-    );
-    expect(headlines(page).slice(1)).toEqual(["一、养老保险能提前缴清吗？", "二、高龄津贴为什么晚了一个月？"]);
-    expect(columns(page)).toEqual([undefined, "有问必答", "有问必答"]);
-    expect(textsOf(page, "credit")).toEqual(["（本栏目由县民政局、县人力资源和社会保障局协办）"]);
-  });
-
   it("are parts of one text where no question stands below them", () => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "一、雪从哪里来？", TEXT, "二、雪到哪里去？", TEXT);
     expect(page.articles).toHaveLength(1);
@@ -233,10 +202,6 @@ describe("a work of art's kind and size", () => {
 });
 
 describe("rows of one headline", () => {
-  it("two halves in sevens are a whole part", () => {
-    expect(isMarkedApart("扩大内需保增长　抢抓机遇上项目", "我县论证重点养路项目一百三十七个")).toBe(true);
-  });
-
   it("two halves in sevens are a whole part above the main line", () => {
     const page = pageOfRows(
       "扩大内需保增长　抢抓机遇上项目",
@@ -257,26 +222,4 @@ describe("rows of one headline", () => {
       expect(isMarkedApart(line, "推动县域经济再上一个新台阶")).toBe(false);
     },
   );
-});
-
-describe("a topic with a colon and a space behind it", () => {
-  const SPACED = [
-    "6月3日放学途中,两个孩子在农贸市场门口捡 到一只黑色挎包,内有现金和存折。她们在原 地等了很久,不见失主,便把包交给了学校。",
-    "据了解,失主急需手术。当天他揣着从亲戚家 凑来的钱赶往医院,在市场门口买水果时,把 包挂在车把上,骑出去两里多路才发现不见。",
-  ];
-
-  it("is part of its row where spaces stand for the ends of rows", () => {
-    const entry = "二、报名条件: 凡本县户籍应往届初中毕业生均可报名,年 龄不限。";
-    const page = pageOfBlocks(
-      "县职业学校招生简章",
-      "一、招生专业: 数控技术、服装制作与营销、旅游服务与管理、茶叶 生产与加工。",
-      entry,
-      "县职业学校",
-      "2011年6月8日",
-      "拾金不昧",
-      `本报讯 (记者 龚一凡) ${SPACED[0]}`,
-      ...SPACED,
-    );
-    expect(textsOf(page, "paragraph")).toContain("二、报名条件：凡本县户籍应往届初中毕业生均可报名，年龄不限。");
-  });
 });

@@ -161,11 +161,6 @@ describe("among the pieces of a vertical headline", () => {
   const fragments = (...pieces: string[]) =>
     pageOfBlocks("石桥修缮完工", REPORT, ...pieces, "早稻丰收", REPORT).fragments.map(({ text }) => text);
 
-  it("two may stand in one row", () => {
-    const pieces = ["茶", "山茶", "飘油", "富香 下", "路"];
-    expect(fragments(...pieces)).toEqual(pieces);
-  });
-
   it("the last row of two is a column's name", () => {
     expect(fragments("茶", "山茶", "飘油", "法治 青柯")).toEqual(["茶", "山茶", "飘油"]);
   });

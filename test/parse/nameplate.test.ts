@@ -64,14 +64,6 @@ describe("parseNameplate", () => {
     expect(paperOf("2022年11月18日 星期五 今日溪漾 4版")).toBeUndefined();
   });
 
-  it("takes a row of a headline that is called as papers are for none where the paper is named above its letters", () => {
-    const top = ["2015年12月8日", "溪岸乡讯", "XI AN XIANG XUN", "第3318期"];
-    const { nameplate, rest } = read(...top, "海岛电网联网工程", "今日合闸通电", "本报讯 12月8日，岛上通电。");
-    expect(nameplate.paper).toBe("溪岸乡讯");
-    expect(rest.map(({ text }) => text)).toEqual(["海岛电网联网工程", "今日合闸通电", "本报讯 12月8日，岛上通电。"]);
-    expect(read("2015年12月8日", "溪岸新貌", "第3318期", "海洋强县", "今日溪岸").nameplate.paper).toBe("今日溪岸");
-  });
-
   it("takes a nameplate in the middle of a page out of the text, its title set wide or in letters with it", () => {
     const title = ["青 溪 时 讯", "QING XI SHI XUN", "2023年5月18日 星期四 农历癸卯年三月廿九"];
     const text = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isMarkedEntry } from "../../src/parse/list-entries.ts";
 import { parsePage } from "../../src/parse/page.ts";
 import { bylines, furniture, headlines, pageOfBlocks } from "./printed-rows.ts";
 
@@ -203,6 +204,10 @@ describe("a mark before rows", () => {
     );
   });
 
+  it("is none where it is the zero of a year that a row's end has cut", () => {
+    expect(["○○八年，全县", "○五年底", "○我县举行"].map(isMarkedEntry)).toEqual([false, false, true]);
+  });
+
   it("is needed for that", () => {
     expect(texts("　　发放资金382")).not.toContainEqual(expect.stringMatching(/^发放资金/u));
   });
@@ -212,6 +217,13 @@ describe("a mark before a headline", () => {
   it("is none of its words", () => {
     expect(headlines(pageOfBlocks("■石桥镇老街修缮完工", REPORT, "△ 文昌路段改造", REPORT))).toEqual([
       "石桥镇老街修缮完工",
+      "文昌路段改造",
+    ]);
+  });
+
+  it("is none where it is the zero of a year", () => {
+    expect(headlines(pageOfBlocks("○八年全县工业开门红", REPORT, "○ 文昌路段改造", REPORT))).toEqual([
+      "○八年全县工业开门红",
       "文昌路段改造",
     ]);
   });

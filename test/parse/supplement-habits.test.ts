@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columns, headlines, kinds, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+import { columns, headlines, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 /** Habits of literary pages and of features, whose texts keep the printed rows; a counter-example stands beside each. */
 
@@ -11,8 +11,6 @@ describe("a picture's text between the halves of a paragraph", () => {
   const pageOf = (...rows: string[]) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...rows, ...REST, ...END);
 
   it.each([
-    ["村民在塘里踩藕。 谷雨 摄", "村民在塘里踩藕。"],
-    ["村民在塘里踩藕。（谷雨 摄）", "村民在塘里踩藕。"],
     ["插图：老藕塘", "插图：老藕塘"],
     ["题图：水乡冬日", "题图：水乡冬日"],
   ])("is set apart: %s", (row, caption) => {
@@ -56,22 +54,6 @@ describe("a poem", () => {
   });
 });
 
-describe("a picture with a title and no text below an essay", () => {
-  const pageOf = (...rows: string[]) =>
-    pageOfRows(...REPORT_ROWS, ...ESSAY, ...REST, ...END, ...rows, "豆腐坊的早市", "□ 谷 雨", ...END);
-
-  it("is a picture of its own", () => {
-    const page = pageOf("湖上人家", "谷雨 摄");
-    expect(headlines(page).slice(1)).toEqual(["踩藕的人", "湖上人家", "豆腐坊的早市"]);
-    expect(kinds(page)).toEqual(["news", "news", "photo", "news"]);
-  });
-
-  it("is none where the essay goes on below it", () => {
-    const page = pageOfRows(...REPORT_ROWS, ...ESSAY, "湖上人家", "谷雨 摄", ...REST, ...END);
-    expect(headlines(page).slice(1)).toEqual(["踩藕的人"]);
-  });
-});
-
 describe("the last line of a literary page", () => {
   const pageOf = (line: string) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...REST, ...END, line);
 
@@ -79,20 +61,5 @@ describe("the last line of a literary page", () => {
     const line = "欢迎赐稿，来稿请注明作者姓名、地址、银行卡号，文责自负";
     expect(pageOf(line).furniture.map(({ text }) => text)).toEqual([line]);
     expect(pageOf("欢迎投稿，优秀作品将在县报刊登").furniture).toEqual([]);
-  });
-});
-
-describe("a list of names that runs on in the next row", () => {
-  const notice = ["招聘教师拟聘人员公示", "　　经笔试、面试、体检，现将第一批拟聘", "人员名单公示如下："];
-  const pageOf = (...rows: string[]) =>
-    pageOfRows(...REPORT_ROWS, ...notice, "　　语文：孔明珠 宋向阳 鲁东升", ...rows, "　　数学：杜鹃 菅丽娜");
-
-  it("goes on where the row above had no room for its first", () => {
-    expect(textsOf(pageOf("皮晓娟 于思源"), "paragraph")).toContain("语文：孔明珠 宋向阳 鲁东升 皮晓娟 于思源");
-  });
-
-  it("does not where the row is set in as others are, or is no name's", () => {
-    for (const row of ["　　皮晓娟 于思源", "以上排名不分先后次序"])
-      expect(textsOf(pageOf(row), "paragraph")).toContain("语文：孔明珠 宋向阳 鲁东升");
   });
 });

@@ -8,7 +8,6 @@ function pageOf(...blocks: string[]) {
   return parsePage(blocks.join("\n\n"), { file: "01.txt" });
 }
 
-const bylines = ({ articles }: Page) => articles.map((article) => article.bylines.flatMap(({ names }) => names));
 const blocksOf = ({ articles }: Page, type: string) =>
   articles.map(({ blocks }) => blocks.filter((block) => block.type === type).map(({ text }) => text));
 
@@ -137,22 +136,6 @@ describe("a picture item above a report whose headline is lost", () => {
   });
 });
 
-describe("a title and its author below a poem", () => {
-  const STANZA = ["稻谷晒满场院", "碌碡睡在墙角", "它做的梦是圆的", "像一把没有撒匀的种子"].join("\n");
-  const below = (...lines: string[]) =>
-    pageOf("溪山报 第214期", "秋日二题", "来庆余", STANZA, ...lines, `九月九，赶山会。${TEXT}`, TEXT);
-
-  it("names who wrote the text", () => {
-    const page = below("赶山会", "逄世昌");
-    expect(headlines(page)).toEqual(["秋日二题", "赶山会"]);
-    expect(bylines(page)).toEqual([["来庆余"], ["逄世昌"]]);
-  });
-
-  it("names nobody in words that are no name", () => {
-    expect(bylines(below("赶山会", "深秋散记"))[1] ?? []).toEqual([]);
-  });
-});
-
 describe("the name of a column of poems after everything else", () => {
   const POEM = ["晒谷场", "把一个村庄的颜色", "都搬到屋顶上", "红的是辣椒"].join("\n");
   const page = (label: string) =>
@@ -275,22 +258,6 @@ describe("the headline over a deck with a dash, below rows whose words spaces pa
   it("is one of them where no deck follows", () => {
     const page = rowsOf("县城农贸市场部分商品价格", ...prices, "糯米　每市斤三角八分");
     expect(blocksOf(page, "paragraph")[0]).toHaveLength(prices.length + 1);
-  });
-});
-
-describe("a picture's text apart from articles whose paragraphs stand close", () => {
-  const article = ["火炕上的调解庭", "本报记者 单于飞", ...SET_IN.slice(4), ...SET_IN.slice(4), ...SET_IN.slice(4)];
-  const page = (...caption: string[]) =>
-    rowsOf(...article, "", ...caption, "　　　　　　　　关 山 摄", "", "乡里挂牌改建", ...SET_IN);
-
-  it("is an item of its own", () => {
-    const { articles } = page("　　县第二制砖厂推行股份制后，职工责", "任感增强。图为职工在检修制砖机。");
-    expect(articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
-  });
-
-  it("is a caption where it says but what is to be seen", () => {
-    const { articles } = page("　　图为老赵头叔侄俩在火炕上签字。");
-    expect(articles.map(({ kind }) => kind)).toEqual(["news", "news"]);
   });
 });
 
