@@ -46,11 +46,10 @@ export function createStager(
   findHash: FindHash = () => undefined,
 ): (file: OutputFile | CopiedFile) => MadeFile {
   const requirePath = createGuard();
-  const makePlace = createPlacer(draft.staging);
+  const staging: Staging = { makePlace: createPlacer(draft.staging), findHash, encode: createEncoder() };
   return (file) => {
     requirePath(file.path);
-    if ("source" in file) return stageCopy(draft, file, makePlace);
-    return stageFile(draft, file, { makePlace, findHash });
+    return "source" in file ? stageCopy(draft, file, staging) : stageFile(draft, file, staging);
   };
 }
 
@@ -70,9 +69,13 @@ type FindHash = (path: string) => string | undefined;
 /** Makes the folder of a file of the site, and tells where in the staging folder the file is to be. */
 type PlaceMaker = (path: string) => string;
 
+/** Tells a file's bytes, which hold until the next call. */
+type Encoder = (content: OutputFile["content"]) => Uint8Array;
+
 interface Staging {
   readonly makePlace: PlaceMaker;
   readonly findHash: FindHash;
+  readonly encode: Encoder;
 }
 
 /** Requires that paths stay in the output folder; of files in one folder, one after the other, only names are looked at. */
@@ -101,7 +104,24 @@ function createPlacer(staging: string): PlaceMaker {
   };
 }
 
-function stageFile(draft: Draft, { path, content }: OutputFile, { makePlace, findHash }: Staging): MadeFile {
+/** An encoder of texts, one after the other in one piece of memory that grows as they do, for new memory is dear. */
+function createEncoder(): Encoder {
+  const encoder = new TextEncoder();
+  let room = new Uint8Array(0);
+  return (content) => {
+    if (typeof content !== "string") return content;
+    // No UTF-16 unit takes more than three bytes. Of a long text they are counted.
+    if (content.length * 3 > room.length) {
+      const length = Buffer.byteLength(content);
+      if (length > room.length) room = new Uint8Array(Math.max(length, ROOM_BYTES));
+    }
+    return room.subarray(0, encoder.encodeInto(content, room).written);
+  };
+}
+
+const ROOM_BYTES = 1 << 18;
+
+function stageFile(draft: Draft, { path, content }: OutputFile, { makePlace, findHash, encode }: Staging): MadeFile {
   const bytes = encode(content);
   const hash = hashBytes(bytes);
   const isOther = (findHash(path) ?? hash) !== hash;
@@ -164,22 +184,6 @@ export function shortHash(hash: string): string {
   return hash.slice(0, 32);
 }
 
-const encoder = new TextEncoder();
-/** Where texts are encoded, one after the other: all that stages files uses one piece of memory, for new memory is dear. */
-let room = new Uint8Array(0);
-const ROOM_BYTES = 1 << 18;
-
-/** A file's bytes: they hold until the next call. */
-function encode(content: OutputFile["content"]): Uint8Array {
-  if (typeof content !== "string") return content;
-  // No UTF-16 unit takes more than three bytes. Of a long text they are counted.
-  if (content.length * 3 > room.length) {
-    const length = Buffer.byteLength(content);
-    if (length > room.length) room = new Uint8Array(Math.max(length, ROOM_BYTES));
-  }
-  return room.subarray(0, encoder.encodeInto(content, room).written);
-}
-
 /** Files of another size, mostly, are told apart without being read. */
 function holds(file: string, bytes: Uint8Array): boolean {
   try {
@@ -190,7 +194,7 @@ function holds(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-function stageCopy(draft: Draft, { path, source }: CopiedFile, makePlace: PlaceMaker): MadeFile {
+function stageCopy(draft: Draft, { path, source }: CopiedFile, { makePlace }: Staging): MadeFile {
   const { size, mtime, mtimeMs, atime } = statSync(source);
   const isNew = draft.isFirst || !isCopy(join(draft.folder, path), size, mtimeMs);
   if (isNew) {
