@@ -123,12 +123,8 @@ const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
 /** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
-/** `砥砺奋进的五年`, `我们这十年`: what a paper looks back on. */
-const YEARS = /^\p{Script=Han}{2,6}[的这][五十二三]{1,2}年$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
-/** `攻坚故事⑤`: a series with the number of its part. */
-const NUMBERED_SERIES = /^[\p{Script=Han}“”]{2,8}[①-⑳]$/u;
 /** What a literary page calls its texts, alone above a title. */
 const GENRES: readonly string[] = [
   ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],
@@ -164,23 +160,17 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     return true;
   return (
     isSlogan(text) ||
-    isSeriesOfCampaign(bare) ||
     DOTTED_LABEL.test(bare) ||
-    YEARS.test(bare) ||
     SEEN.test(bare) ||
-    NUMBERED_SERIES.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
     (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
-    (endsWithAny(bare, WORD_ENDS) && !IN_SEVENS.test(bare) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
+    (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
 
 /** `专栏：农村纪行`, `栏目：县域要闻`: a column's name with that word before it, as databases of papers have it. */
 const CALLED = /^(?:专栏|栏目)\s?[：:]\s?[^，。：:]{2,14}$/;
 const CALLED_STARTS = characterSet("专栏");
-
-/** `一张泛黄的船票 一段难忘的记忆`: two halves as long as a line of verse are a headline, whatever word they end with. */
-const IN_SEVENS = /^\p{Script=Han}{7}\s\p{Script=Han}{7}$/u;
 
 /** `消费广角（县工商局协办）`: a column and who pays for it. */
 const SPONSOR = /^[^，。：！？（）()]{2,10}[（(][^，。：！？（）()]{2,16}(?:协办|主办|承办|合办|特约|冠名)[）)]$/;
@@ -205,14 +195,6 @@ export function isSlogan(text: string): boolean {
 /** Whether a word of campaigns stands in a text: `巩固拓展脱贫攻坚成果 全面推进乡村振兴`. */
 export function isCampaign(text: string): boolean {
   return CAMPAIGN_WORDS.some((word) => text.includes(word));
-}
-
-/** `喜迎二十大 非凡十年看青柯`: a campaign and the series of it that looks back or around. */
-function isSeriesOfCampaign(text: string): boolean {
-  const space = text.lastIndexOf(" ");
-  if (space < 0 || !isCampaign(text.slice(0, space))) return false;
-  const series = text.slice(space + 1);
-  return YEARS.test(series) || SEEN.test(series);
 }
 
 /** `平安青柯 你我同行`, `铁拳行动 护民生`: two or three parts of a few characters, as names of columns are and some headlines. */

@@ -14,7 +14,6 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
   if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
   if (parted && isStaffLine(text)) return "staff";
-  if (parted && isSponsorLine(line)) return "label";
   if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
   if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
   return isSectionLine(line) ? "label" : undefined;
@@ -34,10 +33,6 @@ function isStaffLine(text: string): boolean {
   return text.length <= LONGEST_STAFF && isAt(text, 0, STAFF_STARTS) && STAFF.test(text) && !/[。，]/.test(text);
 }
 
-function isSponsorLine({ text, width }: Line): boolean {
-  return width <= WIDEST_SPONSORS && isAt(text, text.length - 1, SPONSOR_ENDS) && SPONSORS.test(text);
-}
-
 function isCoreValues(text: string): boolean {
   if (!CORE_VALUE.test(text)) return false;
   const words = text.split(/[\s·、|]+/);
@@ -51,12 +46,6 @@ const STAFF =
 const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
-/** `县纪委监委 某县日报社 联办`, but not `村企 携手合办`: the bodies that pay for a column, above its name. */
-const SPONSORS =
-  /^\p{Script=Han}{2,14}(?:[局委社部会院校队站所馆行厂处联镇乡]|中心|公司|学校|街道)(?:[\s、]{1,3}\p{Script=Han}{2,14}(?:[局委社部会院校队站所馆行厂处联镇乡]|中心|公司|学校|街道)){1,3}\s?(?:联办|合办|协办|联合主办|联合举办)$/u;
-const SPONSOR_ENDS = characterSet("办");
-/** In ems. */
-const WIDEST_SPONSORS = 40;
 /** 社会主义核心价值观, printed as a strip on many papers. */
 const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
@@ -68,14 +57,7 @@ const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
  */
 export function isOtherFurniture(line: Line): boolean {
   if (!mayBeOther(line)) return false;
-  return (
-    isNoise(line.text) ||
-    isDesk(line) ||
-    isInvitation(line) ||
-    isOffer(line.text) ||
-    isPageRemark(line.text) ||
-    isSiteLine(line)
-  );
+  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) || isSiteLine(line);
 }
 
 /** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
@@ -91,7 +73,7 @@ function mayBeOther(line: Line): boolean {
   );
 }
 
-/** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line; `口 一`, a box and a rule. */
+/** `·`, `|`, `~`: a speck or a rule that OCR has read as a mark, alone in its line. */
 const NOISE = characterSet("·•|丨｜~_.．,，、。`'\"“”*^-");
 
 /** `丨 ·`: two of them with a space between; `* *` and `- -` part articles. */
@@ -101,16 +83,14 @@ const SPACE = characterSet(" \u3000");
 
 function isNoise(text: string): boolean {
   if (text.length === 1) return isAt(text, 0, NOISE);
-  if (isAt(text, 0, BOXES)) return BOXES_AND_RULES.test(text) || ORNAMENTS.test(text);
+  if (isAt(text, 0, ORNAMENT_MARKS)) return ORNAMENTS.test(text);
   if (text.length === TWO_SPECKS) return isAt(text, 1, SPACE) && isAt(text, 0, SPECKS) && isAt(text, 2, SPECKS);
   return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
 
-/** `口 一`, `口 口 口`, but not `口 子`: nothing but what OCR makes of boxes and rules. */
-const BOXES_AND_RULES = /^口(?:\s[口一丨])+$/u;
 /** `※ ※ ※`, `◆◆◆`, `□ □`: what parts two texts, alone in its line. */
 const ORNAMENTS = /^([※□■◇◆☆★])(?:\s?\1)+$/u;
-const BOXES = characterSet("口※□■◇◆☆★");
+const ORNAMENT_MARKS = characterSet("※□■◇◆☆★");
 
 /** `- 3 -`, `·12·`: the page's number between two marks. */
 const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;
@@ -121,20 +101,16 @@ const DESK =
   /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
-/** `槐岭报社广告部 5528899` */
-const AD_OFFICE = /^\p{Script=Han}{1,6}报社?广告部\s?[\d-]{7,}$/u;
 /** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
 const PAGE_REMARK = /^投稿须知[：:]|^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
-/** First characters of such remarks, and last ones of the lines of that office: most lines are told apart by one look. */
+/** First characters of such remarks, so that most lines are told apart by one look. */
 const REMARK_STARTS = characterSet("（(本投");
 /** `石桥县印刷厂印`, `县报社印刷厂承印`: who printed the paper, at a page's foot. */
 const PRINTER = /^\p{Script=Han}{2,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
-const OFFICE_ENDS = characterSet("0123456789-");
 
 function isDesk(line: Line): boolean {
   const { text } = line;
-  if (isAt(text, text.length - 1, OFFICE_ENDS) && AD_OFFICE.test(text)) return true;
   if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
   if (isAt(text, text.length - 1, PRINTER_ENDS) && PRINTER.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
@@ -179,11 +155,8 @@ const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
   if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text) || TO_CONTRIBUTORS.test(text) || CODE_WORDS.includes(withoutSpace(text));
+  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
 }
-
-/** `欢迎赐稿，来稿请注明作者姓名、地址、银行卡号`, but not `欢迎投稿，优秀作品将在县报刊登`: at the foot of a literary page. */
-const TO_CONTRIBUTORS = /^欢迎[赐投来惠]稿[，！]?\s?(?:来稿)?请?注明[^。]{4,}$/u;
 
 /** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
 const CODE_WORDS: readonly string[] = [
@@ -196,29 +169,16 @@ const CODE_WORDS: readonly string[] = [
   "扫码阅读",
 ];
 
-/** `看岚湾大事小情`, `了解更多资讯`, but not `看更多孩子走出大山` nor `读书月里读更多精彩`: what a reader finds behind a QR code. */
-const OFFER =
-  /^(?:看|阅|读|阅读|知|了解|查看|获取|尽[览知])(?:\p{Script=Han}{0,6}(?:大事小情|大情小事)|更多(?:精彩)?(?:新闻|资讯|信息|精彩|内容))$/u;
-
-/** First and last characters of such offers, so that most lines are told apart by one look or two. */
-const OFFER_STARTS = characterSet("看阅读知了查获尽");
-const OFFER_ENDS = characterSet("情事闻讯息彩容");
-
-function isOffer(text: string): boolean {
-  return isAt(text, 0, OFFER_STARTS) && isAt(text, text.length - 1, OFFER_ENDS) && OFFER.test(text);
-}
-
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学");
 
 /** First and last characters of all of them but what is one character or has a colon. */
 const OTHER_STARTS = unionOf(
   FIGURE_MARKS,
-  BOXES,
+  ORNAMENT_MARKS,
   REMARK_STARTS,
   IMPRINT_STARTS,
   INVITATION_STARTS,
-  OFFER_STARTS,
   SITE_STARTS,
 );
-const OTHER_ENDS = unionOf(OFFICE_ENDS, SITE_ENDS, PRINTER_ENDS);
+const OTHER_ENDS = unionOf(SITE_ENDS, PRINTER_ENDS);

@@ -50,11 +50,6 @@ export function joinBrokenLines(
 /** Stands for the end of a line inside one part. */
 const LINE_BREAK = "\n";
 
-/** Whether a part stands in several rows. */
-export function isBroken({ text }: HeadlinePart): boolean {
-  return text.includes(LINE_BREAK);
-}
-
 /** Whether two lines may be one part of the headline, broken by the press. */
 function isBalanced(above: string, below: string): boolean {
   const upper = printedWidth(above.slice(above.lastIndexOf(LINE_BREAK) + 1));
@@ -142,17 +137,12 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
     LEADING_ON.test(before) ||
     (STOPPED.test(before) && (tight || areHalves(before, after))) ||
     isTitleBegun(before, after) ||
-    (isAt(after, 0, GOES_ON_STARTS) && GOES_ON.test(after) && !isDeck(after)) ||
     (across.length === 4 && body().includes(across))
   );
 }
 
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
-
-/** `让山坡上的每一块茶园` / `都“喝”足水`: words that tell more of what stands before them, and begin no line; `都市农业` and a name do. */
-const GOES_ON = /^(?:都(?=[“有是能要在得可用说来给被把])|却|也(?=[“有是能要在得可用说来给被把]))/u;
-const GOES_ON_STARTS = characterSet("都却也");
 
 /** `六十里悬崖，` / `他挂了十一年`: one sentence in two rows; a wide line apart from the next, `律师坐诊进山寨，`, is a kicker. */
 const STOPPED = /[，,、]$/;

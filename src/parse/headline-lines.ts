@@ -31,7 +31,7 @@ function opensLetterBelow(lines: readonly SignedLine[], i: number): boolean {
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
-  if (!isTitleAbove(lines, i) && !asksUnderLabel(lines, i - 1)) return false;
+  if (!isTitleAbove(lines, i)) return false;
   // Subheads stand above later questions too, or below earlier ones.
   for (let k = Math.max(0, i - QUESTIONS_REACH); k < Math.min(lines.length, i + QUESTIONS_REACH); k++) {
     if (k !== i && QUESTION_MARK.test(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
@@ -51,15 +51,6 @@ function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   return above?.sign === "none" && !above.closes && endsAbove(lines, i - 2);
 }
 
-/** Whether line `i` asks below a column's name in brackets, and a text has ended above that: `【民声直通车】` / `门口的“僵尸车”谁来管？`. */
-function asksUnderLabel(lines: readonly SignedLine[], i: number): boolean {
-  const line = lines[i];
-  if (line?.sign !== "none" || lines[i - 1]?.sign !== "bracket-label" || !ASKED.test(line.line.text)) return false;
-  return endsAbove(lines, i - 2);
-}
-
-const ASKED = /^[^。；！：:]{4,24}[？?]$/;
-
 function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
   let i = skipInserts(lines, anchor - 1);
   const found: number[] = [];
@@ -69,7 +60,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
     const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
-    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || asksAlone(lines, i), trails))
+    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || isOverDeck(lines, i), trails))
       break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
@@ -96,14 +87,6 @@ function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
 
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;
-
-function asksAlone(lines: readonly SignedLine[], i: number): boolean {
-  const text = lines[i]?.line.text ?? "";
-  return isOverDeck(lines, i) || (text.endsWith("？") && QUESTION.test(text) && endsAbove(lines, i - 1));
-}
-
-/** `高温来袭，如何安全用电？`: one short question of nobody's, where the text above it has ended. */
-const QUESTION = /^[^。？！“”：]{4,24}？$/;
 
 function isOverDeck(lines: readonly SignedLine[], i: number): boolean {
   const below = lines[i + 1];

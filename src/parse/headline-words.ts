@@ -22,13 +22,6 @@ export const KICKER_END =
   /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议)$/;
 
 /**
- * `献给第27个教师节`, `写在第九届茶文化节开幕之际`: to whom or when it is said stands above what is said. With a dash before it, or below
- * the headline, it is a deck.
- */
-export const DEDICATION =
-  /^(?:谨以此文)?献给[^，。：！？]{2,14}(?:节|日|们|者|人)$|^写在[^，。：！？]{4,20}(?:之际|前夕)$/u;
-
-/**
  * `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`,
  * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`, `县市场监管局：三十天内全部整改`, `民警提醒：转账前要核实`: what marks a deck.
  */
@@ -44,9 +37,6 @@ const ROUND_BRACKETS = characterSet("（(");
 
 /** `县委常委会（扩大）会议召开`, `县人大会议闭幕`, `县委常委会议研究防汛工作`, `市委市政府召开营商环境建设大会`: nothing is left to say but in a deck. */
 export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,16}工作)?|大会|座谈会|推进会|动员会|现场会|报告会)$/;
-
-/** `2008年度先进集体和先进个人光荣榜`, `第三届“山城好人”获奖名单`: the title of what stands over names in groups. */
-export const ROLL_TITLE = /(?:光荣榜|英模榜|功勋榜|红榜|名单)$/;
 
 /** The same as `isMarkedApart` beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 export function isSurelyApart(above: string, below: string): boolean {

@@ -3,9 +3,9 @@ import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
-import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
+import { type HeadlinePart, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { DECK_MARK, DEDICATION, KICKER_END, MEETING_END, NAMED_DECK, ROLL_TITLE } from "./headline-words.ts";
+import { DECK_MARK, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
@@ -41,12 +41,9 @@ export function parseHeadline(
     return known;
   };
   const joined = joinBrokenLines(printed, body, habit);
-  const column = bracket === null ? columnAbove(joined) : undefined;
-  const own = column === undefined ? joined : joined.slice(1);
-  const parts = own.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
-  const main = findMarkedMain(own) ?? findBrokenMain(own) ?? findMain(parts, body);
+  const parts = joined.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
+  const main = findMarkedMain(joined) ?? findMain(parts, body);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
-  if (column !== undefined) return { headline, columnLabel: column };
   const [above] = headline.kicker;
   // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
   if (bracket === null && main === 1 && above !== undefined && isColumnAbove(above, headline.main))
@@ -59,13 +56,6 @@ export function parseHeadline(
  * of three, `富民篇`, `小言论`, `曝光台`, those that end as such names do, but not `修伞人` nor `插秧歌`.
  */
 const FEW_CHARACTERS = /^(?:\p{Script=Han}{4}|\p{Script=Han}{2}[篇窗苑栏角榜台哨谈论架])$/u;
-
-/** `富民篇` above two parts and more, of which the first is so much wider. */
-function columnAbove([first, second, third]: readonly HeadlinePart[]): string | undefined {
-  if (first === undefined || second === undefined || third === undefined || first.rank !== second.rank)
-    return undefined;
-  return isColumnAbove(first.text, second.text) ? first.text : undefined;
-}
 
 function isColumnAbove(above: string, main: string): boolean {
   return FEW_CHARACTERS.test(above) && isShortAbove(above, main);
@@ -87,29 +77,12 @@ function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
   return NAMED_DECK.test(text) && main > 0 ? main - 1 : main;
 }
 
-/**
- * `让坡上的每一块茶园` / `都“喝”足水`, over `全县春灌现场会召开` and who was there: of three parts and more the one in two rows is in the largest
- * type. Below what leads on to the main one it is found by that.
- */
-function findBrokenMain(parts: readonly HeadlinePart[]): number | undefined {
-  if (parts.length < 3) return undefined;
-  const [first, ...others] = parts;
-  if (first === undefined || !isBroken(first) || others.some(isBroken)) return undefined;
-  return KICKER_END.test(first.text) ? undefined : 0;
-}
-
 /** Which part the words and the lead show to be the main one. */
 function findMain(lines: readonly string[], body: () => string): number {
   const [first, second] = lines;
   if (first === undefined || second === undefined || isArtRemark(second)) return 0;
-  if (
-    KICKER_END.test(first) ||
-    DEDICATION.test(first) ||
-    (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second))
-  )
+  if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
     return 1;
-  // `某县第十届运动会` / `体育道德风尚奖获奖名单`: what is listed stands above the list's title.
-  if (lines.length === 2 && ROLL_TITLE.test(second) && !ROLL_TITLE.test(first)) return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
   if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
   const lead = body().slice(0, LEAD_LENGTH);
@@ -133,15 +106,10 @@ const KICKER_SHARE = 0.5;
 /** `某县易地扶贫搬迁工作综述`: what kind of report it is is told below what it tells. */
 const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 
-/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`, `凝心聚力谋发展 真抓实干开新局`, `以最严措施守住安全底线`: what is to be done, in a sentence of nobody. */
+/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`: what is to be done, in a sentence of nobody. */
 function isMotto(line: string): boolean {
-  return SEVENS.test(line) || WITH_WHAT.test(line) || isCouplet(line.split(" ").slice(0, 2).join(" "));
+  return isCouplet(line.split(" ").slice(0, 2).join(" "));
 }
-
-/** Something done with something. */
-const WITH_WHAT = /^以[^，。“]{2,8}(?:守|筑|促|保|护|推动|引领|赢|夺取|开创)/;
-/** Halves as long as lines of verse. */
-const SEVENS = /^\p{Script=Han}{7} \p{Script=Han}{7}(?= |$)/u;
 
 /** The lead is the first so many characters of the text. */
 const LEAD_LENGTH = 200;

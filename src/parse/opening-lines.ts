@@ -4,7 +4,6 @@ import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
-import { ROLL_TITLE } from "./headline-words.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { opensAnswer } from "./letters.ts";
@@ -36,7 +35,6 @@ export function opensArticle(
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
   if (asksAnother(flow, end, state)) return true;
-  if (isRollTitle(last, next, state)) return true;
   const overPart = OVER_PARTS.includes(next.sign);
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
@@ -58,17 +56,6 @@ export function opensArticle(
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
-}
-
-/** `一、优秀教师（24名）` */
-const FIRST_NUMBER = /^[一1]\s?[、.．]/;
-/** The narrowest of such titles, in ems: a shorter line is the first part of the open text. */
-const LEAST_ROLL_TITLE = 9;
-
-/** Whether a line is the title of a roll, above the head of its first group, and below a report that has ended. */
-function isRollTitle({ text, width }: PrintedPassage, next: PrintedPassage, { open }: Drafts): boolean {
-  if (next.sign !== "numbered-head" || width < LEAST_ROLL_TITLE || !ROLL_TITLE.test(text)) return false;
-  return FIRST_NUMBER.test(next.text) && open?.reported === true && open.paragraphs.at(-1)?.endsSentence === true;
 }
 
 /** Whether a line over running text stands below an article that is nothing but a table, and no notice. */

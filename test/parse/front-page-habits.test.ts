@@ -42,20 +42,6 @@ describe("headline rows", () => {
     const [headline] = headlines(pageOfRows(above, below, REPORT));
     expect([headline?.main, ...(headline?.decks ?? [])]).toEqual(parts);
   });
-
-  const OTHERS = ["全县春灌现场会召开", "林长清主持 何远山出席"];
-
-  it("go on with 都, and the part in two rows is the main one", () => {
-    const rows = ["让坡上的每一块茶园", "都“喝”足水", ...OTHERS, REPORT];
-    const [headline] = headlines(pageOfRows(...rows.flatMap((row) => [row, ""])));
-    expect(headline).toEqual({ kicker: [], main: "让坡上的每一块茶园 都“喝”足水", decks: OTHERS });
-  });
-
-  it("do not where 都 begins a word", () => {
-    const rows = ["老城郊走出新路子", "都市农业园开园迎客", REPORT];
-    const [headline] = headlines(pageOfRows(...rows.flatMap((row) => [row, ""])));
-    expect(headline?.main).not.toContain(" ");
-  });
 });
 
 describe("a sentence about a picture inside a feature that is signed at its end", () => {

@@ -10,36 +10,25 @@ const furnitureOf = (...blocks: string[]) =>
 it.each([
   "投稿热线:0856-5236618 本报地址:某县府前路12号 印刷:某城日报印务中心",
   "新闻热线：66012345 投稿邮箱：ybs@example.com",
-  "看岚湾大事小情",
-  "了解更多资讯",
   "官方微信 青柯发布",
   "官方网站：青柯新闻网",
-  "口 一",
   "微信公众号 青柯发布",
   "客户端 掌上青柯",
   "学习强国 青柯融媒",
   "※ ※ ※",
   "◆◆◆",
-  "口 口 口",
   "2 要闻·综合",
   "综合新闻 03",
 ])("is of the paper, not of an article: %s", (line) => {
   expect(furnitureOf("石桥修缮完工", REPORT, TEXT, line)).toEqual([line]);
 });
 
-it.each([
-  "监督电话：0856-5236618 联系地址：某县府前路12号",
-  "看更多孩子走出大山",
-  "官方微信 让政务更透明",
-  "客户端 掌上办事更方便",
-])("may be an article's: %s", (line) => {
-  expect(furnitureOf("石桥修缮公告", TEXT, line)).toEqual([]);
-});
-
-it("may be a short headline set wide, as boxes and rules are not", () => {
-  expect(furnitureOf("口 子", REPORT, TEXT)).toEqual([]);
-  expect(furnitureOf("口 一", REPORT, TEXT)).toEqual(["口 一"]);
-});
+it.each(["监督电话：0856-5236618 联系地址：某县府前路12号", "官方微信 让政务更透明", "客户端 掌上办事更方便"])(
+  "may be an article's: %s",
+  (line) => {
+    expect(furnitureOf("石桥修缮公告", TEXT, line)).toEqual([]);
+  },
+);
 
 it.each([
   ["2 要闻·综合", true],

@@ -37,14 +37,14 @@ describe("labels behind a page's last text", () => {
     expect(columns.map(([, column]) => column)).toEqual([label, undefined]);
   });
 
-  it("may be a campaign's series, and what stands beside one", () => {
-    const { columns } = columnsOf(...MEETING, ...MARKET, ...SCHOOL, "喜迎盛会 非凡十年看青柯", "铁拳行动 护民生");
-    expect(columns.map(([, column]) => column)).toEqual([undefined, "铁拳行动 护民生", "喜迎盛会 非凡十年看青柯"]);
+  it("may be a campaign's name, and what stands beside one", () => {
+    const { columns } = columnsOf(...MEETING, ...MARKET, ...SCHOOL, "奋进新征程 建功新时代", "铁拳行动 护民生");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, "铁拳行动 护民生", "奋进新征程 建功新时代"]);
   });
 
   it("go to as many of the last articles as are left where one goes further up", () => {
-    const { columns } = columnsOf(...POLICE, ...MEETING, ...MARKET, "扫黑除恶进行时", "喜迎盛会 非凡十年看青柯");
-    expect(columns.map(([, column]) => column)).toEqual(["扫黑除恶进行时", undefined, "喜迎盛会 非凡十年看青柯"]);
+    const { columns } = columnsOf(...POLICE, ...MEETING, ...MARKET, "扫黑除恶进行时", "奋进新征程 建功新时代");
+    expect(columns.map(([, column]) => column)).toEqual(["扫黑除恶进行时", undefined, "奋进新征程 建功新时代"]);
   });
 
   it.each([

@@ -268,18 +268,3 @@ describe("a first numbered part below a title", () => {
     expect(headlines(page)[1]).toBe("1.2万人享受补贴");
   });
 });
-
-describe("the bodies that pay for a column", () => {
-  const headed = (line: string) =>
-    pageOf("石桥修缮完工", REPORT, line, "清风洮原", "一张“廉洁清单”管住小微权力", "本报记者 谷雨", TEXT, TEXT);
-
-  it("are no headline", () => {
-    const page = headed("县纪委监委 洮原日报社 联办");
-    expect(headlines(page)).toEqual(["石桥修缮完工", "一张“廉洁清单”管住小微权力"]);
-    expect(columns(page)).toEqual([undefined, "清风洮原"]);
-  });
-
-  it("are none in a headline's words", () => {
-    expect(furniture(headed("村企双方 携手合办"))).toEqual([]);
-  });
-});

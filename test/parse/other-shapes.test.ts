@@ -376,27 +376,6 @@ describe("questions and answers", () => {
   });
 });
 
-describe("a reader's question below its column's name in brackets", () => {
-  const asked = [
-    "小区门口的“僵尸车”谁来管？",
-    "",
-    "问：便道上停着四辆旧车，该找哪个部门？",
-    "",
-    "答：已通知车主限期处理。",
-  ];
-
-  it("has a headline that asks", () => {
-    expect(articlesOf(...NEWS, "【民声直通车】", "", ...asked)).toEqual([
-      FOUND_NEWS,
-      "news | 民声直通车 | 小区门口的“僵尸车”谁来管？",
-    ]);
-  });
-
-  it("is a subhead of its article where no such name stands above", () => {
-    expect(articlesOf(...NEWS, ...asked)).toEqual([FOUND_NEWS]);
-  });
-});
-
 describe("a short line above a headline", () => {
   it("is its column where the headline is much wider, and its first half where it is not", () => {
     const articleOf = (...rows: string[]) =>

@@ -142,43 +142,6 @@ describe("a line over marked figures below a text, printed row by row", () => {
   });
 });
 
-describe("a series with its part's number", () => {
-  const rows = (...head: string[]) =>
-    parsePage(
-      [
-        "石桥修缮完工",
-        "　　本报讯（记者 龚一凡）县里昨",
-        "天召开专题会议，部署下一步的工作",
-        "任务，要求各乡镇抓好落实。",
-        "（谷　雨　晏　平）",
-        "",
-        ...head,
-        "编者按",
-        "　　致富贵在立志。本报今起刊发五位",
-        "农户的自述。今天刊发第五篇。",
-        "　　我家住在石桥镇下寨组。过去村里",
-        "人背后叫我“酒老三”，一天三顿酒。",
-        "　　第二年，驻村干部给我送来二十只",
-        "麻鸭苗，我才算有了一件正经事做。",
-      ].join("\n"),
-      { file: "01.txt" },
-    );
-
-  it("is the column's name above a kicker and a headline, and the editors' word below them is the summary", () => {
-    const article = rows("攻坚故事⑤", "三年前他说：“别的免谈”，三年后他说——", "我要当一回“领跑人”").articles[1];
-    expect(article?.columnLabel).toBe("攻坚故事⑤");
-    expect(article?.headline).toMatchObject({
-      main: "我要当一回“领跑人”",
-      kicker: ["三年前他说：“别的免谈”，三年后他说——"],
-    });
-    expect(article?.summary?.text).toMatch(/^致富贵在立志/u);
-  });
-
-  it("is none where the number is no part's", () => {
-    expect(headlines(rows("攻坚故事五则"))[1]).toBe("攻坚故事五则");
-  });
-});
-
 describe("a mark before rows", () => {
   const texts = (...rows: string[]) =>
     parsePage(

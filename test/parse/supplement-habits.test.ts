@@ -53,13 +53,3 @@ describe("a poem", () => {
     expect(textsOf(next("风吹过湖面", "灯下翻旧志"), "paragraph")).toContain("风吹过湖面");
   });
 });
-
-describe("the last line of a literary page", () => {
-  const pageOf = (line: string) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...REST, ...END, line);
-
-  it("invites contributors", () => {
-    const line = "欢迎赐稿，来稿请注明作者姓名、地址、银行卡号，文责自负";
-    expect(pageOf(line).furniture.map(({ text }) => text)).toEqual([line]);
-    expect(pageOf("欢迎投稿，优秀作品将在县报刊登").furniture).toEqual([]);
-  });
-});

@@ -75,12 +75,6 @@ describe("a page's name in characters and in pinyin with its number", () => {
 describe("who or what a line above a headline is for", () => {
   const headlineOf = (...lines: string[]) => pageOf("溪山报 第214期", ...lines, REPORT).articles[0]?.headline;
 
-  it.each(["献给第27个教师节", "写在第九届茶文化节开幕之际"])("is a kicker: %s", (line) => {
-    const headline = headlineOf(line, "三尺讲台 一条山路 三十个春秋");
-    expect(headline?.kicker).toEqual([line]);
-    expect(headline?.main).toBe("三尺讲台 一条山路 三十个春秋");
-  });
-
   it("is none where it tells what is given", () => {
     expect(headlineOf("献给乡亲的一座桥今日通车", "三尺讲台 一条山路 三十个春秋")?.main).toBe(
       "献给乡亲的一座桥今日通车",
@@ -204,12 +198,6 @@ const SET_IN = [
 const rowsOf = (...rows: string[]) => parsePage(["溪山报", "第214期", ...rows].join("\n"), { file: "01.txt" });
 
 describe("a column's name in three characters close above a headline", () => {
-  it("is none of its parts", () => {
-    const page = rowsOf("富民篇", "敢啃硬骨头　荒坡变银行", "塔山乡挂牌改建干部年轻", ...SET_IN);
-    expect(columns(page)).toEqual(["富民篇"]);
-    expect(page.articles[0]?.headline?.kicker).not.toContain("富民篇");
-  });
-
   it("may stand above one part", () => {
     expect(columns(rowsOf("小言论", "少开一点陪会多办一点实事", ...SET_IN))).toEqual(["小言论"]);
   });
