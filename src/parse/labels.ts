@@ -4,7 +4,6 @@ import { MEETING_END } from "./headline-words.ts";
 import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { findClosingByline } from "./placed-byline.ts";
 import { placeTrailing } from "./trailing-labels.ts";
 
 /** Which column label 栏目 belongs to which draft, and the labels that belong to none. */
@@ -105,18 +104,13 @@ interface Group {
 
 function findGroup(first: Draft, label: PrintedPassage): Group | undefined {
   const hasDatelines = textsOf(first).some(({ sign }) => sign === "dateline");
-  const hasBylines = hasByline(first) || textsOf(first).some(namesAuthor);
+  const hasBylines = hasByline(first);
   const group = { label, hasDatelines, hasBylines };
   return belongsTo(first, group) ? group : undefined;
 }
 
 function hasByline({ parts }: Draft): boolean {
   return parts.some(({ role }) => role === "byline");
-}
-
-/** `……没有发生一起争水事件。（樊留栓）`: an author behind the last sentence, who may stand in a line of its own where that has no room. */
-function namesAuthor({ text, traits }: PrintedPassage): boolean {
-  return findClosingByline(text, true, traits) !== undefined;
 }
 
 function belongsTo(draft: Draft, { hasDatelines, hasBylines }: Group): boolean {

@@ -3,10 +3,8 @@ import { parseByline } from "./byline.ts";
 import { isName } from "./byline-names.ts";
 import { ROLE_TOKEN } from "./byline-roles.ts";
 import { isLabel } from "./column-names.ts";
-import { opensLead } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import type { Line } from "./lines.ts";
-import { findClosingByline } from "./placed-byline.ts";
 
 /** In ems: a line so wide is an article's or a paragraph's, with the rows of its print parted by spaces. */
 const LEAST_WIDTH = 60;
@@ -26,8 +24,8 @@ interface Piece {
 }
 
 /**
- * Offsets at which a line that holds a whole article parts into a column's name, headline, deck, byline and text, or a picture's
- * title and text: `江圩漫笔 少些“剪彩”，多些流汗 一位乡镇干部诉苦说，上个月他…`. Empty where none of them shows by its words.
+ * Offsets at which a line that holds a whole article parts into a column's name, headline, deck, byline and
+ * text: `江圩漫笔 少些“剪彩”，多些流汗 一位乡镇干部诉苦说，上个月他…`. Empty where none of them shows by its words.
  */
 export function findLineHeads(line: Line): readonly number[] {
   if (line.width < LEAST_WIDTH) return [];
@@ -40,8 +38,6 @@ export function findLineHeads(line: Line): readonly number[] {
       const text = pieces[2];
       if (isAt(next.text, 0, DASHES)) cuts.add(next.start);
       else if (text !== undefined && isHeadlinePiece(next)) cuts.add(next.start).add(text.start);
-    } else if (i === 0 && isTitledPicture(line, piece, next)) {
-      return [next.start];
     } else if (i > 0 && (isAt(piece.text, 0, DASHES) || opensLetterToPaper(piece.text))) {
       cuts.add(piece.start).add(next.start);
     } else if (i > 0 && OWN_REPORTER.test(piece.text)) {
@@ -52,15 +48,6 @@ export function findLineHeads(line: Line): readonly number[] {
   }
   return [...cuts].sort((a, b) => a - b);
 }
-
-/** `稻鱼双丰收 10月12日，村民在稻田里捉鱼。（甲 摄）`: a picture's title, its text, which tells of a day, and who took it. */
-function isTitledPicture({ text, traits }: Line, title: Piece, next: Piece): boolean {
-  if (!isAt(next.text, 0, FIGURES) || !isHeadlinePiece(title) || !opensLead(text.slice(next.start))) return false;
-  return findClosingByline(text, false, traits)?.reading.isPhotoCredit === true;
-}
-
-/** With which a day begins. */
-const FIGURES = characterSet("0123456789");
 
 const DASHES = characterSet("—");
 /** Marks that make a label of anything behind them, as of `■本报讯`. */

@@ -29,26 +29,18 @@ export function listRuns(lines: readonly SignedLine[], i: number): number {
 const DIGITS = characterSet("0123456789");
 /** `19:45 岚湾新闻`: what is shown or leaves at an hour. */
 const TIMED = /^\d{1,2}[:：]\d{2}\s+\S/;
-/** `28日（星期三）`, `7月1日 星期六`: over the hours of a day. */
-const DAY = /^(?:\d{1,2}月)?\d{1,2}日\s?[（(]?(?:星期|周)[一二三四五六日天][）)]?$/;
 /** So many hours are a list. */
 const LEAST_TIMED = 2;
 
-/** Hours, and the days over them, from line `i` on. */
 function timedRun(lines: readonly SignedLine[], i: number): number {
-  let timed = 0;
   let end = i;
-  for (let k = i; isTimed(lines[k], DAY) || isTimed(lines[k], TIMED); k++) {
-    if (!isTimed(lines[k], TIMED)) continue;
-    timed++;
-    end = k + 1;
-  }
-  return timed >= LEAST_TIMED ? end - i : 0;
+  while (isTimed(lines[end])) end++;
+  return end - i >= LEAST_TIMED ? end - i : 0;
 }
 
-function isTimed(line: SignedLine | undefined, form: RegExp): boolean {
+function isTimed(line: SignedLine | undefined): boolean {
   return (
-    line?.sign === "none" && line.line.width <= WIDEST_TIMED && !line.line.endsSentence && form.test(line.line.text)
+    line?.sign === "none" && line.line.width <= WIDEST_TIMED && !line.line.endsSentence && TIMED.test(line.line.text)
   );
 }
 

@@ -1,11 +1,10 @@
 import { withoutSpace } from "../text/characters.ts";
 import { isLabel, isLabelBeside } from "./column-names.ts";
-import { holdsContact, isContactLine } from "./contacts.ts";
+import { holdsContact } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
-import { opensWithWord } from "./list-rows.ts";
 import type { PrintedPassage } from "./passages.ts";
 
 /**
@@ -20,7 +19,7 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
   }
   const label = isLast ? lines.find(({ text }) => isLabel(text, state.columns, true)) : undefined;
   for (const line of lines) {
-    const follows = opensParagraph(line.text) || isContact(line) || holdsContact(line.text);
+    const follows = opensParagraph(line.text) || holdsContact(line.text);
     if (state.open?.closed === false && follows) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true) && !pointsOn(line)) addLabel(line, state);
     else if (label !== undefined && isLabelBeside(line.text, label.text)) addLabel(line, state);
@@ -61,11 +60,6 @@ function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): bo
 
 /** So large a share of a headline's pairs of characters stand in its own text. */
 const OWN_SHARE = 0.4;
-
-/** `报名地址：青柯县粮食大厦4楼` */
-function isContact(line: PrintedPassage): boolean {
-  return opensWithWord(line.text) && isContactLine(line.text);
-}
 
 /** Adds a label that stands after all articles so far. */
 export function addLabel(line: PrintedPassage, { labels, drafts }: Drafts): void {

@@ -1,6 +1,5 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
-import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -39,7 +38,7 @@ export function findMarkedHeads(lines: readonly SignedLine[]): MarkedHeads {
       isProof(group) ||
       group.isApart ||
       group.isNotice ||
-      group.isOfItem ||
+      group.isOfPicture ||
       (!isBelow && (group.isStacked || (isRanked && rank === top)));
     if (!isHeadline && !isBelow) continue;
     for (let i = first; i < end; i++) (isHeadline ? headlines : subheads).add(i);
@@ -63,8 +62,8 @@ interface HeadingGroup {
   /** Whether a rule or nothing stands above them. */
   readonly isApart: boolean;
   readonly isNotice: boolean;
-  /** Whether it is of a picture that stands above, or of several short news below. */
-  readonly isOfItem: boolean;
+  /** Whether it is of a picture that stands above. */
+  readonly isOfPicture: boolean;
 }
 
 function groupHeadings(lines: readonly SignedLine[]): readonly HeadingGroup[] {
@@ -100,7 +99,7 @@ function groupOf(lines: readonly SignedLine[], first: number, end: number): Head
     isBelowEnd: endsArticle(lines[first - 1]),
     isApart: first === 0 || lines[first]?.line.markup?.afterRule === true,
     isNotice: isNoticeTitle(lines[end - 1]?.line.text ?? "") || givesNotice(lines[end]?.line.text ?? ""),
-    isOfItem: isOfPicture(lines, first, end) || isOverNews(lines[end - 1], lines[end]),
+    isOfPicture: isOfPicture(lines, first, end),
   };
 }
 
@@ -120,14 +119,6 @@ function isOfPicture(lines: readonly SignedLine[], first: number, end: number): 
   const next = lines[isCredited ? end + 2 : end + 1];
   return isBelow || next === undefined || rankOf(next) !== undefined;
 }
-
-/** `## 一周要闻速览` over `◆3月4日，我县召开…`, but not `## 活动安排`: what short news stand under. */
-function isOverNews(head: SignedLine | undefined, below: SignedLine | undefined): boolean {
-  if (below === undefined || !(isMarkedEntry(below.line.text) || below.line.markup?.isEntry)) return false;
-  return NEWS_NAME.test(head?.line.text ?? "");
-}
-
-const NEWS_NAME = /(?:[简快短]讯|短波|速览|速递|要闻|动态|集锦|传真|(?:一句话|简明)新闻)$/;
 
 /** What stands below the headline of a report. */
 const OPENING_SIGNS: readonly LineSign[] = ["dateline", "byline", "jump-from", "summary-label"];

@@ -2,10 +2,9 @@ import type { FurnitureKind } from "../model/page.ts";
 import { isOtherFurniture, isSpecialPage, plainFurnitureKindOf } from "./furniture-lines.ts";
 import type { Line } from "./lines.ts";
 import { countPossibleParts, LONGEST_NAMEPLATE_LINE, takeParts } from "./nameplate-parts.ts";
-import { findTitleBesideSection, holdsPageMark } from "./nameplate-title.ts";
+import { findTitleBesideSection } from "./nameplate-title.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
-import { holds, TRAITS } from "./traits.ts";
 
 /**
  * What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. `known` is what
@@ -38,15 +37,8 @@ export function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (line.text.length > LONGEST_NAMEPLATE_LINE) return undefined;
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
-  if (isNameplateLine(line, 2) || isTitleWithPage(line)) return "folio";
+  if (isNameplateLine(line, 2)) return "folio";
   return isOtherFurniture(line) ? "other" : undefined;
-}
-
-/** Whether a line is the paper's name beside its section's and its page's number, and nothing else. */
-function isTitleWithPage(line: Line): boolean {
-  // Most lines have no mark between two such words, or neither a figure nor 版.
-  if (!holds(line, TRAITS.space | TRAITS.frame) || !holds(line, TRAITS.noByline | TRAITS.pointing)) return false;
-  return holdsPageMark(line) && findTitleBesideSection(line) !== undefined;
 }
 
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */

@@ -45,11 +45,6 @@ export function isTodaysColumn(text: string): boolean {
 /** `3`, `A02`, `第二版`, `03版` */
 const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
 
-/** Whether the number of a page is a word of a line: `今日安岭 综合新闻 3`. */
-export function holdsPageMark({ text }: Line): boolean {
-  return text.length <= LONGEST_TITLE_LINE && wordsOf(text).some((word) => PAGE_MARK.test(word));
-}
-
 function wordsOf(text: string): readonly string[] {
   return text.split(/[\s|｜丨·•]+/).filter((word) => word !== "");
 }

@@ -1,5 +1,5 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { isCampaign, isCouplet, SHORT_LABEL } from "./column-names.ts";
+import { isCampaign, SHORT_LABEL } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
 import { isDeck } from "./headline-words.ts";
 import type { Line } from "./lines.ts";
@@ -29,9 +29,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     // What the site tells of a text, and not of the issue as the path there does.
     const tellsOfText = isSites && !isPathOnSite(line.text);
     const isSkipped = tellsOfText || isDatedSource(line.text, lines[i + 1]?.text ?? "");
-    const kind = isSkipped
-      ? undefined
-      : (furnitureKindOf(line, isSites) ?? (isDeskSlogan(line) ? "slogan" : undefined));
+    const kind = isSkipped ? undefined : furnitureKindOf(line, isSites);
     kinds.push(tellsOfText ? kindOfSites(line) : kind);
     if (isSkipped) continue;
     if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
@@ -51,14 +49,6 @@ const LONGEST_BETWEEN = 16;
 function isValuesAbove({ text }: Pick<Line, "text">, below: Line | undefined): boolean {
   if (!isValues({ text }) && !areSlogans(text)) return false;
   return below !== undefined && (isPaperTitle(below.text) || furnitureKindOf(below) !== undefined);
-}
-
-/** `有诉求就反映 有反映必回应 民声热线：8122345`: what a desk stands for, and how to reach it. */
-const DESK_SLOGAN = /^([\p{Script=Han} ]{5,29}) \p{Script=Han}{2,4}(?:热线|电话)\s?[：:]\s?[\d-]{6,}$/u;
-
-function isDeskSlogan(line: Line): boolean {
-  const slogan = holds(line, TRAITS.colon) ? DESK_SLOGAN.exec(line.text)?.[1] : undefined;
-  return slogan !== undefined && isCouplet(slogan);
 }
 
 /** Whether a line is nothing but what a town holds to. */

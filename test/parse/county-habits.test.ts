@@ -267,19 +267,3 @@ describe("a paragraph that stops at a semicolon", () => {
     expect(page(first, second).slice(-2)).toEqual([first, second]);
   });
 });
-
-describe("a line that holds a picture's title and its text", () => {
-  const text =
-    "10月12日，村民在稻田里捉鱼。今年，村里实施稻田养鱼三百五十亩，预计亩产稻谷五百八十公斤、田鱼四十五公斤。";
-
-  it("is a picture of its own", () => {
-    const page = pageOf("石桥修缮完工", REPORT, TEXT, `稻鱼双丰收 ${text}（谷雨 摄）`, "公交站亭换新", REPORT);
-    expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
-    expect([page.articles[1]?.headline?.main, page.articles[1]?.blocks[0]?.text]).toEqual(["稻鱼双丰收", text]);
-  });
-
-  it.each([`稻鱼双丰收 ${text}（谷雨）`, `稻鱼双丰收 村里${text}（谷雨 摄）`])("is none otherwise: %s", (line) => {
-    const page = pageOf("石桥修缮完工", REPORT, TEXT, line, "公交站亭换新", REPORT);
-    expect(headlines(page)).not.toContain("稻鱼双丰收");
-  });
-});

@@ -170,15 +170,6 @@ describe("headings of a lower rank than the headline above", () => {
       expect(headlinesOf(report + part)).toHaveLength(1);
     },
   );
-
-  test("are of short news below them by what they say, `活动安排` is not", () => {
-    const entries = "◆3月4日，我县召开优化环境调度会。\n\n◆3月6日，县博物馆举办培训班。\n";
-    expect(headlinesOf(`${report}## 一周要闻速览\n\n${entries}`)[1]).toEqual(["", "一周要闻速览", ""]);
-    const plain = "- 县残联发放轮椅32辆。\n- 县文化馆举办歌手大赛。\n";
-    expect(headlinesOf(`${report}## 一句话新闻\n\n${plain}`)[1]).toEqual(["", "一句话新闻", ""]);
-    expect(headlinesOf(`${report}## 服务项目\n\n${plain}`)).toHaveLength(1);
-    expect(headlinesOf(`${report}## 活动安排\n\n${entries}`).join()).not.toContain("活动安排");
-  });
 });
 
 describe("lines that an export has run into one", () => {

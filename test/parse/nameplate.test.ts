@@ -249,18 +249,6 @@ describe("below or beside the paper's name", () => {
     );
   });
 
-  it("a desk's couplet and telephone are furniture, with the desk's name above them", () => {
-    const desk = ["问政 回音壁", "", "有诉求就反映 有反映必回应 民声热线：8122345", ""];
-    expect(read(...PLATE, "", ...desk, "老旧小区加装电梯", "网友：能不能装？").rest).toHaveLength(2);
-  });
-
-  it.each(["优质化肥送到家 民声热线：8122345", "有诉求就反映 有反映必回应 民声热线"])(
-    "other lines with a telephone are none: %s",
-    (line) => {
-      expect(read(...PLATE, "", "问政 回音壁", "", line, "", "网友：能不能装？").rest).toHaveLength(3);
-    },
-  );
-
   it("staff follow staff without a colon", () => {
     expect(
       read("涟溪报 2018年10月26日 星期五", "", "4 综合新闻 责任编辑 刘颖 组版 赵静", "", "全县推进会召开").rest,

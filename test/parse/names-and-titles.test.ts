@@ -21,22 +21,6 @@ describe("who wrote a text, in brackets at its end", () => {
   });
 });
 
-describe("a column of short news", () => {
-  const rows = ["　　镇里把机井的管理权公开拍卖，由", "中标户负责维修，没有人争水。"];
-  const pageOf = (column: string) =>
-    pageOfRows(
-      ...REPORT_ROWS,
-      ...[column, "石桥镇 麦田拍卖“浇水权”", rows[0] ?? "", "中标户负责维修，不争水。（樊栓）"],
-      ...["溪岸乡 花木经纪人走四方", ...rows, "（苌 峰）"],
-      ...["大坪乡 千名学生植树", ...rows],
-    );
-
-  it("holds one whose author has a line of its own, as others have theirs behind the last sentence", () => {
-    expect(columns(pageOf("乡镇短波"))).toEqual([undefined, "乡镇短波", "乡镇短波", "乡镇短波"]);
-    expect(columns(pageOf("百姓生活"))).toEqual([undefined, "百姓生活", undefined, undefined]);
-  });
-});
-
 describe("columns", () => {
   it.each(["记者帮你问", "短評"])("%s", (label) => {
     const page = pageOfRows(
