@@ -6,7 +6,7 @@ import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
-import { areSlogans, findZone, isMottoBelow, isSloganOverColumn, isValues } from "./nameplate-zone.ts";
+import { areSlogans, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
@@ -44,8 +44,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   for (const i of findRepeatedLines(lines)) kinds[i] ??= "other";
   if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) {
-    const isUnknown = known[i] === undefined;
-    if (isValues(lines[i]) || (isUnknown && areSlogans(lines[i]?.text ?? ""))) kinds[i] = "slogan";
+    if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";
   }
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
@@ -75,14 +74,9 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   return { nameplate: fields, furniture, impossible, rest };
 }
 
-/** Whether the first line below the nameplate is of no article: a county's motto, slogans of the years, a campaign's over the page. */
+/** Whether the first line below the nameplate is of no article: slogans of the years. */
 function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
-  return (
-    isMottoBelow(lines, zoneEnd) ||
-    arePeriodSlogans(lines[zoneEnd]?.text ?? "") ||
-    isCallBelow(lines, zoneEnd) ||
-    isSloganOverColumn(lines, zoneEnd)
-  );
+  return arePeriodSlogans(lines[zoneEnd]?.text ?? "") || isCallBelow(lines, zoneEnd);
 }
 
 /** Whether the first line below the nameplate is a call of its years; right above a text it would be the headline. */

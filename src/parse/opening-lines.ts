@@ -3,17 +3,15 @@ import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
-import { type Drafts, has, type Part, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
-import { opensAnswer } from "./letters.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { holds, TRAITS } from "./traits.ts";
 
 /** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
 const LONGEST_SUBHEAD = 8;
@@ -34,11 +32,10 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  if (asksAnother(flow, end, state)) return true;
   const overPart = OVER_PARTS.includes(next.sign);
   if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
-  if (isNoticeTitle(last.text) || givesNotice(next.text) || followsTable(last, next, state)) return true;
+  if (isNoticeTitle(last.text) || givesNotice(next.text)) return true;
   if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
@@ -57,42 +54,6 @@ export function opensArticle(
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
-
-/** Whether a line over running text stands below an article that is nothing but a table, and no notice. */
-function followsTable({ text }: PrintedPassage, next: PrintedPassage, { open }: Drafts): boolean {
-  if (open === undefined || !open.roles.has("verse") || open.paragraphs.length > 0 || !isBody(next)) return false;
-  if (open.parts.at(-1)?.role !== "verse" || CLAUSE_END.test(text)) return false;
-  const isOther = ({ role, passage }: Part) =>
-    role === "headline" ? isNoticeTitle(passage.text) : role === "verse" && !isRow(passage);
-  return !open.parts.some(isOther);
-}
-
-/** `石马 计划一五二○亩`, but not a line of verse: words parted by spaces. */
-function isRow(passage: PrintedPassage): boolean {
-  return holds(passage, TRAITS.space) && !passage.endsSentence;
-}
-
-/** `报名办法：` */
-const CLAUSE_END = /[：:，,]$/;
-
-/** So far below a question stands its answer, in paragraphs. */
-const ANSWER_REACH = 4;
-
-/**
- * Whether somebody asks below the line above `end`, `网友“平安是福”：我家住在…`, and is answered, `县住房和城乡建设局回复：…`, as was the question of
- * the open article: the line is the headline of another question.
- */
-function asksAnother(flow: readonly PrintedPassage[], end: number, { open }: Drafts): boolean {
-  const question = flow[end];
-  if (question === undefined || !ASKED_BY.test(question.text) || opensAnswer(question.text)) return false;
-  if (open?.paragraphs.slice(-ANSWER_REACH).some(({ text }) => opensAnswer(text)) !== true) return false;
-  return flow
-    .slice(end + 1, end + ANSWER_REACH)
-    .some((passage) => passage.sign === "none" && isBody(passage) && opensAnswer(passage.text));
-}
-
-/** `城郊镇史家楼村村民史某某：我们村…`, `读者祝先生：…` */
-const ASKED_BY = /^[^，。：:]{2,20}[：:]./;
 
 /** `皖岭集贸市场价格一览表`, `部分公社早稻插秧进度`: what stands over a table. */
 const TABLE_TITLE = /(?:一览表?|价格表?|节目表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)$/;

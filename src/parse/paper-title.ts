@@ -76,20 +76,3 @@ const SYLLABLE = /[AEIOU]+/g;
 /** A paper's title: `今日柯城`, `某县日报`. */
 const PAPER_TITLE =
   /^(?:今日\p{Script=Han}{1,6}|\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|周报|周刊|新报|商报|导报|快报|时讯|简报|新闻|融媒|报))$/u;
-
-/**
- * Whether a line is what a paper's county is to become, as many print it below their name: `建设富饶美丽幸福新涟溪` below
- * `涟溪报`. A campaign's words that do not end in the paper's place may be a headline.
- */
-export function isMotto(text: string, titles: readonly string[]): boolean {
-  const end = MOTTO.exec(text)?.[1];
-  return end !== undefined && titles.some((title) => placeOfTitle(title) === end);
-}
-
-/** `建设富饶美丽幸福新涟溪`: something done, and the new place it is done to. */
-const MOTTO = /^\p{Script=Han}{4,16}新(\p{Script=Han}{2,4})[！!]?$/u;
-
-/** `涟溪` of `今日涟溪`, `新涟溪报`, `涟溪日报`. */
-function placeOfTitle(title: string): string {
-  return title.replace(/^(?:今日|新)/, "").replace(/(?:[日晚晨时周新商导快简]?[报刊讯]|新闻|融媒)$/, "");
-}

@@ -3,7 +3,7 @@ import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
 import { isDrawing, isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
-import { findJumpTo, findPointer } from "./jump-line.ts";
+import { findJumpTo } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
 import type { LineMarkup } from "./markup.ts";
@@ -185,16 +185,10 @@ function closesWithoutEnd(text: string, traits: number): boolean {
     isFiledPicture(text) ||
     isDrawing(text) ||
     isWireTitle(text, traits) ||
-    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text) && !pointsFromDots(text, traits)) ||
+    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
     findJumpTo(text, traits) !== undefined ||
     findClosingByline(text, true, traits) !== undefined
   );
-}
-
-/** `菜农压价之后……（二版）`: dots before a pointer end a headline that points elsewhere, and no text. */
-function pointsFromDots(text: string, traits: number): boolean {
-  const pointer = findPointer(text, traits);
-  return pointer !== undefined && text.charAt(pointer.start - 1) === "…";
 }
 
 /** One slice a source line: rows of the same line are one stretch of it, the spaces between them included. */

@@ -46,20 +46,9 @@ function spacedWord(text: string, start: number): string | undefined {
 
 /** `本报通讯员 高树林  4月7日，在县工业园区…`: the paper's own reporters before a lead, without dateline or brackets. */
 export function findLeadByline(text: string): OpeningByline | undefined {
-  if (isAt(text, 0, OPENING_BRACKETS)) return findBracketedLead(text);
   if (!isAt(text, 0, LEAD_BYLINE_STARTS)) return undefined;
   const opening = findOpeningByline(text);
   return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
-}
-
-/** `（县司法局通讯员 田洪波）“院坝边那两根梁子，到底该哪家搬？”`: reporters in brackets at a text's beginning. */
-const LEAD_BRACKET = /^[（(]([^（）()]{0,20}(?:记者|通讯员)[^（）()]{1,60})[）)]\s*(?=[^\s（(])/;
-const OPENING_BRACKETS = characterSet("（(");
-
-function findBracketedLead(text: string): OpeningByline | undefined {
-  const [printed, names] = LEAD_BRACKET.exec(text) ?? [];
-  const reading = names === undefined ? undefined : parseByline(names);
-  return printed === undefined || reading === undefined ? undefined : { reading, end: printed.length };
 }
 
 /** First character of `本报`, `本刊`. */

@@ -40,12 +40,6 @@ describe("a nameplate", () => {
 });
 
 describe("dots", () => {
-  it("before a pointer end a headline that points elsewhere", () => {
-    const page = pageOfRows("石桥修缮完工", ...ROWS, "导　读", "菜农压价之后……（二版）", "柿子红了（四版）");
-    expect(kinds(page)).toEqual(["news", "teaser", "teaser"]);
-    expect(page.articles[1]?.jumps).toMatchObject([{ page: 2 }]);
-  });
-
   it("before any other remark end a text", () => {
     const page = pageOfBlocks("老水车", "□ 李小红", TEXT, "从那以后，我再也没有见过他……（节选自《石桥》）");
     expect(textsOf(page, "paragraph")).toHaveLength(2);

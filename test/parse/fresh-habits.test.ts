@@ -381,8 +381,3 @@ it("a teaser that calls in its first half is one line where rows are parted by s
   );
   expect(headlines(page).at(-1)).toBe("公交线路今起优化调整！ 新增3条 延长2条");
 });
-
-it("a correspondent's unit stands before the role", () => {
-  const page = pageOf("苦竹村办起诊所", `（县司法局通讯员 田洪波）${TEXT}`, TEXT);
-  expect(page.articles[0]?.bylines).toMatchObject([{ role: "通讯员", names: ["田洪波"] }]);
-});

@@ -93,25 +93,6 @@ describe("a short line inside a report, with a picture further down", () => {
   });
 });
 
-describe("a campaign's words below the nameplate", () => {
-  const SLOGAN = "巩固拓展脱贫攻坚成果 全面推进乡村振兴";
-  const page = (...lines: string[]) => pageOf("洮原报", "2021年7月9日 星期五", ...lines, "本报记者 谷雨", TEXT, TEXT);
-
-  it("are over all of the page where a column's name stands below", () => {
-    const read = page(SLOGAN, "坝区综述", "小坝子撬动大产业");
-    expect(furniture(read)).toContain(SLOGAN);
-    expect([headlines(read), columns(read)]).toEqual([["小坝子撬动大产业"], ["坝区综述"]]);
-  });
-
-  it.each([
-    ["the headline", ["小坝子撬动大产业"]],
-    ["a short headline with its deck", ["坝上花开", "——走进五榕坝区"]],
-    ["a headline with a deck", ["小坝子撬动大产业", "五榕坝区蔬菜喜获丰收"]],
-  ])("are of the headline where %s does", (_, lines) => {
-    expect(furniture(page(SLOGAN, ...lines))).not.toContain(SLOGAN);
-  });
-});
-
 describe("a short line between an article and a picture", () => {
   it.each([["区政协召开协商会"], ["石桥修缮完工"]])("is not the picture's column below %s", (headline) => {
     const page = pageOf(headline, REPORT, "榕溪政协", "龙舟竞渡迎端午", TEXT, "常青 摄", "公交站亭换新", REPORT);

@@ -11,26 +11,6 @@ const read = (text: string) =>
     ({ headline, blocks }) => [headline, ...blocks.map((block) => `${block.type} ${block.text}`)] as const,
   );
 
-describe("questions of readers that offices answer", () => {
-  const asked = "网友“一朵浪花”：我家门口的路灯坏了两个月，晚上走路看不见，请问什么时候能修好？";
-  const answered = "县住房和城乡建设局回复：接到反映后，我局立即安排人员更换灯具，当晚恢复照明。";
-  const again = "城郊镇石桥村村民白某某：村南的灌溉支渠漏水，眼看就要浇地了，盼望早点修好。";
-  const reply = "县水利局回复：我局已安排工程技术人员赴现场查看，7月5日完工通水。";
-
-  test("have a headline each", () => {
-    const text = ["路灯坏了 何时能修", asked, answered, "灌溉渠漏水 盼望修好", again, reply].join("\n\n");
-    expect(read(text).map(([headline]) => headline)).toEqual(["路灯坏了 何时能修", "灌溉渠漏水 盼望修好"]);
-  });
-
-  test.each([
-    ["nobody answers", "村民白某某：热心人都伸出了手，路灯又亮了起来。", "大家都说好，夜里走路放心多了。"],
-    ["offices speak", "县供电公司回复：线路已经检修，请村民放心用电。", reply],
-  ])("leave a line between them a subhead where %s", (_, ...below) => {
-    const text = ["路灯坏了 何时能修", asked, answered, "后来的事", ...below].join("\n\n");
-    expect(read(text).flat()).toContain("subheading 后来的事");
-  });
-});
-
 test("a letter of thanks to the paper is no notice, one to all is", () => {
   const kindOf = (greeting: string) =>
     pageToJson(

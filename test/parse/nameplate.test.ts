@@ -195,19 +195,6 @@ describe("parseNameplate", () => {
 describe("below or beside the paper's name", () => {
   const PLATE = ["涟溪报", "中共涟溪县委主办", "2018年10月26日 星期五"];
 
-  it("what its county is to become is a slogan", () => {
-    const { furniture, rest } = read(
-      ...PLATE,
-      "",
-      "建设富饶美丽幸福新涟溪",
-      "",
-      "全县推进会召开",
-      "本报讯 推进会召开。",
-    );
-    expect(furniture.find(({ kind }) => kind === "slogan")?.text).toBe("建设富饶美丽幸福新涟溪");
-    expect(rest).toHaveLength(2);
-  });
-
   it("what its town holds to stands above it in fours, and the weather below it", () => {
     const weather = "今日天气 多云 偏东风3到4级 18℃~29℃ 明日天气 晴到多云 19°C~31°C";
     const top = ["开明开放 求真求实 争先进位 创新创优", "", ...PLATE, "", weather, ""];
