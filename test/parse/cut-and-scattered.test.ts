@@ -44,23 +44,6 @@ describe("a name set wide below a byline", () => {
   });
 });
 
-describe("four characters with the mark of authors below a title", () => {
-  it("are a pen name", () => {
-    const page = pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", "□ 井底之蛙", TEXT);
-    expect(bylines(page)).toEqual(["记者:龚一凡", "作者:井底之蛙"]);
-  });
-
-  it.each(["■ 井底之蛙", "◆ 井底之蛙"])("are none with another: %s", (line) => {
-    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", line, TEXT)).join("")).not.toContain(
-      "井底之蛙",
-    );
-  });
-
-  it("are none inside a text", () => {
-    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, TEXT, "□ 主要做法", TEXT))).toEqual(["记者:龚一凡"]);
-  });
-});
-
 describe("a row between two halves of a paragraph", () => {
   const halves = ["他每天下午过来值班，帮着整理图书。傍晚还给孩子", "书架上。“跟书打交道，心里亮堂。”"];
 
