@@ -1,7 +1,6 @@
 import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isBroken, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
@@ -101,7 +100,7 @@ function findBrokenMain(parts: readonly HeadlinePart[]): number | undefined {
 /** Which part the words and the lead show to be the main one. */
 function findMain(lines: readonly string[], body: () => string): number {
   const [first, second] = lines;
-  if (first === undefined || second === undefined || isArtRemark(second)) return 0;
+  if (first === undefined || second === undefined) return 0;
   if (
     KICKER_END.test(first) ||
     DEDICATION.test(first) ||

@@ -176,31 +176,6 @@ describe("who told a tale", () => {
   });
 });
 
-describe("a work of art's kind and size", () => {
-  const VERSE = ["渡口只剩下一盏灯", "照着河面和石阶", "也照着那条缆绳", "去年就没有靠岸的船"];
-
-  it("stands below its title, though a poem stands above that", () => {
-    const page = pageOfBlocks(
-      "等船的人",
-      "●谷雨",
-      ...VERSE,
-      "春 江 水 暖",
-      "（国画 68cm×136cm）",
-      "龚世勤　作",
-      "石桥修缮完工",
-      REPORT,
-    );
-    expect(headlines(page)).toEqual(["等船的人", "春 江 水 暖", "石桥修缮完工"]);
-    expect(kinds(page)).toEqual(["news", "photo", "news"]);
-    expect(page.articles[1]?.headline?.decks).toEqual(["（国画68cm×136cm）"]);
-  });
-
-  it("is not any other remark in brackets", () => {
-    const page = pageOfBlocks("等船的人", "●谷雨", ...VERSE, "春江水暖", "（外一首）", "石桥修缮完工", REPORT);
-    expect(kinds(page)).not.toContain("photo");
-  });
-});
-
 describe("rows of one headline", () => {
   it("two halves in sevens are a whole part above the main line", () => {
     const page = pageOfRows(
