@@ -3,7 +3,7 @@ import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
-import { isAuthorBelow, isCreditBelow } from "./credits-below.ts";
+import { isCreditBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
@@ -40,10 +40,10 @@ export function signByPlace(
 
 /** What a line whose own words show nothing is by its place. */
 function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLine): LineSign | undefined {
-  const mayNameBody = holds(line, TRAITS.space) && line.width <= WIDEST_AUTHOR;
-  if (mayNameBody && isOverDate(lines, i)) return "none";
-  if (line.width <= WIDEST_AUTHOR && isAuthorLine(lines, i)) return "byline";
-  if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
+  if (line.width <= WIDEST_AUTHOR) {
+    if (holds(line, TRAITS.space) && isOverDate(lines, i)) return "none";
+    if (isAuthorLine(lines, i)) return "byline";
+  }
   return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
 }
 

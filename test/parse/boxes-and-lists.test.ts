@@ -76,12 +76,6 @@ describe("a table", () => {
     expect(headlines(page)).toEqual(["石桥修缮完工", "各公社秧田整地进度", "春耕生产口号"]);
     expect(decks(page)[1]).toEqual(["（截至三月十五日）"]);
   });
-
-  it("ends with who gave its figures", () => {
-    const prices = ["大米 2.90", "菜籽油 9.60", "草鱼 9.00", "西瓜 1.10"];
-    const page = pageOfRows(...REPORT_ROWS, "县城市场主要商品价格", ...prices, "（县物价局信息股）", ...REPORT_ROWS);
-    expect(headlines(page)).toEqual(["石桥修缮完工", "县城市场主要商品价格", "石桥修缮完工"]);
-  });
 });
 
 describe("entries with a number", () => {
