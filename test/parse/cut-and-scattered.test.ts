@@ -44,28 +44,6 @@ describe("a name set wide below a byline", () => {
   });
 });
 
-describe("a row between two halves of a paragraph", () => {
-  const halves = ["他每天下午过来值班，帮着整理图书。傍晚还给孩子", "书架上。“跟书打交道，心里亮堂。”"];
-
-  it("joins them where no word begins with its first character", () => {
-    const page = pageOfBlocks(
-      "石桥修缮完工",
-      REPORT,
-      halves[0] ?? "",
-      "们辅导作业，还自费订了三份报刊放在",
-      halves[1] ?? "",
-    );
-    expect(textsOf(page, "paragraph")).toContain(
-      "他每天下午过来值班，帮着整理图书。傍晚还给孩子们辅导作业，还自费订了三份报刊放在书架上。“跟书打交道，心里亮堂。”",
-    );
-  });
-
-  it.each(["的士司机，深夜送来一张车票", "了解民情，干部走进三十个村"])("may be a headline otherwise: %s", (line) => {
-    const page = pageOfBlocks("石桥修缮完工", REPORT, halves[0] ?? "", line, halves[1] ?? "");
-    expect(textsOf(page, "paragraph").some((text) => text.includes(`孩子${line}`))).toBe(false);
-  });
-});
-
 describe("a paper's title in two lines apart", () => {
   const day = "2022年6月24日 星期五";
 
