@@ -1,13 +1,11 @@
-import { characterSet, endsWithAny, hasSpace, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { characterSet, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { isGrownName } from "./joined-names.ts";
 
-/** The name in a text that names its bearer's body or school beside it: `县中医院 阙医明`; undefined in any other. */
+/** The name in a text that names its bearer's body beside it: `县中医院 阙医明`; undefined in any other. */
 export function findAffiliatedName(text: string): string | undefined {
-  // Most texts have neither a body before a space, as the one form has, nor the bracket of the others.
+  // Most texts have neither a body before a space, as the one form has, nor the bracket of the other.
   const ofBody = mayNameBody(text) ? AFFILIATED.exec(text) : null;
-  const bracketed = () => (holdsAny(text, BRACKETS) ? (PUPIL.exec(text) ?? AUTHOR_OF.exec(text)) : null);
-  const name = (ofBody ?? bracketed())?.[1];
+  const name = (ofBody ?? (holdsAny(text, BRACKETS) ? AUTHOR_OF.exec(text) : null))?.[1];
   return name === undefined ? undefined : withoutSpace(name);
 }
 
@@ -16,46 +14,6 @@ export function findAffiliatedNames(text: string): readonly string[] | undefined
   const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/[\s、]+/) : undefined;
   return names?.every(looksLikeName) === true ? names : undefined;
 }
-
-/** The name in a text that tells behind it to whom its bearer belongs, as a line between a title and its text does: `谷雨 县公交公司`. */
-export function findNameOverBody(text: string): string | undefined {
-  return hasSpace(text) ? NAME_OVER_BODY.exec(text)?.[1] : undefined;
-}
-
-/**
- * The name, whatever its surname, of an officer in a text that says of which place, `中共西川县委书记 鄂长山`; undefined in any other, as
- * `县委书记 作报告`. It is one only in a line between a title and its text.
- */
-export function findOfficersName(text: string): string | undefined {
-  const name = mayNameBody(text) ? OFFICER.exec(text)?.[1] : undefined;
-  return name === undefined || DONE.test(name) ? undefined : name;
-}
-
-/** The bodies that wrote a text and name nobody: `县革委会报道组 本报通讯员`; undefined in any other text. */
-export function findWritingBodies(text: string): readonly string[] | undefined {
-  if (!endsWithAny(text, WRITING_ENDS)) return undefined;
-  const words = text.split(/[\s、]+/);
-  return words.every((word) => WRITING_BODY.test(word)) ? words : undefined;
-}
-
-/** `中共西川县委通讯组`, `东风公社报道组`, `西川日报记者`, `本报通讯员`, but not `东风公社建立报道组`: a body that writes, or who of a paper does. */
-const WRITING_BODY =
-  /^(?:\p{Script=Han}{1,14}[委会局部社队团厂院站校办室馆矿司县区营连](?:业余)?(?:通讯|报道|写作)小?组|本[报刊台站]编辑部|(?:本[报刊台站]|\p{Script=Han}{2,4}(?:报|报社|台|站))(?:特约)?(?:记者|通讯员))$/u;
-/** Last characters of these. */
-export const WRITING_ENDS = characterSet("组者员部");
-
-/** The name grown onto its bearer's body, as brackets below a text have it: `县农业局刘广田`; undefined in any other text. */
-export function findNameGrownOnBody(text: string): string | undefined {
-  if (text.length > LONGEST_GROWN) return undefined;
-  const name = GROWN_ON_BODY.exec(text)?.[1];
-  return name !== undefined && isGrownName(name) ? name : undefined;
-}
-
-/** `县农业局刘广田`, but not `城关镇高庄村` nor `县法院执行局`. */
-const GROWN_ON_BODY =
-  /^\p{Script=Han}{2,10}(?:局|院|中心|委|办|站|所|公司|中学|小学|学校|镇|乡|街道|公社|大队)(\p{Script=Han}{2,3})$/u;
-/** In characters. */
-const LONGEST_GROWN = 16;
 
 /** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
 export function namesBodyAndPerson(text: string): boolean {
@@ -93,19 +51,10 @@ const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
-/** `中共西川县委书记 鄂长山` */
-const OFFICER = new RegExp(`^${OWN_OFFICE}\\s+(\\p{Script=Han}{3})$`, "u");
-/** `作报告`, `到现场`: what an officer does. */
-const DONE = /^[作到在赴谈话说]|[话告研调持辞导查]$/;
 /** `县水利局 谷雨 常青`, `石桥公社通訊組 谷有田、常小妹` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
-/** `谷雨 县公交公司` */
-const NAME_OVER_BODY = new RegExp(`^(\\p{Script=Han}{2,3})\\s+(?=[县市区镇乡省])${OWN_BODY}$`, "u");
-/** `伍春萌(望浦中学高二(3)班) 指导老师:栾玉洁`: a pupil, and who taught the class. */
-const PUPIL =
-  /^(\p{Script=Han}{2,3})\s?[（(]\p{Script=Han}{2,12}(?:学|校|园|班|年级)[^\s]{0,10}[）)](?:\s+(?:指导(?:老师|教师)|辅导(?:老师|教师))[：:]\s?\p{Script=Han}{2,4})?$/u;
 /** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
 const AUTHOR_OF =
   /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;
-/** What stands around a school, or what is said of an author. */
+/** What stands around what is said of an author. */
 const BRACKETS = characterSet("（(");

@@ -1,4 +1,3 @@
-import { characterSet, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
@@ -11,18 +10,6 @@ const ART_CREDIT = new RegExp(
   `^[（(](${ARTS.join("|")})(?:[\\s：:]+(?:作者\\s?[：:]?\\s?)?)(\\p{Script=Han}{2,4})[）)]$`,
   "u",
 );
-
-/** `（国画 68cm×136cm）`, `（书法）`: a work of art's kind, and its size, between its title and its maker. */
-const ART_REMARK = new RegExp(
-  `^[（(](?:${ARTS.join("|")})(?:\\s?[\\d.]+\\s?(?:cm|CM|厘米)?\\s?[×xX*]\\s?[\\d.]+\\s?(?:cm|CM|厘米))?[）)]$`,
-  "u",
-);
-const ROUND_BRACKETS = characterSet("（(");
-
-/** Whether a line says of what kind a work of art is, and nothing else. */
-export function isArtRemark(text: string): boolean {
-  return isAt(text, 0, ROUND_BRACKETS) && ART_REMARK.test(text);
-}
 
 /** Reads who made a work of art that is printed as a picture; undefined where a text in brackets says anything else. */
 export function readArtCredit(text: string): BylineReading | undefined {

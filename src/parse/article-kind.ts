@@ -1,9 +1,9 @@
 import type { ArticleKind } from "../model/article.ts";
 import { endsClause, endsSentence } from "../text/characters.ts";
-import { isArtRemark, isPictureRole } from "./art-credits.ts";
+import { isPictureRole } from "./art-credits.ts";
 import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
-import { type Draft, isPhotoText, type Part } from "./drafts.ts";
+import { type Draft, isPhotoText } from "./drafts.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { endsWithRemark } from "./sources.ts";
@@ -14,7 +14,6 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   const reported = reading.dateline !== undefined || reading.bylines.some((byline) => !isPictureRole(byline.role));
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
-  if (paragraphs === 0 && draft.parts.some(isArtRemarkPart)) return "photo";
   const givesNotice = (headline !== undefined && isNoticeTitle(headline)) || reading.signature.length > 0;
   if (!reported && givesNotice && !isLetterToPaper(reading)) return "notice";
   const credited = reading.bylines.some((byline) => isPictureRole(byline.role));
@@ -22,11 +21,6 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   const isPicture = paragraphs === 0 || isPhotoText(texts);
   const hasCaption = draft.parts.some((part) => part.role === "caption");
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
-}
-
-/** `（国画 68cm×136cm）` between a title and who made the work, with no text: a picture. */
-function isArtRemarkPart({ role, passage }: Part): boolean {
-  return role === "headline" && isArtRemark(passage.text);
 }
 
 /** A letter to the paper is signed as notices are. */

@@ -1,15 +1,14 @@
 import { isAfterRule } from "./borders.ts";
-import { afterPictureNumber, isDrawing, opensCaption } from "./captions.ts";
-import { add, close, type Drafts, has, isPhotoDraft, type OpenDraft, openDraft } from "./drafts.ts";
+import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
-import { affinity } from "./label-topics.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
-import { isBody, isLine } from "./running-text.ts";
+import { isBody } from "./running-text.ts";
 
 /** Takes running text: a picture's caption, or a paragraph of the open article or of a new one. */
 export function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
@@ -56,46 +55,20 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
   if (flow[next]?.within === true) return false;
-  if (next > i + 1 && (isAfterRule(flow[next]) || isPictureItem(flow[i], flow[next], state.open))) return false;
+  if (next > i + 1 && isAfterRule(flow[next])) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
   return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
 }
 
-/**
- * Whether a sentence of a day of its own, credited to a photographer, is what its headline tells of, and the report below it is another's,
- * whose own headline is lost: `露天电影进山村` / `6月14日晚，村民在打谷坪上看电影。` / `晓 月 摄` / `本报讯 全县禁毒工作会议…`.
- */
-function isPictureItem(text: PrintedPassage | undefined, report: PrintedPassage | undefined, open: OpenDraft): boolean {
-  if (text === undefined || report?.sign !== "dateline" || !opensLead(text.text)) return false;
-  const headline = open.parts.map(({ passage }) => passage.text).join("");
-  return affinity(headline, report.text) === 0 && affinity(headline, text.text) >= LEAST_TOLD;
-}
-
-/** So many pairs of a headline's characters stand in the text that it is of. */
-const LEAST_TOLD = 2;
-
-/**
- * Whether the article ends with the byline at `i`, so that what stands above it is its text: nothing follows, or the next
- * headline, or a short line whose text has its byline below it too.
- */
+/** Whether the article ends with the byline at `i`, so that what stands above it is its text: nothing follows, or the next headline. */
 function endsBelow(flow: readonly PrintedPassage[], i: number): boolean {
   let end = i + 1;
   while (CREDITS.includes(flow[end]?.sign ?? "none")) end++;
-  const below = flow[end];
-  if (below === undefined || below.headline) return true;
-  if (!isLine(below)) return false;
-  while (isLine(flow[end])) end++;
-  const first = end;
-  while (isText(flow[end])) end++;
-  return end > first && flow[end]?.sign === "byline";
+  return flow[end]?.headline ?? true;
 }
 
 /** Signs of lines that name who wrote a text or took its pictures. */
 const CREDITS: readonly PrintedPassage["sign"][] = ["byline", "photo-credit"];
-
-function isText(passage: PrintedPassage | undefined): boolean {
-  return passage?.sign === "none" && !passage.headline && isBody(passage);
-}
 
 /** `图为饶本初正在为患者针灸。`: one sentence about a picture in an article that has text already. */
 function isPictured(
@@ -107,7 +80,7 @@ function isPictured(
   if (open === undefined || sign !== "none" || above === undefined) return false;
   // Of a feature that names its author at its end the print tells: its paragraphs are set in, and what stands under a picture is not.
   const isBetween = above.indented && !indented && next?.sign === "none" && next.indented && isBody(next);
-  return (open.reported || isBetween) && (ONE_SENTENCE.test(text) || isDrawing(text));
+  return (open.reported || isBetween) && ONE_SENTENCE.test(text);
 }
 
 /** `图为队员正在演练。` */

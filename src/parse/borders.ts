@@ -1,7 +1,6 @@
 import { opensLead } from "./leads.ts";
 import { isSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
 /** Whether a rule of the text's markup stands above a passage. */
@@ -19,9 +18,5 @@ export function isBorder(flow: readonly PrintedPassage[], i: number): boolean {
   if (passage.headline || passage.sign === "summary-label" || passage.sign === "bracket-label") return true;
   if (isLine(passage)) return !isSignature(flow.slice(i, i + 2).map(({ text }) => text));
   if (!isBody(passage) || passage.sign !== "none") return false;
-  return passage.markup?.belowPicture === true || opensLead(passage.text) || isCredited(passage, flow[i + 1]);
-}
-
-function isCredited({ text }: PrintedPassage, next: PrintedPassage | undefined): boolean {
-  return next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
+  return passage.markup?.belowPicture === true || opensLead(passage.text);
 }

@@ -11,15 +11,6 @@ export function opensCaption(text: string, traits = ANY_TRAITS): boolean {
   return CAPTION_OPENING.test(text);
 }
 
-/** `插图：老河湾`, `题图：春到水乡`: what a drawing beside an essay is called, in a line of its own. */
-const DRAWING = /^[插题]图\s?[：:]\s?[^，。；：:]{2,14}$/u;
-const DRAWINGS = characterSet("插题");
-
-/** Whether a text is nothing but the caption of a drawing, which ends no sentence. */
-export function isDrawing(text: string): boolean {
-  return isAt(text, 0, DRAWINGS) && DRAWING.test(text);
-}
-
 /** `谷某（右）在架设光缆。（资料图片）`: a remark with which captions end. */
 const FILED_PICTURE = /[（(](?:本报)?(?:资料|档案)(?:图片|照片|图)[）)]$/;
 const CLOSING_BRACKETS = characterSet("）)");

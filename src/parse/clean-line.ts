@@ -57,8 +57,6 @@ const LINE_BREAK = /<br\s?\/?>\s{0,3}(?=\S)/gi;
 const CELL_BREAK = /<\/t[dh]>\s{0,3}(?=<t[dh][\s>])/gi;
 /** `$2022$`, `$^{①}$`: formula marks around a short piece. */
 const FORMULA = /\$([^$\n]{1,40})\$/g;
-/** What makes a piece between dollars a formula: `^{①}`, `\times`. */
-const FORMULA_MARK = /[\\^_{}]/;
 /**
  * `全会精神 and 共产党人`: a lower-case English word alone between Chinese ones; `全会精神and共产党人`, `精神 The 要求`: one
  * that Chinese text has no use for, set apart or not (`下载app` is no such word).
@@ -83,7 +81,7 @@ export function cleanLine(
   const marks = [...blockMarks];
   const plain = takeLinks(takeInlineMarks(unmarked.text, marks), marks).replace(FORMULA, (whole, inner: string) => {
     // `$300万，进口额达$200万` holds dollars.
-    if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
+    if (hasHan(inner)) return whole;
     marks.push("$");
     return inner;
   });
@@ -120,18 +118,13 @@ function takeLinks(text: string, marks: string[]): string {
 /** Sets a line feed after each block and a space between cells, where a tool has set them in one line; marks stay. */
 function partBlocks(text: string): string {
   if (!text.includes("<")) return text;
-  const cells = text.replace(CELL_BREAK, (mark) => `${mark} `);
-  // Of all blocks but those after the last word.
-  const lastHan = cells.length - (LAST_HAN.exec(cells)?.[0].length ?? cells.length);
-  return cells
-    .replace(BLOCK_END, (mark, at: number) => (at < lastHan ? `${mark}\n` : mark))
+  return text
+    .replace(CELL_BREAK, (mark) => `${mark} `)
+    .replace(BLOCK_END, (mark) => `${mark}\n`)
     .replace(LINE_BREAK, (mark, at: number, whole: string) =>
       endsSentence(whole.slice(Math.max(0, at - LONGEST_END), at)) ? `${mark}\n` : mark,
     );
 }
-
-/** All from the last Chinese character on. */
-const LAST_HAN = /\p{Script=Han}\P{Script=Han}*$/u;
 
 /** The end of a sentence with what closes it, in characters. */
 const LONGEST_END = 8;

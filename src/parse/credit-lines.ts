@@ -1,6 +1,6 @@
 import { add, close, type Drafts, has, isPhotoDraft, openDraft, push } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isBody, isLine } from "./running-text.ts";
+import { isBody } from "./running-text.ts";
 import { isWireTitle } from "./wire-titles.ts";
 
 /** A byline stands under a headline or, where the article has text already, at its end. */
@@ -13,7 +13,7 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   }
   const next = flow[i + 1];
   const hasText = has(state.open, "paragraph", "verse");
-  const standsOver = next?.sign === "dateline" || standsOverHeadline(passage, next) || standsBelowPieces(passage, next);
+  const standsOver = next?.sign === "dateline" || standsBelowPieces(passage, next);
   if (hasText && standsOver) openDraft(state, []);
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
@@ -31,11 +31,6 @@ function isOnlyTitled({ open }: Drafts): boolean {
 /** `守` / `一` / `片` / `林` / `本报记者 甲` / `冬日的营盘岭…`: whether it stands between a headline in pieces and its text. */
 function standsBelowPieces(passage: PrintedPassage, next: PrintedPassage | undefined): boolean {
   return passage.belowPieces === true && next?.sign === "none" && !next.headline && isBody(next);
-}
-
-/** Whether a byline stands close above a short line and apart from the text before: over the headline of its article. */
-function standsOverHeadline(passage: PrintedPassage, next: PrintedPassage | undefined): boolean {
-  return passage.afterBlank && next?.tight === true && isLine(next);
 }
 
 /** A photographer's name closes a photo item; inside a longer article it credits the caption before it. */

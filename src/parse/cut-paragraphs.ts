@@ -1,4 +1,4 @@
-import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
 import { opensLead } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
@@ -33,7 +33,6 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: 
     if (
       last !== undefined &&
       ((!isHeadWithComma(joined.at(-2), last, columns) && continues(last, passage, next, straddles)) ||
-        isMiddle(last, passage, next) ||
         (next?.sign === "photo-credit" && isSecondSentence(joined.at(-2), last, passage)))
     )
       joined[joined.length - 1] = joinTwo(last, passage);
@@ -153,21 +152,6 @@ function continues(
 }
 
 const LIST_MARKS = characterSet("、");
-
-/** `们辅导作业`, `的第二年`, but not `的士`, `了解`: no word begins with these. */
-const INSIDE_WORDS = /^(?:们|么|吗|呢|的(?![士确])|了(?![解却结不然]))/;
-const INSIDE_STARTS = characterSet("们么吗呢的了");
-
-/**
- * Whether a row stands between two halves of a paragraph, cut off from both by blank lines: `他帮着整理图书、给孩子` / `们辅导作业，还自费订了` /
- * `三份报刊。`. Any other row may be a headline.
- */
-function isMiddle(before: PrintedPassage, row: PrintedPassage, after: PrintedPassage | undefined): boolean {
-  if (!isAt(row.text, 0, INSIDE_STARTS) || !INSIDE_WORDS.test(row.text)) return false;
-  if (before.closes || before.headline || before.steering !== undefined || !isBody(before)) return false;
-  const isFree = row.sign === "none" && !row.headline && row.steering === undefined && row.beginsArticle !== true;
-  return isFree && after?.sign === "none" && isBody(after);
-}
 
 /** `一是`, `首先`, `第二，`, `（三）`, `其次`: with what items of a list begin that go by no figure. */
 const ITEM = /^(?:[一二三四五六七八九十]+[是要、]|第[一二三四五六七八九十]|首先|其次|再次|最后|[（(])/u;

@@ -3,7 +3,6 @@ import { looksLikeName } from "../text/surnames.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { endsWithDate } from "./notices.ts";
-import type { Row } from "./rows.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** Whether a line is the rest of what closes the text in the line before it, a jump line or a credit, that a row's end cut in two. */
@@ -54,20 +53,4 @@ const FIGURES = /^(?=.*\d)[\d\-—、, ]{5,}$/;
 /** `联系电话：` / `6708792`, `电话：0571-` / `88890011`: figures that belong to what stands before them. */
 function isCutFigure(before: string, after: string): boolean {
   return isAt(before, before.length - 1, CUT_ENDS) && CUT_FIGURE.test(before) && FIGURES.test(after);
-}
-
-/** `王立东、李淑芬、张凯、`: a row that holds nothing but what is listed; a colon may announce it, no other mark stands in it. */
-const LISTED = /^[^，。；：！？,;:!?]{0,12}[：:]?(?:[^，。；：！？,;:!?、]{1,14}、){2,}[^，。；：！？,;:!?、]{0,14}$/;
-/** `周丽娜、吴长江、郑春生`: a row with which such a list goes on. */
-const LIST_REST = /^(?:[^，。；：！？,;:!?、]{1,14}、)+[^，。；：！？,;:!?、]{0,14}$/;
-/** Rows of one list differ by no more, in ems. */
-const LIST_SLACK = 1.5;
-/** In ems: a narrower row of names is a table's. */
-const LEAST_LISTED = 12;
-
-/** Whether a list of names or bodies runs on from a full row to the next, though neither ends a sentence. */
-export function isRunningList(above: Row, row: Row): boolean {
-  if (row.line.afterBlank || row.width > above.width + LIST_SLACK || above.width < LEAST_LISTED) return false;
-  if (!holds(above.line, TRAITS.frame) || !holds(row.line, TRAITS.frame)) return false;
-  return LISTED.test(above.text) && LIST_REST.test(row.text);
 }

@@ -1,5 +1,4 @@
 import type { CorrectionRole } from "../model/correction.ts";
-import { isArtRemark } from "./art-credits.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
 import { outranks } from "./markup.ts";
@@ -89,24 +88,13 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
     first++;
   }
   const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false, reported: false };
-  lines.slice(first).forEach((passage, i) => {
-    const partRole = passage.endsSentence ? "paragraph" : "subheading";
-    push(draft, { role: i > 0 && isFirstPart(passage) ? partRole : "headline", passage });
-  });
+  for (const passage of lines.slice(first)) push(draft, { role: "headline", passage });
   state.drafts.push(draft);
   state.open = draft;
   return draft;
 }
 
-/** `1.哪些人可以参保？`, `1、加强领导`: below a title its first part begins. */
-const FIRST_PART = /^[1１][.．、](?!\d)/;
-
-function isFirstPart({ text }: PrintedPassage): boolean {
-  return FIRST_PART.test(text);
-}
-
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
-  if (below !== undefined && (isFirstPart(below) || isArtRemark(below.text))) return false;
   const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }

@@ -1,4 +1,3 @@
-import { isArtRemark } from "./art-credits.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
@@ -70,9 +69,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     found.push(i);
     i--;
   }
-  if (!standsUnderAuthor(lines, i)) return found;
-  // `春江水暖` / `（国画 68cm×136cm）` below a poem: the title stands above the remark.
-  return found.slice(0, isArtRemark(lines[found[0] ?? -1]?.line.text ?? "") ? 2 : 1);
+  return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
 }
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */

@@ -1,16 +1,10 @@
 import { characterSet, isAt } from "../text/characters.ts";
-import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
 export function isMarkedApart(above: string, below: string): boolean {
   return (
-    KICKER_END.test(above) ||
-    DECK_MARK.test(below) ||
-    MEETING_END.test(above) ||
-    isCouplet(above) ||
-    isCouplet(below) ||
-    isArtRemark(below)
+    KICKER_END.test(above) || DECK_MARK.test(below) || MEETING_END.test(above) || isCouplet(above) || isCouplet(below)
   );
 }
 
@@ -40,7 +34,7 @@ export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,1
 
 /** The same as `isMarkedApart` beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 export function isSurelyApart(above: string, below: string): boolean {
-  return STRESSING.test(above) || NAMED_DECK.test(below) || isArtRemark(below);
+  return STRESSING.test(above) || NAMED_DECK.test(below);
 }
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
@@ -51,7 +45,7 @@ export const NAMED_DECK =
 
 /** Whether the words of a line show it to be a deck. */
 export function isDeck(text: string): boolean {
-  return DECK_MARK.test(text) || ATTENDING.test(text) || isArtRemark(text);
+  return DECK_MARK.test(text) || ATTENDING.test(text);
 }
 
 /** `李某主持会议 王某安排部署`, but not `学习贯彻讲话精神`: who was there. */

@@ -1,7 +1,6 @@
 import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { isArtRemark } from "./art-credits.ts";
 import { isCouplet } from "./column-names.ts";
 import { type HeadlinePart, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
@@ -80,7 +79,7 @@ function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
 /** Which part the words and the lead show to be the main one. */
 function findMain(lines: readonly string[], body: () => string): number {
   const [first, second] = lines;
-  if (first === undefined || second === undefined || isArtRemark(second)) return 0;
+  if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
     return 1;
   // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.

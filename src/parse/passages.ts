@@ -1,6 +1,6 @@
 import type { LineRole } from "../model/correction.ts";
 import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
-import { isDrawing, isFiledPicture } from "./captions.ts";
+import { isFiledPicture } from "./captions.ts";
 import { findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -183,7 +183,6 @@ function closesWithoutEnd(text: string, traits: number): boolean {
   return (
     endsClause(text) ||
     isFiledPicture(text) ||
-    isDrawing(text) ||
     isWireTitle(text, traits) ||
     ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
     findJumpTo(text, traits) !== undefined ||

@@ -1,7 +1,7 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseByline } from "./byline.ts";
-import { isCutClose, isCutNumber, isRunningList } from "./cut-rows.ts";
+import { isCutClose, isCutNumber } from "./cut-rows.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
 import { isListEntry } from "./list-rows.ts";
@@ -39,7 +39,6 @@ export function joinsRowAbove(context: ReadPage, i: number): boolean {
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
   if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
   if (readings.length === 0) return false;
-  if (isRunningList(previous, next)) return true;
   if (signed[previous.at]?.sign !== "kept") return false;
   const column = readings[i]?.column ?? 0;
   return (

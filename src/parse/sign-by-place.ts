@@ -1,16 +1,15 @@
-import { characterSet, endsWithAny, isAt } from "../text/characters.ts";
-import { isAuthorWithNote, namesBodyAndPerson, WRITING_ENDS } from "./affiliated-name.ts";
-import { isMarkedPenName, parseAuthorLine } from "./authors.ts";
+import { characterSet, isAt } from "../text/characters.ts";
+import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
+import { parseAuthorLine } from "./authors.ts";
 import { isCommentator, isTeachers, parseByline } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
-import { isAuthorBelow, isCreditBelow } from "./credits-below.ts";
+import { isCreditBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
-import { isCorrespondents } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -33,9 +32,7 @@ export function signByPlace(
       if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
       return above === "byline" && isTeachersLine(line) ? "byline" : undefined;
     case "source":
-      if (isHeadlineLikeSource(lines, i)) return "none";
-      // `东风公社报道组` below a title names who wrote the text, and below the text whose it is.
-      return isCorrespondents(line.line.text) && isAuthorLine(lines, i) ? "byline" : undefined;
+      return isHeadlineLikeSource(lines, i) ? "none" : undefined;
     default:
       return undefined;
   }
@@ -43,10 +40,10 @@ export function signByPlace(
 
 /** What a line whose own words show nothing is by its place. */
 function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLine): LineSign | undefined {
-  const mayNameBody = holds(line, TRAITS.space) && line.width <= WIDEST_AUTHOR;
-  if (mayNameBody && isOverDate(lines, i)) return "none";
-  if (line.width <= WIDEST_AUTHOR && isAuthorLine(lines, i)) return "byline";
-  if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
+  if (line.width <= WIDEST_AUTHOR) {
+    if (holds(line, TRAITS.space) && isOverDate(lines, i)) return "none";
+    if (isAuthorLine(lines, i)) return "byline";
+  }
   return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
 }
 
@@ -139,7 +136,7 @@ function isTeachersLine({ line }: SignedLine): boolean {
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
 const WIDEST_AUTHOR = 26;
 
-/** `伍春萌（望浦中学） 指导老师：栾玉洁`: the one author's line with a colon. */
+/** `伍春萌 指导老师：栾玉洁`: the one author's line with a colon. */
 const TAUGHT = /指导|辅导/;
 /** Narrowest title, and line of a text, in ems; a poem's subtitle may be `芦花`. */
 const LEAST_TITLE = 3;
@@ -175,7 +172,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
   if (isTitleUnderLabel(lines, i)) return false;
-  if (isLabel(text, [], false) && !isCommentator(text) && !isMarkedPenName(text)) return false;
+  if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
@@ -188,8 +185,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
 function mayNameAuthor(line: SignedLine["line"]): boolean {
-  const { text } = line;
-  return text.length <= LONGEST_NAME || holds(line, AUTHOR_TRAITS) || endsWithAny(text, WRITING_ENDS);
+  return line.text.length <= LONGEST_NAME || holds(line, AUTHOR_TRAITS);
 }
 
 /** In characters: a longer one has a dot or a role. */

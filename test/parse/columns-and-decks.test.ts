@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isMarkedApart } from "../../src/parse/headline-words.ts";
-import { bylines, columns, headlines, kinds, pageOfBlocks, pageOfRows, textsOf } from "./printed-rows.ts";
+import { bylines, columns, headlines, pageOfBlocks, pageOfRows, textsOf } from "./printed-rows.ts";
 
 /** What stands around headlines and texts: names of columns, decks, captions, who told a tale; with what must not be taken for it. */
 
@@ -167,31 +167,6 @@ describe("who told a tale", () => {
 
   it.each(["讲述老兵故事", "口述：老兵回忆"])("is not named by a subhead or a headline: %s", (line) => {
     expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, line, TEXT)).join("")).not.toMatch(/讲述|口述/);
-  });
-});
-
-describe("a work of art's kind and size", () => {
-  const VERSE = ["渡口只剩下一盏灯", "照着河面和石阶", "也照着那条缆绳", "去年就没有靠岸的船"];
-
-  it("stands below its title, though a poem stands above that", () => {
-    const page = pageOfBlocks(
-      "等船的人",
-      "●谷雨",
-      ...VERSE,
-      "春 江 水 暖",
-      "（国画 68cm×136cm）",
-      "龚世勤　作",
-      "石桥修缮完工",
-      REPORT,
-    );
-    expect(headlines(page)).toEqual(["等船的人", "春 江 水 暖", "石桥修缮完工"]);
-    expect(kinds(page)).toEqual(["news", "photo", "news"]);
-    expect(page.articles[1]?.headline?.decks).toEqual(["（国画68cm×136cm）"]);
-  });
-
-  it("is not any other remark in brackets", () => {
-    const page = pageOfBlocks("等船的人", "●谷雨", ...VERSE, "春江水暖", "（外一首）", "石桥修缮完工", REPORT);
-    expect(kinds(page)).not.toContain("photo");
   });
 });
 

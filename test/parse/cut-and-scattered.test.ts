@@ -44,45 +44,6 @@ describe("a name set wide below a byline", () => {
   });
 });
 
-describe("four characters with the mark of authors below a title", () => {
-  it("are a pen name", () => {
-    const page = pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", "□ 井底之蛙", TEXT);
-    expect(bylines(page)).toEqual(["记者:龚一凡", "作者:井底之蛙"]);
-  });
-
-  it.each(["■ 井底之蛙", "◆ 井底之蛙"])("are none with another: %s", (line) => {
-    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "村里的唢呐王", line, TEXT)).join("")).not.toContain(
-      "井底之蛙",
-    );
-  });
-
-  it("are none inside a text", () => {
-    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, TEXT, "□ 主要做法", TEXT))).toEqual(["记者:龚一凡"]);
-  });
-});
-
-describe("a row between two halves of a paragraph", () => {
-  const halves = ["他每天下午过来值班，帮着整理图书。傍晚还给孩子", "书架上。“跟书打交道，心里亮堂。”"];
-
-  it("joins them where no word begins with its first character", () => {
-    const page = pageOfBlocks(
-      "石桥修缮完工",
-      REPORT,
-      halves[0] ?? "",
-      "们辅导作业，还自费订了三份报刊放在",
-      halves[1] ?? "",
-    );
-    expect(textsOf(page, "paragraph")).toContain(
-      "他每天下午过来值班，帮着整理图书。傍晚还给孩子们辅导作业，还自费订了三份报刊放在书架上。“跟书打交道，心里亮堂。”",
-    );
-  });
-
-  it.each(["的士司机，深夜送来一张车票", "了解民情，干部走进三十个村"])("may be a headline otherwise: %s", (line) => {
-    const page = pageOfBlocks("石桥修缮完工", REPORT, halves[0] ?? "", line, halves[1] ?? "");
-    expect(textsOf(page, "paragraph").some((text) => text.includes(`孩子${line}`))).toBe(false);
-  });
-});
-
 describe("a paper's title in two lines apart", () => {
   const day = "2022年6月24日 星期五";
 

@@ -158,19 +158,6 @@ describe("rows", () => {
     expect(textsOf(page, "paragraph")).toHaveLength(3);
   });
 
-  it("a list of names runs on", () => {
-    const page = pageOfRows(
-      "关于表彰先进个人的决定",
-      "为激励先进，县委、县政府决定对下列个人予以表彰，",
-      "希望受表彰的个人珍惜荣誉，再接再厉，作出新贡献。",
-      "一、先进个人",
-      "王立东、李淑芬、张凯、赵海波、刘玉梅、孙宏伟、",
-      "周丽娜、吴长江、郑春生、冯雪、陈国栋、褚立明、",
-      "秦百川、尤佳、许振东、何晓峰",
-    );
-    expect(textsOf(page, "paragraph").at(-1)).toMatch(/^王立东.*何晓峰$/);
-  });
-
   it("a photographer's credit cut by a row's end is one", () => {
     const page = pageOfRows(
       "练兵忙起来",

@@ -233,19 +233,3 @@ it("short news that the markup lists are one article, each with its author", () 
   const unlisted = pageOf("# 夜间公交开通", REPORT, "# 简讯", `${TEXT}（谷雨）`, `${TEXT}（常青）`);
   expect(unlisted.articles).toHaveLength(3);
 });
-
-describe("a first numbered part below a title", () => {
-  it.each([
-    ["1.哪些人可以参保？", "paragraph"],
-    ["1、参保对象", "subheading"],
-  ])("is no headline below a column: %s", (part, type) => {
-    const [, article] = pageOf("石桥修缮完工", REPORT, "社保缴费问答", part, `${TEXT}${TEXT}`, TEXT).articles;
-    expect(article?.headline?.main).toBe("社保缴费问答");
-    expect(article?.blocks[0]).toMatchObject({ type, text: part });
-  });
-
-  it("is none where the figure is a number's", () => {
-    const page = pageOf("石桥修缮完工", REPORT, "社保缴费问答", "1.2万人享受补贴", `${TEXT}${TEXT}`, TEXT);
-    expect(headlines(page)[1]).toBe("1.2万人享受补贴");
-  });
-});

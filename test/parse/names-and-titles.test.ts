@@ -9,7 +9,6 @@ describe("who wrote a text, in brackets at its end", () => {
     ["秋 野", "作者:秋野"],
     ["凤山公社通讯组 谷有田、常小妹", "作者:谷有田、常小妹"],
     ["待 续", ""],
-    ["上 图", ""],
   ])("%s", (names, byline) => {
     expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "三中组建舞龙队", `${TEXT}（${names}）`))[1]).toBe(byline);
   });

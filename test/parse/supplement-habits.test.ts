@@ -4,21 +4,9 @@ import { columns, headlines, pageOfRows, REPORT_ROWS, textsOf } from "./printed-
 /** Habits of literary pages and of features, whose texts keep the printed rows; a counter-example stands beside each. */
 
 const ESSAY = ["踩藕的人", "□ 江 枫", "　　藕是踩出来的，老藕农三九天下塘", "，右脚在淤泥里慢慢探，探到了藕，便"];
-const REST = ["用脚尖一点一点剔去四周的泥，再轻轻", "一挑，一枝完整的藕便浮出水来。"];
 const END = ["　　他说，机器冲的是藕，脚踩的是年", "，一年里总要踩上两枝才算过年。"];
 
 describe("a picture's text between the halves of a paragraph", () => {
-  const pageOf = (...rows: string[]) => pageOfRows(...REPORT_ROWS, ...ESSAY, ...rows, ...REST, ...END);
-
-  it.each([
-    ["插图：老藕塘", "插图：老藕塘"],
-    ["题图：水乡冬日", "题图：水乡冬日"],
-  ])("is set apart: %s", (row, caption) => {
-    const page = pageOf(row);
-    expect(textsOf(page, "caption")).toEqual([caption]);
-    expect(textsOf(page, "paragraph").at(-2)).toMatch(/^藕是踩出来的.*探到了藕，便用脚尖一点一点.*浮出水来。$/);
-  });
-
   it("is not what a paragraph ends with, above a paragraph that is set in", () => {
     const page = pageOfRows(...REPORT_ROWS, ...ESSAY, "顺着藕根往前挖。 谷雨 摄", ...END);
     expect(textsOf(page, "paragraph").join("") + textsOf(page, "caption").join("")).toContain("便顺着藕根往前挖。");

@@ -105,31 +105,6 @@ describe("a notice of several entries below a paragraph that a column's end has 
   });
 });
 
-describe("a picture item above a report whose headline is lost", () => {
-  const PICTURE = "6月14日晚，楠竹乡的打谷坪上坐满了看露天电影的村民，放映队将走进全县128个村。";
-  const above = (headline: string) =>
-    pageOf(
-      "石桥修缮完工",
-      REPORT,
-      headline,
-      PICTURE,
-      "岳 晓/摄",
-      "本报讯（记者 柳依依）6月11日，政务服务改革现场会举行，部署下一步工作。",
-    );
-
-  it("keeps its headline", () => {
-    const page = above("露天电影进山村");
-    expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "photo", "news"]);
-    expect(headlines(page)).toEqual(["石桥修缮完工", "露天电影进山村", undefined]);
-  });
-
-  it("is a caption below the headline of the report", () => {
-    const page = above("政务服务改革再提速");
-    expect(headlines(page)).toEqual(["石桥修缮完工", "政务服务改革再提速"]);
-    expect(blocksOf(page, "caption")[1]).toEqual([PICTURE]);
-  });
-});
-
 describe("the name of a column of poems after everything else", () => {
   const POEM = ["晒谷场", "把一个村庄的颜色", "都搬到屋顶上", "红的是辣椒"].join("\n");
   const page = (label: string) =>
