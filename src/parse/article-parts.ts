@@ -5,8 +5,8 @@ import { parseAuthorLine } from "./authors.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";
 import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
+import { joinEntries } from "./joined-entries.ts";
 import { readSignature } from "./notices.ts";
-import { joinEntries } from "./running-words.ts";
 import { linesOf, type Passage } from "./slice.ts";
 import { readText, type TextPlace, takeClosingByline } from "./text-ends.ts";
 

@@ -18,7 +18,7 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
     add(state, "caption", passage);
     return i + 1;
   }
-  if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, passage, state)) openDraft(state, []);
+  if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, state)) openDraft(state, []);
   addText(passage, flow[i + 1], state);
   return i + 1;
 }
@@ -44,8 +44,8 @@ function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedP
   );
 }
 
-function beginsArticle(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): boolean {
-  return state.open?.closed === true || isOtherPicture(flow, i, state) || isMarkedNews(passage.text);
+function beginsArticle(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
+  return state.open?.closed === true || isOtherPicture(flow, i, state) || isMarkedNews(flow[i]?.text ?? "");
 }
 
 /** A sentence between a headline and its summary, byline or dateline is a picture's; below a byline it is one above a dateline. */

@@ -10,7 +10,6 @@ import { areSlogans, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
-import { findRepeatedLines } from "./repeated-lines.ts";
 import { isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
@@ -41,7 +40,6 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
-  for (const i of findRepeatedLines(lines)) kinds[i] ??= "other";
   if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) {
     if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";

@@ -11,7 +11,6 @@ import {
   isClosingRemark,
   isEditorsCode,
   isSource,
-  isSponsorsRemark,
   isWrittenRemark,
   SOURCE_ENDS,
   SOURCE_STARTS,
@@ -56,7 +55,6 @@ export function signOf(line: Line): LineSign {
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
-  if (isSponsorsRemark(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)

@@ -9,7 +9,6 @@ import type { RowEvidence } from "./row-costs.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import type { SearchRoom } from "./row-search.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
-import { joinRunningWords } from "./running-words.ts";
 import { signByPlace } from "./sign-by-place.ts";
 import { type SignedLine, signLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -31,13 +30,9 @@ export interface PrintedPage extends Rows {
 export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   const rows = mergePieces(measureRows(lines));
   const { signed, markedHeadlines } = signLines(lines, rows);
-  const read = readAll(rows, signed);
-  const setIn = rows.wraps === "newlines" && rows.indents;
-  const { readings, lines: words } = setIn
-    ? joinRunningWords(rows.rows, signed, read)
-    : { readings: read, lines: NONE };
+  const readings = readAll(rows, signed);
   addRoles(signed, rows, readings);
-  const kept = keepVerse(keepLines(signed, words), rows);
+  const kept = keepVerse(signed, rows);
   // Part by part: after a spread each part would be set in a slow call, and pages would be of many forms for the engine.
   const { wraps, squeeze, indents, blankParts, paragraphsApart } = rows;
   return {
@@ -53,8 +48,6 @@ export function readPrintedPage(lines: readonly Line[]): PrintedPage {
   };
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** A line of which this module does not know all yet; a copy of each once it does would be held as long as the page. */
 type OpenLine = { -readonly [Key in keyof SignedLine]: SignedLine[Key] };
 
@@ -66,8 +59,7 @@ function signLines(
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
-    const runsOn = rows.wraps === "newlines" && own.sign === "numbered-head" && fillsItsRow(lines, i);
-    return inBracket[i] || runsOn ? resigned(own, "none") : own;
+    return inBracket[i] ? resigned(own, "none") : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signed);
@@ -75,19 +67,6 @@ function signLines(
   const headed = subheads.size === 0 ? authored : authored.map((line, i) => (subheads.has(i) ? asSubhead(line) : line));
   const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
   return { signed: isMarked ? keepLines(kept, findEntries(kept)) : kept, markedHeadlines: headlines };
-}
-
-/** How far, in ems, a full row may fall short of those below it: a mark that hangs, half-width figures. */
-const ROW_SLACK = 1.25;
-/** So many rows below tell how wide a column is. */
-const ROWS_BELOW = 3;
-
-/** Whether a line is as wide as the rows close below it: `一、凡在本联社及下属信用社贷款已到期或逾` is a paragraph's first row and no head. */
-function fillsItsRow(lines: readonly Line[], i: number): boolean {
-  let below = 0;
-  for (let k = i + 1; k <= i + ROWS_BELOW && lines[k]?.afterBlank === false; k++)
-    below = Math.max(below, lines[k]?.width ?? 0);
-  return below > 0 && (lines[i]?.width ?? 0) >= below - ROW_SLACK;
 }
 
 function asSubhead(line: SignedLine): SignedLine {
@@ -107,12 +86,12 @@ function findEntries(lines: readonly SignedLine[]): ReadonlySet<number> {
 
 /** Gives the lines that are an author's name alone, between a title and its text or below it, the sign of bylines. */
 function signAuthors(lines: readonly SignedLine[]): readonly SignedLine[] {
-  const signed: SignedLine[] = [];
   let changed = false;
-  lines.forEach((line, i) => {
-    const sign = signByPlace(lines, i, signed.at(-1)?.sign) ?? line.sign;
-    changed ||= sign !== line.sign;
-    signed.push(sign === line.sign ? line : resigned(line, sign, sign !== "none"));
+  const signed = lines.map((line, i) => {
+    const sign = signByPlace(lines, i);
+    if (sign === undefined) return line;
+    changed = true;
+    return resigned(line, sign, sign !== "none");
   });
   return changed ? signed : lines;
 }

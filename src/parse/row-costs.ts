@@ -92,8 +92,6 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
     if (evidence === undefined) continue;
     weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
     if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
-    else if (opensWithDash(evidence.text) && isDeckOverLead(evidence, rows[i - 1], rows[i + 1]))
-      add(figures, i * FIGURES, DECK_OVER_LEAD);
   }
   return { rows: rows.length, figures };
 }
@@ -103,18 +101,6 @@ function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
   if (above === undefined) return false;
   return isAt(text, 0, NOT_FIRST) || (text.startsWith("—") && HALF_DASH.test(above.text));
 }
-
-/**
- * `跑了四趟腿？` / `——县社保局：流程已简化，一次告知` / `近日，读者张女士来电反映，`: a row with a dash above a lead, and below what ends
- * no sentence that tells, is a deck, whatever marks stand in it. Below `…抓好三件事：` or another entry it is an entry.
- */
-function isDeckOverLead({ row }: RowEvidence, above: RowEvidence | undefined, next: RowEvidence | undefined): boolean {
-  if (above === undefined || next === undefined || row.endsSentence) return false;
-  return !endsWithAny(above.text, TELLING_ENDS) && opensLead(next.text);
-}
-
-const TELLING_ENDS = characterSet("。：:；;，,、");
-const DECK_OVER_LEAD: RoleCosts = [4, 0, 3, 3, -2];
 
 /** `过——河—`, but not `过——` */
 const HALF_DASH = /(?<!—)—$/;
@@ -132,8 +118,7 @@ function weighRow(
   const indentKnown = setting.indents && row.start === 0;
   const captioned = opensCaption(text, row.traits);
   setOwnCosts(evidence, setting, captioned, figures, at);
-  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text) && !isRowOfEntry(row, next.row))
-    add(figures, at, ABOVE_LEAD);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
   if (afterEnd) {
     if (opensParagraphBehind(text)) add(figures, at, OPENING_SENTENCE);
     else if (goesOnBehind(text)) add(figures, at, FOLLOWING_SENTENCE);
@@ -141,8 +126,6 @@ function weighRow(
   if (isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
-  if (!closes && next !== undefined && next.text.startsWith("答") && ANSWER.test(next.text))
-    add(figures, at, ABOVE_ANSWER);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -234,19 +217,11 @@ const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
 const SPOKEN = /^[问答]\s?[：:]/;
 const SPEAKERS = characterSet("问答");
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
-/** `为什么只发了一半？ （读者 李小红）` / `答：按照规定，…`: a question ends above its answer, whatever stands at its end. */
-const ANSWER = /^答\s?[：:]/;
-const ABOVE_ANSWER: RoleCosts = [0, 0, -5, -5, 0];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
-
-/** `●全县首届农民象棋赛` / `6月10日落下帷幕，`: a row with a mark that fills its column is an entry's first and no headline. */
-function isRowOfEntry({ text, width }: Row, next: Row): boolean {
-  return isMarkedEntry(text) && width >= next.width - 1;
-}
 
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;

@@ -1,6 +1,3 @@
-import { withoutSpace } from "../text/characters.ts";
-import { looksLikeName } from "../text/surnames.ts";
-import { parseByline } from "./byline.ts";
 import { isCutClose, isCutNumber } from "./cut-rows.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import type { Line } from "./lines.ts";
@@ -31,9 +28,8 @@ export function joinsRowAbove(context: ReadPage, i: number): boolean {
     return role === "runs" || role === "ends" || (role === "line" && readings[i - 1]?.role === "line");
   }
   if (isCutClose(previous.line, next.line)) return true;
-  if (signed[previous.at]?.sign === "byline" && isNameBelow(previous.line, next.line)) return true;
   if (headlines[previous.at] || headlines[next.at]) return false;
-  if (isMarkedApart(previous.line, next.line)) return false;
+  if (isSetApartByMarkup(previous.line, next.line)) return false;
   if (isCutNumber(previous.line.text, next.line.text)) return true;
   if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
@@ -57,18 +53,8 @@ function fills(row: Row, column: number): boolean {
   return row.width + row.quarters / 4 >= column - SLACK;
 }
 
-/** `记者 尧 华` / `井 然`: a name set wide close below a byline that goes on with it. */
-function isNameBelow(byline: Line, { text, afterBlank }: Line): boolean {
-  if (afterBlank || text.length > LONGEST_NAME || !NAME_SET_WIDE.test(text)) return false;
-  return looksLikeName(withoutSpace(text)) && parseByline(`${byline.text}\n${text}`) !== undefined;
-}
-
-const NAME_SET_WIDE = /^\p{Script=Han}\s\p{Script=Han}(?:\s\p{Script=Han})?$/u;
-/** In characters, with the spaces between. */
-const LONGEST_NAME = 5;
-
 /** Whether markup shows that a line does not go on with the one before: it is a heading or an entry, or below one or a rule. */
-function isMarkedApart(above: Line, line: Line): boolean {
+function isSetApartByMarkup(above: Line, line: Line): boolean {
   return above.markup?.heading !== undefined || line.markup !== undefined;
 }
 

@@ -10,9 +10,6 @@ const LONGEST_LINE = 60;
 /** `，`: what running text has and headline lines seldom. */
 export const CLAUSE_MARK = /[，。；：,;:]/;
 
-/** `王立东、李淑芬、张凯、赵海波、刘玉梅、孙宏伟、周丽娜`: more names than a deck has. */
-const LONG_LIST = /(?:、[^、]*){6}/;
-
 const SENTENCE_MARKS = characterSet("。；");
 
 /** `►加装电梯，谁出钱？（3版）`: with what a teaser may begin, whatever marks its headline has. */
@@ -28,7 +25,6 @@ export function isBody(passage: PrintedPassage): boolean {
   if (isAt(passage.text, 0, ARROWS) && findPointer(passage.text, passage.traits) !== undefined) return false;
   if (passage.setAs === "paragraph") return true;
   if (passage.closes || passage.rows > 4 || passage.width > LONGEST_LINE) return true;
-  if (passage.rows > 1 && LONG_LIST.test(passage.text)) return true;
   if (!holds(passage, TRAITS.flow)) return false;
   return (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) || holdsAny(passage.text, SENTENCE_MARKS);
 }

@@ -10,7 +10,6 @@ export function isSectionName(text: string): boolean {
 /** Whether a line is `【要 闻】`, `要闻·公告`, `2 要闻·综合`, `B4 校园`: the name of a page or of two that share it, perhaps with its number. */
 export function isSectionLine(line: Line): boolean {
   const endsInFigure = isAt(line.text, line.text.length - 1, FIGURES);
-  if (endsInFigure && isSpeltSection(line.text)) return true;
   if (line.width > WIDEST_SECTION) return false;
   const hasFigure = holds(line, TRAITS.space) && (endsInFigure || isAt(line.text, 0, FIGURES));
   const text = hasFigure ? line.text.replace(PAGE_FIGURE, "") : line.text;
@@ -22,21 +21,9 @@ export function isSectionLine(line: Line): boolean {
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
 
-/**
- * `山乡风物 SHAN XIANG FENG WU 3`: a page's name with a syllable of pinyin for each of its characters, and its number; not `县域经济 GDP 3`.
- */
-function isSpeltSection(text: string): boolean {
-  const [, name = "", spelling = ""] = SPELT_SECTION.exec(text) ?? [];
-  return name !== "" && spelling.match(VOWELS)?.length === name.length;
-}
-
-const SPELT_SECTION = /^(\p{Script=Han}{2,6})\s((?:[A-Z]{1,6}\s){2,6})\d{1,2}$/u;
 const FIGURES = characterSet("0123456789");
 /** `2 `, ` 03`: a page's number before or behind its name. */
 const PAGE_FIGURE = /^\d{1,2}\s|\s\d{1,2}$/;
-/** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */
-const VOWELS = /[AEIOU]+/g;
-
 /** `B4 校园`, `A02版 要闻`: a page's code with its section. */
 const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?(\p{Script=Han}{2,4})$/u;
 const CODES = characterSet("ABCD");

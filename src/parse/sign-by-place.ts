@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
-import { isAuthorWithNote, namesBodyAndPerson } from "./affiliated-name.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
-import { isCommentator, isTeachers, parseByline } from "./byline.ts";
+import { isCommentator } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isCreditBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
@@ -12,25 +12,17 @@ import type { LineSign } from "./openings.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
-/**
- * What a line is by where it stands and nothing in it shows; undefined where that tells nothing. `above` is what the line above
- * it turned out to be.
- */
-export function signByPlace(
-  lines: readonly SignedLine[],
-  i: number,
-  above: LineSign | undefined,
-): LineSign | undefined {
+/** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
+export function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
   const line = lines[i];
   // Each asks for a sign of the line's own, so that of most lines no more than one is asked.
   switch (line?.sign) {
     case "none":
       return signOfPlain(lines, i, line);
     case "byline":
-      return isOverDate(lines, i) || isMarkedPart(lines, i) ? "none" : undefined;
+      return isOverDate(lines, i) ? "none" : undefined;
     case "closing-byline":
-      if (isNotedAuthorAbove(lines, i) || isBracketAbove(lines, i)) return "byline";
-      return above === "byline" && isTeachersLine(line) ? "byline" : undefined;
+      return isBracketAbove(lines, i) ? "byline" : undefined;
     case "source":
       return isHeadlineLikeSource(lines, i) ? "none" : undefined;
     default:
@@ -45,12 +37,6 @@ function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLi
     if (isAuthorLine(lines, i)) return "byline";
   }
   return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
-}
-
-/** Whether a line names an author with a note, `李某（作者单位：某中学）`, above the text and not below it. */
-function isNotedAuthorAbove(lines: readonly SignedLine[], i: number): boolean {
-  const line = lines[i];
-  return lines[i - 1]?.closes === false && line !== undefined && isAuthorWithNote(line.line.text);
 }
 
 /**
@@ -78,32 +64,6 @@ function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean 
   return line !== undefined && lines[i + 1]?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
 }
 
-/** `■农业`: a mark and a word that may be a name. */
-const MARKED_WORD = /^([■□◆◇●○▲△★☆])\s?(?=\p{Script=Han}{2,4}$)/u;
-/** In lines: so far below another part of the same text stands. */
-const NEAR_PART = 30;
-
-/**
- * Whether a line that reads as a name with a mark is the first of several subheads with one: `■农业`, `■工业`, `■投资与消费`. Below a
- * line that ends nothing, a title, it names the author.
- */
-function isMarkedPart(lines: readonly SignedLine[], i: number): boolean {
-  const line = lines[i];
-  if (line === undefined || !isAt(line.line.text, 0, MARKS) || !endsAbove(lines, i - 1)) return false;
-  const mark = MARKED_WORD.exec(line.line.text)?.[1];
-  if (mark === undefined) return false;
-  const isLike = ({ line: { text, width }, sign }: SignedLine) =>
-    text.startsWith(mark) && sign === "none" && width <= WIDEST_PART;
-  return lines.slice(i + 1, i + NEAR_PART).filter(isLike).length >= LEAST_PARTS;
-}
-
-/** First characters of such subheads. */
-const MARKS = characterSet("■□◆◇●○▲△★☆");
-/** In ems. */
-const WIDEST_PART = 14;
-/** So many more make a series. */
-const LEAST_PARTS = 2;
-
 /** Most lines that name who signs a notice or a greeting. */
 const MOST_SIGNERS = 4;
 
@@ -127,17 +87,9 @@ function maySign(line: SignedLine | undefined): boolean {
   );
 }
 
-/** Whether a line says who taught the author that the line above it names, between a title and its text. */
-function isTeachersLine({ line }: SignedLine): boolean {
-  const reading = parseByline(line.text);
-  return reading !== undefined && isTeachers(reading);
-}
-
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */
 const WIDEST_AUTHOR = 26;
 
-/** `伍春萌 指导老师：栾玉洁`: the one author's line with a colon. */
-const TAUGHT = /指导|辅导/;
 /** Narrowest title, and line of a text, in ems; a poem's subtitle may be `芦花`. */
 const LEAST_TITLE = 3;
 const LEAST_LINE = 2;
@@ -164,7 +116,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const belowEnd = endsAbove(lines, i - 2);
   const titlesBelowEnd = endsAbove(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
-  if (holds(line.line, TRAITS.flow) && !TAUGHT.test(line.line.text)) return false;
+  if (holds(line.line, TRAITS.flow)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline") return false;
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;

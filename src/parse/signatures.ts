@@ -33,14 +33,9 @@ export function findSignature(
   const first = lines.findIndex((_, k) => signsFrom(k));
   if (first < 0) return undefined;
   let end = first + 1;
-  while (end < lines.length && (signsFrom(end) || signsBelow(lines[end], lines[end + 1]))) end++;
+  while (end < lines.length && signsFrom(end)) end++;
   if (isDay(lines[end]?.text ?? "")) end++;
   return { first, end };
-}
-
-/** Whether a line signs as the one close above it does, `某县图书馆` / `某某新报编辑部`, and a blank line ends their block. */
-function signsBelow(line: PrintedPassage | undefined, below: PrintedPassage | undefined): boolean {
-  return line?.tight === true && below?.afterBlank === true && isSignature([line.text]);
 }
 
 /** Whether a body in a block of its own signs the notice that stands open, whatever stands below. */

@@ -36,11 +36,6 @@ function fieldsAlone(text: string): readonly Field[] | undefined {
   return fields.length === 0 ? undefined : fields;
 }
 
-/** Whether a line holds what only a site says, or the number of a page, whatever else stands beside it. */
-export function holdsSiteField(text: string): boolean {
-  return PAGE_FIELD.test(text);
-}
-
 /** Where in a site's line its author is named; undefined where none is. */
 export function findSiteAuthor(text: string): { readonly start: number; readonly end: number } | undefined {
   const match = AUTHOR_FIELD.exec(text);
@@ -178,9 +173,6 @@ const BEFORE_FIELDS = characterSet("0123456789[【(（《<«〈‹◀◁←+＋"
 const BETWEEN_FIELDS = characterSet(`0123456789+＋－○●|｜丨·,，;；/／-—【】[]()（）<>《》〈〉«»‹›◀◁←▶▷→:：`);
 /** Fields one of which is enough. */
 const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
-/** Those and the number of a page. */
-const PAGE_FIELDS: readonly Field[] = [...TELLING, "section"];
-const PAGE_FIELD = new RegExp(PAGE_FIELDS.map((name) => FIELDS[name]).join("|"), "u");
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */
 const LEAST_ACTS = 2;
 

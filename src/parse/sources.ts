@@ -24,14 +24,6 @@ export function isWrittenRemark(text: string): boolean {
 const WRITTEN = /^[（(][^（）()。]*(?:写于|作于|改定于|完稿于|定稿于|草于|记于)[^（）()。]*[）)]$/;
 const LONGEST_WRITTEN = 40;
 
-/** Whether a line says in brackets who pays for the column above it: `（本栏目由县民政局、县水利局协办）`. */
-export function isSponsorsRemark(text: string): boolean {
-  return isAt(text, 1, OWN) && isAt(text, 0, ROUND_BRACKETS) && SPONSORED.test(text);
-}
-
-const SPONSORED = /^[（(]本(?:专?栏目?|版)由[^（）()。]{2,40}(?:协办|合办|主办|承办|特约|冠名|赞助)[）)]$/u;
-const OWN = characterSet("本");
-
 /** `（完）` */
 const BRACKETED = /^[（(].*[）)]$/;
 

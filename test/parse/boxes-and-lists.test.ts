@@ -103,17 +103,6 @@ describe("rows that begin something", () => {
     expect(textsOf(pageOfRows(...REPORT_ROWS, "遗失声明", ...entries), "paragraph").slice(2)).toHaveLength(3);
   });
 
-  it("with a mark are no headline over a date where they fill the column", () => {
-    const rows = (first: string) => [
-      ...["●6月6日,县气象局新建的人工影", "响天气标准化作业点在高岭乡投入", "使用。(常青)"],
-      ...["●县交通局投资230万元改造的古", "渡镇至石花乡9.4公里县道日前竣", "工通车。(谷雨)", first],
-      ...["6月10日落下帷幕,湾口乡农民谷福", "来夺冠。(龚一凡)"],
-    ];
-    const page = pageOfRows(...REPORT_ROWS, "简 讯", ...rows("●全县首届“移动杯”农民象棋赛"));
-    expect(headlines(page)).toEqual(["石桥修缮完工", "简 讯"]);
-    expect(headlines(pageOfRows(...REPORT_ROWS, "简 讯", ...rows("●农民象棋赛结束")))).toHaveLength(3);
-  });
-
   it("say how to reach whom below a notice's last sentence, and not inside it", () => {
     const call = ["农机公司招聘启事", "　　我公司招聘营业员五名，有意者请", "于七月十日前携带证件到公司报名。"];
     expect(textsOf(pageOfRows(...REPORT_ROWS, ...call, "电话：22196"), "paragraph").slice(2)).toHaveLength(2);

@@ -76,69 +76,7 @@ describe("what stands between two dots", () => {
   });
 });
 
-describe("a row with a dash", () => {
-  const LEAD = [
-    "近日，读者张女士来电反映，她和丈夫都",
-    "在外地打工，今年回乡办证，先后几次往",
-    "返乡政府和村委会，今天缺章子，明天缺",
-    "照片，跑了好几趟也没有办成。",
-    "记者就此采访了有关部门，负责人说情况",
-    "属实，原因是专干休假，代班的人业务不",
-    "熟，没有做到一次告知，已经上门道歉。",
-  ];
-
-  it("above a lead is the deck of a headline that asks in its second row", () => {
-    const page = pageOfRows(
-      "石桥修缮完工",
-      ...ROWS,
-      "办个暂住证",
-      "跑了四趟腿？",
-      "——县公安局：流程已简化，一次告知",
-      ...LEAD,
-    );
-    expect(headlines(page)).toEqual(["石桥修缮完工", "办个暂住证 跑了四趟腿？"]);
-    expect(page.articles[1]?.headline?.decks).toEqual(["——县公安局：流程已简化，一次告知"]);
-  });
-
-  it("is an entry below what announces it", () => {
-    const page = pageOfRows(
-      "石桥修缮完工",
-      ...LEAD,
-      "下一步，县里要抓好三件事：",
-      "——办证窗口一律公开，让群众少跑腿",
-      ...LEAD,
-    );
-    expect(page.articles.flatMap(({ headline }) => headline?.decks ?? [])).toEqual([]);
-  });
-});
-
 describe("questions and answers", () => {
-  const ROWS_SET_FLUSH = [
-    "近日，县里的养护工推开道班房门，积雪没",
-    "过了脚踝，七个人、三台车，一头扎进了雪",
-    "里，直到天黑才回来，没有一个人叫苦。",
-  ];
-  const ANSWERED = [
-    "答：按照规定，高龄津贴从次月起计发，",
-    "每人每月二十五元，按季度打入一卡通，",
-    "您的母亲从八月起领取，属正常情况。",
-  ];
-  const ASK = ["问：我母亲今年满八十岁，同村的老人都", "领到了，为什么她没有？　（读者　曲珍）"];
-
-  it("are paragraphs of their own, whatever the question ends with", () => {
-    const page = pageOfRows(
-      "石桥修缮完工",
-      ...ROWS_SET_FLUSH,
-      "高龄津贴",
-      "□ 谷雨",
-      ...ASK,
-      ...ANSWERED,
-      ...ASK,
-      ...ANSWERED,
-    );
-    expect(textsOf(page, "paragraph").filter((text) => text.startsWith("答："))).toHaveLength(2);
-  });
-
   it("are parts of one text where no question stands below them", () => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "一、雪从哪里来？", TEXT, "二、雪到哪里去？", TEXT);
     expect(page.articles).toHaveLength(1);

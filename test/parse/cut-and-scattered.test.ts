@@ -29,21 +29,6 @@ describe("a byline below the pieces of a vertical headline", () => {
   });
 });
 
-describe("a name set wide below a byline", () => {
-  it("goes on with it", () => {
-    const page = pageOfBlocks("皮影老艺人的数字徒弟", "■记者 尧 华\n井 然", TEXT);
-    expect(bylines(page)).toEqual(["记者:尧华、井然"]);
-  });
-
-  it.each(["霜 降", "井 然 有 序", "井然有序"])("is no name: %s", (line) => {
-    expect(bylines(pageOfBlocks("皮影老艺人的数字徒弟", `■记者 尧 华\n${line}`, TEXT))).toEqual(["记者:尧华"]);
-  });
-
-  it("does not where a blank line parts them", () => {
-    expect(bylines(pageOfBlocks("皮影老艺人的数字徒弟", "■记者 尧 华", "井 然", TEXT))).toEqual(["记者:尧华"]);
-  });
-});
-
 describe("a paper's title in two lines apart", () => {
   const day = "2022年6月24日 星期五";
 

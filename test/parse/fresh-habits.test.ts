@@ -76,20 +76,6 @@ describe("a notice's title", () => {
   });
 });
 
-describe("subheads with a mark", () => {
-  it("are no author's though the first could be a name", () => {
-    const parts = ["■农业", TEXT, "■工业", TEXT, "■投资与消费", TEXT];
-    const page = pageOf("数说全县经济", "全媒体记者 曲明哲", TEXT, ...parts);
-    expect(page.articles).toHaveLength(1);
-    expect(page.articles[0]?.bylines.flatMap(({ names }) => names)).toEqual(["曲明哲"]);
-  });
-
-  it("leave an author with the same mark one", () => {
-    const [article] = pageOf("母亲的腌菜缸", "■农业凡", TEXT, TEXT).articles;
-    expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["农业凡"]);
-  });
-});
-
 describe("who signs", () => {
   it("officers below a greeting, over its date", () => {
     const greeting = ["全县人民：", TEXT, "祝大家新年快乐、身体健康、万事如意！"];

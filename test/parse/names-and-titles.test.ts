@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bylines, columns, headlines, kinds, pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+import { bylines, columns, headlines, pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
 const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
@@ -107,15 +107,6 @@ describe("a headline's first row", () => {
     expect(headlines(pageOfRows(...REPORT_ROWS, "报名地点：", "捐出五间瓦房办书屋", ...text))).not.toContain(
       "报名地点：捐出五间瓦房办书屋",
     );
-  });
-});
-
-describe("a signature", () => {
-  const call = ["“我与图书馆”征文启事", `${TEXT}\n${TEXT}`];
-  it("may be of two bodies in one block above a picture's title", () => {
-    const page = pageOfBlocks("石桥修缮完工", REPORT, ...call, "县图书馆\n岚湾新报编辑部", "秋江渔唱\n常青 摄");
-    expect(textsOf(page, "signature")).toEqual(["县图书馆", "岚湾新报编辑部"]);
-    expect(kinds(page)).toEqual(["news", "notice", "photo"]);
   });
 });
 

@@ -20,19 +20,6 @@ function costOf(role: number, row: string, below: string): number {
   return (figures[role] ?? 0) - (figures[RUNS] ?? 0);
 }
 
-describe("a row with a mark above a date", () => {
-  const [date, word] = ["6月10日落下帷幕，湾口乡农民谷福", "决赛日落下帷幕，由湾口乡农民夺冠"];
-  it("is no likelier a line by itself where it fills the column", () => {
-    const row = "●全县首届“移动杯”农民象棋赛";
-    expect(costOf(LINE, row, date)).toBe(costOf(LINE, row, word));
-  });
-
-  it("is a headline where it does not", () => {
-    const row = "●农民象棋赛结束";
-    expect(costOf(LINE, row, date)).toBeLessThan(costOf(LINE, row, word));
-  });
-});
-
 describe("a row that ends in what is added", () => {
   const below = "义务教育”平台，把博物馆馆长、运动";
   it("ends no paragraph and is no line by itself", () => {

@@ -59,19 +59,6 @@ describe("parts of a nameplate of other years", () => {
   });
 });
 
-describe("a page's name in characters and in pinyin with its number", () => {
-  const under = (line: string) => pageOf("2023年4月18日 星期二 本版编辑 柳依依", line, "石桥修缮完工", REPORT);
-
-  it.each(["山乡风物 SHAN XIANG FENG WU 3", "农业农村 NONG YE NONG CUN 03"])("is furniture: %s", (line) => {
-    expect(furniture(under(line))).toContain(line);
-    expect(headlines(under(line))).toEqual(["石桥修缮完工"]);
-  });
-
-  it.each(["山乡风物 SHAN XIANG 3", "县域经济 GDP 3"])("is none without a syllable for each character: %s", (line) => {
-    expect(furniture(under(line))).not.toContain(line);
-  });
-});
-
 describe("who or what a line above a headline is for", () => {
   const headlineOf = (...lines: string[]) => pageOf("溪山报 第214期", ...lines, REPORT).articles[0]?.headline;
 
