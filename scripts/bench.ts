@@ -3,6 +3,7 @@ import { benchArticlePage } from "./bench/article-page.ts";
 import { benchBroken } from "./bench/broken.ts";
 import { benchBuild } from "./bench/build.ts";
 import { benchParse } from "./bench/parse.ts";
+import { benchRules } from "./bench/rules.ts";
 import { benchSearch } from "./bench/search.ts";
 
 const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: readonly string[]) => Promise<void>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: rea
   broken: benchBroken,
   build: benchBuild,
   parse: benchParse,
+  rules: benchRules,
   search: benchSearch,
 };
 

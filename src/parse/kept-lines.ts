@@ -2,7 +2,7 @@ import type { LineSetting } from "./line-runs.ts";
 import { listRuns } from "./list-rows.ts";
 import { lineRuns } from "./lone-lines.ts";
 import type { SignedLine } from "./signed-lines.ts";
-import { isSetRunning, isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
+import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { addTightRuns } from "./tight-lines.ts";
 import { addStanzas, addStanzasBetween, coupletRuns, spacedVerse } from "./verse-lines.ts";
 
@@ -15,7 +15,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
   const areRows = lines.map(isTableRow);
   if (areRows.includes(true)) addRuns(lines, (all, i) => tableRuns(all, i, areRows), kept);
   for (const find of [listRuns, coupletRuns]) addRuns(lines, find, kept);
-  addRuns(lines, setting.linesHoldRows ? narrowSpacedRuns : spacedRunsOf(setting), kept);
+  addRuns(lines, setting.linesHoldRows ? narrowSpacedRuns : spacedRuns, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
   if (!setting.rowsAreLines) {
@@ -34,12 +34,6 @@ export function findVerseLines(lines: readonly SignedLine[], setting: LineSettin
   addRuns(lines, (all, i) => lineRuns(all, i, setting), kept);
   if (setting.blanksPart && kept.size > 0) addStanzasBetween(lines, kept);
   return kept;
-}
-
-/** Rows of words, but for those that a paragraph set in begins with where each printed row has its line. */
-function spacedRunsOf({ rowsAreLines, indents }: LineSetting): FindRun {
-  if (!rowsAreLines || !indents) return spacedRuns;
-  return (lines, i) => (isSetRunning(lines, i) ? 0 : spacedRuns(lines, i));
 }
 
 /** Length of the run of kept lines that begins with line `i`; 0 where none does. */

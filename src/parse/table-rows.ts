@@ -68,26 +68,6 @@ export function spacedRuns(lines: readonly SignedLine[], i: number): number {
   return spacedRun(lines, i, LEAST_SPACED_ROWS, WIDEST_SPACED_ROW);
 }
 
-/**
- * Whether row `i` of such a list is a paragraph's, which is set in and whose names run on from row to row: `　　费忠厚 姬月琴 党养田 雒` /
- * `淑侠 弥晓丽 车建民`. Of a table all rows are set in, or none.
- */
-export function isSetRunning(lines: readonly SignedLine[], i: number): boolean {
-  const isRow = (k: number) => isSpacedRow(lines[k], WIDEST_SPACED_ROW);
-  if (!isRow(i)) return false;
-  let first = i;
-  while (i - first < MOST_RUNNING && goesOn(lines[first]) && isRow(first - 1)) first--;
-  if (lines[first]?.line.indented !== true) return false;
-  return first < i || goesOn(lines[i + 1]);
-}
-
-/** Most rows of such a paragraph. */
-const MOST_RUNNING = 60;
-
-function goesOn(line: SignedLine | undefined): boolean {
-  return line?.line.indented === false && !line.line.afterBlank;
-}
-
 /** What tells such rows where a line's spaces may be its printed rows' ends: more of them, and none wider than a column. */
 const NARROW = { rows: 6, width: 22 };
 

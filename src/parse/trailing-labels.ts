@@ -36,7 +36,7 @@ export function placeTrailing(
   const pairings = labels.flatMap((label) =>
     (labels.length > MOST_COMPARED ? last : free).map((index): Pairing => {
       const text = texts[index] ?? "";
-      const words = countTopicWords(label.text, text) + (isOverVerse(label, drafts[index]) ? VERSE_WORDS : 0);
+      const words = countTopicWords(label.text, text);
       return { label, index, words, score: affinity(label.text, text) + words };
     }),
   );
@@ -62,15 +62,6 @@ export function placeTrailing(
   }
   return labels.filter((label) => !placed.has(label));
 }
-
-/** Whether a label names poems, `诗笺`, `诗苑`, `新诗`, and the article has lines of verse; a `诗意田园` may be a report's. */
-function isOverVerse({ text }: PrintedPassage, draft: Draft | undefined): boolean {
-  return NAMES_VERSE.test(text) && draft?.parts.some(({ role }) => role === "verse") === true;
-}
-
-const NAMES_VERSE = /^\p{Script=Han}{0,4}(?:诗[词歌笺苑页选潮林廊]?|词苑)$/u;
-/** As much as so many words of a topic. */
-const VERSE_WORDS = 4;
 
 /** Pairings with most in common first; of two alike the one that shares the label's own words, which tell more than its topic's. */
 function byLikeness(a: Pairing, b: Pairing): number {

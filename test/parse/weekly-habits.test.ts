@@ -92,34 +92,6 @@ describe("a notice of several entries below a paragraph that a column's end has 
   });
 });
 
-describe("the name of a column of poems after everything else", () => {
-  const POEM = ["晒谷场", "把一个村庄的颜色", "都搬到屋顶上", "红的是辣椒"].join("\n");
-  const page = (label: string) =>
-    pageOf(
-      "溪山报 第214期",
-      "老秤",
-      "蔺 青",
-      TEXT,
-      TEXT,
-      "秋日二题",
-      "来庆余",
-      POEM,
-      "说夜来",
-      "楚尔康",
-      TEXT,
-      TEXT,
-      label,
-    );
-
-  it.each(["诗笺", "溪山诗苑"])("goes to the poem: %s", (label) => {
-    expect(columns(page(label))).toEqual([undefined, label, undefined]);
-  });
-
-  it("goes to the last text where it names none", () => {
-    expect(columns(page("岁月留痕"))).toEqual([undefined, undefined, "岁月留痕"]);
-  });
-});
-
 describe("a space behind a mark written as in ASCII", () => {
   it("may stand for a row's end before a figure", () => {
     expect(findWrapSpaces('公布了图斑的"身份证": 436个图斑, 4300亩').starts).toEqual([12, 20]);
