@@ -1,7 +1,18 @@
 import { looksLikeName } from "../text/surnames.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import type { SignedLine } from "./signed-lines.ts";
+
+/**
+ * Whether line `i` names who wrote the text that has ended above it, with the body or the place that the writer belongs to:
+ * `城关镇北关村 解庆余` above the headline of another article, but not `城关镇 王大山` over what is told of him.
+ */
+export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
+  const text = lines[i]?.line.text;
+  if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(text)) return false;
+  return anotherBegins(lines, i + 1);
+}
 
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {

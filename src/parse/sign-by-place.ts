@@ -3,7 +3,7 @@ import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
-import { isCreditBelow } from "./credits-below.ts";
+import { isAuthorBelow, isCreditBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
@@ -33,8 +33,10 @@ export function signByPlace(lines: readonly SignedLine[], i: number): LineSign |
 /** What a line whose own words show nothing is by its place. */
 function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLine): LineSign | undefined {
   if (line.width <= WIDEST_AUTHOR) {
-    if (holds(line, TRAITS.space) && isOverDate(lines, i)) return "none";
+    const mayNameBody = holds(line, TRAITS.space);
+    if (mayNameBody && isOverDate(lines, i)) return "none";
     if (isAuthorLine(lines, i)) return "byline";
+    if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
   }
   return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
 }
