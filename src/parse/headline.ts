@@ -1,11 +1,11 @@
 import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { isCouplet } from "./column-names.ts";
-import { type HeadlinePart, isShortAbove, isVerseOverPlace, joinBrokenLines } from "./headline-breaks.ts";
+import { type HeadlinePart, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { DECK_MARK, KICKER_END, MEETING_END, NAMED_DECK } from "./headline-words.ts";
+import { KICKER_END, NAMED_DECK } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
+import { findMainLine } from "./main-line.ts";
 
 /** A headline and, where one was printed in brackets before it, the column it stands in. */
 export interface HeadlineReading {
@@ -41,7 +41,7 @@ export function parseHeadline(
   };
   const joined = joinBrokenLines(printed, body, habit);
   const parts = joined.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
-  const main = findMarkedMain(joined) ?? findMain(parts, body);
+  const main = findMarkedMain(joined) ?? findMainLine(parts);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   const [above] = headline.kicker;
   // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
@@ -74,49 +74,4 @@ function findMarkedMain(parts: readonly HeadlinePart[]): number | undefined {
   const text = parts[main]?.text ?? "";
   if (KICKER_END.test(text) && main + 1 < parts.length) return main + 1;
   return NAMED_DECK.test(text) && main > 0 ? main - 1 : main;
-}
-
-/** Which part the words and the lead show to be the main one. */
-function findMain(lines: readonly string[], body: () => string): number {
-  const [first, second] = lines;
-  if (first === undefined || second === undefined) return 0;
-  if (KICKER_END.test(first) || (lines.length === 2 && isShortAbove(first, second) && !DECK_MARK.test(second)))
-    return 1;
-  // `县委常委会召开会议` tells of what is reported; a motto below it would be the larger line.
-  if (MEETING_END.test(first)) return isMotto(second) && !DECK_MARK.test(second) ? 1 : 0;
-  const lead = body().slice(0, LEAD_LENGTH);
-  const tells = echo(second, lead) > echo(first, lead);
-  if (lines.length > 2) return tells ? 1 : 0;
-  if (DECK_MARK.test(second) || SURVEY.test(second)) return 0;
-  const isKicker = first.length <= second.length * KICKER_SHARE && !COUNTED.test(second);
-  return tells && (isKicker || isCouplet(first) || isVerseOverPlace(first, second)) ? 1 : 0;
-}
-
-/**
- * `党员突击队帮果农抢收落地蜜柚40余万斤`, `漂洋过海卖到三十多个国家`: how much and how many is told below what it comes to, `千斤柚果下山来`. Of
- * five such lines below a whole one at most half as long, in the truths of other papers' pages, all are decks.
- */
-const COUNTED =
-  /(?:\d\s?|[一二三四五六七八九十百千万][一二三四五六七八九十百千万余多])[余多万亿千百]{0,3}\s?(?:[名户人斤亩台辆个座家所条项吨元对件场套]|公里|公斤)/u;
-
-/** A kicker is at most this much of the main line's length where nothing else shows it. */
-const KICKER_SHARE = 0.5;
-
-/** `某县易地扶贫搬迁工作综述`: what kind of report it is is told below what it tells. */
-const SURVEY = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
-
-/** `以雨为令 闻汛而动 坚决打赢防汛抗洪硬仗`: what is to be done, in a sentence of nobody. */
-function isMotto(line: string): boolean {
-  return isCouplet(line.split(" ").slice(0, 2).join(" "));
-}
-
-/** The lead is the first so many characters of the text. */
-const LEAD_LENGTH = 200;
-
-/** Share of a line's character pairs that the lead repeats. */
-function echo(line: string, lead: string): number {
-  const plain = withoutSpace(line);
-  let found = 0;
-  for (let i = 1; i < plain.length; i++) if (lead.includes(plain.slice(i - 1, i + 1))) found++;
-  return plain.length < 2 ? 0 : found / (plain.length - 1);
 }

@@ -46,24 +46,34 @@ describe("of two lines close together", () => {
   );
 });
 
-describe("below a whole line half as long", () => {
-  const lead = "本报讯 镇里组织党员突击队帮果农抢收落地蜜柚，已收四十余万斤。";
+describe("of two parts that no word marks", () => {
+  it.each([
+    ["无人机巡山 护林员换班", "派出所试水“空中巡逻”"],
+    ["3月12日起为期一周", "全县中小学校开展应急演练"],
+    ["乡亲们盼的放心路", "终于修到了自家的大门口"],
+  ])("the lower is the main one where it is turned and the upper gives facts, or is short: %s / %s", (kicker, main) => {
+    expect(headlineOf(apart([kicker, main]))).toBe(`${kicker} | ${main} | `);
+  });
 
-  it.each(["党员突击队帮果农抢收落地蜜柚 40 余万斤", "党员突击队帮三十多户果农抢收落地蜜柚"])(
-    "what is counted is a deck: %s",
-    (deck) => {
-      expect(headlineOf(apart(["千斤柚果下山来", deck]), lead)).toBe(
-        ` | 千斤柚果下山来 | ${deck.replace(" 40 ", "40")}`,
-      );
-    },
-  );
+  it.each([
+    ["光伏板下长出“金蘑菇”", "石桥镇发展林下种植业"],
+    ["全县中小学生田径运动会开始报名", "25支代表队参赛"],
+    ["石桥镇乡村旅游添上新景", "游客在花海中流连忘返"],
+  ])("the upper is the main one otherwise: %s / %s", (main, deck) => {
+    expect(headlineOf(apart([main, deck]))).toBe(` | ${main} | ${deck}`);
+  });
+});
 
-  it.each(["党员突击队帮果农抢收落地蜜柚一路忙", "党员突击队2016年帮果农抢收落地蜜柚"])(
-    "what is not counted may be the main line: %s",
-    (main) => {
-      expect(headlineOf(apart(["千斤柚果下山来", main]), lead)).toBe(`千斤柚果下山来 | ${main} | `);
-    },
-  );
+describe("of three parts", () => {
+  it("the second is the main one, as in the full form", () => {
+    const parts = ["石桥镇抓好春季生产", "万亩水田披上新绿衣裳", "农机手日夜轮班不停歇"];
+    expect(headlineOf(apart(parts))).toBe(parts.join(" | "));
+  });
+
+  it("the first is where it tells that a meeting was held", () => {
+    const [main, ...decks] = ["县委常委会召开扩大会议", "传达学习会议精神", "安排部署安全生产"];
+    expect(headlineOf(apart([main ?? "", ...decks]))).toBe(` | ${main} | ${decks.join(" / ")}`);
+  });
 });
 
 describe("below a couplet", () => {
@@ -102,7 +112,6 @@ describe("of two lines", () => {
   it.each([
     ["全县第三季度重点项目观摩", "章丽华 江国栋 高汉民"],
     ["县政府认真办理代表建议", "加快农村饮水安全工程"],
-    ["一条渠 三代人 四十里", "看变化 比干劲 找差距"],
     ["一只羊引出两场官司", "法官提醒：过激维权也要担责"],
   ])("the upper is the main one: %s / %s", (main, deck) => {
     expect(headlineOf(apart([main, deck]), lead)).toBe(` | ${main} | ${deck}`);

@@ -127,7 +127,7 @@ it("whom a letter greets is no row of a headline", () => {
 describe("a headline's upper row that ends as short names of columns do", () => {
   it.each([
     ["唱响新时代奋进之音", "县委宣讲团走进石桥村"],
-    ["局长与企业面对面", "县税务局开展纳税服务月活动"],
+    ["局长与企业家面对面", "县税务局开展纳税服务月活动"],
     ["代表进站听民声", "石桥镇联络站办实事"],
     ["农产品搬进直播间", "石桥镇助农增收有新招"],
     ["十里花海成画廊", "石桥镇乡村旅游添新景"],

@@ -224,12 +224,6 @@ describe("a headline", () => {
     const picture = ["秋到云和岭", "", "麦浪 摄", "", "十月的云和岭，稻田由青转黄，晨雾散开时像一幅画。"];
     expect(articlesOf(...NEWS, ...picture)).toEqual([FOUND_NEWS, "photo | - | 秋到云和岭 | 摄影:麦浪"]);
   });
-
-  it("is a couplet's main line where the lead tells what the line below says", () => {
-    const lines = ["一张假欠条 牵出连环案", "民警千里追踪擒获诈骗嫌犯"];
-    const text = "本报讯（记者 邢思远）8月17日，诈骗嫌犯汪某被民警千里追踪擒获归案。";
-    expect(articlesOf(...lines, text)).toEqual(["news | - | 民警千里追踪擒获诈骗嫌犯 | 记者:邢思远"]);
-  });
 });
 
 describe("a summary", () => {
