@@ -1,9 +1,9 @@
 import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
-import { type HeadlinePart, isShortAbove, joinBrokenLines } from "./headline-breaks.ts";
+import { type HeadlinePart, joinBrokenLines, namesColumn } from "./headline-breaks.ts";
 import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
-import { KICKER_END, NAMED_DECK } from "./headline-words.ts";
+import { DECK_MARK, KICKER_END, NAMED_DECK } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 import { findMainLine } from "./main-line.ts";
 
@@ -40,24 +40,18 @@ export function parseHeadline(
     return known;
   };
   const joined = joinBrokenLines(printed, body, habit);
-  const parts = joined.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
-  const main = findMarkedMain(joined) ?? findMainLine(parts);
+  const column = bracket === null ? columnAbove(joined) : bracket[1];
+  const own = bracket === null && column !== undefined ? joined.slice(1) : joined;
+  const parts = own.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
+  const main = findMarkedMain(own) ?? findMainLine(parts);
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
-  const [above] = headline.kicker;
-  // `致富之路` / `瓜藤上结出“万元户”`: four characters so far narrower than the headline are the name of its column.
-  if (bracket === null && main === 1 && above !== undefined && isColumnAbove(above, headline.main))
-    return { headline: { ...headline, kicker: [] }, columnLabel: above };
-  return bracket?.[1] === undefined ? { headline } : { headline, columnLabel: bracket[1] };
+  return column === undefined ? { headline } : { headline, columnLabel: column };
 }
 
-/**
- * `致富之路`, `农家科技`: four characters and nothing else, of which 106 in the truths of other papers' pages are columns' names and none a kicker;
- * of three, `富民篇`, `小言论`, `曝光台`, those that end as such names do, but not `修伞人` nor `插秧歌`.
- */
-const FEW_CHARACTERS = /^(?:\p{Script=Han}{4}|\p{Script=Han}{2}[篇窗苑栏角榜台哨谈论架])$/u;
-
-function isColumnAbove(above: string, main: string): boolean {
-  return FEW_CHARACTERS.test(above) && isShortAbove(above, main);
+/** The name of the column over a headline: the first of its parts that is nothing but a few characters. */
+function columnAbove([first, second]: readonly HeadlinePart[]): string | undefined {
+  if (first === undefined || second === undefined || first.rank !== second.rank) return undefined;
+  return namesColumn(first.text, second.text) && !DECK_MARK.test(second.text) ? first.text : undefined;
 }
 
 /** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */

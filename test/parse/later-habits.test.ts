@@ -145,7 +145,7 @@ describe("what a literary page calls its texts", () => {
     `${TEXT}${TEXT}`,
     "小小说\n一杆老秤\n◎谷雨",
     `${TEXT}${TEXT}`,
-    "故土\n一方老井\n◎常青",
+    "望乡的人\n一方老井\n◎常青",
     `${TEXT}${TEXT}`,
   ];
 

@@ -378,7 +378,7 @@ describe("a short line above a headline", () => {
       headline: { kicker: [], main: "老宋的一百零八把伞" },
     });
     expect(articleOf("全县掀起", "冬季造林热潮")).toMatchObject({ headline: { main: "全县掀起 冬季造林热潮" } });
-    expect(articleOf("修伞人", "老宋的一百零八把伞")).toMatchObject({ headline: { kicker: ["修伞人"] } });
+    expect(articleOf("我县首例", "腹腔镜胆囊切除手术成功")).not.toHaveProperty("columnLabel");
   });
 
   it("is no column's name where the two are of one width", () => {

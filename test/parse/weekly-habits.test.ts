@@ -136,8 +136,8 @@ describe("a column's name in three characters close above a headline", () => {
     expect(columns(rowsOf("小言论", "少开一点陪会多办一点实事", ...SET_IN))).toEqual(["小言论"]);
   });
 
-  it("is none where the row below is no wider than the other half of a headline", () => {
-    expect(columns(rowsOf("开门红", "首季增产", ...SET_IN))).toEqual([undefined]);
+  it("is none where the row below is no wider, as the other half of a headline", () => {
+    expect(columns(rowsOf("开门红", "首季增", ...SET_IN))).toEqual([undefined]);
   });
 });
 
