@@ -16,9 +16,8 @@ export interface HeadlineReading {
 /**
  * Orders headline lines into kicker 引题, main 主题 and decks 副题; undefined where there are none.
  *
- * Size and weight of type are lost in plain text. What is left: two lines are a headline and its deck, unless the first
- * is shaped as a kicker; of three or more, the second is the main one where it tells what the lead tells (the full form
- * has kicker, main, decks), and the first otherwise.
+ * Rows that were broken for want of room are put together first; a column's name, in brackets or nothing but a few characters, is set
+ * apart; the ranks of the text's own markup tell which part is the main one, and where there is none, what its words show.
  */
 export function parseHeadline(
   lines: readonly HeadlineLine[],

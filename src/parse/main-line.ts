@@ -24,7 +24,7 @@ export function findMainLine(parts: readonly string[]): number {
 
 /** `"沙疙瘩"里的老支书`, `光伏板下长出“金蘑菇”` */
 const QUOTED = 1.3;
-/** `三岛两万渔民告别“柴油电”`, `党员突击队帮果农抢收落地蜜柚40余万斤` */
+/** `党员突击队帮果农抢收落地蜜柚40余万斤`, `王泉乡二十三个村财务委托代理` */
 const FIGURED = -0.7;
 /** `检修忙`: a part so short is rather a word above the main one. */
 const SHORT = -0.7;
