@@ -1,5 +1,6 @@
 import { characterSet, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
+import { isGrownName } from "./joined-names.ts";
 
 /** The name in a text that names its bearer's body beside it: `县中医院 阙医明`; undefined in any other. */
 export function findAffiliatedName(text: string): string | undefined {
@@ -14,6 +15,19 @@ export function findAffiliatedNames(text: string): readonly string[] | undefined
   const names = mayNameBody(text) ? SEVERAL_OF_BODY.exec(text)?.[1]?.split(/[\s、]+/) : undefined;
   return names?.every(looksLikeName) === true ? names : undefined;
 }
+
+/** The name grown onto its bearer's body, as brackets below a text have it: `县农业局刘广田`; undefined in any other text. */
+export function findNameGrownOnBody(text: string): string | undefined {
+  if (text.length > LONGEST_GROWN) return undefined;
+  const name = GROWN_ON_BODY.exec(text)?.[1];
+  return name !== undefined && isGrownName(name) ? name : undefined;
+}
+
+/** `县农业局刘广田`, but not `城关镇高庄村` nor `县法院执行局`. */
+const GROWN_ON_BODY =
+  /^\p{Script=Han}{2,10}(?:局|院|中心|委|办|站|所|公司|中学|小学|学校|镇|乡|街道|公社|大队)(\p{Script=Han}{2,3})$/u;
+/** In characters. */
+const LONGEST_GROWN = 16;
 
 /** Whether a text names a body and somebody of it: `县法律援助中心 律师 廉 正`. */
 export function namesBodyAndPerson(text: string): boolean {

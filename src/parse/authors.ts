@@ -1,6 +1,6 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { findAffiliatedName, findAffiliatedNames } from "./affiliated-name.ts";
+import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./affiliated-name.ts";
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
@@ -8,8 +8,11 @@ import { isBracketedRemark } from "./sources.ts";
 
 /** Reads an author's name that stands alone in brackets, or those of one body with it; `text` may be without the brackets. */
 export function parseAuthor(text: string): BylineReading | undefined {
-  const names = findAffiliatedNames(stripBrackets(text.trim()));
-  const author = names === undefined ? parseOneAuthor(text) : authorsReading(names);
+  const bare = stripBrackets(text.trim());
+  const names = findAffiliatedNames(bare);
+  const grown = findNameGrownOnBody(bare);
+  const one = parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
+  const author = names === undefined ? one : authorsReading(names);
   // `通訊` / `組 谷有田`: a row's end stands for a space or, inside a word, for nothing.
   return author ?? (text.includes("\n") ? parseAuthor(text.replaceAll("\n", "")) : undefined);
 }

@@ -23,6 +23,11 @@ export function mayBeJoined(word: string): boolean {
 /** Last characters of 记者 and 通讯员, with which no name ends. */
 const ROLE_ENDS = characterSet("者员");
 
+/** Whether a name that is grown onto another word is one beyond doubt: with a common surname, and none of what names of places end with. */
+export function isGrownName(name: string): boolean {
+  return looksLikeName(name) && isPlainName(name) && surnameRank(name) <= COMMON && !endsWithAny(name, NOT_GIVEN);
+}
+
 /** Two names of two characters; undefined in any other word. */
 function partPair(word: string): readonly string[] | undefined {
   if (!looksLikeName(word.slice(0, 2)) || !looksLikeName(word.slice(2))) return undefined;
@@ -144,6 +149,9 @@ const CLEAR = Math.log(20);
 
 /** Of 430 surnames the rarer ones begin more words and foreign names than names: `阿依古丽`. */
 const RAREST = 300;
+
+/** The hundred commonest surnames are those of most people. */
+const COMMON = 100;
 
 /** No given name ends with these, as names of papers, bodies and places do: `成都商报`, `江南水乡`. */
 const NOT_GIVEN = characterSet("报社网台局会部院校厂县市乡镇村组");

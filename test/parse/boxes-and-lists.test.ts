@@ -111,3 +111,20 @@ describe("rows that begin something", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("who wrote a text, in a line of its own below it", () => {
+  const HEAD = "万元户带起一个茶叶队";
+  const rest = (dateline: string) => [
+    `　　${dateline}石桥公社有个种茶能手，承包了四十`,
+    "亩荒山，三年里把它变成了茶园。",
+  ];
+
+  it.each([
+    ["（县农业局　谷　雨　本报记者　常　青）", ""],
+    ["（县农技站刘建国）", ""],
+    ["石桥镇北关村　刘建国", "本报讯　"],
+  ])("is no row of the next headline: %s", (credit, dateline) => {
+    const page = pageOfRows(...REPORT_ROWS, credit, HEAD, ...rest(dateline), "（常　青）", ...REPORT_ROWS);
+    expect(headlines(page).slice(0, 2)).toEqual(["石桥修缮完工", HEAD]);
+  });
+});

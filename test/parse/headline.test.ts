@@ -50,6 +50,7 @@ describe("of two parts that no word marks", () => {
   it.each([
     ["无人机巡山 护林员换班", "派出所试水“空中巡逻”"],
     ["3月12日起为期一周", "全县中小学校开展应急演练"],
+    ["投资小 见效快 污染少", "石桥镇小木耳撑起大产业"],
     ["乡亲们盼的放心路", "终于修到了自家的大门口"],
   ])("the lower is the main one where it is turned and the upper gives facts, or is short: %s / %s", (kicker, main) => {
     expect(headlineOf(apart([kicker, main]))).toBe(`${kicker} | ${main} | `);
