@@ -2,6 +2,7 @@ import type { Block, Byline, Dateline, JumpLine, Summary } from "../model/articl
 import { isHan } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import type { BylineReading } from "./byline-groups.ts";
+import { AUTHOR } from "./byline-roles.ts";
 import { type DoubtfulNames, findDoubtfulNames } from "./joined-names.ts";
 import type { JumpLineReading } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -33,10 +34,11 @@ export function pushBlock(reading: Reading, type: Block["type"], passage: Passag
 /** Blocks of one printed line, in which a space parts two phrases. */
 const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
 
-/** Adds a byline, and as marks what of its passage is no role or name. */
+/** Adds a byline, and as marks what of its passage is no role or name, or names again whom the article has named with a role. */
 export function addByline(byline: BylineReading, passage: Passage, reading: Reading): void {
   let kept = "";
   for (const entry of byline.bylines) {
+    if (isNamedAgain(entry, reading)) continue;
     reading.bylines.push(entry);
     kept += entry.role;
     for (const name of entry.names) kept += name;
@@ -44,6 +46,12 @@ export function addByline(byline: BylineReading, passage: Passage, reading: Read
   reading.marks.push(...remainder(passage.text, kept));
   for (const doubtful of findDoubtfulNames(passage.text))
     reading.doubtfulNames.push({ ...doubtful, line: linesOf(passage)[0] });
+}
+
+/** `作者：甲 乙` below a report by `（记者 甲 乙）`, as sites add it. */
+function isNamedAgain({ role, names }: Byline, { bylines }: Reading): boolean {
+  if (role !== AUTHOR || bylines.length === 0) return false;
+  return names.every((name) => bylines.some((byline) => byline.names.includes(name)));
 }
 
 /** The jump line that was read from a printed passage. */

@@ -1,6 +1,6 @@
 import type { Byline } from "../model/article.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { isName, isPlainName, NAME_BY_PLACE } from "./byline-names.ts";
+import { BODY_NAME, isLongName, isName, isPlainName, NAME_BY_PLACE } from "./byline-names.ts";
 import {
   AUTHOR,
   BOTH_ROLES,
@@ -98,6 +98,7 @@ function takeWord(word: string, state: Gathering): boolean {
   }
   if (isPictureOrTextRole(word)) return takeCredit(word, state);
   if (isName(word) && !REPORTED.includes(word)) return takeName(word, state);
+  if (open.role !== undefined && (BODY_NAME.test(word) || isLongName(word))) return takeName(word, state);
   return REPORTED.includes(word) && groups.length > 0;
 }
 

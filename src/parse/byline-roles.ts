@@ -105,7 +105,9 @@ const ROLE_OR_DOT = new RegExp(`[·•]|${ROLES.join("|")}`);
 /** First characters of any of these. */
 export const ROLE_STARTS = characterSet(`·•${ROLES.map((role) => role.charAt(0)).join("")}`);
 
-/** Roles of one character that also grow on a name: `张红运摄`. */
+/** Roles of one character, which stand in many words that name none: `工作`, `文化`. */
+export const SHORT_ROLES = characterSet(ROLES.filter((role) => role.length === 1).join(""));
+/** Those that also grow on a name: `张红运摄`. */
 export const GROWN_ROLES = "摄攝文图圖";
 const LONG_ROLES = ROLES.filter((role) => role.length > 1);
 /** `通讯员`, `阿依古丽·买买提`: the same of several characters, or a dot. */

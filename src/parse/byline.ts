@@ -2,8 +2,16 @@ import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from 
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { readArtCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
-import { FIRST_HAN, LAST_HAN } from "./byline-names.ts";
-import { AUTHOR, holdsRole, LONG_ROLE_OR_DOT, LONG_ROLE_STARTS, TEACHER_NOUNS } from "./byline-roles.ts";
+import { FIRST_HAN, isLongName, LAST_HAN } from "./byline-names.ts";
+import {
+  AUTHOR,
+  GROWN_ROLES,
+  holdsRole,
+  LONG_ROLE_OR_DOT,
+  LONG_ROLE_STARTS,
+  SHORT_ROLES,
+  TEACHER_NOUNS,
+} from "./byline-roles.ts";
 import { creditWords, joinSpacedNames, joinSpacedRoles } from "./byline-words.ts";
 import { areJoinedNames, mayBeJoined, partJoinedWord } from "./joined-names.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -57,27 +65,39 @@ function partWords(words: readonly string[]): readonly string[] {
   const parted: string[] = [];
   // `flatMap` would make its list property by property, in a call of the engine's own each.
   for (const word of words) {
-    if (mayBeJoined(word)) for (const part of partJoinedWord(word)) parted.push(part);
+    if (mayBeJoined(word) && !isLongName(word)) for (const part of partJoinedWord(word)) parted.push(part);
     else parted.push(word);
   }
   return parted;
 }
 
-/** Whether a character stands in the text that no byline has, or a word too long for a name and no role of several characters. */
+/** Whether a character stands in the text that no byline has, or a word too long for a name and nothing beside which names are so long. */
 function isRunningText(text: string): boolean {
   let longest = 0;
   let from = 0;
   let mayHoldRole = false;
+  let isCredited = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (isInSet(unit, NOT_IN_BYLINE)) return true;
     if (isInSet(unit, LONG_ROLE_STARTS)) mayHoldRole = true;
-    if (unit >= FIRST_HAN && unit <= LAST_HAN) longest = Math.max(longest, i + 1 - from);
-    else from = i + 1;
+    if (unit >= FIRST_HAN && unit <= LAST_HAN) {
+      longest = Math.max(longest, i + 1 - from);
+    } else {
+      isCredited ||= endsInCredit(text, from, i);
+      from = i + 1;
+    }
   }
-  if (longest < LONG_WORD) return false;
+  if (longest < LONG_WORD || isCredited || endsInCredit(text, from, text.length)) return false;
   return !(mayHoldRole && LONG_ROLE_OR_DOT.test(text));
 }
+
+/** Whether a word ends in a role of one character: 摄 in `张红运李明摄`; others stand by themselves, since many words end in them: `工作`. */
+function endsInCredit(text: string, start: number, end: number): boolean {
+  return isAt(text, end - 1, end - start === 1 ? SHORT_ROLES : GROWN_CREDITS);
+}
+
+const GROWN_CREDITS = characterSet(GROWN_ROLES);
 
 /** Characters that stand in no byline. */
 const NOT_IN_BYLINE = characterSet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz。！？!?“”"《》…');

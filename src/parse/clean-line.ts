@@ -57,6 +57,8 @@ const LINE_BREAK = /<br\s?\/?>\s{0,3}(?=\S)/gi;
 const CELL_BREAK = /<\/t[dh]>\s{0,3}(?=<t[dh][\s>])/gi;
 /** `$2022$`, `$^{①}$`: formula marks around a short piece. */
 const FORMULA = /\$([^$\n]{1,40})\$/g;
+/** What makes a piece between dollars a formula though it holds Chinese: `10^{4}\text{亩}`. */
+const FORMULA_MARK = /[\\^_{}]/;
 /**
  * `全会精神 and 共产党人`: a lower-case English word alone between Chinese ones; `全会精神and共产党人`, `精神 The 要求`: one
  * that Chinese text has no use for, set apart or not (`下载app` is no such word).
@@ -81,7 +83,7 @@ export function cleanLine(
   const marks = [...blockMarks];
   const plain = takeLinks(takeInlineMarks(unmarked.text, marks), marks).replace(FORMULA, (whole, inner: string) => {
     // `$300万，进口额达$200万` holds dollars.
-    if (hasHan(inner)) return whole;
+    if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
     marks.push("$");
     return inner;
   });

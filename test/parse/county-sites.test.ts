@@ -39,6 +39,13 @@ describe("below a text", () => {
     const { articles } = read("县城新增公厕十二座", TEXT, MORE, "", "来源于生活 升华于舞台", `本报讯 ${TEXT}`);
     expect(articles.map(({ headline }) => headline)).toEqual(["县城新增公厕十二座", "来源于生活 升华于舞台"]);
   });
+
+  it("its author is named once, though the site names its reporter again", () => {
+    const by = (...names: readonly string[]) =>
+      read("县城新增公厕十二座", `本报讯（记者 方一舟 林禾）${TEXT}`, MORE, ...names).articles[0];
+    expect(by("来源：静塬新闻网", "作者：方一舟 林禾")?.bylines).toEqual([{ role: "记者", names: ["方一舟", "林禾"] }]);
+    expect(by("来源：静塬新闻网", "作者：薛小梅")?.bylines).toHaveLength(2);
+  });
 });
 
 describe("between a byline and a dateline", () => {

@@ -76,6 +76,12 @@ describe("what OCR tools and text layers leave in a line", () => {
     ],
     ["dollars that are dollars", "出口额达$300万，进口额达$200万元。", "出口额达$300万，进口额达$200万元。", []],
     [
+      "a formula that holds Chinese",
+      "建成高标准农田$10^{4}\\text{亩}$。",
+      "建成高标准农田10^{4}\\text{亩}。",
+      ["stray-markup"],
+    ],
+    [
       "Latin that is meant",
       "居民下载app扫码，APEC峰会和PM2.5都谈到了。",
       "居民下载app扫码，APEC峰会和PM2.5都谈到了。",
