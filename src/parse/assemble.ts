@@ -6,7 +6,7 @@ import { readParts, readSignatures, textsOf } from "./article-parts.ts";
 import { jumpLine, type Reading } from "./article-reading.ts";
 import { type Draft, firstLineOf, foundHeadline } from "./drafts.ts";
 import { parseHeadline } from "./headline.ts";
-import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
+import type { HeadlineLine } from "./headline-line.ts";
 import { findPointer, findPointerBefore, isCutOff } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { setHeadline } from "./set-headline.ts";
@@ -22,12 +22,12 @@ export interface AssembledArticle {
 export function assembleArticle(
   draft: Draft,
   columnLabel: string | undefined,
-  habit: HeadlineHabit,
+  partsApart: boolean,
   file: string,
 ): AssembledArticle {
   const reading = readParts(draft);
   const texts = textsOf(draft).map(({ passage }) => passage.text);
-  const read = parseHeadline(readHeadlineLines(draft, reading), texts, habit);
+  const read = parseHeadline(readHeadlineLines(draft, reading), texts, partsApart);
   const headline = setHeadline(draft, read?.headline);
   const signature = readSignatures(reading);
   const column = columnLabel ?? read?.columnLabel;

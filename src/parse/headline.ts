@@ -2,7 +2,7 @@ import type { Headline } from "../model/article.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type HeadlinePart, joinBrokenLines, namesColumn } from "./headline-breaks.ts";
-import type { HeadlineHabit, HeadlineLine } from "./headline-habit.ts";
+import type { HeadlineLine } from "./headline-line.ts";
 import { DECK_MARK, KICKER_END, NAMED_DECK } from "./headline-words.ts";
 import { withoutItemMark } from "./list-entries.ts";
 import { findMainLine } from "./main-line.ts";
@@ -22,7 +22,7 @@ export interface HeadlineReading {
 export function parseHeadline(
   lines: readonly HeadlineLine[],
   texts: readonly string[],
-  habit: HeadlineHabit,
+  partsApart: boolean,
 ): HeadlineReading | undefined {
   const first = lines[0]?.text;
   if (first === undefined) return undefined;
@@ -38,7 +38,7 @@ export function parseHeadline(
     known ??= withoutSpace(texts.join(""));
     return known;
   };
-  const joined = joinBrokenLines(printed, body, habit);
+  const joined = joinBrokenLines(printed, body, partsApart);
   const column = bracket === null ? columnAbove(joined) : bracket[1];
   const own = bracket === null && column !== undefined ? joined.slice(1) : joined;
   const parts = own.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));

@@ -4,8 +4,7 @@ import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { findLostText } from "./coverage.ts";
-import { foundHeadline, type Segments } from "./drafts.ts";
-import { measureHeadlineHabit } from "./headline-habit.ts";
+import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
@@ -58,10 +57,9 @@ function assembleArticles(
   partsApart: boolean,
   file: string,
 ): readonly AssembledArticle[] {
-  const habit = measureHeadlineHabit(segments.drafts.map(foundHeadline), partsApart);
   return segments.drafts.map((draft) => {
     const label = columns.get(draft);
-    return assembleArticle(draft, label === undefined ? undefined : labelText(label), habit, file);
+    return assembleArticle(draft, label === undefined ? undefined : labelText(label), partsApart, file);
   });
 }
 

@@ -47,13 +47,23 @@ function headPieces(random: Random, story: Story, habit: Habit): Piece[] {
       habit.headline === "one-line" || story.kind === "teaser"
         ? [story.headline.join(" ")]
         : breakHeadline(random, story.headline);
-    const lines = habit.headline === "rows" ? parts : [parts.join(" ")];
+    const lines = habit.headline === "rows" && parts.every(isLargePrint) ? parts : [parts.join(" ")];
     if (story.column?.place === "headline") lines[0] = story.column.printed + (lines[0] ?? "");
     if (story.kind === "teaser" && story.jumpTo) lines[lines.length - 1] += story.jumpTo.printed;
     pieces.push({ type: "lines", texts: lines, block: "headline" });
   }
   return [...pieces, ...story.decks.map((deck, at) => line(deck, `deck${at}`))];
 }
+
+/**
+ * Of large print few characters have room in a row. Of pairs of rows that stand close together in the pages of other papers, and
+ * one of which is wider, 8 of 34 are one headline, of others 69 of 94.
+ */
+function isLargePrint(row: string): boolean {
+  return [...row].length <= LARGE_PRINT;
+}
+
+const LARGE_PRINT = 11;
 
 function captionPieces(story: Story, after: number, width: number): Piece[] {
   return story.captions

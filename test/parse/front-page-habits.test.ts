@@ -35,10 +35,16 @@ describe("who reports without brackets", () => {
 
 describe("headline rows", () => {
   it.each([
-    ["全县备足“春耕”机具", "2.4万台农机整装待发", ["全县备足“春耕”机具", "2.4万台农机整装待发"]],
     ["城区集中供热工程", "10月底具备通暖条件", ["城区集中供热工程10月底具备通暖条件"]],
     ["查处“小官贪腐”", "3名村干部被通报", ["查处“小官贪腐” 3名村干部被通报"]],
-  ])("that count something below a whole line are a deck: %s / %s", (above, below, parts) => {
+    ["县农具厂突击赶制", "插秧船和秧马", ["县农具厂突击赶制 插秧船和秧马"]],
+    [
+      "规范收费 减轻农民负担",
+      "全县取消涉农收费项目二十三个",
+      ["规范收费 减轻农民负担", "全县取消涉农收费项目二十三个"],
+    ],
+    ["老榨油坊里飘出新香味", "五十六岁的掌柜重拾木榨手艺", ["老榨油坊里飘出新香味", "五十六岁的掌柜重拾木榨手艺"]],
+  ])("are one part where they are as narrow as large print is: %s / %s", (above, below, parts) => {
     const [headline] = headlines(pageOfRows(above, below, REPORT));
     expect([headline?.main, ...(headline?.decks ?? [])]).toEqual(parts);
   });

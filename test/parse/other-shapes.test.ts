@@ -217,7 +217,7 @@ describe("a headline", () => {
     ];
     const page = ["县总工会慰问一线职工", "本报讯（记者 龚一凡）9月8日，县总工会送去防暑用品。", ...lines];
     const { articles } = parsePage(page.join("\n"), { file: "01.txt" });
-    expect(articles[1]?.headline?.main).toBe(lines.slice(0, 2).join(" "));
+    expect(articles[1]?.headline).toEqual({ kicker: [], main: lines[0], decks: [lines[1]] });
   });
 
   it("may stand over the credit of its picture", () => {

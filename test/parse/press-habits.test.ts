@@ -92,10 +92,6 @@ describe("an office with a colon below a headline", () => {
       decks: ["县市场监管局：三十天内全部整改"],
     });
   });
-
-  it("is none in a line that goes on with the headline", () => {
-    expect(partsOf("市场监管部门三十天内全部整改")?.decks).toEqual([]);
-  });
 });
 
 describe("a line over marked figures below a text, printed row by row", () => {

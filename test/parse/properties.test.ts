@@ -88,10 +88,13 @@ const SAID_OF_IT = ["kind", "type", "signedDate"];
 
 const LETTER = /[\p{L}\p{N}]/gu;
 
-/** Compatibility forms (⾏ for 行) count as the character they stand for. */
+/**
+ * Compatibility forms (⾏ for 行) count as the character they stand for, and characters put together of others as these: two parts of
+ * a page, joined, may hold what neither does (ᄀ and ᅡ).
+ */
 function countPrinted(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const character of text.normalize("NFKC").match(LETTER) ?? [])
+  for (const character of text.normalize("NFKD").match(LETTER) ?? [])
     counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }
