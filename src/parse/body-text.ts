@@ -1,10 +1,9 @@
 import { isAfterRule } from "./borders.ts";
-import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
 import { findJumpTo } from "./jump-line.ts";
-import { opensLead } from "./leads.ts";
-import { opensLetter } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
+import { isOtherPicture } from "./other-pictures.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
@@ -96,26 +95,6 @@ function isList({ open }: Drafts): boolean {
 /** Whether a text is an entry of a list by a mark of the print or of the text's markup. */
 function isEntry({ text, markup }: PrintedPassage): boolean {
   return isMarkedEntry(text) || markup?.isEntry === true;
-}
-
-/**
- * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of a
- * day of its own, as a caption of the article before it does not: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a
- * picture item without a headline. Of a feature that nobody reports such a caption may be the feature's own, of a letter not.
- */
-function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
-  const passage = flow[i];
-  if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
-  const numbered = afterPictureNumber(passage.text);
-  // `②` of the pictures that the open article is.
-  if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
-  if (!opensLead(numbered ?? passage.text)) return false;
-  let last = i;
-  if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
-  const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
-  const isCredited = next?.sign === "photo-credit" || findClosingByline(text, false)?.reading.isPhotoCredit === true;
-  return isCredited && (open.reported || opensLetter(open.paragraphs[0]?.text ?? ""));
 }
 
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {

@@ -3,6 +3,7 @@ import { parseByline } from "./byline.ts";
 import { isName } from "./byline-names.ts";
 import { ROLE_TOKEN } from "./byline-roles.ts";
 import { isLabel } from "./column-names.ts";
+import { opensLead } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import type { Line } from "./lines.ts";
 
@@ -28,6 +29,9 @@ interface Piece {
  * text: `江圩漫笔 少些“剪彩”，多些流汗 一位乡镇干部诉苦说，上个月他…`. Empty where none of them shows by its words.
  */
 export function findLineHeads(line: Line): readonly number[] {
+  const title = PICTURE_TITLE.exec(line.text)?.[0];
+  if (title !== undefined && opensLead(line.text.slice(title.length)) && line.text.includes("。"))
+    return [title.length];
   if (line.width < LEAST_WIDTH) return [];
   const pieces = firstPieces(line.text);
   const cuts = new Set<number>();
@@ -49,9 +53,13 @@ export function findLineHeads(line: Line): readonly number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
+/** `稻鱼双丰收 10月12日，克寨乡群众在稻田里捉鱼。`: a picture's title before its text, and no `本报讯`, `新华社北京 3月5日电` or `即日起至`. */
+const PICTURE_TITLE =
+  /^[\p{Script=Han}“”]{2,9}[^讯电息期至从自于在到\s]\s+(?!\d{1,2}\s?月\s?\d{1,2}\s?日\s?[电讯電訊])/u;
+
 const DASHES = characterSet("—");
 /** Marks that make a label of anything behind them, as of `■本报讯`. */
-const MARKS = characterSet("□■◆◇●○▲△★☆◎【[〔");
+const MARKS = characterSet("□■◆◇●○▲△★☆◎【[〔［");
 /** `本报记者`, `□本报通讯员`, `□`: with what a byline begins between a headline and its text. */
 const OWN_REPORTER = /^(?:[□■◆]?\s?本报(?:记者|通讯员|特约记者|见习记者)|[□■◆](?:通讯员|记者|$))/u;
 

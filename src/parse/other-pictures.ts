@@ -1,0 +1,74 @@
+import { isHan, printedWidth } from "../text/characters.ts";
+import { afterPictureNumber } from "./captions.ts";
+import type { Drafts, OpenDraft } from "./drafts.ts";
+import { opensLead } from "./leads.ts";
+import { opensLetter } from "./letters.ts";
+import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
+import { isBody } from "./running-text.ts";
+
+/**
+ * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of something else
+ * than the article before it: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a picture item without a headline. Of a feature
+ * that nobody reports such a text may be the feature's own caption, of a letter not.
+ */
+export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const passage = flow[i];
+  if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
+  if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
+  const numbered = afterPictureNumber(passage.text);
+  // `②` of the pictures that the open article is.
+  if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
+  let last = i;
+  if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
+  const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
+  const closing = findClosingByline(text, false);
+  const isCreditedBelow = next?.sign === "photo-credit";
+  if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
+  if (!open.reported && !opensLetter(open.paragraphs[0]?.text ?? "")) return false;
+  const told = passage.text.slice(0, last === i ? closing?.start : undefined);
+  return tellsOfOther(afterPictureNumber(told) ?? told, goesOn(flow[isCreditedBelow ? last + 2 : last + 1]), open);
+}
+
+/** Whether an article may go on with what stands below a picture's text. */
+function goesOn(below: PrintedPassage | undefined): boolean {
+  if (below === undefined || below.headline) return false;
+  return below.sign === "none" ? isBody(below) : SUBHEADS.includes(below.sign);
+}
+
+const SUBHEADS: readonly PrintedPassage["sign"][] = ["bracket-label", "numbered-head", "subhead"];
+
+/**
+ * Whether a picture's text has hardly a pair of characters from the article before it. In the truths of all pages 92 of 94 captions
+ * repeat a sixth of theirs and more, or are but a word or two; of 57 pictures with a text of their own below another article those that
+ * begin with a day repeat a third and less, the others a tenth. One that begins with no day and has more of the article below it may be of that.
+ */
+function tellsOfOther(text: string, mayGoOn: boolean, open: OpenDraft): boolean {
+  if (opensLead(text)) return sharedPairs(text, open) < MOST_SHARED.dated;
+  const width = printedWidth(text);
+  if (mayGoOn || width < WIDTHS.least || width > WIDTHS.most) return false;
+  return sharedPairs(text, open) < MOST_SHARED.other;
+}
+
+/** In ems: `图为工人在装车。` alone tells too little, and of no picture is more told. */
+const WIDTHS = { least: 16, most: 110 };
+const MOST_SHARED = { dated: 0.5, other: 0.12 };
+
+/** The share of a text's pairs of Han characters that stand in an article's headline or text, too. */
+function sharedPairs(text: string, open: OpenDraft): number {
+  const own = pairsOf(text);
+  if (own.size === 0) return 0;
+  let article = "";
+  for (const { passage } of open.parts) article += `${passage.text}\n`;
+  const pairs = pairsOf(article);
+  let shared = 0;
+  for (const pair of own) if (pairs.has(pair)) shared++;
+  return shared / own.size;
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++)
+    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { pageOfBlocks } from "./printed-rows.ts";
+
+const REPORT = [
+  "退休老钳工义务修锁十一年",
+  "本报讯（记者 戎蓉）城南街道的退休钳工乔德林每天在社区门口摆摊，为街坊修锁配钥匙，十一年没有收过一分钱。",
+  "“能为街坊做点事，比喝酒打牌有滋味。”乔德林说。",
+];
+
+const kinds = (...blocks: string[]) =>
+  pageOfBlocks(...REPORT, ...blocks).articles.map(({ kind, headline }) => `${kind} ${headline?.main ?? "-"}`);
+
+describe("a picture below a report", () => {
+  it("with hardly a word of the report is an item of its own, though it names no day", () => {
+    expect(kinds("柳编工艺厂技术员亓桂兰正在向青年女工传授编织技艺，产品远销九个国家。　郇明 摄")).toEqual([
+      "news 退休老钳工义务修锁十一年",
+      "photo -",
+    ]);
+  });
+
+  it("that tells of the same is the report's", () => {
+    expect(kinds("乔德林在社区门口的摊位上教街坊修锁配钥匙。　郇明 摄")).toEqual(["news 退休老钳工义务修锁十一年"]);
+  });
+
+  it("in a word or two is the report's, whatever it says", () => {
+    expect(kinds("图为工人在装车。　郇明 摄")).toEqual(["news 退休老钳工义务修锁十一年"]);
+  });
+
+  it("is the report's where more of that stands below", () => {
+    const rest = "社区书记说，有了这个修锁摊，老人们心里踏实。";
+    expect(kinds("柳编工艺厂技术员亓桂兰正在向青年女工传授编织技艺，产品远销九个国家。　郇明 摄", rest)).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("a picture's title before its text in one line", () => {
+  it("is its headline", () => {
+    expect(kinds("稻鱼双丰收 10月12日，打岗村的群众在稻田里捉鱼。今年亩均产值超过六千元。 黎启江 摄")).toEqual([
+      "news 退休老钳工义务修锁十一年",
+      "photo 稻鱼双丰收",
+    ]);
+  });
+
+  it.each([
+    "新华社北京 1月3日电 国家统计局发布的数据显示，粮食生产形势较好。",
+    "即日起至 8月30日，报名者持户口簿到县职教中心报名。",
+  ])("is none in %s", (line) => {
+    const { articles } = pageOfBlocks(...REPORT, line);
+    expect(articles.map(({ headline }) => headline?.main)).not.toContain(line.slice(0, line.indexOf(" ")));
+  });
+});
