@@ -2,6 +2,7 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
+import { isSignature } from "./notices.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -65,11 +66,17 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
+    if (found.length > 0 && signsBlock(line, lines[i + 1])) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;
   }
   return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+}
+
+/** Whether a line is a body close below other lines, with a blank line below it: it signs the text above. */
+function signsBlock({ line }: SignedLine, below: SignedLine | undefined): boolean {
+  return !line.afterBlank && below?.line.afterBlank === true && isSignature([line.text]);
 }
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */

@@ -38,7 +38,7 @@ const NOTICE_WORDS = [
  * `真抓实干开新局`; a column is called `百姓茶馆`, `健康驿站`.
  */
 const SIGNING_BODY =
-  /(?<![进入到])(?:办公室|委员会|指挥部|领导小组|(?<![骗新破开格结大时僵残棋布])局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|红十字会|基金会|小组|[县区市]委|办事处|街道|派出所|大队|支队|支行|分行|报社|文联|(?<![驿小])站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委|(?<!茶)馆|部|段|公社)(?:（盖?章）)?$/u;
+  /(?<![进入到])(?:办公室|委员会|指挥部|领导小组|(?<![骗新破开格结大时僵残棋布])局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|联合会|红十字会|基金会|小组|[县区市]委|办事处|街道|派出所|大队|支队|支行|分行|报社|文联|(?<![驿小])站|所|处|厂|合作社|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|党组|纪委|监委|(?<!茶)馆|部|段|公社|通[讯訊][组組]|报道组|气象台|(?<![内外学本百文理工专牙儿妇前])科)(?:（盖?章）)?$/u;
 const DATE_END =
   /(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
 
@@ -107,9 +107,15 @@ const NOTICE_GIVERS = characterSet("：:下");
 export function isSignature(lines: readonly string[]): boolean {
   const [line, next] = lines;
   if (line === undefined) return false;
-  if (DATE_END.test(line)) return true;
+  if (DATE_END.test(line) || isBodyWithDay(line)) return true;
   if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
   return signs(line) && (next === undefined || DATE_END.test(next) || signs(next));
+}
+
+/** `某县水利局　六月八日`: a body, and a day without its year in the same line. */
+function isBodyWithDay(line: string): boolean {
+  const day = DAY_END.exec(line);
+  return day !== null && SIGNING_BODY.test(line.slice(0, day.index));
 }
 
 /** `某县县委书记 张某` */
@@ -124,7 +130,11 @@ export function isOfficer(text: string): boolean {
 const LISTED = /、.*、/;
 
 function signs(text: string): boolean {
-  return (SIGNING_BODY.test(text) && !LISTED.test(text)) || isOfficer(text) || THANKING.test(text);
+  return (
+    (SIGNING_BODY.test(text) && !SENTENCE_MARK.test(text) && !LISTED.test(text)) ||
+    isOfficer(text) ||
+    THANKING.test(text)
+  );
 }
 
 /** `柳某某携子女 敬谢`, `全体同学 敬挽`: who thanks or mourns. */
@@ -137,6 +147,9 @@ export function isDate(text: string): boolean {
 
 /** `十一月二十五日`: a day without its year, as older papers' notices have below who signs. */
 const DAY_ALONE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+
+/** The same behind a body's name and a space. */
+const DAY_END = /[\s　]{1,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
 /** Whether a line is a day without its year and nothing else. */
 export function isDay(text: string): boolean {
@@ -155,6 +168,8 @@ export function readSignature(text: string): {
   readonly dateText?: string;
 } {
   if (isDay(text)) return { name: "", dateText: text };
+  const day = isBodyWithDay(text) ? DAY_END.exec(text) : null;
+  if (day !== null) return { name: text.slice(0, day.index), dateText: day[0].trim() };
   const match = DATE_END.exec(text);
   const date = match === null ? undefined : findDate(match[0]);
   if (match === null || date === undefined) return { name: text };

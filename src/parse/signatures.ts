@@ -21,7 +21,7 @@ export function findSignature(
     return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
     if (isReader(lines[k]?.text ?? "")) return true;
-    if (signsNotice(lines[k], lines[k + 1], state)) return true;
+    if (signsNotice(lines[k], lines[k + 1], state) || signsBlock(lines[k], lines[k + 1])) return true;
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
     const texts = lines.slice(k, k + 2).map((line) => line.text);
     if (isTitleBegun(texts[0] ?? "", texts[1] ?? "")) return false;
@@ -46,6 +46,12 @@ export function signsNotice(
 ): boolean {
   if (line?.afterBlank !== true || below?.afterBlank !== true) return false;
   return mayEndNotice(line, state) && !isTitleBegun(line.text, below.text);
+}
+
+/** Whether a body stands close below a text, and a blank line below it: it ends the block in which the text stands. */
+function signsBlock(line: PrintedPassage | undefined, below: PrintedPassage | undefined): boolean {
+  if (line?.tight !== true || below?.afterBlank !== true) return false;
+  return isSignature([line.text]) && !isTitleBegun(line.text, below.text);
 }
 
 /** Whether a line is a body that may sign the notice that stands open. */

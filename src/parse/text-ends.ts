@@ -1,10 +1,12 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import type { Block } from "../model/article.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { addByline, jumpLine, pushBlock, type Reading } from "./article-reading.ts";
 import { parseByline } from "./byline.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry } from "./list-entries.ts";
+import { isSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   findClosingByline,
@@ -13,7 +15,8 @@ import {
   findOpeningByline,
   type OpeningByline,
 } from "./placed-byline.ts";
-import { type Passage, splitPassage } from "./slice.ts";
+import { linesOf, type Passage, splitPassage } from "./slice.ts";
+import { TRAITS } from "./traits.ts";
 
 /** Takes dateline, jump lines and bylines off a paragraph's two ends; what is left is its text. */
 export function readText(passage: PrintedPassage, { isFirst, isLast, photoItem }: TextPlace, reading: Reading): void {
@@ -29,7 +32,9 @@ export function readText(passage: PrintedPassage, { isFirst, isLast, photoItem }
   const isPicture = closing.length > 0 && closing.every((byline) => byline.role === PHOTOGRAPHER);
   const source = closing.length === 0 ? findClosingSource(rest.text, traits) : undefined;
   const [text, credit] = source === undefined ? [rest] : splitPassage(rest, source);
-  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", text);
+  const body = isLast && closing.length === 0 ? findClosingBody(text, traits) : undefined;
+  pushBlock(reading, isPicture && !photoItem ? "caption" : "paragraph", body?.text ?? text);
+  if (body !== undefined) reading.blocks.push(body.signature);
   if (credit !== undefined) pushBlock(reading, "credit", credit);
 }
 
@@ -40,6 +45,24 @@ export interface TextPlace {
   /** Whether the article is a picture with its text. */
   readonly photoItem: boolean;
 }
+
+/** `……不许随便加码。（县委夏收办公室）`: a last text and the body that sent it in; undefined where none stands behind it. */
+function findClosingBody(
+  passage: Passage,
+  traits: number,
+): { readonly text: Passage; readonly signature: Block } | undefined {
+  if ((traits & TRAITS.bracket) === 0) return undefined;
+  const match = CLOSING_BODY.exec(passage.text.slice(-LONGEST_BODY));
+  const body = match?.[1] === undefined ? "" : withoutSpace(match[1]);
+  if (match === null || !isSignature([body])) return undefined;
+  const [text, printed] = splitPassage(passage, passage.text.length - match[0].length);
+  return { text, signature: { type: "signature", text: body, lines: linesOf(printed) } };
+}
+
+/** Behind a sentence's end: `（县教育局）` */
+const CLOSING_BODY = /(?<=[。！？!?”"…])\s*[（(]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]\s*$/u;
+/** In characters. */
+const LONGEST_BODY = 24;
 
 function takeJumpFrom(passage: Passage, reading: Reading): Passage {
   const jump = findJumpFrom(passage.text);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+import { pageOfBlocks } from "./printed-rows.ts";
+
+const TEXT = "县城中南门市场新建摊位、门面，现面向社会公开招租，先交定金者优先。";
+const NEXT = ["乡镇党委书记谈作风", "麻溪铺镇党委书记 邓友生", "常听农民讲，干部要多到田坎上走走，听听大家的话。"];
+
+function read(text: string) {
+  return parsePage(text, { file: "01.txt" }).articles.map(({ headline, blocks }) => ({
+    headline: headline?.main,
+    signature: blocks.find(({ type }) => type === "signature")?.text,
+    text: blocks.find(({ type }) => type === "paragraph")?.text,
+  }));
+}
+
+describe("a body close below a text, with a blank line below it", () => {
+  it("signs the text above, not the headline below", () => {
+    const [first, second] = read(`招商启事\n\n${TEXT}\n县工商行政管理局市场科\n\n${NEXT.join("\n\n")}`);
+    expect(first?.signature).toBe("县工商行政管理局市场科");
+    expect(second?.headline).toBe("乡镇党委书记谈作风");
+  });
+
+  it("may do so with a day without its year", () => {
+    const [first] = read(`县水利局的答复\n\n${TEXT}\n洎阳县水利局　六月八日\n\n${NEXT.join("\n\n")}`);
+    expect(first?.signature).toBe("洎阳县水利局");
+  });
+
+  it("is none in a line with a comma", () => {
+    const [first] = read(`招商启事\n\n${TEXT}\n去年她租下两间门面，今年又开粉馆\n\n${NEXT.join("\n\n")}`);
+    expect(first?.signature).toBeUndefined();
+  });
+});
+
+describe("a body in brackets behind a report's last sentence", () => {
+  it("sent it in", () => {
+    const [article] = pageOfBlocks(
+      "麦收过大半",
+      "本报讯　全县麦收已过大半。",
+      "各社队不许随便加码。（县委夏收办公室）",
+    ).articles;
+    expect(article?.kind).toBe("news");
+    expect(article?.blocks.map(({ type, text }) => `${type} ${text}`)).toEqual([
+      "paragraph 全县麦收已过大半。",
+      "paragraph 各社队不许随便加码。",
+      "signature 县委夏收办公室",
+    ]);
+  });
+
+  it("is none in brackets that say something else", () => {
+    const [article] = pageOfBlocks("麦收过大半", "本报讯　全县麦收已过大半。", "各社队抢打抢晒。（详情待续）").articles;
+    expect(article?.blocks.at(-1)?.text).toBe("各社队抢打抢晒。（详情待续）");
+  });
+});
