@@ -4,10 +4,11 @@ import { addByline, pushBlock, type Reading, remainder } from "./article-reading
 import { parseAuthorLine } from "./authors.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";
+import { findDateline } from "./dateline.ts";
 import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
 import { joinEntries } from "./joined-entries.ts";
 import { readSignature } from "./notices.ts";
-import { linesOf, type Passage } from "./slice.ts";
+import { linesOf, type Passage, splitPassage } from "./slice.ts";
 import { readText, type TextPlace, takeClosingByline } from "./text-ends.ts";
 
 /** Reads the parts of a draft, in printed order, into what its article is made of; its headline is read by itself. */
@@ -70,14 +71,23 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
 }
 
 /**
- * A byline that cannot be read after all (its line was cut) stays in the text as a credit; one that an editor says is a
- * byline names an author.
+ * A byline, with a dateline before it or none. One that cannot be read after all (its line was cut) stays in the text as a credit;
+ * one that an editor says is a byline names an author.
  */
-function readByline(passage: Passage, isSet: boolean, reading: Reading): void {
+function readByline(whole: Passage, isSet: boolean, reading: Reading): void {
+  const passage = takeDateline(whole, reading);
   const byline = parseAuthorLine(passage.text);
   if (byline !== undefined) addByline(byline, passage, reading);
   else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);
+}
+
+/** `本报讯 记者 甲 通讯员 乙`: the passage without the dateline that it begins with. */
+function takeDateline(passage: Passage, reading: Reading): Passage {
+  const found = findDateline(passage.text);
+  if (found === undefined || reading.dateline !== undefined) return passage;
+  reading.dateline = found.dateline;
+  return splitPassage(passage, found.end)[1];
 }
 
 /** A second label in one article stands inside its text. */

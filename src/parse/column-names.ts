@@ -136,7 +136,7 @@ const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦�
 /** Marks that stand in no label. */
 const TEXT_MARK = /[。，,；;：:]/;
 /** `【关注】`, `·菜园子·` */
-const IN_BRACKETS = /^(?:[【[〔].*[】\]〕]|[·•][^·•]+[·•])$/u;
+const IN_BRACKETS = /^(?:[【[〔［].*[】\]〕］]|[·•][^·•]+[·•])$/u;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
 export const LONGEST_LABEL = 14;
 /** A label that stands apart is at most this wide, in ems, even if nothing in its words shows it. */

@@ -64,12 +64,15 @@ function findNamed(text: string): DatelineReading | undefined {
 }
 
 /** The last character of such a dateline. */
-const NEWS = characterSet("讯电息");
+const NEWS = characterSet("讯訊电息");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 export const DATELINE_STARTS = characterSet("本据新中人央光【[ \u3000■□◆●▲◎★▪");
-/** `……推进会召开 本报讯 (记者`: a headline and its text in one line. */
-const INSIDE = new RegExp(`[\\s】\\]](?=本\\s?[报報刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?[讯訊][\\s（(])`, "u");
+/** `……推进会召开 本报讯 (记者`, `……公交线路 某县融媒讯（记者 甲）`: a headline and its text in one line. */
+const INSIDE = new RegExp(
+  `[\\s】\\]](?=本\\s?[报報刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?[讯訊][\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}[讯訊]${REPORTERS})`,
+  "u",
+);
 
 /**
  * Where in a line a dateline stands after a headline: `推进会召开 本报讯 (记者 洪纲)3月31日`. Returns its offset;
@@ -78,12 +81,10 @@ const INSIDE = new RegExp(`[\\s】\\]](?=本\\s?[报報刊台网]\\s?(?:\\p{Scri
 export function findInsideDateline(text: string, traits = ANY_TRAITS): number | undefined {
   if ((traits & TRAITS.news) === 0) return undefined;
   const end = Math.min(text.length, LONGEST_HEADLINE);
-  if (!isBetween(text, 1, end, OWN)) return undefined;
+  if (!isBetween(text, 1, end, NEWS)) return undefined;
   const match = INSIDE.exec(text.slice(0, end));
   if (match === null || match.index === 0) return undefined;
   return /[。；]/.test(text.slice(0, match.index)) ? undefined : match.index + 1;
 }
 
-/** The first character of such a dateline. */
-const OWN = characterSet("本");
 const LONGEST_HEADLINE = 90;

@@ -96,17 +96,20 @@ const ORNAMENT_MARKS = characterSet("※□■◇◆☆★");
 const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;
 const FIGURE_MARKS = characterSet("-—–~·•");
 
-/** `本版投稿邮箱：…`, `新闻热线：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
+/** `本版投稿邮箱：…`, `新闻热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
-  /^(?:(?:本[版报刊])?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登)|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（） ]+$/;
+  /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
-/** `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`: a remark on all of a page. */
-const PAGE_REMARK = /^投稿须知[：:]|^[（(]?本[版期](?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由/;
+/**
+ * `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`, `来稿请注明作者姓名、地址，文责自负`: a remark on all of a page.
+ */
+const PAGE_REMARK =
+  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$/;
 /** First characters of such remarks, so that most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本投");
-/** `石桥县印刷厂印`, `县报社印刷厂承印`: who printed the paper, at a page's foot. */
-const PRINTER = /^\p{Script=Han}{2,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
+const REMARK_STARTS = characterSet("（(本投欢来");
+/** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
+const PRINTER = /^\p{Script=Han}{1,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
 
 function isDesk(line: Line): boolean {
@@ -126,7 +129,7 @@ function isDesk(line: Line): boolean {
  * `投稿热线：0856-5236618 本报地址：县府前路12号`, `今日青柯 社址：县湖滨路26号 值班总编：晓 月`: between two fields of one line, among them the
  * paper's name and who made it.
  */
-const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:])/u;
+const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:/])/u;
 
 function isDeskField(text: string): boolean {
   return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
@@ -136,9 +139,12 @@ function isPageRemark(text: string): boolean {
   return isAt(text, 0, REMARK_STARTS) && PAGE_REMARK.test(text);
 }
 
-/** `本报地址：某县人民路88号 邮编：325500`, `印刷：某县印刷厂`: the imprint at a page's foot. */
+/**
+ * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `国内零售：每份0.50元`, `地址：某县辰州街18号 邮编：419600`, as no notice has it: the imprint at a page's
+ * foot.
+ */
 const IMPRINT =
-  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S/u;
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S|^(?:国内|本报|每份)?(?:零售|定价)价?\s*[：:]\s*\S{0,6}[元角分]|^地址\s*[：:]\s*[^，。]{4,30}邮编\s*[：:]/u;
 
 /** `地址 某市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂`: the same with the printer in the same line. */
 const PRINTED_IMPRINT =

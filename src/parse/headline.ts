@@ -54,7 +54,7 @@ function columnAbove([first, second]: readonly HeadlinePart[]): string | undefin
 }
 
 /** `【民生】桥下空间再利用`: a column's name in brackets before the headline. */
-const BRACKETED_COLUMN = /^[【[]([^【】[\]]{2,10})[】\]]\s*(?=\S)/;
+const BRACKETED_COLUMN = /^[【[［]([^【】[\]［］]{2,10})[】\]］]\s*(?=\S)/;
 
 /**
  * Which part the markup shows to be the main one: the first of the highest rank, where not all are of one. What surely leads on

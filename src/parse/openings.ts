@@ -81,13 +81,13 @@ const BRACKETED = /^[（(][^（）()]{2,60}[）)]$/;
 const ROUND_BRACKETS = characterSet("（(");
 
 /** First characters of labels in brackets. */
-const LABEL_BRACKETS = characterSet("[【〔〖");
+const LABEL_BRACKETS = characterSet("[【〔〖［");
 
 /** `[关键词]`, `【新变化】`: a short label in brackets. */
-const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗)$/u;
+const BRACKET_LABEL = /^(?:\[[^[\]]{1,14}\]|【[^【】]{1,14}】|〔[^〔〕]{1,14}〕|〖[^〖〗]{1,14}〗|［[^［］]{1,14}］)$/u;
 /** `[记者连线]`, `【记者手记】`: such a label, which a reporter's name would look like. */
 const REPORTERS_LABEL =
-  /^[[【〔〖](?:本报)?记者(?:连线|手记|观察|调查|感言|札记|体验|追踪|点评|视角|问答|在线|出击)[\]】〕〗]$/;
+  /^[[【〔〖［](?:本报)?记者(?:连线|手记|观察|调查|感言|札记|体验|追踪|点评|视角|问答|在线|出击)[\]】〕〗］]$/;
 
 /** First characters of numbered heads. */
 const NUMBERS = characterSet("一二三四五六七八九十（(第");

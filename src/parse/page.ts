@@ -107,7 +107,7 @@ function labelText(label: PrintedPassage): string {
 }
 
 /** `【关注】`, `[岭上闲话]`, `·菜园子·`: a label in brackets or between dots, of which the words are the column's name. */
-const IN_BRACKETS = /^[【[〔·•](.*)[】\]〕·•]$/u;
+const IN_BRACKETS = /^[【[〔［·•](.*)[】\]〕］·•]$/u;
 
 /** `专栏：农村纪行`: the word before a column's name. */
 const CALLED = /^(?:专栏|栏目)\s?[：:]\s?/;

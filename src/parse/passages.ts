@@ -1,7 +1,8 @@
 import type { LineRole } from "../model/correction.ts";
-import { endsClause, endsSentence, printedWidth } from "../text/characters.ts";
+import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
+import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
-import { findInsideDateline } from "./dateline.ts";
+import { findDateline, findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
@@ -132,7 +133,7 @@ function printedPassage(context: ReadPage, first: number, end: number): PrintedP
     text,
     traits,
     setAs: role === undefined ? undefined : role === "line" ? "line" : "paragraph",
-    sign: signed?.sign ?? "none",
+    sign: signed?.sign === "dateline" && isDatelineOfNames(text, traits) ? "byline" : (signed?.sign ?? "none"),
     headline: at !== undefined && context.headlines[at] === true,
     rows: rows.length,
     width: widthOf(rows, text),
@@ -144,6 +145,14 @@ function printedPassage(context: ReadPage, first: number, end: number): PrintedP
     markup: signed?.line.markup,
   };
 }
+
+/** `本报讯 记者 甲 通讯员 乙`: whether nothing stands behind a dateline but reporters without brackets; the text is in the lines below. */
+function isDatelineOfNames(text: string, traits: number): boolean {
+  const behind = findDateline(text, traits)?.end ?? text.length;
+  return behind < text.length && !isAt(text, behind, BRACKETS) && parseByline(text.slice(behind)) !== undefined;
+}
+
+const BRACKETS = characterSet("（(");
 
 function measured(text: string): Pick<PrintedPassage, "width" | "traits" | "endsSentence" | "closes"> {
   const ends = endsSentence(text);

@@ -219,7 +219,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.hotline, pairs: ["热线", "电话"] },
   { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
   { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关"] },
-  { trait: TRAITS.producer, pairs: ["承办", "编印", "出版", "协办", "出品"] },
+  { trait: TRAITS.producer, pairs: ["承办", "编印", "出版", "协办", "出品", "心编", "社编", "部编", "会编"] },
   { trait: TRAITS.weather, characters: "℃", pairs: ["天气", "°C"] },
   { trait: TRAITS.notForSale, pairs: ["内部"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
