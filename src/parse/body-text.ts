@@ -53,6 +53,8 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   let next = i + 1;
   if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
+  // A photographer's name under several sentences ends a picture's own text.
+  if (next > i + 1 && !ONE_SENTENCE.test(flow[i]?.text ?? "")) return false;
   if (flow[next]?.within === true) return false;
   if (next > i + 1 && isAfterRule(flow[next])) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;

@@ -99,6 +99,8 @@ const FIGURE_MARKS = characterSet("-—–~·•");
 /** `本版投稿邮箱：…`, `新闻热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
   /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
+/** `电子信箱：hhb@example.com` */
+const MAILBOX = /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /**
@@ -117,7 +119,7 @@ function isDesk(line: Line): boolean {
   if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
   if (isAt(text, text.length - 1, PRINTER_ENDS) && PRINTER.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
-  if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
+  if (AD_DESK.test(text) || IMPRINT.test(text) || MAILBOX.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
   if (fields.every(isDeskField)) return true;
   return (

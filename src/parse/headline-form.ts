@@ -1,4 +1,5 @@
 import { characterSet, endsWithAny } from "../text/characters.ts";
+import { findPointerBefore } from "./jump-line.ts";
 import { endsWithDate } from "./notices.ts";
 import { isInText, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -12,6 +13,7 @@ import { holds, TRAITS } from "./traits.ts";
 export function mayBeHeadline(line: SignedLine, asks: boolean, trails = false): boolean {
   if (line.sign !== "none" && line.sign !== "bracket-label") return false;
   const { text } = line.line;
+  if (findPointerBefore(text) !== undefined) return false;
   if (isInText(line) && !(line.role === "whole" && CALLING_END.test(text))) return false;
   if (line.line.width > LONGEST_HEADLINE || line.line.width < 1.5) return false;
   if ((holds(line.line, TRAITS.flow) && SENTENCE_MARK.test(text)) || endsWithDate(text)) return false;

@@ -91,9 +91,13 @@ const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八�
 /** What every such pointer holds. */
 const PAGE = characterSet("版");
 
-/** `A03▶ 初夏采杨梅 这几条路线请收好`: the same before the headline, as some papers' boxes have it. */
-const POINTER_BEFORE = /^[A-Da-d]?([0-9]{1,3})\s?版?\s?[▶►▷→]{1,3}\s*(?=\S)/u;
-const POINTER_STARTS = characterSet("ABCDabcd0123456789");
+/**
+ * `A03▶ 初夏采杨梅 这几条路线请收好`, `2版 县城又添三处口袋公园`, but not `2版 综合新闻`: the same before the headline, as some papers' boxes
+ * have it.
+ */
+const POINTER_BEFORE =
+  /^(?:[A-Da-d]?([0-9]{1,3})\s?版?\s?[▶►▷→]{1,3}\s*(?=\S)|第?([0-9]{1,2}|[二三四五六七八])版[\s　：:]+(?=[^\s，。]{7,}[^\d日月]$))/u;
+const POINTER_STARTS = characterSet("ABCDabcd0123456789第二三四五六七八");
 
 /** Finds the page to which a teaser points at its beginning. */
 export function findPointerBefore(text: string): JumpLineReading | undefined {
@@ -106,7 +110,8 @@ const LONGEST = 24;
 const CLOSED = /[）)】\]〕▶►》◀◄版]\s*$/u;
 
 function reading(direction: JumpLine["direction"], match: RegExpExecArray, offset: number): JumpLineReading {
-  const page = match[1] === undefined ? undefined : parseChineseNumber(match[1]);
+  const printed = match[1] ?? match[2];
+  const page = printed === undefined ? undefined : parseChineseNumber(printed);
   const start = offset + match.index;
   return {
     direction,

@@ -2,7 +2,7 @@ import { withoutSpace } from "../text/characters.ts";
 import { isLabel, isLabelBeside } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
-import { findPointer } from "./jump-line.ts";
+import { findPointer, findPointerBefore } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -32,7 +32,9 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
 
 /** Takes the lines that point to another page, and labels before them, out of the run; returns the lines left. */
 export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {
-  const last = lines.findLastIndex((line) => findPointer(line.text, line.traits) !== undefined);
+  const last = lines.findLastIndex(
+    ({ text, traits }) => findPointer(text, traits) !== undefined || findPointerBefore(text) !== undefined,
+  );
   takeLooseLines(lines.slice(0, last + 1), state);
   return lines.slice(last + 1);
 }

@@ -116,7 +116,8 @@ function weighRow(
 ): void {
   const { row, text, closes, afterEnd } = evidence;
   const indentKnown = setting.indents && row.start === 0;
-  const captioned = opensCaption(text, row.traits);
+  // `图为村民在赶制一批订货。` behind a sentence in its line goes on with the text of a picture.
+  const captioned = row.start === 0 && opensCaption(text, row.traits);
   setOwnCosts(evidence, setting, captioned, figures, at);
   if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
   if (afterEnd) {

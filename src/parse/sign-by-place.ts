@@ -84,9 +84,9 @@ function isOverDate(lines: readonly SignedLine[], i: number): boolean {
 
 function maySign(line: SignedLine | undefined): boolean {
   if (line === undefined || line.line.width > WIDEST_AUTHOR || isDate(line.line.text)) return false;
-  return (
-    line.sign === "byline" || (line.sign === "none" && holds(line.line, TRAITS.space) && isOfficer(line.line.text))
-  );
+  if (line.sign === "byline") return true;
+  const { text } = line.line;
+  return line.sign === "none" && holds(line.line, TRAITS.space) && (isOfficer(text) || namesBodyAndPerson(text));
 }
 
 /** Widest line that holds nothing but who wrote the text, in ems: `县中医院 阙医明`. */

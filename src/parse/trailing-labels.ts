@@ -7,14 +7,11 @@ const MOST_TRAILING = 100;
 /** More than this are compared with the last articles alone: each comparison reads an article. */
 const MOST_COMPARED = 12;
 
-/** A label at the page's end and an article that it may be the column of. */
-interface Pairing {
-  readonly label: PrintedPassage;
+/** An article that a label may be the column of. */
+interface Candidate {
   readonly index: number;
-  /** How much the two have in common: pairs of characters, and words of the label's topic. */
+  /** How much the two have in common. */
   readonly score: number;
-  /** Words of its topic alone. */
-  readonly words: number;
 }
 
 /** The page's articles, what is printed in each, and the indexes of those that labels may go to. */
@@ -24,62 +21,77 @@ interface Articles {
   readonly free: readonly number[];
 }
 
-/** Gives labels that stand behind all articles to the last ones, or to one further up that surely is theirs; returns those that are left. */
+/**
+ * Gives labels that stand behind all articles to those that have most in common with them; returns those that are left.
+ *
+ * A text layer puts boxes at the page's end wherever they stood, mostly in the order of their articles: in the truths of all written pages the
+ * columns of 56 such labels are spread over the page, but for the lead, and half the pages that have several keep their order.
+ */
 export function placeTrailing(
   labels: readonly PrintedPassage[],
-  { drafts, texts, free }: Articles,
+  articles: Articles,
   columns: Map<Draft, PrintedPassage>,
 ): readonly PrintedPassage[] {
   if (labels.length === 0 || labels.length > MOST_TRAILING) return labels;
-  const last = free.slice(-labels.length);
-  const near = new Set(last);
-  const pairings = labels.flatMap((label) =>
-    (labels.length > MOST_COMPARED ? last : free).map((index): Pairing => {
-      const text = texts[index] ?? "";
-      const words = countTopicWords(label.text, text);
-      return { label, index, words, score: affinity(label.text, text) + words };
-    }),
-  );
-  const isNear = ({ index }: Pairing) => near.has(index);
-  const far = labels.flatMap(
-    (label) =>
-      findFar(
-        pairings.filter((pairing) => pairing.label === label),
-        isNear,
-      ) ?? [],
-  );
-  // Where nothing tells, as many of the last articles have a label as are left.
-  const left = labels.length - far.length;
-  const close = new Set(left > 0 ? free.slice(-left) : []);
-  const mayBe = (pairing: Pairing) => isNear(pairing) && (pairing.score > 0 || close.has(pairing.index));
-  const placed = new Set<PrintedPassage>();
-  // A stable sort: where nothing tells, labels and articles come in the same order.
-  for (const { label, index } of [...far, ...pairings.filter(mayBe)].sort(byLikeness)) {
-    const draft = drafts[index];
-    if (draft === undefined || placed.has(label) || columns.has(draft)) continue;
-    columns.set(draft, label);
-    placed.add(label);
-  }
-  return labels.filter((label) => !placed.has(label));
+  const placing = findPlacing(labels.map(({ text }) => findCandidates(text, labels.length, articles)));
+  return labels.filter((label, i) => {
+    const draft = articles.drafts[placing[i] ?? NOWHERE];
+    if (draft !== undefined) columns.set(draft, label);
+    return draft === undefined;
+  });
 }
 
-/** Pairings with most in common first; of two alike the one that shares the label's own words, which tell more than its topic's. */
-function byLikeness(a: Pairing, b: Pairing): number {
-  return b.score - a.score || a.words - b.words;
+/** The articles that have most in common with a label, and the last ones, as many as there are labels. */
+function findCandidates(label: string, labels: number, { texts, free }: Articles): readonly Candidate[] {
+  const last = free.slice(-labels);
+  const compared = labels > MOST_COMPARED ? last : free;
+  const candidates = compared.map((index): Candidate => ({ index, score: scoreOf(label, index, texts[index] ?? "") }));
+  const best = [...candidates].sort((a, b) => b.score - a.score || b.index - a.index).slice(0, MOST_CANDIDATES);
+  return candidates.filter((candidate) => best.includes(candidate) || last.includes(candidate.index));
 }
+
+const MOST_CANDIDATES = 8;
+
+/** Where the labels so far have gone. */
+interface Placing {
+  readonly indexes: readonly number[];
+  readonly score: number;
+}
+
+/** The index of an article for each label, no two of one, that have most in common altogether; so many placings are followed at a time. */
+function findPlacing(candidates: readonly (readonly Candidate[])[]): readonly number[] {
+  let placings: readonly Placing[] = [{ indexes: [], score: 0 }];
+  for (const label of candidates) {
+    const longer = placings.flatMap(({ indexes, score }) => [
+      ...label
+        .filter(({ index }) => !indexes.includes(index))
+        .map((candidate) => ({
+          indexes: [...indexes, candidate.index],
+          score: score + candidate.score + (candidate.index > (indexes.at(-1) ?? Infinity) ? IN_ORDER : 0),
+        })),
+      { indexes: [...indexes, NOWHERE], score: score - LEAST_PLACED },
+    ]);
+    placings = longer.sort((a, b) => b.score - a.score).slice(0, MOST_PLACINGS);
+  }
+  return placings[0]?.indexes ?? [];
+}
+
+const MOST_PLACINGS = 64;
+/** Stands for no article. */
+const NOWHERE = -1;
+/** A label goes to some article rather than to none. */
+const LEAST_PLACED = 100;
 
 /**
- * What a label has in common with an article further up the page if it is its column, and the share of it with any of the last; less
- * is enough of the only article that tells of its topic.
+ * Words of the label's topic in the article, and half as much each of its own pairs of characters, which campaigns' names share with
+ * any leader's speech; the lead stands in no column, and where nothing tells, a later article rather does.
  */
-const FAR = { least: 3, nearShare: 0.6 };
-
-function findFar(pairings: readonly Pairing[], isNear: (pairing: Pairing) => boolean): Pairing | undefined {
-  const [best] = [...pairings].sort(byLikeness);
-  const nearest = Math.max(0, ...pairings.filter(isNear).map(({ score }) => score));
-  if (best === undefined || isNear(best)) return undefined;
-  const isOnly =
-    nearest === 0 && best.words > 0 && pairings.every(({ words }, i) => words === 0 || pairings[i] === best);
-  if (best.score < FAR.least) return isOnly ? best : undefined;
-  return nearest < best.score * FAR.nearShare ? best : undefined;
+function scoreOf(label: string, index: number, text: string): number {
+  return countTopicWords(label, text) + OWN_PAIR * affinity(label, text) - (index === 0 ? LEAD : 0) + LATER * index;
 }
+
+const OWN_PAIR = 0.5;
+const LEAD = 3;
+const LATER = 0.01;
+/** What it weighs that a label goes to a later article than the label before it. */
+const IN_ORDER = 1.2;

@@ -75,8 +75,9 @@ describe("a column's name behind all texts", () => {
   const kind = "老板娘每天为环卫工人送去热粥，榜样的力量像灯光一样，公益联盟已有十一家店。";
 
   it("belongs to the one that tells of its topic", () => {
-    const page = pageOfBlocks("早餐灯亮了", `本报讯（记者 晏平）${kind}`, "石桥修缮完工", REPORT, "身边好人");
-    expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual(["身边好人", undefined]);
+    const told = ["早餐灯亮了", `本报讯（记者 晏平）${kind}`];
+    const page = pageOfBlocks("石桥修缮完工", REPORT, ...told, "石桥修缮完工", REPORT, "身边好人");
+    expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined, "身边好人", undefined]);
   });
 
   it("belongs to the last where none does", () => {

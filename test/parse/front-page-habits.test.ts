@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
 import { mergePieces } from "../../src/parse/merge-pieces.ts";
+import { parsePage } from "../../src/parse/page.ts";
 import { measureRows } from "../../src/parse/rows.ts";
 import { bylines, type Page, pageOfRows, textsOf } from "./printed-rows.ts";
 
@@ -130,5 +131,25 @@ describe("spaces for the ends of rows", () => {
     expect(textsOf(pageOfRows(...notice.flatMap((line) => [line, ""])), "paragraph").at(-1)).toMatch(
       /^3\.\s?每年3月10日/,
     );
+  });
+});
+
+describe("lines under a list of contents that begin with a page", () => {
+  it("are teasers, and no part of the headline below", () => {
+    const lines = ["2版 县城又添三处口袋公园", "3版 老龙眼树有了“身份证”", "把糖料蔗基地管出效益来", REPORT];
+    const { articles } = parsePage(["导读", ...lines].join("\n"), { file: "01.txt" });
+    expect(articles.map(({ kind, headline, jumps }) => [kind, headline?.main, jumps[0]?.page])).toEqual([
+      ["teaser", "县城又添三处口袋公园", 2],
+      ["teaser", "老龙眼树有了“身份证”", 3],
+      ["news", "把糖料蔗基地管出效益来", undefined],
+    ]);
+  });
+});
+
+describe("several sentences with a photographer's name below them", () => {
+  it("are a picture's own text, also above a report without a headline", () => {
+    const picture = "连日来，供电公司党员服务队深入抗旱一线。图为队员在调试抽水设备。";
+    const { articles } = parsePage(["田间地头送清凉", picture, "宁涛 摄", REPORT].join("\n\n"), { file: "01.txt" });
+    expect(articles.map(({ kind }) => kind)).toEqual(["photo", "news"]);
   });
 });

@@ -63,11 +63,18 @@ describe("labels behind a page's last text", () => {
     expect(columns.map(([, column]) => column)).toEqual([undefined, "移风易俗 倡树新风", undefined, undefined]);
   });
 
-  it("go to the last where several tell of it a little", () => {
-    const other = ["两家都退了彩礼", "本报讯（记者 谷雨）又有两家退还彩礼，村里人说好。"];
-    const wedding = ["一碗和气面", "本报讯（记者 谷雨）退还彩礼的事两家谈妥了，握手言和。"];
-    const { columns } = columnsOf(...other, ...wedding, ...MEETING, "移风易俗 倡树新风");
-    expect(columns.map(([, column]) => column)).toEqual([undefined, undefined, "移风易俗 倡树新风"]);
+  it("keep the order of their articles where nothing tells", () => {
+    const told = (headline: string) => [headline, "本报讯（记者 谷雨）近日，有关部门公布了消息，各界反响热烈。"];
+    const reports = ["石桥修缮完工", "早餐灯亮了", "新路通车", "电影下乡"].flatMap(told);
+    const { columns } = columnsOf(...reports, "岁月留痕", "三言两语");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, undefined, "岁月留痕", "三言两语"]);
+  });
+
+  it("go to no lead for the words that a campaign's name shares with any speech", () => {
+    const lead = ["县委召开会议", "本报讯（记者 谷雨）会议强调，要全面推进乡村振兴，脱贫攻坚成果要巩固。"];
+    const farm = ["辣椒红了", "本报讯（记者 谷雨）合作社的种植大户忙着采摘，每亩能多卖两千元，村民都说好。"];
+    const { columns } = columnsOf(...lead, ...farm, ...MEETING, "乡村振兴看一线");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, "乡村振兴看一线", undefined]);
   });
 
   it("of what courts decide go to a court's story before a police report", () => {
@@ -142,4 +149,10 @@ describe("columns of short news", () => {
     const { columns } = columnsOf(...OTHERS, "凡人善举", ...news("拾金不昧三万元"));
     expect(columns.map(([, column]) => column)).toEqual(["警方播报", undefined, "校园内外", "凡人善举"]);
   });
+});
+
+it("the name of a campaign that papers everywhere have run is a column's", () => {
+  const report = "本报讯（记者 谷雨）走进紧固件产业园，一排排机器运转不停，订单排到了年底。";
+  const { columns } = columnsOf("高质量发展调研行", "从卖原料到卖标准", report);
+  expect(columns).toEqual([["从卖原料到卖标准", "高质量发展调研行"]]);
 });

@@ -25,6 +25,11 @@ describe("a body close below a text, with a blank line below it", () => {
     expect(first?.signature).toBe("洎阳县水利局");
   });
 
+  it.each(["西关街居民 何守业", "复兴乡妇联 仲秀兰"])("may be somebody of it: %s", (who) => {
+    const [first, second] = read(`门前的路灯啥时能亮\n\n${TEXT}\n\n${who}\n\n${NEXT.join("\n\n")}`);
+    expect([first?.headline, second?.headline]).toEqual(["门前的路灯啥时能亮", "乡镇党委书记谈作风"]);
+  });
+
   it("is none in a line with a comma", () => {
     const [first] = read(`招商启事\n\n${TEXT}\n去年她租下两间门面，今年又开粉馆\n\n${NEXT.join("\n\n")}`);
     expect(first?.signature).toBeUndefined();
