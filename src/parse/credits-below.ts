@@ -2,6 +2,7 @@ import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
+import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
 
 /**
@@ -40,11 +41,12 @@ const SHORT_CREDIT = /^[（(](?![一二三四五六七八九十]+[）)]|[上中�
 /** `（资料图）`, `（节选）`, `（合唱）`: what is shown or sung, and how. */
 const REMARK_END = /[图选片唱奏品掌声笑续略]$/;
 
-/** Whether nothing stands from line `i` on, or the headline of another article, which its dateline or byline shows. */
+/** Whether nothing stands from line `i` on, or the headline of another article, which its own words or its dateline or byline show. */
 function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
   for (let k = i; k <= i + MOST_HEADLINE_LINES; k++) {
     const line = lines[k];
-    if (line === undefined || (k > i && (line.sign === "dateline" || line.sign === "byline"))) return true;
+    if (line === undefined || isNoticeTitle(line.line.text)) return true;
+    if (k > i && (line.sign === "dateline" || line.sign === "byline")) return true;
     if (!mayBeHeadline(line, true)) return false;
   }
   return false;

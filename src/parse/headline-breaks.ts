@@ -3,7 +3,7 @@ import type { HeadlineLine } from "./headline-line.ts";
 import { areRowsOfOne } from "./headline-rows.ts";
 import { isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
 import { rankAmong } from "./markup.ts";
-import { isTitleBegun } from "./notices.ts";
+import { isNoticeTitle, isTitleBegun } from "./notices.ts";
 
 /** A part of a headline, and the rank of the heading it is marked as. */
 export interface HeadlinePart {
@@ -22,6 +22,8 @@ export function joinBrokenLines(
   partsApart: boolean,
 ): readonly HeadlinePart[] {
   const joined: HeadlinePart[] = [];
+  // `某县自然资源局` / `国有建设用地使用权挂牌出让公告`: the rows of a notice's title, in all 20 that have several.
+  const isTitle = isNoticeTitle(lines.at(-1)?.text ?? "");
   for (const [i, line] of lines.entries()) {
     const above = joined.at(-1);
     const { text } = line;
@@ -37,7 +39,7 @@ export function joinBrokenLines(
     const place = { partsApart, isLowest: i === lines.length - 1, areAll: lines.length === 2 };
     const close = line.tight && !apart && !isColumn && areRowsOfOne(lastRow(last), text, place);
     const said = joined.length === 2 && isStressed && !isDeck(text);
-    if (close || said || breaksPhrase(last, line, body))
+    if (close || said || (isTitle && !isColumn) || breaksPhrase(last, line, body))
       joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${text}`, rank };
     else joined.push({ text, rank });
   }

@@ -7,7 +7,7 @@ import { isName } from "./byline-names.ts";
 import { AUTHOR, ROLE_TOKEN } from "./byline-roles.ts";
 import { areJoinedNames } from "./joined-names.ts";
 import { opensLead } from "./leads.ts";
-import { isSource } from "./sources.ts";
+import { isBracketedRemark, isSource } from "./sources.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A byline at the start of a text and how far it reaches. */
@@ -134,9 +134,17 @@ function afterLastMark(text: string, first: number): number {
   return end;
 }
 
+/** `（苌青山）`: three characters in brackets behind a last sentence are a name, though its surname be a rare one, if no remark. */
+function parseRareName(printed: string): BylineReading | undefined {
+  if (!THREE_CHARACTERS.test(printed) || isBracketedRemark(printed)) return undefined;
+  return { bylines: [{ role: AUTHOR, names: [printed] }], isPhotoCredit: false };
+}
+
+const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
+
 function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
   const printed = names.trim();
   const author = bareNames && areJoinedNames(printed) ? parseByline(`（${printed}）`, true) : undefined;
-  const reading = author ?? (bareNames ? parseAuthor(printed) : parseByline(printed));
+  const reading = author ?? (bareNames ? (parseAuthor(printed) ?? parseRareName(printed)) : parseByline(printed));
   return reading === undefined ? undefined : { reading, start };
 }

@@ -44,6 +44,7 @@ describe("headline rows", () => {
       "全县取消涉农收费项目二十三个",
       ["规范收费 减轻农民负担", "全县取消涉农收费项目二十三个"],
     ],
+    ["洮源县自然资源局", "国有建设用地使用权挂牌出让公告", ["洮源县自然资源局 国有建设用地使用权挂牌出让公告"]],
     ["老榨油坊里飘出新香味", "五十六岁的掌柜重拾木榨手艺", ["老榨油坊里飘出新香味", "五十六岁的掌柜重拾木榨手艺"]],
   ])("are one part where they are as narrow as large print is: %s / %s", (above, below, parts) => {
     const [headline] = headlines(pageOfRows(above, below, REPORT));

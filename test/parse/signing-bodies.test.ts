@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
-import { pageOfBlocks } from "./printed-rows.ts";
+import { bylines, pageOfBlocks } from "./printed-rows.ts";
 
 const TEXT = "县城中南门市场新建摊位、门面，现面向社会公开招租，先交定金者优先。";
 const NEXT = ["乡镇党委书记谈作风", "麻溪铺镇党委书记 邓友生", "常听农民讲，干部要多到田坎上走走，听听大家的话。"];
@@ -30,6 +30,13 @@ describe("a body close below a text, with a blank line below it", () => {
     expect([first?.headline, second?.headline]).toEqual(["门前的路灯啥时能亮", "乡镇党委书记谈作风"]);
   });
 
+  it("may be somebody of it above a notice", () => {
+    const [first, second] = read(
+      `门前的路灯啥时能亮\n\n${TEXT}\n\n西关街居民 何守业\n\n遗失声明\n\n营业执照丢失，声明作废。`,
+    );
+    expect([first?.headline, second?.headline]).toEqual(["门前的路灯啥时能亮", "遗失声明"]);
+  });
+
   it("is none in a line with a comma", () => {
     const [first] = read(`招商启事\n\n${TEXT}\n去年她租下两间门面，今年又开粉馆\n\n${NEXT.join("\n\n")}`);
     expect(first?.signature).toBeUndefined();
@@ -49,6 +56,13 @@ describe("a body in brackets behind a report's last sentence", () => {
       "paragraph 各社队不许随便加码。",
       "signature 县委夏收办公室",
     ]);
+  });
+
+  it("may be a rare name's, or that of a pupil with the school", () => {
+    const authors = ["（苌青山）", "（吴桥乡初中 宋金玲）"].map((credit) =>
+      bylines(pageOfBlocks("麦收过大半", "本报讯　全县麦收已过大半。", `各社队抢打抢晒。${credit}`)),
+    );
+    expect(authors).toEqual([["作者:苌青山"], ["作者:宋金玲"]]);
   });
 
   it("is none in brackets that say something else", () => {
