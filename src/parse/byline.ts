@@ -25,8 +25,10 @@ import { readTeller } from "./tellers.ts";
 export function parseByline(text: string, bareNames = false): BylineReading | undefined {
   if (text.length > LONGEST_BYLINE) return undefined;
   if (!text.includes("\n")) return readByline(text, bareNames);
-  // A line end stands for a space between two names, or for nothing inside one (`楼郁` / `馨`).
-  return readByline(text.replaceAll("\n", " "), bareNames) ?? readByline(text.replaceAll("\n", ""), bareNames);
+  // A line end stands for a space between two names, or for nothing inside one (`楼郁` / `馨`, `通讯员邓` / `水香`).
+  const spaced = readByline(text.replaceAll("\n", " "), bareNames);
+  const isCut = spaced?.bylines.some(({ names }) => names.some((name) => name.length === 1)) === true;
+  return (isCut ? undefined : spaced) ?? readByline(text.replaceAll("\n", ""), bareNames) ?? spaced;
 }
 
 /** Longest byline in characters; a longer bracket is text. */
@@ -36,20 +38,21 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   const bracketed = isAt(text, 0, OPENING_BRACKETS);
   const teller = readTeller(bracketed ? stripBrackets(text) : text);
   if (teller !== undefined) return teller;
+  const marked = opensWithMark(text);
+  // `○ 潆口县第三中学 旷小玲`
+  const own = marked ? findAffiliatedName(stripBrackets(withoutOpeningMark(text))) : undefined;
+  if (own !== undefined) return authorReading(own);
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
   const mayBeNames = () => bareNames && bracketed && areJoinedNames(stripBrackets(text));
   if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
   const art = bracketed ? readArtCredit(text) : undefined;
   if (art !== undefined) return art;
-  const marked = opensWithMark(text);
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
   if (!marked && !bareNames && !holdsRole(text)) return undefined;
   const inner = stripBrackets(withoutOpeningMark(withoutWritten(text)));
   if ((bareNames || marked) && isCommentator(inner))
     return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
-  const own = marked ? findAffiliatedName(inner) : undefined;
-  if (own !== undefined) return authorReading(own);
   if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
   // Without a role four characters are two names in brackets alone: `麦子黄了` is a line of verse.
   const mayJoin = bracketed || holdsRole(inner);
@@ -122,9 +125,10 @@ export function withoutOpeningMark(text: string): string {
   return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
 }
 
-/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names. */
-const WRITTEN = /^采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?/;
-const WRITTEN_STARTS = characterSet("采");
+/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names; `本组图片由甲摄`: what is theirs. */
+const WRITTEN =
+  /^(?:采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?|(?:本组|本文|文中|以上)?(?:图片|照片|配图)[均皆都]?由\s?(?=\S{2,24}(?:摄|拍摄|摄影)$))/;
+const WRITTEN_STARTS = characterSet("采本文以图照配");
 
 function withoutWritten(text: string): string {
   return isAt(text, 0, WRITTEN_STARTS) ? text.replace(WRITTEN, "") : text;

@@ -152,6 +152,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = withoutMark(text);
+  if (DAY_END.test(bare)) return false;
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
@@ -167,6 +168,9 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
+
+/** `2024年8月9日`, `六月八日` */
+const DAY_END = /月\s?[\d一二三四五六七八九十]{1,3}\s?日$/;
 
 /** `专栏：农村纪行`, `栏目：县域要闻`: a column's name with that word before it, as databases of papers have it. */
 const CALLED = /^(?:专栏|栏目)\s?[：:]\s?[^，。：:]{2,14}$/;

@@ -2,14 +2,15 @@ import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isPaperTitle } from "./paper-title.ts";
-import { isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
+import { isPageLabel, isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
 import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What kind of furniture a line is wherever it stands: a staff line, a slogan, the name of a section; undefined for any other. */
 export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const { text } = line;
-  // All of these but a short name of a section are parted by spaces or marks.
+  if (isPageLabel(text)) return "label";
+  // All of the others but a short name of a section are parted by spaces or marks.
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
   const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
   if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
@@ -104,12 +105,13 @@ const MAILBOX = /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /**
- * `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`, `来稿请注明作者姓名、地址，文责自负`: a remark on all of a page.
+ * `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`, `来稿请注明作者姓名、地址，文责自负`, a typist's `〔以下第三版残缺，未录〕`: a
+ * remark on all of a page.
  */
 const PAGE_REMARK =
-  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$/;
+  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[（(][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]）)]$/;
 /** First characters of such remarks, so that most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本投欢来");
+const REMARK_STARTS = characterSet("（(本投欢来〔［[");
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
 const PRINTER = /^\p{Script=Han}{1,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");

@@ -10,7 +10,7 @@ import { areSlogans, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
-import { isSectionName } from "./section-names.ts";
+import { isPageLabel, isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
@@ -59,6 +59,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       isParted ||= isWhole;
       readFields(line, kind === "nameplate" || isWhole, fields, impossible);
     }
+    isParted ||= kind === "label" && isPageLabel(line.text);
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
@@ -91,7 +92,7 @@ function isWholeNameplate(line: Line): boolean {
   return holds(line, TRAITS.lunarDate) && holds(line, TRAITS.serialNumber);
 }
 
-/** A line below such a nameplate, which parts texts as a rule does. */
+/** A line below such a nameplate, or below a page's number, which part texts as a rule does. */
 function afterRule(line: Line): Line {
   const { heading, isEntry = false, belowPicture = false } = line.markup ?? {};
   return { ...line, markup: { heading, isEntry, belowPicture, afterRule: true } };

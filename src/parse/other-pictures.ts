@@ -1,6 +1,6 @@
 import { isHan, printedWidth } from "../text/characters.ts";
 import { afterPictureNumber } from "./captions.ts";
-import type { Drafts, OpenDraft } from "./drafts.ts";
+import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -15,7 +15,8 @@ import { isBody } from "./running-text.ts";
 export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (open.paragraphs.at(-1)?.endsSentence !== true || open.parts.at(-1)?.role !== "paragraph") return false;
+  if (open.paragraphs.at(-1)?.endsSentence !== true || !ENDS.includes(open.parts.at(-1)?.role ?? "headline"))
+    return false;
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is.
   if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
@@ -29,6 +30,9 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   return tellsOfOther(afterPictureNumber(told) ?? told, goesOn(flow[isCreditedBelow ? last + 2 : last + 1]), open);
 }
+
+/** With what an article may end, a picture of another below it. */
+const ENDS: readonly PartRole[] = ["paragraph", "caption", "photo-credit"];
 
 /** Whether an article may go on with what stands below a picture's text. */
 function goesOn(below: PrintedPassage | undefined): boolean {

@@ -35,7 +35,7 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
 
 /** `艺人乔永福在给泥塑作品上彩。`, `县城段生态廊道一角。`: one short sentence of what is to be seen. */
 const SCENE =
-  /^[^，。！？“”：；,:;]{3,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
+  /^[^，。！？“”：；,:;]{2,22}(?:(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；,:;]{3,16}|一角|一景|全景|外景|夜景|掠影|场景)。$/u;
 /**
  * `老人一家住在新房子里。`, `这里已成为县城一景。`, `会上宣读了名单。`, `县领导分别在各乡镇督导。`: what a text tells, of a state, of what has come
  * about, of a meeting or of several places.

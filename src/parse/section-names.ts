@@ -21,6 +21,15 @@ export function isSectionLine(line: Line): boolean {
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
 
+/** Whether a line is a page's number in brackets, with which a typist begins each page of several in one file. */
+export function isPageLabel(text: string): boolean {
+  return isAt(text, 0, LABEL_BRACKETS) && PAGE_LABEL.test(text);
+}
+
+/** `【第二版】`, `〔第二版〕` */
+const PAGE_LABEL = /^[【〔［[]\s?第?[一二三四五六七八\d]{1,2}版\s?[】〕］\]]$/;
+const LABEL_BRACKETS = characterSet("【〔［[");
+
 const FIGURES = characterSet("0123456789");
 /** `2 `, ` 03`: a page's number before or behind its name. */
 const PAGE_FIGURE = /^\d{1,2}\s|\s\d{1,2}$/;

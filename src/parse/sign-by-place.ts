@@ -1,4 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
@@ -24,7 +25,8 @@ export function signByPlace(lines: readonly SignedLine[], i: number): LineSign |
     case "closing-byline":
       return isBracketAbove(lines, i) ? "byline" : undefined;
     case "source":
-      return isHeadlineLikeSource(lines, i) ? "none" : undefined;
+      // `某县融媒体中心` over a day signs, and is nobody's source.
+      return isHeadlineLikeSource(lines, i) || isDate(lines[i + 1]?.line.text ?? "") ? "none" : undefined;
     default:
       return undefined;
   }
@@ -125,7 +127,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
-  if (isTitleUnderLabel(lines, i)) return false;
+  if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
   if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
@@ -135,6 +137,14 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (title.line.width < leastTitle || below.line.width < least) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** `芦 花` under `秋日三题` / `仲小芹`: whether a line stands below a title with an author's name, and so is a part's title. */
+function isUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
+  const [title, author] = [lines[i - 2], lines[i - 1]];
+  if (title === undefined || author === undefined || !BARE_NAME.test(author.line.text)) return false;
+  if (!looksLikeName(author.line.text) || looksLikeName(title.line.text)) return false;
+  return mayBeHeadline(title, true) && endsAbove(lines, i - 3);
 }
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */

@@ -127,3 +127,19 @@ describe("a short line that stops in a list", () => {
     expect(notice("2.禁止使用网目小于三厘米的刺网")).toContain("地笼等渔具进行捕捞。");
   });
 });
+
+describe("a short line with a comma above a paragraph, below one that has ended", () => {
+  const paragraphs = (line: string) =>
+    textsOf(pageOfBlocks("石桥修缮完工", REPORT, `${TEXT}大家都说好。`, line, TEXT), "paragraph");
+
+  it.each(["一座冷库，留住一个季节", "“我走了，娃娃们怎么办”", "不仅富了老板，还富了老乡"])("is a head: %s", (line) => {
+    expect(paragraphs(line)).toContain(TEXT);
+  });
+
+  it.each(["郑国平强调，要强化招", "目前，全县旱情已得", "今年1至10月，该院共开庭"])(
+    "is the paragraph's first row: %s",
+    (line) => {
+      expect(paragraphs(line)).toContain(`${line}${TEXT}`);
+    },
+  );
+});

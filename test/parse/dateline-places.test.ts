@@ -31,6 +31,16 @@ describe("a dateline by the paper's own name behind a headline in its line", () 
   });
 });
 
+it("a name parted by a row's end in brackets is one", () => {
+  const page = pageOfBlocks("水稻喜获丰收", `本报讯（记者涂丽萍 通讯员邓\n水香）${TEXT}`);
+  expect(bylines(page)).toEqual(["记者:涂丽萍 通讯员:邓水香"]);
+});
+
+it("an author may stand with a mark and the school above the text", () => {
+  const page = pageOfBlocks("那张迟到的请假条", "○ 潆口县第三中学 旷小玲", TEXT);
+  expect(bylines(page)).toEqual(["作者:旷小玲"]);
+});
+
 it("a column's name may stand in wide square brackets", () => {
   const page = pageOfBlocks("［科技园地］", "夏玉米怎样施肥", `本报讯（记者 苑志强）${TEXT}`);
   expect(page.articles.map(({ columnLabel, headline }) => [columnLabel, headline?.main])).toEqual([

@@ -50,3 +50,15 @@ describe("a picture's title before its text in one line", () => {
     expect(articles.map(({ headline }) => headline?.main)).not.toContain(line.slice(0, line.indexOf(" ")));
   });
 });
+
+describe("a picture's credit", () => {
+  it("may name who took a whole group", () => {
+    const page = pageOfBlocks(...REPORT, "果农在密植园里疏花。", "本组图片由屈宏伟摄");
+    expect(page.articles[0]?.bylines.at(-1)).toEqual({ role: "摄影", names: ["屈宏伟"] });
+  });
+});
+
+it("a picture of its own may stand below another's caption", () => {
+  const other = "8月4日，在五竹镇景区，游客在体验滑草。入伏以来，该县推出避暑研学产品。　陇小军 摄";
+  expect(kinds("图为乔德林在社区门口修锁。", other)).toEqual(["news 退休老钳工义务修锁十一年", "photo -"]);
+});

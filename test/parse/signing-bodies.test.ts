@@ -37,6 +37,11 @@ describe("a body close below a text, with a blank line below it", () => {
     expect([first?.headline, second?.headline]).toEqual(["门前的路灯啥时能亮", "遗失声明"]);
   });
 
+  it("is no source above a day", () => {
+    const [first] = read(`记者证人员名单公示\n\n${TEXT}\n\n渭原县融媒体中心\n2024年8月9日`);
+    expect(first?.signature).toBe("渭原县融媒体中心");
+  });
+
   it("is none in a line with a comma", () => {
     const [first] = read(`招商启事\n\n${TEXT}\n去年她租下两间门面，今年又开粉馆\n\n${NEXT.join("\n\n")}`);
     expect(first?.signature).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+import { pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
 
 describe("verse", () => {
   it("with both lines of a pair in one row keeps its rows", () => {
@@ -50,4 +50,22 @@ describe("verse", () => {
     expect(textsOf(page, "subheading")).toEqual(["割稻", "晒场"]);
     expect(textsOf(page, "paragraph")).toEqual(expect.arrayContaining(second));
   });
+});
+
+it("the parts' titles of a poem set wide are no authors", () => {
+  const verse = [
+    "芦 花",
+    "秋天站在水边",
+    "举着白发",
+    "稻草人",
+    "收割之后",
+    "只有你还守着",
+    "渡 口",
+    "桨声把黄昏",
+    "亮了",
+  ];
+  const { articles } = pageOfBlocks("秋日三题", "仲小芹", ...verse);
+  expect(articles.map(({ headline, bylines }) => [headline?.main, bylines[0]?.names[0]])).toEqual([
+    ["秋日三题", "仲小芹"],
+  ]);
 });
