@@ -44,9 +44,9 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: 
 /** `选好一个人，配强一班人`, `新河大队图书室：三间草房，天天客满`: halves of one length, or a topic and two halves. */
 const IN_HALVES = /^(?:\p{Script=Han}{2,10}[：:])?(\p{Script=Han}{3,8})[，,](\p{Script=Han}{3,8})$/u;
 /** `一座冷库，留住一个季节`, `“我走了，娃娃们怎么办”`: two short clauses and nothing cut, it seems. */
-const TWO_CLAUSES = /^[“"]?[\p{Script=Han}\d“”"]{2,9}[，,][\p{Script=Han}\d“”"]{2,9}$/u;
+const TWO_CLAUSES = /^[“"]?[\p{Script=Han}\d“”"]{2,9}[，,][\p{Script=Han}\d“”"]{3,10}$/u;
 /** In ems: a paragraph's first row, cut by a column's end, is rarely so narrow. */
-const WIDEST_CLAUSES = 14;
+const WIDEST_CLAUSES = 15;
 /** The widest line with a comma that is a head, in ems. */
 const WIDEST_HEAD = 22;
 /** A column's name that shows by standing above such a line is no wider, in ems. */
@@ -59,8 +59,8 @@ function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage
   if (!line.afterBlank && (above?.closes !== true || line.setAs !== undefined)) return false;
   const [, first, second] = IN_HALVES.exec(line.text) ?? [];
   if (first !== undefined && first.length === second?.length) return true;
-  if (!line.afterBlank) return false;
   if (isTwoClauses(line) && above?.closes === true) return true;
+  if (!line.afterBlank) return false;
   // `凡人善举` / `一碗面，守了三年的约定`
   if (opensLead(line.text) || isNoticeTitle(above?.text ?? "")) return false;
   if (above?.sign !== "none" || above.closes || above.width > WIDEST_LABEL) return false;

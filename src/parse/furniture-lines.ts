@@ -113,7 +113,7 @@ const PAGE_REMARK =
 /** First characters of such remarks, so that most lines are told apart by one look. */
 const REMARK_STARTS = characterSet("（(本投欢来〔［[");
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
-const PRINTER = /^\p{Script=Han}{1,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
+const PRINTER = /^\p{Script=Han}{1,12}印(?:刷[厂廠]|刷所|刷公司|[务務]公司|[务務]中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
 
 function isDesk(line: Line): boolean {

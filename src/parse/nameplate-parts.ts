@@ -32,7 +32,7 @@ export function takeParts(line: { readonly text: string; readonly traits: number
 
 /** `中共衢州市衢江区委主办`, `中共某县委 某县人民政府主办`, `某区委宣传部 主管`, `主办：中共某县委`, `中共某县委机关报`, but not `供水主管道` */
 export const PUBLISHER =
-  /(?:主管主办|主办|主管)\s*[：:]\s*\S+|(?:中共\S{2,8}委\s(?=\S{2,8}人民政府))?\S+?(?:主管主办|主办|主管(?![道部副领]))|\p{Script=Han}{4,24}\s(?:主管主办|主办|主管)|中共\S{2,12}?委(?:员会)?机关报/u;
+  /(?:主管主办|主办|主管)\s*[：:]\s*\S+|(?:中共\S{2,8}委\s(?=\S{2,8}人民政府))?\S+?(?:主管主办|主办|主管(?![道部副领]))|\p{Script=Han}{4,24}\s(?:主管主办|主办|主管)|中共\S{2,12}?委(?:[员員][会會])?(?:机关报|機關報)/u;
 /** `衢江传媒集团承办`, `某县融媒体中心编印`, `某县融媒体中心编` */
 export const PRODUCER =
   /(?:承办|编印|编辑出版|出版|协办|出品)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物)|出品)|\p{Script=Han}{4,24}\s(?:承办|编印|出版|出品)|\p{Script=Han}{2,14}(?:中心|报社|宣传部|编辑部|编委会)编(?=\s|$)/u;
@@ -54,9 +54,9 @@ const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 /** `今日天气 晴到多云 偏北风2-3级 3℃—11℃`; sky, wind and degrees, `今天多云转阴，有阵雨 东南风4-5级 26-32℃`, show it alone. */
 const WEATHER =
   /(?:(?:今日|今天|明日|明天)天气|天气[：:])\s?[：:]?\s?[^。]{2,60}(?:℃|度|级|°C)|^(?:今[天日晚]|明[天日])[^。！？；]{0,20}[晴云阴雨雪雾霾][^。！？；]{0,40}\d\s?级[^。！？；]{0,30}(?:℃|°C)$/u;
-/** `内部资料 免费交流`, `内部刊物，免费赠阅`; `（内部发行）` alone */
+/** `内部资料 免费交流`, `内部刊物，免费赠阅`, `每周四出版 免费赠阅`; `（内部发行）` alone */
 const NOT_FOR_SALE =
-  /^[（(]内部(?:资料|刊物|发行)[）)]$|内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}/u;
+  /^[（(]内部(?:资料|刊物|发行)[）)]$|内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}|(?<=^|\s)免费(?:赠阅|交流|阅读)(?=\s|$)/u;
 /** `爱苇城APP 微苇城`, `某县发布微信公众号　某县新闻网`, `“某县发布”微信公众号 “爱某县”客户端`: where else the paper's news is to be read. */
 const CHANNELS =
   /\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)[“"]?\p{Script=Han}{2,6}[”"]?(?:微信公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;
@@ -78,6 +78,7 @@ const PARTS: readonly NameplatePart[] = [
   { form: HOTLINE, trait: TRAITS.hotline },
   { form: REGISTRATION, trait: TRAITS.registration },
   { form: PUBLISHERS, trait: TRAITS.publisher },
+  { form: COMES_OUT, trait: TRAITS.producer },
   { form: PRODUCER, trait: TRAITS.producer },
   { form: WEATHER, trait: TRAITS.weather },
   { form: NOT_FOR_SALE, trait: TRAITS.notForSale },

@@ -17,6 +17,9 @@ export function findTitleBesideParts(line: TitledLine): string | undefined {
   // Beside the title may stand the page's number and its section: `2011年11月4日 星期五 望浦新闻 4`, `| 澄湖新闻 | 水利专版 | 6`.
   // A path on the paper's site names it too: `首页 > 澄湖新闻 > 2011-11-04`.
   const words = left.split(/[\s|｜丨>＞»›→]+/).filter((word) => !isSectionName(word) && !isSpecialPage(word));
+  // `第二版 经济新闻 讷林报`: a paper's title by itself goes before all words as one, `今日 沱溪`.
+  const whole = words.find((word) => word.endsWith("报") && paperTitleOf(word) !== undefined);
+  if (whole !== undefined) return paperTitleOf(whole);
   return paperTitleOf(words.join("").replace(/\d{1,2}$/, "")) ?? words.find((word) => paperTitleOf(word) !== undefined);
 }
 

@@ -103,8 +103,11 @@ function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagn
 }
 
 function labelText(label: PrintedPassage): string {
-  return normalizePrinted(label.text, "between-parts").replace(IN_BRACKETS, "$1").replace(CALLED, "");
+  return normalizePrinted(label.text, "between-parts").replace(MARK, "").replace(IN_BRACKETS, "$1").replace(CALLED, "");
 }
+
+/** `◆林改再出发·看樟湖`: marks before a column's name. */
+const MARK = /^[□■◆◇●○▲△★☆◎]+\s*/u;
 
 /** `【关注】`, `[岭上闲话]`, `·菜园子·`: a label in brackets or between dots, of which the words are the column's name. */
 const IN_BRACKETS = /^[【[〔［·•](.*)[】\]〕］·•]$/u;

@@ -91,7 +91,7 @@ function scoreOf(label: string, index: number, text: string): number {
 }
 
 const OWN_PAIR = 0.5;
-const LEAD = 3;
+const LEAD = 2;
 const LATER = 0.01;
 /** What it weighs that a label goes to a later article than the label before it. */
 const IN_ORDER = 1.2;

@@ -156,3 +156,12 @@ it("the name of a campaign that papers everywhere have run is a column's", () =>
   const { columns } = columnsOf("高质量发展调研行", "从卖原料到卖标准", report);
   expect(columns).toEqual([["从卖原料到卖标准", "高质量发展调研行"]]);
 });
+
+it("a column's name stands without the mark before it", () => {
+  const { columns } = columnsOf(
+    "◆凡人小事",
+    "老安的豆腐担子",
+    "本报讯（记者 谷雨）老安的豆腐担子，一头挑着豆腐，一头挑着秤。",
+  );
+  expect(columns).toEqual([["老安的豆腐担子", "凡人小事"]]);
+});

@@ -253,14 +253,16 @@ describe("below or beside the paper's name", () => {
     expect(read(...PLATE, "", ...lines, "本报讯 推进会召开。").rest).toHaveLength(3);
   });
 
-  it.each(["今日安岭 综合新闻 3", "综合新闻　第二版　桐陵时讯", "静塬县报 专题"])(
-    "its page's name is read: %s",
-    (line) => {
-      const { nameplate, rest } = read(line, "", "全县推进会召开", "本报讯 推进会召开。");
-      expect(nameplate.paper).toBe(line.match(/今日安岭|桐陵时讯|静塬县报/)?.[0]);
-      expect(rest).toHaveLength(2);
-    },
-  );
+  it.each([
+    "今日安岭 综合新闻 3",
+    "综合新闻　第二版　桐陵时讯",
+    "静塬县报 专题",
+    "第二版 经济新闻 静塬县报 2003年7月11日 星期五",
+  ])("its page's name is read: %s", (line) => {
+    const { nameplate, rest } = read(line, "", "全县推进会召开", "本报讯 推进会召开。");
+    expect(nameplate.paper).toBe(line.match(/今日安岭|桐陵时讯|静塬县报/)?.[0]);
+    expect(rest).toHaveLength(2);
+  });
 
   it.each(["今日安岭 春耕正忙", "综合新闻 文化", "县报 通讯员 学习班开班"])("a headline is not: %s", (line) => {
     expect(read("会议指出，要抓好落实。", line, "本报讯 春耕开始。").rest.map(({ text }) => text)).toContain(line);
@@ -269,6 +271,10 @@ describe("below or beside the paper's name", () => {
   it.each([
     "某县发布微信公众号　某县新闻网",
     "内部资料准印证 苏准字G2023018号",
+    "甘肃省内部资料准印证（甘）LK063号",
+    "岚浦县融媒体中心编 内部资料 免费交流",
+    "“瓯濂发布”微信公众号　“爱瓯濂”客户端",
+    "每周四出版 免费赠阅",
     "湘新出准字 Q-031 号",
     "赣内资准字K第058号",
     "统一刊号：皖内资准字〔2011〕03号",
