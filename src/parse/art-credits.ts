@@ -18,6 +18,18 @@ export function readArtCredit(text: string): BylineReading | undefined {
   return { bylines: [{ role: art, names: [name] }], isPhotoCredit: true };
 }
 
+/** `石国栋 摄于祁家庙乡`: reads who took a picture, of which the place is told; undefined where a text says anything else. */
+export function readTakenCredit(text: string): BylineReading | undefined {
+  const name = text.length <= LONGEST_TAKEN ? TAKEN.exec(text)?.[1] : undefined;
+  if (name === undefined || !looksLikeName(name)) return undefined;
+  return { bylines: [{ role: PHOTOGRAPHER, names: [name] }], isPhotoCredit: true };
+}
+
+/** `石国栋 摄于祁家庙乡`, `（石国栋摄于祁家庙乡）` */
+const TAKEN = /^[（(]?(\p{Script=Han}{2,4}?)\s?[摄攝][于於自]\p{Script=Han}{2,10}[）)]?$/u;
+/** In characters. */
+const LONGEST_TAKEN = 20;
+
 /** Whether a byline's role is that of one who made a picture: a photographer's or an artist's. */
 export function isPictureRole(role: string): boolean {
   return role === PHOTOGRAPHER || ARTS.includes(role);

@@ -1,6 +1,6 @@
 import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
-import { readArtCredit } from "./art-credits.ts";
+import { readArtCredit, readTakenCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
 import { FIRST_HAN, isLongName, LAST_HAN } from "./byline-names.ts";
 import {
@@ -42,6 +42,8 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // `○ 潆口县第三中学 旷小玲`
   const own = marked ? findAffiliatedName(stripBrackets(withoutOpeningMark(text))) : undefined;
   if (own !== undefined) return authorReading(own);
+  const taken = readTakenCredit(text);
+  if (taken !== undefined) return taken;
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
   const mayBeNames = () => bareNames && bracketed && areJoinedNames(stripBrackets(text));

@@ -128,6 +128,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
+  if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
   if (isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
@@ -146,6 +147,22 @@ function isUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
   if (!looksLikeName(author.line.text) || looksLikeName(title.line.text)) return false;
   return mayBeHeadline(title, true) && endsAbove(lines, i - 3);
 }
+
+/** `像母亲` above the stanza's next line: whether nothing but lines that end nothing stands from a line up to an author's name. */
+function isInVerse(lines: readonly SignedLine[], i: number): boolean {
+  const below = lines[i + 1]?.line;
+  if (below === undefined || below.afterBlank || below.width > WIDEST_VERSE) return false;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_POEM); k--) {
+    if (lines[k]?.sign === "byline") return true;
+    if (lines[k]?.sign !== "none" || lines[k]?.closes) return false;
+  }
+  return false;
+}
+
+/** In lines. */
+const LONGEST_POEM = 40;
+/** In ems. */
+const WIDEST_VERSE = 14;
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
 function mayNameAuthor(line: SignedLine["line"]): boolean {

@@ -62,3 +62,12 @@ it("a picture of its own may stand below another's caption", () => {
   const other = "8月4日，在五竹镇景区，游客在体验滑草。入伏以来，该县推出避暑研学产品。　陇小军 摄";
   expect(kinds("图为乔德林在社区门口修锁。", other)).toEqual(["news 退休老钳工义务修锁十一年", "photo -"]);
 });
+
+it("a picture's title may stand above who took it and where", () => {
+  const { articles } = pageOfBlocks(...REPORT, "晒秋", "石国栋 摄于祁家庙乡");
+  expect(articles.map(({ kind, headline, bylines }) => [kind, headline?.main, bylines[0]?.names[0]]).at(-1)).toEqual([
+    "photo",
+    "晒秋",
+    "石国栋",
+  ]);
+});

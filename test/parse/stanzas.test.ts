@@ -69,3 +69,14 @@ it("the parts' titles of a poem set wide are no authors", () => {
     ["秋日三题", "仲小芹"],
   ]);
 });
+
+it("a short line of a stanza is no author with a rare surname", () => {
+  const stanzas = [
+    "一只乌鸦驮着黄昏\n从崖畔飞过，落在\n谁家忘了收的玉米架上",
+    "风把山径吹得很瘦\n像母亲\n补了又补的一根麻绳",
+  ];
+  const { articles } = pageOfBlocks("西岭秋深（外一首）", "◎慕容川", ...stanzas);
+  expect(articles.map(({ headline, bylines }) => [headline?.main, bylines[0]?.names[0]])).toEqual([
+    ["西岭秋深（外一首）", "慕容川"],
+  ]);
+});
