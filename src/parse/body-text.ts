@@ -13,11 +13,13 @@ import { isBody } from "./running-text.ts";
 export function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   const passage = flow[i];
   if (passage === undefined) return i + 1;
-  if (isCaption(flow, i, passage, state)) {
+  const isOther = isOtherPicture(flow, i, state);
+  if (!isOther && isCaption(flow, i, passage, state)) {
     add(state, "caption", passage);
     return i + 1;
   }
-  if (!(isEntry(passage) && isList(state)) && beginsArticle(flow, i, state)) openDraft(state, []);
+  const begins = isOther || state.open?.closed === true || isMarkedNews(passage.text);
+  if (begins && !(isEntry(passage) && isList(state))) openDraft(state, []);
   addText(passage, flow[i + 1], state);
   return i + 1;
 }
@@ -41,10 +43,6 @@ function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedP
     opensCaption(passage.text, passage.traits) &&
     (state.open?.closed === true || isPictured(passage, flow[i + 1], state))
   );
-}
-
-function beginsArticle(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
-  return state.open?.closed === true || isOtherPicture(flow, i, state) || isMarkedNews(flow[i]?.text ?? "");
 }
 
 /** A sentence between a headline and its summary, byline or dateline is a picture's; below a byline it is one above a dateline. */

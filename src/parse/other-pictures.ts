@@ -15,7 +15,10 @@ import { isBody } from "./running-text.ts";
 export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (open.paragraphs.at(-1)?.endsSentence !== true || !ENDS.includes(open.parts.at(-1)?.role ?? "headline"))
+  if (
+    (!open.closed && open.paragraphs.at(-1)?.endsSentence !== true) ||
+    !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
+  )
     return false;
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is.
@@ -51,8 +54,16 @@ function tellsOfOther(text: string, mayGoOn: boolean, open: OpenDraft): boolean 
   if (opensLead(text)) return sharedPairs(text, open) < MOST_SHARED.dated;
   const width = printedWidth(text);
   if (mayGoOn || width < WIDTHS.least || width > WIDTHS.most) return false;
-  return sharedPairs(text, open) < MOST_SHARED.other;
+  const shared = sharedPairs(text, open);
+  return shared === 0 || (shared < MOST_SHARED.other && widthOf(open) >= LEAST_TOLD);
 }
+
+function widthOf({ paragraphs }: OpenDraft): number {
+  return paragraphs.reduce((width, paragraph) => width + paragraph.width, 0);
+}
+
+/** In ems: an article of fewer has few words that its caption could repeat. */
+const LEAST_TOLD = 100;
 
 /** In ems: `图为工人在装车。` alone tells too little, and of no picture is more told. */
 const WIDTHS = { least: 16, most: 110 };

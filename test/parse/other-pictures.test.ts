@@ -34,6 +34,12 @@ describe("a picture below a report", () => {
   });
 });
 
+it("a picture of its own below an article that is at its end is none of its captions", () => {
+  const picture = "图为县良种场技术员疏桂香向社员传授水稻旱育秧技术。（倪国安摄）";
+  const { articles } = pageOfBlocks("一中办起气象哨", "本报讯 县一中学生自办气象哨，预报准确。（茆林生）", picture);
+  expect(articles.map(({ kind }) => kind)).toEqual(["news", "photo"]);
+});
+
 describe("a picture's title before its text in one line", () => {
   it("is its headline", () => {
     expect(kinds("稻鱼双丰收 10月12日，打岗村的群众在稻田里捉鱼。今年亩均产值超过六千元。 黎启江 摄")).toEqual([

@@ -48,6 +48,21 @@ describe("a body close below a text, with a blank line below it", () => {
   });
 });
 
+describe("a name of three characters below a text", () => {
+  const below = (name: string) =>
+    parsePage(`党员包户\n\n本报讯 孟家岭乡党员包户不包二流子。\n${name}\n小站故事\n本报讯 长白山脚下有个小站。`, {
+      file: "01.txt",
+    });
+
+  it("is the author's", () => {
+    expect(bylines(below("尚志远"))).toEqual(["作者:尚志远", ""]);
+  });
+
+  it("is a column's that ends as theirs do", () => {
+    expect(bylines(below("石板路"))).toEqual(["", ""]);
+  });
+});
+
 describe("a body in brackets behind a report's last sentence", () => {
   it("sent it in", () => {
     const [article] = pageOfBlocks(
