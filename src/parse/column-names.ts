@@ -152,7 +152,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = withoutMark(text);
-  if (DAY_END.test(bare)) return false;
+  if (bare.endsWith("日") && DAY_END.test(bare)) return false;
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;

@@ -36,7 +36,7 @@ export function joinBrokenLines(
     const isStressed = SPEAKING.test(joined.at(-2)?.text ?? "");
     const apart = (partsApart ? isSurelyApart(last, text) : isMarkedApart(last, text)) || (isStressed && isDeck(text));
     const isColumn = joined.length === 1 && namesColumn(last, text);
-    const place = { partsApart, isLowest: i === lines.length - 1, areAll: lines.length === 2 };
+    const place = { partsApart, isLowest: i === lines.length - 1 };
     const close = line.tight && !apart && !isColumn && areRowsOfOne(lastRow(last), text, place);
     const said = joined.length === 2 && isStressed && !isDeck(text);
     if (close || said || (isTitle && !isColumn) || breaksPhrase(last, line, body))
