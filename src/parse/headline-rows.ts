@@ -32,8 +32,8 @@ export function areRowsOfOne(above: string, below: string, { partsApart, isLowes
 const SHORT_ROW = 4.5;
 const TWICE = 2;
 
-const BROKEN = 3.3;
-/** For each em of the wider row: two rows of eleven or twelve are one part as often as not, above others two of seven. */
+const BROKEN = 3.7;
+/** For each em of the wider row: two rows of twelve are one part as often as not, above others two of eight. */
 const EM = -0.445;
 /** `我县新增3家` / `省级扶贫龙头企业`: who or where comes first, and the sentence goes on below. */
 const NAMES_PLACE = 1.3;

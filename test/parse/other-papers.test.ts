@@ -12,8 +12,8 @@ type Held = Exclude<Measure, "dateline" | "summary" | "jump from" | "truncated">
 const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   "0{[0-9][0-9],10[1-8]}.txt": {
     article: 0.974,
-    headline: 0.969,
-    "kicker+deck": 0.878,
+    headline: 0.97,
+    "kicker+deck": 0.881,
     byline: 0.987,
     paragraph: 0.984,
     kind: 0.992,
@@ -25,8 +25,8 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   },
   "01[1-6][0-9].txt": {
     article: 0.901,
-    headline: 0.922,
-    "kicker+deck": 0.721,
+    headline: 0.917,
+    "kicker+deck": 0.696,
     byline: 0.966,
     paragraph: 0.955,
     kind: 0.978,
@@ -38,8 +38,8 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   },
   "0{1[7-9],20}[0-9].txt": {
     article: 0.94,
-    headline: 0.925,
-    "kicker+deck": 0.806,
+    headline: 0.93,
+    "kicker+deck": 0.82,
     byline: 0.972,
     paragraph: 0.977,
     kind: 0.991,
@@ -51,8 +51,8 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   },
   "0{2[1-9],30}[0-9].txt": {
     article: 0.95,
-    headline: 0.894,
-    "kicker+deck": 0.596,
+    headline: 0.896,
+    "kicker+deck": 0.6,
     byline: 0.976,
     paragraph: 0.963,
     kind: 0.984,
@@ -78,7 +78,7 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   "[6-8]*.txt": {
     article: 0.832,
     headline: 0.855,
-    "kicker+deck": 0.672,
+    "kicker+deck": 0.678,
     byline: 0.954,
     paragraph: 0.889,
     kind: 0.935,
