@@ -49,14 +49,16 @@ function mayNameBody(text: string): boolean {
 
 /** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
 const BODY_ENDS = characterSet(
-  "部局院校心委会社站队馆所司学小中园厂廠乡鄉镇鎮村道街区联班组組员員師工人师生民士县市区长记任席",
+  "部局院校心委会社站队馆所司学小中园厂廠乡鄉镇鎮村道街区联科班组組员員師工人师生民士县市区长记任席",
 );
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|[厂廠]|[乡鄉]|[镇鎮]|村|街道?|社区|小区|联|大队|班|[组組])";
+  "[\\p{Script=Han}\\d（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|[厂廠]|[乡鄉]|[镇鎮]|村|街道?|区|联|科|大队|班|[组組])";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "社[员員]|[职職]工|工人|教[师師]|[学學]生|村民|居民|农民|干部|会员|战士";
+/** `县医院心内科主治医师`: the same grown onto the body. */
+const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
 /** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`, `石桥村第一书记`: an office that says where. */
@@ -64,7 +66,7 @@ const OWN_OFFICE =
   "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|第一书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
 /** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
 const AFFILIATED = new RegExp(
-  `^(?:${OWN_BODY}(?:${OWN_KIND})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
+  `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
 /** `县水利局 谷雨 常青`, `石桥公社通訊組 谷有田、常小妹` */

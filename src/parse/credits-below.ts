@@ -13,7 +13,14 @@ import type { SignedLine } from "./signed-lines.ts";
 export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = lines[i]?.line.text;
   if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(text)) return false;
-  return anotherBegins(lines, i + 1);
+  return anotherBegins(lines, i + 1) || isTitleOverText(lines, i + 1);
+}
+
+/** Whether line `i` may be a headline above a text that shows nothing else: `鸡公岭下（散文）`. */
+function isTitleOverText(lines: readonly SignedLine[], i: number): boolean {
+  const [title, text] = [lines[i], lines[i + 1]];
+  if (title === undefined || text === undefined || !mayBeHeadline(title, true)) return false;
+  return text.sign === "none" && !mayBeHeadline(text, true);
 }
 
 /**

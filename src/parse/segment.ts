@@ -10,7 +10,7 @@ import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
+import { isAskingHeadline, isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
 import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -79,7 +79,9 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, "verse", passage);
       return i + 1;
     case "bracket-label":
-      if (isLine(flow[i + 1]) && !isInParts(state)) return takeLines(flow, i, state);
+      // `【农家问答】` over `猪不吃食怎么办？`
+      if ((isLine(flow[i + 1]) || isAskingHeadline(flow, i + 1, state)) && !isInParts(state))
+        return takeLines(flow, i, state);
       if (PICTURES.test(passage.text)) {
         openDraft(state, []).labels.push(passage);
         return i + 1;

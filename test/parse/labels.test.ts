@@ -165,3 +165,10 @@ it("a column's name stands without the mark before it", () => {
   );
   expect(columns).toEqual([["老安的豆腐担子", "凡人小事"]]);
 });
+
+it("a label in brackets stands over a question that is a headline", () => {
+  const report = ["茶农增收", "本报讯（记者 谷雨）茶农每公斤鲜叶多卖一块二，合作社统一收购，统一加工，统一销售。"];
+  const answer = "答：从你介绍的情况看，可能是饲喂粗糠、豆渣过多引起的便秘，可用大黄煎水灌服。";
+  const { columns } = columnsOf(...report, "【农家问答】", "猪不吃食怎么办？", answer);
+  expect(columns.at(-1)).toEqual(["猪不吃食怎么办？", "农家问答"]);
+});

@@ -48,6 +48,20 @@ describe("a body close below a text, with a blank line below it", () => {
   });
 });
 
+it("somebody of a body below a text is no part of the title below that, though the text there shows nothing", () => {
+  const page = parsePage(
+    "合理施肥\n本报讯 春耕在即，各社队要合理施肥。\n县农业局 粟显扬\n鸡公岭下（散文）\n鸡公岭下的春天来得早，桃花一夜之间就开满了山坡，远远看去像一片红云。",
+    { file: "01.txt" },
+  );
+  expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["合理施肥", "鸡公岭下（散文）"]);
+  expect(bylines(page)[0]).toBe("作者:粟显扬");
+});
+
+it("somebody may be named with a title grown onto the body, in brackets below a text", () => {
+  const page = pageOfBlocks("健康问答", "本报讯 老人要按时吃药。", "（县医院心内科主治医师 童建忠）");
+  expect(bylines(page)).toEqual(["作者:童建忠"]);
+});
+
 describe("a name of three characters below a text", () => {
   const below = (name: string) =>
     parsePage(`党员包户\n\n本报讯 孟家岭乡党员包户不包二流子。\n${name}\n小站故事\n本报讯 长白山脚下有个小站。`, {
