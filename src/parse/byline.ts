@@ -127,7 +127,7 @@ export function withoutOpeningMark(text: string): string {
   return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
 }
 
-/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names; `本组图片由甲摄`: what is theirs. */
+/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names; `本组图片由甲乙摄`: what is theirs. */
 const WRITTEN =
   /^(?:采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?|(?:本组|本文|文中|以上)?(?:图片|照片|配图)[均皆都]?由\s?(?=\S{2,24}(?:摄|拍摄|摄影)$))/;
 const WRITTEN_STARTS = characterSet("采本文以图照配");

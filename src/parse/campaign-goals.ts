@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
 /**
- * Whether a line names a campaign as columns do: one that papers all over the country have run under its name, or one by what it is for, what
+ * Whether a line names a campaign as columns do, `新春走基层`, `决战决胜脱贫攻坚`: one that papers all over the country have run under its name, or one by what it is for, what
  * a congress has set or what is to be reached.
  */
 export function isCampaignGoal(text: string): boolean {
@@ -36,7 +36,7 @@ const CAMPAIGNS: readonly string[] = [
   ...["扫黑除恶专项斗争", "移风易俗倡树新风", "移风易俗树新风"],
 ];
 const LONGEST_NAME = 24;
-const NAME_STARTS = characterSet(CAMPAIGNS.map((name) => name.charAt(0)).join(""));
+const NAME_STARTS = characterSet(`“"${CAMPAIGNS.map((name) => name.charAt(0)).join("")}`);
 /** What may part such a name's words in print. */
 const PARTED = /[\s·•—“”"，、/]+/gu;
 

@@ -107,7 +107,7 @@ const COLUMN_WORDS = [
 /** Words that names of columns end with and headlines begin with too: `老城钩沉`, but not `瞭望塔建成`. */
 const LAST_WORDS = [
   ...["见闻", "絮语", "漫笔", "走笔", "杂感", "手札", "心语", "茶话", "夜读", "书话", "笔会", "笔谈"],
-  ...["拾贝", "拾趣", "拾遗", "钩沉", "撷英", "文摘", "文苑", "文荟", "文萃"],
+  ...["拾贝", "拾趣", "拾遗", "小品", "钩沉", "撷英", "文摘", "文苑", "文荟", "文萃"],
   ...["会客厅", "会客室", "纵览", "瞭望", "观澜"],
 ];
 const COLUMN_ENDS = [...COLUMN_WORDS, ...LAST_WORDS];
@@ -131,8 +131,9 @@ const GENRES: readonly string[] = [
   ...["童话", "寓言", "游记", "书评", "影评", "歌词", "曲艺", "小品", "相声", "书法", "国画", "漫画", "剪纸"],
 ];
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
-const LABEL_MARK = /^[\s□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙]+/;
-const MARK_STARTS = characterSet("□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙");
+const MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙";
+const LABEL_MARK = new RegExp(`^[\\s${MARKS}]+`);
+const MARK_STARTS = characterSet(MARKS);
 /** Marks that stand in no label. */
 const TEXT_MARK = /[。，,；;：:]/;
 /** `【关注】`, `·菜园子·` */
@@ -152,8 +153,8 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = withoutMark(text);
-  if (bare.endsWith("日") && DAY_END.test(bare)) return false;
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
+  if (bare.endsWith("日") && DAY_END.test(bare)) return false;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
   // `小医保 大民生`: what is no campaign's is a headline's kicker.
@@ -186,10 +187,18 @@ const LONGEST_SPONSORED = 26;
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));
 const WORD_ENDS = characterSet(COLUMN_ENDS.map((word) => word.slice(-1)).join(""));
 
-function withoutMark(text: string): string {
+/** A label without the marks before it: `◆凡人小事` is `凡人小事`. */
+export function withoutMark(text: string): string {
   const isMarked = isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));
   return (isMarked ? text.replace(LABEL_MARK, "") : text).trim();
 }
+
+/** Whether a text of a few characters ends as names of columns do that no list has: `石板路`, `富民篇`, `平安哨`. */
+export function endsAsColumn(text: string): boolean {
+  return endsWithAny(text, COLUMN_LAST);
+}
+
+const COLUMN_LAST = characterSet("篇路哨台栏园苑桥窗角站眼谈录记事线声镜榜坛榭廊");
 
 /** Whether a line is the name of a campaign: `树正气 打歪风`, `奋进新征程 建功新时代`. */
 export function isSlogan(text: string): boolean {

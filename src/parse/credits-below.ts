@@ -1,6 +1,6 @@
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
-import { isLabel } from "./column-names.ts";
+import { endsAsColumn, isLabel } from "./column-names.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -24,17 +24,18 @@ function isTitleOverText(lines: readonly SignedLine[], i: number): boolean {
 }
 
 /**
- * Whether line `i` is nothing but a name of three characters below a text that has ended, above the headline of another article: in the truths of all
- * pages 10 of 13 such lines name the author, and the others end as names of columns do.
+ * Whether line `i` is nothing but a name of three characters below a text that has ended, above the headline of another article: `尚志远`, but not
+ * `石板路`. In the truths of all pages 10 of 13 such lines name the author, and the others end as names of columns do.
  */
 export function isNameBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = lines[i]?.line.text;
-  if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !BARE_NAME.test(text)) return false;
+  if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !THREE_CHARACTERS.test(text)) return false;
+  if (endsAsColumn(text)) return false;
   return looksLikeName(text) && !isLabel(text, [], false) && anotherBegins(lines, i + 1);
 }
 
-/** `尚志远`, but not `石板路` nor `富民篇` */
-const BARE_NAME = /^\p{Script=Han}{2}[^篇路哨台栏园苑桥窗角站眼谈录记事线声镜榜坛榭廊]$/u;
+/** `尚志远` */
+const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
 
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {

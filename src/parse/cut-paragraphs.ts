@@ -68,8 +68,8 @@ function isHeadWithComma(above: PrintedPassage | undefined, line: PrintedPassage
 }
 
 /**
- * Whether a line is two short clauses that open as no paragraph does, `目前，全县旱情已得`, and tell of nobody's words, `县长强调，要坚持统`: of the lines with a comma that stand
- * apart below a text that has ended, in all truths, it tells 27 heads, and none of 17 first rows of paragraphs that were cut.
+ * Whether a line is two short clauses that open as no paragraph does, `目前，全县旱情已得`, and tell of nobody's words, `县长强调，要坚持统`.
+ * Of the lines with a comma below a text that has ended, in all truths, these are 27 heads and none of 17 first rows of paragraphs that were cut.
  */
 function isTwoClauses({ text, width }: PrintedPassage): boolean {
   const tight = withoutSpace(text);

@@ -42,7 +42,7 @@ function isCoreValues(text: string): boolean {
 
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）` */
 const STAFF =
-  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|总值班|值班编辑|编辑|编审(?=\s?[：:])|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|[初复终]审(?:、[一二三]校)?|[一二三][审校](?=\s?[：:]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|总值班|值班编辑|编辑|编审(?=\s?[：:])|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|审读|[初复终]审(?:、[一二三]校)?|[一二三][审校](?=\s?[：:]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
 const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监");
 /** The characters of staff lines besides names. */
@@ -52,6 +52,18 @@ const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等",
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
+/**
+ * `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`, `电子信箱：hhb@example.com`: how to reach the paper, where it stands at
+ * a page's foot; a notice says the same of others.
+ */
+const FOOT =
+  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]|^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u;
+
+/** Whether a line, if it stands at a page's foot, says how to reach the paper: `地址：某县辰州街18号 邮编：419600`. */
+export function isFootLine(line: Line): boolean {
+  return holds(line, TRAITS.colon) && FOOT.test(line.text);
+}
+
 /**
  * Whether a line is of the paper or its site and of no article: how to reach its desks, a QR code's words, how often a text
  * was read, a speck that OCR has read.
@@ -100,8 +112,6 @@ const FIGURE_MARKS = characterSet("-—–~·•");
 /** `本版投稿邮箱：…`, `新闻热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
   /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
-/** `电子信箱：hhb@example.com` */
-const MAILBOX = /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /**
@@ -109,7 +119,7 @@ const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告
  * remark on all of a page.
  */
 const PAGE_REMARK =
-  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[（(][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]）)]$/;
+  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]]$/;
 /** First characters of such remarks, so that most lines are told apart by one look. */
 const REMARK_STARTS = characterSet("（(本投欢来〔［[");
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
@@ -121,7 +131,7 @@ function isDesk(line: Line): boolean {
   if (isAt(text, 0, IMPRINT_STARTS) && PRINTED_IMPRINT.test(text)) return true;
   if (isAt(text, text.length - 1, PRINTER_ENDS) && PRINTER.test(text)) return true;
   if (!holds(line, TRAITS.colon)) return false;
-  if (AD_DESK.test(text) || IMPRINT.test(text) || MAILBOX.test(text)) return true;
+  if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
   if (fields.every(isDeskField)) return true;
   return (
@@ -144,11 +154,10 @@ function isPageRemark(text: string): boolean {
 }
 
 /**
- * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `国内零售：每份0.50元`, `地址：某县辰州街18号 邮编：419600`, as no notice has it: the imprint at a page's
- * foot.
+ * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `国内零售：每份0.50元`, but not a price list's `零售价：2.5元/公斤`: the imprint at a page's foot.
  */
 const IMPRINT =
-  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S|^(?:国内|本报|每份)?(?:零售|定价)价?\s*[：:]\s*\S{0,6}[元角分]|^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]/u;
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S|^(?:(?:国内|本报|每份)(?:零售|定价)价?\s*[：:]\s*|(?:零售|定价)价?\s*[：:]\s*每份)\S{0,8}[元角分]$/u;
 
 /** `地址 某市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂`: the same with the printer in the same line. */
 const PRINTED_IMPRINT =

@@ -23,7 +23,7 @@ export function joinBrokenLines(
 ): readonly HeadlinePart[] {
   const joined: HeadlinePart[] = [];
   // `某县自然资源局` / `国有建设用地使用权挂牌出让公告`: the rows of a notice's title, in all 20 that have several.
-  const isTitle = isNoticeTitle(lines.at(-1)?.text ?? "");
+  const isTitle = TITLE_END.test(lines.at(-1)?.text ?? "") && isNoticeTitle(lines.at(-1)?.text ?? "");
   for (const [i, line] of lines.entries()) {
     const above = joined.at(-1);
     const { text } = line;
@@ -39,12 +39,15 @@ export function joinBrokenLines(
     const place = { partsApart, isLowest: i === lines.length - 1 };
     const close = line.tight && !apart && !isColumn && areRowsOfOne(lastRow(last), text, place);
     const said = joined.length === 2 && isStressed && !isDeck(text);
-    if (close || said || (isTitle && !isColumn) || breaksPhrase(last, line, body))
+    if (close || said || (isTitle && !apart && !isColumn) || breaksPhrase(last, line, body))
       joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${text}`, rank };
     else joined.push({ text, rank });
   }
   return joined;
 }
+
+/** `…出让公告`, but not `…百家企业进校园招聘`, as news ends too. */
+const TITLE_END = /(?:公告|通告|启事|公示|声明|决定|提示|通知)$/;
 
 /** Stands for the end of a line inside one part. */
 const LINE_BREAK = "\n";

@@ -66,7 +66,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
-    if (found.length > 0 && signsBlock(line, lines[i + 1])) break;
+    if (found.length > 0 && signsAbove(lines, i)) break;
     if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
     found.push(i);
     i--;
@@ -74,9 +74,11 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
 }
 
-/** Whether a line is a body close below other lines, with a blank line below it: it signs the text above. */
-function signsBlock({ line }: SignedLine, below: SignedLine | undefined): boolean {
-  return !line.afterBlank && below?.line.afterBlank === true && isSignature([line.text]);
+/** Whether a line is a body close below a text that has ended, with a blank line below it: it signs the text above. */
+function signsAbove(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i]?.line;
+  if (line === undefined || line.afterBlank || lines[i + 1]?.line.afterBlank !== true) return false;
+  return lines[i - 1]?.closes === true && isSignature([line.text]);
 }
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */

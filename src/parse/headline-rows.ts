@@ -1,6 +1,6 @@
 import { hasSpace, printedWidth } from "../text/characters.ts";
 
-/** Where two rows of a headline stand that are close together. */
+/** Where two rows of a headline stand that are close together: above others, or as the last. */
 export interface RowPlace {
   /** Whether the page sets parts of a headline apart by blank lines, so that rows without one between are rather one part. */
   readonly partsApart: boolean;
@@ -9,7 +9,8 @@ export interface RowPlace {
 }
 
 /**
- * Whether two rows that stand close together, where no word tells, are one part of a headline that the press broke for want of room.
+ * Whether two rows that stand close together, where no word tells, are one part of a headline that the press broke for want of room:
+ * `我县新增3家` / `省级扶贫龙头企业`, but not `老榨油坊里飘出新香味` / `五十六岁的掌柜重拾木榨手艺`.
  *
  * The print would tell by size; text has the rows' width. Large print is broken into rows of few characters; kickers and decks are smaller
  * and wider. The weights are logarithms of odds over 210 such pairs of all written pages and, a fifth as heavy each, as many of
@@ -33,7 +34,7 @@ const SHORT_ROW = 4.5;
 const TWICE = 2;
 
 const BROKEN = 3.7;
-/** For each em of the wider row: two rows of twelve are one part as often as not, above others two of eight. */
+/** For each em of the wider row: where nothing else tells, the lowest two rows of twelve are one part as often as not, two above others of eight. */
 const EM = -0.445;
 /** `我县新增3家` / `省级扶贫龙头企业`: who or where comes first, and the sentence goes on below. */
 const NAMES_PLACE = 1.3;
@@ -43,5 +44,6 @@ const CLOSE_AMONG_APART = 1.8;
 /** Above further rows a pair is rather a kicker and what stands below it. */
 const LOWEST = 1.9;
 
-/** `我县新增`, `县化肥厂实行`, `杨庄乡今秋`, but not `全县的` */
-const PLACE_FIRST = /^(?:[我全]?[县市区旗]|[我全][乡镇]|\p{Script=Han}{2,3}[县乡镇村])(?!的)\p{Script=Han}/u;
+/** `我县新增`, `县化肥厂实行`, `杨庄乡今秋`, but not `全县的`, `市场监管` nor `美丽乡村` */
+const PLACE_FIRST =
+  /^(?!市[场民]|区别|旗帜|(?:美丽|振兴)?乡村|新?农村)(?:[我全]?[县市区旗]|[我全][乡镇]|\p{Script=Han}{2,3}[县乡镇村])(?!的)\p{Script=Han}/u;

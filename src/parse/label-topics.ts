@@ -114,8 +114,10 @@ const TOPICS: readonly Topic[] = [
 
 /** How many of the words that belong to a label's topic stand in a text: 0 where the label shows none. */
 export function countTopicWords(label: string, text: string): number {
-  const words = TOPICS.flatMap((topic) => (topic.names.test(label) ? topic.words : []));
-  return words.filter((word) => text.includes(word)).length;
+  const words = new Set(TOPICS.flatMap((topic) => (topic.names.test(label) ? topic.words : [])));
+  let told = 0;
+  for (const word of words) if (text.includes(word)) told++;
+  return told;
 }
 
 /** How many pairs of neighbouring Han characters of a label or headline the text holds. */

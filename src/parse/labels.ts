@@ -15,8 +15,7 @@ export interface LabelPlacing {
 /**
  * Gives labels to articles. A label above a headline names the column of that article, unless most of its words are those of
  * the article before it, or the article is a picture or, under a campaign's words, the page's first report of a meeting. Labels
- * after everything, as text layers put boxes, belong to the last articles, as many as there are labels: each to the one that
- * shares its words, the rest in order.
+ * after everything, as text layers put boxes, belong to the articles that have most in common with them all together (`placeTrailing`).
  *
  * @param listed names of the paper's columns that its editor has listed
  */

@@ -42,7 +42,7 @@ export const COMES_OUT = /(?:每[周月旬日]|每?逢)\S{0,8}?出版/u;
 export const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
 /** Who made the page, as a folio has it. */
 const STAFF_ROLES =
-  "(?:值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)";
+  "(?:总值班|值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)";
 /** `责任编辑 潘承雯`, `版式：方嘉根`, `责编/师 音`: one of several in a folio; of `责任编辑 刘颖 组版 赵静` the third word is no name. */
 const STAFF_ENTRY = new RegExp(
   `${STAFF_ROLES}\\s*[：:/／\\s]\\s*(?:\\p{Script=Han}{2,4}(?:[ 、](?!${STAFF_ROLES})\\p{Script=Han}{2,4}(?=\\s|$))?|\\p{Script=Han}\\s\\p{Script=Han}(?=\\s|$))`,
@@ -68,6 +68,8 @@ interface NameplatePart {
 }
 
 const PARTS: readonly NameplatePart[] = [
+  // Before the weekday in it is taken out.
+  { form: COMES_OUT, trait: TRAITS.producer },
   { form: STAFF_ENTRY, trait: TRAITS.staff },
   { form: DATE, trait: TRAITS.date },
   { form: WEEKDAY, trait: TRAITS.weekday },
@@ -78,7 +80,6 @@ const PARTS: readonly NameplatePart[] = [
   { form: HOTLINE, trait: TRAITS.hotline },
   { form: REGISTRATION, trait: TRAITS.registration },
   { form: PUBLISHERS, trait: TRAITS.publisher },
-  { form: COMES_OUT, trait: TRAITS.producer },
   { form: PRODUCER, trait: TRAITS.producer },
   { form: WEATHER, trait: TRAITS.weather },
   { form: NOT_FOR_SALE, trait: TRAITS.notForSale },

@@ -1,6 +1,7 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
+import { isFootLine } from "./furniture-lines.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
@@ -120,9 +121,14 @@ function closesWords(lines: readonly Line[], i: number): boolean {
 
 const CLOSING_QUOTES = characterSet("”’』」");
 
-/** Whether a line is furniture by what stands beside it: a site's fields in two lines, its day between a headline and the text. */
+/**
+ * Whether a line is furniture by where it stands: how to reach the paper at the page's foot, a site's fields in two lines, its day
+ * between a headline and the text.
+ */
 function isOtherByPlace(lines: readonly Line[], i: number): boolean {
-  const text = lines[i]?.text ?? "";
+  const line = lines[i];
+  const text = line?.text ?? "";
+  if (line !== undefined && i >= lines.length - FOOT_LINES && isFootLine(line)) return true;
   if (text.length <= LONGEST_FIELD_LABEL && endsClause(text) && isSiteAt(lines, i + 1))
     if (isSiteAt(lines, i - 1) || EMPTY_FIELDS.includes(text)) return true;
   if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);

@@ -20,19 +20,23 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
     !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
   )
     return false;
+  if (!open.reported && !opensLetter(open.paragraphs[0]?.text ?? "")) return false;
   const numbered = afterPictureNumber(passage.text);
-  // `②` of the pictures that the open article is.
-  if (numbered !== undefined && afterPictureNumber(open.paragraphs.at(-1)?.text ?? "") !== undefined) return false;
+  // `②` of the pictures that the open article is, or has.
+  if (numbered !== undefined && afterPictureNumber(open.parts.at(-1)?.passage.text ?? "") !== undefined) return false;
   let last = i;
-  if (numbered !== undefined) while (afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
-  const [text, next] = [flow[last]?.text ?? "", flow[last + 1]];
-  const closing = findClosingByline(text, false);
+  if (numbered !== undefined)
+    while (last - i < MOST_PICTURES && afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
+  const [text, next] = [flow[last], flow[last + 1]];
+  const closing = text === undefined ? undefined : findClosingByline(text.text, false, text.traits);
   const isCreditedBelow = next?.sign === "photo-credit";
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
-  if (!open.reported && !opensLetter(open.paragraphs[0]?.text ?? "")) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   return tellsOfOther(afterPictureNumber(told) ?? told, goesOn(flow[isCreditedBelow ? last + 2 : last + 1]), open);
 }
+
+/** Most pictures that stand together under one credit. */
+const MOST_PICTURES = 20;
 
 /** With what an article may end, a picture of another below it. */
 const ENDS: readonly PartRole[] = ["paragraph", "caption", "photo-credit"];
@@ -46,7 +50,7 @@ function goesOn(below: PrintedPassage | undefined): boolean {
 const SUBHEADS: readonly PrintedPassage["sign"][] = ["bracket-label", "numbered-head", "subhead"];
 
 /**
- * Whether a picture's text has hardly a pair of characters from the article before it. In the truths of all pages 92 of 94 captions
+ * Whether a picture's text repeats little of the article before it. In the truths of all pages 92 of 94 captions
  * repeat a sixth of theirs and more, or are but a word or two; of 57 pictures with a text of their own below another article those that
  * begin with a day repeat a third and less, the others a tenth. One that begins with no day and has more of the article below it may be of that.
  */
@@ -58,8 +62,14 @@ function tellsOfOther(text: string, mayGoOn: boolean, open: OpenDraft): boolean 
   return shared === 0 || (shared < MOST_SHARED.other && widthOf(open) >= LEAST_TOLD);
 }
 
+/** How wide an article's text is, as far as it matters. */
 function widthOf({ paragraphs }: OpenDraft): number {
-  return paragraphs.reduce((width, paragraph) => width + paragraph.width, 0);
+  let width = 0;
+  for (const paragraph of paragraphs) {
+    width += paragraph.width;
+    if (width >= LEAST_TOLD) break;
+  }
+  return width;
 }
 
 /** In ems: an article of fewer has few words that its caption could repeat. */
@@ -73,13 +83,22 @@ const MOST_SHARED = { dated: 0.5, other: 0.12 };
 function sharedPairs(text: string, open: OpenDraft): number {
   const own = pairsOf(text);
   if (own.size === 0) return 0;
-  let article = "";
-  for (const { passage } of open.parts) article += `${passage.text}\n`;
-  const pairs = pairsOf(article);
+  const pairs = pairsOf(endOf(open));
   let shared = 0;
   for (const pair of own) if (pairs.has(pair)) shared++;
   return shared / own.size;
 }
+
+/** What stands last in an article, headline and all of most: more is not looked at again for each of many pictures. */
+function endOf({ parts }: OpenDraft): string {
+  let text = "";
+  for (let i = parts.length - 1; i >= 0 && text.length < MOST_READ; i--)
+    text = `${parts[i]?.passage.text.slice(-MOST_READ) ?? ""}\n${text}`;
+  return text;
+}
+
+/** In characters, about. */
+const MOST_READ = 6000;
 
 function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
+import { withoutMark } from "./column-names.ts";
 import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
@@ -103,11 +104,8 @@ function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagn
 }
 
 function labelText(label: PrintedPassage): string {
-  return normalizePrinted(label.text, "between-parts").replace(MARK, "").replace(IN_BRACKETS, "$1").replace(CALLED, "");
+  return withoutMark(normalizePrinted(label.text, "between-parts")).replace(IN_BRACKETS, "$1").replace(CALLED, "");
 }
-
-/** `◆林改再出发·看樟湖`: marks before a column's name. */
-const MARK = /^[□■◆◇●○▲△★☆◎]+\s*/u;
 
 /** `【关注】`, `[岭上闲话]`, `·菜园子·`: a label in brackets or between dots, of which the words are the column's name. */
 const IN_BRACKETS = /^[【[〔［·•](.*)[】\]〕］·•]$/u;

@@ -21,12 +21,12 @@ export function isSectionLine(line: Line): boolean {
   return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
 }
 
-/** Whether a line is a page's number in brackets, with which a typist begins each page of several in one file. */
+/** Whether a line is a page's number in brackets, `【第二版】`, with which a typist begins each page of several in one file. */
 export function isPageLabel(text: string): boolean {
   return isAt(text, 0, LABEL_BRACKETS) && PAGE_LABEL.test(text);
 }
 
-/** `【第二版】`, `〔第二版〕` */
+/** `〔第二版〕`, `[2版]` */
 const PAGE_LABEL = /^[【〔［[]\s?第?[一二三四五六七八\d]{1,2}版\s?[】〕］\]]$/;
 const LABEL_BRACKETS = characterSet("【〔［[");
 

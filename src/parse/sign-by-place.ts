@@ -39,7 +39,7 @@ function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLi
     if (mayNameBody && isOverDate(lines, i)) return "none";
     if (isAuthorLine(lines, i)) return "byline";
     if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
-    if (line.text.length === NAME_LENGTH && isNameBelow(lines, i)) return "closing-byline";
+    if (isNameBelow(lines, i)) return "closing-byline";
   }
   return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
 }
@@ -164,9 +164,6 @@ function isInVerse(lines: readonly SignedLine[], i: number): boolean {
 const LONGEST_POEM = 40;
 /** In ems. */
 const WIDEST_VERSE = 14;
-
-/** In characters: a name that alone in its line tells itself from a word. */
-const NAME_LENGTH = 3;
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
 function mayNameAuthor(line: SignedLine["line"]): boolean {

@@ -6,7 +6,7 @@ import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry } from "./list-entries.ts";
-import { isSignature } from "./notices.ts";
+import { endsWithDate, isDay, isSignature } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   findClosingByline,
@@ -54,13 +54,13 @@ function findClosingBody(
   if ((traits & TRAITS.bracket) === 0) return undefined;
   const match = CLOSING_BODY.exec(passage.text.slice(-LONGEST_BODY));
   const body = match?.[1] === undefined ? "" : withoutSpace(match[1]);
-  if (match === null || !isSignature([body])) return undefined;
+  if (match === null || endsWithDate(body) || isDay(body) || !isSignature([body])) return undefined;
   const [text, printed] = splitPassage(passage, passage.text.length - match[0].length);
   return { text, signature: { type: "signature", text: body, lines: linesOf(printed) } };
 }
 
 /** Behind a sentence's end: `（县教育局）` */
-const CLOSING_BODY = /(?<=[。！？!?”"…])\s*[（(]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]\s*$/u;
+const CLOSING_BODY = /(?<=[。！!”"…])\s*[（(]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]\s*$/u;
 /** In characters. */
 const LONGEST_BODY = 24;
 

@@ -45,7 +45,7 @@ export function placeTrailing(
 function findCandidates(label: string, labels: number, { texts, free }: Articles): readonly Candidate[] {
   const last = free.slice(-labels);
   const compared = labels > MOST_COMPARED ? last : free;
-  const candidates = compared.map((index): Candidate => ({ index, score: scoreOf(label, index, texts[index] ?? "") }));
+  const candidates = compared.map((index): Candidate => ({ index, score: scoreOf(label, index, texts) }));
   const best = [...candidates].sort((a, b) => b.score - a.score || b.index - a.index).slice(0, MOST_CANDIDATES);
   return candidates.filter((candidate) => best.includes(candidate) || last.includes(candidate.index));
 }
@@ -54,29 +54,51 @@ const MOST_CANDIDATES = 8;
 
 /** Where the labels so far have gone. */
 interface Placing {
+  /** The index of an article for each, or `NOWHERE`. */
   readonly indexes: readonly number[];
+  /** The last of them that is an article's. */
+  readonly last: number;
   readonly score: number;
 }
 
-/** The index of an article for each label, no two of one, that have most in common altogether; so many placings are followed at a time. */
+/** The index of an article for each label, no two of one, that have most in common altogether. */
 function findPlacing(candidates: readonly (readonly Candidate[])[]): readonly number[] {
-  let placings: readonly Placing[] = [{ indexes: [], score: 0 }];
+  const most = candidates.length > MOST_COMPARED ? FEW_PLACINGS : MOST_PLACINGS;
+  let placings: readonly Placing[] = [{ indexes: [], last: Number.POSITIVE_INFINITY, score: 0 }];
   for (const label of candidates) {
-    const longer = placings.flatMap(({ indexes, score }) => [
-      ...label
-        .filter(({ index }) => !indexes.includes(index))
-        .map((candidate) => ({
-          indexes: [...indexes, candidate.index],
-          score: score + candidate.score + (candidate.index > (indexes.at(-1) ?? Infinity) ? IN_ORDER : 0),
-        })),
-      { indexes: [...indexes, NOWHERE], score: score - LEAST_PLACED },
-    ]);
-    placings = longer.sort((a, b) => b.score - a.score).slice(0, MOST_PLACINGS);
+    const steps = placings.flatMap((before) => stepsFrom(before, label));
+    placings = steps
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(takeStep);
   }
   return placings[0]?.indexes ?? [];
 }
 
+/** A placing, the article that the next label may go to, and what both come to. */
+interface Step {
+  readonly before: Placing;
+  readonly index: number;
+  readonly score: number;
+}
+
+function stepsFrom(before: Placing, label: readonly Candidate[]): readonly Step[] {
+  const free = label.filter(({ index }) => !before.indexes.includes(index));
+  return [
+    ...free.map(({ index, score }): Step => {
+      return { before, index, score: before.score + score + (index > before.last ? IN_ORDER : 0) };
+    }),
+    { before, index: NOWHERE, score: before.score - LEAST_PLACED },
+  ];
+}
+
+function takeStep({ before, index, score }: Step): Placing {
+  return { indexes: [...before.indexes, index], last: index === NOWHERE ? before.last : index, score };
+}
+
+/** So many placings are followed at a time; of many labels, as a list has them, fewer. */
 const MOST_PLACINGS = 64;
+const FEW_PLACINGS = 4;
 /** Stands for no article. */
 const NOWHERE = -1;
 /** A label goes to some article rather than to none. */
@@ -86,12 +108,15 @@ const LEAST_PLACED = 100;
  * Words of the label's topic in the article, and half as much each of its own pairs of characters, which campaigns' names share with
  * any leader's speech; the lead stands in no column, and where nothing tells, a later article rather does.
  */
-function scoreOf(label: string, index: number, text: string): number {
-  return countTopicWords(label, text) + OWN_PAIR * affinity(label, text) - (index === 0 ? LEAD : 0) + LATER * index;
+function scoreOf(label: string, index: number, texts: readonly string[]): number {
+  const text = texts[index] ?? "";
+  const told = countTopicWords(label, text) + OWN_PAIR * affinity(label, text);
+  return told - (index === 0 ? LEAD : 0) + (LATER * index) / texts.length;
 }
 
 const OWN_PAIR = 0.5;
 const LEAD = 2;
-const LATER = 0.01;
+/** Of the page's last article; less than anything that tells. */
+const LATER = 0.2;
 /** What it weighs that a label goes to a later article than the label before it. */
 const IN_ORDER = 1.2;

@@ -151,10 +151,19 @@ describe("columns of short news", () => {
   });
 });
 
-it("the name of a campaign that papers everywhere have run is a column's", () => {
-  const report = "本报讯（记者 谷雨）走进紧固件产业园，一排排机器运转不停，订单排到了年底。";
-  const { columns } = columnsOf("高质量发展调研行", "从卖原料到卖标准", report);
-  expect(columns).toEqual([["从卖原料到卖标准", "高质量发展调研行"]]);
+it.each(["高质量发展调研行", "“三严三实”专题教育"])(
+  "the name of a campaign that papers everywhere have run is a column's: %s",
+  (name) => {
+    const report = "本报讯（记者 谷雨）走进紧固件产业园，一排排机器运转不停，订单排到了年底。";
+    const { columns } = columnsOf(name, "从卖原料到卖标准", report);
+    expect(columns).toEqual([["从卖原料到卖标准", name]]);
+  },
+);
+
+it("labels at a page's end that are more than the articles leave the last one over", () => {
+  const told = (headline: string) => [headline, "本报讯（记者 谷雨）近日，有关部门公布了消息，各界反响热烈。"];
+  const { columns } = columnsOf(...told("石桥修缮完工"), "岁月留痕", "三言两语");
+  expect(columns).toHaveLength(1);
 });
 
 it("a column's name stands without the mark before it", () => {

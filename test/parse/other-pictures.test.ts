@@ -50,6 +50,8 @@ describe("a picture's title before its text in one line", () => {
 
   it.each([
     "新华社北京 1月3日电 国家统计局发布的数据显示，粮食生产形势较好。",
+    "新华社北京  1月3日电 国家统计局发布的数据显示，粮食生产形势较好。",
+    "活动时间 3月5日，地点在县城人民广场。",
     "即日起至 8月30日，报名者持户口簿到县职教中心报名。",
   ])("is none in %s", (line) => {
     const { articles } = pageOfBlocks(...REPORT, line);

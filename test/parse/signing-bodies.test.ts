@@ -42,6 +42,14 @@ describe("a body close below a text, with a blank line below it", () => {
     expect(first?.signature).toBe("渭原县融媒体中心");
   });
 
+  it("is none above a headline where no text has ended", () => {
+    const rows = "县委书记李某深入调研\n重点企业和农村合作社\n\n既要抓好春耕又要抓好生产";
+    const { articles } = parsePage(`县里开会\n\n本报讯 会议闭幕。\n\n${rows}\n\n本报讯 近日，李某到企业调研。`, {
+      file: "01.txt",
+    });
+    expect(articles[1]?.headline?.main).toContain("县委书记李某深入调研");
+  });
+
   it("is none in a line with a comma", () => {
     const [first] = read(`招商启事\n\n${TEXT}\n去年她租下两间门面，今年又开粉馆\n\n${NEXT.join("\n\n")}`);
     expect(first?.signature).toBeUndefined();
@@ -97,6 +105,12 @@ describe("a body in brackets behind a report's last sentence", () => {
       bylines(pageOfBlocks("麦收过大半", "本报讯　全县麦收已过大半。", `各社队抢打抢晒。${credit}`)),
     );
     expect(authors).toEqual([["作者:苌青山"], ["作者:宋金玲"]]);
+  });
+
+  it.each(["（见下图）", "（资料图）", "（社员们）", "（二〇一一年六月八日）"])("is nobody in %s", (remark) => {
+    const page = pageOfBlocks("麦收过大半", "本报讯　全县麦收已过大半。", `各社队抢打抢晒。${remark}`);
+    expect(bylines(page)).toEqual([""]);
+    expect(page.articles[0]?.blocks.map(({ type }) => type)).not.toContain("signature");
   });
 
   it("is none in brackets that say something else", () => {
