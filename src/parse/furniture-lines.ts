@@ -1,6 +1,7 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
+import { COMES_OUT } from "./nameplate-parts.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPageLabel, isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
 import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
@@ -59,8 +60,15 @@ const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
 const FOOT =
   /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]|^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u;
 
-/** Whether a line, if it stands at a page's foot, says how to reach the paper: `地址：某县辰州街18号 邮编：419600`. */
+/** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
+const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");
+
+/**
+ * Whether a line, if it stands at a page's foot, says how to reach the paper or when it comes out: `地址：某县辰州街18号 邮编：419600`,
+ * `每周二、五出版`.
+ */
 export function isFootLine(line: Line): boolean {
+  if (holds(line, TRAITS.producer) && FOOT_COMES_OUT.test(line.text)) return true;
   return holds(line, TRAITS.colon) && FOOT.test(line.text);
 }
 

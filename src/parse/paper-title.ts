@@ -6,9 +6,13 @@ export function isPaperTitle(text: string): boolean {
   return paperTitleOf(text) !== undefined || ROMAN_TITLE.test(text);
 }
 
-/** `今日珑江 JINRI LONGJIANG`: the title in characters; the name of a section, or whose organ it is, is none. */
+/**
+ * `今日珑江 JINRI LONGJIANG`, `溪山大众 XISHAN DAZHONG`: the title in characters; the name of a section, or whose organ it is, is none.
+ */
 export function paperTitleOf(text: string): string | undefined {
-  const title = withoutEdition(withoutSpace(endsWithAny(text, ROMAN_ENDS) ? text.replace(ROMAN_END, "") : text));
+  const letters = endsWithAny(text, ROMAN_ENDS) ? (ROMAN_END.exec(text)?.[0] ?? "") : "";
+  const characters = text.slice(0, text.length - letters.length);
+  const title = withoutEdition(withoutSpace(characters));
   const isOther =
     isSectionName(title) ||
     title.endsWith("机关报") ||
@@ -17,7 +21,8 @@ export function paperTitleOf(text: string): string | undefined {
     REPORTS.test(title) ||
     isBriefs(title) ||
     EDITIONS.includes(title);
-  return PAPER_TITLE.test(title) && !isOther ? title : undefined;
+  if (isOther) return undefined;
+  return PAPER_TITLE.test(title) ? title : titleAboveLetters(characters, letters.trim());
 }
 
 /** `天气预报`, `县教育局通报`: reports that no paper is called by. */
@@ -48,7 +53,7 @@ const ROMAN_ENDS = characterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 const ROMAN_TITLE = /^[A-Z][A-Z ]{4,40}$/;
 
 /**
- * `桐溪乡讯` above `TONGXI XIANGXUN`: a title that no list of endings has shows by the letters below it, a syllable for each of its
+ * `桐溪乡讯` above or beside `TONGXI XIANGXUN`: a title that no list of endings has shows by these letters, a syllable for each of its
  * characters; undefined where they are of something else.
  */
 export function titleAboveLetters(text: string, below: string): string | undefined {

@@ -170,7 +170,7 @@ const FIELD_HERE = new RegExp(`^(?:${FIELD_NAMES.map((name) => `(?<${name}>${FIE
 /** What may stand before the first of them: a bracket, the number of a page, a sign on a button. */
 const BEFORE_FIELDS = characterSet("0123456789[【(（《<«〈‹◀◁←+＋");
 /** What parts them: spaces, bars, brackets and the like. */
-const BETWEEN_FIELDS = characterSet(`0123456789+＋－○●|｜丨·,，;；/／-—【】[]()（）<>《》〈〉«»‹›◀◁←▶▷→:：`);
+const BETWEEN_FIELDS = characterSet(`0123456789+＋－⊕⊖○●|｜丨·,，;；/／-—【】[]()（）<>《》〈〉«»‹›◀◁←▶▷→:：`);
 /** Fields one of which is enough. */
 const TELLING: readonly Field[] = ["posted", "count", "page", "tool"];
 /** Two of these are enough: `大 中 小` is none, `打印 关闭` is. */

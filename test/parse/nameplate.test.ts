@@ -97,6 +97,15 @@ describe("parseNameplate", () => {
   });
 
   it.each([
+    ["溪山大众 XISHAN DAZHONG", "溪山大众"],
+    ["农业学大寨 XISHAN DAZHONG", undefined],
+    ["综合新闻 ZONGHE XINWEN", undefined],
+  ])("knows it by the letters beside it: %s", (title, paper) => {
+    const { nameplate } = read(title, "2013年4月12日 星期五", "总第877期", "县里召开会议", "本报讯 会议指出。");
+    expect(nameplate.paper).toBe(paper);
+  });
+
+  it.each([
     [["青柯", "大众", "QING KE DA ZHONG"], "青柯大众"],
     [["青柯", "大众", "QING KE"], undefined],
     [["青柯", "大众", "党建引领"], undefined],
@@ -281,6 +290,7 @@ describe("below or beside the paper's name", () => {
     "今日气象 白天晴，偏西风三到四级，最高气温十九度",
     "今天 多云 15℃~24℃ 偏北风2级",
     "天气预报：今天多云转阵雨，偏南风4到5级，23℃—29℃",
+    "天气预报 今天白天到夜间 多云转阴 南风3到4级 最高气温19℃ 最低气温8℃",
     "湘新出准字 Q-031 号",
     "赣内资准字K第058号",
     "统一刊号：皖内资准字〔2011〕03号",

@@ -47,6 +47,7 @@ describe("lines that the site of an electronic paper sets around a text", () => 
     "桐ICP备05001234号 技术支持：桐河电子",
     "桐公网安备 53042302000123号",
     "返回概览　　下一版»　本期共4版，当前第1版　PDF",
+    "上一篇　下一篇　　放大⊕　缩小⊖　默认○　　朗读",
     "放大 缩小 默认",
     "分享到： 微信 微博",
     "[打印本页] [关闭窗口]",
