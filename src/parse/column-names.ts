@@ -1,115 +1,7 @@
 import { characterSet, endsWithAny, hasSpace, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import { isCampaignGoal } from "./campaign-goals.ts";
+import { CAMPAIGN_WORDS, COLUMN_WORDS, GENRES, LAST_WORDS } from "./column-words.ts";
 
-/** Words in the names of columns 栏目. */
-const COLUMN_WORDS = [
-  "专栏",
-  "专题",
-  "特别报道",
-  "系列报道",
-  "连续报道",
-  "专版",
-  "进行时",
-  "在行动",
-  "办实事",
-  "巡礼",
-  "回眸",
-  "回望",
-  "论坛",
-  "之窗",
-  "之声",
-  "时评",
-  "快评",
-  "微评",
-  "短评",
-  "社论",
-  "评论员文章",
-  "要闻",
-  "时讯",
-  "简讯",
-  "快讯",
-  "短讯",
-  "综合新闻",
-  "公益广告",
-  "导读",
-  "图片新闻",
-  "一线",
-  "新征程",
-  "新时代",
-  "新变化",
-  "新篇章",
-  "开新局",
-  "故事",
-  "风采",
-  "风貌",
-  "走基层",
-  "大家谈",
-  "曝光台",
-  "红黑榜",
-  "光荣榜",
-  "聚焦",
-  "视点",
-  "关注",
-  "副刊",
-  ...["诗苑", "诗笺", "诗页", "词苑", "书苑", "艺苑"],
-  "园地",
-  "观察",
-  "热点",
-  "评论员",
-  "小贴士",
-  "小知识",
-  "有问有答",
-  "一句话新闻",
-  "速递",
-  "速览",
-  ...["来信", "來信"],
-  "信箱",
-  "回音",
-  "顾问",
-  "动态",
-  "服务台",
-  "讲堂",
-  "课堂",
-  "连载",
-  "史话",
-  "旧事",
-  "往事",
-  "轶事",
-  "掠影",
-  "采风",
-  "写真",
-  "传真",
-  "集锦",
-  "拾零",
-  "随笔",
-  "茶座",
-  "窗口",
-  "橱窗",
-  "人物",
-  "先锋",
-  "榜样",
-  "献一计",
-  "直通车",
-  "回音壁",
-  "留言板",
-  "百科",
-  "问答",
-  "记忆",
-  "札记",
-  "随想",
-  "三言两语",
-  ...["短評", "時評", "社論", "来論", "評論員"],
-  "报告文学",
-  "风采录",
-  "群英谱",
-  "见闻录",
-];
-/** Words that names of columns end with and headlines begin with too: `老城钩沉`, but not `瞭望塔建成`. */
-const LAST_WORDS = [
-  ...["见闻", "絮语", "漫笔", "走笔", "杂感", "手札", "心语", "茶话", "夜读", "书话", "笔会", "笔谈"],
-  ...["拾贝", "拾趣", "拾遗", "小品", "钩沉", "撷英", "文摘", "文苑", "文荟", "文萃"],
-  ...["会客厅", "会客室", "纵览", "瞭望", "观澜"],
-];
 const COLUMN_ENDS = [...COLUMN_WORDS, ...LAST_WORDS];
 /**
  * Endings of columns' names that headlines may have too, if they are longer: `农事提醒`, `企业在线`, `百姓民声`, but not `发布春季防火提醒`
@@ -125,11 +17,6 @@ const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
-/** What a literary page calls its texts, alone above a title. */
-const GENRES: readonly string[] = [
-  ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],
-  ...["童话", "寓言", "游记", "书评", "影评", "歌词", "曲艺", "小品", "相声", "书法", "国画", "漫画", "剪纸"],
-];
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙";
 const LABEL_MARK = new RegExp(`^[\\s${MARKS}]+`);
@@ -234,28 +121,3 @@ export function isCouplet(text: string): boolean {
   );
   return lengths.size === 1;
 }
-
-/** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */
-const CAMPAIGN_WORDS = [
-  ...["正气", "歪风", "实事", "新风"],
-  ...[
-    "新时代",
-    "新征程",
-    "新篇章",
-    "新思想",
-    "党史",
-    "初心",
-    "使命",
-    "百年",
-    "周年",
-    "嘱托",
-    "感恩",
-    "奋进",
-    "喜迎",
-    "庆祝",
-    "献礼",
-    "决战",
-    "决胜",
-  ],
-  ...["全面小康", "脱贫攻坚", "乡村振兴", "共同富裕", "创建", "争创", "文明", "先锋", "担当", "四化", "改革开放"],
-];
