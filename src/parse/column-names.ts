@@ -24,7 +24,7 @@ const MARK_STARTS = characterSet(MARKS);
 /** Marks that stand in no label. */
 const TEXT_MARK = /[。，,；;：:]/;
 /** `【关注】`, `·菜园子·` */
-const IN_BRACKETS = /^(?:[【[〔［].*[】\]〕］]|[·•][^·•]+[·•])$/u;
+const IN_BRACKETS = /^(?:[【[〔［](.*)[】\]〕］]|[·•]([^·•]+)[·•])$/u;
 /** Longest label in ems: a column's name is a short phrase, a headline a sentence. */
 export const LONGEST_LABEL = 14;
 /** A label that stands apart is at most this wide, in ems, even if nothing in its words shows it. */
@@ -61,7 +61,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
 const DAY_END = /月\s?[\d一二三四五六七八九十]{1,3}\s?日$/;
 
 /** `专栏：农村纪行`, `栏目：县域要闻`: a column's name with that word before it, as databases of papers have it. */
-const CALLED = /^(?:专栏|栏目)\s?[：:]\s?[^，。：:]{2,14}$/;
+const CALLED = /^(?:专栏|栏目)\s?[：:]\s?([^，。：:]{2,14})$/;
 const CALLED_STARTS = characterSet("专栏");
 
 /** `消费广角（县工商局协办）`: a column and who pays for it. */
@@ -74,8 +74,15 @@ const LONGEST_SPONSORED = 26;
 const WORD_STARTS = characterSet(COLUMN_WORDS.map((word) => word.charAt(0)).join(""));
 const WORD_ENDS = characterSet(COLUMN_ENDS.map((word) => word.slice(-1)).join(""));
 
-/** A label without the marks before it: `◆凡人小事` is `凡人小事`. */
-export function withoutMark(text: string): string {
+/** The column's name in a label: `凡人小事` in `◆凡人小事`, `【关注】`, `·菜园子·`, and behind the word in `专栏：农村纪行`. */
+export function columnNameOf(label: string): string {
+  const bare = withoutMark(label);
+  const [, inBrackets, betweenDots] = IN_BRACKETS.exec(bare) ?? [];
+  const words = inBrackets ?? betweenDots ?? bare;
+  return CALLED.exec(words)?.[1] ?? words;
+}
+
+function withoutMark(text: string): string {
   const isMarked = isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));
   return (isMarked ? text.replace(LABEL_MARK, "") : text).trim();
 }

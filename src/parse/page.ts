@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
-import { withoutMark } from "./column-names.ts";
+import { columnNameOf } from "./column-names.ts";
 import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
@@ -104,14 +104,8 @@ function at(rule: Diagnostic["rule"], file: string, line: number, details: Diagn
 }
 
 function labelText(label: PrintedPassage): string {
-  return withoutMark(normalizePrinted(label.text, "between-parts")).replace(IN_BRACKETS, "$1").replace(CALLED, "");
+  return columnNameOf(normalizePrinted(label.text, "between-parts"));
 }
-
-/** `【关注】`, `[岭上闲话]`, `·菜园子·`: a label in brackets or between dots, of which the words are the column's name. */
-const IN_BRACKETS = /^[【[〔［·•](.*)[】\]〕］·•]$/u;
-
-/** `专栏：农村纪行`: the word before a column's name. */
-const CALLED = /^(?:专栏|栏目)\s?[：:]\s?/;
 
 function labelFurniture(label: PrintedPassage): Furniture {
   return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };
