@@ -111,6 +111,24 @@ describe("parseByline", () => {
   });
 });
 
+describe("a longer name behind a role", () => {
+  it.each([
+    ["本报记者 乌云其木格 记者 白音那", ["记者:乌云其木格", "记者:白音那"]],
+    ["（通讯员 敖登其其格）", ["通讯员:敖登其其格"]],
+    ["记者 宝音德力格尔", ["记者:宝音德力格尔"]],
+  ])("is one where it is written out from another tongue: %s", (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["记者 走进万亩茶园", undefined],
+    ["记者 梁云霞杨军祥", ["记者:梁云霞", "记者:杨军祥"]],
+    ["乌云其木格 白音那", undefined],
+  ])("is none otherwise: %s", (text, expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+});
+
 describe("findClosingByline", () => {
   it.each([
     ["图为演练现场。（葛继锐 王思 摄）", 7],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { parseByline } from "../../src/parse/byline.ts";
 import { findJumpTo } from "../../src/parse/jump-line.ts";
 import { parsePage } from "../../src/parse/page.ts";
 import { columns, furniture, headlines, textsOf } from "./printed-rows.ts";
@@ -129,26 +128,6 @@ it("a row of a notice that tells of a main pipe and a day is no folio", () => {
   expect(furniture(tightPageOf("石桥修缮完工", REPORT, row, "中共桐渡县委主管 2016年8月11日"))).toEqual([
     "中共桐渡县委主管 2016年8月11日",
   ]);
-});
-
-describe("a longer name behind a role", () => {
-  const namesOf = (text: string) => parseByline(text)?.bylines.flatMap(({ names }) => names);
-
-  it.each([
-    ["首席记者 乌云其木格 记者 白音那", ["乌云其木格", "白音那"]],
-    ["（通讯员 敖登其其格）", ["敖登其其格"]],
-    ["记者 宝音德力格尔", ["宝音德力格尔"]],
-  ])("is one where it is written out from another tongue: %s", (text, names) => {
-    expect(namesOf(text)).toEqual(names);
-  });
-
-  it.each([
-    ["记者 走进万亩茶园", undefined],
-    ["记者 梁云霞杨军祥", ["梁云霞", "杨军祥"]],
-    ["乌云其木格 白音那", undefined],
-  ])("is none otherwise: %s", (text, names) => {
-    expect(namesOf(text)).toEqual(names);
-  });
 });
 
 describe("a campaign named for its end", () => {
