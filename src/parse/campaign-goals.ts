@@ -1,8 +1,8 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
 /**
- * Whether a line names a campaign as columns do, `新春走基层`, `决战决胜脱贫攻坚`: one that papers all over the country have run under its name, or one by what it is for, what
- * a congress has set or what is to be reached.
+ * Whether a line names a campaign as columns do, `新春走基层`, `决战决胜脱贫攻坚`: one that papers all over the country have run under
+ * its name, or one by what it is for, what a congress has set or what is to be reached.
  */
 export function isCampaignGoal(text: string): boolean {
   if (isAt(text, 0, STARTS) && (STUDIED.test(text) || DECIDED.test(text))) return true;

@@ -13,7 +13,7 @@ export interface RowPlace {
  * `我县新增3家` / `省级扶贫龙头企业`, but not `老榨油坊里飘出新香味` / `五十六岁的掌柜重拾木榨手艺`.
  *
  * The print would tell by size; text has the rows' width. Large print is broken into rows of few characters; kickers and decks are smaller
- * and wider. The weights are logarithms of odds over 210 such pairs of all written pages and, a fifth as heavy each, as many of
+ * and wider. The weights are logarithms of odds over 210 such pairs of the pages written by hand (`test/pages`) and, a fifth as heavy each, as many of
  * generated ones; measured without each group of written pages in turn they tell 82 in a hundred of its pairs.
  */
 export function areRowsOfOne(above: string, below: string, { partsApart, isLowest }: RowPlace): boolean {
