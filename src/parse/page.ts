@@ -11,6 +11,7 @@ import { parseLines } from "./lines.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
+import { type RecordReading, readRecords } from "./record-fields.ts";
 import { linesOf, type Slice } from "./slice.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
 
@@ -30,14 +31,25 @@ export interface PageContext {
 export function parsePage(text: string, context: PageContext): ParsedPage {
   const { file } = context;
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
-  const steered = setSteeredApart(lines, context.roles ?? []);
-  const nameplate = parseNameplate(steered.free);
+  const records = readRecords(lines, file);
+  const steered = setSteeredApart(records?.lines ?? lines, [...(context.roles ?? []), ...(records?.roles ?? [])]);
+  const nameplate = withRecords(parseNameplate(steered.free), records);
   const { passages, partsApart } = composePassages(nameplate.rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
   const labels = placeLabels(cut.segments, context.columns);
   const articles = assembleArticles(cut.segments, labels, partsApart, file);
   const page: ReadPage = { file, lines: diagnostics, steered, nameplate, cut, labels, articles };
   return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));
+}
+
+/** The nameplate with what a database's fields say of the issue and of themselves. */
+function withRecords(reading: NameplateReading, records: RecordReading | undefined): NameplateReading {
+  if (records === undefined) return reading;
+  return {
+    ...reading,
+    nameplate: { ...reading.nameplate, ...records.nameplate },
+    furniture: [...records.furniture, ...reading.furniture],
+  };
 }
 
 /** What has been read of a page, part by part. */
