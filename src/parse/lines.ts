@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { endsSentence, isWhiteSpace } from "../text/characters.ts";
 import { type CleanedLine, cleanLine, mayNeedCleaning } from "./clean-line.ts";
 import { type LineMarkup, mayBeHeading } from "./markup.ts";
-import { partRunInLine } from "./run-in-lines.ts";
+import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { TRAITS } from "./traits.ts";
 
@@ -68,16 +68,22 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   const lines: Line[] = [];
   const diagnostics: Diagnostic[] = [];
   const above: Above = { blank: false, rule: false, picture: false };
+  // Where lines hold paragraphs, a line's end is a border of texts.
+  const linesArePassages = keepsParagraphsInLines(text);
+  const partLine = linesArePassages ? partParagraphs : partRunInLine;
   let number = firstLine - 1;
   for (const raw of text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n")) {
     number++;
+    above.blank ||= linesArePassages;
     const measures = measureText(raw);
     if (mayNeedCleaning(raw, measures.traits)) {
-      addCleaned(cleanLine(raw, { file, line: number }, diagnostics), number, above, lines);
+      const cleaned = cleanLine(raw, { file, line: number }, diagnostics);
+      addCleaned({ ...cleaned, text: partLine(cleaned.text) }, number, above, lines);
       continue;
     }
-    const parted = (measures.traits & TRAITS.space) === 0 ? raw : partRunInLine(raw);
+    const parted = (measures.traits & TRAITS.space) === 0 ? raw : partLine(raw);
     if (parted !== raw) {
+      above.rule ||= linesArePassages && !endsSentence(parted.slice(0, parted.indexOf("\n")));
       addCleaned({ text: parted }, number, above, lines);
       continue;
     }

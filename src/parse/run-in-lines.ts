@@ -1,6 +1,37 @@
 import { printedWidth } from "../text/characters.ts";
 import { areOfOneColumn } from "./column-widths.ts";
 
+/**
+ * Whether a page's text keeps paragraphs within its lines, each set in as in print or parted by a gap: an export that writes a whole
+ * article in one line, `我县试行“一费制”　　本报讯 从今年起…。　　县物价局要求…`, `…消毒记录。    刘振中强调`.
+ */
+export function keepsParagraphsInLines(text: string): boolean {
+  let from = 0;
+  for (let found = 0; found < LEAST_INNER; found++) {
+    const at = text.slice(from).search(INNER_PARAGRAPH);
+    if (at < 0) return false;
+    from += at + 1;
+  }
+  return true;
+}
+
+/** So many show it: one gap alone may be a slip. */
+const LEAST_INNER = 2;
+/** `…收入。　　县物价局要求`: a sentence's end in the middle of a line, and a paragraph's indent or a gap behind it. */
+const INNER_PARAGRAPH = /[。！？!?…][”’」』）)]?(?:\u3000{2}| {2,8}|\t)(?=[^\s])/;
+
+/**
+ * A line of such a page, with line feeds where paragraphs begin in it; a line without a sentence is left as it is (`责任编辑：甲　　校对：乙`).
+ * As long as the line, character for character.
+ */
+export function partParagraphs(raw: string): string {
+  return SENTENCE_MARK.test(raw) ? raw.replace(INNER_GAP, (gap) => `\n${gap.slice(1)}`) : raw;
+}
+
+const SENTENCE_MARK = /[。！？]/;
+/** Two ems, several spaces or a tab between words. */
+const INNER_GAP = /(?<=\S)(?:\u3000{2}| {2,8}|\t)(?=\S)/g;
+
 /** So many rows within a line are more than one article's: a page that a tool has written in one line. */
 const LEAST_ROWS = 40;
 /** In characters: such rows, and no wide table's cells. */
