@@ -1,5 +1,6 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
+import { isLayoutRemark } from "./layout-remarks.ts";
 import type { Line } from "./lines.ts";
 import { COMES_OUT } from "./nameplate-parts.ts";
 import { isPaperTitle } from "./paper-title.ts";
@@ -41,11 +42,11 @@ function isCoreValues(text: string): boolean {
   return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
 }
 
-/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）` */
+/** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）`, a typist's `录入：甲 校：乙` */
 const STAFF =
-  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|总值班|值班编辑|编辑|编审(?=\s?[：:])|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|审读|[初复终]审(?:、[一二三]校)?|[一二三][审校](?=\s?[：:]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长)(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s]\s*\S/u;
+  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|总值班|值班编辑|编辑|编审(?=\s?[：:])|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|审读|[初复终]审(?:、[一二三]校)?|[一二三][审校](?=\s?[：:｜|]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长|录入)(?:、总编辑?)?(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s｜|]\s*\S/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
-const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监");
+const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -78,7 +79,14 @@ export function isFootLine(line: Line): boolean {
  */
 export function isOtherFurniture(line: Line): boolean {
   if (!mayBeOther(line)) return false;
-  return isNoise(line.text) || isDesk(line) || isInvitation(line) || isPageRemark(line.text) || isSiteLine(line);
+  return (
+    isNoise(line.text) ||
+    isLayoutRemark(line.text) ||
+    isDesk(line) ||
+    isInvitation(line) ||
+    isPageRemark(line.text) ||
+    isSiteLine(line)
+  );
 }
 
 /** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
@@ -123,13 +131,13 @@ const DESK =
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /**
- * `本版图片由县水利局提供 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`,
- * `来稿请注明作者姓名、地址，文责自负`, a typist's `〔以下第三版残缺，未录〕`: a remark on all of a page.
+ * `本版图片由县水利局提供 …`, `本版插图 鲁小满`, `本版广告内容由广告主负责 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`,
+ * `来稿请注明作者姓名、地址，文责自负`, a typist's `〔以下第三版残缺，未录〕`, `（照片一帧，从略）`: a remark on all of a page.
  */
 const PAGE_REMARK =
-  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|内容)[^，。]{0,4}由|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]]$/;
+  /^投稿须知[：:]|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|(?:广告)?内容)[^，。]{0,4}由|[插题]图(?:[\s：:]|作者)|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]]$|^[（(][^（）()]{0,20}(?:残缺|未录|从略|录入|导出|漫漶)[^（）()]{0,20}[）)]$/;
 /** First characters of such remarks, so that most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本投欢来〔［[");
+const REMARK_STARTS = characterSet("（(本投欢来〔［[【");
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
 const PRINTER = /^\p{Script=Han}{1,12}印(?:刷[厂廠]|刷所|刷公司|[务務]公司|[务務]中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
@@ -142,9 +150,7 @@ function isDesk(line: Line): boolean {
   if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
   if (fields.every(isDeskField)) return true;
-  return (
-    fields.some(isDeskField) && fields.every((field) => isDeskField(field) || isStaffLine(field) || isPaperTitle(field))
-  );
+  return fields.some(isDeskField) && fields.every((field) => isDeskField(field) || standsByDesk(field));
 }
 
 /**
@@ -152,6 +158,13 @@ function isDesk(line: Line): boolean {
  * paper's name and who made it.
  */
 const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:/])/u;
+
+/** `地址：县城文昌路19号　新闻热线：6100110　技术支持：某县新闻网`: what stands beside how to reach a desk in its line. */
+function standsByDesk(text: string): boolean {
+  return isStaffLine(text) || isPaperTitle(text) || PLACE_OF_DESK.test(text);
+}
+
+const PLACE_OF_DESK = /^(?:地址|邮编|邮政编码|传真|技术支持|承印)\s?[：:]\s?\S{2,24}$/;
 
 function isDeskField(text: string): boolean {
   return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);

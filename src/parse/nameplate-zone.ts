@@ -38,6 +38,47 @@ export function findZone(lines: readonly Line[]): NameplateZone {
   return { end, kinds };
 }
 
+/**
+ * Indices of the lines of a nameplate that a text layer put within the page or at its foot, where its first column ends or its
+ * last box stands: the issue's number or whose paper it is, with the day or the paper's title and other parts, a line each.
+ */
+export function findLinesOfZoneWithin(lines: readonly Line[], from: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || !holds(line, ANCHOR) || furnitureKindOf(line) !== "nameplate") continue;
+    const above = reachFrom(lines, i, -1, from);
+    const below = reachFrom(lines, i, 1, lines.length - 1);
+    const zone = lines.slice(above, below + 1);
+    const titles = zone.filter(({ text }) => isPaperTitle(text)).length;
+    const parts = zone.filter((part) => furnitureKindOf(part) === "nameplate").length;
+    const tells = titles > 0 || (!holds(line, TRAITS.publisher) && zone.some((part) => holds(part, DAY)));
+    if (tells && parts + titles >= LEAST_PARTS_WITHIN) found.push(...zone.map((_, at) => above + at));
+    i = below;
+  }
+  return found;
+}
+
+/** What a nameplate is looked for by within a page. */
+const ANCHOR = TRAITS.serialNumber | TRAITS.publisher | TRAITS.lunarDate;
+/** What says which day's the issue is. */
+const DAY = TRAITS.date | TRAITS.weekday | TRAITS.lunarDate;
+/** Fewer lines are what a report says of an issue. */
+const LEAST_PARTS_WITHIN = 3;
+
+/** The last line in a direction that is of the nameplate round line `i`; a second date is of the text beyond, as the day below a notice. */
+function reachFrom(lines: readonly Line[], i: number, step: 1 | -1, limit: number): number {
+  let reached = i;
+  let dates = 0;
+  while (reached !== limit) {
+    const next = lines[reached + step];
+    if (next === undefined || !(furnitureKindOf(next) !== undefined || isPaperTitle(next.text))) break;
+    if (holds(next, TRAITS.date) && dates++ > 0) break;
+    reached += step;
+  }
+  return reached;
+}
+
 /** So many lines at most stand between two of the nameplate. */
 const REACH = 8;
 /** The longest of them, in characters. */

@@ -2,12 +2,13 @@ import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { findDateline } from "./dateline.ts";
 import { isFootLine } from "./furniture-lines.ts";
+import { placesBelow } from "./layout-remarks.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
-import { areSlogans, findZone } from "./nameplate-zone.ts";
+import { areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
@@ -40,6 +41,11 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     i < zoneEnd ? kindAtTop(line, known[i]) : closesWords(lines, i) ? undefined : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
+  const within = findLinesOfZoneWithin(lines, zoneEnd);
+  for (const i of within) {
+    const line = lines[i];
+    if (line !== undefined) kinds[i] = kindAtTop(line, undefined);
+  }
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
   if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
   for (let i = 0; i < zoneEnd; i++) {
@@ -60,12 +66,12 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       isParted ||= isWhole;
       readFields(line, kind === "nameplate" || isWhole, fields, impossible);
     }
-    isParted ||= kind === "label" && isPageLabel(line.text);
+    isParted ||= (kind === "label" && isPageLabel(line.text)) || (kind === "other" && placesBelow(line.text));
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
-  const zone = lines.slice(0, zoneEnd);
+  const zone = lines.filter((_, i) => i < zoneEnd || within.includes(i));
   const broken = fields.paper === undefined ? findTitleByPlace(zone, furniture) : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;

@@ -79,7 +79,8 @@ function findTitleBesideStaff(furniture: readonly Furniture[]): PlacedTitle | un
   for (const { kind, text, lines } of furniture) {
     if (kind !== "staff" || !isWhiteSpace(text.charCodeAt(text.search(LAST_WORD) - 1))) continue;
     const word = text.slice(text.search(LAST_WORD));
-    if (paperTitleOf(word) !== undefined && !isTodaysColumn(word)) return { title: word, line: lines[0] };
+    const isTitle = isTitleOnTop(word) || (paperTitleOf(word) !== undefined && !isTodaysColumn(word));
+    if (isTitle) return { title: word, line: lines[0] };
   }
   return undefined;
 }

@@ -14,8 +14,8 @@ const FORMS = [
   String.raw`准印证号?\s?[：:]\s?\p{Script=Han}{0,6}[〔［[（(]\d{4}[〕］\]）)]\p{Script=Han}{0,6}第?\s?[A-Z]?[0-9]+\s?号`,
   // `准印证号：浙J-012`
   String.raw`准印证号\s?[：:]\s?\p{Script=Han}{0,3}[A-Z]{0,3}[-—]?[0-9][0-9-]*`,
-  // `邮发代号 31-1`
-  String.raw`邮发代号\s*[：:]?\s*[0-9\-—]+`,
+  // `邮发代号 31-1`, `代号 31—97  每份四分`
+  String.raw`(?:邮发)?代号\s*[：:]?\s*[0-9\-—]+(?:\s+每份\S{1,6}[元角分])?`,
   // `网址：www.example.cn`, `某县新闻网 http://www.example.cn`
   String.raw`(?:网址|邮箱|E-?mail|投稿邮箱|\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6})?网)?\s*[：:]?\s*(?:https?:\/\/|www\.)[\w./-]+`,
   // `a@b.cn`

@@ -26,9 +26,10 @@ export function isPageLabel(text: string): boolean {
   return isAt(text, 0, LABEL_BRACKETS) && PAGE_LABEL.test(text);
 }
 
-/** `〔第二版〕`, `[2版]` */
-const PAGE_LABEL = /^[【〔［[]\s?第?[一二三四五六七八\d]{1,2}版\s?[】〕］\]]$/;
-const LABEL_BRACKETS = characterSet("【〔［[");
+/** `〔第二版〕`, `[2版]`, `=== 第2版 ===`, `=== 第2版 社会与生活 ===` */
+const PAGE_LABEL =
+  /^(?:[【〔［[]\s?第?[一二三四五六七八\d]{1,2}版\s?[】〕］\]]|(=|-|—){2,}\s?第?[一二三四五六七八\d]{1,2}版(?:\s\S{2,10})?\s?\1{2,})$/;
+const LABEL_BRACKETS = characterSet("【〔［[=-—");
 
 const FIGURES = characterSet("0123456789");
 /** `2 `, ` 03`: a page's number before or behind its name. */

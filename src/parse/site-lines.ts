@@ -70,7 +70,7 @@ export function isPathOnSite(text: string): boolean {
 const SENTENCE_MARK = /[。！？；]/;
 
 /** `首页 | 本地新闻 | 数字报 | 视频`, `网站首页　新闻　专题　投稿`: the site's own pages side by side. */
-const BAR = /^(?:网站|本站)?首页(?:(?:\s{0,3}[|｜丨]\s{0,3}|\s{1,3})[\p{Script=Han}A-Z]{2,6}){3,12}$/u;
+const BAR = /^(?:网站|本站)?首页(?:(?:\s{0,3}[|｜丨]\s{0,3}|\s{1,3})[\p{Script=Han}A-Z]{2,9}){3,12}$/u;
 
 /** `上一篇：秋粮丰收在望`, `下一版：副刊`, but not `下一步：全面推开`: another text of the site. */
 const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;

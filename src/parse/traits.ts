@@ -122,7 +122,7 @@ type Pair = string | readonly [firsts: string, seconds: string];
 
 /** Of registrations, addresses on the web and the like; in letters of either case. */
 const REGISTRATION_PAIRS: readonly Pair[] = [
-  ...["国内", "准字", "准印", "登记", "登字", "刊字", "内资", "邮发", "邮箱", "网址", "官网", "公众", "微博", "零售"],
+  ...["国内", "准字", "准印", "登记", "登字", "刊字", "内资", "代号", "邮箱", "网址", "官网", "公众", "微博", "零售"],
   ...[
     ["Cc", "Nn"] as const,
     ["Qq", "Qq"] as const,
@@ -219,7 +219,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.hotline, pairs: ["热线", "电话"] },
   { trait: TRAITS.registration, characters: "@", pairs: REGISTRATION_PAIRS },
   { trait: TRAITS.publisher, pairs: ["主办", "主管", "机关", "機關"] },
-  { trait: TRAITS.producer, pairs: ["承办", "编印", "出版", "协办", "出品", "心编", "社编", "部编", "会编"] },
+  { trait: TRAITS.producer, pairs: ["承办", "编印", "編印", "出版", "协办", "出品", "心编", "社编", "部编", "会编"] },
   { trait: TRAITS.weather, characters: "℃", pairs: ["天气", "气象", "°C"] },
   { trait: TRAITS.notForSale, pairs: ["内部", "免费"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },

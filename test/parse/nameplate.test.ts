@@ -201,6 +201,63 @@ describe("parseNameplate", () => {
   });
 });
 
+describe("a nameplate that a text layer put within the page", () => {
+  const TEXT = ["石桥修缮完工", "本报讯 石桥近日修缮完工。", ""];
+
+  it("is one with the issue's number, its day and its title", () => {
+    const { nameplate, rest } = read(
+      ...TEXT,
+      "２００６年５月１２日",
+      "",
+      "星期五 农历丙戌年四月十五",
+      "",
+      "澄湾报",
+      "",
+      "CHENG WAN BAO",
+      "总第１３２６期",
+      "今日四版",
+      "中共澄湾县委主办 澄湾报社编辑出版",
+      "今日天气：多云到阴，夜里有阵雨，东南风４—５级，１９—２６℃",
+      "",
+      ...TEXT,
+    );
+    expect(nameplate).toMatchObject({
+      paper: "澄湾报",
+      date: "2006-05-12",
+      weekday: "星期五",
+      serialNumber: 1326,
+      pageCount: 4,
+      publisher: "中共澄湾县委主办",
+    });
+    expect(rest).toHaveLength(4);
+  });
+
+  it("is one with title and publisher at the page's foot, the folio on top", () => {
+    const { nameplate, rest } = read(
+      "2009年3月18日 星期三 总第1126期",
+      ...TEXT,
+      "今日青崖",
+      "JIN RI QING YA",
+      "中共青崖县委主办",
+      "青崖县新闻中心承办",
+    );
+    expect(nameplate).toMatchObject({ paper: "今日青崖", publisher: "中共青崖县委主办", serialNumber: 1126 });
+    expect(rest).toHaveLength(2);
+  });
+
+  it("leaves the day of a notice above it to the notice", () => {
+    const { rest } = read(...TEXT, "县水利局", "2006年5月10日", "2006年5月12日", "星期五", "总第1326期", "今日四版");
+    expect(rest.map(({ text }) => text)).toContain("2006年5月10日");
+  });
+
+  it.each([
+    ["what a report says of an issue", ["本报总第1326期出版", "2006年5月12日"]],
+    ["who holds a meeting", ["县全民健身运动会", "县体育局主办"]],
+  ])("is not: %s", (_, lines) => {
+    expect(read("今日青崖 2009年3月18日", ...TEXT, ...lines, ...TEXT).rest).toHaveLength(4 + lines.length);
+  });
+});
+
 describe("below or beside the paper's name", () => {
   const PLATE = ["涟溪报", "中共涟溪县委主办", "2018年10月26日 星期五"];
 
