@@ -1,4 +1,4 @@
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./affiliated-name.ts";
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
@@ -28,12 +28,18 @@ export function parseAuthorLine(text: string): BylineReading | undefined {
 }
 
 function parseOneAuthor(text: string): BylineReading | undefined {
+  const dotted = isAt(text, 0, DOTS) ? DOTTED.exec(text)?.[1] : undefined;
+  if (dotted !== undefined) return authorReading(dotted);
   const bare = withoutOpeningMark(text);
   const inner = stripBrackets(bare);
   const name = findAffiliatedName(inner);
   if (name === undefined) return parseByline(text, true) ?? parseSetWide(inner);
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
+
+/** `·言之·`: a pen name between dots, under a title or beside it. */
+const DOTS = characterSet("·•");
+const DOTTED = /^[·•]\s?(\p{Script=Han}{2,4})\s?[·•]$/u;
 
 /** `价 宣`, `秋 野`, but not `待 续`: a pen name of two characters set wide, as names are. */
 const SET_WIDE = /^\p{Script=Han}[\s\u3000]+\p{Script=Han}$/u;

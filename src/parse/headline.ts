@@ -27,11 +27,13 @@ export function parseHeadline(
   const first = lines[0]?.text;
   if (first === undefined) return undefined;
   const bracket = BRACKETED_COLUMN.exec(first);
-  const printed = lines.map((line, i) => ({
-    text: i === 0 && bracket !== null ? line.text.slice(bracket[0].length) : line.text,
-    tight: line.tight,
-    markup: line.markup,
-  }));
+  const printed = lines.flatMap(({ text, tight, markup }, i) =>
+    partsOfLine(i === 0 && bracket !== null ? text.slice(bracket[0].length) : text).map((part, at) => ({
+      text: part,
+      tight: at > 0 || tight,
+      markup,
+    })),
+  );
   // Few headlines ask what the text says: a single line is the main one, and most rows show by themselves how they belong.
   let known: string | undefined;
   const body = () => {
@@ -46,6 +48,13 @@ export function parseHeadline(
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   return column === undefined ? { headline } : { headline, columnLabel: column };
 }
+
+/** A line's main title and, behind a space, its deck with a dash: `老师的背影 ——悼念俞先生`. */
+function partsOfLine(text: string): readonly string[] {
+  return text.includes("——") ? text.split(DECK_IN_LINE) : [text];
+}
+
+const DECK_IN_LINE = /(?<=\S)\s+(?=——)/;
 
 /** The name of the column over a headline: the first of its parts that is nothing but a few characters. */
 function columnAbove([first, second]: readonly HeadlinePart[]): string | undefined {

@@ -16,6 +16,7 @@ import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { endsWithRemark, findEditorsCode } from "./sources.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
+import { findAuthorBehindTitle } from "./title-author.ts";
 import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
 import { isWireTitle } from "./wire-titles.ts";
 
@@ -87,9 +88,9 @@ function cutLabel(passage: PrintedPassage): readonly PrintedPassage[] {
 /** A line that holds a headline and the dateline after it becomes two; one that holds a whole article, one of each of its parts. */
 function cutLines(lines: readonly Line[]): readonly Line[] {
   const cut: Line[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     let from = 0;
-    for (const offset of findParts(line)) {
+    for (const offset of findParts(line, lines[i + 1])) {
       cut.push(partOf(line, from, offset));
       from = offset;
     }
@@ -105,7 +106,9 @@ function partOf(line: Line, from: number, end: number): Line {
 }
 
 /** Offsets at which a line's later parts begin. */
-function findParts(line: Line): readonly number[] {
+function findParts(line: Line, below: Line | undefined): readonly number[] {
+  const author = findAuthorBehindTitle(line, below);
+  if (author !== undefined) return [author];
   const heads = findHeads(line);
   const code = findEditorsCode(line.text);
   return code === undefined ? heads : [...heads, code];

@@ -130,7 +130,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
   if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
-  if (isLabel(text, [], false) && !isCommentator(text)) return false;
+  // `·言之·` behind a title in its line is no label.
+  if (line.line.offset === 0 && isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.

@@ -67,11 +67,24 @@ function narrowCharacters(text: string): string {
 
 function setSpaces(text: string, spacing: Spacing): string {
   if (spacing === "none") return closeSpaces(text);
+  if (spacing === "between-parts" && SET_WIDE.test(text)) return closeWideWords(text);
   return text.replace(SPACES, (space, offset: number) => keptSpace(text, offset, space.length, spacing));
 }
 
 const FULL_WIDTH_ALPHANUMERIC = /[０-９Ａ-Ｚａ-ｚ]/g;
 const SPACES = /[\s\u3000\u00a0]+/g;
+
+/** `公　告`, `——记 个 体 裁 缝`, `县 委 召 开 大 会  庆 祝 教 师 节`: single characters with a space between any two, in words further apart. */
+const SET_WIDE = /^—{0,2}(?:\S[ \u3000]{1,4}|\S\n)+\S$/u;
+/** Words stand as far apart, or a row's end parts them, where characters have one space between them; `公　　告` is one word. */
+function closeWideWords(text: string): string {
+  const isOfWords = ONE_SPACE.test(text);
+  const words = isOfWords ? text.split(WORD_GAP) : [text];
+  return words.map((word) => word.replace(SPACES, "")).join(" ");
+}
+
+const ONE_SPACE = /\S[ \u3000]\S/;
+const WORD_GAP = /[ \u3000]{2,}|\n/;
 
 /** Takes out white space beside a Chinese character or mark, as row ends are; other white space becomes one space. */
 function closeSpaces(text: string): string {

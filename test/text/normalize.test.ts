@@ -15,6 +15,17 @@ describe("normalizePrinted", () => {
     expect(normalizePrinted(printed)).toBe(expected);
   });
 
+  test.each([
+    ["公　告", "公告"],
+    ["县 委 召 开 大 会  庆 祝 教 师 节", "县委召开大会 庆祝教师节"],
+    ["——记 个 体 裁 缝", "——记个体裁缝"],
+    // Parts of a headline, or a word and a name
+    ["从严从紧 打好攻坚战", "从严从紧 打好攻坚战"],
+    ["走 进春天", "走 进春天"],
+  ])("closes a headline set wide: %s", (printed, expected) => {
+    expect(normalizePrinted(printed, "between-parts")).toBe(expected);
+  });
+
   test("leaves no space beside Chinese and no wide figure, where no mark is changed", () => {
     const text = fc.string({ unit: fc.constantFrom(..."县委 \n\u3000，１Ａz8") });
     fc.assert(

@@ -1,0 +1,32 @@
+import { printedWidth } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { findAffiliatedName } from "./affiliated-name.ts";
+import { isLabel } from "./column-names.ts";
+import type { Line } from "./lines.ts";
+import { isOfficer } from "./notices.ts";
+import { holds, TRAITS } from "./traits.ts";
+
+/** `麦收谣　　石青`, `少些“迎来送往” ·言之·`: a title, a gap wider than a space between words, and a name; between dots any name is one. */
+const TITLE_AND_AUTHOR =
+  /^([^。；：:]{3,26}?)(?:(?:\u3000+| {2,})(\p{Script=Han}{2,4})|\s+[·•](\p{Script=Han}{2,4})[·•])$/u;
+/** In ems: a title and a name. */
+const WIDEST = 30;
+
+/**
+ * Offset at which the author's name stands behind an article's title in its line; undefined where none does. A text is below it,
+ * as it is not below who signs a letter (`下塘大队会计　戚永昌`).
+ */
+export function findAuthorBehindTitle(line: Line, below: Line | undefined): number | undefined {
+  if (line.width > WIDEST || line.endsSentence || !holds(line, TRAITS.space)) return undefined;
+  if (below === undefined || !holds(below, TRAITS.flow)) return undefined;
+  const match = TITLE_AND_AUTHOR.exec(line.text);
+  const [, title = "", named, dotted = ""] = match ?? [];
+  if (match === null || printedWidth(title) < LEAST_TITLE || isLabel(title, [], false)) return undefined;
+  if (isLabel(dotted, [], false)) return undefined;
+  if (named !== undefined && (!looksLikeName(named) || holds(line, TRAITS.credit))) return undefined;
+  // `农技站　冉守业` under a title says whose author that is.
+  if (findAffiliatedName(line.text) !== undefined || isOfficer(line.text)) return undefined;
+  return title.length + line.text.slice(title.length).search(/\S/);
+}
+
+const LEAST_TITLE = 3;
