@@ -1,4 +1,4 @@
-import { characterSet, endsWithAny } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny } from "../text/characters.ts";
 import { goesOn, stops } from "./inserts.ts";
 import { opensLead } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -50,7 +50,7 @@ function asideLength(passages: readonly PrintedPassage[], from: number): number 
   const [first, second] = [passages[from], passages[from + 1]];
   if (first === undefined || first.steering !== undefined) return 0;
   if (first.headline) return reportLength(passages, from);
-  if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) ? 2 : 0;
+  if (isNoticeTitle(first.text)) return second !== undefined && isWholeText(second) && !endsClause(second.text) ? 2 : 0;
   const isTitled = isLine(first) && first.width <= WIDEST_TITLE;
   const caption = isTitled ? second : first;
   if (caption === undefined || !isWholeText(caption) || !(isTitled || opensLead(caption.text))) return 0;

@@ -1,7 +1,7 @@
 /** Words after which a notice or an advertisement says how to reach whom. */
 const CONTACT_WORDS = ["电话", "热线", "专线", "手机", "联系人", "地址", "邮箱", "微信"];
 /** Words of a notice's other lines: `报名时间：8月17日前`. */
-const PLACE_WORDS = ["地点", "时间"];
+const PLACE_WORDS = ["地点", "时间", "厂址", "店址", "校址"];
 
 /** `电话：15094618890 沈志怡`, `有意者请联系 联系人：于玉生` */
 const CONTACT = new RegExp(`(?:${CONTACT_WORDS.join("|")})\\s*[：:]`, "u");

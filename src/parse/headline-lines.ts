@@ -2,7 +2,8 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
-import { isSignature } from "./notices.ts";
+import { isDay, isSignature } from "./notices.ts";
+import type { LineSign } from "./openings.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
@@ -60,8 +61,9 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
     const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
-    if (line === undefined || !mayBeHeadline(line, found.length === 0 || overLine || isOverDeck(lines, i), trails))
-      break;
+    const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
+    if (line === undefined || !mayBeHeadline(line, asks, trails)) break;
+    if (isDay(line.line.text)) break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
@@ -83,6 +85,21 @@ function signsAbove(lines: readonly SignedLine[], i: number): boolean {
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */
 const LONGEST_COMMA_KICKER = 24;
+
+/** `霜冻来袭，五万亩果园怎么样了？` over the main line: whether a line is a question with which a page or its next article begins. */
+function isFirstQuestion(lines: readonly SignedLine[], i: number): boolean {
+  const above = lines[i - 1];
+  const line = lines[i]?.line;
+  if (line === undefined || line.width > LONGEST_QUESTION || !QUESTION.test(line.text)) return false;
+  return above === undefined || ENDINGS.includes(above.sign);
+}
+
+/** In ems. */
+const LONGEST_QUESTION = 24;
+const QUESTION = /^[^。！？?]+[？?]$/;
+
+/** What ends an article for certain, as a last sentence alone does not: the next may be its last, `母亲，您在那边还好吗？`. */
+const ENDINGS: readonly LineSign[] = ["closing-byline", "photo-credit", "source"];
 
 /** Whether line `i` may be one: the text above it has ended, and it does not open as paragraphs do. */
 function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {

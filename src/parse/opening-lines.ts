@@ -1,9 +1,10 @@
-import { endsClause } from "../text/characters.ts";
+import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
+import { affinity } from "./label-topics.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry } from "./list-entries.ts";
@@ -42,6 +43,7 @@ export function opensArticle(
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
   if (lines.length === 1 && isLikeSubhead(last, state)) return false;
+  if (isBelowEntries(next, state) || isToldBelow(lines, next, state)) return true;
   if (lines.length === 1 && isBoxTitle(last, state)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
@@ -55,8 +57,9 @@ export function opensArticle(
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
 
-/** `皖岭集贸市场价格一览表`, `部分公社早稻插秧进度`: what stands over a table. */
-const TABLE_TITLE = /(?:一览表?|价格表?|节目表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)$/;
+/** `皖岭集贸市场价格一览表`, `部分公社早稻插秧进度`, `各公社炼铁进度（十月十六日止）`: what stands over a table. */
+const TABLE_TITLE =
+  /(?:一览表?|价格表?|节目表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)(?:[（(][^（）()]{2,12}[）)])?$/;
 
 /** Whether a table's rows begin at `i`, or below who gave its figures: `据县物价委员会六月十三日提供：`. */
 function isOverTable(flow: readonly PrintedPassage[], i: number): boolean {
@@ -76,6 +79,24 @@ function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boolean {
   const above = open?.parts.findLast(({ role }) => role === "subheading");
   return topic !== undefined && SUBHEAD_TOPIC.exec(above?.passage.text ?? "")?.[0].length === topic.length;
 }
+
+/** Whether the open article is nothing but marked short news, `▲县邮政局近日…`, and the text below has no mark. */
+function isBelowEntries(next: PrintedPassage, { open }: Drafts): boolean {
+  const paragraphs = open?.paragraphs ?? [];
+  return paragraphs.length > 1 && !isMarkedEntry(next.text) && paragraphs.every(({ text }) => isMarkedEntry(text));
+}
+
+/** `县广播站调整播音时间` over `县广播站从七月一日起调整播音时间：…`: whether the text below says all that a line in a block of its own does. */
+function isToldBelow([line]: readonly PrintedPassage[], { text }: PrintedPassage, { open }: Drafts): boolean {
+  if (line?.afterBlank !== true || line.width <= LONGEST_SUBHEAD || isAt(line.text, 0, QUOTES)) return false;
+  if (open?.parts.at(-1)?.passage.closes !== true) return false;
+  const name = withoutSpace(line.text);
+  return affinity(name, withoutSpace(text)) >= (name.length - 1) * TOLD_SHARE;
+}
+
+const TOLD_SHARE = 0.7;
+/** `“赶圩那天要跑二十多趟”` over who said it: a subhead. */
+const QUOTES = characterSet('“"「');
 
 /** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
 const BOX_TITLE = /(?:小常识|小贴士|小知识|提示|攻略)$/;

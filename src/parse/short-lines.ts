@@ -1,5 +1,6 @@
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
+import { isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { isDayInBrackets } from "./headline-words.ts";
 import { opensParagraph } from "./leads.ts";
@@ -48,7 +49,7 @@ function explainLines(
   state: Drafts,
 ): void {
   const next = flow[end];
-  const rest = takeNotices(takeTeasers(lines, state), next, state);
+  const rest = takeNotices(takeContacts(takeTeasers(lines, state), state), next, state);
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
     for (const line of rest) addLabel(line, state);
@@ -87,6 +88,23 @@ function explainLines(
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
 }
+
+/**
+ * Takes the lines that say how to reach whom the open article is of, `厂址：县东门外　电话：四五八`, or add a table to it, `附：…`, though its
+ * author stands above; returns the others.
+ */
+function takeContacts(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {
+  const { open } = state;
+  if (open === undefined || !has(open, "paragraph", "verse")) return lines;
+  if (APPENDIX.test(lines[0]?.text ?? "")) open.closed = false;
+  const first = lines.findIndex(({ text }) => open.closed || !(isContactLine(text) || APPENDIX.test(text)));
+  const end = first < 0 ? lines.length : first;
+  addAll(lines.slice(0, end), "verse", state);
+  return lines.slice(end);
+}
+
+/** `附：前九个月产值前五名乡镇` */
+const APPENDIX = /^附(?:表|录)?[一二三四五\d]?\s?[：:]/;
 
 /** `1.举报电话：5223310` below `现将举报渠道公告如下：`: entries of the list that the text above announces. */
 function areAnnounced(lines: readonly PrintedPassage[], { open }: Drafts): boolean {

@@ -17,8 +17,10 @@ export function findSignature(
   const isText = next !== undefined && !next.headline && isBody(next);
   const inText = isText && !opensLead(next.text) && !isAnswer(next, state);
   const [line, below] = lines;
+  // `3月19日` below a notice that nobody signs.
+  if (line !== undefined && isDay(line.text) && isNotice(state.open)) return { first: 0, end: 1 };
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText || namesWriter(line.text)))
-    return { first: 0, end: endsWithDate(below?.text ?? "") ? 2 : 1 };
+    return { first: 0, end: endsWithDate(below?.text ?? "") || isDay(below?.text ?? "") ? 2 : 1 };
   const signsFrom = (k: number) => {
     if (isReader(lines[k]?.text ?? "")) return true;
     if (signsNotice(lines[k], lines[k + 1], state) || signsBlock(lines[k], lines[k + 1])) return true;
@@ -74,9 +76,9 @@ function isNotice(open: OpenDraft | undefined): boolean {
 /** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
 const LONGEST_WRITER = 20;
 
-/** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`: who somebody is, and a name. */
+/** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`, `东门社区居民苏克明等五人`, `县机械厂　佟玉山等`: who somebody is, and a name. */
 const WRITER =
-  /\p{Script=Han}{2}(?:[\s　]|居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众)(\p{Script=Han}{2,3}|\p{Script=Han}[\s　]\p{Script=Han})$/u;
+  /\p{Script=Han}{2}(?:[\s　]|居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众)(\p{Script=Han}{2,3}|\p{Script=Han}[\s　]\p{Script=Han})(?:等(?:[\d一二三四五六七八九十]{1,3}人)?)?$/u;
 
 /** Whether a line below a letter names its writer beyond doubt, though more text follows. */
 export function namesWriter(text: string): boolean {

@@ -3,7 +3,12 @@ import { characterSet, endsSentence, endsWithAny, isAt, isBetween, isWhiteSpace 
 /** Those with which a text ends, printed below it. */
 const CLOSING_REMARKS = ["待续", "未完", "续完", "完", "完毕", "全文完", "未完待续", "本文未完"];
 /** Words in closing brackets that look like names. */
-const REMARKS = [...CLOSING_REMARKS, "略", "上", "中", "下", "节选", "反馈", "有删节", "有删减"];
+const REMARKS = [
+  ...CLOSING_REMARKS,
+  ...["略", "上", "中", "下", "节选", "反馈", "有删节", "有删减"],
+  // Under or behind a table's columns.
+  ...["万元", "亿元", "万亩", "万吨", "公斤", "公顷", "公里", "平方米", "立方米"],
+];
 
 /** Whether a line is a remark in brackets that the text above it has ended, or goes on another day: `（未完待续）`. */
 export function isClosingRemark(text: string): boolean {

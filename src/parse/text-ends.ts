@@ -83,7 +83,7 @@ function takeJumpTo(passage: Passage, traits: number, reading: Reading): Passage
 function takeDateline(passage: Passage, traits: number, isFirst: boolean, reading: Reading): Passage {
   const found = findDateline(passage.text, traits);
   if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
-  if (!isFirst && reading.dateline !== undefined) return passage;
+  if (reading.dateline !== undefined) return passage;
   reading.dateline = found.dateline;
   const [, behind] = splitPassage(passage, found.end);
   const after = takeColon(behind, reading);

@@ -79,3 +79,9 @@ it("a sentence of what several did in several places is no caption", () => {
   expect(typeOf("县领导谷雨、白朗分别在联系乡镇督导。")).toBe("paragraph");
   expect(typeOf("县领导谷雨、白朗在梨花村果园督导。")).toBe("caption");
 });
+
+it("a dateline below a byline's is kept in the text", () => {
+  const page = pageOfBlocks("本报讯□ 通讯员 龚一凡", "本报讯");
+  expect(page.articles[0]?.dateline?.text).toBe("本报讯");
+  expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual(["本报讯"]);
+});

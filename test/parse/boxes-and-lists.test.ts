@@ -15,7 +15,7 @@ describe("a notice's title", () => {
     "门面房转让",
   ])("%s", (title) => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, title, TEXT);
-    expect(headlines(page)).toEqual(["石桥修缮完工", title.replaceAll("　", " ")]);
+    expect(headlines(page)).toEqual(["石桥修缮完工", title.replaceAll("　", "")]);
     expect(kinds(page)).toEqual(["news", "notice"]);
   });
 

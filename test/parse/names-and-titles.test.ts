@@ -37,7 +37,7 @@ describe("columns", () => {
   it("leave a title that looks like a name to the author below it", () => {
     const text = ["老乔头要走了，临走前把儿子叫到床", "边，摸出一张发黄的纸。"];
     const page = pageOfRows(...REPORT_ROWS, "", "微小说", "", "借 据", "", "鱼得水", "", ...text);
-    expect(headlines(page)).toEqual(["石桥修缮完工", "借 据"]);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "借据"]);
     expect(bylines(page)[1]).toBe("作者:鱼得水");
     const verse = ["春雷一声天门开，", "社员挑肥上山来；", "担子压得扁担叫，", "歌声压倒九重崖。"];
     const poem = pageOfRows(...REPORT_ROWS, "社員詩歌", "春耕謠", "竹垅公社　常春牛", ...verse);

@@ -318,7 +318,7 @@ describe("inside a paragraph", () => {
   it("a correction is one too", () => {
     const correction = ["更  正", "", "本报1月18日二版“163件”应为“136件”。特此更正。", ""];
     const lines = [...host, ...correction, rest];
-    expect(articlesOf(...lines)).toEqual(["news | - | 县里部署防汛工作 | 记者:丘远", "notice | - | 更 正"]);
+    expect(articlesOf(...lines)).toEqual(["news | - | 县里部署防汛工作 | 记者:丘远", "notice | - | 更正"]);
   });
 });
 

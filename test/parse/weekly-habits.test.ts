@@ -195,8 +195,13 @@ describe("a day without its year", () => {
     expect(blocksOf(page, "label")[0]).toEqual(["十一月二十五日"]);
   });
 
-  it("signs nothing by itself", () => {
-    expect(blocksOf(end("十一月二十五日", "公交站亭换新", REPORT), "label")[0]).toEqual([]);
+  it("dates a notice that nobody signs", () => {
+    expect(blocksOf(end("十一月二十五日", "公交站亭换新", REPORT), "label")[0]).toEqual(["十一月二十五日"]);
+  });
+
+  it("is part of no headline below a report", () => {
+    const page = pageOf("石桥修缮完工", REPORT, TEXT, "十一月二十五日", "公交站亭换新", REPORT);
+    expect(page.articles.map(({ headline }) => headline?.main)).toContain("公交站亭换新");
   });
 });
 
@@ -209,7 +214,7 @@ describe("two rows that begin with a word and a colon", () => {
   });
 
   it("are two entries where it ends with none", () => {
-    expect(texts("开标时间：9月25日上午9时", "电话：5326018。")?.join("")).not.toContain("9时电话");
+    expect(texts("开标时间：9月25日上午9时", "电话：5326018。")).toContain("开标时间：9月25日上午9时");
   });
 });
 
