@@ -12,7 +12,10 @@ const HEIGHT = 48;
 /** With more months than this, a bar is a year. */
 const MOST_MONTHS = 60;
 
-/** The articles found by date, a bar a month (or a year). Dragging over bars limits the query to their time. */
+/**
+ * The articles found by date, a bar a month (or a year). Dragging over bars limits the query to their time, as do two fields below them for
+ * who uses no mouse.
+ */
 export function renderHistogram(
   answer: Answer,
   strings: SearchStrings,
@@ -27,13 +30,38 @@ export function renderHistogram(
   const periods = byMonth.length <= MOST_MONTHS ? byMonth : yearsBetween(first, last);
   const bars = barsOf(periods, byMonth.length <= MOST_MONTHS ? months : years);
   const drawing = drawBars(bars, strings);
-  followDrag(drawing, (from, to) => {
-    const range = `${periods[from] ?? first}..${periods[to] ?? last}`;
-    go({ ...answer.question, query: limitToPeriod(answer.question.query, range), page: 1 });
-  });
-  const ends = element("p", { attributes: { class: "histogram-ends" } }, periods[0] ?? "", " – ", periods.at(-1) ?? "");
-  return [element("div", { attributes: { class: "histogram" } }, drawing, ends)];
+  const limit = (from: string, to: string) =>
+    go({ ...answer.question, query: limitToPeriod(answer.question.query, `${from}..${to}`), page: 1 });
+  followDrag(drawing, (from, to) => limit(periods[from] ?? first, periods[to] ?? last));
+  const [earliest = first, latest = last] = [periods[0], periods.at(-1)];
+  return [
+    element("div", { attributes: { class: "histogram" } }, drawing, periodFields(earliest, latest, strings, limit)),
+  ];
 }
+
+/** Two fields with the first and the last month (or year) of what was found, to be narrowed. */
+function periodFields(
+  earliest: string,
+  latest: string,
+  strings: SearchStrings,
+  limit: (from: string, to: string) => void,
+): HTMLElement {
+  const field = (label: string, value: string) =>
+    element("input", {
+      attributes: { type: "text", "aria-label": label, value, size: "10", pattern: PERIOD_PATTERN, required: "" },
+    });
+  const [from, to] = [field(strings.periodFrom, earliest), field(strings.periodTo, latest)];
+  const button = element("button", { attributes: { type: "submit" } }, strings.periodApply);
+  const form = element("form", { attributes: { class: "histogram-ends" } }, from, " – ", to, " ", button);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    limit(from.value, to.value);
+  });
+  return form;
+}
+
+/** `2021`, `2021-03`, `2021-03-05`: what a field takes, as an expression of HTML. */
+const PERIOD_PATTERN = "\\d{4}(-\\d\\d){0,2}";
 
 function monthsBetween(first: string, last: string): readonly string[] {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -37,8 +37,7 @@ export function createResultView(
     results.removeAttribute("aria-busy");
   };
   return {
-    showPrompt: () =>
-      fill(undefined, strings.prompt, element("p", { attributes: { class: "search-help" } }, strings.help)),
+    showPrompt: () => fill(undefined, strings.prompt, helpLine(strings)),
     showLoading: () => {
       results.setAttribute("aria-busy", "true");
       if (results.childElementCount === 0) {
@@ -75,7 +74,13 @@ function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
     ...answer.hints.map(({ key, details }) => fillIn(strings[key], details)),
     ...answer.failures.map((name) => fillIn(strings.shardFailed, { name })),
   ];
-  return [...lines.map((line) => element("p", {}, line)), ...renderSuggestions(answer, strings)];
+  const help = total === 0 ? [helpLine(strings)] : [];
+  return [...lines.map((line) => element("p", {}, line)), ...renderSuggestions(answer, strings), ...help];
+}
+
+/** How a query may be written. */
+function helpLine(strings: SearchStrings): HTMLElement {
+  return element("p", { attributes: { class: "search-help" } }, strings.help);
 }
 
 function renderSuggestions({ suggestions, question }: Answer, strings: SearchStrings): readonly Node[] {

@@ -69,7 +69,7 @@ export async function bundleScripts(folder: string): Promise<readonly ReaderFile
     minify: true,
     charset: "utf8",
     legalComments: "none",
-    target: ["es2020"],
+    target: ["es2022"],
     logLevel: "silent",
   });
   return (outputFiles ?? [])

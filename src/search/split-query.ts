@@ -5,12 +5,15 @@ const FILTER_NAMES = {
   by: "by",
   作者: "by",
   记者: "by",
+  署名: "by",
   paper: "paper",
   报纸: "paper",
   page: "page",
   版: "page",
+  版次: "page",
   kind: "kind",
   类型: "kind",
+  体裁: "kind",
 } as const satisfies Readonly<Record<string, string>>;
 
 type FilterName = (typeof FILTER_NAMES)[keyof typeof FILTER_NAMES];

@@ -12,10 +12,15 @@ const FEWEST_HEADLINES = 2;
 // e.g. jiangguoqiang, Jiang Guo-qiang, lü'er
 const PINYIN = /^[a-zü' -]+$/iu;
 const NOT_A_LETTER = /[^a-z]/gu;
+// e.g. 周小燕: a name or a word
+const CHARACTERS = /^\p{Script=Han}{2,4}$/u;
+// e.g. zhou, xiao and yan of zhouxiaoyan: consonants, vowels, and an n, ng or r that opens no syllable of its own
+const SYLLABLES = /[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])/gu;
 
 /**
  * The names in bylines and the words of headlines that a query written in pinyin may mean, the likeliest first: those
- * with just this pinyin, then those that begin with it; the more frequent before the rarer. None for any other query.
+ * with just this pinyin, then those that begin with it; the more frequent before the rarer. To a query in characters those
+ * are offered that sound like it, `周晓燕` to `周小燕`. None for any other query.
  * Of a file that cannot be read nothing is offered, and `failures` holds the message.
  */
 export async function suggestWords(
@@ -24,17 +29,43 @@ export async function suggestWords(
   failures: Set<string>,
 ): Promise<readonly string[]> {
   const text = query.trim();
-  const wanted = PINYIN.test(text) ? text.toLowerCase().replaceAll("ü", "v").replaceAll(NOT_A_LETTER, "") : "";
-  if (wanted === "") {
-    return [];
-  }
-  const candidates = await Promise.all(index.partitions.map((from) => readCandidates(from, wanted, failures)));
-  const found = sumCandidates(candidates.flat());
+  const isPinyin = PINYIN.test(text);
+  if (!isPinyin && !CHARACTERS.test(text)) return [];
+  const read = await Promise.all(index.partitions.map((from) => readCandidates(from, failures)));
+  const known = read.flat();
+  const wanted = isPinyin ? text.toLowerCase().replaceAll("ü", "v").replaceAll(NOT_A_LETTER, "") : soundOf(text, known);
+  if (wanted === undefined || wanted === "") return [];
+  const found = sumCandidates(known.flatMap((entry) => candidatesFor(wanted, entry)));
   return found
+    .filter(({ isWhole, text: own }) => isPinyin || (isWhole && own !== text))
     .filter((candidate) => candidate.isWhole || candidate.isName || !found.some((other) => saysMore(other, candidate)))
     .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
     .map((candidate) => candidate.text);
+}
+
+/** A name or a word that the archive holds. */
+interface Known {
+  readonly text: string;
+  readonly pinyin: string;
+  readonly isName: boolean;
+  readonly count: number;
+}
+
+/** The pinyin of a query in characters, each read as in the names and words that hold it; undefined where one of them stands in none. */
+function soundOf(query: string, known: readonly Known[]): string | undefined {
+  const syllables = new Map<string, string>();
+  for (const { text, pinyin } of known) {
+    const parts = pinyin.match(SYLLABLES) ?? [];
+    const characters = Array.from(text);
+    if (parts.length !== characters.length || parts.join("") !== pinyin) continue;
+    // Of a character with several readings, the first that is met.
+    characters.forEach((character, i) => {
+      if (!syllables.has(character)) syllables.set(character, parts[i] ?? "");
+    });
+  }
+  const read = Array.from(query, (character) => syllables.get(character));
+  return read.includes(undefined) ? undefined : read.join("");
 }
 
 /** What the query may mean. */
@@ -48,23 +79,21 @@ interface Candidate {
   readonly count: number;
 }
 
-async function readCandidates(
-  partition: PartitionReader,
-  wanted: string,
-  failures: Set<string>,
-): Promise<readonly Candidate[]> {
+async function readCandidates(partition: PartitionReader, failures: Set<string>): Promise<readonly Known[]> {
   const [names = [], words = []] = await Promise.all([
     orFailure(readBylines(partition), failures),
     orFailure(readHeadlineWords(partition), failures),
   ]);
   return [
     ...names.map(({ name, pinyin, documents }) => ({ text: name, pinyin, isName: true, count: documents.length })),
-    ...words
-      .filter(({ pinyin, headlines }) => headlines >= FEWEST_HEADLINES || pinyin === wanted)
-      .map(({ word, pinyin, headlines }) => ({ text: word, pinyin, isName: false, count: headlines })),
-  ]
-    .filter(({ pinyin }) => pinyin.startsWith(wanted))
-    .map(({ pinyin, ...rest }) => ({ ...rest, isWhole: pinyin === wanted }));
+    ...words.map(({ word, pinyin, headlines }) => ({ text: word, pinyin, isName: false, count: headlines })),
+  ];
+}
+
+function candidatesFor(wanted: string, { text, pinyin, isName, count }: Known): readonly Candidate[] {
+  const isWhole = pinyin === wanted;
+  const isKnownWord = isName || count >= FEWEST_HEADLINES || isWhole;
+  return isKnownWord && pinyin.startsWith(wanted) ? [{ text, isName, count, isWhole }] : [];
 }
 
 /** Each text once, with the sum of its counts. */

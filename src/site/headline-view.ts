@@ -27,17 +27,22 @@ export interface HeadlineView {
 /** Longest headline shown in a list, in characters. */
 const longestListedTitle = 90;
 
-/** Shows an article in a list on the page that `link` belongs to. */
-export function headlineView(entry: ListedArticle, link: Linker, strings: Strings): HeadlineView {
+/** Shows an article in a list on the page that `link` belongs to; where its text follows, its headline is shown at whatever length. */
+export function headlineView(
+  entry: ListedArticle,
+  link: Linker,
+  strings: Strings,
+  longest: number = longestListedTitle,
+): HeadlineView {
   const { article, issue, page } = entry;
-  const title = listedTitle(entry);
+  const title = shorten(entry.title.text, longest);
   return {
     href: link(entry.url),
     title,
     lines: entry.title.inferred ? [title] : headlineLines(title),
     inferred: entry.title.inferred,
-    kicker: shorten(article.headline?.kicker.join(" ") ?? "", longestListedTitle),
-    decks: (article.headline?.decks ?? []).slice(0, 2).map((deck) => shorten(deck, longestListedTitle)),
+    kicker: shorten(article.headline?.kicker.join(" ") ?? "", longest),
+    decks: (article.headline?.decks ?? []).map((deck) => shorten(deck, longest)),
     kind: kindText(entry, strings),
     bylines: shorten(bylinesOf(article.bylines), longestListedTitle),
     paper: issue.newspaper.name,

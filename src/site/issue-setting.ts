@@ -43,7 +43,7 @@ export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): Issue
   const link = recalled(linkerFrom(issueUrl(entry.issue), site.config));
   const viewsOf = recalled(
     (article: FullArticleEntry): ArticleViews => ({
-      headline: headlineView(article, link, strings),
+      headline: headlineView(article, link, strings, Number.POSITIVE_INFINITY),
       bylines: bylineViews(article.article.bylines, link),
       body: bodyView(article),
       jumps: jumpViews(article, entry, link, strings),

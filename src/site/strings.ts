@@ -62,7 +62,7 @@ const chinese = {
 
   // Home and newspaper
   newspapers: "报纸",
-  latestIssues: "最近入藏各期",
+  latestIssues: "最新各期",
   byYear: "按年翻阅",
   wholeYear: (count: number) => `全年 ${count} 期`,
   onThisDay: "历史上的今天",
@@ -282,6 +282,9 @@ const chinese = {
     kindNotice: "公告",
     kindTeaser: "导读",
     histogram: "稿件按日期的分布，拖动以选定时段",
+    periodFrom: "自",
+    periodTo: "至",
+    periodApply: "限定",
     pagerPrevious: "前一页",
     pagerNext: "后一页",
     pagerLabel: "结果分页",
@@ -353,7 +356,7 @@ const english: Strings = {
   dateRange: (first, last) => `${first} – ${last}`,
 
   newspapers: "Newspapers",
-  latestIssues: "Latest issues held",
+  latestIssues: "Latest issues",
   byYear: "By year",
   wholeYear: (count) => `All ${counted(count, "issue")}`,
   onThisDay: "On this day",
@@ -566,6 +569,9 @@ const english: Strings = {
     kindNotice: "Notice",
     kindTeaser: "Teaser",
     histogram: "Articles by date; drag to choose a period",
+    periodFrom: "From",
+    periodTo: "To",
+    periodApply: "Limit",
     pagerPrevious: "Previous",
     pagerNext: "Next",
     pagerLabel: "Pages of results",

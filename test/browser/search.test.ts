@@ -76,6 +76,17 @@ describe("the search page", () => {
     await expect.poll(() => queryIn(page)).toBe("疫情 2020-03..2020-03");
   });
 
+  test("limits the time by two fields, from the keyboard", async () => {
+    const page = await openSearch("疫情");
+    const all = await countOf(page);
+    await page.getByLabel("自", { exact: true }).fill("2021");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2021-06");
+    await page.keyboard.press("Enter");
+    await waitForCount(page, (count) => count < all);
+    expect(queryIn(page)).toBe("疫情 2021..2021-06");
+  });
+
   test("orders by date", async () => {
     const page = await openSearch("疫情");
     await page.selectOption("#search-sort", "oldest");

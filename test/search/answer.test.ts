@@ -135,6 +135,19 @@ describe("an answer", () => {
     expect(await suggest("zhenxin")).toEqual(["振兴"]);
   });
 
+  it("offers to a query in characters what sounds like it", async () => {
+    const index = await openEntries([
+      entryOf({ url: "1", line: 1, headline: "桥", bylines: ["周晓燕", "黄志强", "罗小虎"] }),
+      entryOf({ url: "2", line: 2, headline: "桥墩" }),
+    ]);
+    const suggest = async (query: string) =>
+      (await answerQuestion(index, { query, sort: "relevance", page: 1 })).suggestions;
+    expect(await suggest("周小燕")).toEqual(["周晓燕"]);
+    // 墙 stands in no name, so that nothing tells how it sounds.
+    expect(await suggest("黄志墙")).toEqual([]);
+    expect(await suggest("小周")).toEqual([]);
+  });
+
   it("offers no rare continuation of a frequent word", async () => {
     const titles = ["工作人", "工作人", "工作很", "工作很", "工作很", "工作好"];
     const index = await openEntries(titles.map((headline, line) => entryOf({ url: `${line}`, line, headline })));

@@ -31,6 +31,7 @@ describe("the query language", () => {
     ["柯城 by:甲 by:乙", { words: ["柯城"], filters: { by: ["甲", "乙"] } }],
     ["paper:kecheng page:1 kind:notice", { filters: { paper: ["kecheng"], page: [1], kind: ["notice"] } }],
     ["报纸：今日柯城 版：第3版 类型：公告", { filters: { paper: ["今日柯城"], page: [3], kind: ["notice"] } }],
+    ["署名:甲 版次:2 体裁:公告", { filters: { by: ["甲"], page: [2], kind: ["notice"] } }],
     ["柯城 2021", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "2021-12-31" }] } }],
     ["柯城 2021-01..2021-03", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "2021-03-31" }] } }],
     ["柯城 2021..", { words: ["柯城"], filters: { dates: [{ from: "2021-01-01", to: "9999-12-31" }] } }],
