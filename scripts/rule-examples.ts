@@ -173,5 +173,6 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "stray-markup": page(NEWS.replace("楼郁馨", "**楼郁馨**")),
   "invisible-character": page(NEWS.replace("楼郁馨", "楼郁\u200b馨")),
   "unreadable-character": page(NEWS.replace("研究", "研\ufffd")),
+  "misread-character": page(NEWS.replace("召开会议，", "己经召开会议，")),
   "stray-latin": page(NEWS.replace("研究部署", "研究 and 部署")),
 };

@@ -13,8 +13,8 @@ interface Rule {
 export const rules = {
   "path-not-a-page": {
     severity: "error",
-    zh: "路径不是“<报纸>/<日期>/<版次>”，已跳过",
-    en: "the path is no <paper>/<date>/<page>; skipped",
+    zh: "路径不是“<报纸>/<日期>/<版次>”，已跳过{hintZh}",
+    en: "the path is no <paper>/<date>/<page>; skipped{hint}",
     example: "content/kecheng/readme/01.txt",
   },
   "name-not-utf8": {
@@ -199,8 +199,8 @@ export const rules = {
   },
   "date-disagrees": {
     severity: "warning",
-    zh: "报头印的日期是 {printed}，{other} 是 {filed}；采用后者",
-    en: "the nameplate prints {printed}, {other} says {filed}; the latter is used",
+    zh: "报头印的日期是 {printed}，{other} 是 {filed}；采用后者。以报头为准，请改文件夹名；报头认错，请更正文字",
+    en: "the nameplate prints {printed}, {other} says {filed}; the latter is used. If the nameplate is right rename the folder, if it is misread correct the text",
     example: "2021年1月21日",
   },
   "weekday-disagrees": {
@@ -358,6 +358,12 @@ export const rules = {
     zh: "中文里夹着“{text}”，可能是识别或翻译的误植",
     en: "“{text}” stands inside Chinese text and is doubtful",
     example: "全会精神 and 共产党人",
+  },
+  "misread-character": {
+    severity: "info",
+    zh: "“{text}”可能是识别错误，原报或作“{likely}”",
+    en: "“{text}” may be misread; the paper may have “{likely}”",
+    example: "全县己经建成（己应作已）；5月l0日",
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

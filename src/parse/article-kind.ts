@@ -33,6 +33,9 @@ export function isTruncated(draft: Draft, reading: Reading, kind: ArticleKind): 
   if (textsOf(draft).at(-1)?.role === "verse") return false;
   const last = reading.blocks.filter((block) => block.type === "paragraph").at(-1);
   if (last === undefined || kind === "teaser" || kind === "notice") return false;
-  const ends = endsSentence(last.text) || endsClause(last.text) || endsWithRemark(last.text);
+  const ends = endsSentence(last.text) || endsClause(last.text) || endsWithRemark(last.text) || REMARK.test(last.text);
   return !ends && !reading.jumps.some((jump) => jump.direction === "to");
 }
+
+/** `（作者单位：县第二中学）`, in a line of its own. */
+const REMARK = /^（[^（）]+）$/;

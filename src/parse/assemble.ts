@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, Headline } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import { isTruncated, kindOf } from "./article-kind.ts";
@@ -28,11 +28,17 @@ export function assembleArticle(
   const reading = readParts(draft);
   const texts = textsOf(draft).map(({ passage }) => passage.text);
   const read = parseHeadline(readHeadlineLines(draft, reading), texts, partsApart);
-  const headline = setHeadline(draft, read?.headline);
+  const printed = setHeadline(draft, read?.headline);
   const signature = readSignatures(reading);
-  const column = columnLabel ?? read?.columnLabel;
-  if (columnLabel !== undefined && read?.columnLabel !== undefined) reading.marks.push(read.columnLabel);
-  const kind = kindOf(draft, reading, headline?.main);
+  const kind = kindOf(draft, reading, printed?.main);
+  // `图片新闻` over a picture's text is its column's name.
+  const isColumn = kind === "photo" && isPicturesLabel(printed);
+  const headline = isColumn ? undefined : printed;
+  const columns = [columnLabel, read?.columnLabel, isColumn ? printed?.main : undefined].filter(
+    (name) => name !== undefined,
+  );
+  const column = columns[0];
+  reading.marks.push(...columns.slice(1));
   const article: OpenArticle = {
     kind,
     bylines: reading.bylines,
@@ -50,6 +56,14 @@ export function assembleArticle(
   if (signature.date !== undefined) article.signedDate = signature.date;
   return { article, diagnostics: diagnose(article, reading, file) };
 }
+
+function isPicturesLabel(headline: Headline | undefined): boolean {
+  if (headline === undefined || headline.kicker.length > 0 || headline.decks.length > 0) return false;
+  return PICTURE_LABELS.includes(headline.main);
+}
+
+/** What stands over a picture that has no headline. */
+const PICTURE_LABELS: readonly string[] = ["图片新闻", "图片报道", "新闻图片", "图说新闻"];
 
 /** An article that is still being put together. */
 type OpenArticle = { -readonly [Key in keyof Article]: Article[Key] };

@@ -75,7 +75,7 @@ export function createPathParser(): (path: string) => ContentPath {
     }
     const { slug, date, fault } = last.folder;
     if (fault !== undefined) return fault;
-    if (date === undefined) return name === "newspaper.yml" ? { kind: "newspaper", slug } : NOT_A_PAGE;
+    if (date === undefined) return name === "newspaper.yml" ? { kind: "newspaper", slug } : notAPage();
     return name === "issue.yml" ? { kind: "issue", slug, date } : pagePath(slug, date, name);
   };
 }
@@ -90,12 +90,12 @@ interface DatedFolder {
 
 function parseFolder(path: string): DatedFolder {
   const [slug = "", second, third, deeper] = path.split("/");
-  if (second === undefined || deeper !== undefined) return { slug, fault: NOT_A_PAGE };
+  if (second === undefined || deeper !== undefined) return { slug, fault: notAPage() };
   if (!isSlug(slug)) {
     return { slug, fault: { kind: "fault", rule: "folder-name", details: { slug, reserved: RESERVED.join(", ") } } };
   }
   if (third === undefined) return { slug };
-  if (!DATE_SHAPE.test(second)) return { slug, fault: NOT_A_PAGE };
+  if (!DATE_SHAPE.test(second)) return { slug, fault: notAPage(findDateMeant(second)) };
   return isDay(second)
     ? { slug, date: second }
     : { slug, fault: { kind: "fault", rule: "no-such-date", details: { date: second } } };
@@ -104,7 +104,30 @@ function parseFolder(path: string): DatedFolder {
 /** Stands in a listing for bytes of a name that are not UTF-8. */
 export const UNREADABLE = "\ufffd";
 
-const NOT_A_PAGE: ContentPath = { kind: "fault", rule: "path-not-a-page", details: {} };
+/** The fault of a path that names no page; `meant` is how the name at fault should be written, where that can be told. */
+function notAPage(meant?: string): ContentPath {
+  const [hintZh, hint] = meant === undefined ? ["", ""] : [`；应写作 ${meant}`, `: write ${meant}`];
+  return { kind: "fault", rule: "path-not-a-page", details: { hintZh, hint } };
+}
+
+/** `2021-01-20` for `20210120`, `2021-1-20` and `2021年1月20日`. */
+function findDateMeant(name: string): string | undefined {
+  const [, year, twoMonth, twoDay, month = twoMonth ?? "", day = twoDay ?? ""] = OTHER_DATE.exec(name) ?? [];
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return year !== undefined && isDay(date) ? date : undefined;
+}
+
+const OTHER_DATE = /^(\d{4})(?:[-._年\s]?(\d{2})[-._月\s]?(\d{2})|[-._年\s](\d{1,2})[-._月\s](\d{1,2}))日?$/;
+
+/** `02.txt` for `第2版.txt`, `A02.txt` and `2版 综合.txt`, `01.txt` for `头版.txt`. */
+function findPageMeant(name: string): string | undefined {
+  const [, figures, extension = "txt"] = OTHER_PAGE.exec(name) ?? [];
+  if (figures !== undefined && Number(figures) > 0) return `${figures.padStart(2, "0")}.${extension.toLowerCase()}`;
+  return FRONT_PAGE.test(name) ? "01.txt" : undefined;
+}
+
+const OTHER_PAGE = /^\D{0,4}0?(\d{1,2})(?!\d).*\.(txt|md)$/i;
+const FRONT_PAGE = /^(?:头版|一版|第一版)\.(?:txt|md)$/;
 
 function isSlug(name: string): boolean {
   return SLUG.test(name) && !RESERVED.includes(name);
@@ -135,7 +158,7 @@ function pagePath(slug: string, date: string, name: string): ContentPath {
   const form = match?.[2]?.toLowerCase() === "md" ? "markdown" : "text";
   if (page >= 1) return { kind: "page", slug, date, page, form };
   const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
-  return corrected >= 1 ? { kind: "corrections", slug, date, page: corrected } : NOT_A_PAGE;
+  return corrected >= 1 ? { kind: "corrections", slug, date, page: corrected } : notAPage(findPageMeant(name));
 }
 
 /** `01.corrections.yml` */

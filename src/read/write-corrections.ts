@@ -24,7 +24,8 @@ export function renderCorrectionsSkeleton({ sourceLines, parts }: PageContents, 
       .filter(({ place }) => place.file === file)
       .flatMap((diagnostic) => findEntry(diagnostic, sourceLines, parsed.fragments, by)),
   );
-  if (entries.length === 0) return `${HEADER}\n# 没有存疑之处。\n`;
+  if (entries.length === 0)
+    return `${HEADER}\n# 文字没有存疑之处。日期、期号等与别处不合的，不在这里改，见 npm run check。\n`;
   const document = new Document(entries.map(({ fields }) => fields));
   const nodes = isSequence(document.contents) ? document.contents.items : [];
   nodes.forEach((node, index) => {
@@ -63,7 +64,8 @@ function findEntry(
   const text = sourceLines[(place.line ?? 0) - 1] ?? "";
   if (place.line === undefined || text.trim() === "") return [];
   const run = runFrom(place.line, fragments, details);
-  const words = fieldsOf(rule, place.line, sourceLines, String(details["text"] ?? ""), run);
+  const likely = rule === "misread-character" ? String(details["likely"] ?? "") : "";
+  const words = fieldsOf(rule, place.line, sourceLines, String(details["text"] ?? ""), likely, run);
   const comment = `第 ${place.line} 行 ${rule} ${renderMessage(diagnostic, "zh-Hans")}`.replace(LINE_ENDS, " ");
   return [{ comment, fields: { ...words, by, date } }];
 }
@@ -75,6 +77,7 @@ function fieldsOf(
   line: number,
   sourceLines: readonly string[],
   doubtful: string,
+  likely: string,
   run: readonly Fragment[],
 ): Readonly<Record<string, string | number>> {
   const text = sourceLines[line - 1] ?? "";
@@ -88,7 +91,7 @@ function fieldsOf(
   if (rule === "no-headline") return { lines: line, as: "", of: line };
   if (ROLE_RULES.includes(rule)) return { line, was: text.trim(), now: text.trim(), as: "" };
   const words = excerptOf(text, placeOf(rule, text, doubtful));
-  return { line, was: words, now: words };
+  return { line, was: words, now: words.replace(doubtful, likely || doubtful) };
 }
 
 /** Findings that ask what a line is. */

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { core, ZodType } from "zod";
 import type { Wording } from "../model/user-error.ts";
 
@@ -73,7 +73,7 @@ function parseSource(text: string, schema: "core" | "failsafe"): YamlSource | { 
   const document = parseDocument(text, { lineCounter, prettyErrors: false, schema });
   const [error] = document.errors;
   if (error === undefined) return { document, lineCounter };
-  return { problem: syntaxProblem(error.message, lineCounter.linePos(error.pos[0]).line) };
+  return { problem: findWideColon(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
 }
 
 /** Checks the fields that stand at `at` in the document. */
@@ -103,9 +103,37 @@ const NO_LIST: YamlProblem = {
   wording: { zh: "应当是一个列表，每条以“- ”开头", en: "expected a list, each entry after “- ”" },
 };
 
-function syntaxProblem(message: string, line: number): YamlProblem {
-  return { line, wording: { zh: `YAML 写法不对（${message}）`, en: `this is no YAML (${message})` } };
+/** `line：13`: the slip of who types with a Chinese keyboard; the first line that has it. */
+function findWideColon(text: string): YamlProblem | undefined {
+  const index = text.split("\n").findIndex((line) => WIDE_COLON.test(line));
+  if (index < 0) return undefined;
+  return {
+    line: index + 1,
+    wording: {
+      zh: "这里用了全角冒号，请改成英文冒号，后面空一格",
+      en: "a full-width colon stands here; write a colon and a space",
+    },
+  };
 }
+
+const WIDE_COLON = /^\s*(?:-\s+)?[A-Za-z]{2,20}：/;
+
+function syntaxProblem({ code, message }: YAMLError, line: number): YamlProblem {
+  const known = SYNTAX_PROBLEMS[code];
+  const zh = known ?? `YAML 写法不对（${message}）`;
+  return { line, wording: { zh, en: `this is no YAML (${message})` } };
+}
+
+/** What editors get wrong oftenest, by the parser's codes. */
+const SYNTAX_PROBLEMS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
+  BAD_INDENT: "缩进不齐：同一条的各项要左边对齐",
+  TAB_AS_INDENT: "缩进用了制表符，请改用空格",
+  MISSING_CHAR: "少了收尾的括号、引号或冒号",
+  MULTILINE_IMPLICIT_KEY: "这一行不是“名称: 值”：冒号后面要空一格",
+  DUPLICATE_KEY: "同一项写了两次",
+  UNEXPECTED_TOKEN: "多了不该有的符号；值里有冒号、井号、引号时，整个值用引号括起来",
+  BLOCK_AS_IMPLICIT_KEY: "这一行不是“名称: 值”：值里有冒号时，整个值用引号括起来",
+};
 
 /** The text's value; null for an empty text, `NO_VALUE` where aliases multiply beyond reason. */
 function plainValueOf(document: Document): unknown {

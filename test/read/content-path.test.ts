@@ -8,7 +8,11 @@ const page = (number: number, form: "text" | "markdown") => ({
   page: number,
   form,
 });
-const fault = (rule: string) => ({ kind: "fault", rule });
+const fault = (rule: string, hint = "") => ({
+  kind: "fault",
+  rule,
+  ...(hint !== "" && { details: { hintZh: `；应写作 ${hint}`, hint: `: write ${hint}` } }),
+});
 
 const PATHS: readonly (readonly [string, object])[] = [
   ["kecheng/2021-01-20/01.txt", page(1, "text")],
@@ -22,10 +26,14 @@ const PATHS: readonly (readonly [string, object])[] = [
   ["01.txt", fault("path-not-a-page")],
   ["kecheng/01.txt", fault("path-not-a-page")],
   ["kecheng/readme/01.txt", fault("path-not-a-page")],
-  ["kecheng/20210120/01.txt", fault("path-not-a-page")],
+  ["kecheng/20210120/01.txt", fault("path-not-a-page", "2021-01-20")],
+  ["kecheng/2021-1-20/01.txt", fault("path-not-a-page", "2021-01-20")],
+  ["kecheng/2021年1月2日/01.txt", fault("path-not-a-page", "2021-01-02")],
+  ["kecheng/2021-01-20/第2版.txt", fault("path-not-a-page", "02.txt")],
+  ["kecheng/2021-01-20/A03.md", fault("path-not-a-page", "03.md")],
   ["kecheng/2021/01/20/01.txt", fault("path-not-a-page")],
   ["kecheng/2021-01-20/00.txt", fault("path-not-a-page")],
-  ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page", "01.txt")],
   ["kecheng/2021-01-20/01.text", fault("path-not-a-page")],
   ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page")],
   ["kecheng/newspaper.yaml", fault("path-not-a-page")],

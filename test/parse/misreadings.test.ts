@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { findMisreadings } from "../../src/parse/misreadings.ts";
+
+const found = (text: string) =>
+  findMisreadings(text, "01.txt").map(({ details }) => [details["text"], details["likely"]]);
+
+describe("what OCR may have misread", () => {
+  it.each([
+    ["5月l0日上午，", "l0", "10"],
+    ["日供水能力由8OOO吨增加到", "8OOO", "8000"],
+    ["全县己经建成", "己", "已"],
+    ["产妇巳经脱险", "巳", "已"],
+    ["先在自已的院子里", "自已", "自己"],
+    ["八月二十六曰，", "曰", "日"],
+    ["面积增加,,产量", ",,", ","],
+    ["収入增长", "収", "收"],
+    ["编辑锟斤拷烫烫烫", "锟斤拷烫烫烫", ""],
+  ])("%s", (text, misread, likely) => {
+    expect(found(text)).toEqual([[misread, likely]]);
+  });
+
+  it.each([
+    "O2O模式惠及农户",
+    "减排CO2达30吨",
+    "自己经营一家小店",
+    "作品来自已建成的文化礼堂",
+    "农历乙巳年正月，巳时开工",
+    "子曰：学而时习之",
+    "已经完成。，",
+    "Windows 10 系统",
+  ])("not: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it("stands on its line of the file", () => {
+    const [finding] = findMisreadings("一行\n\n三行己经\n", "01.txt", 5);
+    expect(finding?.place).toEqual({ file: "01.txt", line: 7 });
+  });
+});
