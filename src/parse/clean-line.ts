@@ -81,12 +81,15 @@ export function cleanLine(
     ? takeMarks(visible)
     : { text: visible, marks: [] };
   const marks = [...blockMarks];
-  const plain = takeLinks(takeInlineMarks(unmarked.text, marks), marks).replace(FORMULA, (whole, inner: string) => {
-    // `$300万，进口额达$200万` holds dollars.
-    if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
-    marks.push("$");
-    return inner;
-  });
+  const plain = takeEntities(takeLinks(takeInlineMarks(unmarked.text, marks), marks), marks).replace(
+    FORMULA,
+    (whole, inner: string) => {
+      // `$300万，进口额达$200万` holds dollars.
+      if (hasHan(inner) && !FORMULA_MARK.test(inner)) return whole;
+      marks.push("$");
+      return inner;
+    },
+  );
   if (marks.length > 0) {
     diagnostics.push({ rule: "stray-markup", place, details: { text: [...new Set(marks)].join(" ") } });
   }
@@ -107,6 +110,24 @@ function takeInlineMarks(text: string, marks: string[]): string {
 
 /** The first characters of all such marks. */
 const MARK_SIGNS = /[*_<\\]/;
+
+/** Sets the characters that an export of HTML names: `&ldquo;断头路&rdquo;`. */
+function takeEntities(text: string, marks: string[]): string {
+  if (!text.includes("&")) return text;
+  return text.replace(ENTITY, (mark, called: string) => {
+    const character = ENTITIES[called.toLowerCase()];
+    if (character !== undefined) marks.push(mark);
+    return character ?? mark;
+  });
+}
+
+/** `&ldquo;`, `&#8220;` is none of the names */
+const ENTITY = /&([a-z]{2,6});/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ nbsp: "\u3000", emsp: "\u3000", ensp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" },
+  ...{ ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", mdash: "—", ndash: "–", hellip: "…", middot: "·", bull: "•" },
+  ...{ times: "×", deg: "°", permil: "‰" },
+};
 
 function takeLinks(text: string, marks: string[]): string {
   if (!text.includes("](")) return text;

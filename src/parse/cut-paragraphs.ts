@@ -143,7 +143,7 @@ function continues(
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
-  if (before.closes && !isCutAtSemicolon(before, after)) return false;
+  if (before.closes && !isCutAtSemicolon(before, after) && !isCutInQuote(before.text, after.text)) return false;
   if (findClosingSource(before.text, before.traits) !== undefined) return false;
   if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
@@ -177,6 +177,24 @@ const ITEM = /^(?:[一二三四五六七八九十]+[是要、]|第[一二三四�
 function isCutAtSemicolon(before: PrintedPassage, after: PrintedPassage): boolean {
   if (!endsWithAny(before.text, SEMICOLONS) || !after.endsSentence) return false;
   return before.text.includes("。") && !ITEM.test(before.text) && !ITEM.test(after.text);
+}
+
+/**
+ * Whether a text ends within a quotation that the next one goes on with and closes: `“三千多只网箱，拆的时候哪个不心疼？` / `有的渔民蹲在船头抹眼泪。”村支书说。`
+ * A paragraph of its own would open the quotation anew.
+ */
+function isCutInQuote(before: string, after: string): boolean {
+  const close = after.indexOf("”");
+  // Straight quotes have no sides: an odd one on either side of the break is one quotation's.
+  if (close < 0) return isOdd(before) && isOdd(after) && !after.startsWith(STRAIGHT_QUOTE);
+  const open = after.indexOf("“");
+  return before.lastIndexOf("“") > before.lastIndexOf("”") && (open < 0 || close < open);
+}
+
+const STRAIGHT_QUOTE = '"';
+
+function isOdd(text: string): boolean {
+  return text.split(STRAIGHT_QUOTE).length % 2 === 0;
 }
 
 const COMMAS = characterSet("，,");

@@ -2,6 +2,7 @@ import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
+import { setMarksUpright } from "../text/upright-marks.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { columnNameOf } from "./column-names.ts";
 import { findLostText } from "./coverage.ts";
@@ -12,7 +13,7 @@ import { findMisreadings } from "./misreadings.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
-import { type RecordReading, readRecords } from "./record-fields.ts";
+import { type RecordReading, readRecords } from "./records.ts";
 import { linesOf, type Slice } from "./slice.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
 
@@ -29,11 +30,12 @@ export interface PageContext {
 }
 
 /** Parses a page's raw text into articles, furniture and fragments. Never throws; what it doubts it keeps and reports. */
-export function parsePage(text: string, context: PageContext): ParsedPage {
+export function parsePage(source: string, context: PageContext): ParsedPage {
   const { file } = context;
+  const text = setMarksUpright(source);
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
   const records = readRecords(lines, file);
-  const steered = setSteeredApart(records?.lines ?? lines, [...(context.roles ?? []), ...(records?.roles ?? [])]);
+  const steered = setSteeredApart(records?.lines ?? lines, context.roles ?? [], records?.roles);
   const nameplate = withRecords(parseNameplate(steered.free), records);
   const { passages, partsApart } = composePassages(nameplate.rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);

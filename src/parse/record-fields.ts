@@ -1,164 +1,93 @@
-import type { CorrectionRole, LineRole } from "../model/correction.ts";
-import type { Furniture, Nameplate } from "../model/page.ts";
+import type { CorrectionRole } from "../model/correction.ts";
 import { type Line, lineOf } from "./lines.ts";
-import { type OpenNameplate, readFields } from "./nameplate-values.ts";
-
-/** A page that a database has exported, its fields read: what the parser is told of their values, and what is left of it. */
-export interface RecordReading {
-  /** The lines without the fields' names and without what a record tells of itself. */
-  readonly lines: readonly Line[];
-  /** What the fields say that lines are. */
-  readonly roles: readonly LineRole[];
-  readonly furniture: readonly Furniture[];
-  /** What the fields say of the issue. */
-  readonly nameplate: Nameplate;
-}
 
 /** What a field's value is: a part of the article, its text, or something that the record tells of itself. */
-type FieldUse =
+export type FieldUse =
   | Extract<CorrectionRole, "kicker" | "headline" | "deck" | "column" | "byline" | "caption">
   | "text"
   | "record";
 
-/** The names of fields in exports of newspapers' databases, by what their values are. */
-const FIELD_NAMES: Readonly<Record<FieldUse, readonly string[]>> = {
-  kicker: ["引题", "肩题", "眉题"],
-  headline: ["标题", "题名", "篇名", "主题", "主标题", "正题"],
-  deck: ["副题", "副标题"],
-  column: ["栏目", "专栏", "栏目名称"],
-  byline: ["作者", "责任者", "图片作者", "摄影者"],
-  caption: ["图片说明", "图注"],
-  text: ["正文", "全文", "内容", "原文"],
-  record: [
-    ...[
-      "记录号",
-      "序号",
-      "编号",
-      "文章编号",
-      "稿件编号",
-      "报名",
-      "报纸名称",
-      "报刊名称",
-      "来源",
-      "出处",
-      "日期",
-      "出版日期",
-      "见报日期",
-    ],
-    ...[
-      "期号",
-      "总期号",
-      "版次",
-      "版面",
-      "版名",
-      "版号",
-      "类型",
-      "体裁",
-      "类别",
-      "分类",
-      "分类号",
-      "字数",
-      "关键词",
-      "主题词",
-      "摘要",
-    ],
-    ...["导出时间", "检索式", "命中记录", "下载时间", "数据库"],
-  ],
-};
-
-const USE_OF_NAME = new Map(
-  Object.entries(FIELD_NAMES).flatMap(([use, names]) =>
-    names.map((name): [string, FieldUse] => [name, use as FieldUse]),
-  ),
-);
-/** `标题：把科技兴县摆上突出位置`, `【标题】…`, `引题：` */
-const FIELD = /^[【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*(.*)$/u;
-
-/**
- * Reads a page that is an export of a database, a field a line (`标题：…`, `作者：…`, `正文：…`); undefined of any other. Each record is an
- * article; what stands above the first is the database's.
- */
-export function readRecords(lines: readonly Line[], file: string): RecordReading | undefined {
-  const fields = lines.map(parseField);
-  const has = (use: FieldUse) => fields.some((field) => field?.use === use);
-  if (!has("headline") || !has("text") || !has("record")) return undefined;
-  const first = fields.findIndex((field) => field !== undefined);
-  const kept: Line[] = [];
-  const roles: LineRole[] = [];
-  const furniture: Furniture[] = [];
-  const nameplate: OpenNameplate = { lines: {} };
-  const begins = beginningsOf(lines, fields);
-  lines.forEach((line, i) => {
-    const field = fields[i];
-    if (field === undefined && i >= first) kept.push(line);
-    if (field !== undefined && field.use !== "record" && field.value !== undefined) {
-      kept.push(field.value);
-      const role = roleOf(field.use, line.number, begins[i] ?? line.number);
-      if (role !== undefined) roles.push({ ...role, place: { file, line: line.number } });
-    }
-    if (field === undefined ? i < first : true) {
-      const isWhole = field?.value === undefined || field.use === "record";
-      furniture.push({ kind: "other", text: isWhole ? line.text : field.label, lines: [line.number, line.number] });
-    }
-    if (field?.use === "record" && field.value !== undefined) readIssue(field.name, field.value, nameplate);
-  });
-  return { lines: kept, roles, furniture, nameplate };
-}
-
-/** A line that is a field: its name, the name as printed with its mark, and its value, where it has one. */
-interface Field {
+/** A field of an export: its name, what of its line is no value, and its value, where it has one. */
+export interface RecordField {
   readonly use: FieldUse;
   readonly name: string;
   readonly label: string;
   readonly value: Line | undefined;
 }
 
-function parseField(line: Line): Field | undefined {
-  const match = FIELD.exec(line.text);
-  const [, name = "", value = ""] = match ?? [];
-  const use = USE_OF_NAME.get(name);
-  if (match === null || use === undefined) return undefined;
-  const start = line.text.length - value.length;
-  const place = { ...line, offset: line.offset + start, afterBlank: true };
-  return { use, name, label: line.text.slice(0, start).trim(), value: value === "" ? undefined : lineOf(value, place) };
+/** The names of fields in exports of newspapers' databases, by what their values are; the Latin ones are tags of XML. */
+const FIELD_NAMES: Readonly<Record<FieldUse, readonly string[]>> = {
+  kicker: ["引题", "肩题", "眉题", "introtitle"],
+  headline: ["标题", "题名", "篇名", "主题", "主标题", "正题", "title"],
+  deck: ["副题", "副标题", "subtitle"],
+  column: ["栏目", "专栏", "栏目名称", "colname", "column"],
+  byline: ["作者", "责任者", "图片作者", "摄影者", "author"],
+  caption: ["图片说明", "图注"],
+  text: ["正文", "全文", "内容", "原文", "content"],
+  record: [
+    ...["记录号", "序号", "编号", "文章编号", "稿件编号", "报名", "报纸名称", "报刊名称", "来源", "出处"],
+    ...["日期", "出版日期", "见报日期", "期号", "总期号", "版次", "版面", "版名", "版号", "类型", "体裁", "类别"],
+    ...["分类", "分类号", "字数", "关键词", "主题词", "摘要", "导出时间", "检索式", "命中记录", "下载时间", "数据库"],
+  ],
+};
+
+const USES = ["kicker", "headline", "deck", "column", "byline", "caption", "text", "record"] as const;
+const USE_OF_NAME: ReadonlyMap<string, FieldUse> = new Map(
+  USES.flatMap((use) => FIELD_NAMES[use].map((name): [string, FieldUse] => [name, use])),
+);
+
+/** `标题：把科技兴县摆上突出位置`, `【标题】…`, `引题：` */
+const LABELLED = /^([【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*)(.*)$/u;
+/** `<title>抱团过冬有底气</title>`, `<content>`, `<author></author><content>`, `</article>` */
+const TAGGED = /^(<([a-z]{1,20})(?:\s[^<>]{0,200})?>)([^<>]*)(?:<\/\2>)?((?:<[^<>]{0,200}>)*)$/i;
+const TAGS_ALONE = /^(?:<[^<>]{1,200}>\s*)+$/;
+
+/** The field that a line is, its name before a colon, in brackets or as a tag; undefined of any other line. */
+export function parseField(line: Line): RecordField | undefined {
+  const labelled = LABELLED.exec(line.text);
+  const labelUse = USE_OF_NAME.get(labelled?.[2] ?? "");
+  if (labelled !== null && labelUse !== undefined)
+    return fieldOf(line, labelUse, labelled[2] ?? "", labelled[1]?.length ?? 0, line.text.length);
+  if (!line.text.startsWith("<")) return undefined;
+  const [, opening = "", tag = "", value = "", rest = ""] = TAGGED.exec(line.text) ?? [];
+  const tagUse = USE_OF_NAME.get(tag.toLowerCase());
+  // `<author></author><content>`: below it the text begins.
+  const opensText = CONTENT_TAG.test(rest) && value === "";
+  if (tagUse !== undefined)
+    return fieldOf(line, opensText ? "text" : tagUse, tag, opening.length, opening.length + value.length);
+  return TAGS_ALONE.test(line.text) ? fieldOf(line, "record", "", 0, 0) : undefined;
 }
 
-/** For each line the one with which its record's article begins: its highest headline, or its text where it has none. */
-function beginningsOf(lines: readonly Line[], fields: readonly (Field | undefined)[]): readonly number[] {
-  const begins: number[] = [];
-  let from = 0;
-  let hasText = false;
-  for (let end = 1; end <= lines.length; end++) {
-    hasText ||= fields[end - 1]?.use === "text";
-    // What a record tells of itself stands above its text.
-    if (end < lines.length && !(hasText && fields[end]?.use === "record")) continue;
-    const opens = (i: number) => fields[i]?.value !== undefined && BEGINNINGS.includes(fields[i]?.use ?? "record");
-    const own = Array.from({ length: end - from }, (_, k) => from + k);
-    const begin = own.find(opens) ?? from;
-    begins.push(...own.map(() => lines[begin]?.number ?? 0));
-    from = end;
-    hasText = false;
-  }
-  return begins;
+const CONTENT_TAG = /<content>/i;
+
+function fieldOf(line: Line, use: FieldUse, name: string, start: number, end: number): RecordField {
+  const text = line.text.slice(start, end);
+  const label = `${line.text.slice(0, start)}${line.text.slice(end)}`.trim();
+  return { use, name, label, value: lineWithin(line, text, start) };
 }
 
-const BEGINNINGS: readonly FieldUse[] = ["kicker", "headline", "text"];
-
-/** What the parser is told of a field's value; undefined of a text, which it reads by itself, below a headline. */
-function roleOf(use: FieldUse, line: number, begin: number): Omit<LineRole, "place"> | undefined {
-  if (use === "text") return begin === line ? { lines: [line, line], as: "lead" } : undefined;
-  if (use === "record") return undefined;
-  const isHeadline = use === "kicker" || use === "headline" || use === "deck";
-  return { lines: [line, line], as: use, ...(isHeadline ? {} : { of: begin }) };
+function lineWithin(line: Line, text: string, start: number): Line | undefined {
+  const before = text.length - text.trimStart().length;
+  if (text.trim() === "") return undefined;
+  return lineOf(text.trim(), { ...line, offset: line.offset + start + before, afterBlank: true });
 }
 
-/** `报名：泗桥报`, `日期：1996-04-12`, `期号：1086` */
-function readIssue(name: string, value: Line, nameplate: OpenNameplate): void {
-  if (ISSUE_FIELDS.includes(name)) readFields(value, true, nameplate, []);
-  if (NUMBER_FIELDS.includes(name) && FIGURES.test(value.text))
-    readFields(lineOf(`第${value.text}期`, value), true, nameplate, []);
+/** What stands between two cells of a table's row. */
+export const CELL_MARK = /[|｜\t]/;
+
+/** What the columns of a table are by its first row, `版次|栏目|引题|标题|副题|作者|正文`; undefined of any other line. */
+export function parseTableHead(line: Line): readonly (FieldUse | undefined)[] | undefined {
+  const uses = line.text.split(CELL_MARK).map((cell) => USE_OF_NAME.get(cell.trim()));
+  return uses.includes("headline") && uses.includes("text") ? uses : undefined;
 }
 
-const ISSUE_FIELDS: readonly string[] = ["报名", "报纸名称", "报刊名称", "日期", "出版日期", "见报日期"];
-const NUMBER_FIELDS: readonly string[] = ["期号", "总期号"];
-const FIGURES = /^\d{1,5}$/;
+/** The fields of a table's row; what stands in a column without a name is told of the record. */
+export function parseTableRow(line: Line, columns: readonly (FieldUse | undefined)[]): readonly RecordField[] {
+  let start = 0;
+  return line.text.split(CELL_MARK).map((cell, i) => {
+    const use = columns[i] ?? "record";
+    const value = lineWithin(line, cell, start);
+    start += cell.length + 1;
+    return { use, name: "", label: use === "record" ? cell.trim() : "", value };
+  });
+}

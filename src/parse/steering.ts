@@ -26,12 +26,19 @@ export interface SteeredLines {
   readonly fragments: readonly Slice[];
 }
 
-/** Sets lines apart by what an editor says of them. The lines of one role make one part; verse and scraps stay lines. */
-export function setSteeredApart(lines: readonly Line[], roles: readonly LineRole[]): SteeredLines {
-  if (roles.length === 0) return { free: lines, passages: [], furniture: [], fragments: [] };
-  const byRole = new Map(roles.map((role): [LineRole, Line[]] => [role, []]));
+/**
+ * Sets lines apart by what an editor says of them, or else the text itself (`known`, of a database's export). The lines of one role make one
+ * part; verse and scraps stay lines.
+ */
+export function setSteeredApart(
+  lines: readonly Line[],
+  roles: readonly LineRole[],
+  known: ReadonlyMap<Line, LineRole> = new Map(),
+): SteeredLines {
+  if (roles.length === 0 && known.size === 0) return { free: lines, passages: [], furniture: [], fragments: [] };
+  const byRole = new Map([...roles, ...known.values()].map((role): [LineRole, Line[]] => [role, []]));
   const free = lines.filter((line) => {
-    const role = roles.find((one) => line.number >= one.lines[0] && line.number <= one.lines[1]);
+    const role = roles.find((one) => line.number >= one.lines[0] && line.number <= one.lines[1]) ?? known.get(line);
     if (role !== undefined) byRole.get(role)?.push(line);
     return role === undefined;
   });
@@ -78,7 +85,12 @@ function sliceOf({ number, offset, text }: Line): Slice {
 }
 
 function byLine(one: PrintedPassage, other: PrintedPassage): number {
-  return linesOf(one)[0] - linesOf(other)[0];
+  return linesOf(one)[0] - linesOf(other)[0] || startOf(one) - startOf(other);
+}
+
+/** Where in its first line a passage begins: a row of a table is an article's headline, byline and text. */
+function startOf({ slices }: PrintedPassage): number {
+  return slices[0]?.start ?? 0;
 }
 
 /** The parser's own passages and the steered ones that name no article, in order of line. */

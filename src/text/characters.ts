@@ -51,6 +51,9 @@ export function isInSet(unit: number, set: CharacterSet): boolean {
 
 /** Marks that end a sentence in Chinese print, full-width and as OCR writes them. */
 const SENTENCE_END = characterSet("。！？!?…｡");
+/** A full stop behind a Han character or a title: behind a figure it is a list's. */
+const FULL_STOP = characterSet(".．");
+const BEFORE_STOP = characterSet("》”」");
 /** Marks, and spaces, that may stand after the end of a sentence and still belong to it. */
 const CLOSERS = characterSet("”’」』》〉）)】]〕\"'＂＇ \u3000");
 /** Marks that end a clause which a list may follow. */
@@ -105,9 +108,11 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Whether the text ends where a sentence ends: `……发展。`, `“……吗？”`. */
+/** Whether the text ends where a sentence ends: `……发展。`, `“……吗？”`; in a text with ASCII marks alone also `……发展.`. */
 export function endsSentence(text: string): boolean {
-  return isAt(text, lastMark(text), SENTENCE_END);
+  const last = lastMark(text);
+  if (isAt(text, last, SENTENCE_END)) return true;
+  return isAt(text, last, FULL_STOP) && (isHan(text.charCodeAt(last - 1)) || isAt(text, last - 1, BEFORE_STOP));
 }
 
 /** Whether the text ends with a colon or semicolon, after which a list may begin: `现通告如下:`. */

@@ -143,3 +143,24 @@ describe("a short line with a comma above a paragraph, below one that has ended"
     },
   );
 });
+
+describe("a quotation that a column's end has cut at a sentence", () => {
+  const paragraphs = (...lines: string[]) =>
+    pageOfBlocks("渔民上岸记", REPORT, ...lines)
+      .articles[0]?.blocks.map(({ text }) => text)
+      .slice(1);
+
+  it.each([
+    ["村里人说：“三千多只网箱，拆的时候哪个不心疼？", "有的渔民蹲在船头抹眼泪。”村支书记得。"],
+    ['村里人说："三千多只网箱，拆的时候哪个不心疼？', '有的渔民蹲在船头抹眼泪。"村支书记得。'],
+  ])("is one paragraph: %s", (before, after) => {
+    expect(paragraphs(before, after)).toHaveLength(1);
+  });
+
+  it.each([
+    ["opens anew in each paragraph", "他说：“路修通了，日子好过了。", "“往后还要修水渠。”他又说。"],
+    ["is over", "他说：“路修通了，日子好过了。”", "大家都说“好”。村里的路修通了。"],
+  ])("is two where it %s", (_, before, after) => {
+    expect(paragraphs(before, after)).toHaveLength(2);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
+import { endsSentence } from "../../src/text/characters.ts";
 
 /** Kind, column, headline and photographers of each article of these lines. Papers, people and places are invented. */
 function articlesOf(...lines: string[]): string[] {
@@ -465,4 +466,24 @@ it("a table's unit is a deck, not a name", () => {
   const table = ["2月下旬化肥价格", "（单位：元/吨）", "", "品种 上旬 下旬", "尿素 2060 2040", "复合肥 2450 2470"];
   const [, article] = parsePage([...NEWS, ...table].join("\n"), { file: "01.txt" }).articles;
   expect(article).toMatchObject({ headline: { main: "2月下旬化肥价格", decks: ["（单位：元/吨）"] }, bylines: [] });
+});
+
+describe("a page that was set in columns from right to left", () => {
+  it("has its marks upright", () => {
+    const page = parsePage("县里开大会\n\n︹本报讯︺县里昨日开大会，﹁人人到齐﹂。︵黄士林︶\n", { file: "01.txt" });
+    expect(page.articles[0]).toMatchObject({ dateline: { text: "本报讯" }, bylines: [{ names: ["黄士林"] }] });
+    expect(page.articles[0]?.blocks[0]?.text).toBe("县里昨日开大会，「人人到齐」。");
+  });
+});
+
+describe("a page with ASCII full stops", () => {
+  it.each([
+    ["没有写名字.", true],
+    ["编成了《王老五养鸡》.", true],
+    ['说:"也该歇歇了."', true],
+    ["第3.", false],
+    ["www.example.cn", false],
+  ])("%s ends a sentence: %s", (text, ends) => {
+    expect(endsSentence(text)).toBe(ends);
+  });
 });

@@ -77,3 +77,59 @@ describe("a page that a database has exported, a field a line", () => {
     expect(headlines(page)).toContain("石桥修缮完工");
   });
 });
+
+describe("a page that a newsroom's system has exported with tags", () => {
+  const page = pageOfRows(
+    '<div class="paper">今日桐原</div>',
+    '<div class="date">2008年11月6日 星期四 总第1542期</div>',
+    '<article id="20081106_01_01">',
+    "<introtitle>扩内需 保增长</introtitle>",
+    "<title>我县启动农村公路&ldquo;断头路&rdquo;工程</title>",
+    "<author>本报记者 史建波 通讯员 项敏</author>",
+    "<content>",
+    "<p>&nbsp;&nbsp;本报讯 11月4日，石岭至东源公路正式开工。</p>",
+    "</content>",
+    "</article>",
+    "<article>",
+    "<title>老年大学开新课</title>",
+    "<author>虞伟 摄</author>",
+    "<content>",
+    "<p>11月5日，县老年大学的学员们在学剪纸。</p>",
+    "</content>",
+    "</article>",
+  );
+
+  it("is an article a record, its entities the characters that they name", () => {
+    expect(page.articles.map(({ headline }) => headline)).toEqual([
+      { kicker: ["扩内需 保增长"], main: "我县启动农村公路“断头路”工程", decks: [] },
+      { kicker: [], main: "老年大学开新课", decks: [] },
+    ]);
+    expect(bylines(page)).toEqual(["记者:史建波 通讯员:项敏", "摄影:虞伟"]);
+    expect(kinds(page)).toEqual(["news", "photo"]);
+    expect(page.nameplate).toMatchObject({ paper: "今日桐原", date: "2008-11-06", serialNumber: 1542 });
+  });
+});
+
+describe("a page that is a table, a record a row", () => {
+  const page = pageOfRows(
+    "汀浦报|1994年5月18日|星期三|总第1126期|今日4版||",
+    "版次|栏目|引题|标题|副题|作者|正文",
+    "1||工业重点项目进展顺利|水泥技改工程昨日点火|投产后年增产值六百万元|本报记者 凌志远|　　本报讯 昨日上午，工程点火试产。　　工程去年2月动工。",
+    "1|致富路上||桑宝珍办起“甲鱼银行”||蒲小燕|　　在杨家渡村，提起桑宝珍，无人不晓。　　她靠的是一本书。",
+    "2|||||余江平摄|　　县丝绸总厂生产的真丝围巾出口创汇86万美元。",
+  );
+
+  it("has the headline, byline and column of each cell, and the text's paragraphs", () => {
+    expect(headlines(page)).toEqual(["水泥技改工程昨日点火", "桑宝珍办起“甲鱼银行”", undefined]);
+    expect(page.articles[0]?.headline?.decks).toEqual(["投产后年增产值六百万元"]);
+    expect(columns(page)).toEqual([undefined, "致富路上", undefined]);
+    expect(bylines(page)).toEqual(["记者:凌志远", "作者:蒲小燕", "摄影:余江平"]);
+    expect(textsOf(page, "paragraph")).toHaveLength(5);
+    expect(page.nameplate).toMatchObject({ paper: "汀浦报", date: "1994-05-18", serialNumber: 1126 });
+  });
+
+  it("is none where the words are a table's in a report", () => {
+    const page = pageOfRows("石桥修缮完工", "本报讯 石桥近日修缮完工。", "标题|票数", "石桥|12");
+    expect(headlines(page)).toEqual(["石桥修缮完工"]);
+  });
+});
