@@ -13,7 +13,8 @@ export async function importParser(): Promise<typeof import("../../src/parse/pag
   try {
     const outfile = join(folder, "page.mjs");
     const entry = fileURLToPath(new URL("../../src/parse/page.ts", import.meta.url));
-    await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", charset: "utf8" });
+    const options = { bundle: true, platform: "node", format: "esm", target: "node20", charset: "utf8" } as const;
+    await build({ ...options, entryPoints: [entry], outfile, minifySyntax: true, minifyWhitespace: true });
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -194,7 +194,9 @@ function isCutInQuote(before: string, after: string): boolean {
 const STRAIGHT_QUOTE = '"';
 
 function isOdd(text: string): boolean {
-  return text.split(STRAIGHT_QUOTE).length % 2 === 0;
+  let odd = false;
+  for (let at = text.indexOf(STRAIGHT_QUOTE); at >= 0; at = text.indexOf(STRAIGHT_QUOTE, at + 1)) odd = !odd;
+  return odd;
 }
 
 const COMMAS = characterSet("，,");

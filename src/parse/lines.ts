@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { endsSentence, isWhiteSpace } from "../text/characters.ts";
 import { type CleanedLine, cleanLine, mayNeedCleaning } from "./clean-line.ts";
 import { type LineMarkup, mayBeHeading } from "./markup.ts";
+import { findMisreadings } from "./misreadings.ts";
 import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { TRAITS } from "./traits.ts";
@@ -76,6 +77,7 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     number++;
     above.blank ||= linesArePassages;
     const measures = measureText(raw);
+    if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));
     if (mayNeedCleaning(raw, measures.traits)) {
       const cleaned = cleanLine(raw, { file, line: number }, diagnostics);
       addCleaned({ ...cleaned, text: partLine(cleaned.text) }, number, above, lines);
@@ -99,6 +101,8 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   }
   return { lines, diagnostics };
 }
+
+const MISREAD = TRAITS.misread | TRAITS.misreadWord;
 
 /** What stands between the last line with text and the next. */
 interface Above {

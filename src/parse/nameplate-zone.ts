@@ -46,7 +46,8 @@ export function findLinesOfZoneWithin(lines: readonly Line[], from: number): rea
   const found: number[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
-    if (line === undefined || !holds(line, ANCHOR) || furnitureKindOf(line) !== "nameplate") continue;
+    if (line === undefined || !holds(line, ANCHOR) || holds(line, TRAITS.flow)) continue;
+    if (furnitureKindOf(line) !== "nameplate") continue;
     const above = reachFrom(lines, i, -1, from);
     const below = reachFrom(lines, i, 1, lines.length - 1);
     const zone = lines.slice(above, below + 1);

@@ -9,7 +9,6 @@ import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
-import { findMisreadings } from "./misreadings.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
@@ -41,8 +40,7 @@ export function parsePage(source: string, context: PageContext): ParsedPage {
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
   const labels = placeLabels(cut.segments, context.columns);
   const articles = assembleArticles(cut.segments, labels, partsApart, file);
-  const doubts = [...diagnostics, ...findMisreadings(text, file, context.firstLine)];
-  const page: ReadPage = { file, lines: doubts, steered, nameplate, cut, labels, articles };
+  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, cut, labels, articles };
   return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));
 }
 

@@ -1,5 +1,7 @@
 import type { CorrectionRole } from "../model/correction.ts";
+import { characterSet, isAt } from "../text/characters.ts";
 import { type Line, lineOf } from "./lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /** What a field's value is: a part of the article, its text, or something that the record tells of itself. */
 export type FieldUse =
@@ -36,6 +38,8 @@ const USE_OF_NAME: ReadonlyMap<string, FieldUse> = new Map(
   USES.flatMap((use) => FIELD_NAMES[use].map((name): [string, FieldUse] => [name, use])),
 );
 
+/** First characters of such lines, so that most are told apart by one look. */
+const FIELD_STARTS = characterSet(`<【[${[...USE_OF_NAME.keys()].map((name) => name.charAt(0)).join("")}`);
 /** `标题：把科技兴县摆上突出位置`, `【标题】…`, `引题：` */
 const LABELLED = /^([【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*)(.*)$/u;
 /** `<title>抱团过冬有底气</title>`, `<content>`, `<author></author><content>`, `</article>` */
@@ -44,6 +48,8 @@ const TAGS_ALONE = /^(?:<[^<>]{1,200}>\s*)+$/;
 
 /** The field that a line is, its name before a colon, in brackets or as a tag; undefined of any other line. */
 export function parseField(line: Line): RecordField | undefined {
+  if (!isAt(line.text, 0, FIELD_STARTS) || !(holds(line, TRAITS.colon | TRAITS.frame) || line.text.startsWith("<")))
+    return undefined;
   const labelled = LABELLED.exec(line.text);
   const labelUse = USE_OF_NAME.get(labelled?.[2] ?? "");
   if (labelled !== null && labelUse !== undefined)

@@ -48,13 +48,20 @@ interface OpenReading extends RecordReading {
 }
 
 function readFieldLines(lines: readonly Line[]): readonly Entry[] | undefined {
-  const entries = lines.map((line): Entry => {
+  const uses = new Set<FieldUse>();
+  for (const line of lines) {
+    const use = parseField(line)?.use;
+    if (use !== undefined) uses.add(use);
+  }
+  if (!NEEDED.every((use) => uses.has(use))) return undefined;
+  return lines.map((line): Entry => {
     const field = parseField(line);
     return field === undefined ? { line } : { line, field };
   });
-  const has = (use: FieldUse) => entries.some(({ field }) => field?.use === use);
-  return has("headline") && has("text") && has("record") ? entries : undefined;
 }
+
+/** An export has all of these: a notice may have a title and what it is about. */
+const NEEDED: readonly FieldUse[] = ["headline", "text", "record"];
 
 /** A table's rows; a text that was cut out of its row, since it holds several paragraphs, stands in the row's further lines. */
 function readTable(lines: readonly Line[]): readonly Entry[] | undefined {

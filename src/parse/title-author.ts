@@ -17,7 +17,7 @@ const WIDEST = 30;
  * as it is not below who signs a letter (`下塘大队会计　戚永昌`).
  */
 export function findAuthorBehindTitle(line: Line, below: Line | undefined): number | undefined {
-  if (line.width > WIDEST || line.endsSentence || !holds(line, TRAITS.space)) return undefined;
+  if (!holds(line, TRAITS.space) || line.width > WIDEST || line.endsSentence) return undefined;
   if (below === undefined || !holds(below, TRAITS.flow)) return undefined;
   const match = TITLE_AND_AUTHOR.exec(line.text);
   const [, title = "", named, dotted = ""] = match ?? [];

@@ -1,5 +1,6 @@
 import { characterSet, holdsAny } from "../text/characters.ts";
 import { ROLES } from "./byline-roles.ts";
+import { MISREAD_CHARACTERS, MISREAD_MARKS, MISREAD_WORD } from "./misreadings.ts";
 
 /**
  * Kinds of characters, and of two characters together, that rules ask for. One look at each character of a line tells
@@ -46,6 +47,10 @@ export const TRAITS = {
   news: 1 << 22,
   /** What every byline but a bare name holds: the first two characters of a role, or a mark before names. */
   credit: 1 << 23,
+  /** A character, or a mark twice, that OCR reads for others; */
+  misread: 1 << 24,
+  /** two characters together that it reads so. */
+  misreadWord: 1 << 25,
 } as const;
 
 /** Every trait: what a text may have of which nothing is known. */
@@ -226,6 +231,8 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
   { trait: TRAITS.news, characters: "讯訊", pairs: ["日电", "消息"] },
   { trait: TRAITS.credit, characters: CREDIT_CHARACTERS, pairs: CREDIT_WORDS.map(spacedPair) },
+  { trait: TRAITS.misread, characters: MISREAD_CHARACTERS, pairs: [[MISREAD_MARKS, MISREAD_MARKS]] },
+  { trait: TRAITS.misreadWord, pairs: [MISREAD_WORD] },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,

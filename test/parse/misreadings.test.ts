@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findMisreadings } from "../../src/parse/misreadings.ts";
+import { parsePage } from "../../src/parse/page.ts";
 
 const found = (text: string) =>
-  findMisreadings(text, "01.txt").map(({ details }) => [details["text"], details["likely"]]);
+  parsePage(text, { file: "01.txt" })
+    .diagnostics.filter(({ rule }) => rule === "misread-character")
+    .map(({ details }) => [details["text"], details["likely"]]);
 
 describe("what OCR may have misread", () => {
   it.each([
@@ -33,7 +35,7 @@ describe("what OCR may have misread", () => {
   });
 
   it("stands on its line of the file", () => {
-    const [finding] = findMisreadings("一行\n\n三行己经\n", "01.txt", 5);
-    expect(finding?.place).toEqual({ file: "01.txt", line: 7 });
+    const { diagnostics } = parsePage("一行\n\n三行己经\n", { file: "01.txt", firstLine: 5 });
+    expect(diagnostics.find(({ rule }) => rule === "misread-character")?.place).toEqual({ file: "01.txt", line: 7 });
   });
 });
