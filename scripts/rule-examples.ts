@@ -173,6 +173,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "stray-markup": page(NEWS.replace("楼郁馨", "**楼郁馨**")),
   "invisible-character": page(NEWS.replace("楼郁馨", "楼郁\u200b馨")),
   "unreadable-character": page(NEWS.replace("研究", "研\ufffd")),
+  "doubled-characters": page(NEWS.replace("区委常委会召开会议\n", "区区委委常常委委会会召召开开会会议议\n")),
   "misread-character": page(NEWS.replace("召开会议，", "己经召开会议，")),
   "stray-latin": page(NEWS.replace("研究部署", "研究 and 部署")),
 };

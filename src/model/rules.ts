@@ -359,6 +359,12 @@ export const rules = {
     en: "“{text}” stands inside Chinese text and is doubtful",
     example: "全会精神 and 共产党人",
   },
+  "doubled-characters": {
+    severity: "info",
+    zh: "整行每个字都重了一遍，只读一次：{text}",
+    en: "each character of this line stands twice; it is read once: {text}",
+    example: "城城东东新新区区破破土土",
+  },
   "misread-character": {
     severity: "info",
     zh: "“{text}”可能是识别错误，原报或作“{likely}”",

@@ -4,7 +4,7 @@ import { isPictureRole } from "./art-credits.ts";
 import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
-import { opensLetterToPaper } from "./letters.ts";
+import { opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { endsWithRemark } from "./sources.ts";
 
@@ -23,9 +23,10 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
 }
 
-/** A letter to the paper is signed as notices are. */
+/** A letter to the paper, or a question that it answers, is signed as notices are. */
 function isLetterToPaper({ blocks }: Reading): boolean {
-  return opensLetterToPaper(blocks.find(({ type }) => type === "paragraph")?.text ?? "");
+  const first = blocks.find(({ type }) => type === "paragraph")?.text ?? "";
+  return opensLetterToPaper(first) || opensQuestion(first);
 }
 
 /** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */

@@ -117,9 +117,9 @@ function isNoise(text: string): boolean {
   return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
 
-/** `※ ※ ※`, `◆◆◆`, `□ □`: what parts two texts, alone in its line. */
-const ORNAMENTS = /^([※□■◇◆☆★])(?:\s?\1)+$/u;
-const ORNAMENT_MARKS = characterSet("※□■◇◆☆★");
+/** `※ ※ ※`, `◆◆◆`, `□ □`, `＊＊＊`: what parts two texts, alone in its line. */
+const ORNAMENTS = /^([※＊□■◇◆☆★])(?:\s{0,4}\1)+$/u;
+const ORNAMENT_MARKS = characterSet("※＊□■◇◆☆★");
 
 /** `- 3 -`, `·12·`: the page's number between two marks. */
 const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;

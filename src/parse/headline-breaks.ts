@@ -70,6 +70,8 @@ const FEW_CHARACTERS = /^(?![我全])\p{Script=Han}{2,4}$/u;
 
 /** Whether the words on either side of a line's end belong together. */
 function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body: () => string): boolean {
+  // `一个厂子是怎样活起来的` / `——县竹器厂改制纪实`
+  if (after.startsWith(DASH)) return false;
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
   return (
     LEADING_ON.test(before) ||
@@ -78,6 +80,8 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
     (across.length === 4 && body().includes(across))
   );
 }
+
+const DASH = "——";
 
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;

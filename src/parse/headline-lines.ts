@@ -2,7 +2,7 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
-import { isDay, isSignature } from "./notices.ts";
+import { isBodyAlone, isDay, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -76,11 +76,13 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
 }
 
-/** Whether a line is a body close below a text that has ended, with a blank line below it: it signs the text above. */
+/** Whether a line is a body below a text that has ended, by its name alone or close below it with a blank line behind: it signs that. */
 function signsAbove(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i]?.line;
-  if (line === undefined || line.afterBlank || lines[i + 1]?.line.afterBlank !== true) return false;
-  return lines[i - 1]?.closes === true && isSignature([line.text]);
+  if (line === undefined || lines[i - 1]?.closes !== true) return false;
+  // In a block with the line below it is a headline's first row.
+  if (isBodyAlone(line.text) && (!line.afterBlank || lines[i + 1]?.line.afterBlank === true)) return true;
+  return !line.afterBlank && lines[i + 1]?.line.afterBlank === true && isSignature([line.text]);
 }
 
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */

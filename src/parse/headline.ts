@@ -49,12 +49,15 @@ export function parseHeadline(
   return column === undefined ? { headline } : { headline, columnLabel: column };
 }
 
-/** A line's main title and, behind a space, its deck with a dash: `老师的背影 ——悼念俞先生`. */
+/**
+ * A line's main title and, behind a space or where it says what kind of report it is, its deck with a dash: `老师的背影 ——悼念俞先生`,
+ * `一个厂子是怎样活起来的——县竹器厂改制纪实`.
+ */
 function partsOfLine(text: string): readonly string[] {
   return text.includes("——") ? text.split(DECK_IN_LINE) : [text];
 }
 
-const DECK_IN_LINE = /(?<=\S)\s+(?=——)/;
+const DECK_IN_LINE = /(?<=\S)\s+(?=——)|(?<=\S)(?=——\S{2,30}(?:纪实|侧记|见闻|札记|散记|综述|巡礼|的报道|的调查)$)/;
 
 /** The name of the column over a headline: the first of its parts that is nothing but a few characters. */
 function columnAbove([first, second]: readonly HeadlinePart[]): string | undefined {

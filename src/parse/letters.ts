@@ -25,8 +25,8 @@ export function opensAnswer(text: string): boolean {
   return false;
 }
 
-/** `读者秦先生来电：我家住在…`, `记者调查：`: who asks in a column of questions, and what the paper found out. */
-const QUESTION = /^(?:\p{Script=Han}{2,12}(?:来电|来信|来函|提问|反映|咨询|留言)|记者(?:调查|追踪|核实|走访))\s?[：:]/u;
+/** `读者秦先生来电：我家住在…`, `来信：我住在…`, `记者调查：`: who asks in a column of questions, and what the paper found out. */
+const QUESTION = /^(?:\p{Script=Han}{0,12}(?:来电|来信|来函|提问|反映|咨询|留言)|记者(?:调查|追踪|核实|走访))\s?[：:]/u;
 
 /** Whether a text asks the paper, or tells what it found out. */
 export function opensQuestion(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { endsSentence, isWhiteSpace } from "../text/characters.ts";
 import { type CleanedLine, cleanLine, mayNeedCleaning } from "./clean-line.ts";
+import { findUndoubled } from "./doubled-characters.ts";
 import { type LineMarkup, mayBeHeading } from "./markup.ts";
 import { findMisreadings } from "./misreadings.ts";
 import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
@@ -78,6 +79,12 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     above.blank ||= linesArePassages;
     const measures = measureText(raw);
     if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));
+    const single = findUndoubled(raw);
+    if (single !== undefined) {
+      diagnostics.push({ rule: "doubled-characters", place: { file, line: number }, details: { text: raw.trim() } });
+      addCleaned({ text: single }, number, above, lines);
+      continue;
+    }
     if (mayNeedCleaning(raw, measures.traits)) {
       const cleaned = cleanLine(raw, { file, line: number }, diagnostics);
       addCleaned({ ...cleaned, text: partLine(cleaned.text) }, number, above, lines);

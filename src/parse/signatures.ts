@@ -2,8 +2,8 @@ import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
-import { opensAnswer, opensLetter } from "./letters.ts";
-import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
+import { opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
+import { endsWithDate, isBodyAlone, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
 
@@ -21,7 +21,9 @@ export function findSignature(
   if (line !== undefined && isDay(line.text) && isNotice(state.open)) return { first: 0, end: 1 };
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText || namesWriter(line.text)))
     return { first: 0, end: endsWithDate(below?.text ?? "") || isDay(below?.text ?? "") ? 2 : 1 };
+  const hasEnded = state.open.paragraphs.at(-1)?.endsSentence === true;
   const signsFrom = (k: number) => {
+    if (k === 0 && hasEnded && signsAlone(lines[0], lines[1])) return true;
     if (isReader(lines[k]?.text ?? "")) return true;
     if (signsNotice(lines[k], lines[k + 1], state) || signsBlock(lines[k], lines[k + 1])) return true;
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
@@ -50,6 +52,12 @@ export function signsNotice(
   return mayEndNotice(line, state) && !isTitleBegun(line.text, below.text);
 }
 
+/** Whether a body's name by itself signs the text above; in a block with the line below it begins a headline, `乡镇企业办公室` / `深入车间办实事`. */
+function signsAlone(line: PrintedPassage | undefined, below: PrintedPassage | undefined): boolean {
+  if (line === undefined || !isBodyAlone(line.text) || isNoticeTitle(below?.text ?? "")) return false;
+  return !line.afterBlank || below?.tight !== true;
+}
+
 /** Whether a body stands close below a text, and a blank line below it: it ends the block in which the text stands. */
 function signsBlock(line: PrintedPassage | undefined, below: PrintedPassage | undefined): boolean {
   if (line?.tight !== true || below?.afterBlank !== true) return false;
@@ -64,7 +72,8 @@ export function mayEndNotice(line: PrintedPassage, { open }: Drafts): boolean {
 
 /** Whether a passage answers the letter that stands open. */
 export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {
-  return passage !== undefined && opensLetter(open?.paragraphs[0]?.text ?? "") && opensAnswer(passage.text);
+  const first = open?.paragraphs[0]?.text ?? "";
+  return passage !== undefined && (opensLetter(first) || opensQuestion(first)) && opensAnswer(passage.text);
 }
 
 /** Whether an article is a notice by its title, or ends with a list. */

@@ -88,6 +88,9 @@ const SUPPLYING = characterSet("供提监");
 const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
 export const SOURCE_STARTS = characterSet("来稿文信");
 const SOURCE_SECONDS = characterSet("源件章息");
+/** `【来源：棠岭县公安局】`, `［稿源：各乡镇］`: below a text in brackets of labels. */
+const BRACKETED_SOURCE = /^[【〔［[](?:来源|稿源|转自|摘自)\s?[：:][^】〕］\]]{2,24}[】〕］\]]$/;
+const LABEL_BRACKETS = characterSet("【〔［[");
 
 /** `……让秸秆有个好去处。②8`: the number of the editor or reader behind the last sentence of a text, as many papers print it. */
 const EDITORS_CODE = /(?<=[。！？!?…”’）)]\s{0,2})[①-⑳]\s?\d{1,2}$/u;
@@ -116,6 +119,7 @@ export function isEditorsCode(text: string): boolean {
 /** `鄞州新闻网`, `据新华社`, `（来源：某县发布）`, `（县经信局供稿）`, `来源：通川融媒` */
 export function isSource(text: string): boolean {
   if (isAt(text, 0, SOURCE_STARTS) && isAt(text, 1, SOURCE_SECONDS) && NAMED_SOURCE.test(text)) return true;
+  if (isAt(text, 0, LABEL_BRACKETS) && BRACKETED_SOURCE.test(text)) return true;
   const last = text.length - 1;
   if (!isAt(text, last, SOURCE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   const bare = text.trim();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
 import { parsePageBytes } from "../../src/read/page-file.ts";
 import { encodeGbk, encodeUtf16 } from "../text/encode.ts";
@@ -101,5 +102,30 @@ describe("what OCR tools and text layers leave in a line", () => {
     const page = read(Buffer.from(`## 区委常委会召开会议\n\n本报讯（记者 楼郁馨）${lead}\n`));
     expect(page.articles[0]?.headline?.main).toBe("区委常委会召开会议");
     expect(page.diagnostics.map(({ rule }) => rule)).toEqual(["stray-markup"]);
+  });
+});
+
+describe("a line of which each character stands twice", () => {
+  const page = parsePage(
+    "城城东东新新区区昨昨日日““破破土土””\n\n本报讯 ｢城东新区｣破土动工｡\n\n看看谁最美\n\n本报讯 评选开始。\n",
+    { file: "01.txt" },
+  );
+
+  test("is read once, and half-width marks are wide", () => {
+    expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["城东新区昨日“破土”", "看看谁最美"]);
+    expect(page.articles[0]?.blocks[0]?.text).toBe("「城东新区」破土动工。");
+    expect(page.diagnostics.map(({ rule }) => rule)).toContain("doubled-characters");
+  });
+});
+
+describe("what stands between and below texts", () => {
+  test("is furniture as a row of marks, a source in a label's brackets", () => {
+    const page = parsePage(
+      "石桥修缮完工\n\n本报讯 石桥近日修缮完工。\n\n【来源：县公安局】\n\n＊　　＊　　＊\n\n公交站亭换新\n\n本报讯 站亭换新。\n",
+      { file: "01.txt" },
+    );
+    expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["石桥修缮完工", "公交站亭换新"]);
+    expect(page.articles[0]?.blocks.at(-1)).toMatchObject({ type: "credit", text: "【来源：县公安局】" });
+    expect(page.furniture.map(({ text }) => text)).toEqual(["＊　　＊　　＊"]);
   });
 });

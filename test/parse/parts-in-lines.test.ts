@@ -73,8 +73,15 @@ describe("a deck with a dash in its headline's line", () => {
     });
   });
 
+  it("is one behind no space too, where it says what kind of report it is", () => {
+    const page = pageOfBlocks("一个厂子是怎样活起来的——县竹器厂改制纪实", REPORT);
+    expect(page.articles[0]?.headline?.decks).toEqual(["——县竹器厂改制纪实"]);
+  });
+
   it("is part of the headline where it stands close", () => {
-    expect(headlines(pageOfBlocks("大枣烂市之后——来自滩区的调查", REPORT))).toEqual(["大枣烂市之后——来自滩区的调查"]);
+    expect(headlines(pageOfBlocks("隧道昨日贯通——车程缩短四十分钟", REPORT))).toEqual([
+      "隧道昨日贯通——车程缩短四十分钟",
+    ]);
   });
 });
 

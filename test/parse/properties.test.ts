@@ -72,7 +72,8 @@ function difference(source: string, page: ParsedPage): { lost: string; doubled: 
   const once = countPrinted(stringsIn([named, furniture, fragments]).join(""));
   const printed = countPrinted(source);
   // What an OCR tool wrote about the page (`<br>`) goes, and the finding holds it.
-  const markup = page.diagnostics.flatMap(({ rule, details }) => (rule === "stray-markup" ? details["text"] : []));
+  const isTakenOut = (rule: string) => rule === "stray-markup" || rule === "doubled-characters";
+  const markup = page.diagnostics.flatMap(({ rule, details }) => (isTakenOut(rule) ? details["text"] : []));
   const lost = [...excess(printed, given)].filter((letter) => !markup.join("").includes(letter)).join("");
   return { lost, doubled: excess(once, printed) };
 }

@@ -118,3 +118,43 @@ describe("a body in brackets behind a report's last sentence", () => {
     expect(article?.blocks.at(-1)?.text).toBe("各社队抢打抢晒。（详情待续）");
   });
 });
+
+describe("who signs, between a text that has ended and a headline, in a line like any other", () => {
+  const REPORT = "本报讯（记者 谷雨）近日，县里召开会议，部署下一步工作。";
+  const tips = (line: string, text = "雨后要抓紧松土追肥，防治蚜虫。") =>
+    pageOfBlocks("玉米田间管理要点", text, line, "石桥修缮完工", REPORT);
+  const signatures = (page: ReturnType<typeof pageOfBlocks>) =>
+    page.articles.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "signature").map(({ text }) => text));
+
+  it.each(["县林业局", "沄口县城乡居民社会养老保险局", "出租车驾驶员 周师傅", "县五金厂 一读者"])("%s", (line) => {
+    const page = tips(line, "编辑同志：雨后要抓紧松土追肥，防治蚜虫。");
+    expect(signatures(page)).toEqual([line]);
+    expect(page.articles[1]?.headline).toEqual({ kicker: [], main: "石桥修缮完工", decks: [] });
+  });
+
+  it.each(["县医院派出六支防疫队", "全县首个养老服务中心"])("is not %s, which says something", (line) => {
+    expect(signatures(tips(line))).toEqual([]);
+  });
+
+  it("is not the first row of a notice's title", () => {
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "潭峪县人民政府",
+      "关于森林防火封山的通告",
+      "为防止火灾，现通告如下：",
+    );
+    expect(signatures(page)).toEqual([]);
+  });
+
+  it("may ask what is answered below", () => {
+    const page = pageOfBlocks(
+      "小区的充电桩何时能装上",
+      "来信：我住在湖滨新村，小区没有充电桩。",
+      "湖滨新村居民 窦先生",
+      "答复：窦先生您好，来信收悉，八月底前装好。",
+    );
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]?.kind).toBe("news");
+  });
+});
