@@ -52,11 +52,6 @@ export function headlineView(
   };
 }
 
-/** The article's title as a list shows it. */
-export function listedTitle({ title }: Pick<ListedArticle, "title">): string {
-  return shorten(title.text, longestListedTitle);
-}
-
 /** The article's kind in words; undefined for news, which needs no label. */
 export function kindText(entry: ListedArticle, strings: Strings): string | undefined {
   switch (entry.article.kind) {

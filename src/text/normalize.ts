@@ -1,4 +1,4 @@
-import { isDigit, isHan, isWhiteSpace } from "./characters.ts";
+import { characterSet, isAt, isDigit, isHan, isWhiteSpace } from "./characters.ts";
 
 /**
  * How spaces beside Chinese characters are treated: a paragraph has none; a headline keeps them between its parts; a
@@ -96,12 +96,26 @@ function closeSpaces(text: string): string {
     while (isWhiteSpace(text.charCodeAt(end))) end++;
     closed += text.slice(from, i);
     const isKept = !isChinese(text.charCodeAt(i - 1)) && !isChinese(text.charCodeAt(end));
-    if (isKept && !isCutFigure(text, i, end)) closed += " ";
+    if ((isKept && !isCutFigure(text, i, end)) || opensField(text, i, end)) closed += " ";
     from = end;
     i = end;
   }
   return from === 0 ? text : closed + text.slice(from);
 }
+
+/** `联系人：杨先生　电话：0566-5028888`: whether a field of a notice begins behind white space that another stands before. */
+function opensField(text: string, start: number, end: number): boolean {
+  if (!isAt(text, end, FIELD_STARTS) || isAt(text, start - 1, GOING_ON)) return false;
+  return FIELD.test(text.slice(end, end + LONGEST_FIELD));
+}
+
+const FIELD =
+  /^(?:联系电话|咨询电话|监督电话|联系人|电话|手机|传真|地址|地点|时间|邮编|邮箱|电子邮箱|网址|微信|微信号|热线)\s?[：:]/;
+const FIELD_STARTS = characterSet("联电手传地时邮网微热咨监");
+/** With its colon, in characters. */
+const LONGEST_FIELD = 6;
+/** Marks behind which a text goes on, so that no field is over. */
+const GOING_ON = characterSet("，。；：、（“,;:(");
 
 /** `茶青款92` / `0多万元`: whether a row's end, a line feed alone, stands inside a figure. */
 function isCutFigure(text: string, start: number, end: number): boolean {
