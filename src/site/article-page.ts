@@ -6,6 +6,7 @@ import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
 import type { IssueSetting, PageSetting } from "./issue-setting.ts";
+import { continuationsOf } from "./jump-view.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
@@ -64,6 +65,10 @@ export function articlePage(
       body,
       truncated: article.truncated,
       jumps,
+      continuations: continuationsOf(entry, issueEntry).map((part) => ({
+        source: { text: strings.continuation(strings.pageNumber(part.page.number)), href: link(part.url) },
+        body: setting.viewsOf(part).body,
+      })),
       original: sourceLineViews(page, article, corrections),
       corrections: corrections.map((correction) => correctionView(correction, strings)),
       correctionCount: strings.correctionCount(corrections.length),

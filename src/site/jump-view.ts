@@ -1,6 +1,6 @@
 import type { JumpLine } from "../model/article.ts";
 import type { ArticlePlace } from "../parse/jumps.ts";
-import type { ArticleEntry, FullIssueEntry } from "./catalog.ts";
+import type { ArticleEntry, FullArticleEntry, FullIssueEntry } from "./catalog.ts";
 import type { Link, Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { pageUrl } from "./urls.ts";
@@ -28,17 +28,34 @@ export function jumpViews(
   return [...joined, ...apart.map((jump) => apartView(jump, entry, issueEntry, link, strings))];
 }
 
+/** The parts in which an article's text goes on, in order; most have none, few more than one. */
+export function continuationsOf(entry: FullArticleEntry, issueEntry: FullIssueEntry): readonly FullArticleEntry[] {
+  const parts: FullArticleEntry[] = [];
+  let last = entry;
+  while (parts.length < issueEntry.joins.length) {
+    const current = last;
+    const join = issueEntry.joins.find(({ from }) => partAt(from, issueEntry) === current);
+    const next = join === undefined ? undefined : partAt(join.to, issueEntry);
+    if (next === undefined || next === entry || parts.includes(next)) break;
+    parts.push(next);
+    last = next;
+  }
+  return parts;
+}
+
+function partAt({ page, index }: ArticlePlace, { pages }: FullIssueEntry): FullArticleEntry | undefined {
+  return pages.find((candidate) => candidate.page.number === page)?.articles[index];
+}
+
 /** Links to the parts of the text before and after this one. */
 function joinedParts(
   entry: ArticleEntry,
-  { pages, joins }: FullIssueEntry,
+  issueEntry: FullIssueEntry,
   link: Linker,
   strings: Strings,
 ): readonly JumpView[] {
-  const partAt = ({ page, index }: ArticlePlace) =>
-    pages.find((candidate) => candidate.page.number === page)?.articles[index];
-  return joins.flatMap((join): readonly JumpView[] => {
-    const [from, to] = [partAt(join.from), partAt(join.to)];
+  return issueEntry.joins.flatMap((join): readonly JumpView[] => {
+    const [from, to] = [partAt(join.from, issueEntry), partAt(join.to, issueEntry)];
     if (from === undefined || to === undefined) return [];
     if (from === entry) return [{ direction: "to", link: linkTo(to, strings.continuedOn, link, strings) }];
     if (to === entry) return [{ direction: "from", link: linkTo(from, strings.continuedFrom, link, strings) }];
