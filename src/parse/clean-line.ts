@@ -121,7 +121,7 @@ function takeEntities(text: string, marks: string[]): string {
   });
 }
 
-/** `&ldquo;`, `&#8220;` is none of the names */
+/** `&ldquo;`; one by its number, `&#8220;`, stays. */
 const ENTITY = /&([a-z]{2,6});/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ nbsp: "\u3000", emsp: "\u3000", ensp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" },

@@ -1,7 +1,8 @@
-/** Fewer doubled characters may be words: `看看`, `星星点点`. */
-const LEAST_DOUBLED = 4;
+/** Fewer different characters may be words: `看看`, `红红火火热热闹闹`; figures may be a table's, `11 22 33`. */
+const LEAST_DOUBLED = 7;
 /** `城城东东新新区区`, with spaces and marks between, which may be doubled too. */
 const DOUBLED = /^(?:\s*(\S)\1)+\s*$/u;
+const HAN = /\p{Script=Han}/gu;
 const PAIR = /(\S)\1/gu;
 
 /**
@@ -16,6 +17,6 @@ export function findUndoubled(line: string): string | undefined {
     return undefined;
   if (!DOUBLED.test(line)) return undefined;
   const single = line.replace(PAIR, "$1");
-  const isWord = new Set(single.replace(/\s/g, "")).size < LEAST_DOUBLED;
-  return isWord ? undefined : single;
+  const characters = new Set(single.match(HAN));
+  return characters.size < LEAST_DOUBLED ? undefined : single;
 }

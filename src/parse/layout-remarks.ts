@@ -3,11 +3,11 @@ import { characterSet, isAt } from "../text/characters.ts";
 /** Where on a page something stands: `一版左下`, `二版下半版`, `报眼`, `中缝`. */
 const PLACES =
   "(?:第?[一二三四五六七八\\d]版(?:[上下左右中]|头条|最?[上下]?[左右]?[上下角半]|，|$)|报头|报眼|中缝|版心|[左右][上下]角)";
-/** How it is set, and what the typist left out: `通栏大字`, `占两栏`, `加黑框`, `照片从略`, `原报已剪去`. */
+/** How it is set, and what the typist left out, at the remark's end: `通栏大字`, `占两栏`, `加黑框`, `照片从略`, `已剪去`; but not `花边新闻`. */
 const SETTING =
-  "(?:通栏|占[一二两三四五]栏|跨栏|栏头|题花|加[黑花红]?[框边]|花边|竖排|横排|套红|红字|大字|美术字|插图[一二两三]|照片[一二两三]|从略|原报|录毕|录至此)";
+  "(?:通栏|占[一二两三四五]栏|跨栏|加[黑花红]?[框边]|竖排|横排|套红|(?:红|大|美术)字|[照插][片图][一二两三]幅|从略|已剪去|录毕|录至此)";
 const REMARK = new RegExp(
-  `^[【〔［[][^【】〔〕［］[\\]]{0,24}(?:${PLACES}|${SETTING})[^【】〔〕［］[\\]]{0,24}[】〕］\\]]$`,
+  `^[【〔［[][^【】〔〕［］[\\]]{0,24}(?:${PLACES}[^【】〔〕［］[\\]]{0,24}|${SETTING})[】〕］\\]]$`,
   "u",
 );
 const PLACED = new RegExp(`^.{1,3}?${PLACES}`, "u");

@@ -14,16 +14,13 @@ import { DECK_MARK, KICKER_END, MEETING_END } from "./headline-words.ts";
 export function findMainLine(parts: readonly string[]): number {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return 0;
-  // `大枣烂市之后` / `——来自滩区的调查`: over a deck with a dash stands the main line.
-  if (KICKER_END.test(first) && !second.startsWith(DASH)) return 1;
+  if (KICKER_END.test(first)) return 1;
   if (DECK_MARK.test(second)) return 0;
   // `县委常委会召开扩大会议` / `传达学习…` / `某某主持`: nothing is left to say but in decks, in 18 of 22 headlines.
   if (MEETING_END.test(first)) return 0;
   const weights = parts.map((part, i) => weigh(part) + weighPlace(i, parts.length));
   return weights.indexOf(Math.max(...weights));
 }
-
-const DASH = "——";
 
 /** `"沙疙瘩"里的老支书`, `光伏板下长出“金蘑菇”` */
 const QUOTED = 1.3;

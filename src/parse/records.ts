@@ -48,20 +48,25 @@ interface OpenReading extends RecordReading {
 }
 
 function readFieldLines(lines: readonly Line[]): readonly Entry[] | undefined {
-  const uses = new Set<FieldUse>();
+  const uses: FieldUse[] = [];
   for (const line of lines) {
     const use = parseField(line)?.use;
-    if (use !== undefined) uses.add(use);
+    if (use !== undefined) uses.push(use);
   }
-  if (!NEEDED.every((use) => uses.has(use))) return undefined;
+  const isExport = NEEDED.every(([use, least]) => uses.filter((own) => own === use).length >= least);
+  if (!isExport) return undefined;
   return lines.map((line): Entry => {
     const field = parseField(line);
     return field === undefined ? { line } : { line, field };
   });
 }
 
-/** An export has all of these: a notice may have a title and what it is about. */
-const NEEDED: readonly FieldUse[] = ["headline", "text", "record"];
+/** An export has so many of these: a notice may have a subject, a day and what it is about, `主题：…`, `内容：…`, but once. */
+const NEEDED: readonly (readonly [FieldUse, number])[] = [
+  ["headline", 2],
+  ["text", 2],
+  ["record", 1],
+];
 
 /** A table's rows; a text that was cut out of its row, since it holds several paragraphs, stands in the row's further lines. */
 function readTable(lines: readonly Line[]): readonly Entry[] | undefined {
@@ -104,9 +109,11 @@ function takeRecord(record: readonly Entry[], file: string, reading: OpenReading
   const hasText = record.some(({ field }) => field?.use === "text");
   const beginning = findBeginning(record);
   for (const { line, field } of record) {
-    const label = field === undefined && !hasText ? line.text : labelOf(line, field);
+    // Above all records stands what the database says of itself; a sentence there is a text.
+    const isText = field === undefined && (hasText || line.endsSentence);
+    const label = field === undefined && !isText ? line.text : labelOf(line, field);
     if (label !== "") reading.furniture.push({ kind: "other", text: label, lines: [line.number, line.number] });
-    const value = field === undefined ? (hasText ? line : undefined) : field.value;
+    const value = field === undefined ? (isText ? line : undefined) : field.value;
     if (value === undefined || field?.use === "record") continue;
     reading.lines.push(value);
     const role = roleOf(field?.use ?? "text", value, beginning);

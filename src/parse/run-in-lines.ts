@@ -17,8 +17,8 @@ export function keepsParagraphsInLines(text: string): boolean {
 
 /** So many show it: one gap alone may be a slip. */
 const LEAST_INNER = 2;
-/** `…收入。　　县物价局要求`: a sentence's end in the middle of a line, and a paragraph's indent or a gap behind it. */
-const INNER_PARAGRAPH = /[。！？!?…][”’」』）)]?(?:\u3000{2}| {2,8}|\t)(?=[^\s])/;
+/** `…收入。　　县物价局要求`: a sentence's end in the middle of a line, and a paragraph's indent or a gap behind it, but no author in brackets. */
+const INNER_PARAGRAPH = /[。！？!?…][”’」』）)]?(?:\u3000{2}| {2,8}|\t)(?=[^\s（(【[])/;
 
 /**
  * A line of such a page, with line feeds where paragraphs begin in it; a line without a sentence is left as it is (`责任编辑：甲　　校对：乙`).

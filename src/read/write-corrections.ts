@@ -91,7 +91,7 @@ function fieldsOf(
   if (rule === "no-headline") return { lines: line, as: "", of: line };
   if (ROLE_RULES.includes(rule)) return { line, was: text.trim(), now: text.trim(), as: "" };
   const words = excerptOf(text, placeOf(rule, text, doubtful));
-  return { line, was: words, now: words.replace(doubtful, likely || doubtful) };
+  return { line, was: words, now: likely === "" ? words : words.replace(doubtful, () => likely) };
 }
 
 /** Findings that ask what a line is. */

@@ -118,6 +118,11 @@ describe("a line of which each character stands twice", () => {
   });
 });
 
+test.each(["红红火火热热闹闹", "11 22 33 44 55 66 77", "欢欢喜喜 平平安安"])("a line is as it stands: %s", (line) => {
+  const { articles } = parsePage(`${line}\n\n本报讯 评选开始。\n`, { file: "01.txt" });
+  expect(articles[0]?.headline?.main).toBe(line);
+});
+
 describe("what stands between and below texts", () => {
   test("is furniture as a row of marks, a source in a label's brackets", () => {
     const page = parsePage(

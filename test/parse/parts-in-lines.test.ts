@@ -35,6 +35,7 @@ describe("an export that writes an article in one line, its paragraphs set in", 
   it.each([
     ["one such gap", `${TEXT}　　${TEXT}`],
     ["indents at the beginnings of lines", `　　${TEXT}\n　　${TEXT}\n　　${TEXT}`],
+    ["authors behind texts", `${TEXT}　　（李明）\n${TEXT}　　（张建国）`],
     ["words set apart", "责任编辑：练秀　　校对：程丽　　版式：谷雨"],
   ])("is not taken for one: %s", (_, text) => {
     expect(keepsParagraphsInLines(text)).toBe(false);
@@ -212,7 +213,7 @@ describe("what a typist says of the print", () => {
     expect(page.furniture.map(({ text }) => text)).toContain("【录毕】");
   });
 
-  it.each(["【家长里短】", "【新春走基层】", "[上接1版]"])("is not: %s", (line) => {
+  it.each(["【家长里短】", "【新春走基层】", "[上接1版]", "【花边新闻】", "【老照片一组】"])("is not: %s", (line) => {
     expect(isLayoutRemark(line)).toBe(false);
   });
 });

@@ -70,6 +70,13 @@ describe("a page that a database has exported, a field a line", () => {
     expect(textsOf(corrected, "caption")).toEqual(["会议提出，主要农作物良种覆盖率达到95%。", "干部在走访。"]);
   });
 
+  it("is none where a box in a report has such lines once", () => {
+    const box = ["健康讲座预告", "主题：老年人科学养生", "日期：5月20日上午9时", "内容：高血压的防治。"];
+    const page = pageOfRows("石桥修缮完工", "本报讯 石桥近日修缮完工。", "来源：县水利局", ...box);
+    expect(headlines(page)[0]).toBe("石桥修缮完工");
+    expect(furniture(page)).toEqual([]);
+  });
+
   it("is none where the words are a notice's", () => {
     const page = pageOfRows("石桥修缮完工", "本报讯 石桥近日修缮完工。", "遗失声明", "标题：旧桥", "内容：车辆绕行。");
     expect(furniture(page)).toEqual([]);
