@@ -12,6 +12,9 @@ export interface LineMarkup {
   readonly belowPicture: boolean;
 }
 
+/** Of a line that stands below a rule, or begins a record, and so is no part of what stands above. */
+export const AFTER_RULE: LineMarkup = { heading: undefined, isEntry: false, belowPicture: false, afterRule: true };
+
 /** A line without the marks that say what kind of line it is, and what they say. */
 export interface UnmarkedLine {
   readonly text: string;

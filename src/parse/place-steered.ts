@@ -42,8 +42,11 @@ function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): S
   const guests = new Map<Draft, readonly SteeredPassage[]>();
   const homeless: SteeredPassage[] = [];
   const diagnostics: Diagnostic[] = [];
+  // An export steers several passages of every article: most name the line that one begins on.
+  const begun = new Map([...segments.drafts].reverse().map((draft) => [firstLineOf(draft), draft]));
   for (const passage of steered.filter(({ steering }) => steering.of !== undefined)) {
-    const draft = findDraft(segments.drafts, passage.steering.of ?? 0);
+    const line = passage.steering.of ?? 0;
+    const draft = begun.get(line) ?? findHolding(segments.drafts, line);
     const present = (draft === undefined ? undefined : guests.get(draft)) ?? [];
     const fault = draft === undefined ? noArticle(passage, segments) : findSecondColumn(passage, present);
     if (draft !== undefined && fault === undefined) guests.set(draft, [...present, passage]);
@@ -64,9 +67,9 @@ function findSecondColumn({ steering }: SteeredPassage, present: readonly Steere
   return { rule: "correction-overlaps", place: steering.place, details: { other } };
 }
 
-function findDraft(drafts: readonly Draft[], line: number): Draft | undefined {
+function findHolding(drafts: readonly Draft[], line: number): Draft | undefined {
   const holds = ({ passage }: Part) => passage.slices.some((slice) => slice.line === line);
-  return drafts.find((draft) => firstLineOf(draft) === line) ?? drafts.find(({ parts }) => parts.some(holds));
+  return drafts.find(({ parts }) => parts.some(holds));
 }
 
 /** Headline lines go to the top, other parts where their line stands. */

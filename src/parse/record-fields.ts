@@ -75,7 +75,7 @@ function fieldOf(line: Line, use: FieldUse, name: string, start: number, end: nu
 function lineWithin(line: Line, text: string, start: number): Line | undefined {
   const before = text.length - text.trimStart().length;
   if (text.trim() === "") return undefined;
-  return lineOf(text.trim(), { ...line, offset: line.offset + start + before, afterBlank: true });
+  return lineOf(text.trim(), { ...line, offset: line.offset + start + before, afterBlank: true, markup: undefined });
 }
 
 /** What stands between two cells of a table's row. */

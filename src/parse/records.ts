@@ -1,6 +1,7 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Furniture, Nameplate } from "../model/page.ts";
 import { type Line, lineOf } from "./lines.ts";
+import { AFTER_RULE } from "./markup.ts";
 import { type OpenNameplate, readFields } from "./nameplate-values.ts";
 import {
   CELL_MARK,
@@ -109,17 +110,29 @@ function takeRecord(record: readonly Entry[], file: string, reading: OpenReading
   const hasText = record.some(({ field }) => field?.use === "text");
   const beginning = findBeginning(record);
   for (const { line, field } of record) {
+    // Where a row was cut, parts stand without an article.
+    if (beginning === undefined && field !== undefined) {
+      keepWhole(line, field, reading);
+      continue;
+    }
     // Above all records stands what the database says of itself; a sentence there is a text.
     const isText = field === undefined && (hasText || line.endsSentence);
     const label = field === undefined && !isText ? line.text : labelOf(line, field);
     if (label !== "") reading.furniture.push({ kind: "other", text: label, lines: [line.number, line.number] });
     const value = field === undefined ? (isText ? line : undefined) : field.value;
     if (value === undefined || field?.use === "record") continue;
-    reading.lines.push(value);
+    const kept = value === beginning ? { ...value, markup: AFTER_RULE } : value;
+    reading.lines.push(kept);
     const role = roleOf(field?.use ?? "text", value, beginning);
-    if (role !== undefined) reading.roles.set(value, { ...role, place: { file, line: line.number } });
+    if (role !== undefined) reading.roles.set(kept, { ...role, place: { file, line: line.number } });
   }
   for (const { line, field } of record) readIssue(line, field, field === undefined && !hasText, reading.nameplate);
+}
+
+/** Keeps a line, or a table's cell, as furniture. */
+function keepWhole(line: Line, field: RecordField, { furniture }: OpenReading): void {
+  const text = field.use === "record" ? labelOf(line, field) : `${field.label}${field.value?.text ?? ""}`;
+  if (text !== "") furniture.push({ kind: "other", text, lines: [line.number, line.number] });
 }
 
 /** What of a line is furniture: a field's name, or all that a record tells of itself. */
@@ -128,11 +141,12 @@ function labelOf(line: Line, field: RecordField | undefined): string {
   return field.use === "record" && field.name !== "" ? line.text : field.label;
 }
 
-/** The line with which a record's article begins: its highest headline, or its text where it has none. */
+/** The line with which a record's article begins: its highest headline, or its text where it has none; undefined where it has neither. */
 function findBeginning(record: readonly Entry[]): Line | undefined {
   const headline = record.find(({ field }) => field?.value !== undefined && isHeadline(field.use))?.field?.value;
   if (headline !== undefined) return headline;
   const text = record.findIndex(({ field }) => field?.use === "text");
+  if (text < 0) return undefined;
   const first = record.find(({ field }, i) => i >= text && (field === undefined || field.value !== undefined));
   return first?.field?.value ?? first?.line;
 }

@@ -2,6 +2,7 @@ import type { CorrectionRole, LineRole } from "../model/correction.ts";
 import type { Furniture } from "../model/page.ts";
 import { endsSentence, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
+import { AFTER_RULE } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf, passageOf, type Slice } from "./slice.ts";
 import { traitsOf } from "./traits.ts";
@@ -77,6 +78,7 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
     endsSentence: endsSentence(passage.text),
     closes: endsSentence(passage.text),
     tight: false,
+    markup: lines[0]?.markup?.afterRule === true ? AFTER_RULE : undefined,
   };
 }
 

@@ -139,3 +139,20 @@ function changed(bytes: Uint8Array, changes: readonly (readonly [at: number, byt
   for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte;
   return bytes;
 }
+
+/**
+ * Three exports of databases, by field, tag and table, without lines of columns' names: of a label `栏目：…` the word before the name is
+ * not kept.
+ */
+const EXPORTS = ["0385", "0395", "0396"].map((page) =>
+  readFileSync(`test/pages/other-papers/${page}.txt`, "utf8")
+    .split("\n")
+    .filter((line) => !line.startsWith("栏目")),
+);
+
+/** An export's first lines, some of its others from anywhere on, and a few of these left out. */
+export const cutExport = fc
+  .tuple(fc.constantFrom(...EXPORTS), fc.nat(40), fc.nat(60), fc.array(fc.nat(60), { maxLength: 6 }))
+  .map(([lines, from, count, left]) =>
+    [...lines.slice(0, 2), ...lines.slice(from, from + count + 3)].filter((_, i) => !left.includes(i)).join("\n"),
+  );

@@ -135,6 +135,13 @@ describe("a page that is a table, a record a row", () => {
     expect(page.nameplate).toMatchObject({ paper: "汀浦报", date: "1994-05-18", serialNumber: 1126 });
   });
 
+  it("parts records of which one has no text, and a first row that stands again", () => {
+    const head = "版次|栏目|引题|标题|副题|作者|正文";
+    const again = pageOfRows(head, "1|||石桥修缮完工|||", "1|||公交站亭换新||晏平|　　站亭换新，方便居民。", head);
+    expect(headlines(again).slice(0, 2)).toEqual(["石桥修缮完工", "公交站亭换新"]);
+    expect(again.diagnostics.map(({ rule }) => rule)).not.toContain("correction-overlaps");
+  });
+
   it("is none where the words are a table's in a report", () => {
     const page = pageOfRows("石桥修缮完工", "本报讯 石桥近日修缮完工。", "标题|票数", "石桥|12");
     expect(headlines(page)).toEqual(["石桥修缮完工"]);
