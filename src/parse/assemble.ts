@@ -4,6 +4,7 @@ import type { RuleId } from "../model/rules.ts";
 import { isTruncated, kindOf } from "./article-kind.ts";
 import { readParts, readSignatures, textsOf } from "./article-parts.ts";
 import { jumpLine, type Reading } from "./article-reading.ts";
+import { PICTURE_LABELS } from "./column-words.ts";
 import { type Draft, firstLineOf, foundHeadline } from "./drafts.ts";
 import { parseHeadline } from "./headline.ts";
 import type { HeadlineLine } from "./headline-line.ts";
@@ -61,9 +62,6 @@ function isPicturesLabel(headline: Headline | undefined): boolean {
   if (headline === undefined || headline.kicker.length > 0 || headline.decks.length > 0) return false;
   return PICTURE_LABELS.includes(headline.main);
 }
-
-/** What stands over a picture that has no headline. */
-const PICTURE_LABELS: readonly string[] = ["图片新闻", "图片报道", "新闻图片", "图说新闻"];
 
 /** An article that is still being put together. */
 type OpenArticle = { -readonly [Key in keyof Article]: Article[Key] };

@@ -134,6 +134,9 @@ export const CAMPAIGN_WORDS: readonly string[] = [
   ...["全面小康", "脱贫攻坚", "乡村振兴", "共同富裕", "创建", "争创", "文明", "先锋", "担当", "四化", "改革开放"],
 ];
 
+/** What stands over a picture that has no headline. */
+export const PICTURE_LABELS: readonly string[] = ["图片新闻", "图片报道", "新闻图片", "图说新闻"];
+
 /** What a literary page calls its texts, alone above a title. */
 export const GENRES: readonly string[] = [
   ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],

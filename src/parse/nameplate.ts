@@ -41,7 +41,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     i < zoneEnd ? kindAtTop(line, known[i]) : closesWords(lines, i) ? undefined : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
-  const within = findLinesOfZoneWithin(lines, zoneEnd);
+  const within = new Set(findLinesOfZoneWithin(lines, zoneEnd));
   for (const i of within) {
     const line = lines[i];
     if (line !== undefined) kinds[i] = kindAtTop(line, undefined);
@@ -71,7 +71,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
-  const zone = lines.filter((_, i) => i < zoneEnd || within.includes(i));
+  const zone = lines.filter((_, i) => i < zoneEnd || within.has(i));
   const broken = fields.paper === undefined ? findTitleByPlace(zone, furniture) : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;

@@ -51,7 +51,7 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
 /** `更正`, `门面转让`, `封山禁火令`, `县酿酒厂招聘推销员`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
 const SHORT_TITLE =
-  /^《?(?:更正|致歉)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u;
+  /^《?(?:更正|致歉)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u;
 /** `……印发通知`, `我县启动廉政主题征文`, `写给张老师的一封信`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /^写给|(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -75,7 +75,7 @@ export function isTitleBegun(above: string, title: string): boolean {
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
 const NOTICE_ENDS = characterSet(
-  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令租购让售婚人物员工才》”"）)！!`,
+  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令租购让售婚人物员工》”"）)！!`,
 );
 
 /** `公 告`, `更　正`, `遗　失　声　明`: a title set wide. */

@@ -2,6 +2,7 @@ import { addAsides } from "./aside-articles.ts";
 import { setAsidesApart } from "./asides.ts";
 import { addText, takeBody } from "./body-text.ts";
 import { isAfterRule, isBorder } from "./borders.ts";
+import { PICTURE_LABELS } from "./column-words.ts";
 import { takeByline, takePhotoCredit } from "./credit-lines.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
 import { add, type CutFlow, close, type Drafts, has, openDraft, partOf, push, type Segments } from "./drafts.ts";
@@ -100,7 +101,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
 }
 
 /** `【图片新闻】`: what stands over a picture that has no headline, and over no part of a text. */
-const PICTURES = /^.\s?(?:图片新闻|图片报道|新闻图片|图说新闻)\s?.$/u;
+const PICTURES = new RegExp(`^.\\s?(?:${PICTURE_LABELS.join("|")})\\s?.$`, "u");
 
 /** Takes what ends an article or, between its headline and its text, does not. */
 function takeEnd(role: "byline" | "source", flow: readonly PrintedPassage[], i: number, state: Drafts): number {

@@ -4,7 +4,8 @@ import { MISREAD_CHARACTERS, MISREAD_MARKS, MISREAD_WORD } from "./misreadings.t
 
 /**
  * Kinds of characters, and of two characters together, that rules ask for. One look at each character of a line tells
- * which kinds it holds, so that a rule which needs a colon is not tried on the many lines without one.
+ * which kinds it holds, so that a rule which needs a colon is not tried on the many lines without one. Longer than most files,
+ * since a trait's name, its characters and the tables made of them are one thing to whoever adds one.
  */
 export const TRAITS = {
   /** White space inside the line. */

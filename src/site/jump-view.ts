@@ -34,7 +34,8 @@ export function continuationsOf(entry: FullArticleEntry, issueEntry: FullIssueEn
   let last = entry;
   while (parts.length < issueEntry.joins.length) {
     const current = last;
-    const join = issueEntry.joins.find(({ from }) => partAt(from, issueEntry) === current);
+    const { page, place } = current;
+    const join = issueEntry.joins.find(({ from }) => from.page === page.number && from.index === place.onPage);
     const next = join === undefined ? undefined : partAt(join.to, issueEntry);
     if (next === undefined || next === entry || parts.includes(next)) break;
     parts.push(next);

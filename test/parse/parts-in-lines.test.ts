@@ -59,7 +59,7 @@ describe("a title with its author in one line over a text", () => {
     "县农技站　冉守业",
   ])("is none: %s", (line) => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "夏玉米怎样施肥", line, TEXT, TEXT);
-    expect(headlines(page).join()).not.toMatch(/^(?:春到江南|县农技站)$/);
+    expect(headlines(page)).not.toContain(line.split(/\s/)[0]);
     expect(bylines(page)).not.toContain("作者:万家欢");
   });
 });
