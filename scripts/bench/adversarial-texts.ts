@@ -26,6 +26,8 @@ const UNITS: Readonly<Record<string, string>> = {
   "the word 记者": "记者 ",
   "the word 本报": "本报",
   "the word 本报讯": "本报讯 ",
+  "columns side by side": "县委、县政府组织各乡    村民说，今年收成好了。    其中西头一孔，提前合拢",
+  "cells far apart": "，甲乙丙丁戊己庚辛                              ",
   names: "王小明 李建国 ",
   bylines: "（记者 王小明 通讯员 李建国）",
   "jump lines": "（下转2版）",

@@ -5,6 +5,7 @@ import { findUndoubled } from "./doubled-characters.ts";
 import { type LineMarkup, mayBeHeading } from "./markup.ts";
 import { findMisreadings } from "./misreadings.ts";
 import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
+import { readSideBySide } from "./side-by-side.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { TRAITS } from "./traits.ts";
 
@@ -67,46 +68,73 @@ export interface Lines {
  * @param firstLine number of the text's first line in its file (more than 1 after front matter)
  */
 export function parseLines(text: string, file: string, firstLine = 1): Lines {
-  const lines: Line[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const above: Above = { blank: false, rule: false, picture: false };
+  const printed = text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n");
+  const columns = readSideBySide(printed);
   // Where lines hold paragraphs, a line's end is a border of texts.
-  const linesArePassages = keepsParagraphsInLines(text);
-  const partLine = linesArePassages ? partParagraphs : partRunInLine;
-  let number = firstLine - 1;
-  for (const raw of text.includes("\r") ? text.split(LINE_BREAK) : text.split("\n")) {
-    number++;
-    above.blank ||= linesArePassages;
-    const measures = measureText(raw);
-    if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));
-    const single = findUndoubled(raw);
-    if (single !== undefined) {
-      diagnostics.push({ rule: "doubled-characters", place: { file, line: number }, details: { text: raw.trim() } });
-      addCleaned({ text: single }, number, above, lines);
-      continue;
+  const linesArePassages = columns === undefined && keepsParagraphsInLines(text);
+  const reader: LineReader = {
+    file,
+    linesArePassages,
+    above: { blank: false, rule: false, picture: false },
+    lines: [],
+    diagnostics: [],
+  };
+  if (columns === undefined) {
+    printed.forEach((raw, i) => {
+      readLine(raw, firstLine + i, 0, reader);
+    });
+  } else {
+    for (const row of columns) {
+      reader.above.blank ||= row.apart;
+      readLine(row.text, firstLine + row.line, row.offset, reader);
     }
-    if (mayNeedCleaning(raw, measures.traits)) {
-      const cleaned = cleanLine(raw, { file, line: number }, diagnostics);
-      addCleaned({ ...cleaned, text: partLine(cleaned.text) }, number, above, lines);
-      continue;
-    }
-    const parted = (measures.traits & TRAITS.space) === 0 ? raw : partLine(raw);
-    if (parted !== raw) {
-      above.rule ||= linesArePassages && !endsSentence(parted.slice(0, parted.indexOf("\n")));
-      addCleaned({ text: parted }, number, above, lines);
-      continue;
-    }
-    const trimmed = isTrimmed(raw) ? raw : raw.trim();
-    if (trimmed === "") {
-      above.blank = true;
-      continue;
-    }
-    const afterBlank = above.blank;
-    const markup = takeAbove(above, PLAIN, trimmed);
-    const place = { number, offset: 0, indented: isIndented(raw, trimmed), afterBlank, markup };
-    lines.push(trimmed === raw ? measuredLine(trimmed, measures, place) : lineOf(trimmed, place));
   }
+  const { lines, diagnostics } = reader;
   return { lines, diagnostics };
+}
+
+/** What is read of a page, line by line. */
+interface LineReader {
+  readonly file: string;
+  readonly linesArePassages: boolean;
+  readonly above: Above;
+  readonly lines: Line[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads a line, or from this offset on what a column has of it. */
+function readLine(raw: string, number: number, offset: number, reader: LineReader): void {
+  const { file, linesArePassages, above, lines, diagnostics } = reader;
+  const partLine = linesArePassages ? partParagraphs : partRunInLine;
+  above.blank ||= linesArePassages;
+  const measures = measureText(raw);
+  if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));
+  const single = findUndoubled(raw);
+  if (single !== undefined) {
+    diagnostics.push({ rule: "doubled-characters", place: { file, line: number }, details: { text: raw.trim() } });
+    addCleaned({ text: single }, number, offset, above, lines);
+    return;
+  }
+  if (mayNeedCleaning(raw, measures.traits)) {
+    const cleaned = cleanLine(raw, { file, line: number }, diagnostics);
+    addCleaned({ ...cleaned, text: partLine(cleaned.text) }, number, offset, above, lines);
+    return;
+  }
+  const parted = (measures.traits & TRAITS.space) === 0 ? raw : partLine(raw);
+  if (parted !== raw) {
+    above.rule ||= linesArePassages && !endsSentence(parted.slice(0, parted.indexOf("\n")));
+    addCleaned({ text: parted }, number, offset, above, lines);
+    return;
+  }
+  const trimmed = isTrimmed(raw) ? raw : raw.trim();
+  if (trimmed === "") {
+    above.blank = true;
+    return;
+  }
+  const afterBlank = above.blank;
+  const markup = takeAbove(above, PLAIN, trimmed);
+  const place = { number, offset, indented: isIndented(raw, trimmed), afterBlank, markup };
+  lines.push(trimmed === raw ? measuredLine(trimmed, measures, place) : lineOf(trimmed, place));
 }
 
 const MISREAD = TRAITS.misread | TRAITS.misreadWord;
@@ -122,9 +150,9 @@ interface Above {
 const PLAIN: CleanedLine = { text: "" };
 
 /** Adds the lines that a cleaned one holds: one of most, of an export's all rows of a table. */
-function addCleaned(cleaned: CleanedLine, number: number, above: Above, lines: Line[]): void {
+function addCleaned(cleaned: CleanedLine, number: number, from: number, above: Above, lines: Line[]): void {
   if (cleaned.stands !== undefined) above[cleaned.stands] = true;
-  let offset = 0;
+  let offset = from;
   for (const piece of cleaned.text.split("\n")) {
     const trimmed = piece.trim();
     if (trimmed === "") above.blank = true;

@@ -46,8 +46,13 @@ export function splitPassage(passage: Passage, offset: number): readonly [before
   return [passageOf(before), passageOf(after)];
 }
 
-/** First and last source line; of an empty passage, `[0, 0]`. */
-export function linesOf(passage: Passage): readonly [first: number, last: number] {
-  const first = passage.slices[0]?.line ?? 0;
-  return [first, passage.slices.at(-1)?.line ?? first];
+/** First and last source line; of an empty passage, `[0, 0]`. Its last row may stand above its first: in the next printed column. */
+export function linesOf({ slices }: Passage): readonly [first: number, last: number] {
+  let first = slices[0]?.line ?? 0;
+  let last = first;
+  for (const { line } of slices) {
+    if (line < first) first = line;
+    if (line > last) last = line;
+  }
+  return [first, last];
 }

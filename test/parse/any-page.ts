@@ -156,3 +156,18 @@ export const cutExport = fc
   .map(([lines, from, count, left]) =>
     [...lines.slice(0, 2), ...lines.slice(from, from + count + 3)].filter((_, i) => !left.includes(i)).join("\n"),
   );
+
+const COLUMN_LINES = readFileSync("test/pages/other-papers/0441.txt", "utf8").split("\n");
+
+/** Stretches of a page whose columns stand side by side, in any order, each moved to the right by some cells, and a few lines left out. */
+export const cutColumns = fc
+  .tuple(
+    fc.array(fc.tuple(fc.nat(COLUMN_LINES.length), fc.nat(30), fc.nat(3)), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.nat(60), { maxLength: 6 }),
+  )
+  .map(([stretches, left]) =>
+    stretches
+      .flatMap(([from, count, cells]) => COLUMN_LINES.slice(from, from + count).map((line) => " ".repeat(cells) + line))
+      .filter((_, i) => !left.includes(i))
+      .join("\n"),
+  );

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import fastGlob from "fast-glob";
 import { describe, expect, it } from "vitest";
-import { parsePage } from "../../src/parse/page.ts";
-import { pageToJson } from "../../src/parse/page-json.ts";
-import { f1, MEASURES, type Measure, scorePage, type Tally } from "../generate/score.ts";
+import { f1, type MEASURES } from "../generate/score.ts";
+import { scoreFiles } from "../generate/score-files.ts";
 
 /** What is held to a figure. */
-type Held = Exclude<Measure, "dateline" | "summary" | "jump from" | "truncated">;
+type Held = (typeof MEASURES)[number];
 
 /** The F1 reached over each group of pages in test/pages, cut off after three figures; it may rise. */
 const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
@@ -116,29 +114,11 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
   },
 };
 
-describe.each(Object.entries(REACHED))("pages of other papers, %s", (pages, reached) => {
-  const tallies = scoreAll(pages);
+describe.each(Object.entries(REACHED))("pages of other papers, %s", (names, reached) => {
+  const pages = fastGlob.sync(`test/pages/other-papers/${names}`).sort();
+  const tallies = scoreFiles(pages.map((text) => ({ text, truth: text.replace(/txt$/, "json") })));
 
   it.each(Object.entries(reached) as [Held, number][])("%s at F1 %s or better", (measure, least) => {
     expect(f1(tallies[measure])).toBeGreaterThanOrEqual(least);
   });
 });
-
-function scoreAll(names: string): Readonly<Record<Held, Tally>> {
-  const pages = fastGlob.sync(`test/pages/other-papers/${names}`).sort().map(scoreFile);
-  const sumOf = (measure: Measure): Tally =>
-    pages.reduce(
-      (sum, page) => {
-        const { hit, got, want } = page[measure] ?? { hit: 0, got: 0, want: 0 };
-        return { hit: sum.hit + hit, got: sum.got + got, want: sum.want + want };
-      },
-      { hit: 0, got: 0, want: 0 },
-    );
-  return Object.fromEntries(MEASURES.map((measure) => [measure, sumOf(measure)])) as Readonly<Record<Held, Tally>>;
-}
-
-function scoreFile(path: string) {
-  const text = readFileSync(path, "utf8");
-  const truth = JSON.parse(readFileSync(path.replace(/txt$/, "json"), "utf8"));
-  return scorePage(truth, pageToJson(parsePage(text, { file: path })), text).tallies;
-}

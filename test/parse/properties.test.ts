@@ -7,14 +7,15 @@ import { pageToJson } from "../../src/parse/page-json.ts";
 import { parsePageBytes } from "../../src/read/page-file.ts";
 import { decodePage } from "../../src/text/decode.ts";
 import { renderMessage } from "../../src/text/message.ts";
-import { anyBytes, anyText, cutExport, shuffledLines, shuffledPage } from "./any-page.ts";
+import { anyBytes, anyText, cutColumns, cutExport, shuffledLines, shuffledPage } from "./any-page.ts";
 
 /** The suite's cases: 10,000 pages of every badness. A failure prints its seed and the smallest page that shows it. */
 describe("whatever a page holds, nothing of it is lost or given twice, and every doubt is told", () => {
   test.each([
-    ["real lines in any order", shuffledLines, 4000],
+    ["real lines in any order", shuffledLines, 3700],
     ["long pages of real lines", shuffledPage, 200],
     ["exports, cut anywhere", cutExport, 300],
+    ["columns side by side, cut anywhere", cutColumns, 300],
     ["any text", anyText, 3800],
   ] as const)("%s", (_name, text, numRuns) => {
     fc.assert(

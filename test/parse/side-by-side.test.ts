@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
+import { readSideBySide } from "../../src/parse/side-by-side.ts";
+import { cutColumns } from "./any-page.ts";
+
+/** Columns side by side as tools set them, in cells of which a Han character takes two. */
+function setBeside(width: number, ...columns: readonly (readonly string[])[]): readonly string[] {
+  const rows = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: rows }, (_, row) =>
+    columns
+      .map((column) => pad(column[row] ?? "", width, 2))
+      .join("")
+      .trimEnd(),
+  );
+}
+
+function pad(text: string, width: number, places: number): string {
+  const taken = [...text].reduce((sum, sign) => sum + (sign > "~" ? places : 1), 0);
+  return text + " ".repeat(Math.max(0, width - taken));
+}
+
+const BRIDGE = [
+  [
+    "    本报讯（记者  章国华）8月12",
+    "日，县委、县政府组织各乡的领导",
+    "和县直单位负责人，分乘三辆车，",
+    "深入工地，督查石桥的修缮情况，",
+    "要求在入冬之前完工。",
+  ],
+  [
+    "承诺。截至7月底，桥已修好两孔，",
+    "用去石料八百方，占计划的五成八，",
+    "其中西头一孔提前十天合拢。",
+    "    章国华说，桥是全乡的命脉，",
+    "要抓紧时间，倒排工期，挂图作",
+  ],
+  [
+    "战，每个工段有一名乡领导，做到",
+    "半月一调度、一月一通报；要注意",
+    "安全，高温季节安排好工人的作息，",
+    "备足药品，不能以牺牲安全为代价",
+    "赶工期。",
+  ],
+];
+const SHRIMPS = [
+  "    本报讯 立秋刚过，莲塘里，采莲的",
+  "村民划着木盆，穿行在荷叶之间，哗啦啦",
+  "倒出半盆龙虾。种莲大户说，莲子是正薪，",
+  "龙虾是奖金，一亩多收了两千六百元。",
+];
+const HOSPITAL = [
+  "    本报讯 随着最后一批住院患者，全部",
+  "从老病房转出，县医院的新楼正式投入使",
+  "用，病人第一次住进有空调的病房，翻身",
+  "也不怕掉下床去了。",
+];
+/** A page as `pdftotext -layout` gives it: a headline over three columns, two articles below it side by side. */
+const PAGE = [
+  `${" ".repeat(34)}石桥修缮完工  车马重新通行`,
+  `${" ".repeat(34)}——投工三千个，用石八百方`,
+  "",
+  ...setBeside(36, ...BRIDGE),
+  "",
+  ...setBeside(56, ["          荷塘里养起小龙虾", ""], ["          医院新楼启用", "        新增床位三百二十张"]),
+  "",
+  ...setBeside(56, SHRIMPS, HOSPITAL),
+];
+
+const read = (lines: readonly string[]) => readSideBySide(lines)?.map(({ text }) => text.trim()) ?? [];
+
+describe("columns side by side in a page's lines", () => {
+  it("are read one after another, below what stands over them all", () => {
+    const rows = read(PAGE);
+    expect(rows.slice(0, 4)).toEqual([
+      "石桥修缮完工  车马重新通行",
+      "——投工三千个，用石八百方",
+      "本报讯（记者  章国华）8月12",
+      "日，县委、县政府组织各乡的领导",
+    ]);
+    expect(rows.indexOf("要求在入冬之前完工。") + 1).toBe(rows.indexOf("承诺。截至7月底，桥已修好两孔，"));
+    expect(rows.indexOf("要抓紧时间，倒排工期，挂图作") + 1).toBe(rows.indexOf("战，每个工段有一名乡领导，做到"));
+  });
+
+  it("of two articles are read with the headlines that stand over them", () => {
+    const rows = read(PAGE);
+    const at = ["荷塘里养起小龙虾", "龙虾是奖金，一亩多收了两千六百元。", "医院新楼启用", "也不怕掉下床去了。"];
+    expect(at.map((row) => rows.indexOf(row))).toEqual([10, 6, 5, 0].map((back) => rows.length - 1 - back));
+  });
+
+  it("keep the indents that rows have within their columns", () => {
+    const indented = readSideBySide(PAGE)?.filter(({ text }) => /^ {2,4}\S/.test(text)) ?? [];
+    expect(indented.map(({ text }) => text.trim())).toContain("章国华说，桥是全乡的命脉，");
+    expect(indented.map(({ text }) => text.trim())).not.toContain("承诺。截至7月底，桥已修好两孔，");
+  });
+
+  it("are articles of a page, each from its own line on", () => {
+    const { articles } = parsePage(PAGE.join("\n"), { file: "01.txt" });
+    expect(articles.map(({ headline, lines }) => [headline?.main, lines[0]])).toEqual([
+      ["石桥修缮完工 车马重新通行", 1],
+      ["荷塘里养起小龙虾", 10],
+      ["医院新楼启用 新增床位三百二十张", 10],
+    ]);
+    expect(articles[0]?.blocks.some(({ text }) => text.includes("挂图作战，每个工段"))).toBe(true);
+  });
+
+  it.each([
+    ["a table of prices", "龙单四号玉米种子     每斤一元三角五分钱", 12],
+    ["rows without gaps", "至13日，县委、县政府组织各乡的领导和县直单位负责人，分乘三辆车，深入工地。", 12],
+    ["a few staff lines", "本版责任编辑：章国华    本版校对人员：漆小红", 3],
+  ])("are not seen in %s", (_, line, times) => {
+    expect(readSideBySide(new Array<string>(times).fill(line))).toBeUndefined();
+  });
+
+  it("are counted by characters or by cells, as the page sets them", () => {
+    for (const places of [1, 2]) {
+      const lines = Array.from(
+        { length: 8 },
+        (_, i) => `${pad(`第${i * 30 + 9}行写到这里，再写`, 24, places)}另有第${i * 111}行，写在右边`,
+      );
+      expect(read(lines).slice(0, 3)).toEqual(["第9行写到这里，再写", "第39行写到这里，再写", "第69行写到这里，再写"]);
+    }
+  });
+
+  it("lose no character and read none twice", () => {
+    fc.assert(
+      fc.property(cutColumns, (text) => {
+        const lines = text.split("\n");
+        const rows = readSideBySide(lines);
+        if (rows === undefined) return;
+        const covered = lines.map((line) => line.replace(/\S/g, "1").replace(/\s/g, "0"));
+        for (const { line, offset, text } of rows) {
+          const own = text.trim();
+          expect(lines[line]?.slice(offset, offset + own.length)).toBe(own);
+          const before = covered[line] ?? "";
+          covered[line] = before.slice(0, offset) + "0".repeat(own.length) + before.slice(offset + own.length);
+        }
+        expect(covered.join("")).not.toContain("1");
+        expect(rows.reduce((sum, { text }) => sum + text.replace(/\s/g, "").length, 0)).toBe(
+          lines.join("").replace(/\s/g, "").length,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("are read to the end of a long text in proportion to its length", () => {
+    const text = readFileSync("test/pages/other-papers/0441.txt", "utf8");
+    const rows = readSideBySide(text.repeat(60).split("\n")) ?? [];
+    expect(rows.reduce((sum, row) => sum + row.text.replace(/\s/g, "").length, 0)).toBe(
+      60 * text.replace(/\s/g, "").length,
+    );
+  });
+});
