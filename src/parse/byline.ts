@@ -47,7 +47,7 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.
   // Without a role names run together are looked for in brackets alone: `（龙绍琼陆书明）`.
   const mayBeNames = () => bareNames && bracketed && areJoinedNames(stripBrackets(text));
-  if ((isRunningText(text) && !mayBeNames()) || endsClause(text)) return undefined;
+  if ((isRunningText(text) && !mayBeNames()) || endsClause(text) || REPORTER_TELLS.test(text)) return undefined;
   const art = bracketed ? readArtCredit(text) : undefined;
   if (art !== undefined) return art;
   // Names without a mark or a role are no byline by themselves; a role may be parted by a row's end.
@@ -112,6 +112,9 @@ const LONG_WORD = 5;
 
 /** `单位：元/公斤` */
 const PARTING = characterSet("：:/／");
+
+/** `记者了解到，理赔的难`: the first row of a paragraph. */
+const REPORTER_TELLS = /^(?:本报)?记者\s?(?:了解到|获悉|看到|发现|注意到|采访|走进|来到|见到)/;
 
 function opensWithMark(text: string): boolean {
   return isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));

@@ -1,4 +1,5 @@
 import type { PrintedPassage } from "./passages.ts";
+import { isLine } from "./running-text.ts";
 
 /**
  * Sets pieces of vertical headlines that the text layer cut up apart from the passages. A byline right below them is marked: it
@@ -10,7 +11,9 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
   let run: PrintedPassage[] = [];
   const close = () => {
     const scattered = run.length >= FRAGMENT_RUN;
-    for (const piece of run) (scattered || piece.width <= 1 ? fragments : whole).push(piece);
+    const [first] = run;
+    const isTail = run.length === 1 && first !== undefined && endsLine(whole.at(-1), first);
+    for (const piece of run) (scattered || (piece.width <= 1 && !isTail) ? fragments : whole).push(piece);
     run = [];
     return scattered;
   };
@@ -21,6 +24,14 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
   close();
   return { whole, fragments };
 }
+
+/** Whether a character alone is what a headline above it had no room for: `我县兑现首批能繁母猪补` / `贴`. */
+function endsLine(above: PrintedPassage | undefined, { tight, headline }: PrintedPassage): boolean {
+  return tight && above !== undefined && (headline || isLine(above)) && above.width >= LEAST_LINE;
+}
+
+/** In ems. */
+const LEAST_LINE = 8;
 
 /** A piece of a vertical headline is at most two characters wide. */
 const FRAGMENT_WIDTH = 2.5;

@@ -62,7 +62,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
     const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
-    if (line === undefined || !mayBeHeadline(line, asks, trails)) break;
+    if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i))) break;
     if (isDay(line.line.text)) break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
@@ -75,6 +75,16 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   }
   return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
 }
+
+/** Whether line `i` is the one character for which the headline right above it had no room: `我县兑现首批能繁母猪补` / `贴`. */
+function isTail(lines: readonly SignedLine[], i: number): boolean {
+  const [above, line] = [lines[i - 1], lines[i]];
+  if (line === undefined || line.sign !== "none" || line.line.text.length !== 1 || line.line.afterBlank) return false;
+  return above !== undefined && above.line.width >= LEAST_BROKEN && mayBeHeadline(above, false);
+}
+
+/** In ems: a headline broken for want of room has a row as wide at least. */
+const LEAST_BROKEN = 8;
 
 /** Whether a line is a body below a text that has ended, by its name alone or close below it with a blank line behind: it signs that. */
 function signsAbove(lines: readonly SignedLine[], i: number): boolean {

@@ -19,6 +19,7 @@ export interface RowPlace {
 export function areRowsOfOne(above: string, below: string, { partsApart, isLowest }: RowPlace): boolean {
   const [upper, lower] = [printedWidth(above), printedWidth(below)];
   if (upper <= SHORT_ROW && lower >= upper * TWICE) return false;
+  if (lower <= TAIL && upper >= lower * TAILED) return true;
   const weight =
     BROKEN +
     EM * Math.max(upper, lower) +
@@ -32,6 +33,10 @@ export function areRowsOfOne(above: string, below: string, { partsApart, isLowes
 /** `凡人小事` / `老宋的一百零八把伞`: a row so short, in ems, above one twice as wide is no half of it, since a press breaks more evenly. */
 const SHORT_ROW = 4.5;
 const TWICE = 2;
+
+/** `我县兑现首批能繁母猪补` / `贴`: so few characters, in ems, below a row several times as wide are what it had no room for. */
+const TAIL = 3;
+const TAILED = 3;
 
 const BROKEN = 3.7;
 /** For each em of the wider row: where nothing else tells, the lowest two rows of twelve are one part as often as not, two above others of eight. */

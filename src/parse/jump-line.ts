@@ -86,6 +86,20 @@ export function findPointer(text: string, traits = ANY_TRAITS): JumpLineReading 
   return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
 }
 
+/**
+ * Offsets at which a line's second and further teasers begin, each with its pointer in brackets:
+ * `坝心镇：积分兑出文明新风（详见2版） 小满将至 这些农事要抓紧（详见3版）`. None of a line that ends otherwise.
+ */
+export function findTeasersBehind(text: string): readonly number[] {
+  if (findPointer(text) === undefined) return [];
+  const pointers = [...text.matchAll(POINTER_INSIDE)].filter(({ index }) => index > 0);
+  return pointers.map((match) => match.index + match[0].length);
+}
+
+/** `（详见2版） `, with more on either side of it. */
+const POINTER_INSIDE =
+  /[（(](?:详见|见|请看)?第?[A-Da-d]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版[）)]\s*(?=\S)/gu;
+
 /** `二版`, `第3版`: a pointer in a line of its own. */
 const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版$/u;
 /** What every such pointer holds. */

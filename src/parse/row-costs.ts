@@ -2,7 +2,7 @@ import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.
 import { opensCaption } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
 import { opensLead } from "./leads.ts";
-import { opensAnswer, opensQuestion } from "./letters.ts";
+import { opensAnswer, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
@@ -119,7 +119,8 @@ function weighRow(
   // `图为村民在赶制一批订货。` behind a sentence in its line goes on with the text of a picture.
   const captioned = row.start === 0 && opensCaption(text, row.traits);
   setOwnCosts(evidence, setting, captioned, figures, at);
-  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && opensLead(next.text)) add(figures, at, ABOVE_LEAD);
+  if (!closes && !holds(row, TRAITS.flow) && next !== undefined && (opensLead(next.text) || greetsPaper(next)))
+    add(figures, at, ABOVE_LEAD);
   if (afterEnd) {
     if (opensParagraphBehind(text)) add(figures, at, OPENING_SENTENCE);
     else if (goesOnBehind(text)) add(figures, at, FOLLOWING_SENTENCE);
@@ -127,6 +128,7 @@ function weighRow(
   if (isMarkedEntry(text)) add(figures, at, ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
+  if (greetsPaper(evidence)) add(figures, at, SPEECH);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -137,6 +139,11 @@ function weighRow(
   figures[at + WORD] = next === undefined ? 0 : wordWidth(next.text);
   figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
   figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
+}
+
+/** `编辑同志：` */
+function greetsPaper({ row, text }: RowEvidence): boolean {
+  return holds(row, TRAITS.colon) && opensLetterToPaper(text);
 }
 
 /** The same on a page whose paragraphs are set flush. */

@@ -1,6 +1,7 @@
 import { printedWidth } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
+import { parseByline } from "./byline.ts";
 import { isLabel } from "./column-names.ts";
 import type { Line } from "./lines.ts";
 import { isOfficer } from "./notices.ts";
@@ -9,16 +10,28 @@ import { holds, TRAITS } from "./traits.ts";
 /** `麦收谣　　石青`, `少些“迎来送往” ·言之·`: a title, a gap wider than a space between words, and a name; between dots any name is one. */
 const TITLE_AND_AUTHOR =
   /^([^。；：:]{3,26}?)(?:(?:\u3000+| {2,})(\p{Script=Han}{2,4})|\s+[·•](\p{Script=Han}{2,4})[·•])$/u;
-/** In ems: a title and a name. */
-const WIDEST = 30;
+/** `石枧镇改造危旧桥梁九座 □左青`, `羊倌“博士”平凡娃 本报记者 鲜于春`: a title, and a byline with its mark or role. */
+const TITLE_AND_BYLINE =
+  /^((?:[^。；：:□■（(［[/／]|[（(][^（）()]+[）)]){3,28}?(?<![讯电]))\s+([□■][^□■]+|(?:本报|本刊|见习|特约|全媒体)?(?:记者|通讯员|评论员|实习生)\s.+)$/u;
+/** In ems: a title and its authors. */
+const WIDEST = 40;
 
 /**
  * Offset at which the author's name stands behind an article's title in its line; undefined where none does. A text is below it,
  * as it is not below who signs a letter (`下塘大队会计　戚永昌`).
  */
 export function findAuthorBehindTitle(line: Line, below: Line | undefined): number | undefined {
-  if (!holds(line, TRAITS.space) || line.width > WIDEST || line.endsSentence) return undefined;
-  if (below === undefined || !holds(below, TRAITS.flow)) return undefined;
+  if (!holds(line, TRAITS.space) || line.width > WIDEST || line.endsSentence || below === undefined) return undefined;
+  return findBylineBehindTitle(line) ?? (holds(below, TRAITS.flow) ? findNameBehindTitle(line) : undefined);
+}
+
+function findBylineBehindTitle(line: Line): number | undefined {
+  const [, title = "", byline = ""] = TITLE_AND_BYLINE.exec(line.text) ?? [];
+  if (title === "" || parseByline(title) !== undefined) return undefined;
+  return parseByline(byline) === undefined ? undefined : line.text.length - byline.length;
+}
+
+function findNameBehindTitle(line: Line): number | undefined {
   const match = TITLE_AND_AUTHOR.exec(line.text);
   const [, title = "", named, dotted = ""] = match ?? [];
   if (match === null || printedWidth(title) < LEAST_TITLE || isLabel(title, [], false)) return undefined;
