@@ -1,6 +1,7 @@
 import { characterSet, endsWithAny, hasSpace, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import { isCampaignGoal } from "./campaign-goals.ts";
 import { CAMPAIGN_WORDS, COLUMN_WORDS, GENRES, LAST_WORDS } from "./column-words.ts";
+import { findAnswerLabel } from "./letters.ts";
 
 const COLUMN_ENDS = [...COLUMN_WORDS, ...LAST_WORDS];
 /**
@@ -78,7 +79,7 @@ const WORD_ENDS = characterSet(COLUMN_ENDS.map((word) => word.slice(-1)).join(""
 export function columnNameOf(label: string): string {
   const bare = withoutMark(label);
   const [, inBrackets, betweenDots] = IN_BRACKETS.exec(bare) ?? [];
-  const words = inBrackets ?? betweenDots ?? bare;
+  const words = inBrackets ?? betweenDots ?? findAnswerLabel(bare) ?? bare;
   return CALLED.exec(words)?.[1] ?? words;
 }
 
@@ -94,10 +95,12 @@ export function endsAsColumn(text: string): boolean {
 
 const COLUMN_LAST = characterSet("篇路哨台栏园苑桥窗角站眼谈录记事线声镜榜坛榭廊");
 
-/** Whether a line is the name of a campaign: `树正气 打歪风`, `奋进新征程 建功新时代`. */
+/** Whether a line is the name of a campaign: `树正气 打歪风`, `奋进新征程 建功新时代`, `奋进“十四五” 开局看产业`. */
 export function isSlogan(text: string): boolean {
-  return isCouplet(text) && isCampaign(text);
+  return isCampaign(text) && isCouplet(text.replace(QUOTES, ""));
 }
+
+const QUOTES = /[“”"]/g;
 
 /** Whether a word of campaigns stands in a text: `巩固拓展脱贫攻坚成果 全面推进乡村振兴`. */
 export function isCampaign(text: string): boolean {

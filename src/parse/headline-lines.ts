@@ -62,7 +62,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
     const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
-    if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i))) break;
+    if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
     if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
@@ -128,6 +128,17 @@ function isOverDeck(lines: readonly SignedLine[], i: number): boolean {
   return below !== undefined && !below.closes && DASHES.test(below.line.text);
 }
 
+/** `“非典”过后，娃娃们怎样放心上学` over `——访县疾控中心主任`: whether a line with a comma below a text that has ended has such a deck. */
+function headsDeck(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.sign !== "none" || line.closes || !isOverDeck(lines, i) || !endsAbove(lines, i - 1)) return false;
+  return line.line.width <= LONGEST_OVER_DECK && !SENTENCE_MARK.test(line.line.text);
+}
+
+/** In ems. */
+const LONGEST_OVER_DECK = 30;
+const SENTENCE_MARK = /[。；;]/;
+
 /** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */
 const DASHES = /^(?:——|—|--)/;
 
@@ -137,7 +148,8 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
     const line = lines[k];
     if (line === undefined || line.sign !== "none") break;
     const trails = lines[k + 1]?.line.afterBlank === false;
-    if (i - k >= MOST_BLOCK_LINES || !mayBeHeadline(line, true, trails || isCommaKicker(lines, k))) return false;
+    const may = mayBeHeadline(line, true, trails || isCommaKicker(lines, k)) || headsDeck(lines, k);
+    if (i - k >= MOST_BLOCK_LINES || !may) return false;
     if (line.line.afterBlank) break;
   }
   return true;

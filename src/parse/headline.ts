@@ -4,6 +4,7 @@ import { normalizePrinted } from "../text/normalize.ts";
 import { type HeadlinePart, joinBrokenLines, namesColumn } from "./headline-breaks.ts";
 import type { HeadlineLine } from "./headline-line.ts";
 import { DECK_MARK, KICKER_END, NAMED_DECK } from "./headline-words.ts";
+import { findAnswerLabel } from "./letters.ts";
 import { withoutItemMark } from "./list-entries.ts";
 import { findMainLine } from "./main-line.ts";
 
@@ -62,6 +63,8 @@ const DECK_IN_LINE = /(?<=\S)\s+(?=——)|(?<=\S)(?=——[^\s—]{2,30}(?:纪�
 /** The name of the column over a headline: the first of its parts that is nothing but a few characters. */
 function columnAbove([first, second]: readonly HeadlinePart[]): string | undefined {
   if (first === undefined || second === undefined || first.rank !== second.rank) return undefined;
+  const answer = findAnswerLabel(first.text);
+  if (answer !== undefined) return answer;
   return namesColumn(first.text, second.text) && !DECK_MARK.test(second.text) ? first.text : undefined;
 }
 

@@ -4,7 +4,7 @@ import { lineRuns } from "./lone-lines.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { addTightRuns } from "./tight-lines.ts";
-import { addStanzas, addStanzasBetween, coupletRuns, spacedVerse } from "./verse-lines.ts";
+import { addStanzas, addStanzasBetween, coupletRuns, spacedVerse, titledVerse } from "./verse-lines.ts";
 
 /**
  * Indexes of the lines that keep their own place and join no paragraph: rows of a table, entries of a short list,
@@ -31,7 +31,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
  */
 export function findVerseLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
   const kept = new Set<number>();
-  addRuns(lines, (all, i) => lineRuns(all, i, setting), kept);
+  addRuns(lines, (all, i) => titledVerse(all, i) || lineRuns(all, i, setting), kept);
   if (setting.blanksPart && kept.size > 0) addStanzasBetween(lines, kept);
   return kept;
 }

@@ -19,8 +19,19 @@ export function opensLetter(text: string): boolean {
 /** `编者：接到来信后，…`, `县交通运输局答复：…`: what the paper, or whom the letter is about, says to it below its writer's name. */
 const ANSWER = /^(?:编者|编后|编辑|本报编辑|(?:回复|答复|回音)|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
 
+/** `（反馈）县农机局接信后，派出三个维修小分队。`: the same behind its label, which over an answer's headline stands alone. */
+const ANSWER_LABEL = /^[（(【[](反馈|回音|回复|答复)[）)】\]](\s?\S)?/;
+const LABEL_BRACKETS = characterSet("（(【[");
+
+/** What a label in brackets over the headline of an answer says, `（反馈）`; undefined of any other text. */
+export function findAnswerLabel(text: string): string | undefined {
+  const [, name, rest] = isAt(text, 0, LABEL_BRACKETS) ? (ANSWER_LABEL.exec(text) ?? []) : [];
+  return rest === undefined ? name : undefined;
+}
+
 /** Whether a text answers the letter above it. */
 export function opensAnswer(text: string): boolean {
+  if (isAt(text, 0, LABEL_BRACKETS) && ANSWER_LABEL.exec(text)?.[2] !== undefined) return true;
   for (let i = 0; i < LONGEST_SALUTATION; i++) if (isAt(text, i, SALUTATION_ENDS)) return ANSWER.test(text);
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
+import { findAccountLines } from "./account-lines.ts";
 import { findDateline } from "./dateline.ts";
 import { isFootLine } from "./furniture-lines.ts";
 import { placesBelow } from "./layout-remarks.ts";
@@ -41,6 +42,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     i < zoneEnd ? kindAtTop(line, known[i]) : closesWords(lines, i) ? undefined : looseFurnitureKindOf(line),
   );
   for (const i of findMenuLines(lines)) kinds[i] = "other";
+  for (const i of findAccountLines(lines)) kinds[i] = "other";
   const within = new Set(findLinesOfZoneWithin(lines, zoneEnd));
   for (const i of within) {
     const line = lines[i];

@@ -160,7 +160,7 @@ export function isDate(text: string): boolean {
 }
 
 /** `十一月二十五日`: a day without its year, as older papers' notices have below who signs. */
-const DAY_ALONE = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const DAY_ALONE = /^(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})月(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})日$/;
 
 /** The same behind a body's name and a space. */
 const DAY_END = /[\s　]{1,4}(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;

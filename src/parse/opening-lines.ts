@@ -43,7 +43,7 @@ export function opensArticle(
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
   if (lines.length === 1 && isLikeSubhead(last, state)) return false;
-  if (isBelowEntries(next, state) || isToldBelow(lines, next, state)) return true;
+  if (isBelowEntries(next, state) || isToldBelow(lines, next, state) || isBelowTable(next, state)) return true;
   if (lines.length === 1 && isBoxTitle(last, state)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
@@ -85,6 +85,18 @@ function isBelowEntries(next: PrintedPassage, { open }: Drafts): boolean {
   const paragraphs = open?.paragraphs ?? [];
   return paragraphs.length > 1 && !isMarkedEntry(next.text) && paragraphs.every(({ text }) => isMarkedEntry(text));
 }
+
+/** Whether the open article is a table and nothing else, and below this line stands running text. */
+function isBelowTable(next: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || open.roles.has("paragraph") || !isBody(next)) return false;
+  const rows = open.parts.filter(({ role }) => role === "verse");
+  return rows.length >= LEAST_TABLE && rows.filter(({ passage }) => CELLS.test(passage.text)).length * 2 > rows.length;
+}
+
+/** In rows. */
+const LEAST_TABLE = 3;
+/** `龙单四号　　玉米　　　1.35`: words and figures in columns. */
+const CELLS = /\S\s+\S.*\d/;
 
 /** `县广播站调整播音时间` over `县广播站从七月一日起调整播音时间：…`: whether the text below says all that a line in a block of its own does. */
 function isToldBelow([line]: readonly PrintedPassage[], { text }: PrintedPassage, { open }: Drafts): boolean {

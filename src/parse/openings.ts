@@ -4,6 +4,7 @@ import { parseAuthor } from "./authors.ts";
 import { isTeachers, parseByline } from "./byline.ts";
 import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
+import { findAnswerLabel } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import { findLeadByline, LEAD_BYLINE_STARTS } from "./placed-byline.ts";
 import {
@@ -56,6 +57,7 @@ export function signOf(line: Line): LineSign {
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
+  if (isAt(text, 0, ROUND_BRACKETS) && findAnswerLabel(text) !== undefined) return "bracket-label";
   if (!isAt(text, 0, NUMBERS)) return "none";
   return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
     ? "numbered-head"

@@ -20,7 +20,7 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
     !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
   )
     return false;
-  if (!open.reported && !opensLetter(open.paragraphs[0]?.text ?? "")) return false;
+  const isFeature = !open.reported && !opensLetter(open.paragraphs[0]?.text ?? "");
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is, or has.
   if (numbered !== undefined && afterPictureNumber(open.parts.at(-1)?.passage.text ?? "") !== undefined) return false;
@@ -32,7 +32,16 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const isCreditedBelow = next?.sign === "photo-credit";
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
-  return tellsOfOther(afterPictureNumber(told) ?? told, goesOn(flow[isCreditedBelow ? last + 2 : last + 1]), open);
+  const mayGoOn = goesOn(flow[isCreditedBelow ? last + 2 : last + 1]);
+  const bare = afterPictureNumber(told) ?? told;
+  if (isFeature)
+    return (
+      !mayGoOn &&
+      widthOf(open) >= LEAST_TOLD &&
+      printedWidth(bare) >= WIDTHS.least &&
+      sharedPairs(bare, open) < MOST_SHARED.feature
+    );
+  return tellsOfOther(bare, mayGoOn, open);
 }
 
 /** Most pictures that stand together under one credit. */
@@ -77,7 +86,7 @@ const LEAST_TOLD = 100;
 
 /** In ems: `图为工人在装车。` alone tells too little, and of no picture is more told. */
 const WIDTHS = { least: 16, most: 110 };
-const MOST_SHARED = { dated: 0.5, other: 0.12 };
+const MOST_SHARED = { dated: 0.5, other: 0.12, feature: 0.08 };
 
 /** The share of a text's pairs of Han characters that stand in an article's headline or text, too. */
 function sharedPairs(text: string, open: OpenDraft): number {

@@ -1,4 +1,4 @@
-import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/characters.ts";
 import { isSectionName } from "./section-names.ts";
 
 /** Whether a line of a nameplate is the paper's name, in characters, in letters or in both. */
@@ -7,9 +7,10 @@ export function isPaperTitle(text: string): boolean {
 }
 
 /**
- * `今日珑江 JINRI LONGJIANG`, `溪山大众 XISHAN DAZHONG`: the title in characters; the name of a section, or whose organ it is, is none.
+ * `今日珑江 JINRI LONGJIANG`, `JINRI LONGJIANG 今日珑江`, `溪山大众 XISHAN DAZHONG`: the title in characters; the name of a section, or whose organ it is, is none.
  */
-export function paperTitleOf(text: string): string | undefined {
+export function paperTitleOf(printed: string): string | undefined {
+  const text = isAt(printed, 0, ROMAN_ENDS) ? printed.replace(ROMAN_BEGINNING, "") : printed;
   const letters = endsWithAny(text, ROMAN_ENDS) ? (ROMAN_END.exec(text)?.[0] ?? "") : "";
   const characters = text.slice(0, text.length - letters.length);
   const title = withoutEdition(withoutSpace(characters));
@@ -47,6 +48,8 @@ function withoutEdition(title: string): string {
 
 /** ` JINRI LONGJIANG` after a title in characters. */
 const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
+/** `JINRI LONGJIANG ` before one. */
+const ROMAN_BEGINNING = /^[A-Z][A-Z ]{3,40}\s(?=\p{Script=Han})/u;
 const ROMAN_ENDS = characterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
 /** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */

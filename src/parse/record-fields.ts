@@ -39,21 +39,22 @@ const USE_OF_NAME: ReadonlyMap<string, FieldUse> = new Map(
 );
 
 /** First characters of such lines, so that most are told apart by one look. */
-const FIELD_STARTS = characterSet(`<【[${[...USE_OF_NAME.keys()].map((name) => name.charAt(0)).join("")}`);
-/** `标题：把科技兴县摆上突出位置`, `【标题】…`, `引题：` */
-const LABELLED = /^([【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*)(.*)$/u;
+const FIELD_STARTS = characterSet(`<【[（(0123456789${[...USE_OF_NAME.keys()].map((name) => name.charAt(0)).join("")}`);
+/** `标题：把科技兴县摆上突出位置`, `【标题】…`, `引题：`, `1、标题：…` */
+const LABELLED = /^((?:\d{1,2}[、.．]\s?)?[【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*)(.*)$/u;
 /** `<title>抱团过冬有底气</title>`, `<content>`, `<author></author><content>`, `</article>` */
 const TAGGED = /^(<([a-z]{1,20})(?:\s[^<>]{0,200})?>)([^<>]*)(?:<\/\2>)?((?:<[^<>]{0,200}>)*)$/i;
 const TAGS_ALONE = /^(?:<[^<>]{1,200}>\s*)+$/;
 
 /** The field that a line is, its name before a colon, in brackets or as a tag; undefined of any other line. */
 export function parseField(line: Line): RecordField | undefined {
-  if (!isAt(line.text, 0, FIELD_STARTS) || !(holds(line, TRAITS.colon | TRAITS.frame) || line.text.startsWith("<")))
-    return undefined;
+  if (!isAt(line.text, 0, FIELD_STARTS)) return undefined;
+  if (!holds(line, TRAITS.colon | TRAITS.frame | TRAITS.bracket) && !line.text.startsWith("<")) return undefined;
   const labelled = LABELLED.exec(line.text);
   const labelUse = USE_OF_NAME.get(labelled?.[2] ?? "");
   if (labelled !== null && labelUse !== undefined)
     return fieldOf(line, labelUse, labelled[2] ?? "", labelled[1]?.length ?? 0, line.text.length);
+  if (LENGTH_NOTE.test(line.text)) return fieldOf(line, "record", "字数", 0, line.text.length);
   if (!line.text.startsWith("<")) return undefined;
   const [, opening = "", tag = "", value = "", rest = ""] = TAGGED.exec(line.text) ?? [];
   const tagUse = USE_OF_NAME.get(tag.toLowerCase());
@@ -63,6 +64,9 @@ export function parseField(line: Line): RecordField | undefined {
     return fieldOf(line, opensText ? "text" : tagUse, tag, opening.length, opening.length + value.length);
   return TAGS_ALONE.test(line.text) ? fieldOf(line, "record", "", 0, 0) : undefined;
 }
+
+/** `（字数：320）`, `（430字）`, `（约300字，可删末段）`: how long a manuscript is. */
+const LENGTH_NOTE = /^[（(](?:字数[：:]\s?\d{2,5}|约?\d{2,5}字)(?:[，,][^（）()]{1,20})?[）)]$/;
 
 const CONTENT_TAG = /<content>/i;
 

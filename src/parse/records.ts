@@ -1,5 +1,6 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Furniture, Nameplate } from "../model/page.ts";
+import { parseByline } from "./byline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { AFTER_RULE } from "./markup.ts";
 import { type OpenNameplate, readFields } from "./nameplate-values.ts";
@@ -54,12 +55,14 @@ function readFieldLines(lines: readonly Line[]): readonly Entry[] | undefined {
     const use = parseField(line)?.use;
     if (use !== undefined) uses.push(use);
   }
-  const isExport = NEEDED.every(([use, least]) => uses.filter((own) => own === use).length >= least);
-  if (!isExport) return undefined;
-  return lines.map((line): Entry => {
+  const holds = ([use, least]: readonly [FieldUse, number]) => uses.filter((own) => own === use).length >= least;
+  const isManuscript = !uses.includes("text") && MANUSCRIPTS.some((needed) => needed.every(holds));
+  if (!isManuscript && !NEEDED.every(holds)) return undefined;
+  const entries = lines.map((line): Entry => {
     const field = parseField(line);
     return field === undefined ? { line } : { line, field };
   });
+  return isManuscript ? nameTexts(entries) : entries;
 }
 
 /** An export has so many of these: a notice may have a subject, a day and what it is about, `主题：…`, `内容：…`, but once. */
@@ -68,6 +71,46 @@ const NEEDED: readonly (readonly [FieldUse, number])[] = [
   ["text", 2],
   ["record", 1],
 ];
+
+/**
+ * Manuscripts that a newsroom has put together, `1、标题：…`, `作者：…`, `（字数：320）`, have no name before their texts. A letter to the editors
+ * may have a title and an author, but once.
+ */
+const MANUSCRIPTS: readonly (readonly (readonly [FieldUse, number])[])[] = [
+  [
+    ["headline", 3],
+    ["record", 2],
+  ],
+  [
+    ["headline", 3],
+    ["byline", 2],
+  ],
+];
+
+/** The entries with what has no name told by its place: a headline's second row, a printed page's section, and the first sentence of a text. */
+function nameTexts(entries: readonly Entry[]): readonly Entry[] {
+  let last: FieldUse = "text";
+  return entries.map((entry) => {
+    const { line } = entry;
+    const use = entry.field?.use ?? useByPlace(line, last);
+    if (use !== undefined) last = use;
+    if (entry.field !== undefined || use === undefined) return entry;
+    const [label, value] = use === "record" ? [line.text, undefined] : ["", { ...line, afterBlank: true }];
+    return { line, field: { use, name: "", label, value } };
+  });
+}
+
+function useByPlace(line: Line, last: FieldUse): FieldUse | undefined {
+  if (PAGE_SECTION.test(line.text)) return "record";
+  const isShort = !line.endsSentence && line.width <= WIDEST_ROW;
+  if (last === "headline" && isShort && parseByline(line.text) === undefined) return "headline";
+  return last !== "text" && last !== "record" && line.endsSentence ? "text" : undefined;
+}
+
+/** `第2版  社会·法制` */
+const PAGE_SECTION = /^第[\d一二三四五六七八九十]{1,2}版(?:\s+\S{2,12})?$/u;
+/** In ems: of a headline. */
+const WIDEST_ROW = 24;
 
 /** A table's rows; a text that was cut out of its row, since it holds several paragraphs, stands in the row's further lines. */
 function readTable(lines: readonly Line[]): readonly Entry[] | undefined {

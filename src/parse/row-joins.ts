@@ -31,8 +31,10 @@ export function joinsRowAbove(context: ReadPage, i: number): boolean {
   if (headlines[previous.at] || headlines[next.at]) return false;
   if (isSetApartByMarkup(previous.line, next.line)) return false;
   if (isCutNumber(previous.line.text, next.line.text)) return true;
-  if (role === "runs" || role === "ends") return true;
   if (holds(next, TRAITS.pointing) && findPointer(next.line.text)?.start === 0) return true;
+  // A line of verse keeps its own place, whatever its row looks like.
+  if (wraps === "newlines" && signed[next.at]?.sign === "kept" && signed[previous.at]?.sign === "kept") return false;
+  if (role === "runs" || role === "ends") return true;
   if (holds(previous.line, TRAITS.pointing) && findJumpTo(previous.line.text) !== undefined) return false;
   if (readings.length === 0) return false;
   if (signed[previous.at]?.sign !== "kept") return false;

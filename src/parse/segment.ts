@@ -169,6 +169,7 @@ function takeSummary(flow: readonly PrintedPassage[], i: number, state: Drafts):
     add(state, "paragraph", text);
     return i + 2;
   }
+  if (label !== undefined && !boxed && isLine(text) && EDITORIAL.test(label.text)) return takeLines(flow, i, state);
   if (label !== undefined) add(state, boxed ? "summary-label" : "subheading", label);
   if (!boxed) return i + 1;
   add(state, "summary", text);

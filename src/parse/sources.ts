@@ -77,7 +77,7 @@ export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
 /** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
 const SUPPLIED =
-  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司)\s?(?:提供|监测))\s?[）)]?$/u;
+  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股)\s?(?:提供|监测))\s?[）)]?$/u;
 /** `石桥公社通訊組`, `（县委报道组）`: a body's own correspondents. */
 const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通[讯訊]|报道|報道|写作)[组組][）)]?$/u;
 /** `摘自《某某时讯》`: what another paper printed. */

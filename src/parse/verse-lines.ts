@@ -75,6 +75,30 @@ export function spacedVerse(lines: readonly SignedLine[], i: number): number {
   return end - i >= LEAST_VERSE ? end - i : 0;
 }
 
+/**
+ * Verse below a title that says so, `木棉（外一首）`, and its author's name: all short lines up to the last with a mark at its end, whatever their
+ * rows look like. Another poem's title may stand between.
+ */
+export function titledVerse(lines: readonly SignedLine[], i: number): number {
+  const [title, author] = isVerseTitle(lines[i - 1]) ? [lines[i - 1]] : [lines[i - 2], lines[i - 1]];
+  if (!isVerseTitle(title) || (author !== undefined && author.line.width > WIDEST_AUTHOR)) return 0;
+  let end = i;
+  while (isVerseLine(lines[end]) || lines[end]?.sign === "kept") end++;
+  while (end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
+  return end - i >= LEAST_VERSE ? end - i : 0;
+}
+
+function isVerseTitle(line: SignedLine | undefined): boolean {
+  return line !== undefined && endsWithAny(line.line.text, CLOSING_BRACKETS) && VERSE_TITLE.test(line.line.text);
+}
+
+const CLOSING_BRACKETS = characterSet("）)");
+/** `木棉（外一首）`, `专业户之歌（快板）` */
+const VERSE_TITLE =
+  /[（(](?:外[一二三四五六]首|[两三四五六]首|组诗|诗歌?|快板书?|歌词|顺口溜|山歌|民歌|童谣|三句半|词)[）)]$/;
+/** In ems: `作者　余若虹` */
+const WIDEST_AUTHOR = 8;
+
 /** So many lines apart from each other under an author's name are a poem. */
 const LEAST_VERSE = 4;
 

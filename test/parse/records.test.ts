@@ -147,3 +147,34 @@ describe("a page that is a table, a record a row", () => {
     expect(headlines(page)).toEqual(["石桥修缮完工"]);
   });
 });
+
+describe("manuscripts that a newsroom has put together", () => {
+  const pages = [
+    "第1版  要闻",
+    "1、标题：石桥修缮完工",
+    "　　　　　车马重新通行",
+    "　　本报讯（记者 凌志远）石桥近日修缮完工。",
+    "（430字）",
+    "2、标题：公交站亭换新",
+    "作者：通讯员 蒲小燕",
+    "　　站亭换新，方便居民。",
+    "（字数：320）",
+    "3、栏目：再就业之歌",
+    "标题：董秋菊开店记",
+    "　　店主董秋菊今年41岁，开了一家小面馆。",
+    "（约300字，可删末段）",
+  ];
+
+  it("are read by the fields before their texts", () => {
+    const page = pageOfRows(...pages);
+    expect(headlines(page)).toEqual(["石桥修缮完工 车马重新通行", "公交站亭换新", "董秋菊开店记"]);
+    expect(columns(page)).toEqual([undefined, undefined, "再就业之歌"]);
+    expect(bylines(page)).toEqual(["记者:凌志远", "通讯员:蒲小燕", ""]);
+    expect(furniture(page)).toContain("（约300字，可删末段）");
+  });
+
+  it("are none where a letter has a title and an author", () => {
+    const page = pageOfRows("读者来信", "标题：石桥该修了", "作者：蒲小燕", "石桥年久失修，盼早日修缮。");
+    expect(furniture(page)).not.toContain("标题：");
+  });
+});

@@ -236,3 +236,30 @@ describe("a site's list of a page's headlines", () => {
     expect(articlesOf(page("导读"))).not.toEqual(ARTICLES);
   });
 });
+
+describe("lines that a paper's public account sets around its texts", () => {
+  const own = [
+    "点击上方蓝字 关注我们",
+    "今日岚江 2022-06-21 08:02 发表于安徽",
+    "— END —",
+    "阅读 1024",
+    "在看 26",
+    "写留言",
+  ];
+  const text = ["石桥修缮完工", "本报讯 石桥近日修缮完工，车马重新通行。"];
+  const furnitureOf = (lines: readonly string[]) =>
+    pageToJson(parsePage(lines.join("\n\n"), { file: "01.txt" })).furniture;
+
+  test("are furniture, and so are the titles that it lists of others", () => {
+    const list = ["往期推荐", "岚江这条“断头路”今天通了！", "又到一年杨梅红，请你来当“试吃官”"];
+    expect(furnitureOf([...own.slice(0, 2), ...text, ...own.slice(2, 3), ...list, ...own.slice(3)])).toEqual([
+      ...own.slice(0, 3),
+      ...list,
+      ...own.slice(3),
+    ]);
+  });
+
+  test("are none where one alone stands on a page", () => {
+    expect(furnitureOf([...text, "写留言"])).toEqual([]);
+  });
+});

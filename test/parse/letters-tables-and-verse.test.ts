@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { isLabel } from "../../src/parse/column-names.ts";
+import { isDay } from "../../src/parse/notices.ts";
+import { paperTitleOf } from "../../src/parse/paper-title.ts";
+import { bylines, columns, headlines, kinds, pageOfBlocks, pageOfRows, REPORT_ROWS, textsOf } from "./printed-rows.ts";
+
+/** Rows of a text that nobody reports, as wide as those of the report. */
+const ROWS = ["　　预计本旬气温比常年同期略高，平", "均为零下四度左右，降水偏少。"];
+const TEXT = "面粉走后门一事已经查清，局党委决定撤销姜某的职务，并责成其向居民公开检讨，请群众监督。";
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+
+describe("letters and what answers them", () => {
+  const letter = [
+    "买袋面粉咋这样难",
+    "编辑同志：",
+    "我家住在东街，拿着粮证买面粉，去了五趟，三趟没有。",
+    "东街十一组　关淑琴",
+  ];
+
+  it("stand under the label of an answer with its headline", () => {
+    const page = pageOfBlocks("石桥修缮完工", REPORT, ...letter, "（反馈）", "粮店主任被撤职", "编辑部：", TEXT);
+    expect(headlines(page).at(-1)).toBe("粮店主任被撤职");
+    expect(columns(page).at(-1)).toBe("反馈");
+  });
+
+  it("are one article where the answer goes on behind its label", () => {
+    const page = pageOfBlocks("石桥修缮完工", REPORT, ...letter, `（反馈）${TEXT}`, "城关建起新桥", REPORT);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "买袋面粉咋这样难", "城关建起新桥"]);
+    expect(textsOf(page, "paragraph")).toContain(`（反馈）${TEXT}`);
+  });
+
+  it("are signed with days in full-width figures", () => {
+    expect(isDay("３月９日")).toBe(true);
+    expect(isDay("３月９日起")).toBe(false);
+  });
+});
+
+describe("labels", () => {
+  it("编后 stands over what the editors say under a headline of its own", () => {
+    const page = pageOfRows(...REPORT_ROWS, "编后", "五十天，要住实", ...ROWS);
+    expect(columns(page)[1]).toBe("编后");
+    expect(headlines(page)[1]).toBe("五十天，要住实");
+  });
+
+  it.each(["奋进“十四五” 开局看产业", "奋进新征程 建功新时代"])("%s is the name of a campaign", (text) => {
+    expect(isLabel(text, [], false)).toBe(true);
+  });
+
+  it("in quotes that no campaign is called by are headlines", () => {
+    expect(isLabel("小店“老主人” 巷口旧面馆", [], false)).toBe(false);
+  });
+
+  it("of a paper's name may have its letters first", () => {
+    expect(paperTitleOf("JINRI HUAIXU 今日淮圩")).toBe("今日淮圩");
+    expect(paperTitleOf("NBA 今日看点播报员")).toBeUndefined();
+  });
+});
+
+describe("tables", () => {
+  const table = [
+    "县种子公司良种供应价",
+    "品　种　　　类别　　每斤价（元）",
+    "龙单四号　　玉米　　　1.35",
+    "四单八号　　玉米　　　1.28",
+    "丰收十号　　大豆　　　0.62",
+    "松粳二号　　水稻　　　0.74",
+  ];
+
+  it("end where a line stands over running text", () => {
+    const page = pageOfRows(...REPORT_ROWS, "（于泽生）", ...table, "三月中旬天气趋势", ...ROWS);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "县种子公司良种供应价", "三月中旬天气趋势"]);
+  });
+
+  it("may say below who gave their figures", () => {
+    const page = pageOfBlocks(table.join("\n"), "（县物价局城调队提供）", "高山茶香十里", REPORT);
+    expect(headlines(page).at(-1)).toBe("高山茶香十里");
+  });
+});
+
+describe("verse under a title that says so", () => {
+  const verse = ["打竹板，响连声，", "专业户们进了城。", "跑车的，高家后生，", "要问为啥这样富？", "三中全会指的路！"];
+
+  it.each([
+    ["专业户之歌（快板）", "孔庆余"],
+    ["木棉（外一首）", "余若虹"],
+  ])("%s keeps its lines", (title, author) => {
+    const page = pageOfRows(...REPORT_ROWS, title, author, ...verse, "县供销社收购公告", ...ROWS);
+    expect(textsOf(page, "paragraph")).toEqual(expect.arrayContaining(verse));
+  });
+
+  it("is no verse under another title", () => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "专业户进城（图）",
+      "孔庆余",
+      "　　打竹板，响连声，专业户们今天进",
+      "了城。",
+    );
+    expect(textsOf(page, "paragraph")).toContain("打竹板，响连声，专业户们今天进了城。");
+  });
+});
+
+describe("a line with a comma above a deck with a dash", () => {
+  it("is its headline", () => {
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "“非典”过后，娃娃们怎样上学",
+      "——访县疾控中心主任席国瑞",
+      "本报记者 安雪琴",
+      TEXT,
+    );
+    expect(headlines(page)[1]).toBe("“非典”过后，娃娃们怎样上学");
+    expect(page.articles[1]?.headline?.decks).toEqual(["——访县疾控中心主任席国瑞"]);
+  });
+});
+
+describe("a picture below an article that nobody reports", () => {
+  const comment = ["五十天，要住实", `${TEXT}${TEXT}`, `住下来，才知道谁家的牲口还在外村借着。${TEXT}`];
+  const picture = "林海乡农民侯长顺学习水稻旱育稀植技术，今年承包荒洼地五十亩改种水稻，长势喜人。";
+
+  it("is an article of its own where it shares no words with it", () => {
+    const page = pageOfBlocks(...comment, picture, "郎玉琢 摄", "石桥修缮完工", REPORT);
+    expect(kinds(page)).toEqual(["news", "photo", "news"]);
+    expect(bylines(page)[1]).toBe("摄影:郎玉琢");
+  });
+
+  it("is its own where it tells of the same", () => {
+    const page = pageOfBlocks(
+      ...comment,
+      "姜某向居民公开检讨，面粉走后门一事查清。",
+      "郎玉琢 摄",
+      "石桥修缮完工",
+      REPORT,
+    );
+    expect(kinds(page)).toEqual(["news", "news"]);
+  });
+});
