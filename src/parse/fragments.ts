@@ -1,3 +1,4 @@
+import { hasHan } from "../text/characters.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isLine } from "./running-text.ts";
 
@@ -26,8 +27,8 @@ export function setFragmentsApart(passages: readonly PrintedPassage[]) {
 }
 
 /** Whether a character alone is what a headline above it had no room for: `我县兑现首批能繁母猪补` / `贴`. */
-function endsLine(above: PrintedPassage | undefined, { tight, headline }: PrintedPassage): boolean {
-  return tight && above !== undefined && (headline || isLine(above)) && above.width >= LEAST_LINE;
+function endsLine(above: PrintedPassage | undefined, { text, tight, headline }: PrintedPassage): boolean {
+  return tight && hasHan(text) && above !== undefined && (headline || isLine(above)) && above.width >= LEAST_LINE;
 }
 
 /** In ems. */

@@ -79,10 +79,13 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
 /** Whether line `i` is the one character for which the headline right above it had no room: `我县兑现首批能繁母猪补` / `贴`. */
 function isTail(lines: readonly SignedLine[], i: number): boolean {
   const [above, line] = [lines[i - 1], lines[i]];
-  if (line === undefined || line.sign !== "none" || line.line.text.length !== 1 || line.line.afterBlank) return false;
+  if (line === undefined || line.sign !== "none" || !ONE_CHARACTER.test(line.line.text) || line.line.afterBlank)
+    return false;
   return above !== undefined && above.line.width >= LEAST_BROKEN && mayBeHeadline(above, false);
 }
 
+/** `贴`, but not the mark of a byline that is lost. */
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** In ems: a headline broken for want of room has a row as wide at least. */
 const LEAST_BROKEN = 8;
 

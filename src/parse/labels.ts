@@ -121,7 +121,17 @@ function belongsTo(draft: Draft, { hasDatelines, hasBylines }: Group): boolean {
 const NAMES_GROUP = /(?:传真|动态|短波|快讯|简讯|短讯|集锦|分类信息)$/;
 
 /** `简讯`, `一句话新闻`: what stands over several short news, each with its own headline or none. */
-const GROUP_LABELS: readonly string[] = ["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报"];
+const GROUP_LABELS: readonly string[] = [
+  "简讯",
+  "短讯",
+  "快讯",
+  "文讯",
+  "艺讯",
+  "书讯",
+  "一句话新闻",
+  "要闻简报",
+  "新闻简报",
+];
 
 /** Whether a label stands over several short news. */
 export function isGroupLabel(text: string): boolean {

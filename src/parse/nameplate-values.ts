@@ -77,3 +77,14 @@ export function readFields(
 
 /** `某县委宣传部主管 某县融媒体中心主办`: below the body that supervises a paper, the one that makes it. */
 const SUPERVISED = /主管\s+(\p{Script=Han}{4,20}\s?主办)(?=\s|$)/u;
+
+/** Takes the paper's hotline from a line of who made the page, where the nameplate has none: `责任编辑：甲 新闻热线：3061127`. */
+export function readStaffHotline({ text, number }: Pick<Line, "text" | "number">, fields: OpenNameplate): void {
+  const hotline = fields.hotline === undefined ? STAFF_HOTLINE.exec(text)?.[1] : undefined;
+  if (hotline === undefined) return;
+  fields.hotline = hotline;
+  fields.lines["hotline"] = number;
+}
+
+/** `新闻热线：3061127`, `本报热线 0570-3061127`; other lines of staff have telephones of other things. */
+const STAFF_HOTLINE = /(?:新闻|爆料|本报|读者)热线\s?[：:]?\s?([0-9][0-9-]{4,14})/;

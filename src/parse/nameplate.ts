@@ -8,7 +8,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
-import { type ImpossibleField, type OpenNameplate, readFields } from "./nameplate-values.ts";
+import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
 import { areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
@@ -69,6 +69,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       readFields(line, kind === "nameplate" || isWhole, fields, impossible);
     }
     isParted ||= (kind === "label" && isPageLabel(line.text)) || (kind === "other" && placesBelow(line.text));
+    if (kind === "staff" && holds(line, TRAITS.hotline)) readStaffHotline(line, fields);
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
@@ -218,6 +219,7 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
   for (const { kind, text, lines } of furniture) {
     if (kind === "nameplate" || kind === "folio")
       readFields({ text, number: lines[0], traits: traitsOf(text) }, kind === "nameplate", fields, []);
+    else if (kind === "staff") readStaffHotline({ text, number: lines[0] }, fields);
   }
   return fields;
 }

@@ -1,4 +1,4 @@
-import { opensCaption } from "./captions.ts";
+import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -72,3 +72,17 @@ function tellsOfScene(text: string): boolean {
 function endsReport(next: PrintedPassage | undefined): boolean {
   return next === undefined || next.headline || isLine(next);
 }
+
+/** Whether one of several pictures in an article that names its photographer is told of, `①车有福和工友们撞榨。`: its like stand beside it. */
+export function isNumberedCaption(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const [above, passage, below] = [flow[i - 1], flow[i], flow[i + 1]];
+  const isNumbered = (one: PrintedPassage | undefined) =>
+    one !== undefined && afterPictureNumber(one.text) !== undefined && ONE_SENTENCE.test(one.text);
+  if (!isNumbered(passage) || !(isNumbered(above) || isNumbered(below))) return false;
+  return (
+    open?.closed === false && open.parts.some(({ role, passage: { text } }) => role === "byline" && SHOT.test(text))
+  );
+}
+
+/** `谈笑岩 文 令狐安 摄` */
+const SHOT = /摄/;

@@ -10,6 +10,7 @@ import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { isNumberedCaption } from "./picture-captions.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { isAskingHeadline, isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
@@ -77,7 +78,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return takeSummary(flow, i, state);
     case "kept":
       if (state.open?.closed) openDraft(state, []);
-      add(state, "verse", passage);
+      add(state, isNumberedCaption(flow, i, state) ? "caption" : "verse", passage);
       return i + 1;
     case "bracket-label":
       // `【农家问答】` over `猪不吃食怎么办？`

@@ -1,7 +1,7 @@
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
 import { isContactLine } from "./contacts.ts";
-import { add, close, type Drafts, has, openDraft, type Part, type PartRole } from "./drafts.ts";
+import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { isDayInBrackets } from "./headline-words.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
@@ -126,10 +126,16 @@ function isCreditedTitle(
 ): boolean {
   const [credit, below] = [flow[end], flow[end + 1]];
   if (credit?.sign !== "photo-credit") return false;
-  if (open !== undefined && !open.closed && open.paragraphs.at(-1)?.endsSentence !== true) return false;
+  if (open !== undefined && !open.closed && !isVerseLast(open) && open.paragraphs.at(-1)?.endsSentence !== true)
+    return false;
   const [title] = lines;
   if (below !== undefined && isBody(below)) return below.sign === "none";
   return lines.length === 1 && title !== undefined && title.afterBlank && title.width <= LONGEST_PICTURE_TITLE;
+}
+
+/** Verse ends where it ends, without a mark. */
+function isVerseLast({ parts }: OpenDraft): boolean {
+  return parts.at(-1)?.role === "verse";
 }
 
 /** A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. */

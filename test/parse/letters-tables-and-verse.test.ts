@@ -136,3 +136,56 @@ describe("a picture below an article that nobody reports", () => {
     expect(kinds(page)).toEqual(["news", "news"]);
   });
 });
+
+describe("what belongs to pictures", () => {
+  it("is told by numbers where the article names its photographer", () => {
+    const pictures = "①车有福和工友们撞榨。\n②茶粉热气腾腾，要趁热踩成圆饼。\n③茶油从榨槽里流出。\n④车少鹏直播炒籽。";
+    const page = pageOfBlocks("山坳里的木榨声", "谈笑岩 文 令狐安 摄", TEXT, pictures, "石桥修缮完工", REPORT);
+    expect(textsOf(page, "caption")).toEqual(pictures.split("\n"));
+    const list = pageOfBlocks("木榨几步走", "谈笑岩", TEXT, pictures, "石桥修缮完工", REPORT);
+    expect(textsOf(list, "caption")).toEqual([]);
+  });
+
+  it("is a title and a name alone, also below verse", () => {
+    const verse = "雨落在瓦上是一种声音\n落在芭蕉上是另一种\n就有了籍贯";
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "夜雨",
+      "□ 糜雪松",
+      verse,
+      "春染茶山",
+      "薄云天 摄",
+      "城关建起新桥",
+      REPORT,
+    );
+    expect(headlines(page)).toEqual(["石桥修缮完工", "夜雨", "春染茶山", "城关建起新桥"]);
+    expect(bylines(page)[2]).toBe("摄影:薄云天");
+  });
+
+  it("may carry a sign before it, as copies of apps have", () => {
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "▲ 修缮后的石桥。（汪蕾 摄）", TEXT);
+    expect(textsOf(page, "caption")).toHaveLength(1);
+  });
+});
+
+describe("the paper's hotline", () => {
+  it("may stand beside who made the page", () => {
+    const page = pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 版式：裘子昂 新闻热线：3061127");
+    expect(page.nameplate.hotline).toBe("3061127");
+    expect(pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 电话：3061127").nameplate.hotline).toBeUndefined();
+  });
+
+  it("文讯 is a column over marked news, not an author", () => {
+    const page = pageOfBlocks(
+      "征文启事",
+      `${TEXT}`,
+      "《枧溪报》副刊部",
+      "文讯",
+      "■ 近日，省作协公布新会员名单。",
+      "■ 读书会将于4月举行。",
+    );
+    expect(headlines(page)).toEqual(["征文启事", "文讯"]);
+    expect(textsOf(page, "signature")).toEqual(["《枧溪报》副刊部"]);
+  });
+});
