@@ -1,4 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
+import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
 
 /** What an app's public account 公众号 of a paper sets around its texts, in lines of their own. */
@@ -13,8 +14,10 @@ const ACCOUNT_LINES: readonly RegExp[] = [
   /^(?:阅读|在看|点赞|赞|分享|收藏|转发|留言)\s?\d[\d,.]*[万+]?$/u,
   // `写留言`, `阅读原文`, `往期推荐`
   /^(?:写留言|精选留言|阅读原文|往期(?:推荐|精彩|精选|回顾)|喜欢此内容的人还喜欢|分享收藏点赞在看)$/u,
+  // `分享、点赞、在看，让更多人看见岚浦`
+  /^(?:分享|点赞|在看|收藏|转发)(?:、(?:分享|点赞|在看|收藏|转发)){1,3}(?:，\S{2,14})?$/u,
   // `觉得不错，点个“在看”让更多人知道`
-  /^\S{0,12}[点戳]个?[“「]?(?:在看|赞)[”」]?\S{0,12}$/u,
+  /^\S{0,12}(?:[点戳]个|点亮)[“「]?(?:在看|赞)[”」]?[^。！？，]{0,12}$/u,
 ];
 
 /** First characters of most of these lines; the others begin with a paper's name or a wish. */
@@ -28,14 +31,19 @@ const LEAST = 2;
  * Indexes of the lines that a paper's public account sets around its texts, and of the titles that it lists of others; none of a page on which
  * fewer than two of its own stand.
  */
-export function findAccountLines(lines: readonly Pick<Line, "text" | "width">[]): ReadonlySet<number> {
+export function findAccountLines(
+  lines: readonly Pick<Line, "text" | "width" | "endsSentence" | "afterBlank">[],
+): ReadonlySet<number> {
   const found = new Set<number>();
   if (lines.filter(({ text }) => isAt(text, 0, STARTS) && isAccountLine(text)).length < LEAST) return found;
-  let isList = false;
-  lines.forEach(({ text, width }, i) => {
-    const isOwn = isAccountLine(text);
-    isList = isOwn ? LIST_TITLE.test(text) : isList && width <= WIDEST_TITLE;
-    if (isOwn || isList) found.add(i);
+  // The line over the titles now, and how many stand below it.
+  let listed = MOST_LISTED;
+  lines.forEach((line, i) => {
+    const isOwn = isAccountLine(line.text);
+    if (isOwn) listed = LIST_TITLE.test(line.text) ? 0 : MOST_LISTED;
+    else if (isListed(line, listed)) listed++;
+    else listed = MOST_LISTED;
+    if (isOwn || listed < MOST_LISTED) found.add(i);
   });
   return found;
 }
@@ -43,6 +51,19 @@ export function findAccountLines(lines: readonly Pick<Line, "text" | "width">[])
 function isAccountLine(text: string): boolean {
   return text.length <= LONGEST && ACCOUNT_LINES.some((form) => form.test(text));
 }
+
+/** Whether a line is one of the titles listed, so many of which stand above it: all are in a block. */
+function isListed(
+  { text, width, endsSentence, afterBlank }: Pick<Line, "text" | "width" | "endsSentence" | "afterBlank">,
+  listed: number,
+): boolean {
+  if (listed >= MOST_LISTED - 1 || (listed > 0 && afterBlank) || width > WIDEST_TITLE) return false;
+  return (!endsSentence || CALLING.test(text)) && findDateline(text) === undefined;
+}
+
+const MOST_LISTED = 8;
+/** `今天通了！` */
+const CALLING = /[！？!?]$/;
 
 /** What stands over titles of other texts. */
 const LIST_TITLE = /^(?:往期|喜欢此内容)/;

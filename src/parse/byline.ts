@@ -114,7 +114,7 @@ const LONG_WORD = 5;
 const PARTING = characterSet("：:/／");
 
 /** `记者了解到，理赔的难`: the first row of a paragraph. */
-const REPORTER_TELLS = /^(?:本报)?记者\s?(?:了解到|获悉|看到|发现|注意到|采访|走进|来到|见到)/;
+const REPORTER_TELLS = /^(?:本报)?记者\s?(?:了解到|获悉|看到|发现|注意到|采访(?![组团])|走进|来到|见到)/;
 
 function opensWithMark(text: string): boolean {
   return isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));

@@ -1,4 +1,5 @@
 import type { Furniture } from "../model/page.ts";
+import { withoutSpace } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import type { Slice } from "./slice.ts";
 
@@ -32,21 +33,35 @@ export function findLostText(
     sorted.set(number, own);
     return own;
   };
-  const furnished = new Set(furniture.map((piece) => piece.lines[0]));
+  const furnished = new Map<number, string[]>();
+  for (const { text, lines: range } of furniture) {
+    const texts = furnished.get(range[0]);
+    if (texts === undefined) furnished.set(range[0], [text]);
+    else texts.push(text);
+  }
   const lost: Slice[] = [];
+  // Only columns lead back to a line above.
+  const isSideBySide = lines.some((line, i) => line.number < (lines[i - 1]?.number ?? 0));
   for (const line of lines) {
     const slice = placed[first[line.number] ?? NOWHERE];
     const more = others.get(line.number);
     // Most lines are in one piece.
     const end = line.offset + line.text.length;
     const isWhole = more === undefined && slice?.start === line.offset && slice.end === end;
-    if (isWhole || furnished.has(line.number)) continue;
+    const kept = furnished.get(line.number);
+    if (isWhole || (kept !== undefined && (!isSideBySide || isKept(line, kept)))) continue;
     for (const gap of gapsOf(line, sortedOf(line.number, slice))) lost.push(gap);
   }
   return lost;
 }
 
 const NOWHERE = -1;
+
+/** Whether of several columns side by side in a line of the file it is this one that is kept as furniture. */
+function isKept({ text }: Line, furniture: readonly string[]): boolean {
+  const bare = withoutSpace(text);
+  return furniture.some((own) => withoutSpace(own).includes(bare) || bare.includes(withoutSpace(own)));
+}
 
 /**
  * Stretches of a line with text in them that no slice covers. The slices are those of its line of the file, the last ones first;

@@ -1,3 +1,4 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
 import { type Extent, type GridRow, isLong, type Run, widestOf } from "./text-grid.ts";
 
 /** Places in which no row so far has anything. */
@@ -85,28 +86,68 @@ export function guttersOf(rows: readonly GridRow[]): readonly Extent[] {
   return gutters.length === 0 ? [] : gaps.filter((gap) => gutters.includes(gap) || gap.rows === LEAST_ROWS - 1);
 }
 
-/** Whether rows on one side of a gap mostly end where its longest ones do, as a column's do and a table's cells do not. */
+/**
+ * Whether columns of running text part at a gap: on both sides of it, or on one side where the other stands beside few of its rows, as
+ * teasers beside a text do. A table has something in each row on either side, and its cells are no running text.
+ */
 function isFlush(rows: readonly GridRow[], gutter: Extent): boolean {
-  const beside = rows.map(({ runs }) => besideOf(runs, gutter));
-  return areFlush(beside.flatMap(({ left }) => left ?? [])) || areFlush(beside.flatMap(({ right }) => right ?? []));
+  const all = rows.map(({ runs }) => besideOf(runs, gutter));
+  const both = all.filter((row) => row.left !== undefined && row.right !== undefined);
+  // What is set over several columns is wider than any; rows with both have no such stretch.
+  const told = both.length >= LEAST_ROWS ? both : all;
+  const [left, right] = [told.flatMap((row) => row.left ?? []), told.flatMap((row) => row.right ?? [])];
+  const [runsLeft, runsRight] = [isRunning(left), isRunning(right)];
+  if ((runsLeft && mayRun(right)) || (runsRight && mayRun(left))) return true;
+  const isBeside = (side: "left" | "right") =>
+    both.length <= all.filter((row) => row[side] !== undefined).length * BESIDE;
+  return (runsLeft && isBeside("left")) || (runsRight && isBeside("right"));
 }
 
-function areFlush(runs: readonly Run[]): boolean {
+/** Whether these rows of one side are a column's: most end where the widest do, in the middle of a clause, and some hold a mark. */
+function isRunning(runs: readonly Run[]): boolean {
   const widest = widestOf(runs);
   const flush = runs.filter(({ width }) => width >= widest - RAGGED);
   if (widest < NARROWEST || flush.length < runs.length * FLUSH) return false;
-  return runs.filter(({ isText }) => isText).length >= runs.length * RUNNING;
+  const open = flush.filter(({ text }) => !endsWithAny(text, MARKS));
+  return open.length >= flush.length * OPEN && runs.filter(({ isText }) => isText).length >= runs.length * RUNNING;
 }
+
+/**
+ * Whether these rows may be a column's beside one that is: some hold a mark and some end in the middle of a clause, however ragged a
+ * notice's list is; a few of one width may hold no mark at all. Cells of a table, `县第一中学代表队`, hold none.
+ */
+function mayRun(runs: readonly Run[]): boolean {
+  const open = runs.filter(({ text }) => !endsWithAny(text, MARKS));
+  if (open.length < runs.length * LEAST_OPEN) return false;
+  if (runs.filter(({ isText }) => isText).length >= runs.length * LEAST_TEXT) return true;
+  const widest = widestOf(runs);
+  return (
+    runs.length <= FEW &&
+    widest >= WIDE &&
+    runs.every(({ width }, i) => width >= widest - RAGGED || i === runs.length - 1)
+  );
+}
+
+/** Of a ragged column's rows. */
+const LEAST_OPEN = 0.25;
+const LEAST_TEXT = 0.15;
+/** So many rows of a column may hold no mark, and are so wide then, in ems. */
+const FEW = 5;
+const WIDE = 10;
 
 /** In ems: a paragraph's first row is set in by two, and a mark may hang over. */
 const RAGGED = 3;
 /** In ems: no newspaper sets text in narrower columns. */
 const NARROWEST = 8;
 /** Of a column's rows: paragraphs' last ones and headlines are shorter. */
-const FLUSH = 0.4;
-
+const FLUSH = 0.2;
+/** Of its full rows: a press breaks them wherever they are full; verse, and a cell, end with a mark or a word. */
+const OPEN = 0.4;
+const MARKS = characterSet("，。；：！？、…,;:!?");
 /** Of a column's rows: as many hold a mark between clauses, or more. */
 const RUNNING = 0.25;
+/** Of a column's rows: beside so many, or fewer, stands what is no column. */
+const BESIDE = 0.6;
 
 /** What a row has next to a gutter. */
 function besideOf(
@@ -130,6 +171,7 @@ export function columnAt(extent: Extent, gutters: readonly Extent[]): number {
   return gutters.filter((gutter) => middleOf(gutter) <= place).length;
 }
 
+/** The place in the middle of these. */
 export function middleOf({ start, end }: Extent): number {
   return (start + end) / 2;
 }

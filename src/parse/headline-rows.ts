@@ -19,7 +19,7 @@ export interface RowPlace {
 export function areRowsOfOne(above: string, below: string, { partsApart, isLowest }: RowPlace): boolean {
   const [upper, lower] = [printedWidth(above), printedWidth(below)];
   if (upper <= SHORT_ROW && lower >= upper * TWICE) return false;
-  if (lower <= TAIL && upper >= lower * TAILED) return true;
+  if (lower <= TAIL && upper >= lower * TAILED && !REPORT_WORD.test(below)) return true;
   const weight =
     BROKEN +
     EM * Math.max(upper, lower) +
@@ -37,6 +37,8 @@ const TWICE = 2;
 /** `我县兑现首批能繁母猪补` / `贴`: so few characters, in ems, below a row several times as wide are what it had no room for. */
 const TAIL = 3;
 const TAILED = 3;
+/** `侧记`, `图文`: what kind of report it is, which is a part by itself. */
+const REPORT_WORD = /^(?:侧记|纪实|纪事|见闻|图文|特写|综述|专访|访谈|札记|随笔|速写|掠影|上|中|下)$/;
 
 const BROKEN = 3.7;
 /** For each em of the wider row: where nothing else tells, the lowest two rows of twelve are one part as often as not, two above others of eight. */

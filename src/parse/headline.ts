@@ -27,6 +27,11 @@ export function parseHeadline(
 ): HeadlineReading | undefined {
   const first = lines[0]?.text;
   if (first === undefined) return undefined;
+  const answer = lines.length > 1 ? findAnswerLabel(first) : undefined;
+  if (answer !== undefined) {
+    const own = parseHeadline(lines.slice(1), texts, partsApart);
+    return own === undefined ? undefined : { ...own, columnLabel: answer };
+  }
   const bracket = BRACKETED_COLUMN.exec(first);
   const printed = lines.flatMap(({ text, tight, markup }, i) =>
     partsOfLine(i === 0 && bracket !== null ? text.slice(bracket[0].length) : text).map((part, at) => ({
@@ -63,8 +68,6 @@ const DECK_IN_LINE = /(?<=\S)\s+(?=——)|(?<=\S)(?=——[^\s—]{2,30}(?:纪�
 /** The name of the column over a headline: the first of its parts that is nothing but a few characters. */
 function columnAbove([first, second]: readonly HeadlinePart[]): string | undefined {
   if (first === undefined || second === undefined || first.rank !== second.rank) return undefined;
-  const answer = findAnswerLabel(first.text);
-  if (answer !== undefined) return answer;
   return namesColumn(first.text, second.text) && !DECK_MARK.test(second.text) ? first.text : undefined;
 }
 

@@ -91,14 +91,16 @@ export function findPointer(text: string, traits = ANY_TRAITS): JumpLineReading 
  * `坝心镇：积分兑出文明新风（详见2版） 小满将至 这些农事要抓紧（详见3版）`. None of a line that ends otherwise.
  */
 export function findTeasersBehind(text: string): readonly number[] {
-  if (findPointer(text) === undefined) return [];
+  if (findPointer(text) === undefined || SENTENCE_MARK.test(text)) return [];
   const pointers = [...text.matchAll(POINTER_INSIDE)].filter(({ index }) => index > 0);
   return pointers.map((match) => match.index + match[0].length);
 }
 
+/** What running text has and headlines have not. */
+const SENTENCE_MARK = /[。；]/;
 /** `（详见2版） `, with more on either side of it. */
 const POINTER_INSIDE =
-  /[（(](?:详见|见|请看)?第?[A-Da-d]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版[）)]\s*(?=\S)/gu;
+  /[（(](?:详见|见|请看)?第?[A-Da-d]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版[）)]\s+(?=\S)/gu;
 
 /** `二版`, `第3版`: a pointer in a line of its own. */
 const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版$/u;

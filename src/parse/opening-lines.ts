@@ -43,7 +43,8 @@ export function opensArticle(
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
   if (lines.length === 1 && isLikeSubhead(last, state)) return false;
-  if (isBelowEntries(next, state) || isToldBelow(lines, next, state) || isBelowTable(next, state)) return true;
+  if (isBelowEntries(next, state) || isToldBelow(lines, next, state)) return true;
+  if (isBelowTable(next, state) && !TABLE_NOTE.test(last.text)) return true;
   if (lines.length === 1 && isBoxTitle(last, state)) return true;
   if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
     return (
@@ -93,6 +94,8 @@ function isBelowTable(next: PrintedPassage, { open }: Drafts): boolean {
   return rows.length >= LEAST_TABLE && rows.filter(({ passage }) => CELLS.test(passage.text)).length * 2 > rows.length;
 }
 
+/** `注意事项`: over what is said of the table itself. */
+const TABLE_NOTE = /^(?:备?注|说明|备注|注意事项|几点说明)[：:]?$/;
 /** In rows. */
 const LEAST_TABLE = 3;
 /** `龙单四号　　玉米　　　1.35`: words and figures in columns. */

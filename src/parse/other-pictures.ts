@@ -1,5 +1,5 @@
 import { isHan, printedWidth } from "../text/characters.ts";
-import { afterPictureNumber } from "./captions.ts";
+import { afterPictureNumber, opensCaption } from "./captions.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
@@ -38,7 +38,8 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
     return (
       !mayGoOn &&
       widthOf(open) >= LEAST_TOLD &&
-      printedWidth(bare) >= WIDTHS.least &&
+      printedWidth(bare) >= WIDTHS.feature &&
+      !opensCaption(bare) &&
       sharedPairs(bare, open) < MOST_SHARED.feature
     );
   return tellsOfOther(bare, mayGoOn, open);
@@ -85,7 +86,7 @@ function widthOf({ paragraphs }: OpenDraft): number {
 const LEAST_TOLD = 100;
 
 /** In ems: `图为工人在装车。` alone tells too little, and of no picture is more told. */
-const WIDTHS = { least: 16, most: 110 };
+const WIDTHS = { least: 16, most: 110, feature: 32 };
 const MOST_SHARED = { dated: 0.5, other: 0.12, feature: 0.08 };
 
 /** The share of a text's pairs of Han characters that stand in an article's headline or text, too. */

@@ -1,6 +1,7 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Furniture, Nameplate } from "../model/page.ts";
 import { parseByline } from "./byline.ts";
+import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { AFTER_RULE } from "./markup.ts";
 import { type OpenNameplate, readFields } from "./nameplate-values.ts";
@@ -93,7 +94,8 @@ function nameTexts(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) => {
     const { line } = entry;
     const use = entry.field?.use ?? useByPlace(line, last);
-    if (use !== undefined) last = use;
+    // Below a headline's second row stands none.
+    if (use !== undefined) last = entry.field === undefined && use === "headline" ? "deck" : use;
     if (entry.field !== undefined || use === undefined) return entry;
     const [label, value] = use === "record" ? [line.text, undefined] : ["", { ...line, afterBlank: true }];
     return { line, field: { use, name: "", label, value } };
@@ -102,10 +104,21 @@ function nameTexts(entries: readonly Entry[]): readonly Entry[] {
 
 function useByPlace(line: Line, last: FieldUse): FieldUse | undefined {
   if (PAGE_SECTION.test(line.text)) return "record";
-  const isShort = !line.endsSentence && line.width <= WIDEST_ROW;
-  if (last === "headline" && isShort && parseByline(line.text) === undefined) return "headline";
-  return last !== "text" && last !== "record" && line.endsSentence ? "text" : undefined;
+  if (last === "headline" && isSecondRow(line)) return "headline";
+  if (last === "text" || last === "record") return undefined;
+  // A text may begin with a row that stops anywhere.
+  const isText = line.endsSentence || CLAUSE_MARK.test(line.text) || findDateline(line.text) !== undefined;
+  return isText ? "text" : undefined;
 }
+
+/** Whether a line may be the second row of a headline above it: short, without a mark, and neither a dateline nor a byline. */
+function isSecondRow(line: Line): boolean {
+  if (line.endsSentence || line.width > WIDEST_ROW || CLAUSE_MARK.test(line.text)) return false;
+  return findDateline(line.text) === undefined && parseByline(line.text) === undefined;
+}
+
+/** What running text has and headlines seldom. */
+const CLAUSE_MARK = /[，；：,;:]/;
 
 /** `第2版  社会·法制` */
 const PAGE_SECTION = /^第[\d一二三四五六七八九十]{1,2}版(?:\s+\S{2,12})?$/u;

@@ -1,4 +1,4 @@
-import { characterSet, holdsAny, printedWidth } from "../text/characters.ts";
+import { characterSet, endsSentence, holdsAny, printedWidth } from "../text/characters.ts";
 
 /** Places on a page, counted from the left; `end` is the first one behind. */
 export interface Extent {
@@ -44,10 +44,11 @@ const LONG = 8;
 /** What parts columns: one space alone stands between words. */
 const GAP = "  ";
 
+/** Whether enough lines have two long stretches, and most of these end in the middle of a sentence, as the last column's rows do. */
 function holdLongRuns(lines: readonly string[]): boolean {
-  let found = 0;
-  for (const line of lines) if (hasTwoLongRuns(line) && ++found >= LEAST_LINES) return true;
-  return false;
+  const long = lines.filter(hasTwoLongRuns);
+  // Lines that end with a sentence are paragraphs with their rows parted by spaces, or a chronicle's days.
+  return long.length >= LEAST_LINES && long.filter((line) => endsSentence(line.trimEnd())).length * 2 < long.length;
 }
 
 function hasTwoLongRuns(line: string): boolean {
@@ -140,6 +141,7 @@ function sharedStarts(rows: readonly GridRow[]): number {
   return shared;
 }
 
+/** Whether a stretch is as long as running text is, no name and no cell of a table. */
 export function isLong({ text }: Run): boolean {
   return text.length >= LONG;
 }

@@ -1,4 +1,5 @@
 import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
+import { isLabel } from "./column-names.ts";
 import { keepToSignature, STANZA_LINES } from "./line-runs.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { isInText, type SignedLine } from "./signed-lines.ts";
@@ -83,10 +84,28 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
   const [title, author] = isVerseTitle(lines[i - 1]) ? [lines[i - 1]] : [lines[i - 2], lines[i - 1]];
   if (!isVerseTitle(title) || (author !== undefined && author.line.width > WIDEST_AUTHOR)) return 0;
   let end = i;
-  while (isVerseLine(lines[end]) || lines[end]?.sign === "kept") end++;
+  while (end < lines.length) {
+    const block = verseBlockEnd(lines, end);
+    if (block === end) break;
+    end = block;
+  }
   while (end > i && !VERSE_MARK.test(lines[end - 1]?.line.text ?? "")) end--;
   return end - i >= LEAST_VERSE ? end - i : 0;
 }
+
+/** Index after the lines from line `i` to the next blank one that are verse: short, and most with a mark; `i` where they are not. */
+function verseBlockEnd(lines: readonly SignedLine[], i: number): number {
+  let end = i;
+  const isShort = (line: SignedLine | undefined) => isVerseLine(line) || line?.sign === "kept";
+  while (isShort(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
+  // `骑楼`: the next poem's title; but `简讯`.
+  if (end === i + 1 && (!isShort(lines[end]) || isLabel(lines[i]?.line.text ?? "", [], false))) return i;
+  const marked = lines.slice(i, end).filter(({ line }) => VERSE_MARK.test(line.text)).length;
+  return marked >= (end - i) * MARKED || end === i + 1 ? end : i;
+}
+
+/** Of a stanza's lines: a row of prose ends with a mark by chance. */
+const MARKED = 0.6;
 
 function isVerseTitle(line: SignedLine | undefined): boolean {
   return line !== undefined && endsWithAny(line.line.text, CLOSING_BRACKETS) && VERSE_TITLE.test(line.line.text);

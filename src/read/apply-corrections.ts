@@ -162,10 +162,25 @@ function editLines(lines: readonly string[], edits: readonly Edit[]): readonly s
   // From the end of a line to its beginning, so that the offsets of those to come stay right.
   for (const { line, start, end, text } of [...edits].sort((a, b) => b.start - a.start)) {
     const before = edited[line - 1] ?? "";
-    edited[line - 1] = before.slice(0, start) + text + before.slice(end);
+    edited[line - 1] = before.slice(0, start) + text + keepPlaces(before.slice(end), text.length - (end - start));
   }
   return edited;
 }
+
+/**
+ * What stands behind changed words, at its place in the line: where columns stand side by side, the gap before the next one takes up the
+ * characters that are more or fewer.
+ */
+function keepPlaces(rest: string, more: number): string {
+  const gap = more === 0 ? -1 : rest.indexOf(COLUMN_GAP);
+  if (gap < 0 || rest.slice(gap).trimStart() === "") return rest;
+  const next = rest.slice(gap).trimStart();
+  const spaces = rest.length - gap - next.length;
+  return rest.slice(0, gap) + " ".repeat(Math.max(COLUMN_GAP.length, spaces - more)) + next;
+}
+
+/** What parts columns, `  度计划的58.3%`: one space alone stands between words. */
+const COLUMN_GAP = "  ";
 
 /** What a message shows of a text. */
 function clip(text: string): string {

@@ -71,6 +71,11 @@ describe("tables", () => {
     expect(headlines(page)).toEqual(["石桥修缮完工", "县种子公司良种供应价", "三月中旬天气趋势"]);
   });
 
+  it("keep a note of their own", () => {
+    const page = pageOfRows(...REPORT_ROWS, "（于泽生）", ...table, "注意事项", ...ROWS);
+    expect(headlines(page)).toEqual(["石桥修缮完工", "县种子公司良种供应价"]);
+  });
+
   it("may say below who gave their figures", () => {
     const page = pageOfBlocks(table.join("\n"), "（县物价局城调队提供）", "高山茶香十里", REPORT);
     expect(headlines(page).at(-1)).toBe("高山茶香十里");
@@ -86,6 +91,21 @@ describe("verse under a title that says so", () => {
   ])("%s keeps its lines", (title, author) => {
     const page = pageOfRows(...REPORT_ROWS, title, author, ...verse, "县供销社收购公告", ...ROWS);
     expect(textsOf(page, "paragraph")).toEqual(expect.arrayContaining(verse));
+  });
+
+  it("ends above another column's name, and where lines are prose", () => {
+    const poem = ["重阳（外一首）", "余若虹", "九月的风吹过，", "吹落满地金黄，", "老人站在村口，", "望着远方。"];
+    const brief = pageOfRows(
+      ...REPORT_ROWS,
+      "",
+      ...poem,
+      "",
+      "简讯",
+      "近日，县老龄委",
+      "慰问高龄老人，",
+      "送去慰问金。",
+    );
+    expect(textsOf(brief, "paragraph")).not.toContain("近日，县老龄委");
   });
 
   it("is no verse under another title", () => {
@@ -123,6 +143,11 @@ describe("a picture below an article that nobody reports", () => {
     const page = pageOfBlocks(...comment, picture, "郎玉琢 摄", "石桥修缮完工", REPORT);
     expect(kinds(page)).toEqual(["news", "photo", "news"]);
     expect(bylines(page)[1]).toBe("摄影:郎玉琢");
+  });
+
+  it("is its own where it says what is to be seen above, or little", () => {
+    for (const text of ["图为工人在加工车间操作机器进行杀青、揉捻，忙碌不停，笑声阵阵。", "游客撑伞漫步，拍照留念。"])
+      expect(kinds(pageOfBlocks(...comment, text, "郎玉琢 摄", "石桥修缮完工", REPORT))).toEqual(["news", "news"]);
   });
 
   it("is its own where it tells of the same", () => {

@@ -26,6 +26,14 @@ describe("an author that a PDF's text has in the title's line", () => {
   });
 });
 
+describe("names in a line with what they are", () => {
+  it("are no titles in a list, nor where a text names them", () => {
+    const list = ["县委宣传部副部长 通讯员 张明", "县融媒体中心主任 记者 李强"];
+    expect(headlines(pageOfRows(...REPORT_ROWS, ...list, ...ROWS))).not.toContain("县委宣传部副部长");
+    expect(headlines(pageOfRows(...REPORT_ROWS, "参加座谈会的有 记者 王芳", ...ROWS))).not.toContain("参加座谈会的有");
+  });
+});
+
 describe("the last characters of a headline in a row of their own", () => {
   it.each([
     ["社区矫正“七色档案”暖心一百二十三人无一重", "新犯罪"],
@@ -42,6 +50,17 @@ describe("the last characters of a headline in a row of their own", () => {
     expect(page.fragments).toEqual([]);
   });
 
+  it("are not what kind of report it is", () => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "我县举行庆祝建党一百周年文艺晚会",
+      "侧记",
+      "　　本报讯（记者 谈子君）昨晚，晚会",
+      "拉开帷幕。",
+    );
+    expect(page.articles[1]?.headline).toMatchObject({ main: "我县举行庆祝建党一百周年文艺晚会", decks: ["侧记"] });
+  });
+
   it("are not an author's name below a title", () => {
     const page = pageOfRows(...REPORT_ROWS, "虹塍镇农家书屋夜夜有人", "谈子君", ...ROWS);
     expect(headlines(page)[1]).toBe("虹塍镇农家书屋夜夜有人");
@@ -51,7 +70,8 @@ describe("the last characters of a headline in a row of their own", () => {
 describe("several teasers in a line", () => {
   it.each([
     ["坝心镇：积分兑出文明新风（详见2版） 小满将至 这些农事要抓紧（详见3版）", 1],
-    ["早稻收购开始（2版）山里的医生（3版）桂花树下（4版）", 2],
+    ["早稻收购开始（2版） 山里的医生（3版） 桂花树下（4版）", 2],
+    ["县委书记在会上讲话（见2版），要求抓好春耕（详见3版）", 0],
     ["坝心镇：积分兑出文明新风（详见2版）", 0],
     ["据本报（2版）报道，昨日有雨。", 0],
   ])("%s", (line, count) => {
@@ -69,6 +89,7 @@ describe("rows of a text", () => {
   it("that begin with what a reporter did are no byline", () => {
     expect(parseByline("记者了解到，理赔的难")).toBeUndefined();
     expect(parseByline("记者 谈子君")).toBeDefined();
+    expect(parseByline("本报记者采访组")).toBeDefined();
   });
 
   it("that greet the paper's editors are paragraphs below a headline", () => {

@@ -173,6 +173,15 @@ describe("manuscripts that a newsroom has put together", () => {
     expect(furniture(page)).toContain("（约300字，可删末段）");
   });
 
+  it("may have a row of their text in each line", () => {
+    const rows = ["　　本报讯（记者 凌志远）4月8日，县里召", "开会议，安排春耕生产工作。", "（字数：320）"];
+    const page = pageOfRows(
+      ...["石桥修缮完工", "站亭换新", "面馆开张"].flatMap((title) => [`1、标题：${title}`, ...rows]),
+    );
+    expect(headlines(page)).toEqual(["石桥修缮完工", "站亭换新", "面馆开张"]);
+    expect(bylines(page)).toEqual(["记者:凌志远", "记者:凌志远", "记者:凌志远"]);
+  });
+
   it("are none where a letter has a title and an author", () => {
     const page = pageOfRows("读者来信", "标题：石桥该修了", "作者：蒲小燕", "石桥年久失修，盼早日修缮。");
     expect(furniture(page)).not.toContain("标题：");

@@ -252,11 +252,19 @@ describe("lines that a paper's public account sets around its texts", () => {
 
   test("are furniture, and so are the titles that it lists of others", () => {
     const list = ["往期推荐", "岚江这条“断头路”今天通了！", "又到一年杨梅红，请你来当“试吃官”"];
-    expect(furnitureOf([...own.slice(0, 2), ...text, ...own.slice(2, 3), ...list, ...own.slice(3)])).toEqual([
+    expect(furnitureOf([...own.slice(0, 2), ...text, own[2] ?? "", list.join("\n"), ...own.slice(3)])).toEqual([
       ...own.slice(0, 3),
       ...list,
       ...own.slice(3),
     ]);
+  });
+
+  test("are no rows of a text, nor headlines below a list", () => {
+    const rows = ["本报讯 连日来，石桥镇整治人居环境，", "受到群众一致点赞。"];
+    const kept = furnitureOf([...own.slice(0, 2), "石桥整治环境", rows.join("\n"), "阅读 1024"]);
+    expect(kept).toEqual([...own.slice(0, 2), "阅读 1024"]);
+    const below = furnitureOf([...own, "往期推荐", "又到一年杨梅红", "石桥修缮完工", "本报讯 石桥近日修缮完工。"]);
+    expect(below).not.toContain("石桥修缮完工");
   });
 
   test("are none where one alone stands on a page", () => {

@@ -139,6 +139,15 @@ describe("corrections meet the page", () => {
     expect(line).toContain(applied[0]?.was);
   });
 
+  test.each([
+    ["更长", "席会议并讲话    来自各乡镇的干部", "会议", "全县会议", "席全县会议并讲话  来自各乡镇的干部"],
+    ["更短", "席会议并讲话    来自各乡镇的干部", "会议并", "会", "席会讲话      来自各乡镇的干部"],
+    ["无栏", "席会议并讲话 来自各乡镇", "会议", "全县会议", "席全县会议并讲话 来自各乡镇"],
+  ])("columns beside the corrected one keep their places: %s", (_name, line, was, now, corrected) => {
+    const entry = { place: { file: FILE, line: 1 }, lines: [1, 1] as const, was, now, by: "甲", date: "2026-03-01" };
+    expect(applyCorrections({ file: "01.txt", lines: [line], firstLine: 1 }, [entry]).lines).toEqual([corrected]);
+  });
+
   test("several lines become one, and keep their numbers", () => {
     const { lines, roles } = apply({ lines: [7, 8], as: "headline", was: "第一行\n第二行", now: "两行" });
     expect(lines.slice(6)).toEqual(["两行", ""]);
