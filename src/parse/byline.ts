@@ -34,7 +34,8 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 /** Longest byline in characters; a longer bracket is text. */
 export const LONGEST_BYLINE = 120;
 
-function readByline(text: string, bareNames: boolean): BylineReading | undefined {
+function readByline(printed: string, bareNames: boolean): BylineReading | undefined {
+  const text = isAt(printed, 0, OPENING_BRACKETS) ? printed.replace(BRACKETED_ROLE, "$1 ") : printed;
   const bracketed = isAt(text, 0, OPENING_BRACKETS);
   const teller = readTeller(bracketed ? stripBrackets(text) : text);
   if (teller !== undefined) return teller;
@@ -63,6 +64,9 @@ function readByline(text: string, bareNames: boolean): BylineReading | undefined
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
+
+/** `（摄影） 刘国华`: the role in brackets before the names. */
+const BRACKETED_ROLE = /^[（(](摄影|剪纸|国画|书法|篆刻)[）)]\s*(?=\p{Script=Han})/u;
 
 /** The words with those parted in which names and roles run together. */
 function partWords(words: readonly string[]): readonly string[] {

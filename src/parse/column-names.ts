@@ -17,7 +17,7 @@ const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3
 /** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
-const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播)\p{Script=Han}{2,3}$/u;
+const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播|[见到出])\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
 const MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙";
 const LABEL_MARK = new RegExp(`^[\\s${MARKS}]+`);

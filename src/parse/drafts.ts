@@ -95,6 +95,8 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
 }
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
+  // A deck with a dash has its headline above it.
+  if (below?.text.startsWith("——") === true) return false;
   const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }

@@ -51,7 +51,7 @@ const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
 /** `更正`, `门面转让`, `封山禁火令`, `县酿酒厂招聘推销员`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
 const SHORT_TITLE =
-  /^《?(?:更正|致歉)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u;
+  /^《?(?:更正|致歉|稿约)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u;
 /** `……印发通知`, `我县启动廉政主题征文`, `写给张老师的一封信`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /^写给|(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -75,7 +75,7 @@ export function isTitleBegun(above: string, title: string): boolean {
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
 const NOTICE_ENDS = characterSet(
-  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉令租购让售婚人物员工》”"）)！!`,
+  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉约令租购让售婚人物员工》”"）)！!`,
 );
 
 /** `公 告`, `更　正`, `遗　失　声　明`: a title set wide. */
@@ -128,9 +128,9 @@ export function isBodyAlone(text: string): boolean {
   return endsWithAny(text, BODY_ENDS) && BODY_ALONE.test(text);
 }
 
-const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室");
+const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆");
 const BODY_ALONE =
-  /^(?:[本我全]?[县市区镇乡](?![镇场里上的了新来内外民])|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了新来内外民]))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)$/u;
+  /^(?:[本我全]?[县市区镇乡](?![镇场里上的了新来内外民])|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了新来内外民]))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
 
 /** `某县县委书记 张某` */
 const OFFICER =

@@ -1,3 +1,7 @@
+import { withoutSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
+import { isName } from "./byline-names.ts";
+import { isLabel } from "./column-names.ts";
 import { keepToSignature, MOST_HEADLINE_ROWS, pointsElsewhere, TIGHT_LINES, WIDEST_TIGHT } from "./line-runs.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
@@ -25,8 +29,29 @@ function areHeadline(lines: readonly SignedLine[], first: number, end: number): 
   const [last, next] = [lines[end - 1], lines[end]];
   if (next?.sign === "dateline") return true;
   if (next === undefined || last === undefined || end - first > MOST_HEADLINE_ROWS) return false;
-  return next.sign === "byline" || (isNoticeTitle(last.line.text) && next.line.width > WIDEST_TIGHT);
+  if (next.sign === "byline" || (isNoticeTitle(last.line.text) && next.line.width > WIDEST_TIGHT)) return true;
+  // A poem, or an advertisement, has its title above it, and no line of a headline ends a sentence.
+  const above = lines[first - 1];
+  if ((above !== undefined && !above.closes) || lines.slice(first, end).some(({ closes }) => closes)) return false;
+  const isNamed = isAuthor(last.line.text, lines[first]?.line.text ?? "");
+  return isDeckBelow(lines, end) || (isNamed && next.closes && next.line.width > WIDEST_TIGHT);
 }
+
+/** Whether a line by itself stands between these and a byline or dateline: the deck of the headline that they are. */
+function isDeckBelow(lines: readonly SignedLine[], i: number): boolean {
+  const [deck, below] = [lines[i], lines[i + 1]];
+  if (deck?.sign !== "none" || deck.closes || below?.line.afterBlank !== true) return false;
+  return below.sign === "byline" || below.sign === "dateline";
+}
+
+/** `朝鲁` below `草原论坛` / `别让“好经”念歪了`: who wrote what stands below, by the name or below a column's. */
+function isAuthor(text: string, first: string): boolean {
+  if (text.length > LONGEST_AUTHOR || !isName(withoutSpace(text))) return false;
+  return looksLikeName(withoutSpace(text)) || isLabel(first, [], false);
+}
+
+/** In characters, with a space between two. */
+const LONGEST_AUTHOR = 4;
 
 function isTight(line: SignedLine | undefined): boolean {
   return (

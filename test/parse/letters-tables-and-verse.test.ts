@@ -214,3 +214,75 @@ describe("the paper's hotline", () => {
     expect(textsOf(page, "signature")).toEqual(["《枧溪报》副刊部"]);
   });
 });
+
+describe("headlines of several parts without a report's marks", () => {
+  it("stand in a block above a deck and a byline", () => {
+    const block = "顺应牧民新期盼 打通草原断头路\n我旗投资1.2亿元实施\n苏木嘎查通油路工程";
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      block,
+      "年内将有23个嘎查1.6万牧民受益",
+      "本报记者 乌云斯琴",
+      TEXT,
+      TEXT,
+    );
+    expect(headlines(page)).toHaveLength(2);
+    expect(page.articles[1]?.headline?.decks).toEqual(["年内将有23个嘎查1.6万牧民受益"]);
+  });
+
+  it("are no verse below its title", () => {
+    const verse = "九月的风吹过山岗\n吹落满地金黄\n老人望着远方";
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "重阳登高",
+      "□ 余若虹",
+      verse,
+      "城关建起新桥",
+      "本报记者 乌云斯琴",
+      TEXT,
+      TEXT,
+    );
+    expect(headlines(page)).toEqual(["石桥修缮完工", "重阳登高", "城关建起新桥"]);
+  });
+
+  it("keep the line above a deck with a dash, whatever it looks like", () => {
+    const page = pageOfBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "【读书札记】",
+      "慢慢走的人看见得多",
+      "——读《田垄笔记》",
+      "○ 谢家树",
+      TEXT,
+      TEXT,
+    );
+    expect(headlines(page)[1]).toBe("慢慢走的人看见得多");
+    expect(columns(page)[1]).toBe("读书札记");
+  });
+});
+
+describe("who signs", () => {
+  it.each(["临湾县气象台", "沔川县文化馆"])("%s below a text that has ended", (body) => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      body,
+      "改建一个点 方便一条街",
+      "　　本报讯（记者 王绥远）以前电动车",
+      "只能从窗户吊根电线下来充。",
+    );
+    expect(textsOf(page, "signature")).toEqual([body]);
+  });
+
+  it.each([
+    ["胡顺民 搜集整理", "搜集整理:胡顺民"],
+    ["（摄影） 刘国华", "摄影:刘国华"],
+  ])("%s", (line, byline) => {
+    expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "石鼓的传说", line, TEXT, TEXT))[1]).toBe(byline);
+  });
+
+  it("nobody in 稿 约, which is a notice", () => {
+    expect(kinds(pageOfBlocks("石桥修缮完工", REPORT, "稿 约", TEXT))).toEqual(["news", "notice"]);
+  });
+});
