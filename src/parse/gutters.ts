@@ -178,12 +178,20 @@ export function middleOf({ start, end }: Extent): number {
 
 /** The columns between these gutters, from the left, each with its rows; a row in which only other columns have something is none of it. */
 export function columnsOf(rows: readonly GridRow[], gutters: readonly Extent[]): readonly (readonly GridRow[])[] {
-  return [...gutters, undefined].map((_, column) => {
-    const own = rows.map((row) => ({
-      line: row.line,
-      runs: row.runs.filter((run) => columnAt(run, gutters) === column),
-      isBlank: row.runs.length === 0,
-    }));
-    return own.filter(({ runs, isBlank }, at) => runs.length > 0 || isBlank || own[at - 1]?.runs.length === 0);
-  });
+  const places = gutters.map(middleOf);
+  const columns = Array.from({ length: gutters.length + 1 }, (): GridRow[] => []);
+  // Of each column whether the row above had nothing in it, though others had.
+  const wasEmpty = columns.map(() => false);
+  for (const { line, runs } of rows) {
+    let next = 0;
+    for (const [column, own] of columns.entries()) {
+      const first = next;
+      const end = places[column] ?? Number.POSITIVE_INFINITY;
+      for (let run = runs[next]; run !== undefined && middleOf(run) < end; run = runs[next]) next++;
+      const isEmpty = next === first;
+      if (!isEmpty || runs.length === 0 || wasEmpty[column] === true) own.push({ line, runs: runs.slice(first, next) });
+      wasEmpty[column] = isEmpty;
+    }
+  }
+  return columns;
 }

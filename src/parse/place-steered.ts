@@ -39,7 +39,7 @@ export function segmentSteered(
  * takes one column label.
  */
 function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): SteeredSegments {
-  const guests = new Map<Draft, readonly SteeredPassage[]>();
+  const guests = new Map<Draft, SteeredPassage[]>();
   const homeless: SteeredPassage[] = [];
   const diagnostics: Diagnostic[] = [];
   // An export steers several passages of every article: most name the line that one begins on.
@@ -49,8 +49,8 @@ function placeSteered(segments: Segments, steered: readonly SteeredPassage[]): S
     const draft = begun.get(line) ?? findHolding(segments.drafts, line);
     const present = (draft === undefined ? undefined : guests.get(draft)) ?? [];
     const fault = draft === undefined ? noArticle(passage, segments) : findSecondColumn(passage, present);
-    if (draft !== undefined && fault === undefined) guests.set(draft, [...present, passage]);
-    else homeless.push(passage);
+    if (draft === undefined || fault !== undefined) homeless.push(passage);
+    else if (present.push(passage) === 1) guests.set(draft, present);
     if (fault !== undefined) diagnostics.push(fault);
   }
   const drafts = segments.drafts.map((draft) => (guests.get(draft) ?? []).reduce(addGuest, draft));
@@ -62,8 +62,9 @@ function noArticle({ steering: { place, of = 0 } }: SteeredPassage, { drafts }: 
 }
 
 function findSecondColumn({ steering }: SteeredPassage, present: readonly SteeredPassage[]): Diagnostic | undefined {
+  if (steering.as !== "column") return undefined;
   const other = present.find((guest) => guest.steering.as === "column")?.steering.place.line;
-  if (steering.as !== "column" || other === undefined) return undefined;
+  if (other === undefined) return undefined;
   return { rule: "correction-overlaps", place: steering.place, details: { other } };
 }
 

@@ -63,8 +63,13 @@ function readFieldLines(lines: readonly Line[]): readonly Entry[] | undefined {
     const field = parseField(line);
     return field === undefined ? { line } : { line, field };
   });
-  return isManuscript ? nameTexts(entries) : entries;
+  if (!isManuscript) return entries;
+  const named = nameTexts(entries);
+  return named.filter(({ field }) => field?.use === "text").length < LEAST_TEXTS ? undefined : named;
 }
+
+/** Of manuscripts: fields without texts are a form, or a list. */
+const LEAST_TEXTS = 2;
 
 /** An export has so many of these: a notice may have a subject, a day and what it is about, `主题：…`, `内容：…`, but once. */
 const NEEDED: readonly (readonly [FieldUse, number])[] = [
