@@ -81,7 +81,7 @@ export function areFreeAt(gaps: readonly Extent[], { start, end }: Extent): bool
 /** The gaps between columns of running text in these rows, from the left. */
 export function guttersOf(rows: readonly GridRow[]): readonly Extent[] {
   const gaps = gapsOf(rows);
-  const gutters = gaps.filter((gap) => isGutter(gap) && isFlush(rows, gap));
+  const gutters = gaps.filter((gap) => isGutter(gap) && partsColumns(rows, gap));
   // Beside columns a column of two rows is one, too.
   return gutters.length === 0 ? [] : gaps.filter((gap) => gutters.includes(gap) || gap.rows === LEAST_ROWS - 1);
 }
@@ -90,7 +90,7 @@ export function guttersOf(rows: readonly GridRow[]): readonly Extent[] {
  * Whether columns of running text part at a gap: on both sides of it, or on one side where the other stands beside few of its rows, as
  * teasers beside a text do. A table has something in each row on either side, and its cells are no running text.
  */
-function isFlush(rows: readonly GridRow[], gutter: Extent): boolean {
+function partsColumns(rows: readonly GridRow[], gutter: Extent): boolean {
   const all = rows.map(({ runs }) => besideOf(runs, gutter));
   const both = all.filter((row) => row.left !== undefined && row.right !== undefined);
   // What is set over several columns is wider than any; rows with both have no such stretch.
@@ -103,7 +103,10 @@ function isFlush(rows: readonly GridRow[], gutter: Extent): boolean {
   return (runsLeft && isBeside("left")) || (runsRight && isBeside("right"));
 }
 
-/** Whether these rows of one side are a column's: most end where the widest do, in the middle of a clause, and some hold a mark. */
+/**
+ * Whether these rows of one side are a column's: no few of them end where the widest does, many of these in the middle of a clause, and
+ * some hold a mark.
+ */
 function isRunning(runs: readonly Run[]): boolean {
   const widest = widestOf(runs);
   const flush = runs.filter(({ width }) => width >= widest - RAGGED);
@@ -139,7 +142,7 @@ const WIDE = 10;
 const RAGGED = 3;
 /** In ems: no newspaper sets text in narrower columns. */
 const NARROWEST = 8;
-/** Of a column's rows: paragraphs' last ones and headlines are shorter. */
+/** Of a column's rows: a list's, paragraphs' last ones and headlines are shorter. */
 const FLUSH = 0.2;
 /** Of its full rows: a press breaks them wherever they are full; verse, and a cell, end with a mark or a word. */
 const OPEN = 0.4;

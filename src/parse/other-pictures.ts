@@ -10,7 +10,7 @@ import { isBody } from "./running-text.ts";
 /**
  * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of something else
  * than the article before it: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a picture item without a headline. Of a feature
- * that nobody reports such a text may be the feature's own caption, of a letter not.
+ * that nobody reports such a text may be the feature's own caption unless it is long and tells of nothing that the feature does; of a letter not.
  */
 export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const passage = flow[i];
@@ -34,14 +34,7 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   const mayGoOn = goesOn(flow[isCreditedBelow ? last + 2 : last + 1]);
   const bare = afterPictureNumber(told) ?? told;
-  if (isFeature)
-    return (
-      !mayGoOn &&
-      widthOf(open) >= LEAST_TOLD &&
-      printedWidth(bare) >= WIDTHS.feature &&
-      !opensCaption(bare) &&
-      sharedPairs(bare, open) < MOST_SHARED.feature
-    );
+  if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);
   return tellsOfOther(bare, mayGoOn, open);
 }
 
@@ -70,6 +63,12 @@ function tellsOfOther(text: string, mayGoOn: boolean, open: OpenDraft): boolean 
   if (mayGoOn || width < WIDTHS.least || width > WIDTHS.most) return false;
   const shared = sharedPairs(text, open);
   return shared === 0 || (shared < MOST_SHARED.other && widthOf(open) >= LEAST_TOLD);
+}
+
+/** The same below a feature or a comment, which nobody reports: only a long text that repeats hardly anything, and is not `图为…`. */
+function tellsOfOtherThanFeature(text: string, mayGoOn: boolean, open: OpenDraft): boolean {
+  if (mayGoOn || opensCaption(text) || printedWidth(text) < WIDTHS.feature || widthOf(open) < LEAST_TOLD) return false;
+  return sharedPairs(text, open) < MOST_SHARED.feature;
 }
 
 /** How wide an article's text is, as far as it matters. */
