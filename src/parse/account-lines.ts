@@ -31,9 +31,7 @@ const LEAST = 2;
  * Indexes of the lines that a paper's public account sets around its texts, and of the titles that it lists of others; none of a page on which
  * fewer than two of its own stand.
  */
-export function findAccountLines(
-  lines: readonly Pick<Line, "text" | "width" | "endsSentence" | "afterBlank">[],
-): ReadonlySet<number> {
+export function findAccountLines(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[]): ReadonlySet<number> {
   const found = new Set<number>();
   if (lines.filter(({ text }) => isAt(text, 0, STARTS) && isAccountLine(text)).length < LEAST) return found;
   // The line over the titles now, and how many stand below it.
@@ -41,7 +39,7 @@ export function findAccountLines(
   lines.forEach((line, i) => {
     const isOwn = isAccountLine(line.text);
     if (isOwn) listed = LIST_TITLE.test(line.text) ? 0 : MOST_LISTED;
-    else if (isListed(line, listed)) listed++;
+    else if (isListed(line, listed) && !isOverText(lines, i)) listed++;
     else listed = MOST_LISTED;
     if (isOwn || listed < MOST_LISTED) found.add(i);
   });
@@ -52,15 +50,27 @@ function isAccountLine(text: string): boolean {
   return text.length <= LONGEST && ACCOUNT_LINES.some((form) => form.test(text));
 }
 
-/** Whether a line is one of the titles listed, so many of which stand above it: all are in a block. */
+/** Whether a line may be one of the titles listed, so many of which stand above it. */
 function isListed(
-  { text, width, endsSentence, afterBlank }: Pick<Line, "text" | "width" | "endsSentence" | "afterBlank">,
+  { text, width, endsSentence }: Pick<Line, "text" | "width" | "endsSentence">,
   listed: number,
 ): boolean {
-  if (listed >= MOST_LISTED - 1 || (listed > 0 && afterBlank) || width > WIDEST_TITLE) return false;
+  if (listed >= MOST_LISTED - 1 || width > WIDEST_TITLE) return false;
   return (!endsSentence || CALLING.test(text)) && findDateline(text) === undefined;
 }
 
+/** Whether a line is the title of a text below it, with the author's name between them or not. */
+function isOverText(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[], i: number): boolean {
+  const opens = (at: number) => {
+    const line = lines[at];
+    if (line === undefined) return false;
+    return (line.endsSentence && line.width > WIDEST_TITLE) || findDateline(line.text) !== undefined;
+  };
+  return opens(i + 1) || ((lines[i + 1]?.width ?? WIDEST_NAME + 1) <= WIDEST_NAME && opens(i + 2));
+}
+
+/** In ems: `本报记者 李明` */
+const WIDEST_NAME = 10;
 const MOST_LISTED = 8;
 /** `今天通了！` */
 const CALLING = /[！？!?]$/;

@@ -98,6 +98,8 @@ function partsColumns(rows: readonly GridRow[], gutter: Extent): boolean {
   const [left, right] = [told.flatMap((row) => row.left ?? []), told.flatMap((row) => row.right ?? [])];
   const [runsLeft, runsRight] = [isRunning(left), isRunning(right)];
   if ((runsLeft && mayRun(right)) || (runsRight && mayRun(left))) return true;
+  // Rows of one width that run on from one to the next are no table's first cells, whatever stands beside them: verse, or prices.
+  if (runsLeft && shareFlush(left) >= EVEN) return true;
   const isBeside = (side: "left" | "right") =>
     both.length <= all.filter((row) => row[side] !== undefined).length * BESIDE;
   return (runsLeft && isBeside("left")) || (runsRight && isBeside("right"));
@@ -109,10 +111,16 @@ function partsColumns(rows: readonly GridRow[], gutter: Extent): boolean {
  */
 function isRunning(runs: readonly Run[]): boolean {
   const widest = widestOf(runs);
+  if (widest < NARROWEST || shareFlush(runs) < FLUSH) return false;
   const flush = runs.filter(({ width }) => width >= widest - RAGGED);
-  if (widest < NARROWEST || flush.length < runs.length * FLUSH) return false;
   const open = flush.filter(({ text }) => !endsWithAny(text, MARKS));
   return open.length >= flush.length * OPEN && runs.filter(({ isText }) => isText).length >= runs.length * RUNNING;
+}
+
+/** How many of these rows end where the widest does, of all. */
+function shareFlush(runs: readonly Run[]): number {
+  const widest = widestOf(runs);
+  return runs.length === 0 ? 0 : runs.filter(({ width }) => width >= widest - RAGGED).length / runs.length;
 }
 
 /**
@@ -144,6 +152,8 @@ const RAGGED = 3;
 const NARROWEST = 8;
 /** Of a column's rows: a list's, paragraphs' last ones and headlines are shorter. */
 const FLUSH = 0.2;
+/** The same of a column with nothing but text in it. */
+const EVEN = 0.7;
 /** Of its full rows: a press breaks them wherever they are full; verse, and a cell, end with a mark or a word. */
 const OPEN = 0.4;
 const MARKS = characterSet("，。；：！？、…,;:!?");

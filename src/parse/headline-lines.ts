@@ -95,7 +95,7 @@ function signsAbove(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i]?.line;
   if (line === undefined || lines[i - 1]?.closes !== true) return false;
   // `县畜牧中心　马得草`: who gave the advice above.
-  if (holds(line, TRAITS.space) && findAffiliatedName(line.text) !== undefined) return true;
+  if (!line.afterBlank && holds(line, TRAITS.space) && findAffiliatedName(line.text) !== undefined) return true;
   // In a block with the line below it is a headline's first row.
   if (isBodyAlone(line.text) && (!line.afterBlank || lines[i + 1]?.line.afterBlank === true)) return true;
   return !line.afterBlank && lines[i + 1]?.line.afterBlank === true && isSignature([line.text]);

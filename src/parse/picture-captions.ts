@@ -79,10 +79,18 @@ export function isNumberedCaption(flow: readonly PrintedPassage[], i: number, { 
   const isNumbered = (one: PrintedPassage | undefined) =>
     one !== undefined && afterPictureNumber(one.text) !== undefined && ONE_SENTENCE.test(one.text);
   if (!isNumbered(passage) || !(isNumbered(above) || isNumbered(below))) return false;
+  // A list, `归纳起来有三条`, has the article's text below it.
+  let end = i;
+  while (end - i < MOST_PICTURES && isNumbered(flow[end])) end++;
+  const next = flow[end];
+  if (next !== undefined && !next.headline && next.sign === "none" && isBody(next) && !opensLead(next.text))
+    return false;
   return (
     open?.closed === false && open.parts.some(({ role, passage: { text } }) => role === "byline" && SHOT.test(text))
   );
 }
 
+/** Most pictures that stand together. */
+const MOST_PICTURES = 20;
 /** `谈笑岩 文 令狐安 摄` */
 const SHOT = /摄/;

@@ -96,9 +96,9 @@ const MANUSCRIPTS: readonly (readonly (readonly [FieldUse, number])[])[] = [
 /** The entries with what has no name told by its place: a headline's second row, a printed page's section, and the first sentence of a text. */
 function nameTexts(entries: readonly Entry[]): readonly Entry[] {
   let last: FieldUse = "text";
-  return entries.map((entry) => {
+  return entries.map((entry, i) => {
     const { line } = entry;
-    const use = entry.field?.use ?? useByPlace(line, last);
+    const use = entry.field?.use ?? useByPlace(line, last, entries[i + 1]);
     // Below a headline's second row stands none.
     if (use !== undefined) last = entry.field === undefined && use === "headline" ? "deck" : use;
     if (entry.field !== undefined || use === undefined) return entry;
@@ -107,19 +107,25 @@ function nameTexts(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-function useByPlace(line: Line, last: FieldUse): FieldUse | undefined {
+function useByPlace(line: Line, last: FieldUse, next: Entry | undefined): FieldUse | undefined {
   if (PAGE_SECTION.test(line.text)) return "record";
-  if (last === "headline" && isSecondRow(line)) return "headline";
+  if (last === "headline" && isSecondRow(line, next)) return "headline";
   if (last === "text" || last === "record") return undefined;
+  // Below its author's name stands a text, verse it may be.
+  if (last === "byline") return "text";
   // A text may begin with a row that stops anywhere.
   const isText = line.endsSentence || CLAUSE_MARK.test(line.text) || findDateline(line.text) !== undefined;
   return isText ? "text" : undefined;
 }
 
-/** Whether a line may be the second row of a headline above it: short, without a mark, and neither a dateline nor a byline. */
-function isSecondRow(line: Line): boolean {
-  if (line.endsSentence || line.width > WIDEST_ROW || CLAUSE_MARK.test(line.text)) return false;
-  return findDateline(line.text) === undefined && parseByline(line.text) === undefined;
+/** Whether a line is the second row of a headline above it: short, without a mark, and a field, a dateline or a byline is below it. */
+function isSecondRow(line: Line, next: Entry | undefined): boolean {
+  if (line.endsSentence || line.width > WIDEST_ROW || CLAUSE_MARK.test(line.text) || opensText(line.text)) return false;
+  return next !== undefined && (next.field !== undefined || opensText(next.line.text));
+}
+
+function opensText(text: string): boolean {
+  return findDateline(text) !== undefined || parseByline(text) !== undefined;
 }
 
 /** What running text has and headlines seldom. */
@@ -170,6 +176,7 @@ const OPENERS: readonly FieldUse[] = ["record", "column", "kicker", "headline"];
 function takeRecord(record: readonly Entry[], file: string, reading: OpenReading): void {
   const hasText = record.some(({ field }) => field?.use === "text");
   const beginning = findBeginning(record);
+  const isVerse = holdsVerse(record);
   for (const { line, field } of record) {
     // Where a row was cut, parts stand without an article.
     if (beginning === undefined && field !== undefined) {
@@ -184,7 +191,7 @@ function takeRecord(record: readonly Entry[], file: string, reading: OpenReading
     if (value === undefined || field?.use === "record") continue;
     const kept = value === beginning ? { ...value, markup: AFTER_RULE } : value;
     reading.lines.push(kept);
-    const role = roleOf(field?.use ?? "text", value, beginning);
+    const role = roleOf(field?.use ?? "text", value, beginning, isVerse);
     if (role !== undefined) reading.roles.set(kept, { ...role, place: { file, line: line.number } });
   }
   for (const { line, field } of record) readIssue(line, field, field === undefined && !hasText, reading.nameplate);
@@ -216,9 +223,25 @@ function isHeadline(use: FieldUse): boolean {
   return use === "kicker" || use === "headline" || use === "deck";
 }
 
+/** Whether a record's text is nothing but short lines without a mark, none of which shows what it is: `春风吹过田野`. */
+function holdsVerse(record: readonly Entry[]): boolean {
+  const text = record.filter(({ field }) => field === undefined || field.use === "text");
+  return text.length > 1 && text.every(({ line }) => !line.endsSentence && line.width <= WIDEST_VERSE);
+}
+
+/** In ems. */
+const WIDEST_VERSE = 13;
+
 /** What the parser is told of a value; undefined of a text below a headline, which it reads by itself. */
-function roleOf(use: FieldUse, value: Line, beginning: Line | undefined): Omit<LineRole, "place"> | undefined {
+function roleOf(
+  use: FieldUse,
+  value: Line,
+  beginning: Line | undefined,
+  isVerse: boolean,
+): Omit<LineRole, "place"> | undefined {
   const lines = [value.number, value.number] as const;
+  if (use === "text" && isVerse && beginning !== undefined && value !== beginning)
+    return { lines, as: "line", of: beginning.number };
   if (use === "text") return value === beginning ? { lines, as: "lead" } : undefined;
   if (use === "record") return undefined;
   return { lines, as: use, ...(isHeadline(use) || beginning === undefined ? {} : { of: beginning.number }) };

@@ -44,12 +44,16 @@ const LONG = 8;
 /** What parts columns: one space alone stands between words. */
 const GAP = "  ";
 
-/** Whether enough lines have two long stretches, and most of these end in the middle of a sentence, as the last column's rows do. */
+/** Whether enough lines have two long stretches, and some of these end in the middle of a sentence, as the last column's rows do. */
 function holdLongRuns(lines: readonly string[]): boolean {
   const long = lines.filter(hasTwoLongRuns);
   // Lines that end with a sentence are paragraphs with their rows parted by spaces, or a chronicle's days.
-  return long.length >= LEAST_LINES && long.filter((line) => endsSentence(line.trimEnd())).length * 2 < long.length;
+  const ended = long.filter((line) => endsSentence(line.trimEnd())).length;
+  return long.length >= LEAST_LINES && ended < long.length * MOST_ENDED;
 }
+
+/** Of such lines: of the last column's, which may be verse, not so many end a sentence. */
+const MOST_ENDED = 0.8;
 
 function hasTwoLongRuns(line: string): boolean {
   let long = 0;

@@ -15,6 +15,8 @@ const TITLE_AND_BYLINE =
   /^((?:[^。；：:□■（(［[/／]|[（(][^（）()]+[）)]){3,28}?(?<![讯电]))\s+([□■][^□■]+|(?:本报|本刊|见习|特约|全媒体)?(?:记者|通讯员|评论员|实习生)\s.+)$/u;
 /** `参加座谈会的有 记者 王芳`, `县融媒体中心主任 记者 李强`: whom a text or a list names. */
 const LEADS_ON = /[有是为由和]$|(?:主任|部长|局长|主席|书记|社长|台长|编辑|委员)$/;
+/** `记者 王芳`, but not `本报记者 王芳` nor `□王芳`, as papers sign. */
+const BARE_ROLE = /^(?:记者|通讯员|评论员|实习生)/;
 /** In ems: a title and its authors. */
 const WIDEST = 40;
 
@@ -29,9 +31,9 @@ export function findAuthorBehindTitle(line: Line, below: Line | undefined): numb
 
 function findBylineBehindTitle(line: Line, below: Line): number | undefined {
   const [, title = "", byline = ""] = TITLE_AND_BYLINE.exec(line.text) ?? [];
-  if (title === "" || LEADS_ON.test(title) || parseByline(title) !== undefined) return undefined;
+  if (title === "" || parseByline(title) !== undefined) return undefined;
   // Who somebody is and a name, a line each, are a list: `县融媒体中心主任 记者 李强`.
-  if (TITLE_AND_BYLINE.test(below.text)) return undefined;
+  if (BARE_ROLE.test(byline) && (LEADS_ON.test(title) || TITLE_AND_BYLINE.test(below.text))) return undefined;
   return parseByline(byline) === undefined ? undefined : line.text.length - byline.length;
 }
 

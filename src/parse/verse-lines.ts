@@ -84,7 +84,7 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
   const [title, author] = isVerseTitle(lines[i - 1]) ? [lines[i - 1]] : [lines[i - 2], lines[i - 1]];
   if (!isVerseTitle(title) || (author !== undefined && author.line.width > WIDEST_AUTHOR)) return 0;
   let end = i;
-  while (end < lines.length) {
+  while (end < lines.length && end - i < LONGEST_VERSE && !isVerseTitle(lines[end])) {
     const block = verseBlockEnd(lines, end);
     if (block === end) break;
     end = block;
@@ -97,13 +97,15 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
 function verseBlockEnd(lines: readonly SignedLine[], i: number): number {
   let end = i;
   const isShort = (line: SignedLine | undefined) => isVerseLine(line) || line?.sign === "kept";
-  while (isShort(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
+  while (end - i < LONGEST_VERSE && isShort(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
   // `骑楼`: the next poem's title; but `简讯`.
   if (end === i + 1 && (!isShort(lines[end]) || isLabel(lines[i]?.line.text ?? "", [], false))) return i;
   const marked = lines.slice(i, end).filter(({ line }) => VERSE_MARK.test(line.text)).length;
   return marked >= (end - i) * MARKED || end === i + 1 ? end : i;
 }
 
+/** In lines. */
+const LONGEST_VERSE = 80;
 /** Of a stanza's lines: a row of prose ends with a mark by chance. */
 const MARKED = 0.6;
 

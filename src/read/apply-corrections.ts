@@ -169,7 +169,7 @@ function editLines(lines: readonly string[], edits: readonly Edit[]): readonly s
 
 /**
  * What stands behind changed words, at its place in the line: where columns stand side by side, the gap before the next one takes up the
- * characters that are more or fewer.
+ * characters that are more or fewer, as far as it is wide enough.
  */
 function keepPlaces(rest: string, more: number): string {
   const gap = more === 0 ? -1 : rest.indexOf(COLUMN_GAP);

@@ -167,8 +167,11 @@ describe("what belongs to pictures", () => {
     const pictures = "①车有福和工友们撞榨。\n②茶粉热气腾腾，要趁热踩成圆饼。\n③茶油从榨槽里流出。\n④车少鹏直播炒籽。";
     const page = pageOfBlocks("山坳里的木榨声", "谈笑岩 文 令狐安 摄", TEXT, pictures, "石桥修缮完工", REPORT);
     expect(textsOf(page, "caption")).toEqual(pictures.split("\n"));
-    const list = pageOfBlocks("木榨几步走", "谈笑岩", TEXT, pictures, "石桥修缮完工", REPORT);
-    expect(textsOf(list, "caption")).toEqual([]);
+    for (const list of [
+      pageOfBlocks("木榨几步走", "谈笑岩", TEXT, pictures, "石桥修缮完工", REPORT),
+      pageOfBlocks("木榨几步走", "谈笑岩 文 令狐安 摄", TEXT, pictures, TEXT, "石桥修缮完工", REPORT),
+    ])
+      expect(textsOf(list, "caption")).toEqual([]);
   });
 
   it("is a title and a name alone, also below verse", () => {
@@ -280,6 +283,10 @@ describe("who signs", () => {
     ["（摄影） 刘国华", "摄影:刘国华"],
   ])("%s", (line, byline) => {
     expect(bylines(pageOfBlocks("石桥修缮完工", REPORT, "石鼓的传说", line, TEXT, TEXT))[1]).toBe(byline);
+  });
+
+  it("is no headline that goes into a hall", () => {
+    expect(headlines(pageOfBlocks("石桥修缮完工", REPORT, "走进县档案馆", TEXT, TEXT))[1]).toBe("走进县档案馆");
   });
 
   it("nobody in 稿 约, which is a notice", () => {

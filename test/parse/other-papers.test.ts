@@ -48,9 +48,9 @@ const REACHED: Readonly<Record<string, Readonly<Record<Held, number>>>> = {
     "no character lost": 1,
   },
   "0{2[1-9],3[0-4]}[0-9].txt": {
-    article: 0.951,
-    headline: 0.903,
-    "kicker+deck": 0.627,
+    article: 0.95,
+    headline: 0.902,
+    "kicker+deck": 0.625,
     byline: 0.976,
     paragraph: 0.967,
     kind: 0.983,

@@ -173,6 +173,15 @@ describe("manuscripts that a newsroom has put together", () => {
     expect(furniture(page)).toContain("（约300字，可删末段）");
   });
 
+  it("may be verse", () => {
+    const verse = ["春风吹过田野", "麦苗一片青青", "我走在小路上"];
+    const poem = ["2、标题：故乡", "作者：李明", ...verse, "（字数：40）"];
+    const page = pageOfRows(...pages.slice(0, 5), ...poem, ...pages.slice(9));
+    expect(headlines(page)[1]).toBe("故乡");
+    expect(bylines(page)[1]).toBe("作者:李明");
+    expect(page.articles[1]?.blocks.map(({ text }) => text)).toEqual(verse);
+  });
+
   it("may have a row of their text in each line", () => {
     const rows = ["　　本报讯（记者 凌志远）4月8日，县里召", "开会议，安排春耕生产工作。", "（字数：320）"];
     const page = pageOfRows(

@@ -118,6 +118,27 @@ describe("columns side by side in a page's lines", () => {
     expect(readSideBySide(new Array<string>(times).fill(line))).toBeUndefined();
   });
 
+  it("may be a text with verse or prices beside it", () => {
+    const prose = [
+      "春耕会议在县城召开，部署今年的",
+      "春耕工作，各乡镇要抓好备耕，组",
+      "织农民检修农具，调运种子化肥，",
+      "保证春播需要。农业局派出技术员",
+      "下乡，到田间地头指导选种育秧，",
+      "防治病虫，帮助解决生产中的困难",
+    ];
+    for (const beside of ["千家烟火入云间。", "小麦每斤一元二角。"]) {
+      const rows = read(
+        setBeside(
+          36,
+          prose,
+          prose.map((_, i) => (i % 3 === 0 ? "一夜春风绿满山，" : beside)),
+        ),
+      );
+      expect(rows.slice(0, prose.length)).toEqual(prose);
+    }
+  });
+
   it("are counted by characters or by cells, as the page sets them", () => {
     for (const places of [1, 2]) {
       const lines = Array.from(

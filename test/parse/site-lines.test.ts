@@ -265,6 +265,12 @@ describe("lines that a paper's public account sets around its texts", () => {
     expect(kept).toEqual([...own.slice(0, 2), "阅读 1024"]);
     const below = furnitureOf([...own, "往期推荐", "又到一年杨梅红", "石桥修缮完工", "本报讯 石桥近日修缮完工。"]);
     expect(below).not.toContain("石桥修缮完工");
+    const essay = [
+      "石桥镇修路忙",
+      "李明",
+      "老周今年五十八岁，在石桥镇的山上守了三十年林子，风里来雨里去，没有一天休息。",
+    ];
+    expect(furnitureOf([...own, "往期推荐", ...essay])).not.toContain("石桥镇修路忙");
   });
 
   test("are none where one alone stands on a page", () => {
