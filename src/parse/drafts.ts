@@ -1,6 +1,7 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
+import { DASH } from "./headline-words.ts";
 import { outranks } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { linesOf } from "./slice.ts";
@@ -96,7 +97,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
   // A deck with a dash has its headline above it.
-  if (below?.text.startsWith("——") === true) return false;
+  if (below?.text.startsWith(DASH) === true) return false;
   const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }

@@ -1,7 +1,7 @@
 import { printedWidth, withoutSpace } from "../text/characters.ts";
 import type { HeadlineLine } from "./headline-line.ts";
 import { areRowsOfOne } from "./headline-rows.ts";
-import { isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
+import { DASH, isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
 import { rankAmong } from "./markup.ts";
 import { isNoticeTitle, isTitleBegun } from "./notices.ts";
 
@@ -80,8 +80,6 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
     (across.length === 4 && body().includes(across))
   );
 }
-
-const DASH = "——";
 
 /** Words that lead on to what follows and so cannot end a part. */
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;

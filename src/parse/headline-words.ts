@@ -15,6 +15,9 @@ export function isMarkedApart(above: string, below: string): boolean {
 export const KICKER_END =
   /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议|(?:要求|号召|动员)各\p{Script=Han}{1,4})$/u;
 
+/** What a deck begins with below its headline, or behind it in its line. */
+export const DASH = "——";
+
 /**
  * `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`,
  * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`, `县市场监管局：三十天内全部整改`, `民警提醒：转账前要核实`: what marks a deck.

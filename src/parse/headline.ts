@@ -3,7 +3,7 @@ import { withoutSpace } from "../text/characters.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { type HeadlinePart, joinBrokenLines, namesColumn } from "./headline-breaks.ts";
 import type { HeadlineLine } from "./headline-line.ts";
-import { DECK_MARK, KICKER_END, NAMED_DECK } from "./headline-words.ts";
+import { DASH, DECK_MARK, KICKER_END, NAMED_DECK } from "./headline-words.ts";
 import { findAnswerLabel } from "./letters.ts";
 import { withoutItemMark } from "./list-entries.ts";
 import { findMainLine } from "./main-line.ts";
@@ -60,7 +60,7 @@ export function parseHeadline(
  * `一个厂子是怎样活起来的——县竹器厂改制纪实`.
  */
 function partsOfLine(text: string): readonly string[] {
-  return text.includes("——") ? text.split(DECK_IN_LINE) : [text];
+  return text.includes(DASH) ? text.split(DECK_IN_LINE) : [text];
 }
 
 const DECK_IN_LINE = /(?<=\S)\s+(?=——)|(?<=\S)(?=——[^\s—]{2,30}(?:纪实|侧记|见闻|札记|散记|综述|巡礼|的报道|的调查)$)/;

@@ -95,7 +95,7 @@ function isBelowTable(next: PrintedPassage, { open }: Drafts): boolean {
 }
 
 /** `注意事项`: over what is said of the table itself. */
-const TABLE_NOTE = /^(?:备?注|说明|备注|注意事项|几点说明)[：:]?$/;
+const TABLE_NOTE = /^(?:备?注|说明|注意事项|几点说明)[：:]?$/;
 /** In rows. */
 const LEAST_TABLE = 3;
 /** `龙单四号　　玉米　　　1.35`: words and figures in columns. */

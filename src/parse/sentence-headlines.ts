@@ -2,6 +2,7 @@ import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { isLabel } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
+import { DASH } from "./headline-words.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
 
@@ -20,7 +21,7 @@ export function isHeadlineBegun(flow: readonly PrintedPassage[], i: number, { op
 export function isCalledOverDeck(flow: readonly PrintedPassage[], i: number): boolean {
   const [call, deck, text] = [flow[i], flow[i + 1], flow[i + 2]];
   if (call === undefined || call.width > LONGEST_ASKING || !CALL.test(call.text)) return false;
-  return deck !== undefined && isLine(deck) && deck.text.startsWith("——") && text !== undefined && isBody(text);
+  return deck !== undefined && isLine(deck) && deck.text.startsWith(DASH) && text !== undefined && isBody(text);
 }
 
 /** `“这个合同，我认！”`: one call or question. */
