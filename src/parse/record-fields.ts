@@ -17,6 +17,20 @@ export interface RecordField {
   readonly value: Line | undefined;
 }
 
+/** A field and its line, or a line that is none: part of a text, or what stands above all records. */
+export interface RecordEntry {
+  readonly line: Line;
+  readonly field?: RecordField;
+}
+
+/** How many fields of which use a page has at least. */
+export type NeededFields = readonly (readonly [use: FieldUse, least: number])[];
+
+/** Whether so many of a page's fields, each told by its use, are there. */
+export function holdsFields(uses: readonly FieldUse[], needed: NeededFields): boolean {
+  return needed.every(([use, least]) => uses.filter((own) => own === use).length >= least);
+}
+
 /** The names of fields in exports of newspapers' databases, by what their values are; the Latin ones are tags of XML. */
 const FIELD_NAMES: Readonly<Record<FieldUse, readonly string[]>> = {
   kicker: ["引题", "肩题", "眉题", "introtitle"],

@@ -1,16 +1,18 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Furniture, Nameplate } from "../model/page.ts";
-import { parseByline } from "./byline.ts";
-import { findDateline } from "./dateline.ts";
 import { type Line, lineOf } from "./lines.ts";
+import { mayBeManuscripts, nameTexts } from "./manuscripts.ts";
 import { AFTER_RULE } from "./markup.ts";
 import { type OpenNameplate, readFields } from "./nameplate-values.ts";
 import {
   CELL_MARK,
   type FieldUse,
+  holdsFields,
+  type NeededFields,
   parseField,
   parseTableHead,
   parseTableRow,
+  type RecordEntry,
   type RecordField,
 } from "./record-fields.ts";
 
@@ -23,12 +25,6 @@ export interface RecordReading {
   readonly furniture: readonly Furniture[];
   /** What the fields say of the issue. */
   readonly nameplate: Nameplate;
-}
-
-/** A field and its line, or a line that is none: part of a text, or what stands above all records. */
-interface Entry {
-  readonly line: Line;
-  readonly field?: RecordField;
 }
 
 /**
@@ -50,98 +46,34 @@ interface OpenReading extends RecordReading {
   readonly nameplate: OpenNameplate;
 }
 
-function readFieldLines(lines: readonly Line[]): readonly Entry[] | undefined {
+function readFieldLines(lines: readonly Line[]): readonly RecordEntry[] | undefined {
   const uses: FieldUse[] = [];
   for (const line of lines) {
     const use = parseField(line)?.use;
     if (use !== undefined) uses.push(use);
   }
-  const holds = ([use, least]: readonly [FieldUse, number]) => uses.filter((own) => own === use).length >= least;
-  const isManuscript = !uses.includes("text") && MANUSCRIPTS.some((needed) => needed.every(holds));
-  if (!isManuscript && !NEEDED.every(holds)) return undefined;
-  const entries = lines.map((line): Entry => {
+  const isExport = holdsFields(uses, NEEDED);
+  if (!isExport && !mayBeManuscripts(uses)) return undefined;
+  const entries = lines.map((line): RecordEntry => {
     const field = parseField(line);
     return field === undefined ? { line } : { line, field };
   });
-  if (!isManuscript) return entries;
-  const named = nameTexts(entries);
-  return named.filter(({ field }) => field?.use === "text").length < LEAST_TEXTS ? undefined : named;
+  return isExport ? entries : nameTexts(entries);
 }
 
-/** Of manuscripts: fields without texts are a form, or a list. */
-const LEAST_TEXTS = 2;
-
 /** An export has so many of these: a notice may have a subject, a day and what it is about, `主题：…`, `内容：…`, but once. */
-const NEEDED: readonly (readonly [FieldUse, number])[] = [
+const NEEDED: NeededFields = [
   ["headline", 2],
   ["text", 2],
   ["record", 1],
 ];
 
-/**
- * Manuscripts that a newsroom has put together, `1、标题：…`, `作者：…`, `（字数：320）`, have no name before their texts. A letter to the editors
- * may have a title and an author, but once.
- */
-const MANUSCRIPTS: readonly (readonly (readonly [FieldUse, number])[])[] = [
-  [
-    ["headline", 3],
-    ["record", 2],
-  ],
-  [
-    ["headline", 3],
-    ["byline", 2],
-  ],
-];
-
-/** The entries with what has no name told by its place: a headline's second row, a printed page's section, and the first sentence of a text. */
-function nameTexts(entries: readonly Entry[]): readonly Entry[] {
-  let last: FieldUse = "text";
-  return entries.map((entry, i) => {
-    const { line } = entry;
-    const use = entry.field?.use ?? useByPlace(line, last, entries[i + 1]);
-    // Below a headline's second row stands none.
-    if (use !== undefined) last = entry.field === undefined && use === "headline" ? "deck" : use;
-    if (entry.field !== undefined || use === undefined) return entry;
-    const [label, value] = use === "record" ? [line.text, undefined] : ["", { ...line, afterBlank: true }];
-    return { line, field: { use, name: "", label, value } };
-  });
-}
-
-function useByPlace(line: Line, last: FieldUse, next: Entry | undefined): FieldUse | undefined {
-  if (PAGE_SECTION.test(line.text)) return "record";
-  if (last === "headline" && isSecondRow(line, next)) return "headline";
-  if (last === "text" || last === "record") return undefined;
-  // Below its author's name stands a text, verse it may be.
-  if (last === "byline") return "text";
-  // A text may begin with a row that stops anywhere.
-  const isText = line.endsSentence || CLAUSE_MARK.test(line.text) || findDateline(line.text) !== undefined;
-  return isText ? "text" : undefined;
-}
-
-/** Whether a line is the second row of a headline above it: short, without a mark, and a field, a dateline or a byline is below it. */
-function isSecondRow(line: Line, next: Entry | undefined): boolean {
-  if (line.endsSentence || line.width > WIDEST_ROW || CLAUSE_MARK.test(line.text) || opensText(line.text)) return false;
-  return next !== undefined && (next.field !== undefined || opensText(next.line.text));
-}
-
-function opensText(text: string): boolean {
-  return findDateline(text) !== undefined || parseByline(text) !== undefined;
-}
-
-/** What running text has and headlines seldom. */
-const CLAUSE_MARK = /[，；：,;:]/;
-
-/** `第2版  社会·法制` */
-const PAGE_SECTION = /^第[\d一二三四五六七八九十]{1,2}版(?:\s+\S{2,12})?$/u;
-/** In ems: of a headline. */
-const WIDEST_ROW = 24;
-
 /** A table's rows; a text that was cut out of its row, since it holds several paragraphs, stands in the row's further lines. */
-function readTable(lines: readonly Line[]): readonly Entry[] | undefined {
+function readTable(lines: readonly Line[]): readonly RecordEntry[] | undefined {
   for (const [at, head] of lines.slice(0, HIGHEST_HEAD).entries()) {
     const columns = parseTableHead(head);
     if (columns === undefined) continue;
-    return lines.flatMap((line, i): readonly Entry[] => {
+    return lines.flatMap((line, i): readonly RecordEntry[] => {
       if (i <= at) return [{ line, field: { use: "record", name: "", label: line.text, value: undefined } }];
       if (line.offset > 0) return [{ line }];
       return parseTableRow(line, columns).map((field) => ({ line, field }));
@@ -154,8 +86,8 @@ function readTable(lines: readonly Line[]): readonly Entry[] | undefined {
 const HIGHEST_HEAD = 5;
 
 /** The entries of each record, those above the first by themselves. */
-function cutRecords(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const records: Entry[][] = [];
+function cutRecords(entries: readonly RecordEntry[]): readonly (readonly RecordEntry[])[] {
+  const records: RecordEntry[][] = [];
   let hasText = true;
   for (const entry of entries) {
     const use = entry.field?.use;
@@ -173,7 +105,7 @@ function cutRecords(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 /** What begins a record below another's text; a picture's caption and author stand below it too. */
 const OPENERS: readonly FieldUse[] = ["record", "column", "kicker", "headline"];
 
-function takeRecord(record: readonly Entry[], file: string, reading: OpenReading): void {
+function takeRecord(record: readonly RecordEntry[], file: string, reading: OpenReading): void {
   const hasText = record.some(({ field }) => field?.use === "text");
   const beginning = findBeginning(record);
   const isVerse = holdsVerse(record);
@@ -210,7 +142,7 @@ function labelOf(line: Line, field: RecordField | undefined): string {
 }
 
 /** The line with which a record's article begins: its highest headline, or its text where it has none; undefined where it has neither. */
-function findBeginning(record: readonly Entry[]): Line | undefined {
+function findBeginning(record: readonly RecordEntry[]): Line | undefined {
   const headline = record.find(({ field }) => field?.value !== undefined && isHeadline(field.use))?.field?.value;
   if (headline !== undefined) return headline;
   const text = record.findIndex(({ field }) => field?.use === "text");
@@ -224,7 +156,7 @@ function isHeadline(use: FieldUse): boolean {
 }
 
 /** Whether a record's text is nothing but short lines without a mark, none of which shows what it is: `春风吹过田野`. */
-function holdsVerse(record: readonly Entry[]): boolean {
+function holdsVerse(record: readonly RecordEntry[]): boolean {
   const text = record.filter(({ field }) => field === undefined || field.use === "text");
   return text.length > 1 && text.every(({ line }) => !line.endsSentence && line.width <= WIDEST_VERSE);
 }
