@@ -5,6 +5,8 @@ export const PHOTOGRAPHER = "摄影";
 /** The role of one whose name stands alone under a text. */
 export const AUTHOR = "作者";
 
+/** Who wrote down what is told. */
+const COMPILERS = ["搜集整理", "收集整理", "整理"];
 /** Words that name a reporter's or contributor's role and stand before the names; a few after them too (`TRAILING_NOUNS`). */
 export const ROLE_NOUNS = [
   "记者",
@@ -18,7 +20,7 @@ export const ROLE_NOUNS = [
   "通讯社",
   "编辑",
   "作者",
-  ...["搜集整理", "收集整理", "整理"],
+  ...COMPILERS,
   "指导老师",
   "指导教师",
   "辅导老师",
@@ -38,7 +40,7 @@ const NO_ROLES = [
 /** `小记者走进茶园`, `记者帮你问`, `编辑部回音`: what reporters do, in a headline or a column's name, and their office: no name begins so. */
 const NO_NAMES = ["部", "帮你", "帮您", "走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
-export const TRAILING_NOUNS: readonly string[] = ["搜集整理", "收集整理", "整理", "编辑"];
+export const TRAILING_NOUNS: readonly string[] = [...COMPILERS, "编辑"];
 /** What may stand before such a noun and makes it another role. */
 export const ROLE_MODIFIERS = [
   "见习",

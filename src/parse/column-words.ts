@@ -137,9 +137,12 @@ export const CAMPAIGN_WORDS: readonly string[] = [
 /** What stands over a picture that has no headline. */
 export const PICTURE_LABELS: readonly string[] = ["图片新闻", "图片报道", "新闻图片", "图说新闻"];
 
+/** What stands over short news of writers, artists and books. */
+export const ARTS_NEWS: readonly string[] = ["文讯", "艺讯", "书讯"];
+
 /** What a literary page calls its texts, alone above a title. */
 export const GENRES: readonly string[] = [
-  ...["文讯", "艺讯", "书讯"],
+  ...ARTS_NEWS,
   ...["散文", "散文诗", "小说", "小小说", "微小说", "微型小说", "诗歌", "诗词", "新诗", "古诗词", "杂文"],
   ...["童话", "寓言", "游记", "书评", "影评", "歌词", "曲艺", "小品", "相声", "书法", "国画", "漫画", "剪纸"],
 ];

@@ -1,4 +1,5 @@
 import { isSlogan } from "./column-names.ts";
+import { ARTS_NEWS } from "./column-words.ts";
 import { type Draft, headlineLinesOf, isPhotoText, type PartRole, type Segments } from "./drafts.ts";
 import { MEETING_END } from "./headline-words.ts";
 import { affinity } from "./label-topics.ts";
@@ -122,15 +123,8 @@ const NAMES_GROUP = /(?:传真|动态|短波|快讯|简讯|短讯|集锦|分类�
 
 /** `简讯`, `一句话新闻`: what stands over several short news, each with its own headline or none. */
 const GROUP_LABELS: readonly string[] = [
-  "简讯",
-  "短讯",
-  "快讯",
-  "文讯",
-  "艺讯",
-  "书讯",
-  "一句话新闻",
-  "要闻简报",
-  "新闻简报",
+  ...["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报"],
+  ...ARTS_NEWS,
 ];
 
 /** Whether a label stands over several short news. */
