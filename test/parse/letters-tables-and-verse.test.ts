@@ -50,6 +50,19 @@ describe("labels", () => {
     expect(isLabel("小店“老主人” 巷口旧面馆", [], false)).toBe(false);
   });
 
+  it("文讯 stands over marked news, and is not their author", () => {
+    const page = pageOfBlocks(
+      "征文启事",
+      `${TEXT}`,
+      "《枧溪报》副刊部",
+      "文讯",
+      "■ 近日，省作协公布新会员名单。",
+      "■ 读书会将于4月举行。",
+    );
+    expect(headlines(page)).toEqual(["征文启事", "文讯"]);
+    expect(textsOf(page, "signature")).toEqual(["《枧溪报》副刊部"]);
+  });
+
   it("of a paper's name may have its letters first", () => {
     expect(paperTitleOf("JINRI HUAIXU 今日淮圩")).toBe("今日淮圩");
     expect(paperTitleOf("NBA 今日看点播报员")).toBeUndefined();
@@ -202,19 +215,6 @@ describe("the paper's hotline", () => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 版式：裘子昂 新闻热线：3061127");
     expect(page.nameplate.hotline).toBe("3061127");
     expect(pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 电话：3061127").nameplate.hotline).toBeUndefined();
-  });
-
-  it("文讯 is a column over marked news, not an author", () => {
-    const page = pageOfBlocks(
-      "征文启事",
-      `${TEXT}`,
-      "《枧溪报》副刊部",
-      "文讯",
-      "■ 近日，省作协公布新会员名单。",
-      "■ 读书会将于4月举行。",
-    );
-    expect(headlines(page)).toEqual(["征文启事", "文讯"]);
-    expect(textsOf(page, "signature")).toEqual(["《枧溪报》副刊部"]);
   });
 });
 
