@@ -13,7 +13,8 @@ export function findLostText(
   furniture: readonly Furniture[],
 ): readonly Slice[] {
   // The first slice of each line of the file, by its number: a list with gaps would be slow.
-  const first: number[] = new Array((lines.at(-1)?.number ?? 0) + 1).fill(NOWHERE);
+  const last = lines.reduce((most, { number }) => Math.max(most, number), 0);
+  const first: number[] = new Array(last + 1).fill(NOWHERE);
   const others = new Map<number, Slice[]>();
   placed.forEach((slice, i) => {
     if (first[slice.line] === NOWHERE) {

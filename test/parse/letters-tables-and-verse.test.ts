@@ -250,20 +250,23 @@ describe("headlines of several parts without a report's marks", () => {
     expect(headlines(page)).toEqual(["石桥修缮完工", "重阳登高", "城关建起新桥"]);
   });
 
-  it("keep the line above a deck with a dash, whatever it looks like", () => {
-    const page = pageOfBlocks(
-      "石桥修缮完工",
-      REPORT,
-      "【读书札记】",
-      "慢慢走的人看见得多",
-      "——读《田垄笔记》",
-      "○ 谢家树",
-      TEXT,
-      TEXT,
-    );
-    expect(headlines(page)[1]).toBe("慢慢走的人看见得多");
-    expect(columns(page)[1]).toBe("读书札记");
-  });
+  it.each(["慢慢走的人看见得多", "乡村振兴看淮浦"])(
+    "keep the line above a deck with a dash, whatever it looks like: %s",
+    (main) => {
+      const page = pageOfBlocks(
+        "石桥修缮完工",
+        REPORT,
+        "【读书札记】",
+        main,
+        "——读《田垄笔记》",
+        "○ 谢家树",
+        TEXT,
+        TEXT,
+      );
+      expect(headlines(page)[1]).toBe(main);
+      expect(columns(page)[1]).toBe("读书札记");
+    },
+  );
 });
 
 describe("who signs", () => {

@@ -191,6 +191,11 @@ describe("manuscripts that a newsroom has put together", () => {
     expect(bylines(page)).toEqual(["记者:凌志远", "记者:凌志远", "记者:凌志远"]);
   });
 
+  it("are none where fields without texts are a list", () => {
+    const list = ["石桥修缮完工", "站亭换新", "面馆开张"].flatMap((title) => [`标题：${title}`, "（字数：320）"]);
+    expect(furniture(pageOfRows(...list))).not.toContain("标题：");
+  });
+
   it("are none where a letter has a title and an author", () => {
     const page = pageOfRows("读者来信", "标题：石桥该修了", "作者：蒲小燕", "石桥年久失修，盼早日修缮。");
     expect(furniture(page)).not.toContain("标题：");

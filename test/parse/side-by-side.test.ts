@@ -111,6 +111,7 @@ describe("columns side by side in a page's lines", () => {
     ["names of teams", "县第一中学代表队    张明、李强、王芳、赵刚、孙伟、周涛", 12],
     ["a chronicle", "2021年1月12日  县委召开常委会会议，研究部署全县经济工作。", 12],
     ["verse with a gap", "春风又绿江南岸，  明月何时照我还。", 12],
+    ["verse whose lines end with commas", "春风又绿江南两岸草，  明月何时照我还乡来，", 12],
     ["rows of paragraphs that spaces part", "会议指出，今年以来全县上下认真贯  彻落实省市精神，成效明显。", 12],
     ["rows without gaps", "至13日，县委、县政府组织各乡的领导和县直单位负责人，分乘三辆车，深入工地。", 12],
     ["a few staff lines", "本版责任编辑：章国华    本版校对人员：漆小红", 3],
