@@ -1,5 +1,5 @@
 import { columnEnds } from "./column-ends.ts";
-import { areSetOverAll, titlesOf } from "./column-titles.ts";
+import { areSetOverAll } from "./column-titles.ts";
 import { columnAt, columnsOf, EVERYWHERE, type Gap, guttersOf, isGutter, middleOf, narrowGaps } from "./gutters.ts";
 import { type Extent, type GridRow, isLong, type Run } from "./text-grid.ts";
 
@@ -10,10 +10,8 @@ import { type Extent, type GridRow, isLong, type Run } from "./text-grid.ts";
 export function bandsOf(region: readonly GridRow[]): readonly (readonly GridRow[])[] {
   const sweep: Sweep = { bands: [], lead: [], text: [], gaps: [EVERYWHERE] };
   for (const row of region) {
-    const breaks = row.runs.length === 0 ? isClosed(sweep) : breaksColumns(row, sweep);
-    const isLow = breaks && isLowTitle(row, sweep);
-    if (breaks && !isLow) closeBand(sweep);
-    if (isLow || (sweep.text.length === 0 && !hasColumns(row))) sweep.lead.push(row);
+    if (row.runs.length === 0 ? isClosed(sweep) : breaksColumns(row, sweep)) closeBand(sweep);
+    if (sweep.text.length === 0 && !hasColumns(row)) sweep.lead.push(row);
     else {
       sweep.text.push(row);
       sweep.gaps = narrowGaps(sweep.gaps, row);
@@ -73,18 +71,6 @@ function goesOnBeside(row: GridRow, text: readonly GridRow[], gutter: Extent, ke
   const goesOn = ({ runs }: GridRow) => runs.some((run) => isLong(run) && columnAt(run, kept) !== own);
   return goesOn(row) && text.slice(-2).some(goesOn);
 }
-
-/**
- * Whether a line across columns is the headline of the text that has begun above it: a tool that sorts by base lines puts a large
- * line below the first rows beside it.
- */
-function isLowTitle({ runs }: GridRow, { text, gaps }: Sweep): boolean {
-  if (text.length > LOW_ROWS || titlesOf(runs).length !== 1 || runs.some(({ isText }) => isText)) return false;
-  const [first] = columnsOf(text, gaps.filter(isGutter));
-  return first !== undefined && columnEnds(first).isOpen;
-}
-
-const LOW_ROWS = 3;
 
 /** Ends a band; what stands above its columns and is set over them all is a band of its own. */
 function closeBand(sweep: Sweep): void {

@@ -2,7 +2,7 @@ import { areFreeAt, gapsOf, guttersOf, partsText } from "./gutters.ts";
 import { type Extent, extentOf, type GridRow, type Run } from "./text-grid.ts";
 
 /** A row's stretches, those as one between which a headline's words may be parted: `倒排工期  挂图作战`. */
-export function titlesOf(runs: readonly Run[]): readonly Extent[] {
+function titlesOf(runs: readonly Run[]): readonly Extent[] {
   const titles: { start: number; end: number }[] = [];
   for (const { start, end } of runs) {
     const title = titles.at(-1);

@@ -214,6 +214,8 @@ describe("the paper's hotline", () => {
   it("may stand beside who made the page", () => {
     const page = pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 版式：裘子昂 新闻热线：3061127");
     expect(page.nameplate.hotline).toBe("3061127");
+    const twice = pageOfBlocks("新闻热线：5550001", "石桥修缮完工", REPORT, "责任编辑：鄢若溪 新闻热线：3061127");
+    expect(twice.nameplate.hotline).toBe("5550001");
     expect(pageOfBlocks("石桥修缮完工", REPORT, "责任编辑：鄢若溪 电话：3061127").nameplate.hotline).toBeUndefined();
   });
 });

@@ -140,6 +140,28 @@ describe("columns side by side in a page's lines", () => {
     }
   });
 
+  it("may be a text of short paragraphs with a few teasers beside it", () => {
+    const paragraph = [
+      "春耕会议在县城召开，部署今年的",
+      "春耕工作并提要求。",
+      "各乡镇抓好备耕，组织农民检修农",
+      "具并调运种子。",
+    ];
+    const prose = [...paragraph, ...paragraph, ...paragraph, ...paragraph];
+    const teasers = [
+      "坝心镇积分兑出文明新风",
+      "小满将至这些农事抓紧",
+      "山里来了一位老医生",
+      "桂花树下的露天课堂",
+      "早稻收购今日开始",
+      "夜市添了三个新摊位",
+      "城区公交站亭换新颜",
+      "老井边开起故事会来",
+    ];
+    const rows = read(setBeside(36, prose, teasers));
+    expect(rows.slice(0, prose.length)).toEqual(prose);
+  });
+
   it("are counted by characters or by cells, as the page sets them", () => {
     for (const places of [1, 2]) {
       const lines = Array.from(
