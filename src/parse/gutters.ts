@@ -123,28 +123,13 @@ function shareFlush(runs: readonly Run[]): number {
   return runs.length === 0 ? 0 : runs.filter(({ width }) => width >= widest - RAGGED).length / runs.length;
 }
 
-/**
- * Whether these rows may be a column's beside one that is: some hold a mark and some end in the middle of a clause, however ragged a
- * notice's list is; a few of one width may hold no mark at all. Cells of a table, `县第一中学代表队`, hold none.
- */
+/** Whether these rows may be a column's beside one that is, however ragged a notice's list is: some hold a mark. Cells of a table, `县第一中学代表队`, hold none. */
 function mayRun(runs: readonly Run[]): boolean {
-  const open = runs.filter(({ text }) => !endsWithAny(text, MARKS));
-  if (open.length < runs.length * LEAST_OPEN) return false;
-  if (runs.filter(({ isText }) => isText).length >= runs.length * LEAST_TEXT) return true;
-  const widest = widestOf(runs);
-  return (
-    runs.length <= FEW &&
-    widest >= WIDE &&
-    runs.every(({ width }, i) => width >= widest - RAGGED || i === runs.length - 1)
-  );
+  return runs.filter(({ isText }) => isText).length >= runs.length * LEAST_TEXT;
 }
 
 /** Of a ragged column's rows. */
-const LEAST_OPEN = 0.25;
 const LEAST_TEXT = 0.15;
-/** So many rows of a column may hold no mark, and are so wide then, in ems. */
-const FEW = 5;
-const WIDE = 10;
 
 /** In ems: a paragraph's first row is set in by two, and a mark may hang over. */
 const RAGGED = 3;
