@@ -31,6 +31,8 @@ export type ScanFormat = "jpg" | "png" | "webp";
 export interface Page {
   /** As printed, from 1. */
   readonly number: number;
+  /** What it is called 版名, where that is printed or an editor says so: `综合新闻`. */
+  readonly section?: string;
   /** Relative to the content folder, with `/`. */
   readonly sourceFile: string;
   /** The page's text as filed, line by line; index 0 is line 1. */

@@ -15,6 +15,8 @@ export interface Nameplate {
   readonly pageCount?: number;
   /** The printed page number, from a folio 报眉. */
   readonly pageNumber?: number;
+  /** What the page is called 版名: `综合新闻`. */
+  readonly section?: string;
   readonly publisher?: string;
   readonly producer?: string;
   readonly hotline?: string;

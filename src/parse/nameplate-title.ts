@@ -26,7 +26,7 @@ export function findTitleBesideParts(line: TitledLine): string | undefined {
 /** `今日安岭 综合新闻 3`, `静塬县报 专题`, `综合新闻 第二版 桐陵时讯`, `桐陵时讯 春耕专版 3`: the paper's name beside its page's, and nothing else. */
 export function findTitleBesideSection({ text, traits }: TitledLine): string | undefined {
   if (text.length > LONGEST_TITLE_LINE || !holds({ traits }, TRAITS.space | TRAITS.frame)) return undefined;
-  const words = wordsOf(text).filter((word) => !PAGE_MARK.test(word));
+  const words = wordsOf(text).filter((word) => !isPageMark(word));
   const titles = words.filter((word) => isPaperTitle(word) && !TODAYS.test(word));
   const isWhole =
     words.length > titles.length &&
@@ -45,7 +45,11 @@ export function isTodaysColumn(text: string): boolean {
   return TODAYS.test(text);
 }
 
-/** `3`, `A02`, `第二版`, `03版` */
+/** Whether a word is a page's number: `3`, `A02`, `第二版`, `03版`. */
+export function isPageMark(word: string): boolean {
+  return PAGE_MARK.test(word);
+}
+
 const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
 
 function wordsOf(text: string): readonly string[] {

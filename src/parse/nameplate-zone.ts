@@ -52,12 +52,18 @@ export function findLinesOfZoneWithin(lines: readonly Line[], from: number): rea
     const below = reachFrom(lines, i, 1, lines.length - 1);
     const zone = lines.slice(above, below + 1);
     const titles = zone.filter(({ text }) => isPaperTitle(text)).length;
-    const parts = zone.filter((part) => furnitureKindOf(part) === "nameplate").length;
+    const parts = zone.filter(isPartOfPlate).length;
     const tells = titles > 0 || (!holds(line, TRAITS.publisher) && zone.some((part) => holds(part, DAY)));
     if (tells && parts + titles >= LEAST_PARTS_WITHIN) found.push(...zone.map((_, at) => above + at));
     i = below;
   }
   return found;
+}
+
+/** Whether a line is part of a nameplate by its words, `综合新闻　第2版` among them. */
+function isPartOfPlate(line: Line): boolean {
+  const kind = furnitureKindOf(line);
+  return kind === "nameplate" || (kind === "label" && holds(line, TRAITS.pageFigures));
 }
 
 /** What a nameplate is looked for by within a page. */

@@ -10,6 +10,7 @@ import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
+import { withSection } from "./page-section.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
 import { type RecordReading, readRecords } from "./records.ts";
@@ -80,10 +81,12 @@ function assembleArticles(
 
 /** The page as it is told, everything in order of line. */
 function composePage(page: ReadPage, lost: readonly Slice[]): ParsedPage {
+  const articles = page.articles.map(({ article }) => article);
+  const furniture = furnitureOf(page);
   return {
-    nameplate: page.nameplate.nameplate,
-    articles: page.articles.map(({ article }) => article),
-    furniture: furnitureOf(page),
+    nameplate: withSection(page.nameplate.nameplate, furniture, articles),
+    articles,
+    furniture,
     fragments: fragmentsOf(page, lost),
     diagnostics: diagnosticsOf(page, lost),
   };

@@ -9,16 +9,27 @@ export function isSectionName(text: string): boolean {
 
 /** Whether a line is `【要 闻】`, `要闻·公告`, `2 要闻·综合`, `B4 校园`: the name of a page or of two that share it, perhaps with its number. */
 export function isSectionLine(line: Line): boolean {
-  const endsInFigure = isAt(line.text, line.text.length - 1, FIGURES);
-  if (line.width > WIDEST_SECTION) return false;
-  const hasFigure = holds(line, TRAITS.space) && (endsInFigure || isAt(line.text, 0, FIGURES));
-  const text = hasFigure ? line.text.replace(PAGE_FIGURE, "") : line.text;
+  return line.width <= WIDEST_SECTION && findSectionAlone(line) !== undefined;
+}
+
+/** The name in a line of nothing but a page's name and perhaps its number: `要闻` of `【要 闻】`, `要闻·公告` of `2 要闻·公告`, `校园` of `B4 校园`. */
+export function findSectionAlone(line: Pick<Line, "text" | "traits">): string | undefined {
+  const endsInNumber = isAt(line.text, line.text.length - 1, NUMBER_ENDS);
+  const hasNumber = holds(line, TRAITS.space) && (endsInNumber || isAt(line.text, 0, NUMBER_STARTS));
+  const text = hasNumber ? line.text.replace(PAGE_NUMBER, "") : line.text;
+  const shared = holds(line, TRAITS.frame) ? findShared(text) : undefined;
+  if (shared !== undefined) return shared;
   const bare = holds(line, TRAITS.space | TRAITS.frame) ? text.replace(SECTION_FRAME, "") : text;
+  if (SECTION_NAMES.has(bare)) return bare;
   const coded = isAt(text, 0, CODES) ? (CODED_SECTION.exec(text)?.[1] ?? "") : "";
-  if (SECTION_NAMES.has(bare) || SECTION_NAMES.has(coded) || CODED_NAMES.includes(coded)) return true;
-  if (!holds(line, TRAITS.frame)) return false;
+  return SECTION_NAMES.has(coded) || CODED_NAMES.includes(coded) ? coded : undefined;
+}
+
+/** `要闻·公告` of `【要闻|公告】`: the names of two that share a page. */
+function findShared(text: string): string | undefined {
   const parts = text.split(SHARED_SECTION).map((part) => part.replace(SECTION_FRAME, ""));
-  return parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
+  const isShared = parts.length === 2 && parts.every((part) => SECTION_NAMES.has(part) || SHARED_NAMES.includes(part));
+  return isShared ? parts.join("·") : undefined;
 }
 
 /** Whether a line is a page's number in brackets, `【第二版】`, with which a typist begins each page of several in one file. */
@@ -31,9 +42,10 @@ const PAGE_LABEL =
   /^(?:[【〔［[]\s?第?[一二三四五六七八\d]{1,2}版\s?[】〕］\]]|(=|-|—){2,}\s?第?[一二三四五六七八\d]{1,2}版(?:\s\S{2,10})?\s?\1{2,})$/;
 const LABEL_BRACKETS = characterSet("【〔［[=-—");
 
-const FIGURES = characterSet("0123456789");
-/** `2 `, ` 03`: a page's number before or behind its name. */
-const PAGE_FIGURE = /^\d{1,2}\s|\s\d{1,2}$/;
+const NUMBER_STARTS = characterSet("0123456789第一二三四五六七八");
+const NUMBER_ENDS = characterSet("0123456789版");
+/** `2 `, ` 03`, `第2版 `, ` 二版`: a page's number before or behind its name. */
+const PAGE_NUMBER = /^(?:\d{1,2}|第?[一二三四五六七八\d]{1,2}版)\s|\s(?:\d{1,2}|第?[一二三四五六七八\d]{1,2}版)$/;
 /** `B4 校园`, `A02版 要闻`: a page's code with its section. */
 const CODED_SECTION = /^[A-D]0?\d{1,2}版?\s?(\p{Script=Han}{2,4})$/u;
 const CODES = characterSet("ABCD");

@@ -42,8 +42,10 @@ export function parsePageFile(
   const { frontMatter, sourceLines, parts } = contents;
   const dated = dateOf(frontMatter, path, source.path);
   const filed = numberedParts(contents, path.page).map((part, index): Diagnosed<FiledPage> => {
+    const section = (parts.length === 1 ? frontMatter.section : undefined) ?? part.parsed.nameplate.section;
     const page: Page = {
       number: part.number,
+      ...(section !== undefined && { section }),
       sourceFile: source.path,
       sourceLines,
       ...(parts.length > 1 && { partLines: part.lines }),

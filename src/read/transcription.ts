@@ -6,6 +6,7 @@ import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
 import { readNameplate } from "../parse/nameplate.ts";
+import { withSection } from "../parse/page-section.ts";
 import { type ArticleFields, type FieldFault, parseArticleFields } from "./article-fields.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
@@ -53,9 +54,10 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
   const furniture = scraps.flatMap(({ kind, text: piece, lines }) =>
     kind === "fragment" ? [] : [{ kind, text: piece, lines }],
   );
+  const read = articles.map(({ article }) => article);
   return {
-    nameplate: readNameplate(furniture),
-    articles: articles.map(({ article }) => article),
+    nameplate: withSection(readNameplate(furniture), furniture, read),
+    articles: read,
     furniture,
     fragments: scraps.flatMap(({ kind, text: piece, lines }) =>
       kind === "fragment" ? [{ text: piece, line: lines[0] }] : [],

@@ -11,6 +11,7 @@ import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
 import { issueNeighbours } from "./neighbours.ts";
+import { pageLabel, pageText } from "./page-label.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
@@ -39,7 +40,7 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
       trail: issueTrail(entry, link, strings),
       nameplate: nameplateView(entry, link, site),
       pages: entry.pages.map((page) => ({
-        number: strings.pageNumber(page.page.number),
+        ...pageLabel(page.page, strings),
         href: link(pageUrl(issue, page.page)),
         id: `p${page.page.number}`,
         articles: page.articles.map((article) => viewsOf(article).headline),
@@ -65,13 +66,13 @@ export function printedPage(
   const { config, strings } = site;
   const { issue, page } = pageEntry;
   const setting = settingOf(pageEntry);
-  const pageName = strings.pageNumber(page.number);
+  const label = pageLabel(page, strings);
   const { furniture, fragments } = page.parsed;
   return {
     url: pageUrl(issue, page),
     template: "page",
     head: {
-      title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageName),
+      title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageText(page, strings)),
       description: pageEntry.articles
         .slice(0, 6)
         .map((article) => article.title.text)
@@ -85,9 +86,9 @@ export function printedPage(
         { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
       ],
       nameplate: nameplateView(entry, link, site),
-      pageName,
+      label,
       pages: entry.pages.map((other) => ({
-        text: strings.pageNumber(other.page.number),
+        ...pageLabel(other.page, strings),
         href: link(pageUrl(issue, other.page)),
         current: other === pageEntry,
       })),
@@ -149,13 +150,12 @@ function scanView({ issue, page }: PageEntry, link: Linker, { strings }: SiteBas
   const { scan } = page;
   if (scan === undefined) return {};
   const date = dateText(issue.date, strings);
-  const pageName = strings.pageNumber(page.number);
   return {
     scan: {
       href: link(scanUrl(issue, page, scan)),
       width: scan.width,
       height: scan.height,
-      alt: strings.scanOf(issue.newspaper.name, date, pageName),
+      alt: strings.scanOf(issue.newspaper.name, date, pageText(page, strings)),
       size: strings.megabytes((scan.bytes / 1e6).toFixed(1)),
     },
   };

@@ -5,6 +5,7 @@ import { type DateView, dateText } from "./date.ts";
 import { type HeadlineView, headlineView } from "./headline-view.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
+import { type PageLabel, pageLabel } from "./page-label.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
 import { homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
@@ -29,7 +30,7 @@ export interface PageSetting {
   readonly paper: Link;
   readonly date: DateView;
   readonly dateHref: string;
-  readonly page: Link;
+  readonly page: Link & PageLabel;
   readonly scan: Link | undefined;
   readonly serial: string | undefined;
   readonly onPage: readonly Link[];
@@ -77,7 +78,7 @@ function pageSetting(
   const { issue, page, articles } = pageEntry;
   const paper = { text: issue.newspaper.name, href: link(newspaperUrl(issue.newspaper)) };
   const dateHref = link(issueUrl(issue));
-  const here = { text: strings.pageNumber(page.number), href: link(pageUrl(issue, page)) };
+  const here = { ...pageLabel(page, strings), href: link(pageUrl(issue, page)) };
   return {
     trail: [
       { text: strings.home, href: link(homeUrl) },

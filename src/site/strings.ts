@@ -58,6 +58,7 @@ const chinese = {
   newspaperCount: (count: number) => `${count} 种报纸`,
   serialNumber: (number: number) => `总第 ${number} 期`,
   pageNumber: (number: number) => `第${number}版`,
+  pageWithSection: (page: string, section: string) => `${page} ${section}`,
   dateRange: (first: string, last: string) => `${first}—${last}`,
 
   // Home and newspaper
@@ -354,6 +355,7 @@ const english: Strings = {
   newspaperCount: (count) => counted(count, "newspaper"),
   serialNumber: (number) => `No. ${number}`,
   pageNumber: (number) => `Page ${number}`,
+  pageWithSection: (page, section) => `${page} (${section})`,
   dateRange: (first, last) => `${first} – ${last}`,
 
   newspapers: "Newspapers",

@@ -57,6 +57,7 @@ export function articleStructuredData(entry: ArticleEntry, reference: Reference)
     ...(article.dateline === undefined ? {} : { dateline: article.dateline.text }),
     ...(article.columnLabel === undefined ? {} : { articleSection: article.columnLabel }),
     printPage: String(reference.page),
+    ...(entry.page.section === undefined ? {} : { printSection: entry.page.section }),
     inLanguage: "zh-Hans",
     ...(reference.url === undefined ? {} : { url: reference.url }),
     isPartOf: {
