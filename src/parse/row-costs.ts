@@ -6,7 +6,7 @@ import { opensAnswer, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
-import { NOT_FIRST, wordWidth } from "./row-fit.ts";
+import { NOT_FIRST, wordBehind } from "./row-fit.ts";
 import { coreOf, type Row } from "./rows.ts";
 import { goesOnBehind, opensParagraphBehind } from "./sentence-starts.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -69,7 +69,7 @@ export interface RowWeights {
 export const CORE = LINE + 1;
 /** Its width at most. */
 export const REACH = LINE + 2;
-/** The width of the word that follows, which must have had no room. */
+/** The width of the word that follows, which must have had no room; below 0 where the row may end in a layer's own space. */
 export const WORD = LINE + 3;
 /** What it costs that a first row is set in by two ems, and that it is not. */
 export const INSET = LINE + 4;
@@ -136,7 +136,7 @@ function weighRow(
   else if (bearsCredit || next?.sign === "photo-credit") add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
   figures[at + CORE] = coreOf(row);
   figures[at + REACH] = row.width + row.quarters / 4;
-  figures[at + WORD] = next === undefined ? 0 : wordWidth(next.text);
+  figures[at + WORD] = next === undefined ? 0 : wordBehind(text, next.text, next.sameLine);
   figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
   figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
 }

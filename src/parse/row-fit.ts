@@ -1,12 +1,23 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt } from "../text/characters.ts";
 
 /** Marks that may not begin a row, so that the character before them comes down with them. */
 export const NOT_FIRST = characterSet("，。、；：？！”’）》】…,;:?!)");
 /** Marks that may not end a row, so that they come down with the character after them. */
 const NOT_LAST = characterSet("“‘（《【(");
 
+/**
+ * The width in ems of the word that begins the next row, for `fullCost`; below 0 where the row may end in a space of the layer's own, which is no
+ * row's end: many set one behind a comma within a line, `员工到岗率71.6%, 产能恢复率`.
+ */
+export function wordBehind(row: string, next: string, isSameLine: boolean): number {
+  const word = wordWidth(next);
+  return isSameLine && endsWithAny(row, COMMAS) ? -word : word;
+}
+
+const COMMAS = characterSet("，,、");
+
 /** The width in ems of what could not be parted at a row's beginning: a number, or a character with its marks. */
-export function wordWidth(text: string): number {
+function wordWidth(text: string): number {
   let at = 0;
   while (at < text.length && isAt(text, at, NOT_LAST)) at++;
   const first = at;
@@ -43,5 +54,9 @@ export function overCost(core: number, column: number): number {
 export function fullCost(core: number, reach: number, word: number, column: number): number {
   const room = column - reach;
   if (room <= 0.25) return 0.1 + overCost(core, column);
-  return room < word ? 0.5 + 0.5 * room : 1 + 2 * room;
+  if (room < Math.abs(word)) return 0.5 + 0.5 * room;
+  return word < 0 ? Math.min(1 + 2 * room, OWN_SPACE) : 1 + 2 * room;
 }
+
+/** What it costs that a space within a line ends no row. */
+const OWN_SPACE = 5;

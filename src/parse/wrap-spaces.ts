@@ -9,8 +9,9 @@ export interface WrapSpaces {
   readonly soft: readonly boolean[];
 }
 
-/** `3. 每年3月至6月为产卵期，…`, `（二） 组织领导`: the number of an entry, behind which no row ends. */
-const ENTRY_NUMBER = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])$/;
+/** `3. 每年3月至6月为产卵期，…`, `（二） 组织领导`, `◆ 当地时间9日，…`: the number or mark of an entry, behind which no row ends. */
+const ENTRY_NUMBER =
+  /^(?:[■□◆◇●○▲△★☆▶►]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|[（(][\d一二三四五六七八九十]{1,2}[）)])$/;
 /** In characters. */
 const LONGEST_NUMBER = 4;
 
