@@ -15,12 +15,17 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   // All of the others but a short name of a section are parted by spaces or marks.
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
   const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
+  if (isAt(text, text.length - 1, COUNTDOWN_ENDS) && COUNTDOWN.test(text)) return "slogan";
   if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
   if (parted && isStaffLine(text)) return "staff";
   if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
   if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
   return isSectionLine(line) ? "label" : undefined;
 }
+
+/** `距杭州亚运会开幕还有3天`, `距离高考还有12天` */
+const COUNTDOWN = /^距离?[^，。：]{2,20}(?:还有|仅剩|倒计时)\s?\d{1,3}\s?天$/u;
+const COUNTDOWN_ENDS = characterSet("天");
 
 /** `2016年某县人民代表大会会议专版`, but not `县报推出抗疫专刊`: what a page is devoted to. */
 const SPECIAL_PAGE = /^(?!.*(?:推出|出版|部署|开设|开辟|举办|刊发|发行))[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
@@ -78,6 +83,7 @@ export function isFootLine(line: Line): boolean {
  * was read, a speck that OCR has read.
  */
 export function isOtherFurniture(line: Line): boolean {
+  if (holds(line, TRAITS.weather) && WEATHER_LINE.test(line.text)) return true;
   if (!mayBeOther(line)) return false;
   return (
     isNoise(line.text) ||
@@ -88,6 +94,9 @@ export function isOtherFurniture(line: Line): boolean {
     isSiteLine(line)
   );
 }
+
+/** `今天晴到多云 偏东风3级 26℃～35℃` */
+const WEATHER_LINE = /^(?:今天|明天)[^。，！？；：]{0,12}[晴云阴雨雪雾霾][^。，！？；：]{0,30}(?:℃|°C|度)$/u;
 
 /** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
 function mayBeOther(line: Line): boolean {
@@ -129,7 +138,8 @@ const FIGURE_MARKS = characterSet("-—–~·•");
 const DESK =
   /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
-const AD_DESK = /^(?:广告(?:经营)?许可证|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
+const AD_DESK =
+  /^(?:广告(?:经营)?许可证|(?:遗失声明|分类广告|广告)(?:办理|刊登)(?:地址|地点)|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /**
  * `本版图片由县水利局提供 …`, `本版插图 鲁小满`, `本版广告内容由广告主负责 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`,
  * `来稿请注明作者姓名、地址，文责自负`, a typist's `〔以下第三版残缺，未录〕`, `（照片一帧，从略）`: a remark on all of a page.
@@ -190,7 +200,7 @@ const IMPRINT_STARTS = characterSet("本社地");
  * printed beside a QR code.
  */
 const INVITATION =
-  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)|(?:官方)?(?:微信(?:公众号)?|微博|抖音号?|网站|客户端|公众号|视频号|学习强国)[：:\s]\s?(?:\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)|掌[上中]\p{Script=Han}{2,4})$)/u;
+  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)|(?<=欢迎)关注[“"「]\p{Script=Han}{2,12}[”"」]$|(?:官方)?(?:微信(?:公众号)?|微博|抖音号?|网站|客户端|公众号|视频号|学习强国)[：:\s]\s?(?:\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)|掌[上中]\p{Script=Han}{2,4})$)/u;
 const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {

@@ -33,7 +33,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     if (kind !== undefined || (end > 0 && isPaperTitle(line.text))) end = i + 1;
     else if (holds(line, TRAITS.credit) && signOf(line) === "byline") break;
     else if (areSlogansAbove(line, lines[i + 1])) continue;
-    else if ((line.text.length > LONGEST_BETWEEN && !isPaperTitle(line.text)) || line.text.includes("。")) break;
+    else if (isLongBetween(line.text) || line.text.includes("。")) break;
   }
   return { end, kinds };
 }
@@ -90,6 +90,13 @@ function reachFrom(lines: readonly Line[], i: number, step: 1 | -1, limit: numbe
 const REACH = 8;
 /** The longest of them, in characters. */
 const LONGEST_BETWEEN = 16;
+
+/** Whether a line is too long to stand between, but for a title's letters: `3 乡镇 街道 JIN RI HUAI JIANG`. */
+function isLongBetween(text: string): boolean {
+  return text.length > LONGEST_BETWEEN && !isPaperTitle(text) && text.replace(LETTERS, "").length > LONGEST_BETWEEN;
+}
+
+const LETTERS = /[A-Z][A-Z ]{4,}/;
 
 /** Whether a line holds a campaign's slogans, right above the paper's nameplate. */
 function areSlogansAbove({ text }: Line, below: Line | undefined): boolean {

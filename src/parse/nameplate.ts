@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt, printedWidth } from "../text/characters.ts";
 import { findAccountLines } from "./account-lines.ts";
 import { findDateline } from "./dateline.ts";
 import { isFootLine } from "./furniture-lines.ts";
@@ -11,6 +11,7 @@ import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
 import { areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { withPartedDate } from "./parted-date.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
 import { isPageLabel, isSectionName } from "./section-names.ts";
@@ -80,13 +81,27 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     fields.paper = broken.title;
     fields.lines["paper"] = broken.line;
   }
-  return { nameplate: fields, furniture, impossible, rest };
+  return { nameplate: withPartedDate(fields, furniture), furniture, impossible, rest };
 }
 
 /** Whether the first line below the nameplate is of no article: slogans of the years. */
 function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
-  return arePeriodSlogans(lines[zoneEnd]?.text ?? "") || isCallBelow(lines, zoneEnd);
+  const text = lines[zoneEnd]?.text ?? "";
+  return arePeriodSlogans(text) || isCallBelow(lines, zoneEnd) || isBanner(lines, zoneEnd);
 }
+
+/** `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`: a campaign's phrases over the page's first headline. */
+function isBanner(lines: readonly Line[], zoneEnd: number): boolean {
+  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
+  if (zoneEnd === 0 || line === undefined || below === undefined || opensText(below)) return false;
+  return areSlogans(line.text) && printedWidth(line.text) >= LEAST_BANNER && !TELLS.test(line.text);
+}
+
+/** `县委召开专题会议 研究部署共同富裕`: words of a report's headline. */
+const TELLS = /召开|会议|举行|调研|督导|检查/;
+
+/** In ems. */
+const LEAST_BANNER = 16;
 
 /** Whether the first line below the nameplate is a call of its years; right above a text it would be the headline. */
 function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
@@ -221,5 +236,5 @@ export function readNameplate(furniture: readonly Furniture[]): Nameplate {
       readFields({ text, number: lines[0], traits: traitsOf(text) }, kind === "nameplate", fields, []);
     else if (kind === "staff") readStaffHotline({ text, number: lines[0] }, fields);
   }
-  return fields;
+  return withPartedDate(fields, furniture);
 }

@@ -69,7 +69,7 @@ function findSectionBeside(text: string, kind: FurnitureKind): string | undefine
   const known = [names.join(""), ...words].find(isNameOfPage);
   if (known !== undefined) return known;
   // Beside its number a page may have any name: `3版 法治在线`, `4 榕江副刊`; `在看 26` stands below an app's article.
-  const mayHaveAny = kind !== "other" && (marks > 0 || NUMBERED.test(text));
+  const mayHaveAny = kind !== "other" && !PATH.test(text) && (marks > 0 || NUMBERED.test(text));
   return mayHaveAny && names.length === 1 ? names[0] : undefined;
 }
 
@@ -79,6 +79,8 @@ function isNameOfPage(word: string): boolean {
 
 /** `版名:综合新闻`, `第02版:综合新闻`, `第2版(要闻)` */
 const LABELLED = /(?:版名\s?:|第\d{1,2}版\s?[:(])\s?[[【]?([\p{Script=Han}·]{2,9})/u;
+/** `首页 > 数字报 > 今日桐河`: where a line leads on the paper's site. */
+const PATH = /[>»›]/;
 /** `|` of `澄湖新闻 | 水利专版 | 6` */
 const BETWEEN_WORDS = /[\s|丨>»›→]+/;
 /** `第二版`, `3版 `, ` 3版`; of pages counted `4版` stands within the line, or behind 今日. */

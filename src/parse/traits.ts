@@ -175,7 +175,7 @@ const KINDS: readonly Kind[] = [
   },
   { trait: TRAITS.flow, characters: "。，；：,;:" },
   { trait: TRAITS.bracket, characters: "（）()" },
-  { trait: TRAITS.pointing, characters: "转版" },
+  { trait: TRAITS.pointing, characters: "转版", pairs: [["Pp", "0123456789"]] },
   { trait: TRAITS.frame, characters: "·•|/【】[]、" },
   {
     trait: TRAITS.staff,
@@ -229,7 +229,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.weather, characters: "℃", pairs: ["天气", "气象", "°C"] },
   { trait: TRAITS.notForSale, pairs: ["内部", "免费"] },
   { trait: TRAITS.slogan, pairs: ["公益", ["富民文和自平公法爱敬诚友", "强主明谐由等正治国业信善"]] },
-  { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "众号", "频号", "音号", "户端", "闻网"] },
+  { trait: TRAITS.channels, pairs: [["Pp", "Pp"], "掌上", "掌中", "众号", "频号", "音号", "户端", "闻网"] },
   { trait: TRAITS.news, characters: "讯訊", pairs: ["日电", "消息"] },
   { trait: TRAITS.credit, characters: CREDIT_CHARACTERS, pairs: CREDIT_WORDS.map(spacedPair) },
   { trait: TRAITS.misread, characters: MISREAD_CHARACTERS, pairs: [[MISREAD_MARKS, MISREAD_MARKS]] },
