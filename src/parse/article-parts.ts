@@ -2,6 +2,7 @@ import type { Block } from "../model/article.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { addByline, pushBlock, type Reading, remainder } from "./article-reading.ts";
 import { parseAuthorLine } from "./authors.ts";
+import { isAsName } from "./byline-names.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { wordsOf } from "./byline-words.ts";
 import { findDateline } from "./dateline.ts";
@@ -72,13 +73,13 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
 
 /**
  * A byline, with a dateline before it or none. One that cannot be read after all (its line was cut) stays in the text as a credit;
- * one that an editor says is a byline names an author.
+ * one that an editor says is a byline, or is by its place and as short as a name, names an author.
  */
 function readByline(whole: Passage, isSet: boolean, reading: Reading): void {
   const passage = takeDateline(whole, reading);
   const byline = parseAuthorLine(passage.text);
   if (byline !== undefined) addByline(byline, passage, reading);
-  else if (isSet) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
+  else if (isSet || isAsName(passage.text)) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);
 }
 

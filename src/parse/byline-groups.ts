@@ -5,6 +5,7 @@ import {
   AUTHOR,
   BOTH_ROLES,
   isPictureOrTextRole,
+  PHOTO_REPORTER,
   PHOTOGRAPHER,
   REPORTED,
   ROLE_TOKEN,
@@ -33,6 +34,11 @@ export function readWords(words: readonly string[], bareNames: boolean, marked: 
   }
   const { groups, credited } = state;
   if (!areKnown(groups, marked)) return undefined;
+  // `图/文 甲 乙`, `图/文 本报记者 甲`: they took the pictures too.
+  if (BOTH_ROLES.includes(words[0] ?? "") && !groups.some(({ role }) => role === PHOTOGRAPHER)) {
+    const names = groups.flatMap((group) => group.names);
+    groups.push({ role: PHOTOGRAPHER, names });
+  }
   return finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
 
@@ -162,6 +168,7 @@ function finish(groups: readonly Group[], bareNames: boolean, credited: number):
   if (named.length === 0) return undefined;
   if (!bareNames && named.some((group) => group.role === undefined)) return undefined;
   const bylines = named.map((group) => ({ role: group.role ?? AUTHOR, names: group.names }));
-  const everyNameCredited = bylines.every((byline) => byline.role === PHOTOGRAPHER);
-  return { bylines, isPhotoCredit: credited > 0 && everyNameCredited };
+  const everyNameCredited = bylines.every(({ role }) => role === PHOTOGRAPHER || role === PHOTO_REPORTER);
+  const isCredited = credited > 0 || bylines.some(({ role }) => role === PHOTO_REPORTER);
+  return { bylines, isPhotoCredit: isCredited && everyNameCredited };
 }

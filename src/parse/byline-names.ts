@@ -6,6 +6,13 @@ export function isName(word: string): boolean {
   return PERSON_NAME.test(word) && !ROLE_MODIFIERS.includes(word) && !ROLE_NOUNS.some((noun) => word.endsWith(noun));
 }
 
+/** Whether a text is as short as a name, whatever its words: `应如是`, `丘陵`. */
+export function isAsName(text: string): boolean {
+  return AS_NAME.test(text);
+}
+
+const AS_NAME = /^\p{Script=Han}{2,3}$/u;
+
 /** A person's name: two to four Han characters, or longer with a middle dot (阿依古丽·买买提). */
 const PERSON_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})$/u;
 

@@ -2,6 +2,8 @@ import { characterSet, holdsAny, withoutSpace } from "../text/characters.ts";
 
 /** The role of those who took the pictures, printed 摄, 图 and the like. */
 export const PHOTOGRAPHER = "摄影";
+/** Whose name stands below a picture as theirs does: `摄影 记者 邬学斌`. */
+export const PHOTO_REPORTER = "摄影记者";
 /** The role of one whose name stands alone under a text. */
 export const AUTHOR = "作者";
 
@@ -21,6 +23,7 @@ export const ROLE_NOUNS = [
   "编辑",
   "作者",
   ...COMPILERS,
+  "参与采写",
   "指导老师",
   "指导教师",
   "辅导老师",
@@ -38,7 +41,26 @@ const NO_ROLES = [
   ...["采风", "活动", "培训", "招募"],
 ];
 /** `小记者走进茶园`, `记者帮你问`, `编辑部回音`: what reporters do, in a headline or a column's name, and their office: no name begins so. */
-const NO_NAMES = ["部", "帮你", "帮您", "走进", "走近", "走基层", "探访", "寻访", "体验", "参观"];
+const NO_NAMES = [
+  ...[
+    "部",
+    "帮你",
+    "帮您",
+    "帮忙",
+    "帮办",
+    "走进",
+    "走近",
+    "走基层",
+    "探访",
+    "寻访",
+    "体验",
+    "参观",
+    "跟访",
+    "回访",
+    "暗访",
+  ],
+  ...["连线", "追踪", "直击", "目击", "见闻", "打探", "出击", "蹲点", "打卡", "在现场", "跑腿", "支招"],
+];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
 export const TRAILING_NOUNS: readonly string[] = [...COMPILERS, "编辑"];
 /** What may stand before such a noun and makes it another role. */
@@ -58,6 +80,7 @@ export const ROLE_MODIFIERS = [
   "小",
   "校园",
   "外聘",
+  ...["参与", "参与采写"],
   ...["見習", "實習", "特約", "攝影"],
 ];
 /** Whose reporter it is: printed, but no part of the role. */

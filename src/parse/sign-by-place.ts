@@ -3,6 +3,7 @@ import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
+import { isAsName } from "./byline-names.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAuthorBelow, isCreditBelow, isNameBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
@@ -118,7 +119,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     (title.line.afterBlank && !line.line.afterBlank) ||
     outranks(title.line.markup, line.line.markup) ||
     isUnderDeck(lines, i);
-  const belowEnd = endsAbove(lines, i - 2);
+  // A notice ends with its day.
+  const belowEnd = endsAbove(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "");
   const titlesBelowEnd = endsAbove(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow)) return false;
@@ -127,7 +129,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
-  if (parseAuthorLine(text) === undefined || isNoticeTitle(text)) return false;
+  const isLabelled = isInLabelledBlocks(lines, i);
+  if (!(parseAuthorLine(text) !== undefined || (isLabelled && isAsName(text))) || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
   if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
   // `·言之·` behind a title in its line is no label.
@@ -136,10 +139,24 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
   const isShortTitle = (holds(line.line, TRAITS.space) && namesBodyAndPerson(text)) || SET_WIDE.test(title.line.text);
-  const leastTitle = isShortTitle ? LEAST_LINE : LEAST_TITLE;
-  if (title.line.width < leastTitle || below.line.width < least) return false;
+  const leastTitle = isShortTitle || isLabelled ? LEAST_LINE : LEAST_TITLE;
+  if (title.line.width < leastTitle || (below.line.width < least && !STANZA_NUMBER.test(below.line.text))) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** In ems: a text's first line, which in verse may be short. */
+const LEAST_TEXT = 5;
+/** `一`: what numbers the first of several poems. */
+const STANZA_NUMBER = /^[一1]$/;
+
+/** `微小说` / `座位` / `应如是` above a text, each apart by blank lines: a column's name, a title and its author, whatever their words. */
+function isInLabelledBlocks(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = i - 2; k <= i + 1; k++) if (lines[k]?.line.afterBlank !== true) return false;
+  // Pieces of a vertical headline stand so, too.
+  const below = lines[i + 1]?.line;
+  if (below === undefined || (below.width < LEAST_TEXT && !STANZA_NUMBER.test(below.text))) return false;
+  return isLabel(lines[i - 2]?.line.text ?? "", [], true) && endsAbove(lines, i - 3);
 }
 
 /** `芦 花` under `秋日三题` / `仲小芹`: whether a line stands below a title with an author's name, and so is a part's title. */
