@@ -3,6 +3,7 @@ import { endsClause, endsSentence } from "../text/characters.ts";
 import { isPictureRole } from "./art-credits.ts";
 import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
+import { isContactLine } from "./contacts.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
 import { opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -14,13 +15,20 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   const reported = reading.dateline !== undefined || reading.bylines.some((byline) => !isPictureRole(byline.role));
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
-  const givesNotice = (headline !== undefined && isNoticeTitle(headline)) || reading.signature.length > 0;
+  const givesNotice =
+    (headline !== undefined && isNoticeTitle(headline)) || reading.signature.length > 0 || isAdvertisement(draft);
   if (!reported && givesNotice && !isLetterToPaper(reading)) return "notice";
   const credited = reading.bylines.some((byline) => isPictureRole(byline.role));
   const texts = draft.parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
   const isPicture = paragraphs === 0 || isPhotoText(texts);
   const hasCaption = draft.parts.some((part) => part.role === "caption");
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
+}
+
+/** Whether it is nothing but lines under a headline, one of which says whom to call: `贷款对象：个体工商户` / `咨询电话：96596`. */
+function isAdvertisement({ parts }: Draft): boolean {
+  const lines = parts.filter(({ role }) => role !== "headline");
+  return lines.every(({ role }) => role === "verse") && lines.some(({ passage }) => isContactLine(passage.text));
 }
 
 /** A letter to the paper, or a question that it answers, is signed as notices are. */

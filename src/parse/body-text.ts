@@ -1,6 +1,7 @@
 import { isAfterRule } from "./borders.ts";
 import { opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
+import { findHost } from "./host-article.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import { isOtherPicture } from "./other-pictures.ts";
@@ -18,6 +19,8 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
     add(state, "caption", passage);
     return i + 1;
   }
+  const host = isOther ? undefined : findHost(passage, state);
+  if (host !== undefined) state.open = host;
   const begins = isOther || state.open?.closed === true || isMarkedNews(passage.text);
   if (begins && !(isEntry(passage) && isList(state))) openDraft(state, []);
   addText(passage, flow[i + 1], state);
@@ -51,6 +54,12 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   let next = i + 1;
   if (has(state.open, "byline")) return flow[next]?.sign === "dateline" && ONE_SENTENCE.test(flow[i]?.text ?? "");
   while (flow[next]?.sign === "photo-credit") next++;
+  if (standsOverCaption(flow, i)) {
+    next = i + 2;
+    while (flow[next]?.sign === "photo-credit") next++;
+    if (flow[next]?.sign === "byline") return !endsBelow(flow, next);
+    next = i + 1;
+  }
   // A photographer's name under several sentences ends a picture's own text.
   if (next > i + 1 && !ONE_SENTENCE.test(flow[i]?.text ?? "")) return false;
   if (flow[next]?.within === true) return false;
@@ -58,6 +67,17 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
   return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
 }
+
+/** Whether a passage is one short sentence right above another, as captions of two pictures stand. */
+function standsOverCaption(flow: readonly PrintedPassage[], i: number): boolean {
+  return [flow[i], flow[i + 1]].every(
+    (passage) =>
+      passage?.sign === "none" && passage.width <= WIDEST_CAPTION && ONE_SENTENCE.test(passage.text) && isBody(passage),
+  );
+}
+
+/** In ems. */
+const WIDEST_CAPTION = 36;
 
 /** Whether the article ends with the byline at `i`, so that what stands above it is its text: nothing follows, or the next headline. */
 function endsBelow(flow: readonly PrintedPassage[], i: number): boolean {

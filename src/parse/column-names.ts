@@ -107,17 +107,19 @@ export function isCampaign(text: string): boolean {
   return CAMPAIGN_WORDS.some((word) => text.includes(word));
 }
 
-/** `平安青柯 你我同行`, `铁拳行动 护民生`: two or three parts of a few characters, as names of columns are and some headlines. */
-const FEW_PARTS = /^\p{Script=Han}{2,6}(?:[\s　]\p{Script=Han}{2,6}){1,2}$/u;
-/** `民族团结一家亲` beside `乡村振兴看一线`: names of one length, as their boxes are. */
+/** `平安青柯 你我同行`, `主题教育进行时 民生实事看落实`: two or three parts of a few characters, as names of columns are and some headlines. */
+const FEW_PARTS = /^\p{Script=Han}{2,7}(?:[\s　]\p{Script=Han}{2,7}){1,2}$/u;
+/** `民族团结一家亲` beside `乡村振兴看一线`, `我在海岛当村官`: phrases no longer than names are. */
 const ONE_PHRASE = /^\p{Script=Han}{4,8}$/u;
+/** In ems. */
+const WIDEST_BESIDE = 15;
 /** `导读`: what headlines that point elsewhere stand below. */
 const OVER_TEASERS = /导读|要闻|新闻|导航/;
 
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
-  if (printedWidth(text) > LONGEST_LABEL || OVER_TEASERS.test(label)) return false;
-  return FEW_PARTS.test(text) || (text.length === label.length && ONE_PHRASE.test(text));
+  if (printedWidth(text) > WIDEST_BESIDE || OVER_TEASERS.test(label)) return false;
+  return FEW_PARTS.test(text) || ONE_PHRASE.test(text);
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */

@@ -89,11 +89,18 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
     first++;
   }
   const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false, reported: false };
-  for (const passage of lines.slice(first)) push(draft, { role: "headline", passage });
+  for (const passage of lines.slice(first)) {
+    // `快递代收后丢失 谁该赔` / `案情回放`: below the headline stands the text's first subhead.
+    const isSubhead = draft.parts.length > 0 && FIRST_SUBHEADS.includes(passage.text);
+    push(draft, { role: isSubhead ? "subheading" : "headline", passage });
+  }
   state.drafts.push(draft);
   state.open = draft;
   return draft;
 }
+
+/** With what parts of a report on a case begin, whatever their headline. */
+const FIRST_SUBHEADS: readonly string[] = ["案情回放", "案情简介", "案件回放", "基本案情", "事件回放", "事件回顾"];
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
   // A deck with a dash has its headline above it.

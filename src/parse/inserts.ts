@@ -2,6 +2,7 @@ import { characterSet, endsWithAny } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
 import { startsListEntry } from "./list-entries.ts";
+import { closesNotice } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
@@ -43,7 +44,7 @@ const STOPS = characterSet("，,");
 /** Whether a text may be the rest of one that stopped. */
 export function goesOn(passage: PrintedPassage): boolean {
   if (passage.sign !== "none" || passage.steering !== undefined || !isBody(passage)) return false;
-  return !opensLead(passage.text) && !startsListEntry(passage.text);
+  return !opensLead(passage.text) && !startsListEntry(passage.text) && !closesNotice(passage.text);
 }
 
 /** How many passages from here on are a byline, or a caption with its credit; 0 where none are. */

@@ -71,6 +71,8 @@ export function isCutOff(jump: JumpLine): boolean {
 }
 
 const POINTED_PAGE = "第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版";
+/** ` P2`: the same in short, at a teaser's end. */
+const SHORT_POINTER = /(?<=\p{Script=Han}[”"）)！!？?]?)\s*[Pp]([1-9]\d?)$/u;
 /** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, `>>>详见3版`, `……2版`, ` 4版`, ` 见二版`: where a teaser 导读 points. */
 const POINTER = new RegExp(
   `(?:\\s+见?|\\s*[（(【[]\\s*(?:详见|见|请看)?|\\s*(?:[▶►▷>》→☞●]{1,3}\\s?(?:详见|请看)?|[…·.]{2,12}|详见|请看))\\s*${POINTED_PAGE}\\s*[）)】\\]]?\\s*$`,
@@ -81,6 +83,10 @@ const POINTER = new RegExp(
 export function findPointer(text: string, traits = ANY_TRAITS): JumpLineReading | undefined {
   if ((traits & TRAITS.pointing) === 0) return undefined;
   const tailStart = Math.max(0, text.length - LONGEST);
+  if (isAt(text, text.length - 1, PAGE_FIGURES)) {
+    const short = SHORT_POINTER.exec(text.slice(tailStart));
+    return short === null ? undefined : reading("to", short, tailStart);
+  }
   if (!isBetween(text, tailStart, text.length, PAGE)) return undefined;
   const match = PAGE_ALONE.exec(text) ?? POINTER.exec(text.slice(tailStart));
   return match?.[1] === undefined ? undefined : reading("to", match, tailStart);
@@ -104,7 +110,8 @@ const POINTER_INSIDE =
 
 /** `二版`, `第3版`: a pointer in a line of its own. */
 const PAGE_ALONE = /^第?[A-Da-d]?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})版$/u;
-/** What every such pointer holds. */
+const PAGE_FIGURES = characterSet("0123456789");
+/** What every other pointer holds. */
 const PAGE = characterSet("版");
 
 /**

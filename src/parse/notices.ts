@@ -47,8 +47,11 @@ const DATE_ALONE = new RegExp(`^${DATE_END.source}`, "u");
 /** Marks that no signature has. */
 const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 
-/** `……的通告`, `《遗失声明》`, `招聘！` */
-const NOTICE_END = new RegExp(`(?:${NOTICE_WORDS.join("|")})[\\s》”"）)！!]*$`, "u");
+/** `……的通告`, `《遗失声明》`, `招聘！`, `公开招聘教师公告（摘要）`, `指挥部通告（第19号）` */
+const NOTICE_END = new RegExp(
+  `(?:${NOTICE_WORDS.join("|")})(?:[\\s》”"）)！!]*|\\s?[（(](?:摘要|节选|[^（）()]{0,8}第?[\\d一二三四五六七八九十]{1,4}号)[）)])$`,
+  "u",
+);
 /** `更正`, `门面转让`, `封山禁火令`, `县酿酒厂招聘推销员`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
 const SHORT_TITLE =
   /^《?(?:更正|致歉|稿约)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u;
@@ -56,7 +59,12 @@ const SHORT_TITLE =
 const NOTICE_GIVEN =
   /^写给|(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
 
-/** `特此公告`: with which a notice ends. */
+/** Whether a line is that with which a notice ends: `特此公告。` */
+export function closesNotice(text: string): boolean {
+  return NOTICE_CLOSE.test(text);
+}
+
+/** `特此公告` */
 const NOTICE_CLOSE = /^特此/;
 
 /** With the spaces between its characters. */

@@ -74,12 +74,27 @@ const MOST_PICTURES = 5;
 /** `稳就业：`, `强配套：`: what a subhead begins with where all of an article begin so. */
 const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;
 
-/** Whether a line begins with a topic as long as that of the subhead above it in the open article. */
+/** Whether a line begins with a topic as long as that of the subhead above it in the open article, or is built as that is. */
 function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boolean {
+  const above = open?.parts.findLast(({ role }) => role === "subheading")?.passage.text ?? "";
   const topic = SUBHEAD_TOPIC.exec(text)?.[0];
-  const above = open?.parts.findLast(({ role }) => role === "subheading");
-  return topic !== undefined && SUBHEAD_TOPIC.exec(above?.passage.text ?? "")?.[0].length === topic.length;
+  if (topic !== undefined && SUBHEAD_TOPIC.exec(above)?.[0].length === topic.length) return true;
+  return areBuiltAlike(text, above);
 }
+
+/** `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between. */
+function areBuiltAlike(text: string, other: string): boolean {
+  const frame = text.replace(HAN, "\u3000");
+  if (!MARK.test(frame) || frame !== other.replace(HAN, "\u3000")) return false;
+  const same = Array.from(text).filter((character, i) => character === other.charAt(i) && !MARK.test(character));
+  return same.length >= LEAST_SAME;
+}
+
+const HAN = /\p{Script=Han}/gu;
+/** Anything but the white space that stands for characters. */
+const MARK = /[^\s\p{Script=Han}]/u;
+/** So many characters in the same places. */
+const LEAST_SAME = 2;
 
 /** Whether the open article is nothing but marked short news, `▲县邮政局近日…`, and the text below has no mark. */
 function isBelowEntries(next: PrintedPassage, { open }: Drafts): boolean {

@@ -2,6 +2,7 @@ import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
 import { isContactLine } from "./contacts.ts";
 import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
+import { takeFieldBox } from "./field-boxes.ts";
 import { isDayInBrackets } from "./headline-words.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
@@ -41,6 +42,9 @@ function addAll(lines: readonly PrintedPassage[], role: PartRole, state: Drafts)
   for (const line of lines) add(state, role, line);
 }
 
+/** More fields of a box are not looked for below its title. */
+const MOST_FIELDS = 3;
+
 /** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
 function explainLines(
   flow: readonly PrintedPassage[],
@@ -49,12 +53,13 @@ function explainLines(
   state: Drafts,
 ): void {
   const next = flow[end];
-  const rest = takeNotices(takeContacts(takeTeasers(lines, state), state), next, state);
+  const unexplained = takeContacts(takeTeasers(lines, state), state);
+  const rest = takeNotices(takeFieldBox(unexplained, flow.slice(end, end + MOST_FIELDS), state), next, state);
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
     for (const line of rest) addLabel(line, state);
   } else if (areAnnounced(rest, state)) {
-    addAll(rest, "paragraph", state);
+    addAll(rest, rest.every(isLot) ? "verse" : "paragraph", state);
   } else if (isCreditedTitle(flow, rest, end, state)) {
     openDraft(state, rest);
   } else if (rest.length >= LEAST_VERSE && awaitsText(state)) {
@@ -109,8 +114,16 @@ const APPENDIX = /^附(?:表|录)?[一二三四五\d]?\s?[：:]/;
 /** `1.举报电话：5223310` below `现将举报渠道公告如下：`: entries of the list that the text above announces. */
 function areAnnounced(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
   if (open?.closed !== false || open.parts.at(-1)?.role !== "paragraph") return false;
-  return COLON_END.test(open.paragraphs.at(-1)?.text ?? "") && lines.every(({ text }) => startsListEntry(text));
+  const areEntries = lines.every(({ text }) => startsListEntry(text)) || lines.every(isLot);
+  return COLON_END.test(open.paragraphs.at(-1)?.text ?? "") && areEntries;
 }
+
+function isLot({ text }: PrintedPassage): boolean {
+  return LOT.test(text);
+}
+
+/** `1号标的 人民路118号 面积46.2㎡`: a thing offered, by its number. */
+const LOT = /^\d{1,2}\s?(?:号|#)/;
 
 const COLON_END = /[：:]$/;
 
