@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import { parseByline } from "../../src/parse/byline.ts";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** What papers of one region print, as their text layers give it. Papers, people and places are invented. */
+const read = (...blocks: string[]) => parsePage(blocks.join("\n\n"), { file: "01.txt" });
+const headlinesOf = (...blocks: string[]) => read(...blocks).articles.map(({ headline }) => headline?.main);
+const textsOf = (...blocks: string[]) =>
+  read(...blocks).articles.map(({ blocks: parts }) => parts.map(({ text }) => text));
+
+const REPORT = "本报讯（记者 龚一凡）近日，县里召开会议，部署下一步工作。";
+const TEXT = "干部职工走进社区，为居民送去政策和服务，受到好评。";
+const PLATE = "今日沐川\n\n2018年6月15日 星期五 第947期 今日4版";
+
+describe("what is no byline", () => {
+  it.each(["记者帮忙", "记者追踪", "记者在现场"])("a column's name: %s", (name) => {
+    expect(parseByline(name, true)).toBeUndefined();
+  });
+
+  it("a label in brackets below one", () => {
+    const [article] = read("五年跑了十一万公里", "■记者 余皓\n通讯员 金凤英\n[记者跟访]", TEXT, TEXT).articles;
+    expect(article).toMatchObject({
+      headline: { main: "五年跑了十一万公里" },
+      bylines: [
+        { role: "记者", names: ["余皓"] },
+        { role: "通讯员", names: ["金凤英"] },
+      ],
+    });
+  });
+});
+
+describe("bylines", () => {
+  it.each([
+    ["（图/文 司马琴 卓一航）", ["作者", "摄影"]],
+    ["（参与采写记者：陆之遥）", ["参与采写记者"]],
+    ["（参与采写：陆之遥）", ["参与采写"]],
+  ])("%s", (text, roles) => {
+    expect(parseByline(text, true)?.bylines.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it("of a photo reporter are a picture's credit", () => {
+    expect(parseByline("摄影 记者 邬学斌", true)?.isPhotoCredit).toBe(true);
+    expect(parseByline("记者 邬学斌", true)?.isPhotoCredit).toBe(false);
+  });
+});
+
+it("a wire's dateline may stand behind the headline in its line", () => {
+  const line =
+    "我国夏粮丰收基础较好 新华社北京5月10日电 (记者 于朗 胡文岩) 记者10日从农业农村部了解到，冬小麦长势好于常年。";
+  const [article] = read(PLATE, line, TEXT).articles;
+  expect(article).toMatchObject({
+    headline: { main: "我国夏粮丰收基础较好" },
+    dateline: { text: "新华社北京5月10日电" },
+    bylines: [{ role: "记者", names: ["于朗", "胡文岩"] }],
+  });
+});
+
+describe("lines behind all texts, beside a column's name", () => {
+  it.each(["我在海岛当村官", "主题教育进行时 民生实事看落实"])("are such names: %s", (line) => {
+    const page = read(PLATE, "县里召开推进会", REPORT, "乡村道路修好了", REPORT, line, "数字化改革看沙屿");
+    expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["县里召开推进会", "乡村道路修好了"]);
+  });
+});
+
+it("a notice's close is no rest of the paragraph above the notice", () => {
+  const cut = "广大群众如发现违法行为，请不要自行处置，可以拨打举报电话告知有关部门的工作人员或者";
+  const texts = textsOf("县里开展护渔行动", REPORT, cut, "交通管制的公告", "定于6月18日实行管制。", "特此公告。");
+  expect(texts[0]?.join("")).not.toContain("特此公告");
+});
+
+describe("furniture", () => {
+  it.each([
+    "欢迎关注“浦埠发布”",
+    "遗失声明办理地址：海棠路88号融媒体中心一楼",
+    "距杭州亚运会开幕还有3天",
+    "掌上沐川",
+    "客户端",
+    "今天晴到多云 偏东风3级 26℃～35℃",
+    "沐川县广播电视台 沐川新闻编辑部承办",
+    "中共沐川县委主办 皖内部资料性出版物 准印证号11-046",
+  ])("%s", (line) => {
+    const page = read(PLATE, line, "县里召开推进会", REPORT);
+    expect(page.furniture.map(({ text }) => text)).toContain(line);
+  });
+
+  it("a campaign's phrases over the first headline are, a report's first row is not", () => {
+    const banner = "不忘初心 牢记使命 高举中国特色社会主义伟大旗帜";
+    expect(headlinesOf(PLATE, banner, "全县领导干部会议举行", REPORT)).toEqual(["全县领导干部会议举行"]);
+    const row = "县委召开专题会议 研究部署共同富裕";
+    expect(read(PLATE, `${row}\n样板县建设工作`, REPORT).furniture.map(({ text }) => text)).not.toContain(row);
+  });
+});
+
+describe("a date whose day stands in a line of its own", () => {
+  it.each([
+    ["2018年6月\n\n15\n\n星期五", "2018-06-15"],
+    ["15\n\n2018年6月\n\n星期五", "2018-06-15"],
+    ["二〇一八年六月\n\n十五日\n\n星期五", "2018-06-15"],
+    ["2018年6月\n\n15 星期五", "2018-06-15"],
+    ["2018年6月\n\n星期五", undefined],
+    ["2018年6月\n\n31\n\n星期日", undefined],
+  ])("%j", (lines, date) => {
+    const { nameplate } = read("澄浦新闻", lines, "第947期", "今日4版", "县里召开推进会", REPORT);
+    expect(nameplate.date).toBe(date);
+  });
+});
+
+describe("a headline's rows", () => {
+  it.each([
+    ["从“泥腿子”到“金牌讲解员”", "的红色传承", "从“泥腿子”到“金牌讲解员”的红色传承"],
+    ["泰岭“数字果园”", "让果农省力又增收", "泰岭“数字果园” 让果农省力又增收"],
+  ])("%s / %s", (first, second, main) => {
+    expect(headlinesOf(first, second, REPORT)[0]?.replace(" ", "")).toBe(main.replace(" ", ""));
+  });
+
+  it("behind a kicker are none of its", () => {
+    const [article] = read("郭牧川在全县工业大会上强调", "让主导产业立起来", REPORT).articles;
+    expect(article?.headline).toMatchObject({ kicker: ["郭牧川在全县工业大会上强调"], main: "让主导产业立起来" });
+  });
+});
+
+describe("which part of a headline is the main one", () => {
+  it.each([
+    ["县委召开常委会议", "坚决打赢恢复重建攻坚战", 1],
+    ["县委召开常委会议", "传达学习上级会议精神", 0],
+    ["抢时间抢进度 全力抓好灾后重建", "景渊县召开防御台风“利奇马”灾后工作部署会", 0],
+    ["井水里长出的生意经", "县里“摘帽”攻坚推进会召开", 0],
+  ])("%s / %s", (first, second, main) => {
+    expect(headlinesOf(`${first}\n${second}`, REPORT)).toEqual([[first, second][main]]);
+  });
+});
+
+it.each(["2018年公开招聘海岛教师公告（摘要）", "疫情防控指挥部通告（第19号）"])("%s is a notice", (title) => {
+  const { articles } = read("县里召开推进会", REPORT, title, "一、报名时间：5月14日至18日。", "县教育局");
+  expect(articles.at(-1)).toMatchObject({ kind: "notice", headline: { main: title } });
+});
+
+it("P2 points to a page", () => {
+  const { articles } = read("县里召开推进会", REPORT, "导读", "海钓公开赛月底开竿 P2", "一碗海鲜面里的乡愁 P3");
+  expect(articles.slice(1)).toMatchObject([
+    { kind: "teaser", headline: { main: "海钓公开赛月底开竿" }, jumps: [{ page: 2 }] },
+    { kind: "teaser", headline: { main: "一碗海鲜面里的乡愁" }, jumps: [{ page: 3 }] },
+  ]);
+});
+
+describe("author and title below a column's name, each apart", () => {
+  const verse = "一\n把一座桥盖上屋顶\n雨就走得慢了\n挑担的人放下扁担\n把一身的汗";
+  it.each([
+    ["廊桥二首", "汤小渔", verse],
+    ["座位", "应如是", TEXT],
+    ["读书如走路", "丘陵", TEXT],
+  ])("%s", (title, author, text) => {
+    const { articles } = read("井水里的西瓜", "陈浣溪", TEXT, TEXT, "微小说", title, author, text, TEXT);
+    expect(articles[1]).toMatchObject({ headline: { main: title }, bylines: [{ names: [author] }] });
+  });
+
+  it("is no author but a row where nothing follows but pieces", () => {
+    const { articles } = read("县里召开推进会", REPORT, "微小说", "座位", "应如是", "一束", "光");
+    expect(articles.flatMap(({ bylines }) => bylines)).toHaveLength(1);
+  });
+});
+
+describe("text whose wraps are spaces", () => {
+  const wrapped =
+    "村口的老树下，每天都有一群老人坐 着聊天，说起村里这几年的变化，人 人都竖起大拇指，夸路修好了，灯装 上了，日子一天比一天有盼头了。";
+
+  it("keeps an entry's mark with its text", () => {
+    const entry = "◆ 当地时间9日，一列货运列车在北 部一处车站附近脱轨，所幸未造成人 员伤亡，事故原因正在调查之中。";
+    const texts = textsOf("县里召开推进会", REPORT, wrapped, "国际短讯", entry, entry.replace("9日", "8日"));
+    expect(texts.at(-1)).toEqual([
+      "◆当地时间9日，一列货运列车在北部一处车站附近脱轨，所幸未造成人员伤亡，事故原因正在调查之中。",
+      "◆当地时间8日，一列货运列车在北部一处车站附近脱轨，所幸未造成人员伤亡，事故原因正在调查之中。",
+    ]);
+  });
+
+  it("goes on behind a space of its own that a comma has", () => {
+    const text =
+      "会议通报，截至24日，全县二百三十 六家企业复工，复工率百分之九十八， 到岗率七成， 产能恢复率六成，三项 指标都在全市前列，好于去年同期。";
+    const texts = textsOf("县里召开推进会", REPORT, wrapped, text, wrapped);
+    expect(texts[0]).toContain(text.replaceAll(" ", ""));
+  });
+});
+
+it.each([[[]], [["葛小天 摄"]]])("two captions may stand between a headline and its byline, with %j", (credit) => {
+  const captions = ["夜幕下的西街灯火璀璨，游人如织。", "志愿者在“便民服务角”为商户代办证照。"];
+  const { articles } = read(
+    ...["县里召开推进会", REPORT, "小店何以吹热大街", "——老城商圈烟火气调查", ...captions, ...credit],
+    ...["□ 本报记者 鲁明哲 章可馨", TEXT, TEXT],
+  );
+  expect(articles[1]?.bylines.at(-1)?.names).toEqual(["鲁明哲", "章可馨"]);
+  expect(articles[1]?.blocks.filter(({ type }) => type === "caption").map(({ text }) => text)).toEqual(captions);
+});
+
+describe("a text below a picture's headline and credit", () => {
+  const nurse = ["骆冬梅是县医院的护理部主任。接到任务那天，骆冬梅连夜收拾行李。", "同事说，骆冬梅从不喊累。"];
+  const picture = ["守好村口第一关", "2月7日，党员志愿者冒雨在村口登记。", "（葛立峰 摄）"];
+
+  it("goes on with the article above that tells of the same", () => {
+    const rest = "每天换班以后，骆冬梅总要站到走廊的窗口，朝家的方向望一眼。";
+    const texts = textsOf("病房里的提灯人", `${REPORT}${nurse[0]}`, nurse[1] ?? "", ...picture, rest);
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain(rest);
+  });
+
+  it("is of its own where it tells of another", () => {
+    const texts = textsOf("病房里的提灯人", `${REPORT}${nurse[0]}`, nurse[1] ?? "", ...picture, TEXT);
+    expect(texts).toHaveLength(3);
+  });
+});
+
+describe("a box of fields below a text that has ended", () => {
+  it("is an article of lines", () => {
+    const fields = ["公路总里程：2386公里", "农村公路绿化率：94.6%", "新能源公交车占比：81%", "（数据截至10月底）"];
+    const { articles } = read("县里召开推进会", REPORT, TEXT, "数说交通", ...fields);
+    expect(articles[1]).toMatchObject({ kind: "news", headline: { main: "数说交通" } });
+    expect(articles[1]?.blocks.map(({ text }) => text)).toEqual(fields);
+  });
+
+  it("is an advertisement where it says whom to call", () => {
+    const fields = ["贷款对象：个体工商户、农户", "贷款额度：最高50万元", "咨询电话：96596"];
+    const { articles } = read("县里召开推进会", REPORT, TEXT, "农商银行“小微贷” 助您启航", ...fields);
+    expect(articles[1]?.kind).toBe("notice");
+  });
+});
+
+describe("subheads", () => {
+  it("stand below a headline as the first part's name", () => {
+    const { articles } = read("县里召开推进会", REPORT, "以案说法", "快递代收后丢失 谁该赔", "案情回放", TEXT, TEXT);
+    expect(articles[1]).toMatchObject({ headline: { main: "快递代收后丢失 谁该赔", decks: [] } });
+    expect(articles[1]?.blocks[0]).toMatchObject({ type: "subheading", text: "案情回放" });
+  });
+
+  it("are built alike", () => {
+    const lines = ["“三必看”，看的是冷暖", TEXT, "“三必报”，报的是平安", TEXT];
+    const { articles } = read("古亭镇推行“邻长制”", "记者 龚一凡", TEXT, ...lines);
+    expect(articles[0]?.blocks.filter(({ type }) => type === "subheading").map(({ text }) => text)).toEqual([
+      lines[0],
+      lines[2],
+    ]);
+  });
+});
+
+it("a poem may stand below a notice's day", () => {
+  const verse = ["夜渡", "橹声一下", "星星便碎成一片", "再一下", "又合拢"];
+  const notice = ["停水公告", "因管道维修，定于9月8日停水一天。", "县自来水公司", "2023年5月4日"];
+  const { articles } = read("县里召开推进会", REPORT, ...notice, "山海诗笺", "祁不语", ...verse);
+  expect(articles.at(-1)).toMatchObject({ headline: { main: "山海诗笺" }, bylines: [{ names: ["祁不语"] }] });
+  expect(articles.at(-1)?.blocks.map(({ text }) => text)).toEqual(verse);
+});
+
+it("lots that a notice offers are its entries", () => {
+  const lots = ["1号标的 人民路118号 面积46.2平方米", "2号标的 人民路120号 面积51.7平方米"];
+  const notice = ["店面公开招租公告", "受委托，定于7月24日举行拍卖会，现公告如下：", "一、标的概况："];
+  const { articles } = read("县里召开推进会", REPORT, ...notice, ...lots, "二、租期三年。", "联系电话：87310096");
+  expect(articles).toHaveLength(2);
+  expect(articles[1]?.blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(lots));
+});
+
+it("a folio may stand below the page's name in letters", () => {
+  const folio = "2022年8月12日 星期五 责编:柳絮 版面:戈晓峰 电子信箱:hjbxz@163.com";
+  const page = read("3 乡镇 街道 JIN RI HUAI JIANG", folio, "县里召开推进会", REPORT);
+  expect(page.nameplate.date).toBe("2022-08-12");
+  expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["县里召开推进会"]);
+});
