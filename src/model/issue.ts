@@ -31,7 +31,7 @@ export type ScanFormat = "jpg" | "png" | "webp";
 export interface Page {
   /** As printed, from 1. */
   readonly number: number;
-  /** What it is called 版名, where that is printed or an editor says so: `综合新闻`. */
+  /** What it is called 版名, where that is printed or `issue.yml` says so: `综合新闻`. */
   readonly section?: string;
   /** Relative to the content folder, with `/`. */
   readonly sourceFile: string;

@@ -25,11 +25,17 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
 }
 
-/** Whether it is nothing but lines under a headline, one of which says whom to call: `贷款对象：个体工商户` / `咨询电话：96596`. */
+/** Whether it is nothing but lines under a headline, which offer something and say whom to call: `贷款对象：个体工商户` / `咨询电话：96596`. */
 function isAdvertisement({ parts }: Draft): boolean {
   const lines = parts.filter(({ role }) => role !== "headline");
-  return lines.every(({ role }) => role === "verse") && lines.some(({ passage }) => isContactLine(passage.text));
+  if (!lines.every(({ role }) => role === "verse")) return false;
+  return (
+    lines.some(({ passage }) => isContactLine(passage.text)) && lines.some(({ passage }) => OFFER.test(passage.text))
+  );
 }
+
+/** `贷款对象：`, `地址：`: what is offered, for how much, and where. */
+const OFFER = /^[^：:]{0,8}(?:价|额度|利率|对象|地址|地点|优惠|面积|时间)[^：:]{0,4}[：:]/;
 
 /** A letter to the paper, or a question that it answers, is signed as notices are. */
 function isLetterToPaper({ blocks }: Reading): boolean {

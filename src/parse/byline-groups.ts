@@ -36,11 +36,14 @@ export function readWords(words: readonly string[], bareNames: boolean, marked: 
   if (!areKnown(groups, marked)) return undefined;
   // `图/文 甲 乙`, `图/文 本报记者 甲`: they took the pictures too.
   if (BOTH_ROLES.includes(words[0] ?? "") && !groups.some(({ role }) => role === PHOTOGRAPHER)) {
-    const names = groups.flatMap((group) => group.names);
-    groups.push({ role: PHOTOGRAPHER, names });
+    const writers = groups.filter(({ role }) => role === undefined || role === AUTHOR || REPORTERS.test(role));
+    groups.push({ role: PHOTOGRAPHER, names: writers.flatMap(({ names }) => names) });
   }
   return finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
+
+/** `全媒体记者`: who may have taken pictures, and not `编辑`. */
+const REPORTERS = /(?:记者|通讯员|实习生)$/;
 
 /** Whether the names without a role are names by what they are, or by those beside them. */
 function areKnown(groups: readonly Group[], marked: boolean): boolean {

@@ -109,8 +109,8 @@ export function isCampaign(text: string): boolean {
 
 /** `平安青柯 你我同行`, `主题教育进行时 民生实事看落实`: two or three parts of a few characters, as names of columns are and some headlines. */
 const FEW_PARTS = /^\p{Script=Han}{2,7}(?:[\s　]\p{Script=Han}{2,7}){1,2}$/u;
-/** `民族团结一家亲` beside `乡村振兴看一线`, `我在海岛当村官`: phrases no longer than names are. */
-const ONE_PHRASE = /^\p{Script=Han}{4,8}$/u;
+/** `民族团结一家亲` beside `乡村振兴看一线`, `我在海岛当村官`: phrases of a few characters, but not what tells of a county, `县城东大桥通车`. */
+const ONE_PHRASE = /^(?![全我]?[县市区镇乡])\p{Script=Han}{4,8}$/u;
 /** In ems. */
 const WIDEST_BESIDE = 15;
 /** `导读`: what headlines that point elsewhere stand below. */

@@ -84,7 +84,10 @@ export function findInsideDateline(text: string, traits = ANY_TRAITS): number | 
   if (!isBetween(text, 1, end, NEWS)) return undefined;
   const match = INSIDE.exec(text.slice(0, end));
   if (match === null || match.index === 0) return undefined;
-  return /[。；]/.test(text.slice(0, match.index)) ? undefined : match.index + 1;
+  const before = text.slice(0, match.index);
+  return RUNNING.test(before) || LOCAL.test(before) ? undefined : match.index + 1;
 }
 
+/** What no headline has, or ends with above its text: `县里转发了消息，据` goes on. */
+const RUNNING = /[。；]|[，,、：:据]\s*$/;
 const LONGEST_HEADLINE = 90;

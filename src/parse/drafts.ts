@@ -194,6 +194,11 @@ export function foundHeadline(draft: Draft): readonly PrintedPassage[] {
   return headlineLinesOf(draft).filter(({ steering }) => steering === undefined);
 }
 
+/** A draft's headline in one line. */
+export function foundTitle({ parts }: OpenDraft): string {
+  return parts.flatMap(({ role, passage }) => (role === "headline" ? [passage.text] : [])).join("");
+}
+
 /** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */
 export function firstLineOf(draft: Draft): number {
   let first = Number.POSITIVE_INFINITY;

@@ -15,7 +15,6 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   // All of the others but a short name of a section are parted by spaces or marks.
   const parted = holds(line, TRAITS.space | TRAITS.frame | TRAITS.colon);
   const mayBeSpecial = isAt(text, text.length - 1, SPECIAL_ENDS);
-  if (isAt(text, text.length - 1, COUNTDOWN_ENDS) && COUNTDOWN.test(text)) return "slogan";
   if (!parted && text.length > LONGEST_SECTION_NAME && !mayBeSpecial) return undefined;
   if (parted && isStaffLine(text)) return "staff";
   if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
@@ -23,9 +22,12 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   return isSectionLine(line) ? "label" : undefined;
 }
 
-/** `距杭州亚运会开幕还有3天`, `距离高考还有12天` */
+/** Whether a line says how long it is to go: `距杭州亚运会开幕还有3天`. */
+export function isCountdown(text: string): boolean {
+  return COUNTDOWN.test(text);
+}
+
 const COUNTDOWN = /^距离?[^，。：]{2,20}(?:还有|仅剩|倒计时)\s?\d{1,3}\s?天$/u;
-const COUNTDOWN_ENDS = characterSet("天");
 
 /** `2016年某县人民代表大会会议专版`, but not `县报推出抗疫专刊`: what a page is devoted to. */
 const SPECIAL_PAGE = /^(?!.*(?:推出|出版|部署|开设|开辟|举办|刊发|发行))[^，。：！？]{4,}(?:专版|专刊|特刊)$/u;
@@ -83,7 +85,7 @@ export function isFootLine(line: Line): boolean {
  * was read, a speck that OCR has read.
  */
 export function isOtherFurniture(line: Line): boolean {
-  if (holds(line, TRAITS.weather) && WEATHER_LINE.test(line.text)) return true;
+  if (line.afterBlank && holds(line, TRAITS.weather) && WEATHER_LINE.test(line.text)) return true;
   if (!mayBeOther(line)) return false;
   return (
     isNoise(line.text) ||
@@ -95,8 +97,9 @@ export function isOtherFurniture(line: Line): boolean {
   );
 }
 
-/** `今天晴到多云 偏东风3级 26℃～35℃` */
-const WEATHER_LINE = /^(?:今天|明天)[^。，！？；：]{0,12}[晴云阴雨雪雾霾][^。，！？；：]{0,30}(?:℃|°C|度)$/u;
+/** `今天晴到多云 偏东风3级 26℃～35℃`, alone in a block: sky, and wind or the degrees from and to. */
+const WEATHER_LINE =
+  /^(?:今天|明天)[^。，！？；：]{0,12}[晴云阴雨雪雾霾][^。，！？；：]{0,20}(?:\d\s?级|\d\s?(?:℃|°C)?\s?[～~—-])[^。，！？；：]{0,20}(?:℃|°C)$/u;
 
 /** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
 function mayBeOther(line: Line): boolean {

@@ -75,8 +75,8 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
   const across = withoutSpace(before).slice(-2) + withoutSpace(after).slice(0, 2);
   return (
     LEADING_ON.test(before) ||
-    after.startsWith(BELONGING) ||
-    (GOING_ON.test(after) && !isMarkedApart(before, after) && !namesColumn(before, after)) ||
+    BELONGING.test(after) ||
+    (GOING_ON.test(after) && printedWidth(before) <= WIDEST_SUBJECT && !isOtherPart(before, after)) ||
     (STOPPED.test(before) && tight) ||
     isTitleBegun(before, after) ||
     (across.length === 4 && body().includes(across))
@@ -87,10 +87,16 @@ function breaksPhrase(before: string, { text: after, tight }: HeadlineLine, body
 const LEADING_ON = /(?:[为的和与及在把让将被向对从以于]|关于|做好|抓好|加快|打造|进一步)$/;
 
 /** `从“泥腿子”到“金牌讲解员”` / `的红色传承` */
-const BELONGING = "的";
+const BELONGING = /^的(?![士确])/;
 
 /** `泰岭“数字果园”` / `让果农省力又增收`, `返乡办起家具厂` / `带动乡邻进车间`: words that tell what comes of the row above. */
 const GOING_ON = /^(?:让|带[动起旺火]|连起|托起|撑起)/;
+/** In ems: what such words tell of is short; a longer row is whole by itself. */
+const WIDEST_SUBJECT = 11;
+
+function isOtherPart(before: string, after: string): boolean {
+  return isMarkedApart(before, after) || namesColumn(before, after);
+}
 
 /** `六十里悬崖，` / `他挂了十一年`: one sentence in two rows; a wide line apart from the next, `律师坐诊进山寨，`, is a kicker. */
 const STOPPED = /[，,、]$/;

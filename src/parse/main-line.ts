@@ -1,12 +1,12 @@
 import { characterSet, holdsAny, printedWidth } from "../text/characters.ts";
 import { isCouplet } from "./column-names.ts";
-import { DECK_MARK, KICKER_END, MEETING_END } from "./headline-words.ts";
+import { DECK_MARK, isDeck, KICKER_END, MEETING_END } from "./headline-words.ts";
 
 /**
  * Which of a headline's parts is the main one 主题, from the top.
  *
  * Where the words of a part show it to be a kicker 引题 or a deck 副题, they decide: in the truths of all written pages they were right each time,
- * 264 times. Of others the print would tell by size, and text does not. So each part is weighed by the little that tells: a main
+ * 271 times. Of others the print would tell by size, and text does not. So each part is weighed by the little that tells: a main
  * line is turned, and often quotes; what stands above or below it gives the facts, with their figures; and of three parts or more it is
  * the second, as in the full form. The weights are logarithms of odds (logistic regression over the 500 such headlines of the pages up to 0508);
  * measured without a tenth of the pages in turn, they find the main part of 73 in a hundred. That the lead repeats a part told nothing more, nor did
@@ -17,7 +17,7 @@ export function findMainLine(parts: readonly string[]): number {
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
   if (DECK_MARK.test(second)) return 0;
-  if (MEETING_END.test(first)) return TELLS_OF_MEETING.test(second) ? 0 : 1;
+  if (MEETING_END.test(first)) return tellsOfMeeting(second) ? 0 : 1;
   const weights = parts.map((part, i) => weigh(part) + weighPlace(i, parts.length));
   return weights.indexOf(Math.max(...weights));
 }
@@ -26,8 +26,12 @@ export function findMainLine(parts: readonly string[]): number {
  * `县委常委会召开扩大会议` / `传达学习…`, `审议通过11个议题`, `某某强调…`: what was done there is a deck; a call, `坚决打赢救灾安置攻坚战`, is what the meeting is
  * reported for. So in 18 of 19 headlines.
  */
-const TELLS_OF_MEETING =
-  /^(?:传达|以及|学习|审议|表彰|选举|部署|研究|听取|安排|总结|通报|\d|[一二三四五六七八九十]{1,3}[项个名])|强调|主持|讲话|当选/;
+function tellsOfMeeting(part: string): boolean {
+  return TOLD_OF_MEETINGS.test(part) || isDeck(part);
+}
+
+const TOLD_OF_MEETINGS =
+  /^(?:传达|以及|学习|专题|贯彻|讨论|通过|决定|任命|宣布|审议|表彰|选举|部署|研究|听取|安排|总结|通报|\d|[一二三四五六七八九十]{1,3}[项个名])|强调|当选/;
 
 /** `"沙疙瘩"里的老支书`, `光伏板下长出“金蘑菇”` */
 const QUOTED = 0.85;
@@ -48,18 +52,21 @@ const QUOTES = characterSet('“"「');
 /** `40`, `二十三`, `三亿`: a number, and not the 一 of `一季稻变“一田三收”` nor the 千 of `千斤柚果下山来`. */
 const FIGURE = /\d|[一二三四五六七八九十][百千万亿]|[一二三四五六七八九]十|十[一二三四五六七八九]/;
 
+/** `举行专题学习会`, `灾后恢复工作部署会`, but not `和谐社会`. */
+const MEETING_NAME =
+  /(?:推进|学习|部署|研判|调度|工作|常委|常务|代表|交流|表彰|总结|协调|专题|视频|电视电话|发布|对接|观摩|点评|联席|分析|通气)会$|会议$/;
 const KIND = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 
 function weigh(part: string): number {
   // A meeting's name in quotes, `“百日攻坚”行动推进会`, is no turn of words.
-  const tellsOfMeeting = part.endsWith("会") || MEETING_END.test(part);
+  const isMeeting = MEETING_NAME.test(part) || MEETING_END.test(part);
   return (
-    (!tellsOfMeeting && holdsAny(part, QUOTES) ? QUOTED : 0) +
+    (!isMeeting && holdsAny(part, QUOTES) ? QUOTED : 0) +
     (FIGURE.test(part) ? FIGURED : 0) +
     (printedWidth(part) < SHORT_PART ? SHORT : 0) +
     (isCouplet(part) ? IN_PARTS : 0) +
     (KIND.test(part) ? OF_KIND : 0) +
-    (tellsOfMeeting ? OF_MEETING : 0)
+    (isMeeting ? OF_MEETING : 0)
   );
 }
 

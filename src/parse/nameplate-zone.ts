@@ -117,5 +117,18 @@ function isCampaignInParts(text: string): boolean {
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
 const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;
 
+/**
+ * Whether a line is two phrases and more, each of a campaign but one: `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`. A shorter one,
+ * `奋进新征程 建功新时代`, may be the column of the report below it.
+ */
+export function areCampaigns(text: string): boolean {
+  if (text.length < LEAST_CAMPAIGNS || !IN_PARTS.test(text)) return false;
+  const parts = text.split(/\s+/);
+  const campaigns = parts.filter(isCampaign).length;
+  return campaigns > 1 && campaigns >= parts.length - 1;
+}
+
+/** In characters. */
+const LEAST_CAMPAIGNS = 16;
 /** `巩固拓展脱贫攻坚成果 全面推进乡村振兴` */
 const IN_PARTS = /^\p{Script=Han}{4,14}(?:\s{1,3}\p{Script=Han}{4,14}){1,3}$/u;

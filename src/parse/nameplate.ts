@@ -1,15 +1,17 @@
 import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
-import { characterSet, endsClause, endsWithAny, isAt, printedWidth } from "../text/characters.ts";
+import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { findAccountLines } from "./account-lines.ts";
 import { findDateline } from "./dateline.ts";
-import { isFootLine } from "./furniture-lines.ts";
+import { isCountdown, isFootLine } from "./furniture-lines.ts";
+import { DASH } from "./headline-words.ts";
 import { placesBelow } from "./layout-remarks.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
-import { areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
+import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
+import { signOf } from "./openings.ts";
 import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
 import { withPartedDate } from "./parted-date.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
@@ -90,18 +92,16 @@ function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
   return arePeriodSlogans(text) || isCallBelow(lines, zoneEnd) || isBanner(lines, zoneEnd);
 }
 
-/** `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`: a campaign's phrases over the page's first headline. */
+/**
+ * `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`, `距杭州亚运会开幕还有3天`: a campaign's phrases, or how long it is to go, between the nameplate and the
+ * page's first headline. Right above a text, a byline or a deck such a line is the headline itself.
+ */
 function isBanner(lines: readonly Line[], zoneEnd: number): boolean {
   const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
-  if (zoneEnd === 0 || line === undefined || below === undefined || opensText(below)) return false;
-  return areSlogans(line.text) && printedWidth(line.text) >= LEAST_BANNER && !TELLS.test(line.text);
+  if (zoneEnd === 0 || line === undefined || below?.afterBlank !== true || opensText(below)) return false;
+  if (below.text.startsWith(DASH) || signOf(below) === "byline") return false;
+  return isCountdown(line.text) || areCampaigns(line.text);
 }
-
-/** `县委召开专题会议 研究部署共同富裕`: words of a report's headline. */
-const TELLS = /召开|会议|举行|调研|督导|检查/;
-
-/** In ems. */
-const LEAST_BANNER = 16;
 
 /** Whether the first line below the nameplate is a call of its years; right above a text it would be the headline. */
 function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {

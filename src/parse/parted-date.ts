@@ -1,9 +1,11 @@
 import type { Furniture, Nameplate } from "../model/page.ts";
+import { weekdayOf } from "../text/chinese-date.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /**
  * The nameplate with the date that a press set in two lines, the day in large figures by itself: `2018年6月` / `15` / `星期五`, or with the day
- * above its month. A nameplate that has a date already is returned as it is.
+ * above its month. The weekday must be printed and be that day's: of a monthly a figure by itself is the page's. A nameplate that has a date
+ * already is returned as it is.
  */
 export function withPartedDate(nameplate: Nameplate, furniture: readonly Furniture[]): Nameplate {
   if (nameplate.date !== undefined) return nameplate;
@@ -11,7 +13,8 @@ export function withPartedDate(nameplate: Nameplate, furniture: readonly Furnitu
     if (!YEAR_AND_MONTH.test(text)) continue;
     const day = [furniture[i + 1], furniture[i - 1]].find((piece) => DAY.test(piece?.text ?? ""))?.text;
     const date = day === undefined ? undefined : findDate(`${text}${day.replace(DAY, "$1日")}`);
-    if (date !== undefined) return { ...nameplate, date, lines: { ...nameplate.lines, date: lines[0] } };
+    if (date !== undefined && weekdayOf(date) === nameplate.weekday)
+      return { ...nameplate, date, lines: { ...nameplate.lines, date: lines[0] } };
   }
   return nameplate;
 }

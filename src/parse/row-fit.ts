@@ -49,7 +49,7 @@ export function overCost(core: number, column: number): number {
 
 /**
  * What it costs that a row ends where it does although its text goes on: little where the next word had no room.
- * `core`, `reach` and `word` are those of its `RowWeights`.
+ * `core`, `reach` and `word` are those of its `RowWeights`; of a word below 0 the space before it may be none of the print's, at a price.
  */
 export function fullCost(core: number, reach: number, word: number, column: number): number {
   const room = column - reach;

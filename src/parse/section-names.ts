@@ -96,6 +96,9 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
   ...["头版", "头版要闻", "一版要闻"],
   ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
 ]);
+/** One of these stands in what pages are called that no list has: `民声·互动`, `榕江副刊`, `教科文卫`. */
+export const SECTION_WORDS =
+  /新闻|要闻|综合|副刊|民生|民声|社会|法治|教育|健康|文化|经济|生活|视窗|视野|视点|关注|特别报道|专题|专版|专刊|周刊|周末|广告|公告|时政|时事|国际|国内|天地|之窗|在线|三农|农业|农村|乡镇|城事|城乡|旅游|文旅|文苑|文艺|文体|文教|文卫|科教|教科|卫生|党建|理论|影像|读者|互动|服务|信息|资讯|体育|财经|校园|人物|深度|聚焦|百姓/u;
 /** Any of them, the longest first. */
 export const SECTION_NAMES_PATTERN = [...SECTION_NAMES].sort((a, b) => b.length - a.length).join("|");
 /** Their first and second characters, by which most lines are told apart. */

@@ -42,9 +42,6 @@ function addAll(lines: readonly PrintedPassage[], role: PartRole, state: Drafts)
   for (const line of lines) add(state, role, line);
 }
 
-/** More fields of a box are not looked for below its title. */
-const MOST_FIELDS = 3;
-
 /** Decides what short lines are by what follows them: headlines that point elsewhere, a headline, subheads, or text. */
 function explainLines(
   flow: readonly PrintedPassage[],
@@ -54,7 +51,7 @@ function explainLines(
 ): void {
   const next = flow[end];
   const unexplained = takeContacts(takeTeasers(lines, state), state);
-  const rest = takeNotices(takeFieldBox(unexplained, flow.slice(end, end + MOST_FIELDS), state), next, state);
+  const rest = takeNotices(takeFieldBox(unexplained, flow, end, state), next, state);
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
     for (const line of rest) addLabel(line, state);

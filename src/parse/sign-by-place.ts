@@ -129,8 +129,9 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
   if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
-  const isLabelled = isInLabelledBlocks(lines, i);
-  if (!(parseAuthorLine(text) !== undefined || (isLabelled && isAsName(text))) || isNoticeTitle(text)) return false;
+  const isLabelled = isInLabelledBlocks(lines, i) && (looksLikeName(text) || standsAsNamesDo(lines, i));
+  const mayName = parseAuthorLine(text) !== undefined || (isLabelled && isAsName(text));
+  if (!mayName || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
   if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
   // `·言之·` behind a title in its line is no label.
@@ -144,6 +145,20 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
 }
+
+/** Whether a name stands in the same place in another of the page's columns nearby: `史海钩沉` / `一张“戒赌碑”` / `翁朝宗`. */
+function standsAsNamesDo(lines: readonly SignedLine[], i: number): boolean {
+  for (let k = Math.max(2, i - COLUMNS_REACH); k < Math.min(lines.length, i + COLUMNS_REACH); k++) {
+    const text = lines[k]?.line.text ?? "";
+    if (k !== i && text.length === LIKE_NAME && looksLikeName(text) && isInLabelledBlocks(lines, k)) return true;
+  }
+  return false;
+}
+
+/** In lines. */
+const COLUMNS_REACH = 120;
+/** In characters: words of two look like names oftener. */
+const LIKE_NAME = 3;
 
 /** In ems: a text's first line, which in verse may be short. */
 const LEAST_TEXT = 5;

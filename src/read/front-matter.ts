@@ -2,7 +2,7 @@ import matter from "gray-matter";
 import * as z from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EdtfDate } from "../text/day.ts";
-import { countField, DATE, dateField, TEXT, textField } from "./fields.ts";
+import { countField, DATE, dateField } from "./fields.ts";
 import { type FieldGuide, parseYamlFields, type YamlProblem } from "./yaml-fields.ts";
 
 /** What a page's file says of itself before its text. */
@@ -11,8 +11,6 @@ export interface FrontMatter {
   readonly date?: EdtfDate;
   /** Overrides the file's name. */
   readonly page?: number;
-  /** What the page is called 版名; overrides what is printed. */
-  readonly section?: string;
 }
 
 export type PageText =
@@ -67,27 +65,15 @@ function splitText(text: string): { readonly yaml: string; readonly body: string
 /** What gray-matter leaves of a closing line `---  ` */
 const TRAILING_SPACE = /^[ \t]+\n/;
 
-const frontMatterFields = z.strictObject({
-  date: dateField.optional(),
-  page: countField.optional(),
-  section: textField.optional(),
-});
+const frontMatterFields = z.strictObject({ date: dateField.optional(), page: countField.optional() });
 
 /** The fields that are right, where others are not. */
-const soundFields = z.object({
-  date: dateField.optional(),
-  page: countField.optional().catch(undefined),
-  section: textField.optional().catch(undefined),
-});
+const soundFields = z.object({ date: dateField.optional(), page: countField.optional().catch(undefined) });
 
-const GUIDE: FieldGuide = { date: DATE, page: { zh: "版次，如 2", en: "a page number, e.g. 2" }, section: TEXT };
+const GUIDE: FieldGuide = { date: DATE, page: { zh: "版次，如 2", en: "a page number, e.g. 2" } };
 
-function frontMatterOf({ date, page, section }: z.infer<typeof frontMatterFields>): FrontMatter {
-  return {
-    ...(date !== undefined && { date }),
-    ...(page !== undefined && { page }),
-    ...(section !== undefined && { section }),
-  };
+function frontMatterOf({ date, page }: z.infer<typeof frontMatterFields>): FrontMatter {
+  return { ...(date !== undefined && { date }), ...(page !== undefined && { page }) };
 }
 
 const NEVER_CLOSED: YamlProblem = {

@@ -12,6 +12,8 @@ export interface IssueFile {
   readonly note?: string;
   readonly serialNumber?: number;
   readonly pageCount?: number;
+  /** What pages are called 版名, by their numbers; overrides what they print. */
+  readonly sections?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -29,13 +31,16 @@ export function parseIssueFile(text: string, folderDate: string, file: string): 
     }));
     return { value: {}, diagnostics };
   }
-  const { date, note, serialNumber, pageCount } = fields.value;
+  const { date, note, serialNumber, pageCount, sections } = fields.value;
   const isFolderDate = date === undefined || date.iso === folderDate;
   const value: IssueFile = {
     ...(date !== undefined && isFolderDate && { date }),
     ...(note !== undefined && { note }),
     ...(serialNumber !== undefined && { serialNumber }),
     ...(pageCount !== undefined && { pageCount }),
+    ...(sections !== undefined && {
+      sections: new Map(Object.entries(sections).map(([page, name]) => [Number(page), name])),
+    }),
   };
   return { value, diagnostics: isFolderDate ? [] : [otherDate(date.iso, folderDate, file)] };
 }
@@ -46,11 +51,15 @@ function otherDate(iso: string, folderDate: string, file: string): Diagnostic {
   return { rule: "issue-file-broken", place: { file }, details: { reason, reasonZh } };
 }
 
+/** `2` */
+const PAGE_NUMBER = /^[1-9]\d{0,2}$/;
+
 const issueFields = z.strictObject({
   date: dateField.optional(),
   note: textField.optional(),
   serialNumber: countField.optional(),
   pageCount: countField.optional(),
+  sections: z.record(z.string().regex(PAGE_NUMBER), textField).optional(),
 });
 
 const GUIDE: FieldGuide = {
@@ -58,4 +67,8 @@ const GUIDE: FieldGuide = {
   note: TEXT,
   serialNumber: { zh: "总期号，如 1768", en: "a serial number, e.g. 1768" },
   pageCount: { zh: "版数，如 4", en: "a number of pages, e.g. 4" },
+  sections: {
+    zh: "版次与版名，如 { 2: 综合新闻, 4: 副刊 }",
+    en: "page numbers and names, e.g. { 2: 综合新闻, 4: 副刊 }",
+  },
 };

@@ -93,7 +93,7 @@ function foldersOf<P extends PageOutline>(pages: readonly FiledPage<P>[]): reado
 }
 
 function issueOf<P extends PageOutline>({ newspaper, iso, filed }: Folder<P>, issueFile: IssueFile): Issue<P> {
-  const pages = filed.map(({ page }) => page);
+  const pages = filed.map(({ page }) => named(page, issueFile));
   const serialNumber = issueFile.serialNumber ?? firstOf(pages, ({ parsed }) => parsed.nameplate.serialNumber);
   const pageCount = issueFile.pageCount ?? firstOf(pages, ({ parsed }) => parsed.nameplate.pageCount);
   const uncertain = issueFile.date?.uncertain ?? filed.some(({ date }) => date.uncertain);
@@ -104,6 +104,12 @@ function issueOf<P extends PageOutline>({ newspaper, iso, filed }: Folder<P>, is
     ...(pageCount !== undefined && { pageCount }),
     pages,
   };
+}
+
+/** The page under the name that the editor gives it. */
+function named<P extends PageOutline>(page: P, { sections }: IssueFile): P {
+  const section = sections?.get(page.number);
+  return section === undefined ? page : { ...page, section };
 }
 
 function firstOf<T, V>(values: readonly T[], find: (value: T) => V | undefined): V | undefined {

@@ -42,7 +42,7 @@ export function parsePageFile(
   const { frontMatter, sourceLines, parts } = contents;
   const dated = dateOf(frontMatter, path, source.path);
   const filed = numberedParts(contents, path.page).map((part, index): Diagnosed<FiledPage> => {
-    const section = (parts.length === 1 ? frontMatter.section : undefined) ?? part.parsed.nameplate.section;
+    const { section } = part.parsed.nameplate;
     const page: Page = {
       number: part.number,
       ...(section !== undefined && { section }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseByline } from "../../src/parse/byline.ts";
+import { findMainLine } from "../../src/parse/main-line.ts";
 import { parsePage } from "../../src/parse/page.ts";
 
 /** What papers of one region print, as their text layers give it. Papers, people and places are invented. */
@@ -32,6 +33,7 @@ describe("what is no byline", () => {
 describe("bylines", () => {
   it.each([
     ["（图/文 司马琴 卓一航）", ["作者", "摄影"]],
+    ["（图/文 记者 司马琴）", ["记者", "摄影"]],
     ["（参与采写记者：陆之遥）", ["参与采写记者"]],
     ["（参与采写：陆之遥）", ["参与采写"]],
   ])("%s", (text, roles) => {
@@ -42,6 +44,13 @@ describe("bylines", () => {
     expect(parseByline("摄影 记者 邬学斌", true)?.isPhotoCredit).toBe(true);
     expect(parseByline("记者 邬学斌", true)?.isPhotoCredit).toBe(false);
   });
+});
+
+it.each([
+  "县里转发了消息，据 新华社北京5月10日电 （记者 于朗）记者从农业农村部获悉，冬小麦长势良好。",
+  "我国夏粮丰收，农业农村部表示， 新华社北京5月10日电 （记者 于朗）记者获悉，冬小麦长势良好。",
+])("a wire's dateline within a sentence is none: %s", (line) => {
+  expect(headlinesOf("县里召开推进会", REPORT, line, TEXT)).toEqual(["县里召开推进会"]);
 });
 
 it("a wire's dateline may stand behind the headline in its line", () => {
@@ -72,7 +81,6 @@ describe("furniture", () => {
   it.each([
     "欢迎关注“浦埠发布”",
     "遗失声明办理地址：海棠路88号融媒体中心一楼",
-    "距杭州亚运会开幕还有3天",
     "掌上沐川",
     "客户端",
     "今天晴到多云 偏东风3级 26℃～35℃",
@@ -83,11 +91,32 @@ describe("furniture", () => {
     expect(page.furniture.map(({ text }) => text)).toContain(line);
   });
 
-  it("a campaign's phrases over the first headline are, a report's first row is not", () => {
-    const banner = "不忘初心 牢记使命 高举中国特色社会主义伟大旗帜";
-    expect(headlinesOf(PLATE, banner, "全县领导干部会议举行", REPORT)).toEqual(["全县领导干部会议举行"]);
-    const row = "县委召开专题会议 研究部署共同富裕";
-    expect(read(PLATE, `${row}\n样板县建设工作`, REPORT).furniture.map(({ text }) => text)).not.toContain(row);
+  it.each(["不忘初心 牢记使命 高举中国特色社会主义伟大旗帜", "距杭州亚运会开幕还有3天"])(
+    "between the nameplate and the first headline: %s",
+    (banner) => {
+      expect(headlinesOf(PLATE, banner, "全县领导干部会议举行", REPORT)).toEqual(["全县领导干部会议举行"]);
+    },
+  );
+
+  it.each([
+    ["县委召开专题会议 研究部署共同富裕\n样板县建设工作", REPORT],
+    ["以党建引领乡村振兴 白石镇蹚出强村富民路", `□ 本报记者 张三 通讯员 李四\n\n${TEXT}`],
+    ["巩固拓展脱贫攻坚成果 全面推进乡村振兴", `——我县乡村振兴工作综述\n\n本报记者 张三\n\n${TEXT}`],
+    ["距离高考还有12天", REPORT],
+  ])("is no headline's row: %s", (headline, text) => {
+    const lines = headline.split("\n");
+    expect(read(PLATE, headline, text).furniture.map((piece) => piece.text)).not.toContain(lines[0]);
+  });
+
+  it("is no row of a paragraph", () => {
+    const row = "今天我县晴到多云最高气温可达38℃";
+    const page = read("县里召开推进会", REPORT, `县气象台昨日发布预报，称\n${row}\n，请市民减少外出，注意防暑。`);
+    expect(page.furniture.map(({ text }) => text)).not.toContain(row);
+  });
+
+  it("below a text says what the weather will be", () => {
+    const page = read(PLATE, "县里召开推进会", REPORT, "今天晴到多云 偏东风3级 26℃～35℃", "乡里召开推进会", REPORT);
+    expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["县里召开推进会", "乡里召开推进会"]);
   });
 });
 
@@ -97,6 +126,7 @@ describe("a date whose day stands in a line of its own", () => {
     ["15\n\n2018年6月\n\n星期五", "2018-06-15"],
     ["二〇一八年六月\n\n十五日\n\n星期五", "2018-06-15"],
     ["2018年6月\n\n15 星期五", "2018-06-15"],
+    ["2018年6月\n\n3\n\n星期五", undefined],
     ["2018年6月\n\n星期五", undefined],
     ["2018年6月\n\n31\n\n星期日", undefined],
   ])("%j", (lines, date) => {
@@ -113,6 +143,11 @@ describe("a headline's rows", () => {
     expect(headlinesOf(first, second, REPORT)[0]?.replace(" ", "")).toBe(main.replace(" ", ""));
   });
 
+  it("are parts where the first is whole by itself", () => {
+    const [article] = read("白石镇千亩高山茶园迎来首个采摘季", "带动三千农户年均增收两万元", REPORT).articles;
+    expect(article?.headline?.main).not.toContain("带动");
+  });
+
   it("behind a kicker are none of its", () => {
     const [article] = read("郭牧川在全县工业大会上强调", "让主导产业立起来", REPORT).articles;
     expect(article?.headline).toMatchObject({ kicker: ["郭牧川在全县工业大会上强调"], main: "让主导产业立起来" });
@@ -123,16 +158,22 @@ describe("which part of a headline is the main one", () => {
   it.each([
     ["县委召开常委会议", "坚决打赢恢复重建攻坚战", 1],
     ["县委召开常委会议", "传达学习上级会议精神", 0],
+    ["县委召开常委会议", "专题研究部署疫情防控工作", 0],
+    ["白石镇推行积分制度", "“小积分”兑出和谐社会", 1],
     ["抢时间抢进度 全力抓好灾后重建", "景渊县召开防御台风“利奇马”灾后工作部署会", 0],
     ["井水里长出的生意经", "县里“摘帽”攻坚推进会召开", 0],
   ])("%s / %s", (first, second, main) => {
-    expect(headlinesOf(`${first}\n${second}`, REPORT)).toEqual([[first, second][main]]);
+    expect(findMainLine([first, second])).toBe(main);
   });
 });
 
 it.each(["2018年公开招聘海岛教师公告（摘要）", "疫情防控指挥部通告（第19号）"])("%s is a notice", (title) => {
   const { articles } = read("县里召开推进会", REPORT, title, "一、报名时间：5月14日至18日。", "县教育局");
   expect(articles.at(-1)).toMatchObject({ kind: "notice", headline: { main: title } });
+});
+
+it.each(["县城新开书店售卖P40", "书店售卖 P40"])("%s points to none", (line) => {
+  expect(read("县里召开推进会", REPORT, line).articles.flatMap(({ jumps }) => jumps)).toEqual([]);
 });
 
 it("P2 points to a page", () => {
@@ -150,7 +191,19 @@ describe("author and title below a column's name, each apart", () => {
     ["座位", "应如是", TEXT],
     ["读书如走路", "丘陵", TEXT],
   ])("%s", (title, author, text) => {
-    const { articles } = read("井水里的西瓜", "陈浣溪", TEXT, TEXT, "微小说", title, author, text, TEXT);
+    const { articles } = read(
+      PLATE,
+      "岁月留痕",
+      "井水里的西瓜",
+      "陈浣溪",
+      TEXT,
+      TEXT,
+      "微小说",
+      title,
+      author,
+      text,
+      TEXT,
+    );
     expect(articles[1]).toMatchObject({ headline: { main: title }, bylines: [{ names: [author] }] });
   });
 
@@ -202,8 +255,21 @@ describe("a text below a picture's headline and credit", () => {
     expect(texts[0]).toContain(rest);
   });
 
-  it("is of its own where it tells of another", () => {
-    const texts = textsOf("病房里的提灯人", `${REPORT}${nurse[0]}`, nurse[1] ?? "", ...picture, TEXT);
+  it("does so below a second picture, too", () => {
+    const second = ["车站来了消毒员", "2月8日，志愿者在车站消毒。", "（石重山 摄）"];
+    const rest = "第二天，骆冬梅又来到病房。";
+    const texts = textsOf("病房里的提灯人", `${REPORT}${nurse[0]}`, nurse[1] ?? "", ...picture, ...second, rest);
+    expect(texts[0]).toContain(rest);
+  });
+
+  it.each([TEXT, "护理部主任的工作很忙，护理部主任说。"])("is of its own where it names nobody: %s", (text) => {
+    const texts = textsOf(
+      "病房里的提灯人",
+      `${REPORT}${nurse[0]}护理部主任护理部主任。`,
+      nurse[1] ?? "",
+      ...picture,
+      text,
+    );
     expect(texts).toHaveLength(3);
   });
 });
@@ -216,10 +282,27 @@ describe("a box of fields below a text that has ended", () => {
     expect(articles[1]?.blocks.map(({ text }) => text)).toEqual(fields);
   });
 
+  it.each([
+    [
+      "停水公告",
+      "因管道维修，停水一天。",
+      "报名方式",
+      "报名时间：8月1日",
+      "报名地点：县供水公司",
+      "报名电话：3322110",
+      TEXT,
+    ],
+    ["守林人老张", REPORT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员", TEXT, TEXT],
+  ])("is none in a notice or a portrait: %s", (...blocks) => {
+    expect(read(...blocks).articles).toHaveLength(1);
+  });
+
   it("is an advertisement where it says whom to call", () => {
     const fields = ["贷款对象：个体工商户、农户", "贷款额度：最高50万元", "咨询电话：96596"];
     const { articles } = read("县里召开推进会", REPORT, TEXT, "农商银行“小微贷” 助您启航", ...fields);
     expect(articles[1]?.kind).toBe("notice");
+    const figures = ["受理总量：358件", "办结总量：340件", "热线电话：12345"];
+    expect(read("县里召开推进会", REPORT, TEXT, "热线受理一周回音", ...figures).articles[1]?.kind).toBe("news");
   });
 });
 

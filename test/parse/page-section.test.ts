@@ -25,7 +25,20 @@ describe("what a page is called", () => {
     ["4 榕江副刊 2018年4月26日 星期四", "榕江副刊"],
     ["2 综合 新闻", "综合新闻"],
     // but not the paper's, nor without a number what is no section's.
+    ["第二版 经济新闻 讷林报 2003年7月11日 星期五", "经济新闻"],
+    ["三版 社会·服务 2018年8月17日", "社会·服务"],
+    ["民生·城事 3版 2013年5月22日 星期三", "民生·城事"],
     ["洛塬报 2001年11月15日 星期四 第四版", undefined],
+    ["第4版（总第1234期）", undefined],
+    ["第3版（星期五）", undefined],
+    ["2018年6月15日 芒种 第2版", undefined],
+    ["2版 阴转多云", undefined],
+    ["第3版 责任编辑：张三丰 李四光 王五", undefined],
+    ["第3版 编辑部电话：3322110 邮编 324000", undefined],
+    ["第二版 县委宣传部 2018年6月15日", undefined],
+    ["第01版：龙陂报", undefined],
+    ["第02版：上一版", undefined],
+    ["第01版：要闻 第02版：综合 第03版：副刊", undefined],
     ["2001年11月15日 星期四 天高云淡", undefined],
     ["导读", undefined],
     ["2022年4月1日 星期五 农历壬寅年三月初一 今日 4版 总第 3547 期", undefined],
@@ -40,6 +53,11 @@ describe("what a page is called", () => {
 
   it("is not told by a box's name within the page", () => {
     expect(sectionOf([], ["法治"])).toBeUndefined();
+  });
+
+  it("is that of its own number in a site's menu", () => {
+    const head = ["今日沐川 2018年6月15日 星期五 第2版", "第01版：要闻", "第02版：综合新闻"];
+    expect(sectionOf(head)).toBe("综合新闻");
   });
 
   it("is sooner what stands beside the number than what stands alone", () => {

@@ -19,7 +19,6 @@ describe("text with and without front matter", () => {
     ["---\n---\n甲", {}, "甲", 3],
     ["---\n# 说明\n---\n甲", {}, "甲", 4],
     ["---\npage: 3\n---", { page: 3 }, "", 3],
-    ["---\nsection: 副刊\n---\n甲", { section: "副刊" }, "甲", 4],
     ["---\npage: 3\n---\n甲\n---\n乙", { page: 3 }, "甲\n---\n乙", 4],
   ];
   test.each(cases)("%j", (text, frontMatter, body, firstLine) => {
