@@ -6,7 +6,7 @@ const JAPANESE_FORMS =
 
 /**
  * What OCR reads for what a press printed, as it can be told without knowing the words around it: letters inside figures, 己 and 巳 for
- * 已, 曰 for a day's 日, a mark twice, what a wrong encoding leaves, Japanese forms of characters.
+ * 已, 人 for 入 behind verbs that have no person after them, 曰 for a day's 日, a mark twice, what a wrong encoding leaves, Japanese forms of characters.
  */
 const MISREADINGS: readonly string[] = [
   // `5月l0日`, `6OOO元`; but not `O2O模式`, `CO2`
@@ -14,6 +14,10 @@ const MISREADINGS: readonly string[] = [
   String.raw`(?<![A-Za-z\d.])\d+[lIOo]+\d*(?=[年月日号时分秒点元万亿亩人户个名吨公斤米%％])`,
   // `己经`, `巳建成`; but not `自己经营`
   String.raw`(?<![自知克律异利舍体])[己巳](?:经(?![营济])|建成|完成|完工|达到?(?=\d)|成为|全部|投入使用|累计)`,
+  // `投人使用`, `纳人规划`, `收人增加`; but not `投人民币`, `纳人才`
+  "(?:投|纳|收|融|介|注|嵌|录)人(?![民才口类员士工物们大选手生气心均家体格文力数次])",
+  // `进人梅雨期`; but not `走进人群`, `先进人物`, `引进人才`
+  "(?<![走先引改促推挺跟递])进人(?=[了到新全农正汛梅秋冬春夏高最第十一二三四五六七八九0-9])",
   // `自已的`; but not `来自已建成的`
   "(?<![来出源取始发各])自[已巳](?=[的家去，。]|动手|掏钱|种)",
   // `十五曰`; but not `一曰清，二曰慎`
@@ -32,7 +36,7 @@ const MISREADING = new RegExp(MISREADINGS.join("|"), "gu");
 
 /** For each character that OCR reads, the one that was printed, where that is sure. */
 const PRINTED: ReadonlyMap<string, string> = new Map(
-  (`l1I1O0o0己已巳已曰日${JAPANESE_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
+  (`l1I1O0o0己已巳已曰日人入${JAPANESE_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
     pair.charAt(0),
     pair.charAt(1),
   ]),
@@ -42,8 +46,8 @@ const PRINTED: ReadonlyMap<string, string> = new Map(
 export const MISREAD_CHARACTERS = `lIOo己巳曰锟烫屯${JAPANESE_FORMS.replace(/(.)./gu, "$1")}`;
 /** Marks of which two together are. */
 export const MISREAD_MARKS = "，,、；：";
-/** `自已` */
-export const MISREAD_WORD = "自已";
+/** `自已`, `投人`: two characters that are, together. */
+export const MISREAD_WORDS: readonly string[] = ["自已", ...Array.from("投纳收融介注嵌录进", (first) => `${first}人`)];
 
 /** What a line seems to be misread in, a finding each, with what was likely printed. */
 export function findMisreadings(line: string, place: Place): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { characterSet, holdsAny } from "../text/characters.ts";
 import { ROLES } from "./byline-roles.ts";
-import { MISREAD_CHARACTERS, MISREAD_MARKS, MISREAD_WORD } from "./misreadings.ts";
+import { MISREAD_CHARACTERS, MISREAD_MARKS, MISREAD_WORDS } from "./misreadings.ts";
 
 /**
  * Kinds of characters, and of two characters together, that rules ask for. One look at each character of a line tells
@@ -233,7 +233,7 @@ const KINDS: readonly Kind[] = [
   { trait: TRAITS.news, characters: "讯訊", pairs: ["日电", "消息"] },
   { trait: TRAITS.credit, characters: CREDIT_CHARACTERS, pairs: CREDIT_WORDS.map(spacedPair) },
   { trait: TRAITS.misread, characters: MISREAD_CHARACTERS, pairs: [[MISREAD_MARKS, MISREAD_MARKS]] },
-  { trait: TRAITS.misreadWord, pairs: [MISREAD_WORD] },
+  { trait: TRAITS.misreadWord, pairs: MISREAD_WORDS },
   {
     // Control, format and private-use characters, both halves of any beyond the first plane, and what markup is made of.
     trait: TRAITS.suspect,
