@@ -81,7 +81,7 @@ describe("bad content is told of, left out, and the rest is built", () => {
     ],
     [
       "front matter",
-      source("kecheng/2021-01-21/01.txt", "---\na: [\n---\n甲"),
+      source("kecheng/2021-01-21/01.txt", "---\ndate: [\n---\n甲"),
       { rule: "front-matter-broken", place: { line: 2 } },
     ],
     [

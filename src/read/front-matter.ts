@@ -2,6 +2,7 @@ import matter from "gray-matter";
 import * as z from "zod";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { EdtfDate } from "../text/day.ts";
+import type { PageForm } from "./content-path.ts";
 import { countField, DATE, dateField } from "./fields.ts";
 import { type FieldGuide, parseYamlFields, type YamlProblem } from "./yaml-fields.ts";
 
@@ -27,10 +28,11 @@ export type PageText =
 
 /**
  * Splits a page's file into front matter and text. Front matter is YAML between two lines of `---`, of which the
- * first is the file's first line; a file that opens otherwise has none. Fields that are wrong are not used; front
- * matter that is no YAML, or never closed, makes the page unreadable.
+ * first is the file's first line; a file that opens otherwise has none. Fields that are wrong are not used, and what is no YAML is
+ * text like any other; but a page whose front matter may move it to another day, or is never closed, cannot be read, nor can a transcription, in
+ * whose place the text beside it stands.
  */
-export function splitFrontMatter(text: string, file: string): PageText {
+export function splitFrontMatter(text: string, file: string, form: PageForm = "text"): PageText {
   if (!OPENING.test(text)) return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics: [] };
   const { yaml, body } = splitText(text);
   const bodyStart = text.slice(0, text.length - body.length);
@@ -42,11 +44,19 @@ export function splitFrontMatter(text: string, file: string): PageText {
   if (fields.ok) return { ok: true, frontMatter: frontMatterOf(fields.value), body, firstLine, diagnostics: [] };
 
   const diagnostics = fields.problems.map((problem) => diagnosticOf(problem, file));
-  const isUnusable = fields.problems.some(({ field }) => field === undefined || field === "date");
-  if (isUnusable) return { ok: false, diagnostics };
+  const isBroken = fields.problems.some(({ field }) => field === undefined);
+  if (fields.problems.some(({ field }) => field === "date") || (isBroken && (form === "markdown" || DATED.test(yaml))))
+    return { ok: false, diagnostics };
+  if (isBroken) {
+    const unused = fields.problems.map((problem) => unusedFrontMatter(problem, file));
+    return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics: unused };
+  }
   const rest = parseYamlFields(yaml, soundFields, GUIDE);
   return { ok: true, frontMatter: rest.ok ? frontMatterOf(rest.value) : {}, body, firstLine, diagnostics };
 }
+
+/** `date: [2021`: a day, which the page's folder may not be. */
+const DATED = /^\s*["']?date/m;
 
 /** A first line of `---` */
 const OPENING = /^---[ \t]*\n/;
@@ -87,6 +97,12 @@ function diagnosticOf(problem: YamlProblem, file: string): Diagnostic {
   if (field === undefined) return broken(problem, file);
   if (field === "date") return { rule: "no-such-date", place: { file, line }, details: { date: found ?? "" } };
   const details = { field, reason: wording.en, reasonZh: wording.zh };
+  return { rule: "front-matter-field", place: { file, line }, details };
+}
+
+/** What is no list of fields is read as text. */
+function unusedFrontMatter({ line, wording }: YamlProblem, file: string): Diagnostic {
+  const details = { field: "---", reason: wording.en, reasonZh: wording.zh };
   return { rule: "front-matter-field", place: { file, line }, details };
 }
 

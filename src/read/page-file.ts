@@ -107,7 +107,7 @@ export function parsePageBytes(
 ): Diagnosed<PageContents | undefined> {
   const decoded = decodePage(bytes);
   if (!decoded.ok) return skipped(UNREADABLE[decoded.reason], file);
-  const split = splitFrontMatter(decoded.text, file);
+  const split = splitFrontMatter(decoded.text, file, form);
   if (!split.ok) return { value: undefined, diagnostics: split.diagnostics };
   const { body, firstLine, frontMatter } = split;
   if (body.trim() === "") return skipped("empty-page", file);

@@ -31,7 +31,6 @@ describe("front matter that makes the page unreadable", () => {
     ["---\ndate: [2021\n---\n甲", "front-matter-broken", 2],
     ["---\npage: 1\n甲\n乙", "front-matter-broken", 1],
     ["---\npage: 1\n---甲\n乙", "front-matter-broken", 1],
-    ["---\n富强 民主\n---\n甲", "front-matter-broken", 1],
     ["---\npage: 1\ndate: 2021-02-30\n---\n甲", "no-such-date", 3],
   ];
   test.each(cases)("%j", (text, rule, line) => {
@@ -50,6 +49,16 @@ describe("front matter that makes the page unreadable", () => {
     expect(found?.details).toEqual({ date: "2021-02-30" });
   });
 });
+
+test.each(["---\nsection：副刊\n---\n甲", "---\na: [\n---\n甲", "---\n富强 民主\n---\n甲"])(
+  "what is no YAML, and names no day, is text, and is told of: %j",
+  (text) => {
+    const split = splitFrontMatter(text, "f");
+    expect(split).toMatchObject({ ok: true, frontMatter: {}, body: text, firstLine: 1 });
+    expect(split.diagnostics.map(({ rule }) => rule)).toEqual(["front-matter-field"]);
+    expect(splitFrontMatter(text, "f", "markdown").ok).toBe(false);
+  },
+);
 
 test("a field that is wrong is told of, the others are used", () => {
   const split = splitFrontMatter("---\npage: 头版\ndate: 2021-01-20\ntitle: 甲\n---\n乙", "f");
