@@ -19,7 +19,7 @@ export interface IssueCard {
   readonly issue: IssueHead;
   readonly pages: number;
   readonly articles: number;
-  /** The first articles that have a headline in print. */
+  /** The first articles that have a headline in print, teasers only where there is nothing else. */
   readonly headlines: readonly CardArticle[];
   /** Of its pages and articles, page by page in printed order. */
   readonly addresses: readonly string[];
@@ -65,11 +65,12 @@ export function issueCard({ pages, ...issue }: Issue<TitledPage>): {
     }),
   );
   const printed = articles.filter(({ title }) => !title.inferred);
+  const told = printed.filter(({ article }) => article.kind !== "teaser");
   const card = {
     issue,
     pages: pages.length,
     articles: articles.length,
-    headlines: printed.slice(0, MOST_HEADLINES).map(bareArticle),
+    headlines: (told.length > 0 ? told : printed).slice(0, MOST_HEADLINES).map(bareArticle),
     addresses: addressed.flatMap(({ page, articles: own }) => [pageUrl(issue, page), ...own.map(({ url }) => url)]),
     people: peopleOf(articles),
     columns: columnsOf(articles.map(({ article }) => article)),

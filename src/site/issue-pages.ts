@@ -43,7 +43,10 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
         ...pageLabel(page.page, strings),
         href: link(pageUrl(issue, page.page)),
         id: `p${page.page.number}`,
-        articles: page.articles.map((article) => viewsOf(article).headline),
+        articles: page.articles.map((article) => ({
+          ...viewsOf(article).headline,
+          isLead: article === findLead(page.articles),
+        })),
       })),
       ...notHeldView(entry, strings),
       neighbours: issueNeighbours(entry, link, strings),
@@ -94,7 +97,10 @@ export function printedPage(
       })),
       ...notHeldView(entry, strings),
       ...scanView(pageEntry, link, site),
-      articles: pageEntry.articles.map((article) => printedArticle(article, viewsOf(article), site, cite)),
+      articles: pageEntry.articles.map((article) => ({
+        ...printedArticle(article, viewsOf(article), site, cite),
+        isLead: article === findLead(pageEntry.articles),
+      })),
       ...(config.compact === true && {
         correctionsHref: link(correctionsUrl),
         readingStrings: site.readingStrings,
@@ -123,6 +129,11 @@ function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: Site
     truncated,
     section: sectionView(entry, site, cite),
   };
+}
+
+/** The article that leads its page: the first that is more than a teaser. */
+function findLead(articles: readonly FullArticleEntry[]): FullArticleEntry | undefined {
+  return articles.find(({ article }) => article.kind !== "teaser");
 }
 
 /** A compact site leaves out the files that lie beside an issue's pages, and what links to them. */
@@ -199,10 +210,10 @@ function nameplateView(entry: IssueEntry, link: Linker, site: SiteBase): object 
   };
 }
 
-/** Pages that were printed but are not in the archive, where the issue says how many it had. */
+/** Pages that were printed but are not in the archive: up to the number that the issue says it had, or the last that is held. */
 function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: string } {
   const held = new Set(entry.pages.map((page) => page.page.number));
-  const count = Math.min(entry.issue.pageCount ?? 0, mostPages);
+  const count = Math.min(Math.max(entry.issue.pageCount ?? 0, ...held), mostPages);
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !held.has(number));
   if (missing.length === 0) return {};
   return {

@@ -24,7 +24,10 @@ const archive: Archive = {
       ],
       { pageCount: 4 },
     ),
-    issue(kecheng, "2021-03-03", [page(1, [article(1)])]),
+    issue(kecheng, "2021-03-03", [
+      page(1, [article(1, { kind: "teaser", blocks: [], bylines: [] }), article(4)]),
+      page(3, []),
+    ]),
   ],
 };
 const files = renderSite(archive, { config, templates, diagnostics: [] });
@@ -54,6 +57,20 @@ test("an issue says which of its pages are not held", () => {
   expect(contentOf("kecheng/2021-03-01/index.html")).not.toContain("未入藏");
 });
 
+test("a page between those that are held is not, though the issue does not say how many it had", () => {
+  expect(contentOf("kecheng/2021-03-03/index.html")).toContain("第2版未入藏。");
+});
+
+test("what leads a page is its first article that is more than a teaser", () => {
+  const leads = (path: string) =>
+    contentOf(path)
+      .match(/is-lead[\s\S]*?第\d行的标题/g)
+      ?.map((lead) => lead.slice(-6));
+  expect(leads("kecheng/2021-03-03/index.html")).toEqual(["第4行的标题"]);
+  expect(leads("kecheng/2021-03-03/01.html")).toEqual(["第4行的标题"]);
+  expect(contentOf("index.html")).not.toContain("2021-03-03/01-1.html");
+});
+
 test("an article shows its own source lines under their numbers, empty ones left out", () => {
   const lines = contentOf("kecheng/2021-03-02/01-2.html").match(/<li value="\d+">[^<]*<\/li>/g);
   expect(lines).toEqual(['<li value="2">原文第2行</li>', '<li value="4">原文第4行</li>']);
@@ -63,7 +80,7 @@ describe("lists", () => {
   test("a person's page holds each of their articles once, latest first", () => {
     const hrefs = linksOf("bylines/697c-90c1-99a8.html").filter((href) => /\d\d-\d+\.html$/.test(href));
     expect(hrefs).toHaveLength(8);
-    expect(hrefs[0]).toBe("../kecheng/2021-03-03/01-1.html");
+    expect(hrefs[0]).toBe("../kecheng/2021-03-03/01-4.html");
     expect(hrefs.at(-1)).toBe("../kecheng/2021-03-01/01-1.html");
   });
 
