@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { UserError } from "../model/user-error.ts";
+import { correctionsPathOf } from "../read/content-path.ts";
 import { renderCorrectionsSkeleton } from "../read/write-corrections.ts";
 import { writeNewFile } from "./new-file.ts";
-import { correctionsFileOf, parsePageSource, readPageSource, refusePage } from "./page-source.ts";
+import { parsePageSource, readPageSource, refusePage } from "./page-source.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -51,7 +52,7 @@ async function correct(
     terminal.print(skeleton.trimEnd());
     return 0;
   }
-  const target = correctionsFileOf(file);
+  const target = correctionsPathOf(file);
   await writeNewFile(terminal.cwd, target, skeleton);
   terminal.print(target);
   return 0;

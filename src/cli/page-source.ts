@@ -5,7 +5,7 @@ import type { Language } from "../model/config.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { UserError } from "../model/user-error.ts";
-import type { PageForm } from "../read/content-path.ts";
+import { correctionsPathOf, type PageForm } from "../read/content-path.ts";
 import { parseNewspaperFile } from "../read/newspaper-file.ts";
 import { type PageContents, parsePageBytes } from "../read/page-file.ts";
 import { decodeText } from "../text/decode.ts";
@@ -34,7 +34,7 @@ export async function readPageSource(cwd: string, file: string): Promise<PageSou
   const path = resolve(cwd, file);
   const bytes = await findFile(path, (error) => unreadable(file, error));
   const form = file.toLowerCase().endsWith(".md") ? "markdown" : "text";
-  const correctionsName = correctionsFileOf(file);
+  const correctionsName = correctionsPathOf(file);
   const corrections = form === "text" ? await findFile(resolve(cwd, correctionsName)) : undefined;
   return {
     source: { path: file, bytes: bytes ?? new Uint8Array() },
@@ -43,11 +43,6 @@ export async function readPageSource(cwd: string, file: string): Promise<PageSou
     columns: columnsIn(await findFile(join(dirname(path), "..", "newspaper.yml"))),
     ...(corrections !== undefined && { corrections: { path: correctionsName, bytes: corrections } }),
   };
-}
-
-/** The corrections file of a page's file: `01.corrections.yml` for `01.txt`. */
-export function correctionsFileOf(file: string): string {
-  return `${file.replace(/\.[^./\\]*$/, "")}.corrections.yml`;
 }
 
 /** Parses what was read. */

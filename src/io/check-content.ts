@@ -4,6 +4,7 @@ import { linkArchive, newspaperOf } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, Page, TitledPage } from "../model/issue.ts";
 import { joinJumps } from "../parse/jumps.ts";
+import { correctionsPathOf } from "../read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { CheckedPage } from "../report/report-page.ts";
 import { groupBy, outlinePage } from "../site/catalog.ts";
@@ -59,7 +60,12 @@ export function checkContent(request: CheckRequest): ContentCheck {
 
 /** Whether a file is one of those asked for, or lies in one of the folders asked for. */
 function isWithin(paths: readonly string[]): (file: string) => boolean {
-  return (file) => paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
+  return (file) => paths.length === 0 || paths.some((path) => isOf(file, path) || file.startsWith(`${path}/`));
+}
+
+/** Whether a file is a page's, or its corrections': `01.txt`, `01.corrections.yml`. */
+function isOf(file: string, page: string): boolean {
+  return file === page || file === correctionsPathOf(page);
 }
 
 function readFolders(

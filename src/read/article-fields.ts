@@ -95,6 +95,10 @@ function articleFieldsOf(fields: readonly Field[]): {
     if (field !== undefined && value === undefined) faults.push(faultOf(field, wording));
     return value;
   };
+  for (const field of fields) {
+    const likely = findMistyped(field);
+    if (likely.length > 0) faults.push(faultOf(field, mistyped(field.name, likely)));
+  }
   const kind = findAs(NAMES.kind, findKind, KIND);
   const [column] = valuesOf(NAMES.column);
   const summary = fields.find(({ name }) => name === NAMES.summary);
@@ -121,10 +125,29 @@ function articleFieldsOf(fields: readonly Field[]): {
   };
 }
 
+/** The fields that a name of two characters may be mistyped for, `付题` for `副题`: they have one of the two in its place. */
+function findMistyped({ name }: Field): readonly string[] {
+  if (name.length !== SHORT_NAME || OWN_NAMES.has(name) || ROLES_LIKE_FIELDS.includes(name)) return [];
+  const isLike = (own: string) => own.charAt(0) === name.charAt(0) || own.charAt(1) === name.charAt(1);
+  return Object.values(NAMES).filter((own) => own.length === SHORT_NAME && isLike(own));
+}
+
+/** In characters. */
+const SHORT_NAME = 2;
+/** Roles that share a character with a field. */
+const ROLES_LIKE_FIELDS: readonly string[] = ["原作", "原著", "提供", "提名", "体例", "署文"];
+
 const KIND: Wording = {
   zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一`,
   en: `体裁 must be one of ${Object.values(KINDS).join(", ")}`,
 };
+function mistyped(name: string, likely: readonly string[]): Wording {
+  return {
+    zh: `没有“${name}”这个字段，已当作署名；是不是${likely.map((own) => `“${own}”`).join("或")}？`,
+    en: `there is no field ${name}, so it is taken for a byline; is ${likely.join(" or ")} meant?`,
+  };
+}
+
 const DAY: Wording = {
   zh: "“落款日期”应当是日历上有的日期，如 2022-03-29",
   en: "落款日期 must be a day that exists, e.g. 2022-03-29",

@@ -166,3 +166,11 @@ const CORRECTIONS_FILE = /^(\d{1,3})\.corrections\.yml$/i;
 
 /** `01.txt`, `1.txt`, `12.md` */
 const PAGE_FILE = /^(\d{1,3})\.(txt|md)$/i;
+
+/** The corrections file of a page's file: `01.corrections.yml` for `01.txt`. */
+export function correctionsPathOf(page: string): string {
+  return `${page.replace(ENDING, "")}.corrections.yml`;
+}
+
+/** `.txt`, `.md` */
+const ENDING = /\.[^./\\]*$/;

@@ -51,6 +51,14 @@ describe("check", () => {
     expect(printed.match(/\[truncated\]/g) ?? []).toHaveLength(warnings);
   });
 
+  test("of one page, also what is wrong in its corrections", async () => {
+    const wrong = "- { line: 3, was: 没有的字, now: 有的字, by: 甲, date: 2026-03-01 }\n";
+    const folder = archive({ "content/kecheng/2021-01-21/01.corrections.yml": wrong });
+    const { code, printed } = await run(folder, ["check", "content/kecheng/2021-01-21/01.txt"]);
+    expect(code).toBe(1);
+    expect(printed).toContain("content/kecheng/2021-01-21/01.corrections.yml");
+  });
+
   test("files and folders outside the content are checked by themselves", async () => {
     const folder = archive({ "loose/01.txt": CUT, "loose/deep/02.md": "## 题\n\n正文。\n", "loose/README.md": "注" });
     const { code, printed } = await run(folder, ["check", "loose"]);

@@ -138,3 +138,10 @@ test("text indented as code is not lost", () => {
   const [article] = parseTranscription("## 题\n\n    诗一行\n    诗二行\n").articles;
   expect(article?.blocks[0]?.text).toBe("诗一行诗二行");
 });
+
+test("a byline whose role is a field's name mistyped is told of", () => {
+  const { articles, diagnostics } = parseTranscription("## 甲\n\n- 付题：乙\n- 原著：丙丁\n\n正文。\n");
+  expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 3 } }]);
+  expect(diagnostics[0]?.details["reasonZh"]).toContain("副题");
+  expect(articles[0]?.bylines.map(({ role }) => role)).toEqual(["付题", "原著"]);
+});
