@@ -136,6 +136,13 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   ),
   "correction-no-article": fixes(`- line: 1\n  as: headline\n  of: 140\n${signed}`),
   "correction-unfilled": fixes(`- line: 3\n  was: 部署\n  now: 部署\n${signed}`),
+  "correction-not-transcribed": {
+    files: {
+      [PAGE]: NEWS,
+      [FIXES]: `- line: 3\n  was: 部署\n  now: 安排\n${signed}`,
+      "kecheng/2021-01-20/01.md": "## 区委常委会召开会议\n\n1月19日，区委常委会召开会议，部署工作。\n",
+    },
+  },
   "corrections-alone": { files: { [SECOND]: NEWS, [FIXES]: "" } },
   "transcription-field": {
     files: { "kecheng/2021-01-20/01.md": "## 区委常委会召开会议\n\n- 体裁：通讯稿\n\n1月19日，区委常委会召开会议。\n" },

@@ -153,6 +153,16 @@ describe("two files for one page", () => {
     expect(value.issues[0]?.pages).toMatchObject([{ sourceFile: "kecheng/2021-01-20/01.md", form: "markdown" }]);
   });
 
+  test("of the text's corrections those count whose words are in the transcription", () => {
+    const text = source("kecheng/2021-01-20/01.txt", "标题\n\n红旗村的消息，先进单位。\n");
+    const fix = (was: string, now: string) => `- line: 3\n  was: ${was}\n  now: ${now}\n  by: 甲\n  date: 2026-03-01\n`;
+    const fixes = source("kecheng/2021-01-20/01.corrections.yml", fix("红旗村", "红星村") + fix("先进", "后进"));
+    const written = source("kecheng/2021-01-20/01.md", "## 标题\n\n红星村的消息，先进单位。\n");
+    const { value, diagnostics } = buildArchive([PAPER, text, fixes, written]);
+    expect(diagnostics).toMatchObject([{ rule: "correction-not-transcribed", place: { file: fixes.path, line: 6 } }]);
+    expect(value.issues[0]?.pages[0]?.corrections.map(({ now }) => now)).toEqual(["红星村"]);
+  });
+
   test("however its number is written", () => {
     const { value, diagnostics } = buildArchive([PAPER, GOOD, source("kecheng/2021-01-20/1.md", "## 题\n")]);
     expect(diagnostics).toEqual([]);

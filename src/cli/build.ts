@@ -14,6 +14,7 @@ import { hashBytes } from "../io/staging.ts";
 import type { Config, Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UserError } from "../model/user-error.ts";
+import { URLS_LOCK } from "../read/content-path.ts";
 import { TemplateError } from "../site/templates.ts";
 import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
 import { createTimes } from "./build-times.ts";
@@ -128,6 +129,7 @@ function printSummary(summary: BuildSummary, options: BuildOptions, language: La
   terminal.print(strings.written(output, seconds));
   for (const line of renderHostLimits(output, strings)) terminal.print(line);
   if (unrecorded > 0) terminal.print(strings.unrecorded(unrecorded));
+  if (options.publish === true) terminal.print(strings.recorded(`${options.content}/${URLS_LOCK}`));
   terminal.print(strings.siteIn(options.out));
 }
 

@@ -24,6 +24,7 @@ export interface CommandStrings {
   readonly manyBytes: (bytes: number, most: number) => string;
   readonly largeFile: (path: string, bytes: number) => string;
   readonly unrecorded: (addresses: number) => string;
+  readonly recorded: (file: string) => string;
   readonly siteIn: (folder: string) => string;
   readonly serving: (address: string, folder: string) => string;
   readonly internalFault: string;
@@ -56,6 +57,7 @@ const chinese: CommandStrings = {
   manyBytes: (bytes, most) => `${megabytes(bytes)} MB，上限 ${megabytes(most)} MB`,
   largeFile: (path, bytes) => `${path} 有 ${megabytes(bytes)} MB`,
   unrecorded: (addresses) => `新地址 ${addresses} 个，还没有记下；上线时请加 --publish`,
+  recorded: (file) => `这次的网址都已记在 ${file}`,
   siteIn: (folder) => `网站在 ${folder}`,
   serving: (address, folder) => `${folder} 在 ${address} 可以浏览，按 Ctrl-C 结束`,
   internalFault: "程序出错了，请把以下内容告诉开发者：",
@@ -89,6 +91,7 @@ const english: CommandStrings = {
   manyBytes: (bytes, most) => `${megabytes(bytes)} MB of at most ${megabytes(most)} MB`,
   largeFile: (path, bytes) => `${path} has ${megabytes(bytes)} MB`,
   unrecorded: (addresses) => `${addresses} new addresses, not recorded yet; add --publish when the site goes online`,
+  recorded: (file) => `all addresses of this build are recorded in ${file}`,
   siteIn: (folder) => `the site is in ${folder}`,
   serving: (address, folder) => `${folder} is served at ${address}; stop with Ctrl-C`,
   internalFault: "the program failed; please send this to its developers:",

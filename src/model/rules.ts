@@ -185,6 +185,12 @@ export const rules = {
     en: "this correction is not yet filled in",
     example: "was 与 now 相同，或 as 是空的",
   },
+  "correction-not-transcribed": {
+    severity: "warning",
+    zh: "旁边的 .md 已代替这一版，里面没有改过的字；这一条更正没有用上，请在 .md 里改",
+    en: "the .md beside it stands for the page and has not the corrected words; not used, correct the .md",
+    example: "01.md 旁边的 01.corrections.yml",
+  },
   "corrections-alone": {
     severity: "warning",
     zh: "旁边没有 {page}，这个更正文件没有用上",

@@ -1,3 +1,4 @@
+import type { Correction } from "../model/correction.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Page, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
@@ -106,11 +107,31 @@ function withOriginals(pages: readonly Diagnosed<FiledPage>[]): readonly Diagnos
   );
   return pages.map(({ value, diagnostics }) => {
     const text = value.page.form === "markdown" ? texts.get(placeKey(value.path)) : undefined;
-    return { value: text === undefined ? value : { ...value, page: withOriginal(value.page, text) }, diagnostics };
+    if (text === undefined) return { value, diagnostics };
+    const made = text.corrections.filter((correction) => isTranscribed(correction, value.page));
+    const left = text.corrections.filter((correction) => !made.includes(correction));
+    const told = left.map(({ place }): Diagnostic => ({ rule: "correction-not-transcribed", place, details: {} }));
+    return { value: { ...value, page: withOriginal(value.page, text, made) }, diagnostics: [...diagnostics, ...told] };
   });
 }
 
-function withOriginal(page: Page, { sourceFile, sourceLines, partLines, corrections }: Page): Page {
+/** Whether the words of a correction to the text stand in the transcription, which was made from it or by another way. */
+function isTranscribed({ now }: Correction, { sourceLines }: Page): boolean {
+  return now === undefined || wordsOf(sourceLines.join("")).includes(wordsOf(now));
+}
+
+/** Letters and figures alone: marks and spaces a transcription sets as the site shows them. */
+function wordsOf(text: string): string {
+  return text.replace(NO_WORDS, "");
+}
+
+const NO_WORDS = /[^\p{L}\p{N}]+/gu;
+
+function withOriginal(
+  page: Page,
+  { sourceFile, sourceLines, partLines }: Page,
+  corrections: readonly Correction[],
+): Page {
   const original = { sourceFile, sourceLines, ...(partLines !== undefined && { partLines }) };
   return { ...page, original, corrections };
 }

@@ -5,7 +5,7 @@ import { type DateView, dateText } from "./date.ts";
 import { type HeadlineView, headlineView } from "./headline-view.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
-import { type PageLabel, pageLabel } from "./page-label.ts";
+import { type PageLabel, pageLabel, pageText } from "./page-label.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
 import { homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
@@ -84,7 +84,7 @@ function pageSetting(
       { text: strings.home, href: link(homeUrl) },
       paper,
       { text: dateText(issue.date, strings), href: dateHref },
-      here,
+      { text: pageText(page, strings), href: here.href },
     ],
     paper,
     date: site.dateView(issue.date),

@@ -1,6 +1,7 @@
 import type { IssueHead } from "../model/issue.ts";
 import type { IssueEntry, PageEntry } from "./catalog.ts";
 import { dateText } from "./date.ts";
+import { pageText } from "./page-label.ts";
 import type { Link, Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { issueUrl, pageUrl } from "./urls.ts";
@@ -30,7 +31,7 @@ export function pageNeighbours(entry: IssueEntry, pageEntry: PageEntry, link: Li
   const view = (neighbour: PageEntry | undefined, label: string) =>
     neighbour && {
       label,
-      text: strings.pageNumber(neighbour.page.number),
+      text: pageText(neighbour.page, strings),
       href: link(pageUrl(neighbour.issue, neighbour.page)),
     };
   return neighboursOf(
