@@ -61,9 +61,9 @@ const OWN_KIND = "社[员員]|[职職]工|工人|教[师師]|[学學]生|村民|
 const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
-/** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`, `石桥村第一书记`: an office that says where. */
+/** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`, `石桥村第一书记`, `上桥村党总支书记`: an office that says where. */
 const OWN_OFFICE =
-  "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|第一书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
+  "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|第一书记|党(?:支部|总支)书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
 /** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
 const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,

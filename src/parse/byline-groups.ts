@@ -10,6 +10,7 @@ import {
   REPORTED,
   ROLE_TOKEN,
   roleOf,
+  TELLING,
   TEXT_ROLES,
   TRAILING_NOUNS,
 } from "./byline-roles.ts";
@@ -93,6 +94,11 @@ function isCredited(word: string): boolean {
 
 /** Takes a word for a name or a role; returns whether it can be one, and the words a byline. */
 function takeWord(word: string, state: Gathering): boolean {
+  if (TELLING.includes(word) && state.open.role === undefined && state.open.names.length > 0) {
+    state.open.role = word;
+    state.open = { role: undefined, names: [] };
+    return true;
+  }
   if (isPlainName(word)) return takeName(word, state);
   const { groups, open } = state;
   const role = ROLE_TOKEN.exec(word);

@@ -61,6 +61,8 @@ const NO_NAMES = [
   ],
   ...["连线", "追踪", "直击", "目击", "见闻", "打探", "出击", "蹲点", "打卡", "在现场", "跑腿", "支招"],
 ];
+/** `吴老根 讲述 石银燕 整理`: who told what another wrote down, after the name alone: `讲述老兵故事` names nobody. */
+export const TELLING: readonly string[] = ["讲述", "口述"];
 /** `樊一舟 整理`: nouns that stand after the names as well. */
 export const TRAILING_NOUNS: readonly string[] = [...COMPILERS, "编辑"];
 /** What may stand before such a noun and makes it another role. */

@@ -115,12 +115,15 @@ const NOTICE_GIVERS = characterSet("：:下");
 export function isSignature(lines: readonly string[]): boolean {
   const [line, next] = lines;
   if (line === undefined) return false;
-  if (DATE_END.test(line) || isBodyWithDay(line)) return true;
+  if ((DATE_END.test(line) && !NAMES_TIME.test(line)) || isBodyWithDay(line)) return true;
   if (next !== undefined && DATE_ALONE.test(next)) return !SENTENCE_MARK.test(line);
   // `县广播站` / `六月十四日`
   if (next !== undefined && isDay(next)) return signs(line);
   return signs(line) && (next === undefined || DATE_END.test(next) || signs(next));
 }
+
+/** `公示时间：2021年7月13日至2021年8月11日`: a day that the notice sets. */
+const NAMES_TIME = /^\p{Script=Han}{2,8}(?:时间|日期|期限|期)\s?[：:]/u;
 
 /** `某县水利局　六月八日`: a body, and a day without its year in the same line. */
 function isBodyWithDay(line: string): boolean {

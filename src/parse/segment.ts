@@ -12,7 +12,7 @@ import { findJumpTo } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNumberedCaption } from "./picture-captions.ts";
 import { isBody, isLine } from "./running-text.ts";
-import { isAskingHeadline, isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
+import { isAskedBelow, isAskingHeadline, isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
 import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
@@ -97,6 +97,10 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
     default:
       if (!isBody(passage) || isHeadlineBegun(flow, i, state) || isCalledOverDeck(flow, i))
         return takeLines(flow, i, state);
+      if (isAskedBelow(flow, i, state)) {
+        openDraft(state, [passage]);
+        return i + 1;
+      }
       return takeBody(flow, i, state);
   }
 }

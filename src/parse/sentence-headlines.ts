@@ -53,6 +53,21 @@ export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, st
   return isSubheadOver(next, flow[at + 2]) && isLabel(label.text, state.columns, false);
 }
 
+/**
+ * `老年优待证还要不要每年年检？` over `市民余先生来电：我今年71岁…`: whether a question in a block of its own, below a text that has ended, stands over what
+ * somebody asks.
+ */
+export function isAskedBelow(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const [passage, next] = [flow[i], flow[i + 1]];
+  if (passage?.sign !== "none" || next?.sign !== "none" || !passage.afterBlank || !next.afterBlank) return false;
+  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text) || !ASKED_BY.test(next.text)) return false;
+  return open === undefined || open.closed || open.paragraphs.at(-1)?.endsSentence === true || open.parts.length === 0;
+}
+
+/** `市民余先生来电：`, `网友“山风过岗”问：`, `读者汪先生：`: who asks. */
+const ASKED_BY =
+  /^(?:[^。：:，]{0,12}(?:市民|读者|网友|村民|居民|家长|用户)[^。：:，]{0,12}|[^。：:，]{1,12}(?:先生|女士|大爷|大妈|师傅|同学))(?:来电|来信|问|反映|留言|咨询)?[：:]\S/;
+
 /** The widest headline that asks or calls, in ems. */
 const LONGEST_ASKING = 24;
 

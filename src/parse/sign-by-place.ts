@@ -126,10 +126,10 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (holds(line.line, TRAITS.flow)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline") return false;
-  if (opensLead(below.line.text) && BARE_NAME.test(line.line.text)) return false;
-  if (!mayBeHeadline(title, true)) return false;
   const { text } = line.line;
   const isLabelled = isInLabelledBlocks(lines, i) && (looksLikeName(text) || standsAsNamesDo(lines, i));
+  if (opensLead(below.line.text) && BARE_NAME.test(text) && !isLabelled) return false;
+  if (!mayBeHeadline(title, true)) return false;
   const mayName = parseAuthorLine(text) !== undefined || (isLabelled && isAsName(text));
   if (!mayName || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
