@@ -345,3 +345,56 @@ it("a folio may stand below the page's name in letters", () => {
   expect(page.nameplate.date).toBe("2022-08-12");
   expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["县里召开推进会"]);
 });
+
+describe("a question in a block of its own", () => {
+  const asked = "市民余先生来电：我今年71岁，听邻居说老年优待证要每年去盖章。";
+
+  it("is the headline of what somebody asks below it", () => {
+    const answer = "县民政局答复：老年优待证不再实行年检。";
+    const { articles } = read("县里召开推进会", REPORT, "老年优待证还要不要每年年检？", asked, answer);
+    expect(articles[1]).toMatchObject({ headline: { main: "老年优待证还要不要每年年检？" } });
+    expect(articles[1]?.blocks.map(({ text }) => text)).toEqual([asked, answer]);
+  });
+
+  it("is of the text where nobody asks below it", () => {
+    expect(read("县里召开推进会", REPORT, "路在哪里？", "答案就在脚下：一步一步走。").articles).toHaveLength(1);
+  });
+});
+
+it("a time that a notice sets is no signature", () => {
+  const lines = [
+    "公示时间：2021年7月13日至2021年8月11日",
+    "公示地点：县规划展示馆",
+    "主要内容：将用地性质调整为居住用地。",
+  ];
+  const { articles } = read("县里召开推进会", REPORT, "控制性详细规划批前公示", "现予公示，征求意见。", ...lines);
+  expect(articles[1]?.blocks.map(({ text }) => text)).toEqual(["现予公示，征求意见。", ...lines]);
+});
+
+it.each([
+  ["□ 金盘镇上桥村党总支书记 储家旺", [["作者", "储家旺"]]],
+  [
+    "吴老根 讲述 石银燕 整理",
+    [
+      ["讲述", "吴老根"],
+      ["整理", "石银燕"],
+    ],
+  ],
+])("%s are authors", (line, authors) => {
+  const [article] = read("青蛙抬水", line, TEXT, TEXT).articles;
+  expect(article?.bylines.map(({ role, names }) => [role, ...names])).toEqual(authors);
+});
+
+it("a name below a column's name and a title is the author's above a text that begins with a day", () => {
+  const day = "9月17日，县城居民栾某开车路过，摘了几个枣。";
+  const { articles } = read(
+    PLATE,
+    "县里召开推进会",
+    REPORT,
+    "以案说法",
+    "路边摘了几个枣 为何赔了八千元",
+    "宗玉杰",
+    day,
+  );
+  expect(articles[1]).toMatchObject({ headline: { decks: [] }, bylines: [{ names: ["宗玉杰"] }] });
+});
