@@ -111,15 +111,12 @@ export function isCampaign(text: string): boolean {
 const FEW_PARTS = /^\p{Script=Han}{2,7}(?:[\s　]\p{Script=Han}{2,7}){1,2}$/u;
 /** `民族团结一家亲` beside `乡村振兴看一线`, `我在海岛当村官`: phrases of a few characters, but not what tells of a county, `县城东大桥通车`. */
 const ONE_PHRASE = /^(?![全我]?[县市区镇乡])\p{Script=Han}{4,8}$/u;
-/** In ems. */
-const WIDEST_BESIDE = 15;
 /** `导读`: what headlines that point elsewhere stand below. */
 const OVER_TEASERS = /导读|要闻|新闻|导航/;
 
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
-  if (printedWidth(text) > WIDEST_BESIDE || OVER_TEASERS.test(label)) return false;
-  return FEW_PARTS.test(text) || ONE_PHRASE.test(text);
+  return !OVER_TEASERS.test(label) && (FEW_PARTS.test(text) || ONE_PHRASE.test(text));
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */

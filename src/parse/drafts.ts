@@ -91,7 +91,7 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
   const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false, reported: false };
   for (const passage of lines.slice(first)) {
     // `快递代收后丢失 谁该赔` / `案情回放`: below the headline stands the text's first subhead.
-    const isSubhead = draft.parts.length > 0 && FIRST_SUBHEADS.includes(passage.text);
+    const isSubhead = FIRST_SUBHEADS.includes(passage.text);
     push(draft, { role: isSubhead ? "subheading" : "headline", passage });
   }
   state.drafts.push(draft);

@@ -1,6 +1,5 @@
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensParagraph } from "./leads.ts";
-import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
 
@@ -20,7 +19,7 @@ export function skipInserts(lines: readonly SignedLine[], from: number): number 
 const MOST_INSERTS = 3;
 
 /** Index above the caption or summary that ends with line `i`; `i` itself where none does. */
-function skipInsert(lines: readonly SignedLine[], i: number, mayBeSecond = true): number {
+function skipInsert(lines: readonly SignedLine[], i: number): number {
   const last = lines[i]?.sign === "photo-credit" ? i - 1 : i;
   if (!lines[last]?.closes) return i;
   const first = firstOfParagraph(lines, last);
@@ -34,11 +33,9 @@ function skipInsert(lines: readonly SignedLine[], i: number, mayBeSecond = true)
   const width = insert.reduce((sum, line) => sum + line.line.width, 0);
   const text = insert.map((line) => line.line.text).join("");
   const sentences = text.match(SENTENCE_ENDS)?.length ?? 0;
-  if (width > LONGEST_CAPTION || sentences !== 1) return i;
-  if (mayBeHeadline(above, false)) return opensParagraph(above.line.text) ? i : first - 1;
-  // Captions of two pictures stand one below the other, as a notice's entries do: `…遗失身份证，声明作废。`
-  const headline = mayBeSecond ? skipInsert(lines, first - 1, false) : first - 1;
-  return headline < first - 1 && !isNoticeTitle(lines[headline]?.line.text ?? "") ? first - 1 : i;
+  const isCaption =
+    width <= LONGEST_CAPTION && sentences === 1 && mayBeHeadline(above, false) && !opensParagraph(above.line.text);
+  return isCaption ? first - 1 : i;
 }
 
 /** `新麦进仓了！`, `“我偏不信这个邪！”` */

@@ -10,7 +10,7 @@ import type { PrintedPassage } from "./passages.ts";
 export function findHost(passage: PrintedPassage, { drafts, open }: Drafts): OpenDraft | undefined {
   if (open === undefined || !isPicture(open)) return undefined;
   const host = drafts.findLast((draft) => !isPicture(draft));
-  if (host === undefined || host.closed || !host.reported || isPhotoDraft(host)) return undefined;
+  if (host === undefined || host.closed || isPhotoDraft(host)) return undefined;
   const text = textOf(host);
   const isOfHost = namesIn(withoutSpace(passage.text)).some((name) => isRepeated(name, text));
   return isOfHost ? host : undefined;

@@ -1,5 +1,5 @@
 import type { LineRange } from "../model/article.ts";
-import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
+import type { Furniture, Nameplate } from "../model/page.ts";
 import { parseChineseNumber } from "../text/chinese-number.ts";
 import { isSpecialPage } from "./furniture-lines.ts";
 import { LONGEST_NAMEPLATE_LINE, takeParts } from "./nameplate-parts.ts";
@@ -54,11 +54,11 @@ function findLabelled(furniture: readonly Furniture[], pageNumber: number | unde
 
 function findSection(
   furniture: readonly Furniture[],
-  find: (text: string, kind: FurnitureKind) => string | undefined,
+  find: (text: string) => string | undefined,
 ): FoundSection | undefined {
-  for (const { kind, text, lines } of furniture) {
-    if (kind === "slogan" || text.length > LONGEST_NAMEPLATE_LINE) continue;
-    const name = find(text.normalize("NFKC"), kind);
+  for (const { text, lines } of furniture) {
+    if (text.length > LONGEST_NAMEPLATE_LINE) continue;
+    const name = find(text.normalize("NFKC"));
     if (name !== undefined) return { name, line: lines[0] };
   }
   return undefined;
@@ -74,8 +74,7 @@ function nameOf(text: string): string | undefined {
 const BOXES: readonly string[] = ["导读", "本期导读", "今日导读", "要闻导读"];
 
 /** `第2版 综合新闻 责编 佟立新`, `2018年10月16日 星期二 要闻`: the name beside the page's number, its day or other parts of a folio. */
-function findSectionBeside(text: string, kind: FurnitureKind): string | undefined {
-  if (LABEL_MARK.test(text)) return undefined;
+function findSectionBeside(text: string): string | undefined {
   const { left, parts } = takeParts({ text, traits: traitsOf(text) });
   const words = left.split(BETWEEN_WORDS).filter((word) => word !== "");
   const marks = words.filter(isPageMark).length;
@@ -84,9 +83,9 @@ function findSectionBeside(text: string, kind: FurnitureKind): string | undefine
   const own = names.filter((word) => !isPaperTitle(word));
   // `2 综合 新闻`
   const known = [own.join(""), ...words].find((word) => isSectionName(word) || isSpecialPage(word));
-  if (known !== undefined) return BOXES.includes(known) ? undefined : known;
-  // `3版 法治在线`, `4 榕江副刊`, and beside the paper's own title `第二版 经济新闻 讷林报`; `在看 26` stands below an app's article.
-  if (kind === "other" || (marks === 0 && !NUMBERED.test(text))) return undefined;
+  if (known !== undefined) return known;
+  // `3版 法治在线`, `4 榕江副刊`, and beside the paper's own title `第二版 经济新闻 讷林报`.
+  if (marks === 0 && !NUMBERED.test(text)) return undefined;
   return own.find(isNameOfPage) ?? (names.length - own.length > 1 ? names.find(isSectionFirst) : undefined);
 }
 
@@ -103,7 +102,6 @@ function isSectionFirst(word: string): boolean {
 
 /** `版名:综合新闻`, `第02版:综合新闻`, `第2版(要闻)` */
 const LABELLED = /(?:版名\s?:|第(\d{1,2}|[一二三四五六七八九十]{1,2})版\s?[:(])\s?[[【]?([\p{Script=Han}·]{2,9})/gu;
-const LABEL_MARK = new RegExp(LABELLED.source, "u");
 /** `|` of `澄湖新闻 | 水利专版 | 6` */
 const BETWEEN_WORDS = /[\s|丨>»›→]+/;
 /** `第二版`, `3版 `, ` 3版 `; of pages counted `4版` stands behind 今日. */

@@ -171,7 +171,7 @@ function isInLabelledBlocks(lines: readonly SignedLine[], i: number): boolean {
   // Pieces of a vertical headline stand so, too.
   const below = lines[i + 1]?.line;
   if (below === undefined || (below.width < LEAST_TEXT && !STANZA_NUMBER.test(below.text))) return false;
-  return isLabel(lines[i - 2]?.line.text ?? "", [], true) && endsAbove(lines, i - 3);
+  return isLabel(lines[i - 2]?.line.text ?? "", [], true);
 }
 
 /** `芦 花` under `秋日三题` / `仲小芹`: whether a line stands below a title with an author's name, and so is a part's title. */

@@ -34,10 +34,16 @@ describe("bylines", () => {
   it.each([
     ["（图/文 司马琴 卓一航）", ["作者", "摄影"]],
     ["（图/文 记者 司马琴）", ["记者", "摄影"]],
+    ["（图/文 司马琴 摄影 卓一航）", ["作者", "摄影"]],
     ["（参与采写记者：陆之遥）", ["参与采写记者"]],
     ["（参与采写：陆之遥）", ["参与采写"]],
   ])("%s", (text, roles) => {
     expect(parseByline(text, true)?.bylines.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it("make nobody a photographer who edited", () => {
+    const bylines = parseByline("（图/文 记者 司马琴 编辑 卓一航）", true)?.bylines;
+    expect(bylines?.find(({ role }) => role === "摄影")?.names).toEqual(["司马琴"]);
   });
 
   it("of a photo reporter are a picture's credit", () => {
@@ -64,6 +70,11 @@ it("a wire's dateline may stand behind the headline in its line", () => {
   });
 });
 
+it("what tells of a county behind all texts is no column's name", () => {
+  const page = read(PLATE, "县里召开推进会", REPORT, "聚焦两会", "县城东大桥通车");
+  expect(page.articles.map(({ headline }) => headline?.main)).toContain("县城东大桥通车");
+});
+
 describe("lines behind all texts, beside a column's name", () => {
   it.each(["我在海岛当村官", "主题教育进行时 民生实事看落实"])("are such names: %s", (line) => {
     const page = read(PLATE, "县里召开推进会", REPORT, "乡村道路修好了", REPORT, line, "数字化改革看沙屿");
@@ -72,7 +83,8 @@ describe("lines behind all texts, beside a column's name", () => {
 });
 
 it("a notice's close is no rest of the paragraph above the notice", () => {
-  const cut = "广大群众如发现违法行为，请不要自行处置，可以拨打举报电话告知有关部门的工作人员或者";
+  const cut =
+    "广大群众如发现违法行为，请不要自行处置，可以拨打举报电话告知有关部门的工作人员，也可以到就近的乡镇渔政站当面反映，或者写信给县渔政站的负责人员并且留下自己的";
   const texts = textsOf("县里开展护渔行动", REPORT, cut, "交通管制的公告", "定于6月18日实行管制。", "特此公告。");
   expect(texts[0]?.join("")).not.toContain("特此公告");
 });
@@ -101,6 +113,7 @@ describe("furniture", () => {
   it.each([
     ["县委召开专题会议 研究部署共同富裕\n样板县建设工作", REPORT],
     ["以党建引领乡村振兴 白石镇蹚出强村富民路", `□ 本报记者 张三 通讯员 李四\n\n${TEXT}`],
+    ["不忘初心 牢记使命 高举中国特色社会主义伟大旗帜\n全县干部会议举行", REPORT],
     ["巩固拓展脱贫攻坚成果 全面推进乡村振兴", `——我县乡村振兴工作综述\n\n本报记者 张三\n\n${TEXT}`],
     ["距离高考还有12天", REPORT],
   ])("is no headline's row: %s", (headline, text) => {
@@ -109,7 +122,7 @@ describe("furniture", () => {
   });
 
   it("is no row of a paragraph", () => {
-    const row = "今天我县晴到多云最高气温可达38℃";
+    const row = "今天我县晴到多云 偏东风3级 26℃～35℃";
     const page = read("县里召开推进会", REPORT, `县气象台昨日发布预报，称\n${row}\n，请市民减少外出，注意防暑。`);
     expect(page.furniture.map(({ text }) => text)).not.toContain(row);
   });
@@ -184,6 +197,11 @@ it("P2 points to a page", () => {
   ]);
 });
 
+it("a name whose like stands in no other column, and that looks like none, is no author's", () => {
+  const { articles } = read(PLATE, "县里召开推进会", REPORT, "微小说", "归途", "老父亲", TEXT, TEXT);
+  expect(articles.flatMap(({ bylines }) => bylines.flatMap(({ names }) => names))).not.toContain("老父亲");
+});
+
 describe("author and title below a column's name, each apart", () => {
   const verse = "一\n把一座桥盖上屋顶\n雨就走得慢了\n挑担的人放下扁担\n把一身的汗";
   it.each([
@@ -228,8 +246,10 @@ describe("text whose wraps are spaces", () => {
 
   it("goes on behind a space of its own that a comma has", () => {
     const text =
-      "会议通报，截至24日，全县二百三十 六家企业复工，复工率百分之九十八， 到岗率七成， 产能恢复率六成，三项 指标都在全市前列，好于去年同期。";
-    const texts = textsOf("县里召开推进会", REPORT, wrapped, text, wrapped);
+      "会议通报，截至2月24日18时，全县236 家规上工业企业已复工232家，复工率98.3%， 员工到岗率71.6%， 产能恢复率64.2%，三 项指标均居全市前列。";
+    const next =
+      "会议指出，当前疫情形势积极向好的态 势正在拓展，但越到关键时刻越不能松劲。 要分区分级精准防控，严格执行“健康码” 管理，绿码人员凭码通行，不得层层加码、 擅设关卡，更不准挖断道路。";
+    const texts = textsOf("县里召开推进会", REPORT, text, next, next);
     expect(texts[0]).toContain(text.replaceAll(" ", ""));
   });
 });
@@ -262,6 +282,26 @@ describe("a text below a picture's headline and credit", () => {
     expect(texts[0]).toContain(rest);
   });
 
+  it("is of its own where the article names whom it names but once", () => {
+    const leader = "县委书记石重山也来了。";
+    const text = "石重山在会上讲话，对下一步工作提出要求。";
+    const texts = textsOf("病房里的提灯人", `${REPORT}${nurse[0]}${leader}`, nurse[1] ?? "", ...picture, text);
+    expect(texts).toHaveLength(3);
+  });
+
+  it("is of its own where that article's end was printed", () => {
+    const rest = "骆冬梅的事迹传遍全县。";
+    const texts = textsOf(
+      "病房里的提灯人",
+      `${REPORT}${nurse[0]}`,
+      nurse[1] ?? "",
+      "（记者 石重山）",
+      ...picture,
+      rest,
+    );
+    expect(texts).toHaveLength(3);
+  });
+
   it.each([TEXT, "护理部主任的工作很忙，护理部主任说。"])("is of its own where it names nobody: %s", (text) => {
     const texts = textsOf(
       "病房里的提灯人",
@@ -282,7 +322,16 @@ describe("a box of fields below a text that has ended", () => {
     expect(articles[1]?.blocks.map(({ text }) => text)).toEqual(fields);
   });
 
+  it("has three fields at least", () => {
+    const { articles } = read("县里召开推进会", REPORT, TEXT, "数说交通", "公路总里程：2386公里", "绿化率：94.6%");
+    expect(articles.slice(1).flatMap(({ blocks }) => blocks)).toEqual([]);
+  });
+
   it.each([
+    [
+      ...["守林人老张", REPORT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员"],
+      "在山里走了三十年，他走破的胶鞋有一百多双，记下的笔记有四十多本，哪一片林子几时栽的他都说得上来。",
+    ],
     [
       "停水公告",
       "因管道维修，停水一天。",
@@ -314,7 +363,7 @@ describe("subheads", () => {
   });
 
   it("are built alike", () => {
-    const lines = ["“三必看”，看的是冷暖", TEXT, "“三必报”，报的是平安", TEXT];
+    const lines = ["“三必看”，看的是冷暖", TEXT, "“三必报”，报的是平安", `5月3日晚，邻长在巡看时闻到一股焦味。${TEXT}`];
     const { articles } = read("古亭镇推行“邻长制”", "记者 龚一凡", TEXT, ...lines);
     expect(articles[0]?.blocks.filter(({ type }) => type === "subheading").map(({ text }) => text)).toEqual([
       lines[0],
@@ -354,6 +403,10 @@ describe("a question in a block of its own", () => {
     const { articles } = read("县里召开推进会", REPORT, "老年优待证还要不要每年年检？", asked, answer);
     expect(articles[1]).toMatchObject({ headline: { main: "老年优待证还要不要每年年检？" } });
     expect(articles[1]?.blocks.map(({ text }) => text)).toEqual([asked, answer]);
+  });
+
+  it("is of the text where it stands close to it", () => {
+    expect(read("县里召开推进会", REPORT, `优待证还要年检？\n${asked}`).articles).toHaveLength(1);
   });
 
   it("is of the text where nobody asks below it", () => {
