@@ -115,6 +115,7 @@ describe("furniture", () => {
     ["以党建引领乡村振兴 白石镇蹚出强村富民路", `□ 本报记者 张三 通讯员 李四\n\n${TEXT}`],
     ["不忘初心 牢记使命 高举中国特色社会主义伟大旗帜\n全县干部会议举行", REPORT],
     ["巩固拓展脱贫攻坚成果 全面推进乡村振兴", `——我县乡村振兴工作综述\n\n本报记者 张三\n\n${TEXT}`],
+    ["奋进新征程 建功新时代", `乡村道路修好了\n\n${REPORT}`],
     ["距离高考还有12天", REPORT],
   ])("is no headline's row: %s", (headline, text) => {
     const lines = headline.split("\n");
@@ -162,8 +163,8 @@ describe("a headline's rows", () => {
   });
 
   it("behind a kicker are none of its", () => {
-    const [article] = read("郭牧川在全县工业大会上强调", "让主导产业立起来", REPORT).articles;
-    expect(article?.headline).toMatchObject({ kicker: ["郭牧川在全县工业大会上强调"], main: "让主导产业立起来" });
+    const [article] = read("郭牧川调研时强调", "让主导产业立起来", REPORT).articles;
+    expect(article?.headline).toMatchObject({ kicker: ["郭牧川调研时强调"], main: "让主导产业立起来" });
   });
 });
 
@@ -172,6 +173,8 @@ describe("which part of a headline is the main one", () => {
     ["县委召开常委会议", "坚决打赢恢复重建攻坚战", 1],
     ["县委召开常委会议", "传达学习上级会议精神", 0],
     ["县委召开常委会议", "专题研究部署疫情防控工作", 0],
+    ["县委召开常委会议", "李大山作工作报告", 0],
+    ["小茶叶的大文章", "全县茶产业现场推进会", 0],
     ["白石镇推行积分制度", "“小积分”兑出和谐社会", 1],
     ["抢时间抢进度 全力抓好灾后重建", "景渊县召开防御台风“利奇马”灾后工作部署会", 0],
     ["井水里长出的生意经", "县里“摘帽”攻坚推进会召开", 0],
