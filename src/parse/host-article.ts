@@ -9,21 +9,33 @@ import type { PrintedPassage } from "./passages.ts";
  */
 export function findHost(passage: PrintedPassage, { drafts, open }: Drafts): OpenDraft | undefined {
   if (open === undefined || !isPicture(open)) return undefined;
-  const host = drafts.findLast((draft) => !isPicture(draft));
+  const host = drafts.slice(-1 - MOST_PICTURES).findLast((draft) => !isPicture(draft));
   if (host === undefined || host.closed || isPhotoDraft(host)) return undefined;
   const text = textOf(host);
-  const isOfHost = namesIn(withoutSpace(passage.text)).some((name) => isRepeated(name, text));
+  const isOfHost = namesIn(withoutSpace(passage.text.slice(0, ENOUGH))).some((name) => isRepeated(name, text));
   return isOfHost ? host : undefined;
 }
+
+/** More pictures in a row are a page of them. */
+const MOST_PICTURES = 5;
 
 /** Whether an article is a picture under a headline of its own, with its credit. */
 function isPicture(draft: OpenDraft): boolean {
   return draft.closed && isPhotoDraft(draft) && draft.roles.has("headline");
 }
 
+/** An article's first text, as much as tells whom it is of: else a long one is read again for each picture in it. */
 function textOf({ parts }: OpenDraft): string {
-  return withoutSpace(parts.map(({ passage }) => passage.text).join(""));
+  let text = "";
+  for (const { passage } of parts) {
+    if (text.length > ENOUGH) break;
+    text += withoutSpace(passage.text);
+  }
+  return text;
 }
+
+/** In characters. */
+const ENOUGH = 3000;
 
 /** All three Chinese characters, wherever they begin, that may be a name. */
 function namesIn(text: string): readonly string[] {
