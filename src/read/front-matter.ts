@@ -56,7 +56,7 @@ export function splitFrontMatter(text: string, file: string, form: PageForm = "t
 }
 
 /** `date: [2021`: a day, which the page's folder may not be. */
-const DATED = /^\s*["']?date/m;
+const DATED = /^[ \t]*["']?date/m;
 
 /** A first line of `---` */
 const OPENING = /^---[ \t]*\n/;

@@ -11,6 +11,7 @@ const SEARCH_LENGTH = 4_000;
 const PUMPS = [
   " ",
   "\t",
+  "\n",
   "　",
   "0",
   "９",
