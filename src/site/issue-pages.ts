@@ -43,10 +43,7 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
         ...pageLabel(page.page, strings),
         href: link(pageUrl(issue, page.page)),
         id: `p${page.page.number}`,
-        articles: page.articles.map((article) => ({
-          ...viewsOf(article).headline,
-          isLead: article === findLead(page.articles),
-        })),
+        articles: withLead(page.articles, (article) => viewsOf(article).headline),
       })),
       ...notHeldView(entry, strings),
       neighbours: issueNeighbours(entry, link, strings),
@@ -97,10 +94,7 @@ export function printedPage(
       })),
       ...notHeldView(entry, strings),
       ...scanView(pageEntry, link, site),
-      articles: pageEntry.articles.map((article) => ({
-        ...printedArticle(article, viewsOf(article), site, cite),
-        isLead: article === findLead(pageEntry.articles),
-      })),
+      articles: withLead(pageEntry.articles, (article) => printedArticle(article, viewsOf(article), site, cite)),
       ...(config.compact === true && {
         correctionsHref: link(correctionsUrl),
         readingStrings: site.readingStrings,
@@ -131,9 +125,13 @@ function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: Site
   };
 }
 
-/** The article that leads its page: the first that is more than a teaser. */
-function findLead(articles: readonly FullArticleEntry[]): FullArticleEntry | undefined {
-  return articles.find(({ article }) => article.kind !== "teaser");
+/** A page's articles as they are shown, with which of them leads it: the first that is more than a teaser. */
+function withLead(
+  articles: readonly FullArticleEntry[],
+  viewOf: (article: FullArticleEntry) => object,
+): readonly object[] {
+  const lead = articles.find(({ article }) => article.kind !== "teaser");
+  return articles.map((article) => ({ ...viewOf(article), isLead: article === lead }));
 }
 
 /** A compact site leaves out the files that lie beside an issue's pages, and what links to them. */
