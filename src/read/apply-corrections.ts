@@ -173,8 +173,8 @@ function editLines(lines: readonly string[], edits: readonly Edit[]): readonly s
  */
 function keepPlaces(rest: string, more: number): string {
   const gap = more === 0 ? -1 : rest.indexOf(COLUMN_GAP);
-  if (gap < 0 || rest.slice(gap).trimStart() === "") return rest;
-  const next = rest.slice(gap).trimStart();
+  const next = gap < 0 ? "" : rest.slice(gap).trimStart();
+  if (next === "") return rest;
   const spaces = rest.length - gap - next.length;
   return rest.slice(0, gap) + " ".repeat(Math.max(COLUMN_GAP.length, spaces - more)) + next;
 }

@@ -108,16 +108,20 @@ function withOriginals(pages: readonly Diagnosed<FiledPage>[]): readonly Diagnos
   return pages.map(({ value, diagnostics }) => {
     const text = value.page.form === "markdown" ? texts.get(placeKey(value.path)) : undefined;
     if (text === undefined) return { value, diagnostics };
-    const made = text.corrections.filter((correction) => isTranscribed(correction, value.page));
-    const left = text.corrections.filter((correction) => !made.includes(correction));
+    const transcribed = wordsOf(value.page.sourceLines.join(""));
+    const made = new Set(text.corrections.filter((correction) => isTranscribed(correction, transcribed)));
+    const left = text.corrections.filter((correction) => !made.has(correction));
     const told = left.map(({ place }): Diagnostic => ({ rule: "correction-not-transcribed", place, details: {} }));
-    return { value: { ...value, page: withOriginal(value.page, text, made) }, diagnostics: [...diagnostics, ...told] };
+    return {
+      value: { ...value, page: withOriginal(value.page, text, [...made]) },
+      diagnostics: [...diagnostics, ...told],
+    };
   });
 }
 
-/** Whether the words of a correction to the text stand in the transcription, which was made from it or by another way. */
-function isTranscribed({ now }: Correction, { sourceLines }: Page): boolean {
-  return now === undefined || wordsOf(sourceLines.join("")).includes(wordsOf(now));
+/** Whether the words of a correction to the text stand among those of the transcription, which was made from it or by another way. */
+function isTranscribed({ now }: Correction, transcribed: string): boolean {
+  return now === undefined || transcribed.includes(wordsOf(now));
 }
 
 /** Letters and figures alone: marks and spaces a transcription sets as the site shows them. */
