@@ -34,7 +34,7 @@ const LEAST = 2;
 export function findAccountLines(lines: readonly Pick<Line, "text" | "width" | "endsSentence">[]): ReadonlySet<number> {
   const found = new Set<number>();
   if (lines.filter(({ text }) => isAt(text, 0, STARTS) && isAccountLine(text)).length < LEAST) return found;
-  // The line over the titles now, and how many stand below it.
+  // How many titles stand below the line over them: below any other line as many as there may be, so that none follows.
   let listed = MOST_LISTED;
   lines.forEach((line, i) => {
     const isOwn = isAccountLine(line.text);
