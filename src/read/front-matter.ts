@@ -34,6 +34,11 @@ export type PageText =
  */
 export function splitFrontMatter(text: string, file: string, form: PageForm = "text"): PageText {
   if (!OPENING.test(text)) return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics: [] };
+  // gray-matter takes all of a text without an end for front matter, and time as the square of its blank lines.
+  const end = text.indexOf(CLOSING_MARK, FENCE.length);
+  if (end < 0) return { ok: false, diagnostics: [broken(NEVER_CLOSED, file)] };
+  if (end > LONGEST)
+    return form === "text" ? asText(text, [TOO_LONG], file) : { ok: false, diagnostics: [broken(TOO_LONG, file)] };
   const { yaml, body } = splitText(text);
   const bodyStart = text.slice(0, text.length - body.length);
   if (!CLOSING.test(bodyStart) || (body !== "" && !bodyStart.endsWith("\n")))
@@ -47,16 +52,19 @@ export function splitFrontMatter(text: string, file: string, form: PageForm = "t
   const isBroken = fields.problems.some(({ field }) => field === undefined);
   if (fields.problems.some(({ field }) => field === "date") || (isBroken && (form === "markdown" || DATED.test(yaml))))
     return { ok: false, diagnostics };
-  if (isBroken) {
-    const unused = fields.problems.map((problem) => unusedFrontMatter(problem, file));
-    return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics: unused };
-  }
+  if (isBroken) return asText(text, fields.problems, file);
   const rest = parseYamlFields(yaml, soundFields, GUIDE);
   return { ok: true, frontMatter: rest.ok ? frontMatterOf(rest.value) : {}, body, firstLine, diagnostics };
 }
 
 /** `date: [2021`: a day, which the page's folder may not be. */
 const DATED = /^[ \t]*["']?date/m;
+
+const FENCE = "---";
+/** With what gray-matter takes front matter to end. */
+const CLOSING_MARK = `\n${FENCE}`;
+/** In characters; front matter has two fields. */
+const LONGEST = 5_000;
 
 /** A first line of `---` */
 const OPENING = /^---[ \t]*\n/;
@@ -100,7 +108,17 @@ function diagnosticOf(problem: YamlProblem, file: string): Diagnostic {
   return { rule: "front-matter-field", place: { file, line }, details };
 }
 
-/** What is no list of fields is read as text. */
+const TOO_LONG: YamlProblem = {
+  line: 1,
+  wording: { zh: "结尾的“---”离得太远", en: "the closing line --- is too far below" },
+};
+
+/** A page whose front matter is no list of fields: all of it is text. */
+function asText(text: string, problems: readonly YamlProblem[], file: string): PageText {
+  const diagnostics = problems.map((problem) => unusedFrontMatter(problem, file));
+  return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics };
+}
+
 function unusedFrontMatter({ line, wording }: YamlProblem, file: string): Diagnostic {
   const details = { field: "---", reason: wording.en, reasonZh: wording.zh };
   return { rule: "front-matter-field", place: { file, line }, details };

@@ -60,6 +60,13 @@ test.each(["---\nsection：副刊\n---\n甲", "---\na: [\n---\n甲", "---\n富�
   },
 );
 
+test("what stands between two rules far apart is text, however many blank lines it has", () => {
+  const text = `---\n${"\n".repeat(200_000)}a: [\n---\n甲`;
+  expect(splitFrontMatter(text, "f")).toMatchObject({ ok: true, body: text, diagnostics: [{ place: { line: 1 } }] });
+  expect(splitFrontMatter(text, "f", "markdown").ok).toBe(false);
+  expect(splitFrontMatter(`---\n${"\n".repeat(200_000)}甲`, "f").ok).toBe(false);
+});
+
 test("a field that is wrong is told of, the others are used", () => {
   const split = splitFrontMatter("---\npage: 头版\ndate: 2021-01-20\ntitle: 甲\n---\n乙", "f");
   expect(split).toMatchObject({
