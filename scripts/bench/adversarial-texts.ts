@@ -52,6 +52,12 @@ const WHOLE_UNITS: Readonly<Record<string, string>> = {
   "subheads with a paragraph each": "抓好责任落实\n\n各乡镇要把防汛作为头等大事，必须严格实行责任制。\n\n",
   "questions and answers": "关于时间\n\n问：何时缴费？\n\n答：12月底前。\n\n",
   "marked short news": "●3月7日，某县举行大会。（王小明）\n\n",
+  "headlines with a paragraph each":
+    "某村修通新渠\n\n村民们今年的收成比往年好了许多，大家都说这条渠修得好，修得及时。\n\n",
+  "paragraphs cut by a column's end":
+    "某村的新渠道修好水\n\n流进田里以后，村民们今年的收成比往年好了许多，大家都说这条渠修得好。\n\n",
+  "fields of a box": "电话：12345\n\n",
+  "lines in columns among others": "县委、县政府组织各乡    村民说，今年收成好了\n某村修通新渠\n",
   headings: "# 标题一二三\n\n## 副题\n\n",
   "rules of the print": "一\n这里是六个字以上的一行\n",
   "headlines without a text": "这是一条没有正文的短标题行\n\n",

@@ -28,9 +28,14 @@ export function shortTexts(): LayoutTexts {
   return { layout: "short pages", texts };
 }
 
-/** One page of about so many bytes: these texts one under another, again and again. */
+/**
+ * One page of about so many bytes: these texts one under another, again and again, or if they are more every third or fifth of them. So a
+ * short page and a long one hold articles of the same habits.
+ */
 export function longPage(texts: readonly string[], bytes: number): string {
-  return repeatTo(texts, bytes).join("\n\n");
+  const each = Math.max(1, texts.reduce((sum, text) => sum + bytesOf(text), 0) / bytes);
+  const spread = texts.filter((_, i) => Math.floor((i + 1) / each) > Math.floor(i / each));
+  return repeatTo(spread, bytes).join("\n\n");
 }
 
 /** Bytes of a text in UTF-8. */

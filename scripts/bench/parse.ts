@@ -9,7 +9,7 @@ const WARM_UP = 6;
 /** Rounds over a layout's pages; the median counts. */
 const ROUNDS = 9;
 /** Times a long page is parsed; the median counts. */
-const LONG_ROUNDS = 3;
+const LONG_ROUNDS = 7;
 const SHORT_PAGE = 500_000;
 const LONG_PAGE = 5_000_000;
 

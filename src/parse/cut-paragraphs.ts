@@ -20,16 +20,18 @@ const SPOKEN = /^[问答]\s?[：:]/;
  * paper's columns 栏目 that its editor has listed.
  */
 export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: readonly string[]): PrintedPassage[] {
-  let known: ReadonlySet<string> | undefined;
-  // Few pages ask, and the answer takes a look at every character of the page.
-  const straddles = (before: string, after: string) => {
-    known ??= straddlingWords(passages);
-    return cutWords(before, after).some((word) => known?.has(word));
+  // Few pages ask for any: white space is taken out of what is looked at alone.
+  const plain: string[] = [];
+  const plainAt = (i: number) => {
+    const text = plain[i] ?? withoutSpace(passages[i]?.text ?? "");
+    plain[i] = text;
+    return text;
   };
   const joined: PrintedPassage[] = [];
   passages.forEach((passage, i) => {
     const last = joined.at(-1);
     const next = passages[i + 1];
+    const straddles: Straddling = (before, after) => standsNear(cutWords(before, after), i, passages.length, plainAt);
     if (
       last !== undefined &&
       ((!isHeadWithComma(joined.at(-2), last, columns) && continues(last, passage, next, straddles)) ||
@@ -89,55 +91,36 @@ function joinTwo(first: PrintedPassage, second: PrintedPassage): PrintedPassage 
   };
 }
 
-/** The slots of a page's table: beginnings of words share few of them, however long the page. */
-const LEAST_SLOTS = 4096;
-const SLOTS_A_WORD = 16;
+/** Whether a word that stands whole on the page would have been cut by a break between two texts without spaces. */
+type Straddling = (before: string, after: string) => boolean;
+
 /** So many characters in a row, seen on both sides of a break and elsewhere on the page, are a word that was cut. */
 const WORD_LENGTH = 3;
 
-/** The words of three characters that a break between two texts without spaces would have cut: `月25|日`, `5|日上`. */
+/** The words of three characters that such a break would have cut: `月25|日`, `5|日上`. */
 function cutWords(before: string, after: string): readonly string[] {
-  return [before.slice(-2) + after.slice(0, 1), before.slice(-1) + after.slice(0, 2)];
+  const words = [before.slice(-2) + after.slice(0, 1), before.slice(-1) + after.slice(0, 2)];
+  return words.filter(({ length }) => length === WORD_LENGTH);
 }
 
-/** Of the words that the breaks between passages would have cut, those that stand whole on the page. */
-function straddlingWords(passages: readonly PrintedPassage[]): ReadonlySet<string> {
-  const plain = passages.map((passage) => withoutSpace(passage.text));
-  const wanted = new Set<string>();
-  plain.forEach((text, i) => {
-    for (const word of cutWords(text, plain[i + 1] ?? "")) wanted.add(word);
-  });
-  // A page has many words and few breaks: its characters are looked at one by one, and only those that begin a word twice.
-  const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(LEAST_SLOTS, SLOTS_A_WORD * wanted.size))));
-  for (const word of wanted) beginnings[slotOf(word.charCodeAt(0), word.charCodeAt(1), beginnings.length)] = 1;
-  const found = new Set<string>();
-  for (const text of plain) {
-    let unit = text.charCodeAt(0);
-    for (let i = 0; i + WORD_LENGTH <= text.length; i++) {
-      const next = text.charCodeAt(i + 1);
-      const slot = slotOf(unit, next, beginnings.length);
-      unit = next;
-      if (beginnings[slot] === 0) continue;
-      const word = text.slice(i, i + WORD_LENGTH);
-      if (wanted.has(word)) found.add(word);
-    }
-  }
-  return found;
-}
+/** More characters than a printed page has: what a longer text has of a word further away was never on its page. */
+const NEAR = 20_000;
 
-/** The slot of two characters that stand together, of a power of two of them. */
-function slotOf(first: number, second: number, slots: number): number {
-  return (first * SPREAD + second) & (slots - 1);
+/** Whether one of these words stands in a passage within so many characters of passage `i`, of so many passages. */
+function standsNear(words: readonly string[], i: number, count: number, textAt: (i: number) => string): boolean {
+  const holdsWord = (text: string) => words.some((word) => text.includes(word));
+  for (let at = i, seen = 0; at < count && seen < NEAR; seen += textAt(at).length + 1, at++)
+    if (holdsWord(textAt(at))) return true;
+  for (let at = i - 1, seen = 0; at >= 0 && seen < NEAR; seen += textAt(at).length + 1, at--)
+    if (holdsWord(textAt(at))) return true;
+  return false;
 }
-
-/** Odd, so that neighbouring characters have slots far apart. */
-const SPREAD = 2749;
 
 function continues(
   before: PrintedPassage,
   after: PrintedPassage,
   next: PrintedPassage | undefined,
-  straddles: (before: string, after: string) => boolean,
+  straddles: Straddling,
 ): boolean {
   if (before.steering !== undefined || after.steering !== undefined || after.beginsArticle) return false;
   if (before.markup?.heading !== undefined || after.markup?.heading !== undefined) return false;

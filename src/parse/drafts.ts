@@ -41,7 +41,8 @@ export interface Draft {
 /** An article that is still being gathered. */
 export interface OpenDraft {
   readonly parts: Part[];
-  /** Its paragraphs, and the roles of all its parts: asked for with every passage, so not counted again each time. */
+  /** Its headline lines, its paragraphs, and the roles of all its parts: asked for with every passage, so not counted again each time. */
+  readonly headlines: PrintedPassage[];
   readonly paragraphs: PrintedPassage[];
   readonly roles: Set<PartRole>;
   readonly labels: PrintedPassage[];
@@ -88,7 +89,15 @@ export function openDraft(state: Drafts, lines: readonly PrintedPassage[]): Open
     labels.push(label);
     first++;
   }
-  const draft: OpenDraft = { parts: [], paragraphs: [], roles: new Set(), labels, closed: false, reported: false };
+  const draft: OpenDraft = {
+    parts: [],
+    headlines: [],
+    paragraphs: [],
+    roles: new Set(),
+    labels,
+    closed: false,
+    reported: false,
+  };
   for (const passage of lines.slice(first)) {
     // `快递代收后丢失 谁该赔` / `案情回放`: below the headline stands the text's first subhead.
     const isSubhead = FIRST_SUBHEADS.includes(passage.text);
@@ -126,6 +135,7 @@ export function add(state: Drafts, role: PartRole, passage: PrintedPassage): voi
 export function push(draft: OpenDraft, part: Part): void {
   draft.parts.push(part);
   draft.roles.add(part.role);
+  if (part.role === "headline") draft.headlines.push(part.passage);
   if (part.role === "paragraph") draft.paragraphs.push(part.passage);
   if (part.role === "byline" || (part.role === "paragraph" && part.passage.sign === "dateline")) draft.reported = true;
 }
@@ -195,8 +205,8 @@ export function foundHeadline(draft: Draft): readonly PrintedPassage[] {
 }
 
 /** A draft's headline in one line. */
-export function foundTitle({ parts }: OpenDraft): string {
-  return parts.flatMap(({ role, passage }) => (role === "headline" ? [passage.text] : [])).join("");
+export function foundTitle({ headlines }: OpenDraft): string {
+  return headlines.map(({ text }) => text).join("");
 }
 
 /** The line on which a draft's own text begins; parts that an editor brought from elsewhere do not count. */

@@ -48,11 +48,11 @@ function takeLastFields(lines: readonly PrintedPassage[], state: Drafts): readon
   return lines.slice(end);
 }
 
-function isFieldBox({ parts }: OpenDraft): boolean {
-  const fields = parts.filter(({ role }) => role === "verse");
-  return (
-    fields.length >= LEAST_FIELDS && fields.length === parts.length - 1 && fields.every((part) => isField(part.passage))
-  );
+/** Whether it is a title and lines of their own that begin and end with fields; what stands between is not looked at each time. */
+function isFieldBox({ parts, headlines, roles }: OpenDraft): boolean {
+  if (parts.length <= LEAST_FIELDS || headlines.length !== 1 || roles.size !== 2 || !roles.has("verse")) return false;
+  const ends = [...parts.slice(1, 1 + LEAST_FIELDS), ...parts.slice(-LEAST_FIELDS)];
+  return ends.every(({ role, passage }) => role === "verse" && isField(passage));
 }
 
 /** How many of these lines, from the first, are fields. */

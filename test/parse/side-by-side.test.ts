@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
 import { readSideBySide } from "../../src/parse/side-by-side.ts";
+import { readGrid } from "../../src/parse/text-grid.ts";
 import { cutColumns } from "./any-page.ts";
 
 /** Columns side by side as tools set them, in cells of which a Han character takes two. */
@@ -117,6 +118,11 @@ describe("columns side by side in a page's lines", () => {
     ["a few staff lines", "本版责任编辑：章国华    本版校对人员：漆小红", 3],
   ])("are not seen in %s", (_, line, times) => {
     expect(readSideBySide(new Array<string>(times).fill(line))).toBeUndefined();
+  });
+
+  it("are not looked for in a text as long as many pages for one page's worth of them", () => {
+    const grid = readGrid([...PAGE, ...new Array<string>(PAGE.length * 100).fill("县里召开会议，部署春耕生产。")]);
+    expect([readGrid(PAGE) !== undefined, grid !== undefined]).toEqual([true, false]);
   });
 
   it("may be a text with verse or prices beside it", () => {
