@@ -7,13 +7,11 @@ import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
+import { isSpoken } from "./sentence-starts.ts";
 import { joinTraits } from "./traits.ts";
 
 /** Two characters of one word, it may be (`5月25` / `日`): no mark between them, as after `拼干劲——奋力冲刺“满堂红”`. */
 const ONE_WORD = /^[\p{Script=Han}\d]\p{Script=Han}$/u;
-
-/** `问：没有单位，怎么参加职工医保？` */
-const SPOKEN = /^[问答]\s?[：:]/;
 
 /**
  * Joins what a column break cut: a paragraph that stops in mid-sentence and the text that follows it. `columns` are names of the
@@ -128,7 +126,7 @@ function continues(
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes && !isCutAtSemicolon(before, after) && !isCutInQuote(before.text, after.text)) return false;
   if (findClosingSource(before.text, before.traits) !== undefined) return false;
-  if (!isBody(after) || startsListEntry(after.text) || SPOKEN.test(after.text)) return false;
+  if (!isBody(after) || startsListEntry(after.text) || isSpoken(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;
   // The joined text may be long: it is looked at last.

@@ -1,7 +1,7 @@
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import { INDENT } from "./row-costs.ts";
 import { coreOf, type Row, type Rows, rowBetween } from "./rows.ts";
-import { opensWithSpeaker } from "./sentence-starts.ts";
+import { isSpoken, opensWithSpeaker } from "./sentence-starts.ts";
 
 /**
  * OCR also writes spaces inside a row (`责任, 围绕区`, `（记者 罗 娜）`): pieces that fit into their line's column together
@@ -33,11 +33,13 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
 }
 
 /**
- * Whether a piece behind a sentence's end begins a paragraph's first row: that row, set in or not, is full with the piece after it,
+ * Whether a piece behind a sentence's end begins a paragraph's first row: a question or its answer does, `内。 问：报销时需要带什么手续？`; else that row, set in or not, is full with the piece after it,
  * `玉兰等参加。 会议指出, 第二批主题教育启动以`, and would be far from it if the piece belonged to the row before.
  */
 function beginsRow(last: Row, row: Row, next: Row | undefined, measure: number): boolean {
-  if (!last.endsSentence || next === undefined || next.line !== row.line) return false;
+  if (!last.endsSentence) return false;
+  if (isSpoken(row.text)) return true;
+  if (next === undefined || next.line !== row.line) return false;
   // `障。 林长清强调,民主监督贵在“监”出问题、`: with the end before it or set in, the row is full; who speaks opens a paragraph.
   if (Math.abs(row.width + INDENT - measure) <= MEASURE_SLACK && opensWithSpeaker(row.text)) return true;
   const [before, after] = [last.width + row.width, row.width + next.width];

@@ -8,7 +8,7 @@ import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { NOT_FIRST, wordBehind } from "./row-fit.ts";
 import { coreOf, type Row } from "./rows.ts";
-import { goesOnBehind, opensParagraphBehind } from "./sentence-starts.ts";
+import { goesOnBehind, isSpoken, opensParagraphBehind } from "./sentence-starts.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
@@ -178,7 +178,7 @@ function setOwnCosts(
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
   if (endsWithAny(text, PLUS)) add(own, at, NO_END);
   if (captioned) add(own, at, CAPTION);
-  else if (isAt(text, 0, SPEAKERS) && SPOKEN.test(text)) add(own, at, SPEECH);
+  else if (isSpoken(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
   else if (startsListEntry(text)) add(own, at, ENTRY);
 }
@@ -221,9 +221,6 @@ const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 /** `图为村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
-/** `问：什么时候缴费？`, `答：…` */
-const SPOKEN = /^[问答]\s?[：:]/;
-const SPEAKERS = characterSet("问答");
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;

@@ -3,7 +3,7 @@ import { areOfOneColumn, NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
-import { findRowEnds, findWrapSpaces } from "./wrap-spaces.ts";
+import { findPageColumn, findRowEnds, findWrapSpaces, type WrapSpaces } from "./wrap-spaces.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row extends TextMeasures {
@@ -41,7 +41,9 @@ export interface Rows {
  * with spaces for line ends is measured.
  */
 export function measureRows(lines: readonly Line[]): Rows {
-  const cut = lines.map(cutAtSpaces);
+  const spaces = lines.map(spacesOf);
+  const column = findPageColumn(lines, spaces);
+  const cut = lines.map((line, at) => cutAtSpaces(line, at, spaces[at], column));
   const wraps = measureWraps(lines, cut);
   const printed: Row[] = [];
   lines.forEach((line, at) => {
@@ -150,14 +152,24 @@ export function coreOf({ width, hangs }: Row): number {
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
 const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)");
 
-/** The rows of a line whose spaces stand for line ends; undefined where it has none. */
-function cutAtSpaces(line: Line, at: number): readonly Row[] | undefined {
+/** The spaces of a line that may stand for line ends; undefined where it has none. */
+function spacesOf(line: Line): WrapSpaces | undefined {
   if (!holds(line, TRAITS.space)) return undefined;
   if (line.width <= WIDEST_CALL && holds(line, TRAITS.noByline) && CALLED_HEADLINE.test(line.text)) return undefined;
+  return findWrapSpaces(line.text);
+}
+
+/** The rows of a line whose spaces stand for line ends, where it has any; `column` is the width of most of the page's rows, if that is known. */
+function cutAtSpaces(
+  line: Line,
+  at: number,
+  spaces: WrapSpaces | undefined,
+  column: number | undefined,
+): readonly Row[] | undefined {
+  if (spaces === undefined) return undefined;
   const rows: Row[] = [];
   let from = 0;
-  const spaces = findWrapSpaces(line.text);
-  const ends = findRowEnds(line.text, spaces);
+  const ends = findRowEnds(line.text, spaces, column);
   for (const i of ends) {
     rows.push(rowOf(line, at, from, spaces.starts[i] ?? 0));
     from = spaces.ends[i] ?? 0;

@@ -1,5 +1,13 @@
 import { characterSet, isAt, isBetween } from "../text/characters.ts";
 
+/** `问：什么时候缴费？`, `答：…`: whether a text is a question or an answer of an interview. */
+export function isSpoken(text: string): boolean {
+  return isAt(text, 0, SPEAKERS) && SPOKEN.test(text);
+}
+
+const SPOKEN = /^[问答]\s?[：:]/;
+const SPEAKERS = characterSet("问答");
+
 /** Whether a sentence behind another one begins as those do that open a paragraph. */
 export function opensParagraphBehind(text: string): boolean {
   return isAt(text, 0, SENTENCE_STARTS) ? OPENING_WORDS.test(text) : opensWithSpeaker(text);

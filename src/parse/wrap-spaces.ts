@@ -73,20 +73,45 @@ const LEAST_HARD = 2;
 
 /**
  * Which runs of spaces end a row: those between Chinese characters, and of the soft ones those without which a row would be
- * wider than most rows of its line.
+ * wider than most rows of its line, or of the page's lines where its own are too few to tell.
  */
-export function findRowEnds(text: string, { starts, ends, soft }: WrapSpaces): readonly number[] {
+export function findRowEnds(text: string, spaces: WrapSpaces, pageColumn: number | undefined): readonly number[] {
+  const { starts, ends, soft } = spaces;
   const all = starts.map((_, i) => i);
   if (!soft.includes(true)) return all;
-  const hard = all.filter((i) => soft[i] === false);
-  if (hard.length < LEAST_HARD) return all;
-  const widths = hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i])));
-  const column = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
-  if (column > WIDEST_COLUMN) return all;
+  const column = findColumn(text, spaces) ?? pageColumn;
+  if (column === undefined || column > WIDEST_COLUMN) return all;
   let from = 0;
   return all.filter((i) => {
     const isEnd = soft[i] === false || printedWidth(text.slice(from, starts[i + 1])) > column + MOST_WIDER;
     if (isEnd) from = ends[i] ?? 0;
     return isEnd;
   });
+}
+
+/** The width of most rows of a line, in ems, that end at spaces between Chinese characters; undefined where these are too few. */
+function findColumn(text: string, { starts, ends, soft }: WrapSpaces): number | undefined {
+  const hard = starts.flatMap((_, i) => (soft[i] === false ? [i] : []));
+  if (hard.length < LEAST_HARD) return undefined;
+  return middleOf(hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i]))));
+}
+
+/**
+ * The width of most rows, in ems, of a page's lines, of each of which the spaces that may end rows are given; undefined where no line has to be told
+ * it, or none tells.
+ */
+export function findPageColumn(
+  lines: readonly { readonly text: string }[],
+  spaces: readonly (WrapSpaces | undefined)[],
+): number | undefined {
+  if (!spaces.some((own) => own?.soft.includes(true))) return undefined;
+  const columns = lines.flatMap(({ text }, at) => {
+    const own = spaces[at];
+    return own === undefined ? [] : (findColumn(text, own) ?? []);
+  });
+  return columns.length === 0 ? undefined : middleOf(columns);
+}
+
+function middleOf(widths: number[]): number {
+  return widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
 }

@@ -103,3 +103,26 @@ describe("a column's end in a sentence", () => {
     expect(paragraphsOf(setInRows(REPORT), cut, "成犯罪的,依法追究刑事责任。")[1]).toMatch(/处罚；构成犯罪的/);
   });
 });
+
+it("a question begins a paragraph behind the end of an answer in its line, however short that row is", () => {
+  const answer =
+    "答：打架斗殴、酗酒、服毒自杀、交通事故、工伤、医疗事故、镶牙配镜和自购药品等发生的费用，不在报销的范围之内。";
+  const texts = paragraphsOf(
+    setInRows(REPORT),
+    `${setInRows(answer)} 问：报销时要带什么？`,
+    `答：${setInRows(MORE, 15)}`,
+  );
+  expect(texts.slice(1, 3)).toEqual([answer, "问：报销时要带什么？"]);
+});
+
+it("spaces round figures in a line too short to tell are told by the width of the page's rows", () => {
+  const entry =
+    "◆截至昨天17时，全县已有 8.7 万亩农田受淹，其中绝收 3.1 万亩， 倒塌房屋 416 间，损失 6.2 亿元，未发生人员伤亡。";
+  const rows = rowsOf(["全区推进会召开", setInRows(REPORT), setInRows(MORE), entry].join("\n\n"));
+  expect(rows.slice(-4)).toEqual([
+    "◆截至昨天17时，全县已有 8.7",
+    "万亩农田受淹，其中绝收 3.1 万亩，",
+    "倒塌房屋 416 间，损失 6.2",
+    "亿元，未发生人员伤亡。",
+  ]);
+});
