@@ -116,7 +116,8 @@ const OVER_TEASERS = /导读|要闻|新闻|导航/;
 
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
-  return !OVER_TEASERS.test(label) && (FEW_PARTS.test(text) || ONE_PHRASE.test(text));
+  const bare = text.replace(QUOTES, "");
+  return !OVER_TEASERS.test(label) && (FEW_PARTS.test(bare) || ONE_PHRASE.test(bare));
 }
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */

@@ -19,8 +19,14 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   if (parted && isStaffLine(text)) return "staff";
   if (holds(line, TRAITS.slogan) && (isCoreValues(text) || PUBLIC_SERVICE.test(text))) return "slogan";
   if (mayBeSpecial && line.width <= WIDEST_SPECIAL && SPECIAL_PAGE.test(text)) return "label";
+  if (isAt(text, text.length - 1, SPONSOR_ENDS) && SPONSORS.test(text)) return "label";
   return isSectionLine(line) ? "label" : undefined;
 }
+
+/** `中共某县委政法委员会 某县融媒体中心 合办`: who makes a page together, below what it is devoted to. */
+const SPONSORS =
+  /^(?:\p{Script=Han}{4,20}[\s、]{1,3}){1,4}(?:\p{Script=Han}{4,20}\s?)?(?:合办|协办|联办|联合主办|共同主办)$/u;
+const SPONSOR_ENDS = characterSet("办");
 
 /** Whether a line says how long it is to go: `距杭州亚运会开幕还有3天`. */
 export function isCountdown(text: string): boolean {
@@ -208,19 +214,12 @@ const WIDEST_INVITATION = 30;
 
 function isInvitation({ text, width, endsSentence }: Line): boolean {
   if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text) || CODE_WORDS.includes(withoutSpace(text));
+  return INVITATION.test(text) || CODE_WORDS.test(withoutSpace(text));
 }
 
 /** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
-const CODE_WORDS: readonly string[] = [
-  "扫一扫",
-  "看视频",
-  "扫一扫看视频",
-  "扫码看视频",
-  "扫码看详情",
-  "扫码关注",
-  "扫码阅读",
-];
+const CODE_WORDS =
+  /^(?:看视频|(?:扫一扫|扫码|扫描二维码)(?:看(?:视频|直播|详情|更多|新闻|全文)|听新闻|读报|阅读(?:全文)?|关注(?:我们)?|更多精彩)?)$/u;
 
 /** First characters of invitations, so that most lines are told apart by one look. */
 const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学");

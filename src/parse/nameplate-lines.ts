@@ -5,6 +5,7 @@ import { countPossibleParts, LONGEST_NAMEPLATE_LINE, takeParts } from "./namepla
 import { findTitleBesideSection } from "./nameplate-title.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPathOnSite, isSiteLine } from "./site-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /**
  * What a line at the top of a page is: part of the nameplate, but for what the paper's site says of a text. `known` is what
@@ -38,8 +39,12 @@ export function looseFurnitureKindOf(line: Line): FurnitureKind | undefined {
   const kind = plainFurnitureKindOf(line);
   if (kind !== undefined) return kind;
   if (isNameplateLine(line, 2)) return "folio";
+  if (holds(line, TRAITS.pageFigures) && PAGES_ALONE.test(line.text)) return "nameplate";
   return isOtherFurniture(line) ? "other" : undefined;
 }
+
+/** `本期4版`, `今日八版`: how many pages there are, which nothing else on a page says by itself. */
+const PAGES_ALONE = /^(?:本报)?(?:今日|今天|本期)\s?(?:本报)?共?\s?[\d一二两三四五六七八九十]{1,3}\s?个?版$/u;
 
 /** Whether the line is made up of nameplate parts, so many at least, and nothing else stands in it. */
 function isNameplateLine(line: Line, least: number): boolean {

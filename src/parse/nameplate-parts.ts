@@ -54,6 +54,10 @@ const PUBLISHERS = new RegExp(PUBLISHER.source, "gu");
 /** `今日天气 晴到多云 偏北风2-3级 3℃—11℃`, `天气预报 今天多云 最低气温8℃`; sky, wind and degrees, `今天多云转阴，有阵雨 东南风4-5级 26-32℃`, show it alone. */
 const WEATHER =
   /(?:(?:今日|今天|明日|明天)(?:天气|气象)|天气(?:预报)?[：:]|(?<=^|\s)天气预报\s)\s?[：:]?\s?[^。]{2,60}(?:℃|度|级|°C)|^(?:今[天日晚]|明[天日])[^。！？；]{0,20}[晴云阴雨雪雾霾](?:[^。！？；]{0,40}\d\s?级[^。！？；]{0,30}(?:℃|°C)|[^。！？；]{0,30}(?:℃|°C)[^。！？；]{0,20}\d\s?级)$/u;
+/** `阴有小雨 7℃～12℃`, `晴到多云 9-18℃`: nothing but sky and degrees, below `今日天气`. */
+const SKY_ALONE =
+  /^[晴多云阴有阵小中大暴雷雨雪雾霾雹冻转到间时局部地区、，\s]{1,16}[：:]?\s?-?\d{1,2}\s?(?:℃|°C|度)?\s?[～~—－至到-]{1,2}\s?-?\d{1,2}\s?(?:℃|°C)$/u;
+
 /** `内部资料 免费交流`, `内部刊物，免费赠阅`, `每周四出版 免费赠阅`; `（内部发行）` alone */
 const NOT_FOR_SALE =
   /^[（(]内部(?:资料|刊物|发行)[）)]$|内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}|(?<=^|\s)免费(?:赠阅|交流|阅读)(?=\s|$)/u;
@@ -82,6 +86,7 @@ const PARTS: readonly NameplatePart[] = [
   { form: PUBLISHERS, trait: TRAITS.publisher },
   { form: PRODUCER, trait: TRAITS.producer },
   { form: WEATHER, trait: TRAITS.weather },
+  { form: SKY_ALONE, trait: TRAITS.weather },
   { form: NOT_FOR_SALE, trait: TRAITS.notForSale },
   { form: CHANNELS, trait: TRAITS.channels },
 ];

@@ -106,8 +106,12 @@ function areSlogansAbove({ text }: Line, below: Line | undefined): boolean {
 
 /** Whether a line is nothing but short phrases, or phrases of a campaign, as slogans are; so are a nameplate's parts. */
 export function areSlogans(text: string): boolean {
-  return SLOGANS.test(text) || isCampaignInParts(text);
+  return SLOGANS.test(text) || isCampaignInParts(text) || NAMED_CAMPAIGN.test(text);
 }
+
+/** `为民 务实 清廉 ——深入开展党的群众路线教育实践活动`: phrases with the campaign's name behind a dash. */
+const NAMED_CAMPAIGN =
+  /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){1,3}\s?[—-]{1,2}(?:深入|扎实|认真)?(?:开展|推进)?\p{Script=Han}{2,12}(?:活动|教育|行动)$/u;
 
 /** `不忘初心 牢记使命 绿水青山就是金山银山` */
 function isCampaignInParts(text: string): boolean {

@@ -131,6 +131,7 @@ function kindByPlace(
   isNumbered: boolean,
 ): FurnitureKind | undefined {
   if (isTitleAbove(lines, kinds, i) || isTitleAtFoot(lines, kinds, i)) return "nameplate";
+  if (isNumberAtFoot(lines, i)) return "folio";
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
 }
 
@@ -194,6 +195,13 @@ function isTitleAtFoot(lines: readonly Line[], kinds: readonly (FurnitureKind | 
   const text = lines[i]?.text ?? "";
   return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
 }
+
+/** `第三版`: whether the page's last line is its number, below a text that has ended; below a headline it would say where that is to be read. */
+function isNumberAtFoot(lines: readonly Line[], i: number): boolean {
+  return i === lines.length - 1 && PAGE_ALONE.test(lines[i]?.text ?? "") && lines[i - 1]?.endsSentence === true;
+}
+
+const PAGE_ALONE = /^第\s?[\d一二三四五六七八]{1,2}\s?版$/u;
 
 /** So many lines at most stand at a page's foot below its texts. */
 const FOOT_LINES = 4;

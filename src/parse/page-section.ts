@@ -5,7 +5,7 @@ import { isSpecialPage } from "./furniture-lines.ts";
 import { LONGEST_NAMEPLATE_LINE, takeParts } from "./nameplate-parts.ts";
 import { isPageMark } from "./nameplate-title.ts";
 import { isPaperTitle } from "./paper-title.ts";
-import { findSectionAlone, isSectionName, SECTION_WORDS } from "./section-names.ts";
+import { BOX_NAMES, findSectionAlone, isSectionName, SECTION_WORDS } from "./section-names.ts";
 import { traitsOf } from "./traits.ts";
 
 /**
@@ -67,11 +67,8 @@ function findSection(
 /** `要闻·公告`: the name alone in a line, but not that of a box on a page. */
 function nameOf(text: string): string | undefined {
   const name = findSectionAlone({ text, traits: traitsOf(text) });
-  return name === undefined || BOXES.includes(name) ? undefined : name;
+  return name === undefined || BOX_NAMES.includes(name) ? undefined : name;
 }
-
-/** What boxes on a page are called, and no page. */
-const BOXES: readonly string[] = ["导读", "本期导读", "今日导读", "要闻导读"];
 
 /** `第2版 综合新闻 责编 佟立新`, `2018年10月16日 星期二 要闻`: the name beside the page's number, its day or other parts of a folio. */
 function findSectionBeside(text: string): string | undefined {
@@ -91,7 +88,7 @@ function findSectionBeside(text: string): string | undefined {
 
 /** Whether a word says what stands on a page: `法治在线`, `榕江副刊`, `社会·服务`. */
 function isNameOfPage(word: string): boolean {
-  if (BOXES.includes(word) || !ANY_NAME.test(word)) return false;
+  if (BOX_NAMES.includes(word) || !ANY_NAME.test(word)) return false;
   return isSectionName(word) || isSpecialPage(word) || (!isPaperTitle(word) && SECTION_WORDS.test(word));
 }
 

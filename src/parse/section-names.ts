@@ -56,6 +56,19 @@ const SHARED_SECTION = /[·•|/]/;
 /** What shares a page with a section, and alone would be a headline's or a notice's word. */
 const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
 
+/** What boxes of headlines that point to other pages are called, and no page. */
+export const BOX_NAMES: readonly string[] = [
+  "导读",
+  "本期导读",
+  "今日导读",
+  "要闻导读",
+  "今日看点",
+  "本期看点",
+  "要闻导航",
+  "新闻导航",
+  "版面导航",
+];
+
 /** What pages and boxes are called, alone in a line. */
 const SECTION_NAMES: ReadonlySet<string> = new Set([
   ...[
@@ -94,7 +107,8 @@ const SECTION_NAMES: ReadonlySet<string> = new Set([
     "副刊",
   ],
   ...["头版", "头版要闻", "一版要闻"],
-  ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建", "导读", "本期导读", "今日导读", "要闻导读"],
+  ...["专版", "专题", "广告", "国内", "国际", "国内国际", "理论", "党建"],
+  ...BOX_NAMES,
 ]);
 /** One of these stands in what pages are called that no list has: `民声·互动`, `榕江副刊`, `教科文卫`. */
 export const SECTION_WORDS =
