@@ -8,7 +8,7 @@ import { wordsOf } from "./byline-words.ts";
 import { findDateline } from "./dateline.ts";
 import { type Draft, isPhotoItem, type Part } from "./drafts.ts";
 import { joinEntries } from "./joined-entries.ts";
-import { readSignature } from "./notices.ts";
+import { findSigningBody, readSignature } from "./notices.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
 import { readText, type TextPlace, takeClosingByline } from "./text-ends.ts";
 
@@ -72,13 +72,15 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
 }
 
 /**
- * A byline, with a dateline before it or none. One that cannot be read after all (its line was cut) stays in the text as a credit;
+ * A byline, with a dateline before it or none; a body's name in brackets signs. One that cannot be read after all (its line was cut) stays in the text as a credit;
  * one that an editor says is a byline, or is by its place and as short as a name, names an author.
  */
 function readByline(whole: Passage, isSet: boolean, reading: Reading): void {
   const passage = takeDateline(whole, reading);
-  const byline = parseAuthorLine(passage.text);
-  if (byline !== undefined) addByline(byline, passage, reading);
+  const body = findSigningBody(passage.text);
+  const byline = body === undefined ? parseAuthorLine(passage.text) : undefined;
+  if (body !== undefined) reading.blocks.push({ type: "signature", text: body, lines: linesOf(passage) });
+  else if (byline !== undefined) addByline(byline, passage, reading);
   else if (isSet || isAsName(passage.text)) reading.bylines.push({ role: AUTHOR, names: wordsOf(passage.text) });
   else pushBlock(reading, "credit", passage);
 }

@@ -145,11 +145,13 @@ function withoutWritten(text: string): string {
 
 /** A byline without the brackets around it. */
 export function stripBrackets(text: string): string {
-  return isAt(text, 0, OPENING_BRACKETS) ? (BRACKETS.exec(text)?.[1]?.trim() ?? text) : text;
+  if (!isAt(text, 0, OPENING_BRACKETS)) return text;
+  const [, whole, open] = BRACKETS.exec(text) ?? [];
+  return (whole ?? open)?.trim() ?? text;
 }
 
-/** `（记者 楼郁馨）`, `【通讯员 胡松】` */
-const BRACKETS = /^[（([【](.*)[）)\]】]$/su;
+/** `（记者 楼郁馨）`, `【通讯员 胡松】`, and `（于洪波 张立冬 摄`, of which a text layer has lost the end. */
+const BRACKETS = /^[（([【](.*)[）)\]】]$|^[（(]([^（）()]*摄影?)$/su;
 const OPENING_BRACKETS = characterSet("（([【");
 
 /** Whether a line is `本报评论员` and no more. */

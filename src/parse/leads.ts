@@ -52,7 +52,7 @@ export function opensLead(text: string): boolean {
 
 /** Words with which paragraphs open and headlines seldom do. */
 const PARAGRAPH_WORDS = [
-  ...["目前", "据", "会上", "会议", "近年来", "此外", "同时", "截至", "下一步", "随后", "接着", "当天"],
+  ...["目前", "据", "会上", "会前", "会后", "会议", "近年来", "此外", "同时", "截至", "下一步", "随后", "接着", "当天"],
   ...["活动现场", "今年", "去年", "记者"],
 ];
 

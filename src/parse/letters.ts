@@ -29,6 +29,14 @@ export function findAnswerLabel(text: string): string | undefined {
   return rest === undefined ? name : undefined;
 }
 
+/** `【网友留言】`, `【部门回复】`: what stands over a question to the paper, and over the answer. */
+const LETTER_PART = /^[【[〔]\p{Script=Han}{0,4}(?:留言|来信|来电|回复|答复|回音|反馈)[】\]〕]$/u;
+
+/** Whether a label in brackets stands over a question to the paper, or over its answer. */
+export function isLetterPart(text: string): boolean {
+  return LETTER_PART.test(text);
+}
+
 /** Whether a text answers the letter above it. */
 export function opensAnswer(text: string): boolean {
   if (isAt(text, 0, LABEL_BRACKETS) && ANSWER_LABEL.exec(text)?.[2] !== undefined) return true;

@@ -3,6 +3,7 @@ import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { isLabel } from "./column-names.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { affinity } from "./label-topics.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
@@ -33,8 +34,8 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const overPart = OVER_PARTS.includes(next.sign);
-  if (state.open !== undefined && !state.open.closed && overPart && !isNoticeTitle(last.text)) return false;
+  const overPart = OVER_PARTS.includes(next.sign) && !isNoticeTitle(last.text) && !isUnderLabel(lines, state);
+  if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isNoticeTitle(last.text) || givesNotice(next.text)) return true;
   if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
@@ -42,7 +43,7 @@ export function opensArticle(
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark.
   if (lines.length === 1 && isMarkedEntry(last.text)) return false;
-  if (lines.length === 1 && isLikeSubhead(last, state)) return false;
+  if (lines.length === 1 && (isLikeSubhead(last, state) || hasLikeBelow(flow, end, last))) return false;
   if (isBelowEntries(next, state) || isToldBelow(lines, next, state)) return true;
   if (isBelowTable(next, state) && !TABLE_NOTE.test(last.text)) return true;
   if (lines.length === 1 && isBoxTitle(last, state)) return true;
@@ -56,6 +57,11 @@ export function opensArticle(
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
+}
+
+/** `以案说法` / `出借银行卡 当心成“帮凶”`: whether a line stands below a column's name. */
+function isUnderLabel([label, line]: readonly PrintedPassage[], { columns }: Drafts): boolean {
+  return label !== undefined && line !== undefined && isLabel(label.text, columns, label.afterBlank);
 }
 
 /** `皖岭集贸市场价格一览表`, `部分公社早稻插秧进度`, `各公社炼铁进度（十月十六日止）`: what stands over a table. */
@@ -82,15 +88,40 @@ function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boolean {
   return areBuiltAlike(text, above);
 }
 
-/** `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between. */
+/** Whether a line built as this one stands below, with nothing but text that nobody signs between: both are subheads of one article. */
+function hasLikeBelow(flow: readonly PrintedPassage[], from: number, { text }: PrintedPassage): boolean {
+  for (const passage of flow.slice(from, from + MOST_BETWEEN)) {
+    if (passage.headline || passage.sign !== "none") return false;
+    if (isLine(passage)) return areBuiltAlike(passage.text, text);
+    if (findClosingByline(passage.text, true, passage.traits) !== undefined) return false;
+  }
+  return false;
+}
+
+/** So many paragraphs at most stand between two subheads. */
+const MOST_BETWEEN = 8;
+
+/**
+ * `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between; or two quotations between the same
+ * marks, `换思路：从“种什么卖什么”到“卖什么种什么”` and `换组织：从“单打独斗”到“抱团发展”`.
+ */
 function areBuiltAlike(text: string, other: string): boolean {
   const frame = text.replace(HAN, "\u3000");
-  if (!MARK.test(frame) || frame !== other.replace(HAN, "\u3000")) return false;
+  if (!MARK.test(frame)) return false;
+  if (QUOTED_TWICE.test(text) && frameOf(text) === frameOf(other)) return true;
+  if (frame !== other.replace(HAN, "\u3000")) return false;
   const same = Array.from(text).filter((character, i) => character === other.charAt(i) && !MARK.test(character));
   return same.length >= LEAST_SAME;
 }
 
+/** The marks of a line, and where something stands between them. */
+function frameOf(text: string): string {
+  return text.replace(BETWEEN_MARKS, "\u3000");
+}
+
 const HAN = /\p{Script=Han}/gu;
+const BETWEEN_MARKS = /[\p{Script=Han}\d]+/gu;
+const QUOTED_TWICE = /[“"][^“”"]+[”"][^“”"]*[“"][^“”"]+[”"]/u;
 /** Anything but the white space that stands for characters. */
 const MARK = /[^\s\p{Script=Han}]/u;
 /** So many characters in the same places. */

@@ -6,6 +6,7 @@ import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
 import { findAnswerLabel } from "./letters.ts";
 import type { Line } from "./lines.ts";
+import { findSigningBody } from "./notices.ts";
 import { findLeadByline, LEAD_BYLINE_STARTS } from "./placed-byline.ts";
 import {
   CODE_STARTS,
@@ -24,7 +25,7 @@ import { holds, TRAITS } from "./traits.ts";
 export type LineSign =
   | "dateline"
   | "byline"
-  /** A byline in brackets, as it stands under a text: `（韩嘉悦 金惠琪）`, `（通讯员 高红）`. */
+  /** A byline or a body in brackets, as it stands under a text: `（韩嘉悦 金惠琪）`, `（通讯员 高红）`, `（县妇联）`. */
   | "closing-byline"
   | "photo-credit"
   | "source"
@@ -56,6 +57,7 @@ export function signOf(line: Line): LineSign {
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
+  if (holds(line, TRAITS.bracket) && findSigningBody(text) !== undefined) return "closing-byline";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (isAt(text, 0, ROUND_BRACKETS) && findAnswerLabel(text) !== undefined) return "bracket-label";
   if (!isAt(text, 0, NUMBERS)) return "none";

@@ -4,7 +4,7 @@ import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findDateline, findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
-import { findJumpTo, findTeasersBehind } from "./jump-line.ts";
+import { findJumpTo, findPointer, findTeasersBehind } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
 import type { LineMarkup } from "./markup.ts";
@@ -198,7 +198,8 @@ function closesWithoutEnd(text: string, traits: number): boolean {
     endsClause(text) ||
     isFiledPicture(text) ||
     isWireTitle(text, traits) ||
-    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text)) ||
+    // `冬季养生，吃点啥好？（4版）` says where that is to be read.
+    ((traits & TRAITS.bracket) !== 0 && endsWithRemark(text) && findPointer(text, traits) === undefined) ||
     findJumpTo(text, traits) !== undefined ||
     findClosingByline(text, true, traits) !== undefined
   );

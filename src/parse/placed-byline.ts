@@ -45,15 +45,24 @@ function spacedWord(text: string, start: number): string | undefined {
     : text.slice(start, end);
 }
 
-/** `本报通讯员 高树林  4月7日，在县工业园区…`: the paper's own reporters before a lead, without dateline or brackets. */
+/** `本报通讯员 高树林  4月7日，在县工业园区…`, `（记者 石磊）9月12日，…`: the paper's own reporters before a lead, without a dateline. */
 export function findLeadByline(text: string): OpeningByline | undefined {
   if (!isAt(text, 0, LEAD_BYLINE_STARTS)) return undefined;
-  const opening = findOpeningByline(text);
+  const opening = findBracketedReporters(text) ?? findOpeningByline(text);
   return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
 }
 
-/** First character of `本报`, `本刊`. */
-export const LEAD_BYLINE_STARTS = characterSet("本");
+/** First characters of `本报`, `本刊` and brackets. */
+export const LEAD_BYLINE_STARTS = characterSet("本（(");
+
+/** `（记者 石磊 通讯员 高红）` with text behind it. */
+const BRACKETED_REPORTERS = /^([（(](?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^（）()，。]{2,60}[）)])\s?(?=\S)/u;
+
+function findBracketedReporters(text: string): OpeningByline | undefined {
+  const match = BRACKETED_REPORTERS.exec(text);
+  const reading = match?.[1] === undefined ? undefined : parseByline(match[1], true);
+  return match === null || reading === undefined ? undefined : { reading, end: match[0].length };
+}
 
 /** A byline at the end of a paragraph and where it begins. */
 export interface ClosingByline {

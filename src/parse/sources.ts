@@ -79,7 +79,7 @@ const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综
 const SUPPLIED =
   /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股)\s?(?:提供|监测))\s?[）)]?$/u;
 /** `石桥公社通訊組`, `（县委报道组）`: a body's own correspondents. */
-const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通[讯訊]|报道|報道|写作)[组組][）)]?$/u;
+const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通[讯訊]|报道|報道|写作|政工)[组組][）)]?$/u;
 /** `摘自《某某时讯》`: what another paper printed. */
 const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
 /** Any of the first characters of 供稿, 提供 and 监测. */

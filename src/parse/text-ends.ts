@@ -1,12 +1,12 @@
 import type { Block } from "../model/article.ts";
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt } from "../text/characters.ts";
 import { addByline, jumpLine, pushBlock, type Reading } from "./article-reading.ts";
 import { parseByline } from "./byline.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 import { findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry } from "./list-entries.ts";
-import { endsWithDate, isDay, isSignature } from "./notices.ts";
+import { findSigningBody } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import {
   findClosingByline,
@@ -52,15 +52,15 @@ function findClosingBody(
   traits: number,
 ): { readonly text: Passage; readonly signature: Block } | undefined {
   if ((traits & TRAITS.bracket) === 0) return undefined;
-  const match = CLOSING_BODY.exec(passage.text.slice(-LONGEST_BODY));
-  const body = match?.[1] === undefined ? "" : withoutSpace(match[1]);
-  if (match === null || endsWithDate(body) || isDay(body) || !isSignature([body])) return undefined;
+  const match = CLOSING_BRACKET.exec(passage.text.slice(-LONGEST_BODY));
+  const body = findSigningBody(match?.[0].trim() ?? "");
+  if (match === null || body === undefined) return undefined;
   const [text, printed] = splitPassage(passage, passage.text.length - match[0].length);
   return { text, signature: { type: "signature", text: body, lines: linesOf(printed) } };
 }
 
 /** Behind a sentence's end: `（县教育局）` */
-const CLOSING_BODY = /(?<=[。！!”"…])\s*[（(]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]\s*$/u;
+const CLOSING_BRACKET = /(?<=[。！!”"…])\s*[（(][^（）()]+[）)]\s*$/u;
 /** In characters. */
 const LONGEST_BODY = 24;
 

@@ -449,7 +449,7 @@ describe("a box of advice", () => {
 describe("below a text", () => {
   it("brackets say whose it is, and a jump line is none of them", () => {
     const tips = ["油菜苗床管理要点", "", "近日气温偏高，要及时浇水。", ""];
-    expect(blocksOf([...tips, "（县植保站）", "", ...NEWS], 0).at(-1)).toBe("credit: （县植保站）");
+    expect(blocksOf([...tips, "（县植保站）", "", ...NEWS], 0).at(-1)).toBe("signature: 县植保站");
     const { articles } = parsePage([...tips, "（下转第二版）"].join("\n"), { file: "01.txt" });
     expect(articles[0]?.jumps).toMatchObject([{ direction: "to", page: 2 }]);
   });
