@@ -64,7 +64,8 @@ function originalLines(page: Page, corrections: readonly Correction[]): readonly
     const last = Math.max(...reworded.filter(({ lines }) => lines[0] === first).map(({ lines }) => lines[1]));
     return sourceLines.slice(first - 1, last).join("\n");
   });
-  return ranges.map((text) => normalizePrinted(text));
+  // What was added stands in a line that was blank.
+  return ranges.map((text) => normalizePrinted(text)).filter((text) => text !== "");
 }
 
 /** The texts of the blocks of some types, in printed order. */

@@ -39,7 +39,7 @@ export interface Correction {
   readonly place: Place;
   /** The lines of the page's file that it corrects. */
   readonly lines: LineRange;
-  /** The text as filed: the words that were wrong, or whole lines. */
+  /** The text as filed: the words that were wrong, or whole lines; empty where something was added that was printed and not read. */
   readonly was: string;
   /** The text as corrected; absent where the wording stands and only the role is another. */
   readonly now?: string;

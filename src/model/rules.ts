@@ -155,6 +155,12 @@ export const rules = {
     en: "lines {lines} of {page} hold no page text (which goes from line {first} to {last}); this correction is not applied",
     example: "- line: 4700",
   },
+  "correction-line-taken": {
+    severity: "error",
+    zh: "{page} 的第 {lines} 行有文字：“{holds}”。补入的字要写在空行上；要改这一行的字，请写上“was”。这一条更正未采用",
+    en: "line {lines} of {page} holds text: {holds}. What is added stands in a blank line; to change these words, give was. This correction is not applied",
+    example: "now: 石桥修缮完工，没有 was",
+  },
   "correction-drifted": {
     severity: "error",
     zh: "{page} 的第 {lines} 行里没有“{was}”，这一条更正未采用。该处现在是“{holds}”，请照此改写 was",

@@ -28,7 +28,7 @@ export interface CorrectedLines {
 
 /**
  * Applies the entries of a corrections file to its page's lines, in order. An entry whose `was` is not what its line
- * holds, or that changes what an earlier one changes, is not applied, and a diagnostic says so. Where `now` stands for
+ * holds, that changes what an earlier one changes, or that adds something where the page has text, is not applied, and a diagnostic says so. Where `now` stands for
  * several lines, it stands in the first and the others are blank, so that all lines keep their numbers.
  */
 export function applyCorrections(filed: FiledLines, entries: readonly CorrectionEntry[]): CorrectedLines {
@@ -95,15 +95,14 @@ interface Refusal {
   readonly details: Diagnostic["details"];
 }
 
+/** What an entry changes in the wording, and of which stretch of its lines; or why it is not applied. */
+type Judgement = Refusal | { readonly edits: readonly Edit[]; readonly stretch: Stretch };
+
 /** What an entry changes in the wording, or why it cannot be applied; `text` is that of its lines. */
-function judgeEntry(
-  filed: FiledLines,
-  entry: CorrectionEntry,
-  text: string,
-  work: Work,
-): Refusal | { readonly edits: readonly Edit[]; readonly stretch: Stretch } {
+function judgeEntry(filed: FiledLines, entry: CorrectionEntry, text: string, work: Work): Judgement {
   const { was = "", now } = entry;
-  if (text === "") return { rule: "correction-line", details: { first: filed.firstLine, last: filed.lines.length } };
+  if (entry.was === undefined && now !== undefined) return judgeAddition(filed, entry, now, text, work);
+  if (text === "") return outside(filed);
   const found = entry.as === undefined ? findWords(text, was) : findWhole(text, entry.was);
   const [stretch] = found;
   if (stretch === undefined) return { rule: "correction-drifted", details: { was: clip(was), holds: clip(text) } };
@@ -111,6 +110,21 @@ function judgeEntry(
   const edits = now === undefined ? [] : editsOf(filed, entry, now, stretch);
   const other = findOverlap(entry, edits, work);
   return other === undefined ? { edits, stretch } : { rule: "correction-overlaps", details: { other } };
+}
+
+/** What an entry adds that was printed and not read: only a blank line has room for it. */
+function judgeAddition(filed: FiledLines, entry: CorrectionEntry, now: string, text: string, work: Work): Judgement {
+  const [line] = entry.lines;
+  if (line < filed.firstLine || line > filed.lines.length) return outside(filed);
+  if (text !== "") return { rule: "correction-line-taken", details: { holds: clip(text) } };
+  const other = findOverlap(entry, [], work);
+  if (other !== undefined) return { rule: "correction-overlaps", details: { other } };
+  const end = filed.lines[line - 1]?.length ?? 0;
+  return { edits: [{ line, start: 0, end, text: now, entry: entry.place.line ?? 0 }], stretch: [0, 0] };
+}
+
+function outside({ firstLine, lines }: FiledLines): Refusal {
+  return { rule: "correction-line", details: { first: firstLine, last: lines.length } };
 }
 
 /** The text of these lines of the page, a space between two of them; empty where they hold none. */

@@ -12,7 +12,7 @@ import { type FieldGuide, parseYamlList } from "./yaml-fields.ts";
 export interface CorrectionEntry {
   readonly place: Place;
   readonly lines: LineRange;
-  /** Always given where `now` is. */
+  /** Always given where `now` is, but for what is added in a blank line. */
   readonly was?: string;
   readonly now?: string;
   readonly as?: CorrectionRole;
@@ -23,8 +23,8 @@ export interface CorrectionEntry {
 }
 
 /**
- * Reads `01.corrections.yml`, a list of two kinds of entries: words of a line that were wrong, and lines that are
- * something else than the parser took them for, their wording corrected or not.
+ * Reads `01.corrections.yml`, a list of three kinds of entries: words of a line that were wrong, lines that are
+ * something else than the parser took them for, their wording corrected or not, and, in a blank line, what was printed and not read.
  *
  *     - line: 47
  *       was: 瘦情
@@ -34,6 +34,12 @@ export interface CorrectionEntry {
  *     - lines: 15-45
  *       as: headline
  *       of: 141
+ *       by: 王小明
+ *       date: 2026-03-01
+ *     - line: 62
+ *       now: 石桥修缮完工
+ *       as: headline
+ *       of: 63
  *       by: 王小明
  *       date: 2026-03-01
  *
@@ -169,9 +175,10 @@ function entryOf(fields: EntryFields, place: Place): CorrectionEntry | readonly 
   };
 }
 
-/** As the skeleton has it: the same words again, or no role. */
+/** As the skeleton has it: the same words again, no role, or nothing yet that is to be added. */
 function isUnfilled({ was, now, as }: EntryFields): boolean {
-  return as === undefined ? was !== undefined && was === now : as === "";
+  if (as === undefined) return was !== undefined && was === now;
+  return as === "" || (was === undefined && now?.trim() === "");
 }
 
 /** What is wrong with fields that are right each by itself. */
@@ -180,7 +187,8 @@ function findFault({ line, lines, was, now, as, of, by, date }: EntryFields): Wo
   if (as === undefined && lines !== undefined && lines[0] < lines[1]) return ONE_LINE;
   if (as === undefined && now === undefined) return missing("now");
   if (now !== undefined && was?.trim() === "") return missing("was");
-  if (now !== undefined && was === undefined) return missing("was");
+  if (now !== undefined && was === undefined && as === undefined) return missing("was");
+  if (now !== undefined && was === undefined && lines !== undefined && lines[0] < lines[1]) return missing("was");
   if (now !== undefined && LINE_END.test(now.trim())) return NO_LINE_ENDS;
   if (as === undefined && of !== undefined) return missing("as");
   if (as === "column" && of === undefined) return missing("of");

@@ -88,10 +88,17 @@ function fieldsOf(
     const pieces = printed.filter((piece) => piece !== "").join(" ");
     return { lines: `${line}-${last}`, was: pieces, now: pieces, as: "" };
   }
+  // A blank line has room for a headline that was not read; one that stands elsewhere is named by its own line.
+  if (rule === "no-headline" && isBlank(sourceLines[line - 2]))
+    return { line: line - 1, now: "", as: "headline", of: line };
   if (rule === "no-headline") return { lines: line, as: "", of: line };
   if (ROLE_RULES.includes(rule)) return { line, was: text.trim(), now: text.trim(), as: "" };
   const words = excerptOf(text, placeOf(rule, text, doubtful));
   return { line, was: words, now: likely === "" ? words : words.replace(doubtful, () => likely) };
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line !== undefined && line.trim() === "";
 }
 
 /** Findings that ask what a line is. */

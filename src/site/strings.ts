@@ -198,6 +198,7 @@ const chinese = {
   allCorrections: "全部更正",
   correctionWas: "原作：",
   correctionNow: "更正为：",
+  correctionAdded: "补入：",
   correctedRole: (role: string) => `定为${role}`,
   correctionRoles: {
     headline: "标题",
@@ -490,6 +491,7 @@ const english: Strings = {
   allCorrections: "All corrections",
   correctionWas: "As filed: ",
   correctionNow: "Corrected: ",
+  correctionAdded: "Added: ",
   correctedRole: (role) => `Set as ${role}`,
   correctionRoles: {
     headline: "headline",

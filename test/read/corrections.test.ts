@@ -165,6 +165,14 @@ describe("corrections meet the page", () => {
     expect(apply({ as: "headline", of: 4 }).roles[0]?.of).toBeUndefined();
   });
 
+  test("what was printed and not read stands in a blank line", () => {
+    const { lines, roles, applied, diagnostics } = apply({ lines: [5, 5], now: "区里召开会议", as: "headline", of: 6 });
+    expect(lines[4]).toBe("区里召开会议");
+    expect(roles).toMatchObject([{ lines: [5, 5], as: "headline", of: 6 }]);
+    expect(applied).toMatchObject([{ was: "", now: "区里召开会议" }]);
+    expect(diagnostics).toEqual([]);
+  });
+
   const refused: readonly [
     name: string,
     entries: readonly Partial<CorrectionEntry>[],
@@ -178,6 +186,18 @@ describe("corrections meet the page", () => {
     ["partly past the end", [{ lines: [8, 9], as: "deck" }], "correction-line", { lines: "8-9" }],
     ["in the front matter", [{ lines: [2, 2], was: "page", now: "date" }], "correction-line", { first: 4 }],
     ["a blank line", [{ lines: [5, 5], as: "deck" }], "correction-line", { lines: "5" }],
+    ["added over text", [{ lines: [7, 7], now: "甲", as: "deck" }], "correction-line-taken", { holds: "第一行" }],
+    ["added past the end", [{ lines: [9, 9], now: "甲", as: "deck" }], "correction-line", { last: 8 }],
+    ["added in the front matter", [{ lines: [1, 1], now: "甲", as: "deck" }], "correction-line", { first: 4 }],
+    [
+      "added twice",
+      [
+        { lines: [5, 5], now: "甲", as: "headline" },
+        { lines: [5, 5], now: "乙", as: "deck" },
+      ],
+      "correction-overlaps",
+      { other: 1 },
+    ],
     [
       "the same words twice",
       [
@@ -319,6 +339,17 @@ describe("roles", () => {
 
   test("without corrections the parser has its own mind", () => {
     expect(articlesOf("").map(({ lines }) => lines[0])).toEqual([1, 7]);
+  });
+
+  test("a headline that was not read is added above its article, which keeps its address", () => {
+    const added = articlesOf(`- line: 4\n  now: 各地压实责任\n  as: headline\n  of: 5\n${SIGNED}`);
+    expect(added.map(({ lines, headline }) => [lines[0], headline])).toEqual([
+      [1, "区里召开会议"],
+      [5, "各地压实责任"],
+      [7, "桥头村三百亩晚稻喜获丰收"],
+    ]);
+    const here = articlesOf(`- line: 4\n  now: 各地压实责任\n  as: headline\n${SIGNED}`);
+    expect(here[1]).toMatchObject({ lines: [4, 5], headline: "各地压实责任" });
   });
 
   test("a subhead keeps the article together", () => {

@@ -23,6 +23,15 @@ describe("the draft of a corrections file", () => {
     expect(skeleton).toContain("# 第 3 行 stray-latin 中文里夹着“and”");
   });
 
+  test("a headline that is missing is asked for in the blank line above its article, or by its line", () => {
+    const above = "区里召开会议\n\n本报讯（记者 甲乙）会议召开。\n\n";
+    const by = { by: "", date: "2026-03-01" };
+    expect(parse(draft(`${above}本报讯（记者 丙丁）大桥通车。\n`).skeleton)).toEqual([
+      { line: 4, now: "", as: "headline", of: 5, ...by },
+    ]);
+    expect(parse(draft("本报讯（记者 丙丁）大桥通车。\n").skeleton)).toEqual([{ lines: 1, as: "", of: 1, ...by }]);
+  });
+
   test("nothing in doubt, nothing to fill in", () => {
     const { skeleton } = draft("区委召开会议\n\n本报讯（记者 甲乙）会议召开。\n");
     expect(parseCorrectionsFile(skeleton, "f")).toEqual({ value: [], diagnostics: [] });

@@ -33,6 +33,18 @@ describe("corrections are public", () => {
     expect(files.get("kecheng/2021-01-20/01-8.html")).not.toContain("#corrections");
   });
 
+  test("what was added stands alone, said to be added", () => {
+    const [issue, ...others] = smallArchive.issues;
+    const [page, ...pages] = issue?.pages ?? [];
+    const [first] = page?.corrections ?? [];
+    if (issue === undefined || page === undefined || first === undefined) throw new Error("no correction");
+    const added = { ...page, corrections: [{ ...first, was: "", now: "各地压实责任" }] };
+    const archive = { ...smallArchive, issues: [{ ...issue, pages: [added, ...pages] }, ...others] };
+    const rendered = renderSite(archive, { config, templates, diagnostics: [] });
+    const text = String(rendered.find(({ path }) => path === "corrections/index.html")?.content);
+    expect(text).toMatch(/<p class="correction-text" lang="zh-Hans"><ins>.*补入：<\/span>各地压实责任<\/ins>/);
+  });
+
   test("without any the page says so", () => {
     const bare = { ...smallArchive, issues: smallArchive.issues.slice(1) };
     const rendered = renderSite(bare, { config, templates, diagnostics: [] });
