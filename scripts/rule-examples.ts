@@ -148,6 +148,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "transcription-field": {
     files: { "kecheng/2021-01-20/01.md": "## 区委常委会召开会议\n\n- 体裁：通讯稿\n\n1月19日，区委常委会召开会议。\n" },
   },
+  "paper-disagrees": page(under("今日衢江\n2021年1月20日 星期三")),
   "date-disagrees": page(under("2021年1月21日")),
   "weekday-disagrees": page(under("2021年1月20日 星期二")),
   "lunar-disagrees": page(under("2021年1月20日 农历庚子年十二月初九")),

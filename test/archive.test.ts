@@ -262,6 +262,17 @@ describe("what the nameplate prints is held against the place", () => {
     ]);
   });
 
+  test("another paper's title, unless the editor lists it or names no paper", () => {
+    const rulesOf = (newspaper: string) =>
+      buildArchive([source(PAPER.path, newspaper), filedOn("2021-01-20")]).diagnostics.map(({ rule, place }) => [
+        rule,
+        place.line,
+      ]);
+    expect(rulesOf("name: 今日衢江")).toEqual([["paper-disagrees", 5]]);
+    expect(rulesOf("name: 今日衢江\notherNames: [今日 柯城]")).toEqual([]);
+    expect(buildArchive([filedOn("2021-01-20")]).diagnostics.map(({ rule }) => rule)).not.toContain("paper-disagrees");
+  });
+
   test("front matter is named where it gave the date", () => {
     const { diagnostics } = buildArchive([PAPER, source(GOOD.path, `---\ndate: 2021-01-21\n---\n${nameplate}${TEXT}`)]);
     expect(diagnostics[0]).toMatchObject({ rule: "date-disagrees", place: { line: 4 }, details: { other: GOOD.path } });

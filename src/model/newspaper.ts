@@ -4,6 +4,8 @@ export interface Newspaper {
   readonly slug: string;
   /** The title as printed, e.g. `今日柯城`. */
   readonly name: string;
+  /** Other titles that its issues print, such as former ones, in the editor's order. */
+  readonly otherNames?: readonly string[];
   /** Why the name is not certain, in the editor's words. */
   readonly nameNote?: string;
   /** The place the paper serves, e.g. `浙江省衢州市柯城区`. */

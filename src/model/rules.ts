@@ -209,6 +209,12 @@ export const rules = {
     en: "“{text}” cannot be read: {reason}; not used",
     example: "- 体裁：通讯稿",
   },
+  "paper-disagrees": {
+    severity: "warning",
+    zh: "报头印的报名是“{printed}”，文件夹 {slug} 是“{filed}”；采用后者。放错了文件夹，请移过去；是曾用名，请写进 newspaper.yml 的 otherNames；报头认错，请更正文字",
+    en: "the nameplate prints {printed}, the folder {slug} is {filed}; the latter is used. If it is in the wrong folder move it, if the paper had that title list it in otherNames of newspaper.yml, if it is misread correct the text",
+    example: "今日衢江，在 kecheng（今日柯城）里",
+  },
   "date-disagrees": {
     severity: "warning",
     zh: "报头印的日期是 {printed}，{other} 是 {filed}；采用后者。以报头为准，请改文件夹名；报头认错，请更正文字",

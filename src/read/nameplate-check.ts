@@ -1,14 +1,16 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageOutline } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
 import type { RuleId } from "../model/rules.ts";
+import { withoutSpace } from "../text/characters.ts";
 import { isSameLunarDate, lunarDateOf, weekdayOf } from "../text/chinese-date.ts";
 import type { FiledPage } from "./page-file.ts";
 
 /**
- * Holds what the page prints of itself against where it is filed: date, weekday, lunar date, page number. The filed
+ * Holds what the page prints of itself against where it is filed: the paper's title, date, weekday, lunar date, page number. The filed
  * place stands in every case; the diagnostics name both.
  */
-export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>): readonly Diagnostic[] {
+export function checkNameplate({ newspaper, page, date, datedBy }: FiledPage<PageOutline>): readonly Diagnostic[] {
   const { nameplate } = page.parsed;
   const { iso } = date;
   const weekday = weekdayOf(iso);
@@ -17,6 +19,9 @@ export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>):
     const line = nameplate.lines[value];
     diagnostics.push({ rule, place: { file: page.sourceFile, ...(line !== undefined && { line }) }, details });
   };
+  if (nameplate.paper !== undefined && !isTitleOf(nameplate.paper, newspaper)) {
+    report("paper-disagrees", "paper", { printed: nameplate.paper, slug: newspaper.slug, filed: newspaper.name });
+  }
   if (nameplate.date !== undefined && nameplate.date !== iso) {
     report("date-disagrees", "date", { printed: nameplate.date, other: datedBy, filed: iso });
   }
@@ -32,6 +37,15 @@ export function checkNameplate({ page, date, datedBy }: FiledPage<PageOutline>):
     report("page-number-disagrees", "pageNumber", { printed: nameplate.pageNumber, filed: page.number });
   }
   return diagnostics;
+}
+
+/** Whether a printed title is one of the newspaper's; one that only its folder names may have any. */
+function isTitleOf(printed: string, { slug, name, otherNames = [] }: Newspaper): boolean {
+  return name === slug || [name, ...otherNames].some((title) => bareTitle(title) === bareTitle(printed));
+}
+
+function bareTitle(title: string): string {
+  return withoutSpace(title.normalize("NFKC"));
 }
 
 /** 星期日 is also printed 星期天. */

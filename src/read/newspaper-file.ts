@@ -26,6 +26,7 @@ export function unnamedNewspaper(slug: string): Newspaper {
 
 const newspaperFields = z.strictObject({
   name: textField,
+  otherNames: z.array(textField).optional(),
   nameNote: textField.optional(),
   place: textField.optional(),
   publisher: textField.optional(),
@@ -36,6 +37,10 @@ const newspaperFields = z.strictObject({
 
 const GUIDE: FieldGuide = {
   name: { zh: "报名，如 今日柯城", en: "the newspaper's title, e.g. 今日柯城" },
+  otherNames: {
+    zh: "别的报名（如曾用名）的列表，一行一个，前面加“- ”",
+    en: "a list of other titles, such as former ones, one a line after “- ”",
+  },
   nameNote: TEXT,
   place: { zh: "地名，如 浙江省衢州市柯城区", en: "a place, e.g. 浙江省衢州市柯城区" },
   publisher: TEXT,
@@ -45,10 +50,11 @@ const GUIDE: FieldGuide = {
 };
 
 function newspaperOf(slug: string, fields: z.infer<typeof newspaperFields>): Newspaper {
-  const { name, nameNote, place, publisher, cn, description, columns } = fields;
+  const { name, otherNames, nameNote, place, publisher, cn, description, columns } = fields;
   return {
     slug,
     name,
+    ...(otherNames !== undefined && { otherNames }),
     ...(nameNote !== undefined && { nameNote }),
     ...(place !== undefined && { place }),
     ...(publisher !== undefined && { publisher }),

@@ -37,6 +37,7 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
     view: {
       trail: [{ text: strings.home, href: link(homeUrl) }],
       newspaper,
+      ...(newspaper.otherNames === undefined ? {} : { otherNames: newspaper.otherNames.join(strings.listSeparator) }),
       ...(newspaper.description === undefined ? {} : { descriptionHtml: renderMarkdown(newspaper.description) }),
       held: heldText(entry, strings),
       years: yearLinks(entry, link, strings),

@@ -87,6 +87,7 @@ const chinese = {
   heldRange: (range: string, issues: string) => `${range}，${issues}`,
   allIssues: "各期",
   nameUncertain: "报名是推定的",
+  otherNames: "又名",
 
   // Year and calendar
   yearTitle: (newspaper: string, year: string) => `${newspaper} ${year}年`,
@@ -384,6 +385,7 @@ const english: Strings = {
   heldRange: (range, issues) => `${range}, ${issues}`,
   allIssues: "Issues",
   nameUncertain: "The paper's name is inferred",
+  otherNames: "Also printed as",
 
   yearTitle: (newspaper, year) => `${newspaper} ${year}`,
   calendar: "Calendar",

@@ -64,7 +64,11 @@ export function articleStructuredData(entry: ArticleEntry, reference: Reference)
       "@type": "PublicationIssue",
       ...(issue.serialNumber === undefined ? {} : { issueNumber: String(issue.serialNumber) }),
       ...when,
-      isPartOf: { "@type": "Newspaper", name: issue.newspaper.name },
+      isPartOf: {
+        "@type": "Newspaper",
+        name: issue.newspaper.name,
+        ...(issue.newspaper.otherNames === undefined ? {} : { alternateName: issue.newspaper.otherNames }),
+      },
     },
     ...(issue.newspaper.publisher === undefined
       ? {}

@@ -8,6 +8,8 @@ describe("newspaper.yml", () => {
   test("all fields", () => {
     const text = `
 name: " 今日柯城 "
+otherNames:
+  - 柯城报
 nameNote: 由记者姓名推定
 place: 浙江省衢州市柯城区
 publisher: 中共衢州市柯城区委
@@ -22,6 +24,7 @@ columns: [树正气 打歪风, 党旗红]
       value: {
         slug: "kecheng",
         name: "今日柯城",
+        otherNames: ["柯城报"],
         nameNote: "由记者姓名推定",
         place: "浙江省衢州市柯城区",
         publisher: "中共衢州市柯城区委",
@@ -42,7 +45,7 @@ columns: [树正气 打歪风, 党旗红]
     ["place: 柯城", 1, "name is missing: the newspaper's title"],
     ["# 报纸\nname:\n", 2, "name must be the newspaper's title"],
     ["name: 甲\nplace: 3", 2, "place must be a place"],
-    ["name: 甲\n\nplaec: 乙", 3, "there is no field plaec; the fields are name, nameNote"],
+    ["name: 甲\n\nplaec: 乙", 3, "there is no field plaec; the fields are name, otherNames"],
     ["name: 甲\ncolumns:\n  - 乙\n  - 1\n", 4, "columns must be a list"],
     ["name: 甲\nplace: [乙", 2, "this is no YAML"],
     ["今日柯城", 1, "expected lines of the form"],
