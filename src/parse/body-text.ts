@@ -1,6 +1,7 @@
 import { isAfterRule } from "./borders.ts";
 import { opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
+import { DASH } from "./headline-words.ts";
 import { findHost } from "./host-article.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
@@ -21,7 +22,9 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
   }
   const host = isOther ? undefined : findHost(passage, state);
   if (host !== undefined) state.open = host;
-  const begins = isOther || state.open?.closed === true || isMarkedNews(passage.text);
+  // Below `●某某遗失出生医学证明，声明作废。` a picture's text is none of the list.
+  const isBelowList = flow[i + 1]?.sign === "photo-credit" && holdsEntries(state) && !isEntry(passage);
+  const begins = isOther || isBelowList || state.open?.closed === true || isMarkedNews(passage.text);
   if (begins && !(isEntry(passage) && isList(state))) openDraft(state, []);
   addText(passage, flow[i + 1], state);
   return i + 1;
@@ -60,12 +63,26 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
     if (flow[next]?.sign === "byline") return !endsBelow(flow, next);
     next = i + 1;
   }
+  if (isPictureOfFeature(flow, i, next, state)) return true;
   // A photographer's name under several sentences ends a picture's own text.
   if (next > i + 1 && !ONE_SENTENCE.test(flow[i]?.text ?? "")) return false;
   if (flow[next]?.within === true) return false;
   if (next > i + 1 && isAfterRule(flow[next])) return false;
   if (flow[next]?.sign === "byline") return !endsBelow(flow, next) || next > i + 1;
   return ["dateline", "summary-label"].includes(flow[next]?.sign ?? "none");
+}
+
+/**
+ * Whether a sentence with its photographer's name below it, or behind it, stands between a feature's headline, which has a deck with a dash, and the feature's
+ * text at `next`.
+ */
+function isPictureOfFeature(flow: readonly PrintedPassage[], i: number, next: number, { open }: Drafts): boolean {
+  const [passage, below] = [flow[i], flow[next]];
+  if (passage === undefined || below?.sign !== "none" || below.headline || !isBody(below)) return false;
+  const closing = findClosingByline(passage.text, false, passage.traits);
+  const isCredited = next > i + 1 || closing?.reading.isPhotoCredit === true;
+  const caption = closing === undefined ? passage.text : passage.text.slice(0, closing.start).trimEnd();
+  return isCredited && ONE_SENTENCE.test(caption) && open?.headlines.some(({ text }) => text.startsWith(DASH)) === true;
 }
 
 /** Whether a passage is one short sentence right above another, as captions of two pictures stand. */
@@ -108,6 +125,11 @@ const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
 /** Whether the open article is nothing but marked entries, under the name of a column or no headline. */
 function isList({ open }: Drafts): boolean {
   if (open?.closed === false && open.paragraphs.length === 0 && open.roles.has("headline")) return true;
+  return holdsEntries({ open });
+}
+
+/** Whether the paragraphs of the open article are marked entries, from the first to the last. */
+function holdsEntries({ open }: Pick<Drafts, "open">): boolean {
   const [first, last] = [open?.paragraphs[0], open?.paragraphs.at(-1)];
   return first !== undefined && last !== undefined && isEntry(first) && isEntry(last);
 }

@@ -125,7 +125,7 @@ function opensWithMark(text: string): boolean {
 }
 
 /** Marks that open a byline: `□ 通讯员`. */
-const OPENING_MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊";
+const OPENING_MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙⦿◉❖•·*＊";
 const OPENING_MARK = new RegExp(`^[\\s${OPENING_MARKS}]+`);
 const MARK_STARTS = characterSet(OPENING_MARKS);
 

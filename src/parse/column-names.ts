@@ -14,12 +14,12 @@ const SHORT_COLUMN_END =
 const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2}|\p{Script=Han}{2}1[12]\d)$/u;
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
-/** `清明·追思`, `改革开放40年·松峦记忆`: a column and its part. */
-const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,9}[·•][\p{Script=Han}\d“”]{2,9}$/u;
+/** `清明·追思`, `改革开放40年·松峦记忆`, `“我在现场”·抗旱一线见闻③`: a column and its part. */
+const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,12}[·•][\p{Script=Han}\d“”]{2,9}[①-⑳]?$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播|[见到出])\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
-const MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙";
+const MARKS = "□■◆◇●○▲△★☆◎▪◾◼♦☐▌▍►▶⊙⦿◉❖";
 const LABEL_MARK = new RegExp(`^[\\s${MARKS}]+`);
 const MARK_STARTS = characterSet(MARKS);
 /** Marks that stand in no label. */

@@ -114,7 +114,9 @@ const FIRST_SUBHEADS: readonly string[] = ["案情回放", "案情简介", "案�
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
   // A deck with a dash has its headline above it.
   if (below?.text.startsWith(DASH) === true) return false;
-  const isApart = below?.afterBlank === true && !isPair(line, below) && !outranks(line.markup, below.markup);
+  // `某县政协` / `春耕一线` / `技术送到田头`: of two labels over a headline the second shows by its words.
+  const isPaired = below !== undefined && isPair(line, below) && !isLabel(below.text, columns, false);
+  const isApart = below?.afterBlank === true && !isPaired && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }
 

@@ -19,9 +19,9 @@ const TO = new RegExp(
   `(?:[（(【\\[〔]|[▶►▲→☞>]{1,3})?\\s*(?:紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?[）)】\\]〕▶►》]?\\s*$`,
   "u",
 );
-/** `（上接1版）`, `上接第一版`. */
+/** `（上接1版）`, `上接第一版`, `（紧接第1版）`. */
 const FROM = new RegExp(
-  `^\\s*[（(【\\[〔◀◄]?\\s*[（(]?上\\s*接${PAGE_NUMBER}[^。，,）)】\\]〕]{0,6}?[）)】\\]〕◀◄]`,
+  `^\\s*[（(【\\[〔◀◄]?\\s*[（(]?(?:上\\s*接|紧接)${PAGE_NUMBER}[^。，,）)】\\]〕]{0,6}?[）)】\\]〕◀◄]`,
   "u",
 );
 /** `上接第一版` alone in its line. */
@@ -57,7 +57,7 @@ const OPENED = /^\s*[（(【[〔▶►▲→☞>]/u;
 export function findJumpFrom(text: string): JumpLineReading | undefined {
   if (!isAt(text, 0, JUMP_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return undefined;
   const head = text.slice(0, LONGEST);
-  if (!head.includes("上接")) return undefined;
+  if (!head.includes("上接") && !head.includes("紧接第")) return undefined;
   const match = FROM.exec(head) ?? FROM_ALONE.exec(head);
   return match === null ? undefined : reading("from", match, 0);
 }

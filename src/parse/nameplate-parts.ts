@@ -63,7 +63,7 @@ const NOT_FOR_SALE =
   /^[（(]内部(?:资料|刊物|发行)[）)]$|内部(?:资料|刊物|发行)[\s，,·]*(?:免费|注意|妥善|请勿)\p{Script=Han}{2,4}|(?<=^|\s)免费(?:赠阅|交流|阅读)(?=\s|$)/u;
 /** `爱苇城APP 微苇城`, `掌上沐川`, `某县发布微信公众号　某县新闻网`, `“某县发布”微信公众号 “爱某县”客户端`: where else the paper's news is to be read. */
 const CHANNELS =
-  /(?<=^|\s)(?:掌[上中]\p{Script=Han}{2,4}|客户端|公众号|视频号)(?=\s|$)|\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)[“"]?\p{Script=Han}{2,6}[”"]?(?:微信公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;
+  /(?<=^|\s)(?:掌[上中]\p{Script=Han}{2,4}|客户端|公众号|视频号)(?=\s|$)|\p{Script=Han}{2,8}(?:APP|App)|(?<=^|\s)[“"]?\p{Script=Han}{2,6}[”"]?(?:微信公众号|公众号|微信视频号|视频号|抖音号|客户端|新闻网)(?=\s|$)/gu;
 
 /** A part of a nameplate line: its form, and the trait that a line has which holds it. */
 interface NameplatePart {

@@ -115,8 +115,10 @@ const NAMED_CAMPAIGN =
 
 /** `不忘初心 牢记使命 绿水青山就是金山银山` */
 function isCampaignInParts(text: string): boolean {
-  return IN_PARTS.test(text) && isCampaign(text);
+  return IN_PARTS.test(text.replace(QUOTES, "")) && isCampaign(text);
 }
+
+const QUOTES = /[“”"]/g;
 
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
 const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;

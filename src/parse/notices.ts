@@ -146,7 +146,8 @@ export function findSigningBody(text: string): string | undefined {
   return isSignature([body]) || isBodyAlone(body) ? body : undefined;
 }
 
-const BRACKETED_BODY = /^[（(]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]\s*$/u;
+const BRACKETED_BODY =
+  /^(?:[（(]|□\s(?=[^（）()]*$))\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?(?:[）)]\s*)?$/u;
 
 const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
 const BODY_ALONE =

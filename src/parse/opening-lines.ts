@@ -1,4 +1,5 @@
 import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
+import { hasLikeBelow, isLikeSubhead } from "./alike-subheads.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
@@ -34,10 +35,11 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const overPart = OVER_PARTS.includes(next.sign) && !isNoticeTitle(last.text) && !isUnderLabel(lines, state);
+  const isTitle = isNoticeTitle(last.text) || isUnderLabel(lines, state) || isOverLabels(last, next, state);
+  const overPart = OVER_PARTS.includes(next.sign) && !isTitle;
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
-  if (isNoticeTitle(last.text) || givesNotice(next.text)) return true;
+  if (isTitle || givesNotice(next.text)) return true;
   if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
@@ -59,6 +61,14 @@ export function opensArticle(
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
 
+/** `四代“守桥人” 一座“状元桥”` over `【人物名片】`: whether a line stands over the first label of a text's parts, below a text without such labels that has ended. */
+function isOverLabels(line: PrintedPassage, next: PrintedPassage, { open }: Drafts): boolean {
+  if (next.sign !== "bracket-label" || line.width <= LONGEST_SUBHEAD || open === undefined) return false;
+  return (
+    open.parts.at(-1)?.passage.endsSentence === true && !open.parts.some(({ passage }) => passage.sign === next.sign)
+  );
+}
+
 /** `以案说法` / `出借银行卡 当心成“帮凶”`: whether a line stands below a column's name. */
 function isUnderLabel([label, line]: readonly PrintedPassage[], { columns }: Drafts): boolean {
   return label !== undefined && line !== undefined && isLabel(label.text, columns, label.afterBlank);
@@ -76,56 +86,6 @@ function isOverTable(flow: readonly PrintedPassage[], i: number): boolean {
 
 /** Most pictures under one title. */
 const MOST_PICTURES = 5;
-
-/** `稳就业：`, `强配套：`: what a subhead begins with where all of an article begin so. */
-const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;
-
-/** Whether a line begins with a topic as long as that of the subhead above it in the open article, or is built as that is. */
-function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boolean {
-  const above = open?.parts.findLast(({ role }) => role === "subheading")?.passage.text ?? "";
-  const topic = SUBHEAD_TOPIC.exec(text)?.[0];
-  if (topic !== undefined && SUBHEAD_TOPIC.exec(above)?.[0].length === topic.length) return true;
-  return areBuiltAlike(text, above);
-}
-
-/** Whether a line built as this one stands below, with nothing but text that nobody signs between: both are subheads of one article. */
-function hasLikeBelow(flow: readonly PrintedPassage[], from: number, { text }: PrintedPassage): boolean {
-  for (const passage of flow.slice(from, from + MOST_BETWEEN)) {
-    if (passage.headline || passage.sign !== "none") return false;
-    if (isLine(passage)) return areBuiltAlike(passage.text, text);
-    if (findClosingByline(passage.text, true, passage.traits) !== undefined) return false;
-  }
-  return false;
-}
-
-/** So many paragraphs at most stand between two subheads. */
-const MOST_BETWEEN = 8;
-
-/**
- * `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between; or two quotations between the same
- * marks, `换思路：从“种什么卖什么”到“卖什么种什么”` and `换组织：从“单打独斗”到“抱团发展”`.
- */
-function areBuiltAlike(text: string, other: string): boolean {
-  const frame = text.replace(HAN, "\u3000");
-  if (!MARK.test(frame)) return false;
-  if (QUOTED_TWICE.test(text) && frameOf(text) === frameOf(other)) return true;
-  if (frame !== other.replace(HAN, "\u3000")) return false;
-  const same = Array.from(text).filter((character, i) => character === other.charAt(i) && !MARK.test(character));
-  return same.length >= LEAST_SAME;
-}
-
-/** The marks of a line, and where something stands between them. */
-function frameOf(text: string): string {
-  return text.replace(BETWEEN_MARKS, "\u3000");
-}
-
-const HAN = /\p{Script=Han}/gu;
-const BETWEEN_MARKS = /[\p{Script=Han}\d]+/gu;
-const QUOTED_TWICE = /[“"][^“”"]+[”"][^“”"]*[“"][^“”"]+[”"]/u;
-/** Anything but the white space that stands for characters. */
-const MARK = /[^\s\p{Script=Han}]/u;
-/** So many characters in the same places. */
-const LEAST_SAME = 2;
 
 /** Whether the open article is nothing but marked short news, `▲县邮政局近日…`, and the text below has no mark. */
 function isBelowEntries(next: PrintedPassage, { open }: Drafts): boolean {

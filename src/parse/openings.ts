@@ -57,7 +57,7 @@ export function signOf(line: Line): LineSign {
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
-  if (holds(line, TRAITS.bracket) && findSigningBody(text) !== undefined) return "closing-byline";
+  if (holds(line, TRAITS.bracket | TRAITS.credit) && findSigningBody(text) !== undefined) return "closing-byline";
   if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
   if (isAt(text, 0, ROUND_BRACKETS) && findAnswerLabel(text) !== undefined) return "bracket-label";
   if (!isAt(text, 0, NUMBERS)) return "none";

@@ -120,12 +120,12 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     outranks(title.line.markup, line.line.markup) ||
     isUnderDeck(lines, i);
   // A notice ends with its day.
-  const belowEnd = endsAbove(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "");
+  const belowEnd = endsAbove(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "") || isBelowVerse(lines, i - 1);
   const titlesBelowEnd = endsAbove(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
-  if (below.sign === "byline" || below.sign === "dateline") return false;
+  if (below.sign === "byline" || below.sign === "dateline" || below.sign === "bracket-label") return false;
   const { text } = line.line;
   const isLabelled = isInLabelledBlocks(lines, i) && (looksLikeName(text) || standsAsNamesDo(lines, i));
   if (opensLead(below.line.text) && BARE_NAME.test(text) && !isLabelled) return false;
@@ -144,6 +144,14 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (title.line.width < leastTitle || (below.line.width < least && !STANZA_NUMBER.test(below.line.text))) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** Whether a title in a block of its own, `父亲的自行车`, stands below verse, which ends without a mark: two short lines close together and more. */
+function isBelowVerse(lines: readonly SignedLine[], i: number): boolean {
+  const [first, second, title, author] = [lines[i - 2], lines[i - 1], lines[i], lines[i + 1]];
+  if (title?.line.afterBlank !== true || author?.line.afterBlank !== true) return false;
+  const isVerse = (line: SignedLine | undefined) => line?.sign === "none" && line.line.width <= WIDEST_VERSE;
+  return isVerse(first) && isVerse(second) && second?.line.afterBlank === false;
 }
 
 /** Whether a name stands in the same place in another of the page's columns nearby: `史海钩沉` / `一张“戒赌碑”` / `翁朝宗`. */

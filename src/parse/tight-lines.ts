@@ -18,8 +18,8 @@ export function addTightRuns(lines: readonly SignedLine[], kept: Set<number>): v
     while (isTight(lines[end]) && lines[end]?.line.afterBlank === false) end++;
     const next = lines[end];
     const runsIntoText = next !== undefined && !next.line.afterBlank;
-    if (isTight(lines[i]) && end - i >= TIGHT_LINES && !areHeadline(lines, i, end) && !runsIntoText)
-      keepToSignature(lines, i, end, kept);
+    const isKept = end - i >= TIGHT_LINES && !areHeadline(lines, i, end) && !areNames(lines, i, end);
+    if (isTight(lines[i]) && isKept && !runsIntoText) keepToSignature(lines, i, end, kept);
     i = end;
   }
 }
@@ -35,6 +35,13 @@ function areHeadline(lines: readonly SignedLine[], first: number, end: number): 
   if ((above !== undefined && !above.closes) || lines.slice(first, end).some(({ closes }) => closes)) return false;
   const isNamed = isAuthor(last.line.text, lines[first]?.line.text ?? "");
   return isDeckBelow(lines, end) || (isNamed && next.closes && next.line.width > WIDEST_TIGHT);
+}
+
+/** Whether the lines from one to another, the page's last, are names of columns that a text layer gives behind everything else: most show by their words. */
+function areNames(lines: readonly SignedLine[], first: number, end: number): boolean {
+  if (end < lines.length) return false;
+  const names = lines.slice(first).filter(({ line }) => isLabel(line.text, [], false));
+  return names.length > (end - first) / 2;
 }
 
 /** Whether a line by itself stands between these and a byline or dateline: the deck of the headline that they are. */

@@ -167,7 +167,7 @@ const CREDIT_WORDS: readonly string[] = Array.from(
   new Set(ROLES.filter((role) => !holdsAny(role, characterSet(SHORT_ROLES))).map((role) => role.slice(0, 2))),
 );
 /** Roles of one character, and the marks and dots before and in names. */
-const CREDIT_CHARACTERS = `${SHORT_ROLES}□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙•·*＊`;
+const CREDIT_CHARACTERS = `${SHORT_ROLES}□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙⦿◉❖•·*＊`;
 
 /** A word that a text layer may have parted. */
 function spacedPair(word: string): Pair {

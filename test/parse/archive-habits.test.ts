@@ -165,11 +165,9 @@ describe("subheads built alike", () => {
 
 it("a line below a column's name begins an article, though a part's label stands below it", () => {
   const parts = ["【案情回顾】", TEXT, "【法官提醒】", TEXT];
-  expect(headlinesOf(HEADLINE, REPORT, TEXT, "以案说法", "出借银行卡 当心成“帮凶”", ...parts)).toEqual([
-    HEADLINE,
-    "出借银行卡 当心成“帮凶”",
-  ]);
-  expect(headlinesOf(HEADLINE, REPORT, TEXT, "出借银行卡 当心成“帮凶”", ...parts)).toEqual([HEADLINE]);
+  const lines = ["以案说法", "出借银行卡 当心成“帮凶”"];
+  expect(headlinesOf(HEADLINE, REPORT, ...parts, ...lines, ...parts)).toEqual([HEADLINE, lines[1]]);
+  expect(headlinesOf(HEADLINE, REPORT, ...parts, lines[1] ?? "", ...parts)).toEqual([HEADLINE]);
 });
 
 it.each(["会前", "会后"])("a paragraph that a column's end has cut may begin with %s", (word) => {
@@ -191,4 +189,140 @@ it.each([
     "2019年3月19日",
   ).articles;
   expect(article?.kind).toBe(kind);
+});
+
+describe("marks and words of some papers alone", () => {
+  it("a mark before bylines", () => {
+    const [article] = read(HEADLINE, "⦿记者 汪晓虹 程昱", TEXT, TEXT).articles;
+    expect(article).toMatchObject({
+      headline: { main: HEADLINE },
+      bylines: [{ role: "记者", names: ["汪晓虹", "程昱"] }],
+    });
+  });
+
+  it("a text that goes on from page 1", () => {
+    const [article] = read(HEADLINE, "（紧接第1版）行，把企业反映的问题全部录入平台。", TEXT).articles;
+    expect(article?.jumps).toMatchObject([{ direction: "from", page: 1 }]);
+    expect(article?.blocks[0]?.text).toBe("行，把企业反映的问题全部录入平台。");
+  });
+
+  it.each([
+    "高举邓小平理论伟大旗帜 全面贯彻“三个代表”重要思想",
+    "解放思想 抢抓机遇 攻坚克难 全力打造沿海开发新高地",
+    "深入贯彻落实科学发展观 全面建设美好家园",
+  ])("a campaign's phrases above a nameplate, and an account's name in it: %s", (banner) => {
+    const { furniture, articles } = read(banner, PLATE, "“微渭川”公众号", HEADLINE, REPORT);
+    expect(furniture.map(({ text }) => text)).toEqual(expect.arrayContaining([banner, "“微渭川”公众号"]));
+    expect(articles).toHaveLength(1);
+  });
+
+  it("a body behind a mark, below a headline", () => {
+    const [article] = read("抚养费能要到多大岁数", "□ 县法律援助中心", TEXT, TEXT).articles;
+    expect(article?.headline).toEqual({ kicker: [], main: "抚养费能要到多大岁数", decks: [] });
+    expect(article?.blocks.filter(({ type }) => type === "signature").map(({ text }) => text)).toEqual([
+      "县法律援助中心",
+    ]);
+  });
+});
+
+describe("columns' names", () => {
+  const names = ["决战决胜 脱贫攻坚", "优化营商环境看行动", "壮丽70年 奋斗新时代"];
+
+  it("close together at a page's end are no verse", () => {
+    const { articles, furniture } = read(HEADLINE, REPORT, "大桥通车", REPORT, names.join("\n"));
+    expect(articles).toHaveLength(2);
+    const placed = [...articles.flatMap(({ columnLabel }) => columnLabel ?? []), ...furniture.map(({ text }) => text)];
+    expect(placed.toSorted()).toEqual(names.toSorted());
+  });
+
+  it("are none where most lines are another's", () => {
+    const verse = ["谷子熟了", "低下沉甸甸的头", "像我的父亲", "壮丽70年 奋斗新时代"];
+    expect(blocksOf(HEADLINE, REPORT, TEXT, "大桥通车", REPORT, TEXT, verse.join("\n")).at(-1)?.slice(-4)).toEqual(
+      verse.map((line) => `paragraph: ${line}`),
+    );
+  });
+
+  it.each(["“我在现场”·抗旱一线见闻③", "庆祝改革开放40周年·口述", "乡村纪事"])("may be %s", (name) => {
+    const [article] = read(name, HEADLINE, REPORT).articles;
+    expect([article?.columnLabel, article?.headline?.main]).toEqual([name, HEADLINE]);
+  });
+
+  it("may be two above a headline", () => {
+    const page = read("沐川政协", "春耕一线", "技术送到田头", REPORT);
+    expect(page.articles.map(({ headline }) => headline)).toEqual([{ kicker: [], main: "技术送到田头", decks: [] }]);
+  });
+});
+
+describe("an article begins", () => {
+  const parts = ["【人物名片】", TEXT, "【桥头故事】", TEXT];
+
+  it("with the line above the first label of a text's parts", () => {
+    expect(headlinesOf(HEADLINE, REPORT, "四代“守桥人” 一座“状元桥”", ...parts)).toEqual([
+      HEADLINE,
+      "四代“守桥人” 一座“状元桥”",
+    ]);
+  });
+
+  it.each([
+    ["of a text with such labels already", [HEADLINE, REPORT, ...parts, "四代“守桥人” 一座“状元桥”", ...parts]],
+    ["that are as short as subheads", [HEADLINE, REPORT, "守桥的人", ...parts]],
+    [
+      "below a text that has not ended",
+      [HEADLINE, REPORT, `${TEXT.repeat(3)}为居民送去`, "四代“守桥人” 一座“状元桥”", ...parts],
+    ],
+  ])("with no line %s", (_, page) => {
+    expect(headlinesOf(...page)).toEqual([HEADLINE]);
+  });
+
+  it("with a picture below a list of entries", () => {
+    const entries = ["●某某厂遗失营业执照副本，声明作废。", "●马有福遗失出生医学证明，声明作废。"];
+    const photo = "连日来，县园林所组织工人补植补种。图为工人们在栽植花卉。";
+    const { articles } = read("遗失声明", ...entries, photo, "（通讯员 米 娜 摄）");
+    expect(articles.map(({ kind }) => kind)).toEqual(["notice", "photo"]);
+  });
+
+  it("with a title and its author below verse, which ends without a mark", () => {
+    const verse = ["谷子熟了", "低下沉甸甸的头", "像我的父亲"].join("\n");
+    const { articles } = read("秋天的谷子", "白雪梅", verse, "父亲的自行车", "段晓燕", TEXT.repeat(3), TEXT.repeat(3));
+    expect(articles.map(({ headline, bylines }) => [headline?.main, bylines[0]?.names[0]])).toEqual([
+      ["秋天的谷子", "白雪梅"],
+      ["父亲的自行车", "段晓燕"],
+    ]);
+  });
+});
+
+it("two clauses of one length are a subhead as the one above was", () => {
+  const dated = "眼下，合作社投资260万元建设的车间正在安装设备，建成后价格可以翻两番。";
+  const page = [HEADLINE, REPORT, "三金都进账，日子有盼头", TEXT, "接二又连三，产业链更长", dated];
+  expect(headlinesOf(...page)).toEqual([HEADLINE]);
+  expect(headlinesOf(...page.with(2, "三金都进账了，日子有盼头"))).toEqual([HEADLINE, "接二又连三，产业链更长"]);
+});
+
+it("words set wide between two labels are nobody's name", () => {
+  const names = "■记者 程昱\n见习记者 吴双";
+  const { articles } = read("头采“抢鲜”总关情", names, "【关键词】\n早 鲜 智", `【见闻录】\n${TEXT}`, TEXT);
+  expect(articles.map(({ bylines }) => bylines.flatMap((byline) => byline.names))).toEqual([["程昱", "吴双"]]);
+});
+
+describe("a picture with its credit below a headline", () => {
+  const photo = ["9月1日凌晨，上坊村第一口抗旱井喷涌出清流。", "饶俊 摄"];
+  const told = "“出水了！出水了！”凌晨1时40分，村里响起一片欢呼，村民围着井口不肯散去。";
+
+  it("is a feature's where the headline has a deck with a dash", () => {
+    const { articles } = read("深井出水那一刻，全村人都笑了", "——区国土勘测队找水记", ...photo, told, TEXT);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.blocks.map(({ type }) => type)).toEqual(["caption", "paragraph", "paragraph"]);
+  });
+
+  it.each([
+    ["of several sentences", ["9月1日凌晨，上坊村一片欢呼。抗旱井喷涌出清流。", "饶俊 摄"]],
+    ["without a credit", ["9月1日凌晨，上坊村第一口抗旱井喷涌出清流。"]],
+  ])("is none of it %s", (_, picture) => {
+    const { articles } = read("深井出水那一刻，全村人都笑了", "——区国土勘测队找水记", ...picture, told, TEXT);
+    expect(articles[0]?.blocks[0]?.type).toBe("paragraph");
+  });
+
+  it("is an item of its own else", () => {
+    expect(read("深井出水", ...photo, told, TEXT).articles[0]?.kind).toBe("photo");
+  });
 });
