@@ -141,7 +141,14 @@ export const hostileArchive: Archive = hostileArchiveOf(hostileText);
 
 /** An archive in which every text is the given one. */
 export function hostileArchiveOf(text: string): Archive {
-  const newspaper: Newspaper = { slug: "paper", name: text, otherNames: [text], nameNote: text, place: text, columns: [text] };
+  const newspaper: Newspaper = {
+    slug: "paper",
+    name: text,
+    otherNames: [text],
+    nameNote: text,
+    place: text,
+    columns: [text],
+  };
   const nasty = article(3, {
     headline: { kicker: [text], main: text, decks: [text] },
     columnLabel: text,
