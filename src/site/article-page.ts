@@ -53,6 +53,7 @@ export function articlePage(
       pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
       kind: headline.kind,
       isPhoto: article.kind === "photo",
+      isTranscribed: page.form === "markdown",
       title,
       headline: {
         kicker: article.headline?.kicker ?? [],

@@ -52,6 +52,12 @@ describe("a transcription stands for the text beside it", () => {
     ]);
   });
 
+  test("its articles say so", () => {
+    const tag = '<span class="tag">人工转写</span>';
+    expect(files.get(`${FOLDER}/01-3.html`)).toContain(tag);
+    expect(before.get(`${FOLDER}/01-3.html`)).not.toContain(tag);
+  });
+
   test("without a text beside it, its own lines are the original", () => {
     const alone = filesOf(TRANSCRIPTION);
     expect(alone.get(`${FOLDER}/01-3.html`)).toContain('<li value="1">## 区委召开会议</li>');
