@@ -189,7 +189,7 @@ export const rules = {
     severity: "info",
     zh: "这一条更正还没有填写",
     en: "this correction is not yet filled in",
-    example: "was 与 now 相同，或 as 是空的",
+    example: "was 与 now 相同，as 是空的，或补入的 now 是空的",
   },
   "correction-not-transcribed": {
     severity: "warning",

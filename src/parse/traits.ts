@@ -128,23 +128,8 @@ type Pair = string | readonly [firsts: string, seconds: string];
 
 /** Of registrations, addresses on the web and the like; in letters of either case. */
 const REGISTRATION_PAIRS: readonly Pair[] = [
-  ...[
-    "国内",
-    "准字",
-    "准印",
-    "登记",
-    "登字",
-    "刊字",
-    "内资",
-    "新出",
-    "代号",
-    "邮箱",
-    "网址",
-    "官网",
-    "公众",
-    "微博",
-    "零售",
-  ],
+  ...["国内", "准字", "准印", "新出", "登记", "登字", "刊字", "内资", "代号"],
+  ...["邮箱", "网址", "官网", "公众", "微博", "零售"],
   ...[
     ["Cc", "Nn"] as const,
     ["Qq", "Qq"] as const,

@@ -1,5 +1,5 @@
 import type { LineRange } from "../model/article.ts";
-import type { Correction, LineRole } from "../model/correction.ts";
+import type { Correction, CorrectionRole, LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { CorrectionEntry } from "./corrections.ts";
@@ -62,7 +62,8 @@ interface Work {
 function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void {
   const text = textOf(filed, entry.lines);
   const judged = judgeEntry(filed, entry, text, work);
-  const { place, lines, now, as, of, by, date, note } = entry;
+  const { place, lines, now, as, by, date, note } = entry;
+  const of = entry.of ?? findOwner(filed, entry);
   if ("rule" in judged) {
     const shown = lines[0] === lines[1] ? String(lines[0]) : lines.join("-");
     work.diagnostics.push({
@@ -87,6 +88,16 @@ function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void 
     date,
     ...(note !== undefined && { note }),
   });
+}
+
+/** What stands above an article's text: added without its article's line, it is of the text below, whose address stays. */
+const ABOVE_TEXT: readonly (CorrectionRole | undefined)[] = ["kicker", "headline", "deck"];
+
+/** The line of the article to which an addition belongs that does not say; undefined of any other entry. */
+function findOwner({ lines }: FiledLines, { lines: [line], was, now, as }: CorrectionEntry): number | undefined {
+  if (was !== undefined || now === undefined || !ABOVE_TEXT.includes(as)) return undefined;
+  const below = lines.findIndex((text, i) => i >= line && text.trim() !== "");
+  return below < 0 ? undefined : below + 1;
 }
 
 /** Why an entry is not applied. */
@@ -119,8 +130,7 @@ function judgeAddition(filed: FiledLines, entry: CorrectionEntry, now: string, t
   if (text !== "") return { rule: "correction-line-taken", details: { holds: clip(text) } };
   const other = findOverlap(entry, [], work);
   if (other !== undefined) return { rule: "correction-overlaps", details: { other } };
-  const end = filed.lines[line - 1]?.length ?? 0;
-  return { edits: [{ line, start: 0, end, text: now, entry: entry.place.line ?? 0 }], stretch: [0, 0] };
+  return { edits: [wholeLine(filed, line, now, entry)], stretch: [0, 0] };
 }
 
 function outside({ firstLine, lines }: FiledLines): Refusal {
@@ -143,16 +153,22 @@ function findWhole(text: string, was: string | undefined): readonly Stretch[] {
   return was === undefined || isSameWords(was, text) ? [[0, text.length]] : [];
 }
 
-function editsOf({ lines }: FiledLines, entry: CorrectionEntry, now: string, [start, end]: Stretch): readonly Edit[] {
+function editsOf(filed: FiledLines, entry: CorrectionEntry, now: string, [start, end]: Stretch): readonly Edit[] {
   const [first, last] = entry.lines;
   const at = entry.place.line ?? 0;
   if (entry.as === undefined) return [{ line: first, start, end, text: now, entry: at }];
-  return Array.from({ length: last - first + 1 }, (_, index): Edit => {
-    const line = first + index;
-    const text = index === 0 ? now : "";
-    return { line, start: 0, end: lines[line - 1]?.length ?? 0, text, entry: at };
-  });
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    wholeLine(filed, first + index, index === 0 ? now : "", entry),
+  );
 }
+
+/** An edit of all of a line but a form feed before it, which parts the pages of a file. */
+function wholeLine({ lines }: FiledLines, line: number, text: string, { place }: CorrectionEntry): Edit {
+  const filed = lines[line - 1] ?? "";
+  return { line, start: filed.lastIndexOf(FORM_FEED) + 1, end: filed.length, text, entry: place.line ?? 0 };
+}
+
+const FORM_FEED = "\f";
 
 /** The line of the entry before this one that changes the same words, or says of the same lines what they are. */
 function findOverlap(entry: CorrectionEntry, edits: readonly Edit[], work: Work): number | undefined {

@@ -151,7 +151,6 @@ function entryOf(fields: EntryFields, place: Place): CorrectionEntry | readonly 
   const {
     line,
     lines = line === undefined ? undefined : ([line, line] as const),
-    was,
     now,
     as,
     of,
@@ -159,6 +158,7 @@ function entryOf(fields: EntryFields, place: Place): CorrectionEntry | readonly 
     date,
     note,
   } = fields;
+  const was = isAddition(fields) ? undefined : fields.was;
   if (fault !== undefined || lines === undefined || by === undefined || date === undefined) {
     return [refusal("correction-wrong", place, fault ?? missing("line"))];
   }
@@ -176,9 +176,15 @@ function entryOf(fields: EntryFields, place: Place): CorrectionEntry | readonly 
 }
 
 /** As the skeleton has it: the same words again, no role, or nothing yet that is to be added. */
-function isUnfilled({ was, now, as }: EntryFields): boolean {
+function isUnfilled(fields: EntryFields): boolean {
+  const { was, now, as } = fields;
   if (as === undefined) return was !== undefined && was === now;
-  return as === "" || (was === undefined && now?.trim() === "");
+  return as === "" || (isAddition(fields) && now?.trim() === "");
+}
+
+/** Whether it adds what was printed and not read: a part of an article, with nothing that it was. */
+function isAddition({ was = "", now, as, lines }: EntryFields): boolean {
+  return was.trim() === "" && now !== undefined && as !== undefined && (lines === undefined || lines[0] === lines[1]);
 }
 
 /** What is wrong with fields that are right each by itself. */
@@ -186,9 +192,7 @@ function findFault({ line, lines, was, now, as, of, by, date }: EntryFields): Wo
   if ((line === undefined) === (lines === undefined)) return ONE_PLACE;
   if (as === undefined && lines !== undefined && lines[0] < lines[1]) return ONE_LINE;
   if (as === undefined && now === undefined) return missing("now");
-  if (now !== undefined && was?.trim() === "") return missing("was");
-  if (now !== undefined && was === undefined && as === undefined) return missing("was");
-  if (now !== undefined && was === undefined && lines !== undefined && lines[0] < lines[1]) return missing("was");
+  if (now !== undefined && (was ?? "").trim() === "" && !isAddition({ was, now, as, lines })) return missing("was");
   if (now !== undefined && LINE_END.test(now.trim())) return NO_LINE_ENDS;
   if (as === undefined && of !== undefined) return missing("as");
   if (as === "column" && of === undefined) return missing("of");

@@ -54,7 +54,7 @@ function newspaperOf(slug: string, fields: z.infer<typeof newspaperFields>): New
   return {
     slug,
     name,
-    ...(otherNames !== undefined && { otherNames }),
+    ...(otherNames !== undefined && otherNames.length > 0 && { otherNames }),
     ...(nameNote !== undefined && { nameNote }),
     ...(place !== undefined && { place }),
     ...(publisher !== undefined && { publisher }),

@@ -39,6 +39,7 @@ export function renderCorrectionsSkeleton({ sourceLines, parts }: PageContents, 
 
 const HEADER = `# 更正。写法见 docs/corrections.md。
 # 每一条对应一处存疑：改字，就改 now；定作什么，就填 as；填上 by。不必更正的，整条删去。
+# 没有标题的，标题识别时漏了，就填 now；标题印在别的行上，把 line 改成那一行，删去 now。
 `;
 
 /** One entry of the list, and the finding it answers. */
@@ -89,7 +90,7 @@ function fieldsOf(
     return { lines: `${line}-${last}`, was: pieces, now: pieces, as: "" };
   }
   // A blank line has room for a headline that was not read; one that stands elsewhere is named by its own line.
-  if (rule === "no-headline" && isBlank(sourceLines[line - 2]))
+  if (rule === "no-headline" && isBlank(sourceLines[line - 2]) && !text.includes("\f"))
     return { line: line - 1, now: "", as: "headline", of: line };
   if (rule === "no-headline") return { lines: line, as: "", of: line };
   if (ROLE_RULES.includes(rule)) return { line, was: text.trim(), now: text.trim(), as: "" };

@@ -51,8 +51,9 @@ export function findLineRoles({ sourceLines, partLines, parsed, corrections }: P
   return sourceLines.slice(first - 1, last).map((text, index): SourceLine => {
     const number = first + index;
     const whole = (role: LineRole): SourceLine => ({ number, text, spans: [{ role, start: 0, end: text.length }] });
-    if (text.trim() === "") return { number, text, spans: [] };
     const correction = corrections.find(({ as, lines }) => as !== undefined && holds(lines, number));
+    // A blank line is shown where something was added in it.
+    if (text.trim() === "" && correction?.was !== "") return { number, text, spans: [] };
     if (correction?.as !== undefined) {
       const { as, of = number } = correction;
       const article = parsed.articles.findIndex(({ lines }) => holds(lines, of));

@@ -135,7 +135,8 @@ function renderLine(line: SourceLine, all: readonly Diagnostic[], { page }: Chec
 
 /** Under the last of its lines: what was changed, by whom and why. */
 function renderCorrection({ was, now, as, by, date, note }: Correction, strings: ReportStrings): Html {
-  const change = now === undefined ? undefined : html`<del>${was}</del> → <ins>${now}</ins> `;
+  const before = was === "" ? undefined : html`<del>${was}</del> → `;
+  const change = now === undefined ? undefined : html`${before}<ins>${now}</ins> `;
   const role = as === undefined ? "" : `${strings.roles[CORRECTION_ROLES[as]]} `;
   return html`<p class="finding is-correction"><b>${strings.correction}</b> ${change}${role}<span class="by">${by} ${date} ${note ?? ""}</span></p>`;
 }

@@ -173,6 +173,28 @@ describe("corrections meet the page", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  test("a headline that is added without its article's line is of the text below", () => {
+    expect(apply({ lines: [5, 5], now: "区里召开会议", as: "headline" }).roles[0]?.of).toBe(6);
+    expect(apply({ lines: [5, 5], now: "图为会场。", as: "caption" }).roles[0]?.of).toBeUndefined();
+  });
+
+  test("a form feed before a line stays, for it parts two pages", () => {
+    const entry = {
+      place: { file: FILE, line: 1 },
+      lines: [2, 2] as const,
+      now: "题",
+      as: "headline" as const,
+      by: "甲",
+      date: "2026-03-01",
+    };
+    const linesOf = (line: string, was?: string) =>
+      applyCorrections({ file: "01.txt", lines: ["甲", line, "乙"], firstLine: 1 }, [
+        { ...entry, ...(was !== undefined && { was }) },
+      ]).lines;
+    expect(linesOf("\f")).toEqual(["甲", "\f题", "乙"]);
+    expect(linesOf("\f標题", "標题")).toEqual(["甲", "\f题", "乙"]);
+  });
+
   const refused: readonly [
     name: string,
     entries: readonly Partial<CorrectionEntry>[],
@@ -348,8 +370,7 @@ describe("roles", () => {
       [5, "各地压实责任"],
       [7, "桥头村三百亩晚稻喜获丰收"],
     ]);
-    const here = articlesOf(`- line: 4\n  now: 各地压实责任\n  as: headline\n${SIGNED}`);
-    expect(here[1]).toMatchObject({ lines: [4, 5], headline: "各地压实责任" });
+    expect(articlesOf(`- line: 4\n  was: ""\n  now: 各地压实责任\n  as: headline\n${SIGNED}`)).toEqual(added);
   });
 
   test("a subhead keeps the article together", () => {

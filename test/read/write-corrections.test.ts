@@ -30,6 +30,9 @@ describe("the draft of a corrections file", () => {
       { line: 4, now: "", as: "headline", of: 5, ...by },
     ]);
     expect(parse(draft("本报讯（记者 丙丁）大桥通车。\n").skeleton)).toEqual([{ lines: 1, as: "", of: 1, ...by }]);
+    expect(parse(draft(`${above}\f本报讯（记者 丙丁）大桥通车。\n`).skeleton)).toEqual([
+      { lines: 5, as: "", of: 5, ...by },
+    ]);
   });
 
   test("nothing in doubt, nothing to fill in", () => {

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "../../src/io/check-content.ts";
 import type { Page } from "../../src/model/issue.ts";
 import { parsePage } from "../../src/parse/page.ts";
+import { parsePageBytes } from "../../src/read/page-file.ts";
 import { renderReport } from "../../src/report/report.ts";
 import type { CheckedPage } from "../../src/report/report-page.ts";
 import { reportStringsFor } from "../../src/report/report-strings.ts";
@@ -70,3 +71,26 @@ function textOf(html: string): string {
   const walk = (node: TreeNode): string => (node.value ?? "") + (node.childNodes ?? []).map(walk).join("");
   return walk(parse(html));
 }
+
+test("what an editor added is shown in its blank line, by whom, with nothing that it was", () => {
+  const bytes = Buffer.from("县里召开会议\n\n本报讯（记者 甲乙）会议召开。\n\n本报讯（记者 丙丁）大桥通车。\n");
+  const corrections = Buffer.from("- {line: 4, now: 大桥通车, as: headline, by: 王小明, date: 2026-03-01}\n");
+  const { value } = parsePageBytes({ path: "01.txt", bytes }, "text", [], {
+    path: "01.corrections.yml",
+    bytes: corrections,
+  });
+  const [part] = value?.parts ?? [];
+  if (value === undefined || part === undefined) throw new Error("no page");
+  const page: Page = {
+    number: 1,
+    sourceFile: "01.txt",
+    form: "text",
+    sourceLines: value.sourceLines,
+    corrections: part.corrections,
+    parsed: part.parsed,
+  };
+  const report = render([{ id: "p1", file: "01.txt", page, diagnostics: [], joins: [] }]);
+  expect(report).toMatch(
+    /<li value="4"><p class="finding is-correction"><b>[^<]*<\/b> <ins>大桥通车<\/ins>[^<]*<span class="by">王小明/,
+  );
+});
