@@ -273,6 +273,15 @@ describe("what the nameplate prints is held against the place", () => {
     expect(buildArchive([filedOn("2021-01-20")]).diagnostics.map(({ rule }) => rule)).not.toContain("paper-disagrees");
   });
 
+  test.each([
+    ["01", "教育周刊"],
+    ["01", "今日冬至"],
+    ["02", "今日衢江"],
+  ])("no supplement's title, nor what a day is, on page %s: %s", (page, title) => {
+    const other = source(`kecheng/2021-01-20/${page}.txt`, `2021年1月20日 星期三\n\n${title}\n\n${TEXT}`);
+    expect(buildArchive([PAPER, other]).diagnostics.map(({ rule }) => rule)).not.toContain("paper-disagrees");
+  });
+
   test("front matter is named where it gave the date", () => {
     const { diagnostics } = buildArchive([PAPER, source(GOOD.path, `---\ndate: 2021-01-21\n---\n${nameplate}${TEXT}`)]);
     expect(diagnostics[0]).toMatchObject({ rule: "date-disagrees", place: { line: 4 }, details: { other: GOOD.path } });

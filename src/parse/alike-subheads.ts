@@ -18,18 +18,36 @@ const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;
 export function hasLikeBelow(flow: readonly PrintedPassage[], from: number, { text }: PrintedPassage): boolean {
   for (const passage of flow.slice(from, from + MOST_BETWEEN)) {
     if (passage.headline || passage.sign !== "none") return false;
-    if (isLine(passage)) return areBuiltAlike(passage.text, text);
+    if (isLine(passage)) return areBuiltAlike(passage.text, text) && shareWords(passage.text, text);
     if (findClosingByline(passage.text, true, passage.traits) !== undefined) return false;
   }
   return false;
 }
 
+/**
+ * Whether two lines have characters in common outside their quotations, as `换思路：从…到…` and `换组织：从…到…`; headlines of two reports, `石桥镇“党建红”引领“生态绿”` and
+ * `大湾乡“小积分”兑出“大文明”`, have none.
+ */
+function shareWords(text: string, other: string): boolean {
+  const own = new Set(text.replace(QUOTATION, "").match(HAN));
+  const shared = new Set(
+    other
+      .replace(QUOTATION, "")
+      .match(HAN)
+      ?.filter((character) => own.has(character)),
+  );
+  return shared.size >= LEAST_SAME;
+}
+
+/** `“单打独斗”` */
+const QUOTATION = /[“"][^“”"]*[”"]/gu;
+
 /** So many paragraphs at most stand between two subheads. */
 const MOST_BETWEEN = 8;
 
 /**
- * `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between, or clauses of one length; or two quotations between the same
- * marks, `换思路：从“种什么卖什么”到“卖什么种什么”` and `换组织：从“单打独斗”到“抱团发展”`.
+ * `“三必看”，看的是冷暖` and `“三必报”，报的是平安`: the same marks in the same places, and some of the characters between, or clauses of
+ * one length; or two quotations between the same marks, `换思路：从“种什么卖什么”到“卖什么种什么”` and `换组织：从“单打独斗”到“抱团发展”`.
  */
 function areBuiltAlike(text: string, other: string): boolean {
   const frame = text.replace(HAN, "\u3000");

@@ -5,7 +5,7 @@ import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
 import { isContactLine } from "./contacts.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
-import { isLetterPart, opensLetterToPaper, opensQuestion } from "./letters.ts";
+import { areLetterParts, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { endsWithRemark } from "./sources.ts";
 
@@ -39,7 +39,7 @@ const OFFER = /^[^：:]{0,8}(?:价|额度|利率|对象|地址|地点|优惠|面
 
 /** A letter to the paper, or a question that it or a body answers, is signed as notices are. */
 function isLetterToPaper({ blocks }: Reading): boolean {
-  if (blocks.some(({ type, text }) => type === "subheading" && isLetterPart(text))) return true;
+  if (areLetterParts(blocks.flatMap(({ type, text }) => (type === "subheading" ? [text] : [])))) return true;
   const first = blocks.find(({ type }) => type === "paragraph")?.text ?? "";
   return opensLetterToPaper(first) || opensQuestion(first);
 }

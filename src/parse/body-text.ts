@@ -23,7 +23,8 @@ export function takeBody(flow: readonly PrintedPassage[], i: number, state: Draf
   const host = isOther ? undefined : findHost(passage, state);
   if (host !== undefined) state.open = host;
   // Below `●某某遗失出生医学证明，声明作废。` a picture's text is none of the list.
-  const isBelowList = flow[i + 1]?.sign === "photo-credit" && holdsEntries(state) && !isEntry(passage);
+  const isCredited = flow[i + 1]?.sign === "photo-credit" && !isMarkedEntry(flow[i + 2]?.text ?? "");
+  const isBelowList = isCredited && holdsEntries(state) && !isEntry(passage);
   const begins = isOther || isBelowList || state.open?.closed === true || isMarkedNews(passage.text);
   if (begins && !(isEntry(passage) && isList(state))) openDraft(state, []);
   addText(passage, flow[i + 1], state);

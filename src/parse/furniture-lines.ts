@@ -23,9 +23,11 @@ export function plainFurnitureKindOf(line: Line): FurnitureKind | undefined {
   return isSectionLine(line) ? "label" : undefined;
 }
 
-/** `中共某县委政法委员会 某县融媒体中心 合办`: who makes a page together, below what it is devoted to. */
-const SPONSORS =
-  /^(?:\p{Script=Han}{4,20}[\s、]{1,3}){1,4}(?:\p{Script=Han}{4,20}\s?)?(?:合办|协办|联办|联合主办|共同主办)$/u;
+/** What bodies' names end with that make a page together. */
+const BODY =
+  "\\p{Script=Han}{2,18}(?:委员会|[县市区]委|局|中心|报社|电视台|联合会|公司|学校|医院|法院|检察院|大队|支队|政府|办公室)";
+/** `中共某县委政法委员会 某县融媒体中心 合办`: who makes a page together, below what it is devoted to; but not `青年歌手大赛落幕 三家单位联合主办`. */
+const SPONSORS = new RegExp(`^${BODY}(?:[\\s、]{1,3}${BODY}){1,4}\\s?(?:合办|协办|联办|联合主办|共同主办)$`, "u");
 const SPONSOR_ENDS = characterSet("办");
 
 /** Whether a line says how long it is to go: `距杭州亚运会开幕还有3天`. */

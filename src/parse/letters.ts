@@ -29,12 +29,14 @@ export function findAnswerLabel(text: string): string | undefined {
   return rest === undefined ? name : undefined;
 }
 
-/** `【网友留言】`, `【部门回复】`: what stands over a question to the paper, and over the answer. */
-const LETTER_PART = /^[【[〔]\p{Script=Han}{0,4}(?:留言|来信|来电|回复|答复|回音|反馈)[】\]〕]$/u;
+/** `【网友留言】`: what stands over a question to the paper, */
+const QUESTION_PART = /^[【[〔]\p{Script=Han}{0,4}(?:留言|来信|来电|提问)[】\]〕]$/u;
+/** and `【部门回复】`: over its answer. */
+const ANSWER_PART = /^[【[〔]\p{Script=Han}{0,4}(?:回复|答复|回音|反馈)[】\]〕]$/u;
 
-/** Whether a label in brackets stands over a question to the paper, or over its answer. */
-export function isLetterPart(text: string): boolean {
-  return LETTER_PART.test(text);
+/** Whether labels in brackets stand over a question to the paper and over its answer. */
+export function areLetterParts(labels: readonly string[]): boolean {
+  return labels.some((text) => QUESTION_PART.test(text)) && labels.some((text) => ANSWER_PART.test(text));
 }
 
 /** Whether a text answers the letter above it. */

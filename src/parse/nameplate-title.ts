@@ -37,10 +37,17 @@ export function findTitleBesideSection({ text, traits }: TitledLine): string | u
 /** In characters. */
 const LONGEST_TITLE_LINE = 30;
 
-/** `今日关注`, `今日视点`: columns that are called as papers are. */
-const TODAYS = /^今日(?:关注|视点|焦点|提示|看点|聚焦|话题|头条|推荐|热点)$/;
+/** What a day has besides a paper: columns, the weather, 节气. */
+const OF_THE_DAY: readonly string[] = [
+  ...["关注", "视点", "焦点", "提示", "看点", "聚焦", "话题", "头条", "推荐", "热点", "导读", "要闻"],
+  ...["天气", "气象", "小雨", "中雨", "大雨", "暴雨", "阵雨", "小雪", "大雪", "多云", "晴天", "阴天"],
+  ...["立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑"],
+  ...["立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "冬至", "小寒", "大寒"],
+];
+/** `今日关注`, `今日天气`: what is called as papers are. */
+const TODAYS = new RegExp(`^今日(?:${OF_THE_DAY.join("|")})$`, "u");
 
-/** Whether words are a column's name that is like a paper's. */
+/** Whether words are a column's name, or the day's weather, that is like a paper's title. */
 export function isTodaysColumn(text: string): boolean {
   return TODAYS.test(text);
 }

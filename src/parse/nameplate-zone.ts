@@ -111,14 +111,17 @@ export function areSlogans(text: string): boolean {
 
 /** `为民 务实 清廉 ——深入开展党的群众路线教育实践活动`: phrases with the campaign's name behind a dash. */
 const NAMED_CAMPAIGN =
-  /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){1,3}\s?[—-]{1,2}(?:深入|扎实|认真)?(?:开展|推进)?\p{Script=Han}{2,12}(?:活动|教育|行动)$/u;
+  /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){1,3}\s?[—-]{1,2}(?:深入|扎实|认真)(?:开展|推进)\p{Script=Han}{2,12}(?:活动|教育)$/u;
 
 /** `不忘初心 牢记使命 绿水青山就是金山银山` */
 function isCampaignInParts(text: string): boolean {
-  return IN_PARTS.test(text.replace(QUOTES, "")) && isCampaign(text);
+  return IN_PARTS.test(text.replace(QUOTES, "")) && (isCampaign(text) || ERAS.some((word) => text.includes(word)));
 }
 
+/** `“三个代表”` */
 const QUOTES = /[“”"]/g;
+/** Words of the banners of their years, which headlines have, too. */
+const ERAS: readonly string[] = ["三个代表", "科学发展观", "解放思想"];
 
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
 const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;

@@ -4,19 +4,20 @@ import { findAccountLines } from "./account-lines.ts";
 import { findDateline } from "./dateline.ts";
 import { isCountdown, isFootLine } from "./furniture-lines.ts";
 import { DASH } from "./headline-words.ts";
+import { findPointer } from "./jump-line.ts";
 import { placesBelow } from "./layout-remarks.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
-import { isTodaysColumn } from "./nameplate-title.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
 import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
 import { signOf } from "./openings.ts";
-import { isPaperTitle, paperTitleOf } from "./paper-title.ts";
+import { FOOT_LINES, isNumberAtFoot, isTitleAtFoot } from "./page-foot.ts";
+import { isPaperTitle } from "./paper-title.ts";
 import { withPartedDate } from "./parted-date.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
-import { isPageLabel, isSectionName } from "./section-names.ts";
+import { BOX_NAMES, isPageLabel, isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
@@ -187,25 +188,6 @@ function isTitleAbove(lines: readonly Line[], kinds: readonly (FurnitureKind | u
 /** The title in characters, and in letters. */
 const MOST_TITLES = 2;
 
-/** Whether one of the page's last lines is the paper's title beside who made the page: `洮原报` / `本版责编：晓 月`. */
-function isTitleAtFoot(lines: readonly Line[], kinds: readonly (FurnitureKind | undefined)[], i: number): boolean {
-  if (i < lines.length - FOOT_LINES) return false;
-  const isFoot = (kind: FurnitureKind | undefined) => kind === "staff" || kind === "folio";
-  if (!isFoot(kinds[i - 1]) && !isFoot(kinds[i + 1])) return false;
-  const text = lines[i]?.text ?? "";
-  return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
-}
-
-/** `第三版`: whether the page's last line is its number, below a text that has ended; below a headline it would say where that is to be read. */
-function isNumberAtFoot(lines: readonly Line[], i: number): boolean {
-  return i === lines.length - 1 && PAGE_ALONE.test(lines[i]?.text ?? "") && lines[i - 1]?.endsSentence === true;
-}
-
-const PAGE_ALONE = /^第\s?[\d一二三四五六七八]{1,2}\s?版$/u;
-
-/** So many lines at most stand at a page's foot below its texts. */
-const FOOT_LINES = 4;
-
 /** Whether a line is `一` and nothing else, with longer lines around: a rule of the print, as among pieces of a headline it is none. */
 function isRule(lines: readonly Line[], i: number): boolean {
   return lines[i]?.text === "一" && isLong(lines[i - 1]) && isLong(lines[i + 1]);
@@ -221,8 +203,12 @@ const LONG_LINE = 6;
 /** Whether a section's name is over marked short news, or what a page is devoted to is a report's headline. */
 function headsText({ text }: Line, below: Line | undefined): boolean {
   if (below === undefined) return false;
+  if (BOX_NAMES.includes(text) && text.endsWith(VIEWS) && findPointer(below.text) === undefined) return true;
   return isMarkedEntry(below.text) || (!isSectionName(text) && findDateline(below.text) !== undefined);
 }
+
+/** Of `今日看点`, which over a report is its column. */
+const VIEWS = "看点";
 
 /** The author whom a site's line names, as a line of its own, and what is left of that line; undefined where none is. */
 function cutAuthor(line: Line): { readonly line: Line; readonly left: string } | undefined {

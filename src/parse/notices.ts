@@ -54,7 +54,7 @@ const NOTICE_END = new RegExp(
 );
 /** `更正`, `门面转让`, `封山禁火令`, `县酿酒厂招聘推销员`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
 const SHORT_TITLE =
-  /^《?(?:更正|致歉|稿约)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|防火|防火命|动员|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$|^\p{Script=Han}{2,14}(?:中学|学校|职校|技校|幼儿园)(?:\d{4}年)?(?:春季|秋季)?招生$/u;
+  /^《?(?:更正|致歉|稿约)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$|^\p{Script=Han}{2,12}(?:政府|指挥部|委员会)\p{Script=Han}{0,8}防火命?令$|^(?!我)\p{Script=Han}{2,14}(?:中学|学校|职校|技校|幼儿园)\d{4}年(?:春季|秋季)?招生$/u;
 /** `……印发通知`, `我县启动廉政主题征文`, `写给张老师的一封信`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /^写给|(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -139,19 +139,20 @@ export function isBodyAlone(text: string): boolean {
   return endsWithAny(text, BODY_ENDS) && BODY_ALONE.test(text);
 }
 
-/** `（县妇联）`: the body in brackets from which a text comes, printed behind its last sentence or below it; undefined for any other words in brackets. */
+/** `（县妇联）`, `□ 县妇联`: the body in brackets or behind a mark from which a text comes; undefined for other words in brackets. */
 export function findSigningBody(text: string): string | undefined {
   const body = withoutSpace(BRACKETED_BODY.exec(text)?.[1] ?? "");
   if (body === "" || endsWithDate(body) || isDay(body)) return undefined;
   return isSignature([body]) || isBodyAlone(body) ? body : undefined;
 }
 
+/** `（县妇联）`, `□ 县法律援助中心`, but not `（图片由县气象局）` */
 const BRACKETED_BODY =
-  /^(?:[（(]|□\s(?=[^（）()]*$))\s?(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?(?:[）)]\s*)?$/u;
+  /^(?:[（(]\s?(?=[^（）()]*[）)]\s*$)|□\s(?=[^（）()]*$))(?!图|照|作者|由|据|来)(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]?\s*$/u;
 
 const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
 const BODY_ALONE =
-  /^(?:共青团|中共)\p{Script=Han}{2,6}委(?:员会)?$|^(?!走[进近]|[探夜寻采走]访|参观|[我你]的|记|在|到|去)(?:[本我全]?[县市区镇乡](?![镇场里上的了来内外民]|新(?!农合))|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了来内外民]|新(?!农合)))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
+  /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$|^(?!走[进近]|[探夜寻采走]访|参观|[我你]的|记|在|到|去)(?:[本我全]?[县市区镇乡](?![镇场里上的了来内外民]|新(?!农合))|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了来内外民]|新(?!农合)))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
 
 /** `某县县委书记 张某` */
 const OFFICER =

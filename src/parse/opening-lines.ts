@@ -35,7 +35,7 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const isTitle = isNoticeTitle(last.text) || isUnderLabel(lines, state) || isOverLabels(last, next, state);
+  const isTitle = isNoticeTitle(last.text) || isUnderLabel(lines, state) || isOverLabels(flow, end, last, state);
   const overPart = OVER_PARTS.includes(next.sign) && !isTitle;
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
@@ -61,13 +61,23 @@ export function opensArticle(
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
 }
 
-/** `四代“守桥人” 一座“状元桥”` over `【人物名片】`: whether a line stands over the first label of a text's parts, below a text without such labels that has ended. */
-function isOverLabels(line: PrintedPassage, next: PrintedPassage, { open }: Drafts): boolean {
-  if (next.sign !== "bracket-label" || line.width <= LONGEST_SUBHEAD || open === undefined) return false;
-  return (
-    open.parts.at(-1)?.passage.endsSentence === true && !open.parts.some(({ passage }) => passage.sign === next.sign)
-  );
+/**
+ * `四代“守桥人” 一座“状元桥”` over `【人物名片】`: whether a line stands over the first label of a text's parts, below a text without such labels that has
+ * ended. A label that is one of several alike, `【误区一】` or `【典型案例】` in each part, stands below a subhead.
+ */
+function isOverLabels(flow: readonly PrintedPassage[], end: number, line: PrintedPassage, { open }: Drafts): boolean {
+  const label = flow[end];
+  if (label?.sign !== "bracket-label" || line.width <= LONGEST_SUBHEAD || open === undefined) return false;
+  if (isMarkedEntry(line.text) || NUMBERED_LABEL.test(label.text)) return false;
+  if (open.parts.at(-1)?.passage.endsSentence !== true || open.parts.some(({ passage }) => passage.sign === label.sign))
+    return false;
+  return !flow.slice(end + 1, end + MOST_IN_PARTS).some(({ text }) => text === label.text);
 }
+
+/** `【误区一】`, `【问题2】` */
+const NUMBERED_LABEL = /[\d一二三四五六七八九]\s?.$/u;
+/** So many passages at most make the parts of a text. */
+const MOST_IN_PARTS = 30;
 
 /** `以案说法` / `出借银行卡 当心成“帮凶”`: whether a line stands below a column's name. */
 function isUnderLabel([label, line]: readonly PrintedPassage[], { columns }: Drafts): boolean {

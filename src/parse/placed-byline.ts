@@ -61,7 +61,8 @@ const BRACKETED_REPORTERS = /^([（(](?:本报)?(?:\p{Script=Han}{0,3}记者|通
 function findBracketedReporters(text: string): OpeningByline | undefined {
   const match = BRACKETED_REPORTERS.exec(text);
   const reading = match?.[1] === undefined ? undefined : parseByline(match[1], true);
-  return match === null || reading === undefined ? undefined : { reading, end: match[0].length };
+  if (match === null || reading === undefined || reading.isPhotoCredit) return undefined;
+  return { reading, end: match[0].length };
 }
 
 /** A byline at the end of a paragraph and where it begins. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { RuleId } from "../model/rules.ts";
+import { isTodaysColumn } from "../parse/nameplate-title.ts";
 import { withoutSpace } from "../text/characters.ts";
 import { isSameLunarDate, lunarDateOf, weekdayOf } from "../text/chinese-date.ts";
 import type { FiledPage } from "./page-file.ts";
@@ -19,7 +20,8 @@ export function checkNameplate({ newspaper, page, date, datedBy }: FiledPage<Pag
     const line = nameplate.lines[value];
     diagnostics.push({ rule, place: { file: page.sourceFile, ...(line !== undefined && { line }) }, details });
   };
-  if (nameplate.paper !== undefined && !isTitleOf(nameplate.paper, newspaper)) {
+  // Inner pages print their supplements' titles, too.
+  if (page.number === 1 && mayBeTitle(nameplate.paper) && !isTitleOf(nameplate.paper, newspaper)) {
     report("paper-disagrees", "paper", { printed: nameplate.paper, slug: newspaper.slug, filed: newspaper.name });
   }
   if (nameplate.date !== undefined && nameplate.date !== iso) {
@@ -38,6 +40,13 @@ export function checkNameplate({ newspaper, page, date, datedBy }: FiledPage<Pag
   }
   return diagnostics;
 }
+
+/** `柯城报`, `今日柯城`, but not `教育周刊` or `今日冬至`: whether what stands in a nameplate is a paper's title beyond doubt. */
+function mayBeTitle(printed: string | undefined): printed is string {
+  return printed !== undefined && TITLE.test(printed) && !isTodaysColumn(printed);
+}
+
+const TITLE = /报$|^今日\p{Script=Han}{2}$/u;
 
 /** Whether a printed title is one of the newspaper's; one that only its folder names may have any. */
 function isTitleOf(printed: string, { slug, name, otherNames = [] }: Newspaper): boolean {

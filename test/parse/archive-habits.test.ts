@@ -33,6 +33,10 @@ describe("a body in brackets", () => {
     expect(article?.bylines).toEqual([{ role: "作者", names: ["章国华"] }]);
   });
 
+  it.each(["图片由县气象局", "作者系石桥县第二中学"])("is no other remark: %s", (remark) => {
+    expect(blocksOf(HEADLINE, news, `（${remark}）`)[0]?.at(-1)).toBe(`credit: （${remark}）`);
+  });
+
   it("that has correspondents of its own lent the text", () => {
     expect(blocksOf(HEADLINE, news, "（县社报道组）")[0]?.at(-1)).toBe("credit: （县社报道组）");
   });
@@ -72,19 +76,26 @@ describe("a nameplate", () => {
   it("stands below a campaign's phrases and its name", () => {
     const banner = "为民 务实 清廉 ——深入开展党的群众路线教育实践活动";
     expect(furnitureOf(banner, "中共沐川县委主办", PLATE, HEADLINE, REPORT)[0]).toBe(banner);
-    expect(headlinesOf(banner, REPORT)).toHaveLength(1);
+    const report = "凝心聚力 振兴乡村 ——石桥镇开展环境整治行动";
+    expect(headlinesOf(report, "2018年6月15日 星期五 第947期", REPORT)).toEqual(["凝心聚力 振兴乡村"]);
   });
 
   it("of a page made together stands above who makes it", () => {
     const lines = ["7 专版", "深化平安建设 护航沐川发展", "中共沐川县委政法委员会 沐川县融媒体中心 合办"];
     expect(furnitureOf(...lines, HEADLINE, REPORT)).toEqual(lines);
-    expect(headlinesOf("7 专版", "我县与省农科院合办", REPORT)).toEqual(["我县与省农科院合办"]);
+    const headline = "青年歌手大赛落幕 三家单位联合主办";
+    expect(headlinesOf("7 专版", headline, "记者 王小明", TEXT)).toEqual([headline]);
   });
 });
 
 describe("a page's number at its foot", () => {
   it("is furniture below a text that has ended", () => {
     expect(furnitureOf(HEADLINE, REPORT, "第三版")).toEqual(["第三版"]);
+  });
+
+  it("is where a headline that asks is to be read", () => {
+    const { articles } = read(HEADLINE, REPORT, "冬季养生，吃点啥好？", "第四版");
+    expect(articles[1]).toMatchObject({ kind: "teaser", jumps: [{ page: 4 }] });
   });
 
   it("is where a headline above it is to be read", () => {
@@ -103,6 +114,10 @@ describe("teasers", () => {
     ]);
   });
 
+  it("are none below what is a report's column", () => {
+    expect(read("今日看点", HEADLINE, REPORT).articles[0]?.columnLabel).toBe("今日看点");
+  });
+
   it.each(["今日看点", "要闻导航"])("stand below a name that is none's column: %s", (name) => {
     const page = read(HEADLINE, REPORT, name, "小小合作社撑起大产业（3版）");
     expect(page.articles[1]).not.toHaveProperty("columnLabel");
@@ -119,8 +134,11 @@ it("labels at a page's end may have a quotation in them", () => {
 
 it.each([
   ["沐川县人民政府秋季森林防火命令", "notice"],
+  ["县长签发第一道防火令", "news"],
+  ["县委吹响脱贫攻坚动员令", "news"],
   ["县第二职业中学2006年秋季招生", "notice"],
   ["我县启动2006年秋季招生", "news"],
+  ["县教育局规范民办学校招生", "news"],
 ])("what kind of text %s is", (headline, kind) => {
   expect(read(headline, TEXT).articles[0]?.kind).toBe(kind);
 });
@@ -130,6 +148,11 @@ describe("reporters in brackets", () => {
     const [article] = read(HEADLINE, "(记者 石 磊) 9月12日至13日，省里来人对县城进行复审。").articles;
     expect(article?.bylines).toEqual([{ role: "记者", names: ["石磊"] }]);
     expect(article?.blocks[0]?.text).toBe("9月12日至13日，省里来人对县城进行复审。");
+  });
+
+  it("open none where they took its picture", () => {
+    const [article] = read(HEADLINE, "（记者 王小明 摄）9月12日，省里来人对县城进行复审，看了三个点。").articles;
+    expect(article?.blocks[0]?.text).toMatch(/^（记者王小明摄）9月12日/);
   });
 
   it("are a photographer's credit though the bracket is not closed", () => {
@@ -151,6 +174,13 @@ describe("subheads built alike", () => {
 
   it("are no two lines with one quotation each", () => {
     expect(headlinesOf(HEADLINE, REPORT, "县里“一站式”化解矛盾", dated, "乡里“零距离”为民服务", dated)).toHaveLength(3);
+  });
+
+  it.each([
+    ["石桥镇“党建红”引领“生态绿”", "大湾乡“小积分”兑出“大文明”"],
+    ["产业兴旺起，村民腰包鼓", "党员带头干，群众跟着上"],
+  ])("are no headlines of two reports: %s, %s", (first, second) => {
+    expect(headlinesOf(HEADLINE, REPORT, first, dated, second, dated)).toEqual([HEADLINE, first, second]);
   });
 
   it("are not parted by another's headline", () => {
@@ -177,7 +207,7 @@ it.each(["会前", "会后"])("a paragraph that a column's end has cut may begin
 
 it.each([
   ["【网友留言】", "【部门回复】", "news"],
-  ["【活动时间】", "【活动地点】", "notice"],
+  ["【活动时间】", "【意见反馈】", "notice"],
 ])("what a body signs is by its parts, %s and %s, a kind of %s", (first, second, kind) => {
   const [article] = read(
     "健身器材坏了，谁来修",
@@ -247,6 +277,11 @@ describe("columns' names", () => {
     expect([article?.columnLabel, article?.headline?.main]).toEqual([name, HEADLINE]);
   });
 
+  it("are no kickers with a banner's words", () => {
+    const [article] = read("解放思想 抢抓机遇", "全力推动县域经济跨越发展", REPORT).articles;
+    expect(article?.headline?.kicker).toEqual(["解放思想 抢抓机遇"]);
+  });
+
   it("may be two above a headline", () => {
     const page = read("沐川政协", "春耕一线", "技术送到田头", REPORT);
     expect(page.articles.map(({ headline }) => headline)).toEqual([{ kicker: [], main: "技术送到田头", decks: [] }]);
@@ -265,6 +300,23 @@ describe("an article begins", () => {
 
   it.each([
     ["of a text with such labels already", [HEADLINE, REPORT, ...parts, "四代“守桥人” 一座“状元桥”", ...parts]],
+    [
+      "over a label that each part has",
+      [
+        HEADLINE,
+        REPORT,
+        "建强堡垒 让党旗在一线飘扬",
+        "【典型案例】",
+        TEXT,
+        "做强产业 让群众腰包鼓起来",
+        "【典型案例】",
+        TEXT,
+      ],
+    ],
+    [
+      "over a label with a number",
+      [HEADLINE, REPORT, "医生提醒这些症状要当心", "【误区一】", TEXT, "【误区二】", TEXT],
+    ],
     ["that are as short as subheads", [HEADLINE, REPORT, "守桥的人", ...parts]],
     [
       "below a text that has not ended",
@@ -279,6 +331,12 @@ describe("an article begins", () => {
     const photo = "连日来，县园林所组织工人补植补种。图为工人们在栽植花卉。";
     const { articles } = read("遗失声明", ...entries, photo, "（通讯员 米 娜 摄）");
     expect(articles.map(({ kind }) => kind)).toEqual(["notice", "photo"]);
+  });
+
+  it("with no picture between two entries", () => {
+    const entries = ["●县邮政局开展送报下乡活动，受到欢迎。", "●县林业局组织义务植树，栽下树苗三千株。"];
+    const photo = ["图为群众在植树现场忙碌，干劲十足。", "（王小明 摄）", "●县水利局疏浚河道五公里。"];
+    expect(headlinesOf("简讯", ...entries, ...photo)).toEqual(["简讯"]);
   });
 
   it("with a title and its author below verse, which ends without a mark", () => {

@@ -1,0 +1,33 @@
+import type { FurnitureKind } from "../model/page.ts";
+import { characterSet, endsWithAny } from "../text/characters.ts";
+import type { Line } from "./lines.ts";
+import { isTodaysColumn } from "./nameplate-title.ts";
+import { paperTitleOf } from "./paper-title.ts";
+
+/** So many lines at most stand at a page's foot below its texts. */
+export const FOOT_LINES = 4;
+
+/** Whether one of the page's last lines is the paper's title beside who made the page: `洮原报` / `本版责编：晓 月`. */
+export function isTitleAtFoot(
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  i: number,
+): boolean {
+  if (i < lines.length - FOOT_LINES) return false;
+  const isFoot = (kind: FurnitureKind | undefined) => kind === "staff" || kind === "folio";
+  if (!isFoot(kinds[i - 1]) && !isFoot(kinds[i + 1])) return false;
+  const text = lines[i]?.text ?? "";
+  return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
+}
+
+/** `第三版`: whether the page's last line is its number, below a text that has ended; below a headline it would say where that is to be read. */
+export function isNumberAtFoot(lines: readonly Line[], i: number): boolean {
+  if (i < lines.length - 1 || !ORDINAL_PAGE.test(lines[i]?.text ?? "")) return false;
+  const above = lines[i - 1];
+  return above?.endsSentence === true && !endsWithAny(above.text, CALLS);
+}
+
+/** `第三版`, but not `三版` */
+const ORDINAL_PAGE = /^第\s?[\d一二三四五六七八九十]{1,3}\s?版$/u;
+/** Marks with which headlines end, too. */
+const CALLS = characterSet("？！?!");
