@@ -25,8 +25,8 @@ export function hasLikeBelow(flow: readonly PrintedPassage[], from: number, { te
 }
 
 /**
- * Whether two lines have characters in common outside their quotations, as `换思路：从…到…` and `换组织：从…到…`; headlines of two reports, `石桥镇“党建红”引领“生态绿”` and
- * `大湾乡“小积分”兑出“大文明”`, have none.
+ * Whether two lines have characters in common outside their quotations, as `换思路：从…到…` and `换组织：从…到…`; headlines of two
+ * reports, `石桥镇“党建红”引领“生态绿”` and `大湾乡“小积分”兑出“大文明”`, have none.
  */
 function shareWords(text: string, other: string): boolean {
   const own = new Set(text.replace(QUOTATION, "").match(HAN));

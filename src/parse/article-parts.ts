@@ -72,8 +72,8 @@ function readPart(part: Part, place: TextPlace, reading: Reading): void {
 }
 
 /**
- * A byline, with a dateline before it or none; a body's name in brackets signs. One that cannot be read after all (its line was cut) stays in the text as a credit;
- * one that an editor says is a byline, or is by its place and as short as a name, names an author.
+ * A byline, with a dateline before it or none; a body's name in brackets signs. One that cannot be read after all (its line was cut) stays
+ * in the text as a credit; one that an editor says is a byline, or is by its place and as short as a name, names an author.
  */
 function readByline(whole: Passage, isSet: boolean, reading: Reading): void {
   const passage = takeDateline(whole, reading);

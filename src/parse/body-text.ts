@@ -74,16 +74,17 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
 }
 
 /**
- * Whether a sentence with its photographer's name below it, or behind it, stands between a feature's headline, which has a deck with a dash, and the feature's
- * text at `next`.
+ * Whether a sentence with its photographer's name below it, or behind it, stands between a feature's headline, which has a deck with a
+ * dash, and the feature's text at `next`.
  */
 function isPictureOfFeature(flow: readonly PrintedPassage[], i: number, next: number, { open }: Drafts): boolean {
   const [passage, below] = [flow[i], flow[next]];
-  if (passage === undefined || below?.sign !== "none" || below.headline || !isBody(below)) return false;
+  if (passage === undefined || open?.headlines.some(({ text }) => text.startsWith(DASH)) !== true) return false;
+  if (below?.sign !== "none" || below.headline || !isBody(below)) return false;
   const closing = findClosingByline(passage.text, false, passage.traits);
   const isCredited = next > i + 1 || closing?.reading.isPhotoCredit === true;
   const caption = closing === undefined ? passage.text : passage.text.slice(0, closing.start).trimEnd();
-  return isCredited && ONE_SENTENCE.test(caption) && open?.headlines.some(({ text }) => text.startsWith(DASH)) === true;
+  return isCredited && ONE_SENTENCE.test(caption);
 }
 
 /** Whether a passage is one short sentence right above another, as captions of two pictures stand. */

@@ -13,3 +13,6 @@ export function areOfOneColumn(widths: Float64Array): boolean {
   for (const width of widths) if (Math.abs(width - middle) <= MOST_FROM_MIDDLE) near++;
   return middle >= NARROWEST_COLUMN && middle <= WIDEST_COLUMN && near >= widths.length * 0.5;
 }
+
+/** A printed page has fewer rows; a longer text is a file of many pages, in which each stretch has columns of its own. */
+export const MOST_ROWS = 1000;

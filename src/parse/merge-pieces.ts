@@ -33,8 +33,9 @@ function fitTogether(last: Row, row: Row, measure: number): boolean {
 }
 
 /**
- * Whether a piece behind a sentence's end begins a paragraph's first row: a question or its answer does, `内。 问：报销时需要带什么手续？`; else that row, set in or not, is full with the piece after it,
- * `玉兰等参加。 会议指出, 第二批主题教育启动以`, and would be far from it if the piece belonged to the row before.
+ * Whether a piece behind a sentence's end begins a paragraph's first row: a question or its answer does, `内。 问：报销时要带什么？`; of
+ * others that row, set in or not, is full with the piece after it, `玉兰等参加。 会议指出, 第二批主题教育启动以`, and would be far from it if the
+ * piece belonged to the row before.
  */
 function beginsRow(last: Row, row: Row, next: Row | undefined, measure: number): boolean {
   if (!last.endsSentence) return false;

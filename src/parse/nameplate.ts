@@ -17,7 +17,7 @@ import { isPaperTitle } from "./paper-title.ts";
 import { withPartedDate } from "./parted-date.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
-import { BOX_NAMES, isPageLabel, isSectionName } from "./section-names.ts";
+import { BOXES_OR_COLUMNS, isPageLabel, isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
@@ -203,12 +203,9 @@ const LONG_LINE = 6;
 /** Whether a section's name is over marked short news, or what a page is devoted to is a report's headline. */
 function headsText({ text }: Line, below: Line | undefined): boolean {
   if (below === undefined) return false;
-  if (BOX_NAMES.includes(text) && text.endsWith(VIEWS) && findPointer(below.text) === undefined) return true;
+  if (BOXES_OR_COLUMNS.includes(text) && findPointer(below.text) === undefined) return true;
   return isMarkedEntry(below.text) || (!isSectionName(text) && findDateline(below.text) !== undefined);
 }
-
-/** Of `今日看点`, which over a report is its column. */
-const VIEWS = "看点";
 
 /** The author whom a site's line names, as a line of its own, and what is left of that line; undefined where none is. */
 function cutAuthor(line: Line): { readonly line: Line; readonly left: string } | undefined {

@@ -139,6 +139,11 @@ export function isBodyAlone(text: string): boolean {
   return endsWithAny(text, BODY_ENDS) && BODY_ALONE.test(text);
 }
 
+const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
+/** `县林业局`, `沄口县城乡居民社会养老保险局`, `县妇联`, `共青团沄口县委`, but not `走进县医院` */
+const BODY_ALONE =
+  /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$|^(?!走[进近]|[探夜寻采走]访|参观|[我你]的|记|在|到|去)(?:[本我全]?[县市区镇乡](?![镇场里上的了来内外民]|新(?!农合))|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了来内外民]|新(?!农合)))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
+
 /** `（县妇联）`, `□ 县妇联`: the body in brackets or behind a mark from which a text comes; undefined for other words in brackets. */
 export function findSigningBody(text: string): string | undefined {
   const body = withoutSpace(BRACKETED_BODY.exec(text)?.[1] ?? "");
@@ -149,10 +154,6 @@ export function findSigningBody(text: string): string | undefined {
 /** `（县妇联）`, `□ 县法律援助中心`, but not `（图片由县气象局）` */
 const BRACKETED_BODY =
   /^(?:[（(]\s?(?=[^（）()]*[）)]\s*$)|□\s(?=[^（）()]*$))(?!图|照|作者|由|据|来)(\p{Script=Han}[\p{Script=Han}\s]{1,16}\p{Script=Han})\s?[）)]?\s*$/u;
-
-const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
-const BODY_ALONE =
-  /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$|^(?!走[进近]|[探夜寻采走]访|参观|[我你]的|记|在|到|去)(?:[本我全]?[县市区镇乡](?![镇场里上的了来内外民]|新(?!农合))|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了来内外民]|新(?!农合)))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
 
 /** `某县县委书记 张某` */
 const OFFICER =

@@ -35,7 +35,9 @@ export function opensArticle(
   const last = lines.at(-1);
   if (next === undefined || last === undefined) return false;
   if (state.open !== undefined && lines.every((line) => opensParagraph(line.text))) return false;
-  const isTitle = isNoticeTitle(last.text) || isUnderLabel(lines, state) || isOverLabels(flow, end, last, state);
+  const overLabel = next.sign === "bracket-label";
+  const isTitle =
+    isNoticeTitle(last.text) || (overLabel && (isUnderLabel(lines, state) || isOverLabels(flow, end, last, state)));
   const overPart = OVER_PARTS.includes(next.sign) && !isTitle;
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
@@ -62,12 +64,12 @@ export function opensArticle(
 }
 
 /**
- * `四代“守桥人” 一座“状元桥”` over `【人物名片】`: whether a line stands over the first label of a text's parts, below a text without such labels that has
- * ended. A label that is one of several alike, `【误区一】` or `【典型案例】` in each part, stands below a subhead.
+ * `四代“守桥人” 一座“状元桥”` over `【人物名片】`: whether a line stands over the first label of a text's parts, at `end`, below a text
+ * without such labels that has ended. A label that is one of several alike, `【误区一】` or `【典型案例】` in each part, stands below a subhead.
  */
 function isOverLabels(flow: readonly PrintedPassage[], end: number, line: PrintedPassage, { open }: Drafts): boolean {
   const label = flow[end];
-  if (label?.sign !== "bracket-label" || line.width <= LONGEST_SUBHEAD || open === undefined) return false;
+  if (label === undefined || line.width <= LONGEST_SUBHEAD || open === undefined) return false;
   if (isMarkedEntry(line.text) || NUMBERED_LABEL.test(label.text)) return false;
   if (open.parts.at(-1)?.passage.endsSentence !== true || open.parts.some(({ passage }) => passage.sign === label.sign))
     return false;

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from "./column-widths.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
 import type { Line } from "./lines.ts";
@@ -178,9 +179,6 @@ function readAll(rows: Rows, signed: readonly SignedLine[]): readonly RowReading
 
 /** What a row is where rows have no common width. */
 const ALONE: RowReading = { role: "line", column: 0 };
-
-/** A printed page has fewer rows; a longer text is a file of many pages, in which each stretch has columns of its own. */
-const MOST_ROWS = 1000;
 
 /** Where the piece that begins with row `first` ends: after a paragraph, once it is as long as a page. */
 function pieceEnd(rows: readonly Row[], first: number): number {

@@ -3,7 +3,7 @@ import { areOfOneColumn, NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
-import { findPageColumn, findRowEnds, findWrapSpaces, type WrapSpaces } from "./wrap-spaces.ts";
+import { findLineColumns, findRowEnds, findWrapSpaces, type WrapSpaces } from "./wrap-spaces.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row extends TextMeasures {
@@ -42,8 +42,8 @@ export interface Rows {
  */
 export function measureRows(lines: readonly Line[]): Rows {
   const spaces = lines.map(spacesOf);
-  const column = findPageColumn(lines, spaces);
-  const cut = lines.map((line, at) => cutAtSpaces(line, at, spaces[at], column));
+  const columns = findLineColumns(lines, spaces);
+  const cut = lines.map((line, at) => cutAtSpaces(line, at, spaces[at], columns[at]));
   const wraps = measureWraps(lines, cut);
   const printed: Row[] = [];
   lines.forEach((line, at) => {
@@ -159,7 +159,7 @@ function spacesOf(line: Line): WrapSpaces | undefined {
   return findWrapSpaces(line.text);
 }
 
-/** The rows of a line whose spaces stand for line ends, where it has any; `column` is the width of most of the page's rows, if that is known. */
+/** The rows of a line whose spaces stand for line ends, where it has any; `column` is how wide they are, in ems, if that is known. */
 function cutAtSpaces(
   line: Line,
   at: number,

@@ -56,17 +56,18 @@ const SHARED_SECTION = /[·•|/]/;
 /** What shares a page with a section, and alone would be a headline's or a notice's word. */
 const SHARED_NAMES: readonly string[] = ["公告", "公示", "服务", "资讯", "社区", "人物"];
 
+/** Such names as columns have, too: over a report they are its column's. */
+export const BOXES_OR_COLUMNS: readonly string[] = ["今日看点", "本期看点"];
 /** What boxes of headlines that point to other pages are called, and no page. */
 export const BOX_NAMES: readonly string[] = [
   "导读",
   "本期导读",
   "今日导读",
   "要闻导读",
-  "今日看点",
-  "本期看点",
   "要闻导航",
   "新闻导航",
   "版面导航",
+  ...BOXES_OR_COLUMNS,
 ];
 
 /** What pages and boxes are called, alone in a line. */

@@ -1,4 +1,5 @@
 import { characterSet, endsSentence, holdsAny, printedWidth } from "../text/characters.ts";
+import { MOST_ROWS } from "./column-widths.ts";
 
 /** Places on a page, counted from the left; `end` is the first one behind. */
 export interface Extent {
@@ -37,10 +38,8 @@ export function readGrid(lines: readonly string[]): readonly GridRow[] | undefin
   return sharedStarts(single) > sharedStarts(double) ? single : double;
 }
 
-/** So many lines with two long stretches show it: an article's columns are as long at least; */
+/** So many lines with two long stretches, of each page's worth of lines, show it: an article's columns are as long at least. */
 const LEAST_LINES = 6;
-/** as many of every so many lines of a longer text. A printed page has fewer. */
-const PAGE_LINES = 1000;
 /** In characters: a stretch of running text, no name and no cell of a table. */
 const LONG = 8;
 /** What parts columns: one space alone stands between words. */
@@ -51,7 +50,7 @@ function holdLongRuns(lines: readonly string[]): boolean {
   const long = lines.filter(hasTwoLongRuns);
   // Lines that end with a sentence are paragraphs with their rows parted by spaces, or a chronicle's days.
   const ended = long.filter((line) => endsSentence(line.trimEnd())).length;
-  const pages = Math.max(1, lines.length / PAGE_LINES);
+  const pages = Math.max(1, lines.length / MOST_ROWS);
   return long.length >= LEAST_LINES * pages && ended < long.length * MOST_ENDED;
 }
 

@@ -73,14 +73,15 @@ const LEAST_HARD = 2;
 
 /**
  * Which runs of spaces end a row: those between Chinese characters, and of the soft ones those without which a row would be
- * wider than most rows of its line, or of the page's lines where its own are too few to tell.
+ * wider than its column, in ems, where that is known.
  */
-export function findRowEnds(text: string, spaces: WrapSpaces, pageColumn: number | undefined): readonly number[] {
-  const { starts, ends, soft } = spaces;
+export function findRowEnds(
+  text: string,
+  { starts, ends, soft }: WrapSpaces,
+  column: number | undefined,
+): readonly number[] {
   const all = starts.map((_, i) => i);
-  if (!soft.includes(true)) return all;
-  const column = findColumn(text, spaces) ?? pageColumn;
-  if (column === undefined || column > WIDEST_COLUMN) return all;
+  if (!soft.includes(true) || column === undefined || column > WIDEST_COLUMN) return all;
   let from = 0;
   return all.filter((i) => {
     const isEnd = soft[i] === false || printedWidth(text.slice(from, starts[i + 1])) > column + MOST_WIDER;
@@ -89,29 +90,31 @@ export function findRowEnds(text: string, spaces: WrapSpaces, pageColumn: number
   });
 }
 
-/** The width of most rows of a line, in ems, that end at spaces between Chinese characters; undefined where these are too few. */
+/**
+ * The column of each line, in ems: the width of most of its rows, or of most rows of the page where its own are too few to tell. Empty where no line
+ * has soft spaces, which alone are told by it.
+ */
+export function findLineColumns(
+  lines: readonly { readonly text: string }[],
+  spaces: readonly (WrapSpaces | undefined)[],
+): readonly (number | undefined)[] {
+  if (!spaces.some((own) => own?.soft.includes(true))) return [];
+  const columns = lines.map(({ text }, at) => {
+    const own = spaces[at];
+    return own === undefined ? undefined : findColumn(text, own);
+  });
+  const page = middleOf(columns.filter((column) => column !== undefined));
+  return columns.map((column) => column ?? page);
+}
+
+/** The width of most rows of a line that end at spaces between Chinese characters; undefined where these are too few. */
 function findColumn(text: string, { starts, ends, soft }: WrapSpaces): number | undefined {
   const hard = starts.flatMap((_, i) => (soft[i] === false ? [i] : []));
   if (hard.length < LEAST_HARD) return undefined;
   return middleOf(hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i]))));
 }
 
-/**
- * The width of most rows, in ems, of a page's lines, of each of which the spaces that may end rows are given; undefined where no line has to be told
- * it, or none tells.
- */
-export function findPageColumn(
-  lines: readonly { readonly text: string }[],
-  spaces: readonly (WrapSpaces | undefined)[],
-): number | undefined {
-  if (!spaces.some((own) => own?.soft.includes(true))) return undefined;
-  const columns = lines.flatMap(({ text }, at) => {
-    const own = spaces[at];
-    return own === undefined ? [] : (findColumn(text, own) ?? []);
-  });
-  return columns.length === 0 ? undefined : middleOf(columns);
-}
-
-function middleOf(widths: number[]): number {
-  return widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+/** Of no widths there is none. */
+function middleOf(widths: number[]): number | undefined {
+  return widths.sort((a, b) => a - b)[widths.length >> 1];
 }

@@ -28,8 +28,8 @@ export interface CorrectedLines {
 
 /**
  * Applies the entries of a corrections file to its page's lines, in order. An entry whose `was` is not what its line
- * holds, that changes what an earlier one changes, or that adds something where the page has text, is not applied, and a diagnostic says so. Where `now` stands for
- * several lines, it stands in the first and the others are blank, so that all lines keep their numbers.
+ * holds, that changes what an earlier one changes, or that adds something where the page has text, is not applied, and a diagnostic says
+ * so. Where `now` stands for several lines, it stands in the first and the others are blank, so that all lines keep their numbers.
  */
 export function applyCorrections(filed: FiledLines, entries: readonly CorrectionEntry[]): CorrectedLines {
   const work: Work = { edits: [], roles: [], applied: [], diagnostics: [] };
@@ -94,10 +94,16 @@ function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void 
 const ABOVE_TEXT: readonly (CorrectionRole | undefined)[] = ["kicker", "headline", "deck"];
 
 /** The line of the article to which an addition belongs that does not say; undefined of any other entry. */
-function findOwner({ lines }: FiledLines, { lines: [line], was, now, as }: CorrectionEntry): number | undefined {
-  if (was !== undefined || now === undefined || !ABOVE_TEXT.includes(as)) return undefined;
+function findOwner({ lines }: FiledLines, entry: CorrectionEntry): number | undefined {
+  const [line] = entry.lines;
+  if (!adds(entry) || !ABOVE_TEXT.includes(entry.as)) return undefined;
   const below = lines.findIndex((text, i) => i >= line && text.trim() !== "");
   return below < 0 ? undefined : below + 1;
+}
+
+/** Whether an entry adds what was printed and not read. */
+function adds(entry: CorrectionEntry): entry is CorrectionEntry & { readonly now: string } {
+  return entry.was === undefined && entry.now !== undefined;
 }
 
 /** Why an entry is not applied. */
@@ -112,7 +118,7 @@ type Judgement = Refusal | { readonly edits: readonly Edit[]; readonly stretch: 
 /** What an entry changes in the wording, or why it cannot be applied; `text` is that of its lines. */
 function judgeEntry(filed: FiledLines, entry: CorrectionEntry, text: string, work: Work): Judgement {
   const { was = "", now } = entry;
-  if (entry.was === undefined && now !== undefined) return judgeAddition(filed, entry, now, text, work);
+  if (adds(entry)) return judgeAddition(filed, entry, entry.now, text, work);
   if (text === "") return outside(filed);
   const found = entry.as === undefined ? findWords(text, was) : findWhole(text, entry.was);
   const [stretch] = found;

@@ -198,6 +198,10 @@ it("a line below a column's name begins an article, though a part's label stands
   const lines = ["以案说法", "出借银行卡 当心成“帮凶”"];
   expect(headlinesOf(HEADLINE, REPORT, ...parts, ...lines, ...parts)).toEqual([HEADLINE, lines[1]]);
   expect(headlinesOf(HEADLINE, REPORT, ...parts, lines[1] ?? "", ...parts)).toEqual([HEADLINE]);
+  // Over a numbered head both are a text's own.
+  expect(headlinesOf(HEADLINE, REPORT, TEXT, "工作要求", "加强对春耕的组织领导", "一、压实责任", TEXT)).toEqual([
+    HEADLINE,
+  ]);
 });
 
 it.each(["会前", "会后"])("a paragraph that a column's end has cut may begin with %s", (word) => {
