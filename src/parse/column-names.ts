@@ -97,10 +97,8 @@ const COLUMN_LAST = characterSet("篇路哨台栏园苑桥窗角站眼谈录记�
 
 /** Whether a line is the name of a campaign: `树正气 打歪风`, `奋进新征程 建功新时代`, `奋进“十四五” 开局看产业`. */
 export function isSlogan(text: string): boolean {
-  return isCampaign(text) && isCouplet(text.replace(QUOTES, ""));
+  return isCampaign(text) && isCouplet(withoutQuotes(text));
 }
-
-const QUOTES = /[“”"]/g;
 
 /** Whether a word of campaigns stands in a text: `巩固拓展脱贫攻坚成果 全面推进乡村振兴`. */
 export function isCampaign(text: string): boolean {
@@ -116,9 +114,17 @@ const OVER_TEASERS = /导读|要闻|新闻|导航/;
 
 /** Whether a line that nothing in its words shows to be a label is one beside a label, where both stand behind the last text of a page. */
 export function isLabelBeside(text: string, label: string): boolean {
-  const bare = text.replace(QUOTES, "");
+  const bare = withoutQuotes(text);
   return !OVER_TEASERS.test(label) && (FEW_PARTS.test(bare) || ONE_PHRASE.test(bare));
 }
+
+/** A text without its quotation marks, which names of campaigns have or have not: `“三个代表”`. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTES, "");
+}
+
+/** `“三个代表”`, `"不忘初心"` */
+const QUOTES = /[“”"]/g;
 
 /** `搬出大山沟 住进新楼房`: parts of one length, which are a whole. */
 export function isCouplet(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { isCampaign } from "./column-names.ts";
+import { isCampaign, withoutQuotes } from "./column-names.ts";
 import type { Line } from "./lines.ts";
 import { furnitureKindOf, kindOfSites } from "./nameplate-lines.ts";
 import { signOf } from "./openings.ts";
@@ -115,11 +115,9 @@ const NAMED_CAMPAIGN =
 
 /** `不忘初心 牢记使命 绿水青山就是金山银山` */
 function isCampaignInParts(text: string): boolean {
-  return IN_PARTS.test(text.replace(QUOTES, "")) && (isCampaign(text) || ERAS.some((word) => text.includes(word)));
+  return IN_PARTS.test(withoutQuotes(text)) && (isCampaign(text) || ERAS.some((word) => text.includes(word)));
 }
 
-/** `“三个代表”` */
-const QUOTES = /[“”"]/g;
 /** Words of the banners of their years, which headlines have, too. */
 const ERAS: readonly string[] = ["三个代表", "科学发展观", "解放思想"];
 

@@ -10,7 +10,7 @@ import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
-import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone } from "./nameplate-zone.ts";
+import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone, type NameplateZone } from "./nameplate-zone.ts";
 import { signOf } from "./openings.ts";
 import { FOOT_LINES, isNumberAtFoot, isTitleAtFoot } from "./page-foot.ts";
 import { isPaperTitle } from "./paper-title.ts";
@@ -41,22 +41,9 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const furniture: Furniture[] = [];
   const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
-  const { end: zoneEnd, kinds: known } = findZone(lines);
-  const kinds: (FurnitureKind | undefined)[] = lines.map((line, i) =>
-    i < zoneEnd ? kindAtTop(line, known[i]) : closesWords(lines, i) ? undefined : looseFurnitureKindOf(line),
-  );
-  for (const i of findMenuLines(lines)) kinds[i] = "other";
-  for (const i of findAccountLines(lines)) kinds[i] = "other";
-  const within = new Set(findLinesOfZoneWithin(lines, zoneEnd));
-  for (const i of within) {
-    const line = lines[i];
-    if (line !== undefined) kinds[i] = kindAtTop(line, undefined);
-  }
-  for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
-  if (isSloganBelow(lines, zoneEnd)) kinds[zoneEnd] = "slogan";
-  for (let i = 0; i < zoneEnd; i++) {
-    if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";
-  }
+  const zone = findZone(lines);
+  const within = new Set(findLinesOfZoneWithin(lines, zone.end));
+  const kinds = kindsByWords(lines, zone, within);
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
   let isParted = false;
@@ -78,13 +65,35 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
   });
-  const zone = lines.filter((_, i) => i < zoneEnd || within.has(i));
-  const broken = fields.paper === undefined ? findTitleByPlace(zone, furniture) : undefined;
+  const zoneLines = lines.filter((_, i) => i < zone.end || within.has(i));
+  const broken = fields.paper === undefined ? findTitleByPlace(zoneLines, furniture) : undefined;
   if (broken !== undefined) {
     fields.paper = broken.title;
     fields.lines["paper"] = broken.line;
   }
   return { nameplate: withPartedDate(fields, furniture), furniture, impossible, rest };
+}
+
+/** What each line is by its words and by the nameplate's zone, above all articles or within; undefined where neither tells. */
+function kindsByWords(
+  lines: readonly Line[],
+  { end, kinds: known }: NameplateZone,
+  within: ReadonlySet<number>,
+): (FurnitureKind | undefined)[] {
+  const kinds = lines.map((line, i) => {
+    if (within.has(i)) return kindAtTop(line, undefined);
+    if (i < end) return kindAtTop(line, known[i]);
+    return closesWords(lines, i) ? undefined : looseFurnitureKindOf(line);
+  });
+  for (const i of [...findMenuLines(lines), ...findAccountLines(lines)]) {
+    if (!within.has(i)) kinds[i] = "other";
+  }
+  for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
+  if (isSloganBelow(lines, end)) kinds[end] = "slogan";
+  for (let i = 0; i < end; i++) {
+    if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";
+  }
+  return kinds;
 }
 
 /** Whether the first line below the nameplate is of no article: slogans of the years. */
