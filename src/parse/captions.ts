@@ -1,9 +1,24 @@
 import { characterSet, endsWithAny, isAt, isBetween } from "../text/characters.ts";
+import { oneOf } from "../text/expressions.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
-/** `图为村民在采摘柑橘。`, `↑12月2日，养护工在铲冰。`, `▲ 蓝莓基地航拍。（甲 摄）`, but not `→下转3版` nor `↑3.2%`; `图①：…`, `图A：…`, `左图：…`; `插图：老河湾`; `王某某（前排左二）在车间调研。`, `“面点大王”王某某(左二)在揉面。`: who stands where. */
-const CAPTION_OPENING =
-  /^(?:[▲△▼]\s?[^。]{2,60}。?[（(][^（）()]{2,16}摄[）)]$|[↑↓←→]\s?(?=\d{1,2}月|(?!下\s?转|[一二三四五六七八]版)\p{Script=Han}{2})|图[为一二三四①②③]|图\s?[A-Za-z0-9][：:]|[插题]图\s?[：:]|[上下左右]图[：:为]|[\p{Script=Han}“”"]{2,12}\s?[（(](?:[前后中]排[^（）()]{0,5}|[左右中][一二三四]?|[左右]起[^（）()]{0,5}|从[左右][^（）()]{0,6})[）)])/u;
+/** What a caption begins with: a mark, which picture it is of, or where a person stands in it. */
+const CAPTION_OPENING = oneOf(
+  // `▲ 蓝莓基地航拍。（甲 摄）`
+  /^[▲△▼]\s?[^。]{2,60}。?[（(][^（）()]{2,16}摄[）)]$/u,
+  // `↑12月2日，养护工在铲冰。`, but not `→下转3版` nor `↑3.2%`
+  /^[↑↓←→]\s?(?=\d{1,2}月|(?!下\s?转|[一二三四五六七八]版)\p{Script=Han}{2})/u,
+  // `图为村民在采摘柑橘。`, `图①：…`
+  /^图[为一二三四①②③]/u,
+  // `图A：…`
+  /^图\s?[A-Za-z0-9][：:]/u,
+  // `插图：老河湾`
+  /^[插题]图\s?[：:]/u,
+  // `左图：…`
+  /^[上下左右]图[：:为]/u,
+  // `王某某（前排左二）在车间调研。`, `“面点大王”王某某(左二)在揉面。`
+  /^[\p{Script=Han}“”]{2,12}\s?[（(](?:[前后中]排[^（）()]{0,5}|[左右中][一二三四]?|[左右]起[^（）()]{0,5}|从[左右][^（）()]{0,6})[）)]/u,
+);
 
 /** Whether a text begins as captions do; `traits` are the text's, where they are known. */
 export function opensCaption(text: string, traits = ANY_TRAITS): boolean {

@@ -1,8 +1,9 @@
 import type { FurnitureKind } from "../model/page.ts";
-import { characterSet, isAt, unionOf, withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt, unionOf } from "../text/characters.ts";
 import { isLayoutRemark } from "./layout-remarks.ts";
 import type { Line } from "./lines.ts";
 import { COMES_OUT } from "./nameplate-parts.ts";
+import { INVITATION_STARTS, isInvitation, isPageRemark, REMARK_STARTS } from "./page-remarks.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPageLabel, isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
 import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
@@ -57,9 +58,25 @@ function isCoreValues(text: string): boolean {
   return words.length >= 3 && words.filter((word) => CORE_VALUES.includes(word)).length > words.length / 2;
 }
 
+/** What the staff of an issue did; before a colon alone where other lines begin with the same words. */
+const STAFF_ROLES: readonly RegExp[] = [
+  /责任编辑|责编|编辑|本版美编|美术编辑|美编|本版主编|主编|总编辑?|统筹|策划|签发|监制/u,
+  /总值班|值班(?:编辑|总编|领导|编委|主任)/u,
+  /版面设计|版式设计|版式|组版|制版|排版|照排/u,
+  /责任校对|校对|审核|审读/u,
+  // `初审 甲`, `终审、三校：乙`
+  /[初复终]审(?:、[一二三]校)?/u,
+  // `一审：甲 二校：乙`
+  /[一二三][审校](?=\s?[：:｜|]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))/u,
+  // `社长、总编：甲`, a typist's `录入：乙`
+  /(?:社长|台长|录入)(?:、总编辑?)?(?=\s?[：:])/u,
+  /编审(?=\s?[：:])/u,
+];
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）`, a typist's `录入：甲 校：乙` */
-const STAFF =
-  /^[\s|｜■□●（(【[]*(?:本[版期报])?(?:责任编辑|责编|总值班|值班编辑|编辑|编审(?=\s?[：:])|版面设计|版式设计|美术编辑|本版美编|美编|版式|组版|制版|排版|校对|责任校对|审核|审读|[初复终]审(?:、[一二三]校)?|[一二三][审校](?=\s?[：:｜|]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))|值班总编|值班领导|值班编委|值班主任|本版主编|主编|总编辑?|(?:社长|台长|录入)(?:、总编辑?)?(?=\s?[：:])|签发|统筹|策划|照排|监制)\s*[：:/\s｜|]\s*\S/u;
+const STAFF = new RegExp(
+  `^[\\s|｜■□●（(【[]*(?:本[版期报])?(?:${STAFF_ROLES.map(({ source }) => source).join("|")})\\s*[：:/\\s｜|]\\s*\\S`,
+  "u",
+);
 /** First characters of staff lines, so that most lines are told apart by one look. */
 const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录");
 /** The characters of staff lines besides names. */
@@ -151,14 +168,6 @@ const DESK =
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK =
   /^(?:广告(?:经营)?许可证|(?:遗失声明|分类广告|广告)(?:办理|刊登)(?:地址|地点)|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
-/**
- * `本版图片由县水利局提供 …`, `本版插图 鲁小满`, `本版广告内容由广告主负责 …`, `（本版稿件均由县教育局教研室组织）`, `（本版投稿请寄：…）`, `本期共两版`,
- * `来稿请注明作者姓名、地址，文责自负`, a typist's `〔以下第三版残缺，未录〕`, `（照片一帧，从略）`: a remark on all of a page.
- */
-const PAGE_REMARK =
-  /^投稿须知[：:]|^本[版报][^，。]{0,8}(?:稿件|图片|作品|内容)[^。]{0,12}(?:不得转载|谢绝转载|版权所有)。?$|^[（(]?本[版期](?:(?:稿件|图片|照片|图文|文图|(?:广告)?内容)[^，。]{0,4}由|[插题]图(?:[\s：:]|作者)|投稿请|来稿请|共[\d一二两三四五六七八九十]{1,2}版)|^(?:欢迎[赐投来]稿|来稿请)[^。]*文责自负。?$|^[〔［[][^〔〕［］]{0,20}(?:原件|残缺|未录|字迹|缺损|漫漶|破损)[^〔〕［］]{0,20}[〕］\]]$|^[（(][^（）()]{0,20}(?:残缺|未录|从略|录入时|导出完毕|漫漶)[^（）()]{0,20}[）)]$/;
-/** First characters of such remarks, so that most lines are told apart by one look. */
-const REMARK_STARTS = characterSet("（(本投欢来〔［[【");
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
 const PRINTER = /^\p{Script=Han}{1,12}印(?:刷[厂廠]|刷所|刷公司|[务務]公司|[务務]中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
@@ -191,10 +200,6 @@ function isDeskField(text: string): boolean {
   return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
 }
 
-function isPageRemark(text: string): boolean {
-  return isAt(text, 0, REMARK_STARTS) && PAGE_REMARK.test(text);
-}
-
 /**
  * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `国内零售：每份0.50元`, but not a price list's `零售价：2.5元/公斤`: the imprint at a page's foot.
  */
@@ -205,26 +210,6 @@ const IMPRINT =
 const PRINTED_IMPRINT =
   /^(?:本报)?(?:社址|地址)\s?[：:]?\s?\S{4,24}\s.{0,40}(?:印刷|承印)\s?[：:]?\s?\S{0,12}(?:印务|印刷)/u;
 const IMPRINT_STARTS = characterSet("本社地");
-
-/**
- * `扫码关注“某县发布”微信公众号`, `请扫描二维码观看`, but not `扫码点餐岂能强制关注公众号`; `官方微信 青柯发布`, `客户端 掌上青柯`, but not `官方微信 让政务更透明`: what is
- * printed beside a QR code.
- */
-const INVITATION =
-  /^(?:请|欢迎)?(?:(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])|关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)|(?<=欢迎)关注[“"「]\p{Script=Han}{2,12}[”"」]$|(?:官方)?(?:微信(?:公众号)?|微博|抖音号?|网站|客户端|公众号|视频号|学习强国)[：:\s]\s?(?:\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)|掌[上中]\p{Script=Han}{2,4})$)/u;
-const WIDEST_INVITATION = 30;
-
-function isInvitation({ text, width, endsSentence }: Line): boolean {
-  if (!isAt(text, 0, INVITATION_STARTS) || width > WIDEST_INVITATION || endsSentence) return false;
-  return INVITATION.test(text) || CODE_WORDS.test(withoutSpace(text));
-}
-
-/** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
-const CODE_WORDS =
-  /^(?:看视频|(?:扫一扫|扫码|扫描二维码)(?:看(?:视频|直播|详情|更多|新闻|全文)|听新闻|读报|阅读(?:全文)?|关注(?:我们)?|更多精彩)?)$/u;
-
-/** First characters of invitations, so that most lines are told apart by one look. */
-const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学");
 
 /** First and last characters of all of them but what is one character or has a colon. */
 const OTHER_STARTS = unionOf(

@@ -1,9 +1,10 @@
 import { findAffiliatedName } from "./affiliated-name.ts";
+import { isBodyAlone } from "./county-bodies.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
-import { isBodyAlone, isDay, isSignature } from "./notices.ts";
+import { isDay, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";

@@ -1,4 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
+import { oneOf } from "../text/expressions.ts";
 import { isCouplet } from "./column-names.ts";
 
 /** Whether the words show the upper line to be a kicker or the lower one a deck; a couplet is a whole part. */
@@ -18,12 +19,27 @@ export const KICKER_END =
 /** What a deck begins with below its headline, or behind it in its line. */
 export const DASH = "——";
 
-/**
- * `——记好人某某`, `记供热公司维修工某某` (but not `记住乡愁`), `林场职工再就业故事之一`, `县领导参加`, `7月25日 单位：元/公斤`,
- * `本报5月8日报道的问题得到解决`, `（截至三月十五日）`, `县市场监管局：三十天内全部整改`, `民警提醒：转账前要核实`: what marks a deck.
- */
-export const DECK_MARK =
-  /^(?:——|—|--)|^记(?![者住得忆录取述载一])\p{Script=Han}{4}|(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$|^本报\d{1,2}月\d{1,2}日|^\p{Script=Han}{2,8}提醒[：:]\S|^[（(](?:截[至止]|(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月)[^（）()]{1,24}[）)]$|(?:参加|出席|主持|讲话)$|单位\s?[：:]|^\p{Script=Han}{2,10}(?:局|委|办|院|中心|公司|警方|部门)[：:](?=.)/u;
+/** What marks a deck. */
+export const DECK_MARK = oneOf(
+  // `——记好人某某`
+  /^(?:——|—|--)/u,
+  // `记供热公司维修工某某`, but not `记住乡愁`
+  /^记(?![者住得忆录取述载一])\p{Script=Han}{4}/u,
+  // `林场职工再就业故事之一`
+  /(?:故事|报道|系列|纪实|见闻|述评)之[一二三四五六七八九十]{1,2}$/u,
+  // `本报5月8日报道的问题得到解决`
+  /^本报\d{1,2}月\d{1,2}日/u,
+  // `民警提醒：转账前要核实`
+  /^\p{Script=Han}{2,8}提醒[：:]\S/u,
+  // `（截至三月十五日）`, `（6月28日—7月1日）`
+  /^[（(](?:截[至止]|(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月)[^（）()]{1,24}[）)]$/u,
+  // `县领导参加`
+  /(?:参加|出席|主持|讲话)$/u,
+  // `7月25日 单位：元/公斤`
+  /单位\s?[：:]/u,
+  // `县市场监管局：三十天内全部整改`
+  /^\p{Script=Han}{2,10}(?:局|委|办|院|中心|公司|警方|部门)[：:](?=.)/u,
+);
 
 /** Whether a line says in brackets of which days or up to which day a table below it is: `（截至三月十五日）`, `（6月28日—7月1日）`. */
 export function isDayInBrackets(text: string): boolean {

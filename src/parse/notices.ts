@@ -1,4 +1,6 @@
 import { characterSet, endsWithAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
+import { oneOf } from "../text/expressions.ts";
+import { endsAsBody, isBodyAlone } from "./county-bodies.ts";
 import { findDate } from "./nameplate-fields.ts";
 
 /** Titles of notices: `……的通告`, `招标公告`, `遗失声明`. */
@@ -33,12 +35,6 @@ const NOTICE_WORDS = [
   ...["的提示", "报名提示", "志禧", "志庆"],
 ];
 
-/**
- * Endings of bodies that sign notices and letters; not those that something goes to, `免费午餐进社区`, nor 局 of what is no body: `谨防“神医”骗局`,
- * `真抓实干开新局`; a column is called `百姓茶馆`, `健康驿站`.
- */
-const SIGNING_BODY =
-  /(?<![进入到])(?:[办辦]公室|委[员員][会會]|指挥部|领导小组|(?<![骗新破开格结大时僵残棋布])局|公司|政府|中心|法院|检察院|医院|学校|中学|小学|协会|商会|校友会|同乡会|联合会|红十字会|基金会|小组|[县区市党工团计生经贸农教建体科]委|办事处|街道|派出所|大队|支队|支行|分行|报社|文联|(?<![驿小])站|所|处|厂|合作社|(?:清算|筹备|工作|调查|专案|课题|生产|政工|保卫|办事)组|银行|编辑部|本报|集团|学会|工会|社区|村委会|居委会|管委会|妇联|残联|侨联|工商联|科协|党组|纪委|监委|(?<!茶)馆|部|段|公社|通[讯訊][组組]|报道组|气象台|(?:民政|农技|政工|人事|市场|教育|财政|信访|宣传|保卫|业务|行政|防疫|畜牧|林业|水利|计划|统计)科)(?:（盖?章）)?$/u;
 const DATE_END =
   /(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
 
@@ -52,9 +48,23 @@ const NOTICE_END = new RegExp(
   `(?:${NOTICE_WORDS.join("|")})(?:[\\s》”"）)！!]*|\\s?[（(](?:摘要|节选|[^（）()]{0,8}第?[\\d一二三四五六七八九十]{1,4}号)[）)])$`,
   "u",
 );
-/** `更正`, `门面转让`, `封山禁火令`, `县酿酒厂招聘推销员`: shorter words, which other lines end with too (`地名标识更正`, `完成首宗林权转让`, `冲锋令`). */
-const SHORT_TITLE =
-  /^《?(?:更正|致歉|稿约)》?$|^(?:(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)|急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$|(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$|^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$|^\p{Script=Han}{2,12}(?:政府|指挥部|委员会)\p{Script=Han}{0,8}防火命?令$|^(?!我)\p{Script=Han}{2,14}(?:中学|学校|职校|技校|幼儿园)\d{4}年(?:春季|秋季)?招生$/u;
+/** Shorter words, which other lines end with, too: `地名标识更正`, `完成首宗林权转让`, `冲锋令`. */
+const SHORT_TITLE = oneOf(
+  // `更正`
+  /^《?(?:更正|致歉|稿约)》?$/u,
+  // `门面转让`
+  /^(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)$/u,
+  // `急转`, `寻物`
+  /^(?:急[售租转](?:\s(?:转让|出租))?|求租|求购|征婚|寻人|寻物)$/u,
+  // `封山禁火令`
+  /(?:公告|通告|戒严|管制|嘉奖|任免|禁\p{Script=Han}{1,4})令[》”"]?$/u,
+  // `某县人民政府防火令`
+  /^\p{Script=Han}{2,12}(?:政府|指挥部|委员会)\p{Script=Han}{0,8}防火命?令$/u,
+  // `县酿酒厂招聘推销员`, but not `赴某公司招聘技术员`
+  /^(?!\p{Script=Han}*[赴到进为向])\p{Script=Han}{2,14}(?:公司|厂|店|超市|宾馆)(?:诚聘|急聘|招聘)\p{Script=Han}{0,6}(?:员|人员|工)$/u,
+  // `县职校1996年春季招生`
+  /^(?!我)\p{Script=Han}{2,14}(?:中学|学校|职校|技校|幼儿园)\d{4}年(?:春季|秋季)?招生$/u,
+);
 /** `……印发通知`, `我县启动廉政主题征文`, `写给张老师的一封信`: a notice told of, not given. */
 const NOTICE_GIVEN =
   /^写给|(?:(?:发布|印发|下发|出台|接|收)(?:通告|公告|通知)|(?:启动|举办|开展)[^，。]{0,12}征文)[\s》”"）)！!]*$/u;
@@ -78,7 +88,7 @@ const TITLE_BEGUN = /关于[^，。；：！？]{1,40}$/;
 /** Whether a line is the first row of the notice's title in the line below it. */
 export function isTitleBegun(above: string, title: string): boolean {
   if (SENTENCE_MARK.test(above)) return false;
-  return TITLE_REST.test(title) ? SIGNING_BODY.test(above) : TITLE_BEGUN.test(above) && !isNoticeTitle(above);
+  return TITLE_REST.test(title) ? endsAsBody(above) : TITLE_BEGUN.test(above) && !isNoticeTitle(above);
 }
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
@@ -128,21 +138,8 @@ const NAMES_TIME = /^\p{Script=Han}{2,8}(?:时间|日期|期限|期)\s?[：:]/u;
 /** `某县水利局　六月八日`: a body, and a day without its year in the same line. */
 function isBodyWithDay(line: string): boolean {
   const day = DAY_END.exec(line);
-  return day !== null && SIGNING_BODY.test(line.slice(0, day.index));
+  return day !== null && endsAsBody(line.slice(0, day.index));
 }
-
-/**
- * Whether a line is nothing but a county body's name, `县林业局`, `沄口县城乡居民社会养老保险局`, but not `县医院派出六支防疫队`: below a text that has ended it
- * signs that, in 34 of 36 places in the truths, and begins an advertisement in the others.
- */
-export function isBodyAlone(text: string): boolean {
-  return endsWithAny(text, BODY_ENDS) && BODY_ALONE.test(text);
-}
-
-const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
-/** `县林业局`, `沄口县城乡居民社会养老保险局`, `县妇联`, `共青团沄口县委`, but not `走进县医院` */
-const BODY_ALONE =
-  /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$|^(?!走[进近]|[探夜寻采走]访|参观|[我你]的|记|在|到|去)(?:[本我全]?[县市区镇乡](?![镇场里上的了来内外民]|新(?!农合))|\p{Script=Han}{2,3}[县市区镇乡](?![场里上的了来内外民]|新(?!农合)))(?!\p{Script=Han}*(?:办起|派出|组织|召开|举[办行]|首[家个]|参观|建成|成立|走进|开展|启动|挂牌|新[添增建]|添|变))(?:\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)|\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)|\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆))$/u;
 
 /** `（县妇联）`, `□ 县妇联`: the body in brackets or behind a mark from which a text comes; undefined for other words in brackets. */
 export function findSigningBody(text: string): string | undefined {
@@ -168,9 +165,7 @@ const LISTED = /、.*、/;
 
 function signs(text: string): boolean {
   return (
-    (SIGNING_BODY.test(text) && !SENTENCE_MARK.test(text) && !LISTED.test(text)) ||
-    isOfficer(text) ||
-    THANKING.test(text)
+    (endsAsBody(text) && !SENTENCE_MARK.test(text) && !LISTED.test(text)) || isOfficer(text) || THANKING.test(text)
   );
 }
 

@@ -1,9 +1,10 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
+import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
-import { endsWithDate, isBodyAlone, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
+import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
 

@@ -1,4 +1,5 @@
 import { characterSet, isAt, isHan, isWhiteSpace, unionOf } from "../text/characters.ts";
+import { oneOf } from "../text/expressions.ts";
 import type { Line } from "./lines.ts";
 import { isSectionName, LONGEST_SECTION_NAME, SECTION_SECONDS, SECTION_STARTS } from "./section-names.ts";
 import { isFieldsOnly } from "./site-fields.ts";
@@ -94,11 +95,27 @@ function isPageList(text: string): boolean {
 const SHARED_PAGE = /^\p{Script=Han}{2,5}·\p{Script=Han}{2,5}$/u;
 const PADDED = /^第?\s?(?:[A-D]|0\d)/;
 
-/**
- * `版权声明：凡本报记者署名文字…`, `版权所有 不得转载`, `Copyright © 2020`, `技术支持：某公司`, `本网站所刊登的各种新闻，…请勿转载`,
- * `本文为某网原创文章，转载请附上原文出处链接`, `建议使用IE6.0以上浏览器`; but not `版权所有者起诉`. */
-const RIGHTS =
-  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]]|版权所有(?:[\s：:，,©]|$)|copyright\b|©|\(c\)|凡本[网站报]注明|未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载|技术支持\s?[：:]|(?:建议|推荐|请)使用\S{0,12}(?:IE\s?\d|\d{3,4}\s?[×*x]\s?\d{3,4})|本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)|本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经))/iu;
+/** Whose the texts of a site are, and what it asks of its readers. */
+const RIGHTS = oneOf(
+  // `版权声明：凡本报记者署名文字…`
+  /^(?:版权声明\s?[：:】]|[【[]版权声明[】\]])/iu,
+  // `版权所有 不得转载`, but not `版权所有者起诉`
+  /^版权所有(?:[\s：:，,©]|$)/iu,
+  // `Copyright © 2020`
+  /^(?:copyright\b|©|\(c\))/iu,
+  // `凡本网注明来源的…`
+  /^凡本[网站报]注明/iu,
+  // `未经本网书面授权不得转载`
+  /^未经(?:本[网站报])?(?:书面)?(?:授权|许可|允许)\S{0,12}(?:不得|禁止|请勿)\S{0,4}转载/iu,
+  // `技术支持：某公司`
+  /^技术支持\s?[：:]/iu,
+  // `建议使用IE6.0以上浏览器`
+  /^(?:建议|推荐|请)使用\S{0,12}(?:IE\s?\d|\d{3,4}\s?[×*x]\s?\d{3,4})/iu,
+  // `本网站所刊登的各种新闻，…请勿转载`
+  /^本网站?所(?:刊登|刊载|登载|转载)\S{0,60}(?:授权|许可|转载)/iu,
+  // `本文为某网原创文章，转载请附上原文出处链接`
+  /^本文[为系由]\S{2,20}原创(?:文章|作品|稿件)?，(?:转载|未经)/iu,
+);
 /** `某县融媒体中心 版权所有`, `某报社版权所有 未经书面授权不得复制或建立镜像`, `主办：某县委宣传部 浙ICP备12345678号`: whose the site is. */
 const OWNER =
   /^\p{Script=Han}{2,20}\s{1,3}版权所有$|^\p{Script=Han}{2,12}版权所有\s+未经\p{Script=Han}{2,24}$|ICP[备证]\S{0,3}\d{6,10}号(?:-\d{1,3})?(?:$|\s)|^\p{Script=Han}公网安备\s?\d{10,16}号$/u;

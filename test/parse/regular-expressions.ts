@@ -17,7 +17,7 @@ export interface FoundExpression {
  * the modules make them.
  */
 export async function collectExpressions(pattern: readonly string[]): Promise<readonly FoundExpression[]> {
-  const files = fastGlob.sync([...pattern]).sort();
+  const files = fastGlob.sync([...pattern], { ignore: [MAKER] }).sort();
   const made = await watchModules(files);
   return files.flatMap((file) => {
     const code = readFileSync(file, "utf8");
@@ -25,6 +25,9 @@ export async function collectExpressions(pattern: readonly string[]): Promise<re
     return expressionsIn(parseSync(file, code).program, code, file, own);
   });
 }
+
+/** Makes one expression of several, for the files that ask for it. */
+const MAKER = "src/text/expressions.ts";
 
 interface MadeExpression {
   readonly file: string;
@@ -65,6 +68,12 @@ function isNode(value: unknown): value is TreeNode {
   return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }
 
+function makesExpression({ type, callee }: TreeNode): boolean {
+  return (
+    (type === "NewExpression" && callee?.name === "RegExp") || (type === "CallExpression" && callee?.name === "oneOf")
+  );
+}
+
 function expressionsIn(
   program: unknown,
   code: string,
@@ -82,7 +91,7 @@ function expressionsIn(
     if (value.type === "Literal" && value.regex) {
       found.push({ name: place, source: value.regex.pattern, flags: value.regex.flags });
     }
-    if (value.type === "NewExpression" && value.callee?.name === "RegExp") {
+    if (makesExpression(value)) {
       const expression = made[taken]?.expression;
       taken++;
       if (expression === undefined) throw new Error(`${place} was not made when its module was loaded`);
