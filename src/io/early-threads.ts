@@ -48,7 +48,7 @@ function isPatched({ config }: BuildRequest): boolean {
   return config.compact !== true && config.openSearchUrl === undefined;
 }
 
-const NO_REDIRECTS: Redirects = { moved: new Map(), withdrawn: new Map() };
+const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), withdrawn: new Map() };
 
 function isEmpty(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { rules } from "../model/rules.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
@@ -110,7 +111,7 @@ function saidOf(
   common: string,
 ): string {
   const said = [newspapers.diagnostics, layout.diagnostics, diagnostics, about, look(join(folder, URLS_LOCK))];
-  const tables = [newspapers.value, redirects.moved, redirects.withdrawn].map((table) => [...table]);
+  const tables = [newspapers.value, redirects.moved, redirects.folders, redirects.withdrawn].map((table) => [...table]);
   return hashOf([common, said, tables]);
 }
 
@@ -154,7 +155,9 @@ async function linkAnew(
     issues.map(({ filed }) => filed),
   );
   const draft = createSite(catalog, { ...context, diagnostics });
-  const addresses = await planAddresses(draft.addresses, content.redirects, request.content, request.addresses);
+  const errors = diagnostics.filter(({ rule }) => rules[rule].severity === "error").length;
+  const { redirects } = content;
+  const addresses = await planAddresses(draft.addresses, redirects, request.content, request.addresses, errors);
   const whole: Site = { ...draft, redirects: addresses.redirects };
   const linked: LinkedSite = {
     issues: linkIssues(whole, new Map(issues.map(({ issue }) => [issue.card.issue, issue]))),

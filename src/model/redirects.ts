@@ -2,6 +2,8 @@
 export interface Redirects {
   /** Old address to new, both from the site's root: `kecheng/2021-12-15/01-5.html`. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Renamed folders of the content, old to new: `kecheng/2021-12-15/`. All that was published below the old one is below the new one. */
+  readonly folders: ReadonlyMap<string, string>;
   /** What was taken out of the archive on purpose, by address. */
   readonly withdrawn: ReadonlyMap<string, Withdrawal>;
 }

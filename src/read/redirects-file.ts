@@ -2,10 +2,11 @@ import * as z from "zod";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { DATE, dateField, TEXT, textField } from "./fields.ts";
+import { addressIn } from "./renamed-address.ts";
 import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
 
 /** An archive in which nothing has moved yet. */
-export const NO_REDIRECTS: Redirects = { moved: new Map(), withdrawn: new Map() };
+export const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), withdrawn: new Map() };
 
 /**
  * Reads `redirects.yml`. `file` is its name as messages are to show it. A line that cannot be read would let a
@@ -26,22 +27,41 @@ export function parseRedirectsFile(text: string, file: string): Redirects {
     );
   }
   const { moved = {}, withdrawn = {} } = fields.value;
+  const moves = Object.entries(moved);
+  const folders = new Map(moves.filter((addresses) => addresses.every(isFolder)));
   return {
-    moved: new Map(Object.entries(moved)),
+    moved: new Map(moves.map(([from, to]) => [pageAt(from), pageAt(to)])),
+    folders,
     withdrawn: new Map(
-      Object.entries(withdrawn).map(([address, { reason, date }]) => [
-        address,
-        { reason, ...(date !== undefined && { date: date.iso }) },
-      ]),
+      Object.entries(withdrawn).flatMap(([address, { reason, date }]) => {
+        const withdrawal = { reason, ...(date !== undefined && { date: date.iso }) };
+        // What was taken out of a folder that has another name now stays out of it there, too.
+        return [...new Set([address, addressIn(folders, address)])].map((name) => [name, withdrawal] as const);
+      }),
     ),
   };
 }
 
+/** `kecheng/2021-12-15/`; the site's root is no folder that could be renamed. */
+function isFolder(address: string): boolean {
+  return address.endsWith("/");
+}
+
+/** A folder's own page. */
+function pageAt(address: string): string {
+  return address === "" || isFolder(address) ? `${address}index.html` : address;
+}
+
 /** The address in the form of `content/urls.lock`; undefined for what is no address of a page of a site. */
 export function findPageAddress(written: string): string | undefined {
+  const address = findAddress(written);
+  return address === undefined ? undefined : pageAt(address);
+}
+
+/** The same, but that a folder stays one: `kecheng/2021-12-15/`. */
+function findAddress(written: string): string | undefined {
   const address = written.trim().replace(LEADING_SLASH, "");
-  const page = address === "" || address.endsWith("/") ? `${address}index.html` : address;
-  return PAGE_ADDRESS.test(page) ? page : undefined;
+  return PAGE_ADDRESS.test(pageAt(address)) ? address : undefined;
 }
 
 /** `/kecheng/`: as a browser's address bar has it after the host. */
@@ -50,15 +70,16 @@ const LEADING_SLASH = /^\//;
 /** `kecheng/2021-12-15/01-5.html`, `index.html`; no `..`, no capital, nothing that could leave the folder. */
 const PAGE_ADDRESS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.html$/;
 
-const pageField = z.string().transform((text, context) => {
-  const address = findPageAddress(text);
+const addressField = z.string().transform((text, context) => {
+  const address = findAddress(text);
   if (address !== undefined) return address;
   context.addIssue({ code: "custom", message: "no address" });
   return z.NEVER;
 });
+const pageField = addressField.transform(pageAt);
 
 const redirectFields = z.strictObject({
-  moved: z.record(pageField, pageField).optional(),
+  moved: z.record(addressField, addressField).optional(),
   withdrawn: z.record(pageField, z.strictObject({ reason: textField, date: dateField.optional() })).optional(),
 });
 

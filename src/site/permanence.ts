@@ -20,20 +20,19 @@ export interface AddressReport {
 
 /** Holds the addresses made by this build against those published and the redirects. */
 export function checkAddresses(
-  made: readonly string[],
+  made: ReadonlySet<string>,
   published: readonly string[],
   redirects: Redirects,
 ): AddressReport {
-  const pages = new Set(made);
   const known = new Set(published);
   const { moved, withdrawn } = redirects;
-  const isAccounted = (address: string) => pages.has(address) || moved.has(address) || withdrawn.has(address);
+  const isAccounted = (address: string) => made.has(address) || moved.has(address) || withdrawn.has(address);
   return {
     vanished: sorted([...known].filter((address) => !isAccounted(address))),
-    added: sorted([...pages].filter((address) => !known.has(address))),
-    unneeded: sorted([...moved.keys(), ...withdrawn.keys()].filter((address) => pages.has(address))),
+    added: sorted([...made].filter((address) => !known.has(address))),
+    unneeded: sorted([...moved.keys(), ...withdrawn.keys()].filter((address) => made.has(address))),
     astray: sorted(
-      [...moved.keys()].filter((address) => !pages.has(address) && findTarget(address, redirects, pages) === undefined),
+      [...moved.keys()].filter((address) => !made.has(address) && findTarget(address, redirects, made) === undefined),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
@@ -61,6 +61,29 @@ test("an address that would vanish stops the build, which says what to do; --for
   expect(written).toContain("# 本馆的转址");
   expect(written).toContain("a/2021-01-20/02.html: a/2021-01-20/index.html");
   expect((await run(folder, ["build"])).code).toBe(0);
+});
+
+test("a folder that was renamed leads on with all that was in it, by one line", async () => {
+  const folder = archiveFolder();
+  await run(folder, ["build", "--publish"]);
+  renameSync(join(folder, "content/a/2021-01-20"), join(folder, "content/a/2021-01-22"));
+  writeFiles(folder, { "content/a/2021-01-22/03.md": "---\ndate: [\n---\n\n# 标题\n\n本报讯 昨日落雨。\n" });
+
+  const stopped = await run(folder, ["build"]);
+  expect(stopped.reported).toContain("a/2021-01-20/: a/2021-01-22/");
+  expect(stopped.reported).not.toContain("a/2021-01-20/02-1.html: ");
+  expect(stopped.reported).toContain("内容里有 1 处错误");
+
+  rmSync(join(folder, "content/a/2021-01-22/03.md"));
+  expect((await run(folder, ["build", "--forward"])).code).toBe(0);
+  const written = readFileSync(join(folder, "content/redirects.yml"), "utf8");
+  expect(written).toContain("a/2021-01-20/: a/2021-01-22/");
+  expect(written).not.toContain("02-1.html");
+  for (const how of ["as it was written", "as it was read again"]) {
+    const old = readFileSync(join(folder, "dist/a/2021-01-20/02-1.html"), "utf8");
+    expect(old, how).toContain('content="0; url=../2021-01-22/02-1.html"');
+    expect((await run(folder, ["build"])).code).toBe(0);
+  }
 });
 
 test("an article is withdrawn by a line; what still has a page is told of", async () => {

@@ -36,7 +36,7 @@ function walkOf(issues: number, ...others: readonly string[]): ContentWalk {
 
 function setupFor(root: string, isFirst: boolean): TaskSetup {
   const draft = { folder: join(root, "dist"), staging: join(root, ".dist.xianbao-new"), isFirst };
-  return taskSetup(requestFor(root, 2), { moved: new Map(), withdrawn: new Map() }, draft);
+  return taskSetup(requestFor(root, 2), { moved: new Map(), folders: new Map(), withdrawn: new Map() }, draft);
 }
 
 test("no thread is started early where it may not be needed, or may be told wrong", () => {

@@ -9,6 +9,7 @@ describe("redirects.yml", () => {
 moved:
   /a/2021-01-20/01-5.html: a/2021-01-20/01-7.html
   a/2021-01-20/: a/2021-01-21/
+  b/: a/index.html
 withdrawn:
   a/2021-01-20/01-9.html:
     reason: 应当事人要求
@@ -18,8 +19,14 @@ withdrawn:
       moved: new Map([
         ["a/2021-01-20/01-5.html", "a/2021-01-20/01-7.html"],
         ["a/2021-01-20/index.html", "a/2021-01-21/index.html"],
+        ["b/index.html", "a/index.html"],
       ]),
-      withdrawn: new Map([["a/2021-01-20/01-9.html", { reason: "应当事人要求", date: "2026-11-24" }]]),
+      folders: new Map([["a/2021-01-20/", "a/2021-01-21/"]]),
+      // What was taken out of the folder stays out of it under its new name.
+      withdrawn: new Map([
+        ["a/2021-01-20/01-9.html", { reason: "应当事人要求", date: "2026-11-24" }],
+        ["a/2021-01-21/01-9.html", { reason: "应当事人要求", date: "2026-11-24" }],
+      ]),
     });
     expect(parseRedirectsFile("", "").moved.size).toBe(0);
   });

@@ -41,6 +41,7 @@ const pages = [
 
 const redirects = {
   moved: new Map<string, string>(),
+  folders: new Map<string, string>(),
   withdrawn: new Map([["kecheng/2021-01-20/02-2.html", { reason: "应当事人要求", date: "2026-11-24" }]]),
 };
 

@@ -11,8 +11,13 @@ import { article, config, issue, kecheng, page, smallArchive, templates } from "
 function redirects(
   moved: Readonly<Record<string, string>> = {},
   withdrawn: Readonly<Record<string, { readonly reason: string; readonly date?: string }>> = {},
+  folders: Readonly<Record<string, string>> = {},
 ): Redirects {
-  return { moved: new Map(Object.entries(moved)), withdrawn: new Map(Object.entries(withdrawn)) };
+  return {
+    moved: new Map(Object.entries(moved)),
+    folders: new Map(Object.entries(folders)),
+    withdrawn: new Map(Object.entries(withdrawn)),
+  };
 }
 
 describe("published addresses", () => {
@@ -21,7 +26,7 @@ describe("published addresses", () => {
       { "b.html": "a.html", "new.html": "a.html", "x.html": "y.html" },
       { "c.html": { reason: "" } },
     );
-    expect(checkAddresses(["new.html", "a.html"], ["d.html", "c.html", "b.html", "a.html"], kept)).toEqual({
+    expect(checkAddresses(new Set(["new.html", "a.html"]), ["d.html", "c.html", "b.html", "a.html"], kept)).toEqual({
       vanished: ["d.html"],
       added: ["new.html"],
       unneeded: ["new.html"],

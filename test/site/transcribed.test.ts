@@ -67,7 +67,7 @@ describe("a transcription stands for the text beside it", () => {
   test("an article that is withdrawn takes its lines and its corrections along", () => {
     const { value } = buildArchive([PAPER, TEXT, CORRECTIONS, TRANSCRIPTION]);
     const withdrawn = new Map([[`${FOLDER}/01-3.html`, { reason: "应本人要求" }]]);
-    const kept = withdrawArticles(value, { moved: new Map(), withdrawn });
+    const kept = withdrawArticles(value, { moved: new Map(), folders: new Map(), withdrawn });
     const site = renderSite(kept, { config, templates, diagnostics: [] })
       .map(({ content }) => String(content))
       .join("");
