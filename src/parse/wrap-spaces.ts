@@ -1,5 +1,5 @@
 import { characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
-import { WIDEST_COLUMN } from "./column-widths.ts";
+import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 
 /** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
 export interface WrapSpaces {
@@ -39,8 +39,11 @@ export function findWrapSpaces(text: string): WrapSpaces {
 function isPartedOff(text: string, offset: number, step: 1 | -1): boolean {
   let at = offset;
   while (Math.abs(at - offset) < LONGEST_FIGURE && isAt(text, at, LETTERS_AND_FIGURES)) at += step;
-  return at !== offset && text.charCodeAt(at) === SPACE;
+  return at !== offset && (text.charCodeAt(at) === SPACE || isAt(text, at, MARKS_BESIDE));
 }
+
+/** `老把式,9 个月来参与调解 41 起`: where a mark stands beside figures no space does. */
+const MARKS_BESIDE = characterSet(",;:，、；：（(");
 
 /** In characters: a longer run is looked at no further. */
 const LONGEST_FIGURE = 24;
@@ -50,19 +53,20 @@ const SPACE = 0x20;
 /** `~`: the last printed character of ASCII. */
 const LAST_ASCII = 0x7e;
 
-/** The marks of `公布了地块的"身份证": 436个图斑, 4300亩`, which stand for Chinese ones. */
+/** The marks of `公布了地块的"身份证": 436个图斑, 4300亩` and `拉着他的手说: "来了。"`, which stand for Chinese ones. */
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const SEMICOLON = 0x3b;
+const QUOTE = 0x22;
 
 function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese or a mark that a figure follows. */
+/** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese or a mark that a figure or a quotation follows. */
 function mayWrap(before: number, after: number): boolean {
   if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
-  if (isFigure(after) && (before === COMMA || before === COLON || before === SEMICOLON)) return true;
+  if ((isFigure(after) || after === QUOTE) && (before === COMMA || before === COLON || before === SEMICOLON)) return true;
   return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
 }
 
@@ -107,14 +111,16 @@ export function findLineColumns(
   return columns.map((column) => column ?? page);
 }
 
-/** The width of most rows of a line that end at spaces between Chinese characters; undefined where these are too few. */
+/** The width of most rows of a line that end at spaces between Chinese characters and are as wide as columns are, as no names in a byline are; undefined where these are too few. */
 function findColumn(text: string, { starts, ends, soft }: WrapSpaces): number | undefined {
   const hard = starts.flatMap((_, i) => (soft[i] === false ? [i] : []));
-  if (hard.length < LEAST_HARD) return undefined;
-  return middleOf(hard.map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i]))));
+  const widths = hard
+    .map((i, k) => printedWidth(text.slice(ends[hard[k - 1] ?? -1] ?? 0, starts[i])))
+    .filter((width) => width >= NARROWEST_COLUMN);
+  return widths.length < LEAST_HARD ? undefined : middleOf(widths);
 }
 
 /** Of no widths there is none. */
 function middleOf(widths: number[]): number | undefined {
-  return widths.sort((a, b) => a - b)[widths.length >> 1];
+  return widths.sort((a, b) => a - b)[(widths.length - 1) >> 1];
 }

@@ -126,3 +126,27 @@ it("spaces round figures in a line too short to tell are told by the width of th
     "亿元，未发生人员伤亡。",
   ]);
 });
+
+describe("spaces that are no row's end, or that are", () => {
+  const above = `${setInRows(REPORT)}\n\n${setInRows(MORE)}`;
+
+  it("those round a figure are none where a comma stands before it", () => {
+    const entry = "◆陈法官是老把式,9 个月来参与 调解 41 起, 成功39起,没有一起反悔。";
+    expect(rowsOf(`${above}\n\n${entry}`)).toContain("◆陈法官是老把式,9 个月来参与");
+  });
+
+  it("a row ends between a colon and a quotation, both half width", () => {
+    const told = '人罗正清不识字,拉着乡邮员的手说: "看到你背起背篓来了,我就晓得外 头还在管我们。"';
+    expect(rowsOf(`${above}\n\n${told}`).slice(-3)).toEqual([
+      "人罗正清不识字,拉着乡邮员的手说:",
+      '"看到你背起背篓来了,我就晓得外',
+      '头还在管我们。"',
+    ]);
+  });
+
+  it("a byline's spaces tell nothing of the column", () => {
+    const report =
+      "本报讯 (记者 柳青 通讯员 查道 生) 昌埠镇中洲村的铜锣声划破 雨夜。此时,距村子不足 300 米的中洲 圩桩号处发生管涌,浑水夹着泥沙直 冒,涌口直径已有脸盆大。";
+    expect(rowsOf(`${above}\n\n${report}`)).toContain("雨夜。此时,距村子不足 300 米的中洲");
+  });
+});
