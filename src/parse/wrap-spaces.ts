@@ -66,7 +66,8 @@ function isFigure(unit: number): boolean {
 /** Whether a row may end between these two UTF-16 units: both are printed, and one at least is Chinese or a mark that a figure or a quotation follows. */
 function mayWrap(before: number, after: number): boolean {
   if (Number.isNaN(before) || Number.isNaN(after) || isWhiteSpace(before) || isWhiteSpace(after)) return false;
-  if ((isFigure(after) || after === QUOTE) && (before === COMMA || before === COLON || before === SEMICOLON)) return true;
+  if ((isFigure(after) || after === QUOTE) && (before === COMMA || before === COLON || before === SEMICOLON))
+    return true;
   return before > LAST_ASCII || after > LAST_ASCII || before < SPACE || after < SPACE;
 }
 

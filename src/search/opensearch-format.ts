@@ -71,9 +71,10 @@ const printedField = {
 };
 
 function analysis(folder: Folder): object {
-  const charFilters = ["xianbao_fold", "xianbao_break"];
+  const charFilters = ["xianbao_close", "xianbao_fold", "xianbao_break"];
   return {
     char_filter: {
+      xianbao_close: { type: "pattern_replace", pattern: SPACES_BESIDE_HAN, replacement: "" },
       xianbao_fold: { type: "mapping", mappings: foldingRules(folder) },
       xianbao_break: { type: "pattern_replace", pattern: "[^\\p{L}\\p{N}\\p{M}]+", replacement: " " },
     },
@@ -87,6 +88,9 @@ function analysis(folder: Folder): object {
     },
   };
 }
+
+/** As `skipSpaces` tells them. */
+const SPACES_BESIDE_HAN = "(?<=\\p{IsHan})[ \\u3000\\u00a0]+|[ \\u3000\\u00a0]+(?=\\p{IsHan})";
 
 /** The folding as rules of a `mapping` character filter, e.g. `縣=>县`; what folds to itself or to a break needs none. */
 function foldingRules(folder: Folder): readonly string[] {
