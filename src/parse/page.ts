@@ -2,6 +2,7 @@ import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
+import { simplifyText } from "../text/traditional-print.ts";
 import { setMarksUpright } from "../text/upright-marks.ts";
 import { type AssembledArticle, assembleArticle } from "./assemble.ts";
 import { columnNameOf } from "./column-names.ts";
@@ -14,6 +15,7 @@ import { withSection } from "./page-section.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
 import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
 import { type RecordReading, readRecords } from "./records.ts";
+import { restorePage } from "./restore-page.ts";
 import { linesOf, type Slice } from "./slice.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
 
@@ -31,8 +33,19 @@ export interface PageContext {
 
 /** Parses a page's raw text into articles, furniture and fragments. Never throws; what it doubts it keeps and reports. */
 export function parsePage(source: string, context: PageContext): ParsedPage {
+  const upright = setMarksUpright(source);
+  const simplified = simplifyText(upright);
+  if (simplified === undefined) return parseUpright(upright, context);
+  // Its columns' names are in the print's characters, too.
+  const columns = context.columns?.map((name) => simplifyText(name)?.text ?? name);
+  const page = parseUpright(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
+  const above = (context.firstLine ?? 1) - 1;
+  return restorePage(page, (made, first, last) => simplified.restore(made, first - above, last - above));
+}
+
+/** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */
+function parseUpright(text: string, context: PageContext): ParsedPage {
   const { file } = context;
-  const text = setMarksUpright(source);
   const { lines, diagnostics } = parseLines(text, file, context.firstLine);
   const records = readRecords(lines, file);
   const steered = setSteeredApart(records?.lines ?? lines, context.roles ?? [], records?.roles);
