@@ -48,15 +48,13 @@ function mayNameBody(text: string): boolean {
 }
 
 /** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
-const BODY_ENDS = characterSet(
-  "部局院校心委会社站队馆所司学小中园厂廠乡鄉镇鎮村道街区联科班组組员員師工人师生民士县市区长记任席",
-);
+const BODY_ENDS = characterSet("部局院校心委会社站队馆所司学小中园厂乡镇村道街区联科班组员工人师生民士县市区长记任席");
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|[厂廠]|[乡鄉]|[镇鎮]|村|街道?|区|联|科|大队|班|[组組])";
+  "[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|组)";
 /** `枫林公社社员`: of what kind somebody of it is. */
-const OWN_KIND = "社[员員]|[职職]工|工人|教[师師]|[学學]生|村民|居民|农民|干部|会员|战士";
+const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `县医院心内科主治医师`: the same grown onto the body. */
 const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
@@ -69,7 +67,7 @@ const AFFILIATED = new RegExp(
   `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
   "u",
 );
-/** `县水利局 谷雨 常青`, `石桥公社通訊組 谷有田、常小妹` */
+/** `县水利局 谷雨 常青`, `石桥公社通讯组 谷有田、常小妹` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
 /** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
 const AUTHOR_OF =

@@ -26,7 +26,7 @@ export function readTakenCredit(text: string): BylineReading | undefined {
 }
 
 /** `石国栋 摄于祁家庙乡`, `（石国栋摄于祁家庙乡）` */
-const TAKEN = /^[（(]?(\p{Script=Han}{2,4}?)\s?[摄攝][于於自]\p{Script=Han}{2,10}[）)]?$/u;
+const TAKEN = /^[（(]?(\p{Script=Han}{2,4}?)\s?摄[于自]\p{Script=Han}{2,10}[）)]?$/u;
 /** In characters. */
 const LONGEST_TAKEN = 20;
 

@@ -13,7 +13,7 @@ export function parseAuthor(text: string): BylineReading | undefined {
   const grown = findNameGrownOnBody(bare);
   const one = parseOneAuthor(text) ?? (grown === undefined ? undefined : authorReading(grown));
   const author = names === undefined ? one : authorsReading(names);
-  // `通訊` / `組 谷有田`: a row's end stands for a space or, inside a word, for nothing.
+  // `通讯` / `组 谷有田`: a row's end stands for a space or, inside a word, for nothing.
   return author ?? (text.includes("\n") ? parseAuthor(text.replaceAll("\n", "")) : undefined);
 }
 

@@ -28,7 +28,6 @@ export const ROLE_NOUNS = [
   "指导教师",
   "辅导老师",
   "辅导教师",
-  ...["記者", "通訊員", "特約作者", "編輯"],
 ];
 /** Who taught a pupil that wrote: printed under the text. */
 export const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter(
@@ -83,13 +82,12 @@ export const ROLE_MODIFIERS = [
   "校园",
   "外聘",
   ...["参与", "参与采写"],
-  ...["見習", "實習", "特約", "攝影"],
 ];
 /** Whose reporter it is: printed, but no part of the role. */
 const AFFILIATION =
   "(?:[\\p{Script=Han}]{1,10}(?:报业?|社|台|网|中心|集团|客户端|传媒)|\\p{Script=Han}{2,6}[县市区](?=(?:全媒体|融媒体?)?(?:记者|通讯员))|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
-const PICTURE_ROLES = ["摄影报道", "摄影", "图片", "供图", "提供", "摄", "图", "攝影", "攝", "圖"];
+const PICTURE_ROLES = ["摄影报道", "摄影", "图片", "供图", "提供", "摄", "图"];
 /** Roles of those who wrote the text, in the same places. */
 export const TEXT_ROLES = ["文字", "撰文", "供稿", "文", "作"];
 /** Roles of those who did both. */
@@ -135,7 +133,7 @@ export const ROLE_STARTS = characterSet(`·•${ROLES.map((role) => role.charAt(
 /** Roles of one character, which stand in many words that name none: `工作`, `文化`. */
 export const SHORT_ROLES = characterSet(ROLES.filter((role) => role.length === 1).join(""));
 /** Those that also grow on a name: `张红运摄`. */
-export const GROWN_ROLES = "摄攝文图圖";
+export const GROWN_ROLES = "摄文图";
 const LONG_ROLES = ROLES.filter((role) => role.length > 1);
 /** `通讯员`, `阿依古丽·买买提`: the same of several characters, or a dot. */
 export const LONG_ROLE_OR_DOT = new RegExp(`[·•]|${LONG_ROLES.join("|")}`);

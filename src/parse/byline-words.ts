@@ -55,9 +55,9 @@ function lastBeforeCredit(word: string): string | undefined {
 }
 
 /** `洛晓东摄`: a name with its role grown on. */
-const GROWN_CREDIT = /^(\p{Script=Han}{2,3})([摄攝]影?)$/u;
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3})(摄影?)$/u;
 
-const GROWN_ENDS = characterSet("摄攝影");
+const GROWN_ENDS = characterSet("摄影");
 
 /** A role's name with a row's end inside or set wide: `见习 记者`, `通讯 员 曾娜`, `全媒 体记者龙秀霞`, `通 讯 员 曾娜`. */
 export function joinSpacedRoles(words: readonly string[]): string[] {

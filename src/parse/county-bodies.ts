@@ -8,7 +8,7 @@ export function endsAsBody(text: string): boolean {
 
 const BODY_WORDS: readonly string[] = [
   // Of the party, the state and its offices.
-  ...["办公室", "辦公室", "委员会", "委員會", "政府", "指挥部", "领导小组", "党组", "纪委", "监委", "办事处", "管委会"],
+  ...["办公室", "委员会", "政府", "指挥部", "领导小组", "党组", "纪委", "监委", "办事处", "管委会"],
   ...[
     "法院",
     "检察院",
@@ -32,7 +32,7 @@ const BODY_WORDS: readonly string[] = [
   // Of those who met for something.
   ...["协会", "商会", "校友会", "同乡会", "联合会", "红十字会", "基金会", "学会", "小组"],
   // Of the press.
-  ...["报社", "编辑部", "本报", "报道组", "通讯组", "通訊组", "通讯組", "通訊組"],
+  ...["报社", "编辑部", "本报", "报道组", "通讯组"],
 ];
 /** Words of one character, and those that only some words before them make a body's. */
 const BODY_FORMS: readonly RegExp[] = [

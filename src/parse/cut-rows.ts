@@ -20,7 +20,7 @@ function isCutJump(before: Line, after: string): boolean {
 }
 
 /** `青 摄`, `忠摄）`: the rest of a photographer's credit that a row's end cut in two. */
-const CREDIT_REST = /^(\p{Script=Han}{0,2})\s*(?:摄|攝)[）)]?$/u;
+const CREDIT_REST = /^(\p{Script=Han}{0,2})\s*摄[）)]?$/u;
 /** `农具和日用品。常`, `排水沟。（常青`: what it is the rest of. */
 const CREDIT_BEGUN = /[。！？”]\s*[（(]?(\p{Script=Han}{1,3})$/u;
 /** In ems. */

@@ -11,9 +11,9 @@ export interface DatelineReading {
 
 /** `通讯`, `资讯`: words that end as a dateline does. */
 const NO_NEWS = "(?<![通简资短快音喜捷电])";
-/** `本报讯`, `本報訊`, `■本报讯`, `〔本报讯〕`, `本报北京10月19日电`, `本台消息`, `本报综合消息`, `本报西川讯 `, `本报向阳十七日讯`. */
+/** `本报讯`, `■本报讯`, `〔本报讯〕`, `本报北京10月19日电`, `本台消息`, `本报综合消息`, `本报西川讯 `, `本报向阳十七日讯`. */
 const LOCAL = new RegExp(
-  `^[\\s【[〔■□◆●▲◎★▪]*(本\\s?[报報刊台网站]\\s?(?:(?:\\p{Script=Han}{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\p{Script=Han}{2,4}[一二三四五六七八九十]{1,3}日)?\\s?(?:综合)?(?:讯|訊|消息|电|電)|\\p{Script=Han}{2,4}${NO_NEWS}[讯訊](?=[\\s（(])))[\\s】〕\\]]*`,
+  `^[\\s【[〔■□◆●▲◎★▪]*(本\\s?[报刊台网站]\\s?(?:(?:\\p{Script=Han}{0,10}\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\p{Script=Han}{2,4}[一二三四五六七八九十]{1,3}日)?\\s?(?:综合)?(?:讯|消息|电)|\\p{Script=Han}{2,4}${NO_NEWS}讯(?=[\\s（(])))[\\s】〕\\]]*`,
   "u",
 );
 /** `新华社北京9月7日电`, `据新华社北京9月7日电`, `中新社杭州10月1日讯`. */
@@ -64,13 +64,13 @@ function findNamed(text: string): DatelineReading | undefined {
 }
 
 /** The last character of such a dateline. */
-const NEWS = characterSet("讯訊电息");
+const NEWS = characterSet("讯电息");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 export const DATELINE_STARTS = characterSet("本据新中人央光【[〔 \u3000■□◆●▲◎★▪");
 /** `……推进会召开 本报讯 (记者`, `……基础较好 新华社北京5月10日电 （记者`, `……公交线路 某县融媒讯（记者 甲）`: a headline and its text in one line. */
 const INSIDE = new RegExp(
-  `[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报報刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?[讯訊][\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}[讯訊]${REPORTERS})`,
+  `[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?讯[\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}讯${REPORTERS})`,
   "u",
 );
 

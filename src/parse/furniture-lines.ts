@@ -169,7 +169,7 @@ const DESK =
 const AD_DESK =
   /^(?:广告(?:经营)?许可证|(?:遗失声明|分类广告|广告)(?:办理|刊登)(?:地址|地点)|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
 /** `石桥县印刷厂印`, `县印刷厂承印`: who printed the paper, at a page's foot. */
-const PRINTER = /^\p{Script=Han}{1,12}印(?:刷[厂廠]|刷所|刷公司|[务務]公司|[务務]中心)(?:承?印|印刷)$/u;
+const PRINTER = /^\p{Script=Han}{1,12}印(?:刷厂|刷所|刷公司|务公司|务中心)(?:承?印|印刷)$/u;
 const PRINTER_ENDS = characterSet("印刷");
 
 function isDesk(line: Line): boolean {

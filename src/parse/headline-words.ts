@@ -53,8 +53,12 @@ export const MEETING_END = /(?:召开|举行|闭幕|会议(?:研究[^，。]{2,1
 
 /** The same as `isMarkedApart` beyond doubt, so that it counts even where parts of headlines stand apart by blank lines. */
 export function isSurelyApart(above: string, below: string): boolean {
-  return STRESSING.test(above) || NAMED_DECK.test(below);
+  return STRESSING.test(above) || NAMED_DECK.test(below) || (OF_A_MEETING.test(above) && !OF_THAT_MEETING.test(below));
 }
+
+/** `县人民政府召开区生产助理员会议` above `抓紧夏锄灭蚜`; not a meeting's name alone, `全县林业工作会议` above `在云台召开`. */
+const OF_A_MEETING = /(?:召开|举行)[^，。]*(?:会议|大会|座谈会|推进会|动员会|现场会|报告会)$|会议决定$/;
+const OF_THAT_MEETING = /^(?:在|于|精神|专题|传达|研究|部署|审议)/;
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
 const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;

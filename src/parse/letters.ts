@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 
 /** Whom letters to the paper greet: `编辑同志：`, `编辑部：`; but `记者：请问…` is a question. */
-const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|[编編][辑輯]同志|报社|[记記]者同志|本报编辑部)们?[：:]/u;
+const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|报社|记者同志|本报编辑部)们?[：:]/u;
 /** Whom letters to everybody greet: `广大居民朋友：`, `乡亲们：`, `尊敬的用户：`, and whom others do: `张老师：您好！`; but `市民：我觉得…` is an answer. */
 const TO_ALL =
   /^(?:\p{Script=Han}{0,12}(?:同志们|朋友们?|同胞们|乡亲们|父老)|(?:尊敬的|亲爱的|各位|广大|全体)\p{Script=Han}{2,12})[：:]|^\p{Script=Han}{2,8}[：:]\s?[您你]们?好[！!]/u;

@@ -55,7 +55,7 @@ export function findLineHeads(line: Line): readonly number[] {
 
 /** `稻鱼双丰收 10月12日，克寨乡群众在稻田里捉鱼。`: a picture's title before its text, and no `本报讯`, `新华社北京 3月5日电`, `即日起至` or `活动时间`. */
 const PICTURE_TITLE =
-  /^[\p{Script=Han}“”]{3,9}[^讯电息期间至从自于在到\s]\s+(?!\s*\d{1,2}\s?月\s?\d{1,2}\s?日\s?[电讯電訊])/u;
+  /^[\p{Script=Han}“”]{3,9}[^讯电息期间至从自于在到\s]\s+(?!\s*\d{1,2}\s?月\s?\d{1,2}\s?日\s?[电讯])/u;
 
 const DASHES = characterSet("—");
 /** Marks that make a label of anything behind them, as of `■本报讯`. */

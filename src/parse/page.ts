@@ -39,8 +39,7 @@ export function parsePage(source: string, context: PageContext): ParsedPage {
   // Its columns' names are in the print's characters, too.
   const columns = context.columns?.map((name) => simplifyText(name)?.text ?? name);
   const page = parseUpright(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
-  const above = (context.firstLine ?? 1) - 1;
-  return restorePage(page, (made, first, last) => simplified.restore(made, first - above, last - above));
+  return restorePage(page, simplified, context.firstLine ?? 1);
 }
 
 /** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */

@@ -17,7 +17,6 @@ export function paperTitleOf(printed: string): string | undefined {
   const isOther =
     isSectionName(title) ||
     title.endsWith("机关报") ||
-    title.endsWith("機關報") ||
     title.endsWith("版") ||
     REPORTS.test(title) ||
     isBriefs(title) ||

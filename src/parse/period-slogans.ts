@@ -19,7 +19,7 @@ const PARTS = /[\s，、；,。！!“”]+/;
 const LEAST_SLOGANS = 3;
 
 /** `高举总路线、大跃进、人民公社三面红旗奋勇前进！`, `中国共产党万岁！`: a call of those years, printed below the nameplate. */
-const CALL = /^(?:高[举舉]|紧跟|緊跟)[^。？]{6,40}[！!]$|^[^。？]{2,30}[万萬][岁歲][！!]$/u;
+const CALL = /^(?:高举|紧跟)[^。？]{6,40}[！!]$|^[^。？]{2,30}万岁[！!]$/u;
 
 /** Whether a line is such a call and nothing else. */
 export function isPeriodCall(text: string): boolean {

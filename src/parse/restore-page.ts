@@ -1,26 +1,35 @@
-import type { Article, Byline, Headline } from "../model/article.ts";
+import type { Article, Headline } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Nameplate, ParsedPage } from "../model/page.ts";
+import type { Restorer, SimplifiedText } from "../text/traditional-print.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 
-/** How what was made of some lines, first and last, was printed there. */
-type Restore = (text: string, first: number, last: number) => string;
 /** The same of lines that are known. */
 type RestoreHere = (text: string) => string;
 
-/** The page with all that repeats its words as the press had them; what is named or told in our own words stays. */
-export function restorePage(page: ParsedPage, restore: Restore): ParsedPage {
+/**
+ * The page with all that repeats the words of its text, `source`, whose first line has this number, as the press had them; what is named or told in our own words stays. Articles, furniture and fragments, in
+ * which each character of the page is once, have its very characters.
+ */
+export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine: number): ParsedPage {
+  const restore = source.restorer(firstLine, "once");
+  // What has lines of its own first: a headline's words also stand in its text.
+  const furniture = page.furniture.map((piece) => ({ ...piece, text: restore(piece.text, ...piece.lines) }));
+  const fragments = page.fragments.map(({ text, line }) => ({ text: restore(text, line, line), line }));
+  const texts = page.articles.map((article) => restoreBlocks(article, restore));
+  const again = source.restorer(firstLine, "again");
+  const articles = texts.map((article) => restoreShared(restoreArticle(article, restore), again));
   return {
-    nameplate: restoreNameplate(page.nameplate, restore),
-    articles: page.articles.map((article) => restoreArticle(article, restore)),
-    furniture: page.furniture.map((piece) => ({ ...piece, text: restore(piece.text, ...piece.lines) })),
-    fragments: page.fragments.map(({ text, line }) => ({ text: restore(text, line, line), line })),
-    diagnostics: page.diagnostics.map((diagnostic) => restoreDetails(diagnostic, restore)),
+    nameplate: restoreNameplate(page.nameplate, again),
+    articles,
+    furniture,
+    fragments,
+    diagnostics: page.diagnostics.map((diagnostic) => restoreDetails(diagnostic, again)),
   };
 }
 
 /** Weekday and lunar date stay: they are held against what is computed. */
-function restoreNameplate(nameplate: Nameplate, restore: Restore): Nameplate {
+function restoreNameplate(nameplate: Nameplate, restore: Restorer): Nameplate {
   const { paper, section, publisher, producer, lines } = nameplate;
   const own = (field: string, text: string) => restore(text, lines[field] ?? 1, lines[field] ?? 1);
   return {
@@ -32,13 +41,20 @@ function restoreNameplate(nameplate: Nameplate, restore: Restore): Nameplate {
   };
 }
 
-function restoreArticle(article: Article, restoreIn: Restore): Article {
-  const { headline, columnLabel, summary, dateline } = article;
+function restoreBlocks(article: Article, restore: Restorer): Article {
+  return {
+    ...article,
+    blocks: article.blocks.map((block) => ({ ...block, text: restore(block.text, ...block.lines) })),
+  };
+}
+
+/** All but its blocks and what it may share. */
+function restoreArticle(article: Article, restoreIn: Restorer): Article {
+  const { headline, summary, dateline } = article;
   const restore: RestoreHere = (text) => restoreIn(text, ...article.lines);
   return {
     ...article,
     ...(headline !== undefined && { headline: restoreHeadline(headline, restore) }),
-    ...(columnLabel !== undefined && { columnLabel: restore(columnLabel) }),
     ...(summary !== undefined && {
       summary: {
         ...(summary.label !== undefined && { label: restore(summary.label) }),
@@ -46,10 +62,9 @@ function restoreArticle(article: Article, restoreIn: Restore): Article {
       },
     }),
     ...(dateline !== undefined && { dateline: { ...dateline, text: restore(dateline.text) } }),
-    bylines: article.bylines.map((byline) => restoreByline(byline, restore)),
-    blocks: article.blocks.map((block) => ({ ...block, text: restoreIn(block.text, ...block.lines) })),
+    bylines: article.bylines.map(({ role, names }) => ({ role, names: names.map((name) => restore(name)) })),
     jumps: article.jumps.map((jump) => ({ ...jump, text: restoreIn(jump.text, jump.line, jump.line) })),
-    marks: [...article.marks.map((mark) => restore(mark)), ...printedRoles(article.bylines, restore)],
+    marks: article.marks.map((mark) => restore(mark)),
   };
 }
 
@@ -61,17 +76,21 @@ function restoreHeadline({ kicker, main, decks }: Headline, restore: RestoreHere
   };
 }
 
-/** 摄影 is our word for 摄 and for pictures' credits of any form; what is printed for it is among the marks. */
-function restoreByline({ role, names }: Byline, restore: RestoreHere): Byline {
-  return { role: role === PHOTOGRAPHER ? role : restore(role), names: names.map((name) => restore(name)) };
+/** A column's name may stand over several articles, a role is printed once for several names. 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it is among the marks. */
+function restoreShared(article: Article, restoreIn: Restorer): Article {
+  const restore: RestoreHere = (text) => restoreIn(text, ...article.lines);
+  const isPictured = article.bylines.some(({ role }) => role === PHOTOGRAPHER);
+  const printed = Array.from(isPictured ? restore(PHOTOGRAPHER) : "").filter((one) => !PHOTOGRAPHER.includes(one));
+  const { columnLabel } = article;
+  return {
+    ...article,
+    ...(columnLabel !== undefined && { columnLabel: restore(columnLabel) }),
+    bylines: article.bylines.map(({ role, names }) => ({ role: role === PHOTOGRAPHER ? role : restore(role), names })),
+    marks: [...article.marks, ...printed],
+  };
 }
 
-function printedRoles(bylines: readonly Byline[], restore: RestoreHere): readonly string[] {
-  const printed = restore(PHOTOGRAPHER);
-  return printed !== PHOTOGRAPHER && bylines.some(({ role }) => role === PHOTOGRAPHER) ? [printed] : [];
-}
-
-function restoreDetails(diagnostic: Diagnostic, restore: Restore): Diagnostic {
+function restoreDetails(diagnostic: Diagnostic, restore: Restorer): Diagnostic {
   const { line = 1 } = diagnostic.place;
   const details = Object.fromEntries(
     Object.entries(diagnostic.details).map(([name, value]) => [

@@ -6,9 +6,15 @@ import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 export interface SimplifiedText {
   /** Character for character as long as the text, so that every offset holds in both. */
   readonly text: string;
-  /** What was made of some of its lines, 1-based and inclusive, in the characters of the print. */
-  readonly restore: (made: string, first: number, last: number) => string;
+  /** Starts a way back for lines that are counted from this one on; `once`, or for what repeats words of the text. */
+  readonly restorer: (firstLine: number, gives: "once" | "again") => Restorer;
 }
+
+/**
+ * Gives what was made of some lines of the text, first and last, in the characters of the print. Where each is given once
+ * all that was made of a text has its very characters in the end, wherever 后 stands for 后 and 後.
+ */
+export type Restorer = (made: string, first: number, last: number) => string;
 
 /** Sets a text in simplified characters, `縣委發出通知` → `县委发出通知`; undefined where it has no other, as most pages. */
 export function simplifyText(text: string): SimplifiedText | undefined {
@@ -24,7 +30,10 @@ export function simplifyText(text: string): SimplifiedText | undefined {
     start = at + 1;
   }
   const simplified = [...pieces, text.slice(start)].join("");
-  return { text: simplified, restore: createRestorer(text, simplified) };
+  return {
+    text: simplified,
+    restorer: (firstLine, gives) => createRestorer(text, readCharacters(simplified), firstLine, gives === "once"),
+  };
 }
 
 /** OpenCC's table of what is one UTF-16 unit on both sides: 0 for what is simplified or no character of Chinese. */
@@ -36,47 +45,63 @@ function tableOf(pairs: ReadonlyMap<number, number>): Uint16Array {
   return table;
 }
 
-function createRestorer(text: string, simplified: string): SimplifiedText["restore"] {
-  const printed = findPrinted(text, simplified);
-  const { characters, offsets, lineStarts } = readCharacters(simplified);
+function createRestorer(text: string, source: Characters, firstLine: number, once: boolean): Restorer {
+  const { characters, offsets, lineStarts } = source;
+  const given = new Uint8Array(characters.length);
   return (made, first, last) => {
     const wanted = readCharacters(made);
-    const start = lineStarts[first - 1] ?? 0;
-    const end = lineStarts[last] ?? characters.length;
-    const found = characters.slice(start, end).indexOf(wanted.characters);
-    return replaceEach(made, wanted.offsets, (i) => {
-      if (found >= 0) return text.charAt(offsets[start + found + i] ?? 0);
-      return keysAt(wanted.characters, i)
-        .map((key) => printed.get(key))
-        .find((character) => character !== undefined);
-    });
+    const start = lineStarts[first - firstLine] ?? 0;
+    const lines = { start, end: lineStarts[last - firstLine + 1] ?? characters.length };
+    let restored = "";
+    let kept = 0;
+    let next = start;
+    for (let i = 0; i < wanted.characters.length; i++) {
+      // All of a text mostly stands in one piece; a part of it, behind what stood between.
+      const probe = i === 0 ? wanted.characters : wanted.characters.slice(i, i + LONGEST_PROBE);
+      const goesOn = i > 0 && next < lines.end && given[next] === 0 && characters[next] === probe[0];
+      const at = goesOn ? next : findUngiven(probe, characters, given, next, lines);
+      const place = wanted.offsets[i] ?? 0;
+      restored += made.slice(kept, place) + (at < 0 ? made.charAt(place) : text.charAt(offsets[at] ?? 0));
+      kept = place + 1;
+      if (at < 0) continue;
+      if (once) given[at] = 1;
+      next = at + 1;
+    }
+    return restored + made.slice(kept);
   };
 }
 
 /**
- * How characters that stand for several, 后 for 後 and 后, are printed beside others: by those before and behind them, by one of these, and by themselves, as
- * they are first. For what was put together of pieces that do not stand so on the page.
+ * From where a text goes on: by as many characters as tell, in its lines behind what was found last, in its lines from the first one on, else in those around
+ * them, as a headline does that stands apart.
  */
-function findPrinted(text: string, simplified: string): ReadonlyMap<string, string> {
-  const changed = new Set<string>();
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) !== simplified.charCodeAt(at)) changed.add(simplified.charAt(at));
+function findUngiven(
+  wanted: string,
+  characters: string,
+  given: Uint8Array,
+  next: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  const stretches = [
+    [next, end],
+    [start, end],
+    [Math.max(0, start - REACH), end + REACH],
+  ] as const;
+  for (let length = wanted.length; length > 0; length = length >> 1) {
+    const probe = wanted.slice(0, length);
+    for (const [from, to] of stretches) {
+      const stretch = characters.slice(from, Math.min(to, from + 2 * REACH));
+      let at = stretch.indexOf(probe);
+      while (at >= 0 && given[from + at] === 1) at = stretch.indexOf(probe, at + 1);
+      if (at >= 0) return from + at;
+    }
   }
-  const printed = new Map<string, string>();
-  const { characters, offsets } = readCharacters(simplified);
-  for (let i = 0; i < characters.length; i++) {
-    if (!changed.has(characters.charAt(i))) continue;
-    const own = text.charAt(offsets[i] ?? 0);
-    for (const key of keysAt(characters, i)) if (!printed.has(key)) printed.set(key, own);
-  }
-  return printed;
+  return -1;
 }
 
-/** What tells how a character is printed, the surest first. */
-function keysAt(characters: string, i: number): readonly string[] {
-  const [before, own, after] = [characters.charAt(i - 1), characters.charAt(i), characters.charAt(i + 1)];
-  return [`${before}${own}${after}`, `${before}${own}|`, `|${own}${after}`, `|${own}|`];
-}
+/** In characters: where a text goes on behind what stands between its parts. */
+const LONGEST_PROBE = 8;
+const REACH = 20_000;
 
 /** A text's Chinese characters alone. */
 interface Characters {
@@ -101,14 +126,3 @@ function readCharacters(text: string): Characters {
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
-
-/** The text with the characters at these offsets as they are found; as they are where nothing is. */
-function replaceEach(text: string, offsets: readonly number[], find: (i: number) => string | undefined): string {
-  let replaced = "";
-  let start = 0;
-  offsets.forEach((at, i) => {
-    replaced += text.slice(start, at) + (find(i) ?? text.charAt(at));
-    start = at + 1;
-  });
-  return replaced + text.slice(start);
-}

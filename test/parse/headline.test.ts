@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isSurelyApart } from "../../src/parse/headline-words.ts";
 import { parsePage } from "../../src/parse/page.ts";
 
 /** Kickers, main line and decks of the headline in these lines over a report. Names and places are invented. */
@@ -44,6 +45,15 @@ describe("of two lines close together", () => {
       expect(headlineOf(lines)).toBe(` | ${lines.join(" ")} | `);
     },
   );
+});
+
+it.each([
+  ["县委召开区委书记会议", "抓紧春耕准备工作", true],
+  ["县委会召集区委书记会议决定", "抓紧春耕准备工作", true],
+  ["全县林业工作会议", "在云台召开", false],
+  ["县委召开常委会议", "专题研究防汛工作", false],
+])("%s surely stands apart from %s: %s", (above, below, expected) => {
+  expect(isSurelyApart(above, below)).toBe(expected);
 });
 
 describe("of two parts that no word marks", () => {

@@ -138,7 +138,7 @@ describe("phrases", () => {
     ["鸣 谢", true],
     ["我县启动廉政主题征文", false],
     ["征 文", true],
-    ["訃　告", true],
+    ["讣　告", true],
     ["封山禁火令", true],
     ["更　正", true],
     ["致歉", true],
