@@ -68,7 +68,8 @@ export function jumpLine(jump: JumpLineReading, printed: Passage): JumpLine {
 export function remainder(printed: string, values: string): string[] {
   const kept = [...values];
   let left = "";
-  for (const character of printed) {
+  // `⼠` of a PDF, a radical of the same look, is the character that it stands for.
+  for (const character of printed.normalize("NFKC")) {
     if (!isHan(character.codePointAt(0) ?? 0)) continue;
     const index = kept.indexOf(character);
     if (index < 0) left += character;

@@ -58,7 +58,7 @@ function createRestorer(text: string, source: Characters, firstLine: number, onc
     for (let i = 0; i < wanted.characters.length; i++) {
       // All of a text mostly stands in one piece; a part of it, behind what stood between.
       const probe = i === 0 ? wanted.characters : wanted.characters.slice(i, i + LONGEST_PROBE);
-      const goesOn = i > 0 && next < lines.end && given[next] === 0 && characters[next] === probe[0];
+      const goesOn = i > 0 && given[next] === 0 && characters[next] === probe[0];
       const at = goesOn ? next : findUngiven(probe, characters, given, next, lines);
       const place = wanted.offsets[i] ?? 0;
       restored += made.slice(kept, place) + (at < 0 ? made.charAt(place) : text.charAt(offsets[at] ?? 0));

@@ -134,3 +134,8 @@ describe("what stands between and below texts", () => {
     expect(page.furniture.map(({ text }) => text)).toEqual(["＊　　＊　　＊"]);
   });
 });
+
+it("a radical that a PDF has for a character is kept where a byline does not repeat it", () => {
+  const { articles } = parsePage("⼠本报记者 庚辛 文/摄\n\n今年雨水多。", { file: "01.txt" });
+  expect(articles.flatMap(({ marks }) => marks).join("")).toContain("士");
+});
