@@ -1,3 +1,4 @@
+import { JulianDay } from "tyme4ts";
 import { utcDate } from "./day.ts";
 
 /** The weekday as papers print it: `2021-01-20` → `星期三`. `iso` must be a day that exists (`isDay`). */
@@ -10,7 +11,7 @@ const WEEKDAYS = "日一二三四五六";
 
 /**
  * The lunar date 农历 as papers print it: `2021-01-20` → `庚子年十二月初八`, a leap month as `庚子年闰四月初一`.
- * Computed by ICU's `chinese` calendar, in UTC, so that no machine's clock or locale has a say.
+ * Computed by tyme4ts: ICU's `chinese` calendar is a day or a month off on 357 days from 1912 to 2029 (3 February 1954, the whole seventh month of 2012).
  */
 export function lunarDateOf(iso: string): string {
   const { year, month, day } = lunarPartsOf(utcDate(iso));
@@ -19,7 +20,7 @@ export function lunarDateOf(iso: string): string {
 
 /**
  * What a Chinese calendar prints under each day of a year, from 1 January on: `十二`, and on a lunar month's first day
- * the month, `十一月`. ICU is asked only about days on which a lunar month may end, its 29th and 30th.
+ * the month, `十一月`. Only of days on which a lunar month may end, its 29th and 30th, it is worked out.
  */
 export function lunarDaysOf(year: number): readonly string[] {
   const days: string[] = [];
@@ -42,26 +43,15 @@ export function lunarDaysOf(year: number): readonly string[] {
 const SHORTEST_LUNAR_MONTH = 29;
 
 function lunarPartsOf(date: Date): { readonly year: string; readonly month: string; readonly day: number } {
-  lunarFormat ??= createLunarFormat();
-  const parts = new Map(lunarFormat.formatToParts(date).map((part) => [part.type as string, part.value]));
-  return {
-    year: parts.get("yearName") ?? "",
-    month: plainMonth(parts.get("month") ?? ""),
-    day: Number(parts.get("day")),
-  };
+  // By its number, since the ten days that the calendar of 1582 left out are no days by their names.
+  const lunar = JulianDay.fromJulianDay(date.getTime() / MILLISECONDS_A_DAY + EPOCH).getSolarDay().getLunarDay();
+  const month = lunar.getLunarMonth();
+  return { year: month.getLunarYear().getSixtyCycle().getName(), month: month.getName(), day: lunar.getDay() };
 }
 
-/** Made when a lunar date is first asked for: it takes as long as to load all that parses a page. */
-let lunarFormat: Intl.DateTimeFormat | undefined;
-
-function createLunarFormat(): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("zh-Hans-u-ca-chinese-nu-latn", {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    day: "numeric",
-  });
-}
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+/** The Julian day of noon on 1 January 1970. */
+const EPOCH = 2_440_588;
 
 /** Days of a lunar month: 初一 … 初十, 十一 … 二十, 廿一 … 廿九, 三十. */
 function lunarDayName(day: number): string {
@@ -73,19 +63,6 @@ function lunarDayName(day: number): string {
 
 const DAY_TENS = "初十廿";
 const DIGITS = "〇一二三四五六七八九";
-
-/** ICU and some papers write 腊月 and 冬月, most papers 十二月 and 十一月. */
-function plainMonth(month: string): string {
-  return MONTH_NAMES.reduce(
-    (name, [other, plain]) => (name.endsWith(other) ? name.replace(other, plain) : name),
-    month,
-  );
-}
-
-const MONTH_NAMES: readonly (readonly [other: string, plain: string])[] = [
-  ["腊月", "十二月"],
-  ["冬月", "十一月"],
-];
 
 /**
  * Whether a printed lunar date can be meant for the computed one. Spellings differ without a difference in meaning

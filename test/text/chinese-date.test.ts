@@ -56,6 +56,12 @@ describe("weekday and lunar date", () => {
     ["1966-01-10", "星期一", "乙巳年十二月十九"],
     ["1966-01-11", "星期二", "乙巳年十二月二十"],
     ["1949-10-01", "星期六", "己丑年八月初十"],
+    // A new year, a leap month and a Double Seventh of which ICU's calendar has others.
+    ["1954-02-03", "星期三", "甲午年正月初一"],
+    ["1987-07-26", "星期日", "丁卯年闰六月初一"],
+    ["2012-08-23", "星期四", "壬辰年七月初七"],
+    // A day that the calendar of its year left out.
+    ["1582-10-10", "星期日", "壬午年九月十四"],
   ])("%s is %s, %s", (iso, weekday, lunar) => {
     expect(weekdayOf(iso)).toBe(weekday);
     expect(lunarDateOf(iso)).toBe(lunar);
