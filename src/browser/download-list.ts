@@ -7,17 +7,21 @@ export interface ListFile {
   readonly text: string;
 }
 
+/** The mark of EDTF for a date that is uncertain. */
+const UNCERTAIN = "?";
+
 /** A spreadsheet's list of articles: comma-separated values with a byte order mark, without which Excel garbles Chinese. */
 export function csvFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
   const rows = articles.map((article) => [
     article.date,
+    article.dateUncertain ? UNCERTAIN : "",
     article.newspaper,
     String(article.page),
     article.title,
     article.bylines.join("; "),
     new URL(article.url, siteAddress).href,
   ]);
-  const lines = [["date", "newspaper", "page", "title", "authors", "url"], ...rows].map((row) =>
+  const lines = [["date", "date uncertain", "newspaper", "page", "title", "authors", "url"], ...rows].map((row) =>
     row.map(csvCell).join(","),
   );
   return { name: "xianbao.csv", type: "text/csv;charset=utf-8", text: `\ufeff${lines.join("\r\n")}\r\n` };
@@ -34,7 +38,9 @@ export function risFile(articles: readonly ListedArticle[], siteAddress: string)
       `DA  - ${article.date.replaceAll("-", "/")}`,
       `PY  - ${article.date.slice(0, 4)}`,
       `SP  - ${article.page}`,
-      "LA  - zh",
+      // EDTF, as in an article's own record: a date that nobody printed is not passed on as a fact.
+      ...(article.dateUncertain ? [`N1  - ${article.date}${UNCERTAIN}`] : []),
+      "LA  - zh-CN",
       `UR  - ${new URL(article.url, siteAddress).href}`,
       "ER  - ",
     ].join("\r\n"),

@@ -19,11 +19,23 @@ export function markBlocks(
 ): readonly (readonly HTMLElement[])[] {
   return [...article.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => block.closest(NOT_PRINTED) === null && block.querySelector(BLOCKS) === null)
-    .flatMap((block) => markBlock(block, words, folder));
+    .flatMap((block) => markText(textNodesOf(block), words, folder));
 }
 
-function markBlock(block: HTMLElement, words: readonly Word[], folder: Folder): readonly (readonly HTMLElement[])[] {
-  const nodes = textNodesOf(block);
+/** The same in lines of text that lie folded under an article, and unfolds those that hold a word. */
+export function markFolded(
+  lines: Iterable<HTMLElement>,
+  words: readonly Word[],
+  folder: Folder,
+): readonly (readonly HTMLElement[])[] {
+  return [...lines].flatMap((line) => {
+    const hits = markText(textNodesOf(line, ""), words, folder);
+    if (hits.length > 0) line.closest("details")?.setAttribute("open", "");
+    return hits;
+  });
+}
+
+function markText(nodes: readonly Text[], words: readonly Word[], folder: Folder): readonly (readonly HTMLElement[])[] {
   const text = nodes.map((node) => node.data).join("");
   const spans = words.flatMap((word) => findOccurrences(text, word.folded, folder));
   // From the end, so that the offsets before a mark stay what they were.
@@ -33,11 +45,11 @@ function markBlock(block: HTMLElement, words: readonly Word[], folder: Folder): 
     .reverse();
 }
 
-function textNodesOf(block: HTMLElement): readonly Text[] {
+function textNodesOf(block: HTMLElement, besides = NOT_PRINTED): readonly Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && node.parentElement?.closest(NOT_PRINTED) === null) {
+    if (node instanceof Text && (besides === "" || node.parentElement?.closest(besides) === null)) {
       nodes.push(node);
     }
   }

@@ -1,10 +1,13 @@
 import { parseQuery } from "../search/query.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
-import { markBlocks } from "./mark-blocks.ts";
-import { READING_STRINGS } from "./search-strings.ts";
+import { markBlocks, markFolded } from "./mark-blocks.ts";
+import { READING_STRINGS, type ReadingStrings } from "./search-strings.ts";
 
 /* Marks the words of `?q=` in an article, and adds a bar that goes from hit to hit. */
+
+/** Lines of the page's text as filed. */
+const FILED_LINES = ".source-lines li";
 
 markQuery();
 
@@ -13,14 +16,23 @@ function markQuery(): void {
   const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
   const folder = createOwnFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
+  const strings = readStrings("reading-strings", READING_STRINGS);
   const hits = article === null ? [] : markBlocks(article, query.words, folder);
-  if (article !== null && hits.length > 0) {
-    showHitBar(hits);
+  if (hits.length > 0) {
+    showHitBar(hits, strings, strings.hits);
+    return;
   }
+  // What is searched, too: the lines as they were before they were corrected.
+  const own = article?.querySelectorAll<HTMLElement>(FILED_LINES) ?? [];
+  const filed = markFolded(
+    own.length > 0 ? own : document.querySelectorAll<HTMLElement>(FILED_LINES),
+    query.words,
+    folder,
+  );
+  if (filed.length > 0) showHitBar(filed, strings, strings.hitsInOriginal);
 }
 
-function showHitBar(hits: readonly (readonly HTMLElement[])[]): void {
-  const strings = readStrings("reading-strings", READING_STRINGS);
+function showHitBar(hits: readonly (readonly HTMLElement[])[], strings: ReadingStrings, position: string): void {
   const status = element("span", { attributes: { role: "status" } });
   let current = -1;
   const goTo = (index: number) => {
@@ -31,7 +43,7 @@ function showHitBar(hits: readonly (readonly HTMLElement[])[]): void {
       }
     });
     hits[current]?.[0]?.scrollIntoView({ block: "center" });
-    status.textContent = fillIn(strings.hits, { index: current + 1, count: hits.length });
+    status.textContent = fillIn(position, { index: current + 1, count: hits.length });
   };
   const button = (text: string, onClick: () => void) =>
     element("button", { attributes: { type: "button" }, onClick }, text);

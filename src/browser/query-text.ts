@@ -1,3 +1,5 @@
+import { parseDateRange, parseWritten } from "../search/date-range.ts";
+
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
 const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
 
@@ -10,6 +12,12 @@ export function filterText(name: string, value: string): string {
 /** Whether the query has this filter as a word of its own. */
 export function hasFilter(query: string, filter: string): boolean {
   return ` ${query} `.includes(` ${filter} `);
+}
+
+/** The words of a query that limit it to a time: `2021-01..2021-03`, or `2021年` beside others. */
+export function periodsIn(query: string): readonly string[] {
+  const words = query.split(/\s+/u).filter((word) => word !== "");
+  return words.filter((word) => parseDateRange(word) ?? (words.length > 1 ? parseWritten(word) : undefined));
 }
 
 /** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */

@@ -53,7 +53,7 @@ async function copyFor(button: HTMLElement): Promise<void> {
   const strings = readStrings("reading-strings", READING_STRINGS);
   const target = document.querySelector<HTMLElement>(button.dataset["target"] ?? ":not(*)");
   const copied = target !== null && (await copyCitation(target));
-  button.parentElement?.querySelector("[data-copy-status]")?.remove();
+  for (const before of document.querySelectorAll("[data-copy-status]")) before.remove();
   const status = element(
     "span",
     { attributes: { role: "status", "data-copy-status": "" } },

@@ -2,7 +2,7 @@ import type { Answer } from "../search/answer.ts";
 import type { FacetCount } from "../search/facets.ts";
 import { addressOf } from "./address.ts";
 import { element, fillIn } from "./elements.ts";
-import { filterText, hasFilter, toggleFilter } from "./query-text.ts";
+import { filterText, hasFilter, periodsIn, toggleFilter } from "./query-text.ts";
 import { KIND_STRINGS } from "./render-results.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
@@ -17,7 +17,10 @@ export function renderFacets(answer: Answer, strings: SearchStrings): readonly N
   const { facets, newspapers } = answer;
   const groups: readonly Facet[] = [
     facetOf(strings.facetNewspaper, "paper", facets.papers, (slug) => newspapers[slug] ?? slug),
-    facetOf(strings.facetYear, "", yearRanges(facets.years), (range) => range.slice(0, 4)),
+    withPeriods(
+      facetOf(strings.facetYear, "", yearRanges(facets.years), (range) => range.slice(0, 4)),
+      answer,
+    ),
     facetOf(strings.facetPage, "page", facets.pages, (page) => fillIn(strings.page, { page })),
     facetOf(strings.facetKind, "kind", facets.kinds, (kind) => strings[KIND_STRINGS[kind]]),
   ];
@@ -49,6 +52,13 @@ function facetOf<Value extends string | number>(
     count,
   }));
   return { heading, values };
+}
+
+/** Before the years, the times that the query is limited to, so that they can be taken out. */
+function withPeriods(years: Facet, { question, total }: Answer): Facet {
+  const periods = periodsIn(question.query).filter((period) => years.values.every(({ filter }) => filter !== period));
+  const limits = periods.map((period) => ({ text: period.replace("..", "—"), filter: period, count: total }));
+  return { ...years, values: [...limits, ...years.values] };
 }
 
 /** A bare year is text when it stands alone, so years are written as ranges. */

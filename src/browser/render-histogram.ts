@@ -1,4 +1,5 @@
 import type { Answer } from "../search/answer.ts";
+import { normalizePeriod } from "../search/date-range.ts";
 import type { FacetCount } from "../search/facets.ts";
 import type { Question } from "../search/question.ts";
 import { element } from "./elements.ts";
@@ -48,20 +49,27 @@ function periodFields(
 ): HTMLElement {
   const field = (label: string, value: string) =>
     element("input", {
-      attributes: { type: "text", "aria-label": label, value, size: "10", pattern: PERIOD_PATTERN, required: "" },
+      attributes: { type: "text", "aria-label": label, value, size: "10", title: strings.periodForm, required: "" },
     });
   const [from, to] = [field(strings.periodFrom, earliest), field(strings.periodTo, latest)];
   const button = element("button", { attributes: { type: "submit" } }, strings.periodApply);
   const form = element("form", { attributes: { class: "histogram-ends" } }, from, " – ", to, " ", button);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    limit(from.value, to.value);
+    const [first, last] = [from, to].map((input) => periodIn(input, strings));
+    if (first !== undefined && last !== undefined) limit(first, last);
   });
   return form;
 }
 
-/** `2021`, `2021-03`, `2021-03-05`: what a field takes, as an expression of HTML. */
-const PERIOD_PATTERN = "\\d{4}(-\\d\\d){0,2}";
+/** What a field says, `2021`, `2021-3` or `2021年3月5日`; of anything else the reader is told how to write it. */
+function periodIn(input: HTMLInputElement, strings: SearchStrings): string | undefined {
+  const period = normalizePeriod(input.value);
+  input.setCustomValidity(period === undefined ? strings.periodForm : "");
+  input.reportValidity();
+  input.addEventListener("input", () => input.setCustomValidity(""), { once: true });
+  return period;
+}
 
 function monthsBetween(first: string, last: string): readonly string[] {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -75,7 +75,12 @@ function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
     ...answer.failures.map((name) => fillIn(strings.shardFailed, { name })),
   ];
   const help = total === 0 ? [helpLine(strings)] : [];
-  return [...lines.map((line) => element("p", {}, line)), ...renderSuggestions(answer, strings), ...help];
+  return [
+    ...lines.map((line) => element("p", {}, line)),
+    ...renderSuggestions(answer, strings),
+    ...renderRelaxed(answer, strings),
+    ...help,
+  ];
 }
 
 /** How a query may be written. */
@@ -91,6 +96,16 @@ function renderSuggestions({ suggestions, question }: Answer, strings: SearchStr
   });
   const [before = "", after = ""] = strings.didYouMean.split("{suggestion}");
   return links.length === 0 ? [] : [element("p", {}, before, ...links, after)];
+}
+
+function renderRelaxed({ relaxed, question }: Answer, strings: SearchStrings): readonly Node[] {
+  if (relaxed === undefined) return [];
+  const href = addressOf({ ...question, query: relaxed.query, page: 1 });
+  const link = element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, relaxed.query);
+  const [before = "", after = ""] = fillIn(strings.relaxed, { count: relaxed.total, query: "{query}" }).split(
+    "{query}",
+  );
+  return [element("p", {}, before, link, after)];
 }
 
 function retryButton(strings: SearchStrings, retry: () => void): HTMLButtonElement {

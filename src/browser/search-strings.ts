@@ -11,6 +11,7 @@ export const SEARCH_STRINGS = [
   "noResults",
   "noSuchTerm",
   "didYouMean",
+  "relaxed",
   "failed",
   "shardFailed",
   "retry",
@@ -35,6 +36,7 @@ export const SEARCH_STRINGS = [
   "periodFrom",
   "periodTo",
   "periodApply",
+  "periodForm",
   "pagerPrevious",
   "pagerNext",
   "pagerLabel",
@@ -54,4 +56,15 @@ export const SEARCH_STRINGS = [
 export type SearchStrings = Readonly<Record<(typeof SEARCH_STRINGS)[number], string>>;
 
 /** The same of the article page's script, from `<script type="application/json" id="reading-strings">`. */
-export const READING_STRINGS = ["hits", "previousHit", "nextHit", "clearHits", "copied", "copyFailed"] as const;
+export const READING_STRINGS = [
+  "hits",
+  "hitsInOriginal",
+  "previousHit",
+  "nextHit",
+  "clearHits",
+  "copied",
+  "copyFailed",
+] as const;
+
+/** The strings by these names. */
+export type ReadingStrings = Readonly<Record<(typeof READING_STRINGS)[number], string>>;

@@ -6,6 +6,7 @@ import { orderArticles } from "./order-articles.ts";
 import { type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
+import { type Relaxed, relaxQuery } from "./relax-query.ts";
 import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
 import { suggestWords } from "./suggest-words.ts";
@@ -39,6 +40,8 @@ export interface Answer {
   readonly missing: readonly string[];
   /** Names and words that a query in pinyin may mean, the likeliest first. */
   readonly suggestions: readonly string[];
+  /** What finds something where the query finds nothing. */
+  readonly relaxed?: Relaxed;
   /** Files of the index that could not be read. */
   readonly failures: readonly string[];
 }
@@ -61,6 +64,8 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);
   const suggestions = found.total === 0 ? await suggestWords(index, question.query, failures) : undefined;
+  const relaxed =
+    found.total === 0 ? await orFailure(relaxQuery(index, question.query, found.missing, signal), failures) : undefined;
   signal?.throwIfAborted();
   return {
     question,
@@ -72,6 +77,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
     hints: query.hints,
     missing: missingOf(found),
     suggestions: suggestions ?? [],
+    ...(relaxed !== undefined && { relaxed }),
     failures: [...failures].sort(),
   };
 }

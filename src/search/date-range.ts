@@ -8,6 +8,8 @@ export interface DateRange {
 const DAY_MONTH_OR_YEAR = /^(\d{4})(?:[-/.年](\d{1,2})?(?:[-/.月](\d{1,2})?日?)?)?$/u;
 // e.g. 2021, 2021年 is text
 const YEAR = /^(?:1[89]|20)\d\d$/u;
+// e.g. 2021年12月, but not 3021
+const RECENT = /^(?:1[89]|20)\d\d(?:$|[-/.年])/u;
 const EARLIEST = "0000-01-01";
 const LATEST = "9999-12-31";
 const RANGE_MARKS = ["..", "…", "—", "～", "~"] as const;
@@ -35,9 +37,21 @@ function inOrder(first: DateRange, last: DateRange): DateRange {
   return first.from <= last.to ? { from: first.from, to: last.to } : { from: last.from, to: first.to };
 }
 
+/** A date as readers write it, from 1800 to 2099: `2021`, `2021年`, `2021年12月`, `2021.1.20`; undefined for anything else. */
+export function parseWritten(text: string): DateRange | undefined {
+  return RECENT.test(text) ? parsePeriod(text) : undefined;
+}
+
 /** A bare year from 1800 to 2099. */
 export function parseYear(text: string): DateRange | undefined {
   return YEAR.test(text) ? parsePeriod(text) : undefined;
+}
+
+/** A date as readers write it, `2021年12月`, `2021/12/5`, `2021`, in the form of the query language: `2021-12`, `2021-12-05`; undefined for anything else. */
+export function normalizePeriod(text: string): string | undefined {
+  const [, year, month, day] = DAY_MONTH_OR_YEAR.exec(text.trim()) ?? [];
+  if (year === undefined || parsePeriod(text.trim()) === undefined) return undefined;
+  return [year, ...[month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")]))].join("-");
 }
 
 /** Comparing ISO dates as text, day 31 of any month is its end. */

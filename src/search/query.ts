@@ -1,6 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import { type FoldedText, type Folder, foldText, foldToString } from "../text/fold.ts";
-import { type DateRange, parseDateRange, parseYear } from "./date-range.ts";
+import { type DateRange, parseDateRange, parseWritten, parseYear } from "./date-range.ts";
 import { type QueryPiece, splitQuery } from "./split-query.ts";
 
 /** A word or phrase to look for, or to leave out. */
@@ -68,8 +68,8 @@ const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
 
 /**
  * Reads the query language: words (all must occur), `"exact phrases"`, `-without`, `title:` `by:` `paper:` `page:`
- * `kind:`, years and ranges (`2021`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year that stands
- * all by itself is text too: no one asks for every article of a year without a word.
+ * `kind:`, years, dates and ranges (`2021`, `2021年3月`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year or a date in
+ * characters that stands all by itself is text too: papers print them.
  */
 export function parseQuery(text: string, folder: Folder): Query {
   const { pieces, unclosed } = splitQuery(text.slice(0, LONGEST_QUERY));
@@ -119,7 +119,7 @@ function readPiece(piece: QueryPiece, hasCompany: boolean, folder: Folder, draft
       return;
     }
   } else if (!piece.quoted && !piece.negative) {
-    const range = parseDateRange(piece.text) ?? (hasCompany ? parseYear(piece.text) : undefined);
+    const range = parseDateRange(piece.text) ?? (hasCompany ? parseWritten(piece.text) : undefined);
     if (range !== undefined) {
       draft.filters.dates.push(range);
       return;

@@ -20,7 +20,7 @@ const SYLLABLES = /[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])/gu;
 /**
  * The names in bylines and the words of headlines that a query written in pinyin may mean, the likeliest first: those
  * with just this pinyin, then those that begin with it; the more frequent before the rarer. To a query in characters those
- * are offered that sound like it, `周晓燕` to `周小燕`. None for any other query.
+ * are offered that sound like it, `周晓燕` to `周小燕`, or where one of them stands nowhere else names that differ in one. None for any other query.
  * Of a file that cannot be read nothing is offered, and `failures` holds the message.
  */
 export async function suggestWords(
@@ -34,12 +34,29 @@ export async function suggestWords(
   const read = await Promise.all(index.partitions.map((from) => readCandidates(from, failures)));
   const known = read.flat();
   const wanted = isPinyin ? text.toLowerCase().replaceAll("ü", "v").replaceAll(NOT_A_LETTER, "") : soundOf(text, known);
-  if (wanted === undefined || wanted === "") return [];
+  if (wanted === undefined) return namesLike(text, known);
+  if (wanted === "") return [];
   const found = sumCandidates(known.flatMap((entry) => candidatesFor(wanted, entry)));
   return found
     .filter(({ isWhole, text: own }) => isPinyin || (isWhole && own !== text))
     .filter((candidate) => candidate.isWhole || candidate.isName || !found.some((other) => saysMore(other, candidate)))
     .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, MOST_SUGGESTIONS)
+    .map((candidate) => candidate.text);
+}
+
+/** Names in bylines of which one character is another, the more frequent first: 楼郁馨 for 楼玉馨. A name of two has too many such. */
+function namesLike(text: string, known: readonly Known[]): readonly string[] {
+  const characters = Array.from(text);
+  if (characters.length < 3) return [];
+  const like = known.filter(({ text: name, isName }) => {
+    const others = Array.from(name);
+    return (
+      isName && others.length === characters.length && others.filter((one, i) => one !== characters[i]).length === 1
+    );
+  });
+  return [...sumCandidates(like.map((entry) => ({ ...entry, isWhole: true })))]
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
     .slice(0, MOST_SUGGESTIONS)
     .map((candidate) => candidate.text);
 }

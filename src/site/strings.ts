@@ -266,6 +266,7 @@ const chinese = {
     noResults: "没有一篇稿件含有“{query}”。",
     noSuchTerm: "全部稿件中都没有“{term}”。",
     didYouMean: "是不是要找：{suggestion}？",
+    relaxed: "改找“{query}”，有 {count} 篇。",
     failed: "检索未能完成：{reason}",
     shardFailed: "索引的一部分读不出来：{name}。结果可能不全。",
     retry: "重试",
@@ -290,6 +291,7 @@ const chinese = {
     periodFrom: "自",
     periodTo: "至",
     periodApply: "限定",
+    periodForm: "写作 2021、2021-03 或 2021年3月5日",
     pagerPrevious: "前一页",
     pagerNext: "后一页",
     pagerLabel: "结果分页",
@@ -302,12 +304,13 @@ const chinese = {
     hintOnlyNegative: "除了要排除的词，至少还要有一个要找的词。",
     hintYearAsText: "“{year}”当作文字检索；与别的词同用时，则限定在那一年。",
     hintTooLong: "只检索了前 {count} 个字。",
-    help: "几个词须同时出现 · “整句” · -排除 · title: 标题 by: 署名 paper: 报纸 page: 版次 kind: 体裁 · 2021 · 2021-01..2021-03",
+    help: "几个词须同时出现 · “整句” · -排除 · 标题:… 作者:… 报纸:… 版:1 体裁:公告 · 词 2021年 · 词 2021-01..2021-03",
   },
 
   // Filled in and shown by the article page's script
   readingScript: {
     hits: "第 {index} 处，共 {count} 处",
+    hitsInOriginal: "在更正前的原始文字里：第 {index} 处，共 {count} 处",
     previousHit: "上一处",
     nextHit: "下一处",
     clearHits: "取消标示",
@@ -558,6 +561,7 @@ const english: Strings = {
     noResults: "No article holds {query}.",
     noSuchTerm: "{term} does not occur anywhere in the archive.",
     didYouMean: "Did you mean {suggestion}?",
+    relaxed: "Ask for {query} instead: found {count} times.",
     failed: "The search failed: {reason}",
     shardFailed: "Part of the index could not be read: {name}. The results may lack some articles.",
     retry: "Try again",
@@ -582,6 +586,7 @@ const english: Strings = {
     periodFrom: "From",
     periodTo: "To",
     periodApply: "Limit",
+    periodForm: "Write 2021, 2021-03 or 2021-03-05",
     pagerPrevious: "Previous",
     pagerNext: "Next",
     pagerLabel: "Pages of results",
@@ -599,6 +604,7 @@ const english: Strings = {
 
   readingScript: {
     hits: "Hit {index} of {count}",
+    hitsInOriginal: "In the text before it was corrected: hit {index} of {count}",
     previousHit: "Previous hit",
     nextHit: "Next hit",
     clearHits: "Remove highlighting",

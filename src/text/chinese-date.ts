@@ -44,7 +44,9 @@ const SHORTEST_LUNAR_MONTH = 29;
 
 function lunarPartsOf(date: Date): { readonly year: string; readonly month: string; readonly day: number } {
   // By its number, since the ten days that the calendar of 1582 left out are no days by their names.
-  const lunar = JulianDay.fromJulianDay(date.getTime() / MILLISECONDS_A_DAY + EPOCH).getSolarDay().getLunarDay();
+  const lunar = JulianDay.fromJulianDay(date.getTime() / MILLISECONDS_A_DAY + EPOCH)
+    .getSolarDay()
+    .getLunarDay();
   const month = lunar.getLunarMonth();
   return { year: month.getLunarYear().getSixtyCycle().getName(), month: month.getName(), day: lunar.getDay() };
 }

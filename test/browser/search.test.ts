@@ -143,7 +143,7 @@ describe("the search page", () => {
   });
 
   test.each([
-    ["CSV", 0, /^\ufeffdate,newspaper,page,title,authors,url\r\n20\d\d-/u],
+    ["CSV", 0, /^\ufeffdate,date uncertain,newspaper,page,title,authors,url\r\n20\d\d-/u],
     ["RIS", 1, /^TY {2}- NEWS\r\nTI {2}- /u],
   ] as const)("saves all results as %s", async (_name, place, start) => {
     const page = await openSearch("疫情");
@@ -173,6 +173,27 @@ describe("the search page", () => {
     expect(await current()).toBe(first);
     await page.locator(".hit-bar button").nth(2).click();
     expect(await page.locator("mark").count()).toBe(0);
+  });
+
+  test("unfolds the lines before their correction where only these hold the word", async () => {
+    const page = await openSearch("瘦情");
+    await page.locator(".search-result-title a").first().click();
+    await page.waitForSelector(".hit-bar");
+    expect(await page.locator(".hit-bar [role=status]").textContent()).toContain("更正前");
+    expect(await page.locator(".source-lines mark").first().isVisible()).toBe(true);
+  });
+
+  test("offers what finds something where nothing is found", async () => {
+    const page = await openSearch("疫情防控 paper:无此报");
+    await page.locator("#search-status a[data-search]").click();
+    await page.waitForSelector(".search-result");
+    expect(await page.locator("#search-q").inputValue()).toBe("疫情防控");
+  });
+
+  test("takes a time out of the query again", async () => {
+    const page = await openSearch("疫情防控 2021-01..2021-12");
+    await page.locator(".facet-values a[aria-current]", { hasText: "2021-01—2021-12" }).first().click();
+    expect(await page.locator("#search-q").inputValue()).toBe("疫情防控");
   });
 
   test("asks the OpenSearch server that the config names, and no other", async () => {

@@ -143,9 +143,30 @@ describe("an answer", () => {
     const suggest = async (query: string) =>
       (await answerQuestion(index, { query, sort: "relevance", page: 1 })).suggestions;
     expect(await suggest("周小燕")).toEqual(["周晓燕"]);
-    // 墙 stands in no name, so that nothing tells how it sounds.
-    expect(await suggest("黄志墙")).toEqual([]);
+    // 墙 stands in no name, so that nothing tells how it sounds: a name that differs in nothing else is offered.
+    expect(await suggest("黄志墙")).toEqual(["黄志强"]);
+    expect(await suggest("黄子墙")).toEqual([]);
     expect(await suggest("小周")).toEqual([]);
+  });
+
+  it("offers what finds something where the query finds nothing", async () => {
+    const index = await openEntries([
+      entryOf({ url: "1", line: 1, date: "2021-12-05", text: "筑牢外防输入、内防反弹的防线，两手抓、两手硬" }),
+      entryOf({ url: "2", line: 2, date: "2022-01-05", text: "入内请戴口罩，抓两样" }),
+    ]);
+    const relaxed = async (query: string) =>
+      (await answerQuestion(index, { query, sort: "relevance", page: 1 })).relaxed;
+    // A mark left out: the archive has no 弹的外, and has 抓两 elsewhere.
+    expect(await relaxed("内防反弹防线")).toEqual({ query: "内防反弹 防线", total: 1 });
+    expect(await relaxed('"两手抓两手硬" 防线')).toEqual({ query: "两手抓 两手硬 防线", total: 1 });
+    // A filter that leaves nothing, with dates of every form.
+    for (const filter of ["2020", "2020年", "2020年3月", "paper:无此报"])
+      expect(await relaxed(`口罩 ${filter}`), filter).toEqual({ query: "口罩", total: 1 });
+    // A date that nobody printed.
+    expect(await relaxed("2021年12月")).toEqual({ query: "2021-12", total: 1 });
+    expect(await relaxed("2022年1月5日")).toEqual({ query: "2022-01-05", total: 1 });
+    expect(await relaxed("桥墩")).toBeUndefined();
+    expect(await relaxed("口罩")).toBeUndefined();
   });
 
   it("offers no rare continuation of a frequent word", async () => {

@@ -1,0 +1,88 @@
+import type { Folder } from "../text/fold.ts";
+import { normalizePeriod, parseDateRange } from "./date-range.ts";
+import { findArticles } from "./find-articles.ts";
+import { hasFilters, parseQuery, type Query, type Word } from "./query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { splitQuery } from "./split-query.ts";
+
+/** A query that asks for less than one that finds nothing, and how many articles it finds. */
+export interface Relaxed {
+  readonly query: string;
+  readonly total: number;
+}
+
+/**
+ * What to ask instead of a query that finds nothing: a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`), the same
+ * words without filters, or a date as the time that it names. The first of these that finds something.
+ */
+export async function relaxQuery(
+  index: SearchIndex,
+  text: string,
+  missing: readonly string[],
+  signal?: AbortSignal,
+): Promise<Relaxed | undefined> {
+  const query = parseQuery(text, index.folder);
+  for (const easier of easierQueries(text, query, missing, index.folder)) {
+    const { total } = await findArticles(index, parseQuery(easier, index.folder), signal);
+    if (total > 0) return { query: easier, total };
+  }
+  return undefined;
+}
+
+function easierQueries(text: string, query: Query, missing: readonly string[], folder: Folder): readonly string[] {
+  const period = normalizePeriod(text);
+  const plain = hasFilters(query.filters) ? withoutFilters(text, folder) : "";
+  return [
+    ...(plain === "" ? [] : [plain]),
+    // A bare year is text, a range never.
+    ...(period === undefined ? [] : [period.includes("-") ? period : `${period}..${period}`]),
+    ...query.words.flatMap((word) => partings(text, word, missing)),
+  ].slice(0, MOST_TRIES);
+}
+
+/** Each costs some requests. */
+const MOST_TRIES = 5;
+
+/** The query's words alone. */
+function withoutFilters(text: string, folder: Folder): string {
+  const { pieces } = splitQuery(text);
+  return pieces
+    .filter(({ text: own, filter, quoted }) => {
+      const isPeriod = !quoted && hasFilters(parseQuery(`一 ${own}`, folder).filters);
+      return (filter === undefined || filter === "title") && !isPeriod && parseDateRange(own) === undefined;
+    })
+    .map(({ text: own, filter, quoted, negative }) => {
+      const word = quoted ? `"${own}"` : own;
+      return `${negative ? "-" : ""}${filter === undefined ? "" : `${filter}:`}${word}`;
+    })
+    .join(" ");
+}
+
+/**
+ * The query with a word of its in two: where the archive never has its characters together, else at its middle and beside it.
+ * Not one of fewer than four characters, which are a name or a word.
+ */
+function partings(text: string, { text: word, folded }: Word, missing: readonly string[]): readonly string[] {
+  const count = folded.codes.length;
+  if (count < SHORTEST) return [];
+  const characters = folded.codes.map((code) => String.fromCodePoint(code)).join("");
+  const known = missing.map((term) => characters.indexOf(term) + Array.from(term).length - 1);
+  const middle = count >> 1;
+  const places = known.some((at) => at > 0) ? known : [middle, middle - 1, middle + 1];
+  return places
+    .filter((at) => at >= LEAST_PART && at <= count - LEAST_PART)
+    .map((at) => {
+      const parted = `${word.slice(0, folded.starts[at])} ${word.slice(folded.starts[at])}`;
+      return QUOTED.map((quote) => quote(word)).reduce((whole, own) => whole.replace(own, parted), text);
+    });
+}
+
+const SHORTEST = 4;
+const LEAST_PART = 2;
+/** How a reader writes a word; its marks go, since the two parts are no phrase. */
+const QUOTED: readonly ((word: string) => string)[] = [
+  (word) => `"${word}"`,
+  (word) => `“${word}”`,
+  (word) => `「${word}」`,
+  (word) => word,
+];
