@@ -27,12 +27,22 @@ export interface Reading {
 
 /** Adds a passage as a block of its own; one that is empty adds nothing. */
 export function pushBlock(reading: Reading, type: Block["type"], passage: Passage): void {
-  const text = normalizePrinted(passage.text, ONE_LINE.includes(type) ? "between-parts" : "none");
+  const isOneLine = ONE_LINE.includes(type) || isPhrases(passage);
+  const text = normalizePrinted(passage.text, isOneLine ? "between-parts" : "none");
   if (text !== "") reading.blocks.push({ type, text, lines: linesOf(passage) });
 }
 
 /** Blocks of one printed line, in which a space parts two phrases. */
 const ONE_LINE: readonly Block["type"][] = ["subheading", "credit", "signature"];
+
+/** `一站式 幸福感` below `[关键词]`: one row of a few words, which a space parts as none does in a sentence. */
+function isPhrases({ text, slices }: Passage): boolean {
+  return slices.length === 1 && text.length <= MOST_OF_PHRASES && !SENTENCE_MARK.test(text);
+}
+
+const MOST_OF_PHRASES = 24;
+/** `，`, `。`, and the quote of `"产业扶 贫项目怎么办`, with which speech begins that is cut off. */
+const SENTENCE_MARK = /[，。；：！？…,;:!?"]/;
 
 /** Adds a byline, and as marks what of its passage is no role or name, or names again whom the article has named with a role. */
 export function addByline(byline: BylineReading, passage: Passage, reading: Reading): void {

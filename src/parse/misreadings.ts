@@ -17,7 +17,11 @@ const MISREADINGS: readonly string[] = [
   // `投人使用`, `纳人规划`, `收人增加`; but not `投人民币`, `纳人才`
   "(?:投|纳|收|融|介|注|嵌|录)人(?![民才口类员士工物们大选手生气心均家体格文力数次])",
   // `进人梅雨期`; but not `走进人群`, `先进人物`, `引进人才`
-  "(?<![走先引改促推挺跟递])进人(?=[了到新全农正汛梅秋冬春夏高最第十一二三四五六七八九0-9])",
+  "(?<![走先引改促推挺跟递])进人(?=[了到新全农正汛梅秋冬春夏高最第常十一二三四五六七八九0-9])",
+  // `深人贯彻`, `深人基层`; but not `高深人才`
+  "深人(?=贯彻|推进|开展|学习|实施|落实|基层|群众|一线|农村|田间|企业|社区|了解|研究|实际|细致|调研|剖析|查找|挖掘|排查)",
+  // `外防输人`, `境外输人病例`; `扫码人场`; `列人规划`, `步人正轨`, `陷人困境`
+  "(?:防|境外|省外)输人|扫码人(?=[区场店园内村])|列人(?=[国省市县区年重预规计考名黑])|步人(?=正轨|新|小康|快车)|陷人(?=困|僵|绝)",
   // `自已的`; but not `来自已建成的`
   "(?<![来出源取始发各])自[已巳](?=[的家去，。]|动手|掏钱|种)",
   // `十五曰`; but not `一曰清，二曰慎`
@@ -47,7 +51,10 @@ export const MISREAD_CHARACTERS = `lIOo己巳曰锟烫屯${JAPANESE_FORMS.replac
 /** Marks of which two together are. */
 export const MISREAD_MARKS = "，,、；：";
 /** `自已`, `投人`: two characters that are, together. */
-export const MISREAD_WORDS: readonly string[] = ["自已", ...Array.from("投纳收融介注嵌录进", (first) => `${first}人`)];
+export const MISREAD_WORDS: readonly string[] = [
+  "自已",
+  ...Array.from("投纳收融介注嵌录进深输码列步陷", (first) => `${first}人`),
+];
 
 /** What a line seems to be misread in, a finding each, with what was likely printed. */
 export function findMisreadings(line: string, place: Place): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parsePage } from "../../src/parse/page.ts";
 import { pageOfBlocks } from "./printed-rows.ts";
 
 /** Parts of articles, blocks parted by blank lines. Names and places are invented. */
@@ -84,4 +85,14 @@ it("a dateline below a byline's is kept in the text", () => {
   const page = pageOfBlocks("本报讯□ 通讯员 龚一凡", "本报讯");
   expect(page.articles[0]?.dateline?.text).toBe("本报讯");
   expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual(["本报讯"]);
+});
+
+it("a row of a few words keeps the space that parts them, a sentence none", () => {
+  const { articles } = parsePage(
+    "乡村讲堂解民忧\n\n■记者 严一帆\n[关键词]\n一站式 幸福感\n\n[新变化]\n\n近日，讲堂里办起了 便民窗口，村民不出村就能办事。\n",
+    { file: "01.txt" },
+  );
+  const texts = articles[0]?.blocks.map(({ text }) => text);
+  expect(texts).toContain("一站式 幸福感");
+  expect(texts).toContain("近日，讲堂里办起了便民窗口，村民不出村就能办事。");
 });
