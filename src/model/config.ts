@@ -11,6 +11,8 @@ export interface Config {
   readonly baseUrl?: string;
   /** The repository in which readers report errors, e.g. `https://github.com/county/archive`. */
   readonly repositoryUrl?: string;
+  /** Where readers write who have no account there, e.g. `bianji@example.org`; of both, readers are given this one. */
+  readonly contactEmail?: string;
   /**
    * An OpenSearch index that readers' browsers ask instead of the site's own, without a slash at its end, e.g.
    * `https://search.example.org/xianbao`; filled with what `xianbao export --opensearch` writes.

@@ -22,13 +22,14 @@ export function parseConfigFile(text: string, file: string): Config {
       },
     );
   }
-  const { title, description, language, baseUrl, repositoryUrl, openSearchUrl, compact } = fields.value;
+  const { title, description, language, baseUrl, repositoryUrl, contactEmail, openSearchUrl, compact } = fields.value;
   return {
     title,
     language: language ?? "zh-Hans",
     ...(description !== undefined && { description }),
     ...(baseUrl !== undefined && { baseUrl: withSlash(baseUrl) }),
     ...(repositoryUrl !== undefined && { repositoryUrl }),
+    ...(contactEmail !== undefined && { contactEmail }),
     ...(openSearchUrl !== undefined && { openSearchUrl: withSlash(openSearchUrl).replace(FINAL_SLASH, "") }),
     ...(compact === true && { compact }),
   };
@@ -57,6 +58,7 @@ const configFields = z.strictObject({
   language: z.enum(["zh-Hans", "en"]).optional(),
   baseUrl: addressField.optional(),
   repositoryUrl: addressField.optional(),
+  contactEmail: z.email().optional(),
   openSearchUrl: addressField.optional(),
   compact: z.boolean().optional(),
 });
@@ -75,6 +77,7 @@ const GUIDE: FieldGuide = {
   language: { zh: "zh-Hans 或 en", en: "zh-Hans or en" },
   baseUrl: ADDRESS,
   repositoryUrl: ADDRESS,
+  contactEmail: { zh: "邮箱地址，如 bianji@example.org", en: "an e-mail address, e.g. bianji@example.org" },
   openSearchUrl: {
     zh: "OpenSearch 索引的网址，如 https://search.example.org/xianbao",
     en: "the address of an OpenSearch index, e.g. https://search.example.org/xianbao",

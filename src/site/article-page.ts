@@ -8,12 +8,13 @@ import { shorten } from "./escape.ts";
 import type { IssueSetting, PageSetting } from "./issue-setting.ts";
 import { continuationsOf } from "./jump-view.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
+import { findReportLink } from "./report-link.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
 import { articleMeta, articleStructuredData } from "./structured-data.ts";
 import { headlineLines } from "./title.ts";
-import { absoluteUrl, columnUrl, correctionsUrl, pageUrl } from "./urls.ts";
+import { columnUrl, correctionsUrl, pageUrl } from "./urls.ts";
 
 /** Longest description in a page's head, in characters. */
 const longestDescription = 120;
@@ -53,6 +54,7 @@ export function articlePage(
       pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
       kind: headline.kind,
       isPhoto: article.kind === "photo",
+      isPointer: article.kind === "teaser" && article.blocks.length === 0,
       isTranscribed: page.form === "markdown",
       title,
       headline: {
@@ -80,7 +82,7 @@ export function articlePage(
       onPage: onPageView(entry, place),
       here: headline.href,
       neighbours: neighbourViews(issueEntry, entry, link, strings),
-      report: reportLink(entry, site),
+      report: findReportLink(entry, site),
       readingStrings: site.readingStrings,
     },
   };
@@ -124,17 +126,4 @@ function neighbourViews(
     view(articles[inIssue - 1], strings.previousArticle),
     view(articles[inIssue + 1], strings.nextArticle),
   );
-}
-
-/** The link that opens the repository's form for a new report with the article's address filled in. */
-function reportLink(entry: FullArticleEntry, site: SiteBase): string | undefined {
-  const { config, strings } = site;
-  if (config.repositoryUrl === undefined) return undefined;
-  const address = config.baseUrl === undefined ? entry.url : absoluteUrl(config.baseUrl, entry.url);
-  const source = `${entry.page.sourceFile}:${entry.article.lines[0]}`;
-  const query = new URLSearchParams({
-    title: strings.reportTitle(shorten(entry.title.text, 60)),
-    body: strings.reportBody(address, source),
-  });
-  return `${config.repositoryUrl.replace(/\/$/, "")}/issues/new?${query}`;
 }

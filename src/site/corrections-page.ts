@@ -2,6 +2,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Catalog, PageEntry } from "./catalog.ts";
 import { type CorrectionView, correctionView, findCorrected } from "./correction-view.ts";
 import { dateText } from "./date.ts";
+import { canReport } from "./report-link.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import { correctionsSheetUrl, homeUrl, pageUrl } from "./urls.ts";
@@ -40,7 +41,7 @@ function correctionsPage(site: Site, sheet: Sheet<CorrectionEntry>): SitePage {
     head: { title: strings.corrections, styles: ["lists.css", "article.css"], scripts: [] },
     view: {
       trail: [{ text: strings.home, href: link(homeUrl) }],
-      canReport: config.repositoryUrl !== undefined,
+      canReport: canReport(config),
       corrections: sheet.entries.map((entry) => entryView(entry, link, site)),
       ...(sheets === undefined ? {} : { sheets }),
     },

@@ -51,6 +51,7 @@ export function aboutPage(site: Site): SitePage {
     view: {
       trail: [{ text: strings.home, href: link(homeUrl) }],
       ...(site.about === undefined ? {} : { text: renderMarkdown(site.about) }),
+      contact: config.contactEmail,
       dataPackageHref: link(dataPackageUrl),
       checksumsHref: link(dataChecksumsUrl),
       coverage: catalog.newspapers.flatMap((newspaper) => coverageRows(newspaper, link)),

@@ -151,6 +151,7 @@ const chinese = {
   summary: "提要",
   photoNotHeld: "图片未入藏，仅存说明文字。",
   truncatedNote: "原文到此中断。",
+  pointerNote: "这是版面上的导读，只有标题；所指的稿件在报纸的其他版面。",
   continuedOn: (page: string) => `下转${page}`,
   continuedFrom: (page: string) => `上接${page}`,
   continuation: (page: string) => `续文（${page}）`,
@@ -167,6 +168,7 @@ const chinese = {
   nextArticle: "下一篇",
   moreOnPage: "本版稿件",
   reportError: "报告错误",
+  contact: "联系",
   reportTitle: (title: string) => `更正：${title}`,
   reportBody: (address: string, source: string) => `稿件：${address}\n文件：${source}\n\n错在哪里，应作什么：\n`,
 
@@ -450,6 +452,7 @@ const english: Strings = {
   summary: "Summary",
   photoNotHeld: "The picture is not held, only its text.",
   truncatedNote: "The text breaks off here.",
+  pointerNote: "This is a pointer on the page, a headline alone; what it points to is elsewhere in the paper.",
   continuedOn: (page) => `Continued on ${page}`,
   continuedFrom: (page) => `Continued from ${page}`,
   continuation: (page) => `The rest, from ${page}`,
@@ -466,6 +469,7 @@ const english: Strings = {
   nextArticle: "Next article",
   moreOnPage: "On this page",
   reportError: "Report an error",
+  contact: "Contact",
   reportTitle: (title) => `Correction: ${title}`,
   reportBody: (address, source) => `Article: ${address}\nFile: ${source}\n\nWhat is wrong, and what it should be:\n`,
 

@@ -102,6 +102,7 @@ description: 全文
 language: en
 baseUrl: https://example.org/archive?x=1#y
 repositoryUrl: https://github.com/county/archive
+contactEmail: bianji@example.org
 `;
     expect(parseConfigFile(text, "f")).toEqual({
       title: "柯城报文库",
@@ -109,6 +110,7 @@ repositoryUrl: https://github.com/county/archive
       language: "en",
       baseUrl: "https://example.org/archive/",
       repositoryUrl: "https://github.com/county/archive",
+      contactEmail: "bianji@example.org",
     });
   });
 
@@ -120,6 +122,7 @@ repositoryUrl: https://github.com/county/archive
     ["title: 甲\nlanguage: fr", "c.yml:2 language must be zh-Hans or en"],
     ["title: 甲\nbaseUrl: example.org", "c.yml:2 baseUrl must be a full web address"],
     ["title: 甲\nbaseUrl: 'javascript:alert(1)'", "c.yml:2 baseUrl must be a full web address"],
+    ["title: 甲\ncontactEmail: 王", "c.yml:2 contactEmail must be an e-mail address"],
     ["tilte: 甲", "c.yml:1 title is missing"],
     ["title: 甲\nurl: x", "c.yml:2 there is no field url"],
     ["title: [", "c.yml:1 this is no YAML"],
