@@ -5,9 +5,12 @@ import { PHOTOGRAPHER } from "./byline-roles.ts";
 /** What artists make, as a supplement prints it beside their names. */
 const ARTS: readonly string[] = ["书法", "篆刻", "国画", "油画", "版画", "水彩画", "剪纸", "漫画", "速写", "摄影"];
 
-/** `（书法 许庆元）`, `（国画 作者：白朗）`: a work of art's kind and its maker, in brackets below its title. */
+/** What is drawn for a text, below which its maker stands. */
+const DRAWN_FOR_TEXT: readonly string[] = ["插图", "题图"];
+
+/** `（书法 许庆元）`, `（国画 作者：白朗）`, `（插图：柳一鸣）`: a work of art's kind and its maker, in brackets below its title. */
 const ART_CREDIT = new RegExp(
-  `^[（(](${ARTS.join("|")})(?:[\\s：:]+(?:作者\\s?[：:]?\\s?)?)(\\p{Script=Han}{2,4})[）)]$`,
+  `^[（(](${[...ARTS, ...DRAWN_FOR_TEXT].join("|")})(?:[\\s：:]+(?:作者\\s?[：:]?\\s?)?)(\\p{Script=Han}{2,4})[）)]$`,
   "u",
 );
 
@@ -15,7 +18,7 @@ const ART_CREDIT = new RegExp(
 export function readArtCredit(text: string): BylineReading | undefined {
   const [, art, name] = ART_CREDIT.exec(text) ?? [];
   if (art === undefined || name === undefined || !looksLikeName(name)) return undefined;
-  return { bylines: [{ role: art, names: [name] }], isPhotoCredit: true };
+  return { bylines: [{ role: art, names: [name] }], isPhotoCredit: ARTS.includes(art) };
 }
 
 /** `石国栋 摄于祁家庙乡`: reads who took a picture, of which the place is told; undefined where a text says anything else. */

@@ -2,6 +2,9 @@ import { characterSet, endsWithAny, isAt, isBetween } from "../text/characters.t
 import { oneOf } from "../text/expressions.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
+/** `白鹭洲镇连片池塘与生态沟（航拍）。`: what kind of picture it is, at the end of a caption that tells what is in it. */
+const KIND_OF_PICTURE = /^[^。；]{4,40}[（(](?:航拍|俯瞰|效果图|示意图|资料图片?|视频截图)[）)]。?$/u;
+
 /** What a caption begins with: a mark, which picture it is of, or where a person stands in it. */
 const CAPTION_OPENING = oneOf(
   // `▲ 蓝莓基地航拍。（甲 摄）`
@@ -20,9 +23,14 @@ const CAPTION_OPENING = oneOf(
   /^[\p{Script=Han}“”]{2,12}\s?[（(](?:[前后中]排[^（）()]{0,5}|[左右中][一二三四]?|[左右]起[^（）()]{0,5}|从[左右][^（）()]{0,6})[）)]/u,
 );
 
+/** In characters. */
+const LONGEST_KIND = 50;
+
 /** Whether a text begins as captions do; `traits` are the text's, where they are known. */
 export function opensCaption(text: string, traits = ANY_TRAITS): boolean {
-  if (!isAt(text, 0, PICTURE) && ((traits & TRAITS.bracket) === 0 || !mayNamePlace(text))) return false;
+  const hasBracket = (traits & TRAITS.bracket) !== 0;
+  if (hasBracket && text.length <= LONGEST_KIND && KIND_OF_PICTURE.test(text)) return true;
+  if (!isAt(text, 0, PICTURE) && (!hasBracket || !mayNamePlace(text))) return false;
   return CAPTION_OPENING.test(text);
 }
 

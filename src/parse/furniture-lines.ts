@@ -165,6 +165,8 @@ const FIGURE_MARKS = characterSet("-—–~·•");
 /** `本版投稿邮箱：…`, `新闻热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
 const DESK =
   /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
+/** `投稿信箱：沔塘县文化路16号`, beside its postal code. */
+const DESK_BY_POST = /^(?:投稿|来稿|本报|编辑部)(?:信箱|地址)\s?[：:]\s?\p{Script=Han}{4,16}\d{1,4}号$/u;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK =
   /^(?:广告(?:经营)?许可证|(?:遗失声明|分类广告|广告)(?:办理|刊登)(?:地址|地点)|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
@@ -197,7 +199,7 @@ function standsByDesk(text: string): boolean {
 const PLACE_OF_DESK = /^(?:地址|邮编|邮政编码|传真|技术支持|承印)\s?[：:]\s?\S{2,24}$/;
 
 function isDeskField(text: string): boolean {
-  return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
+  return DESK.test(text) || DESK_BY_POST.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
 }
 
 /**

@@ -24,6 +24,7 @@ export function areRowsOfOne(above: string, below: string, { partsApart, isLowes
     BROKEN +
     EM * Math.max(upper, lower) +
     (PLACE_FIRST.test(above) ? NAMES_PLACE : 0) +
+    (PLACE_FIRST.test(below) ? PLACE_BELOW : 0) +
     (hasSpace(above) || hasSpace(below) ? PARTED : 0) +
     (partsApart ? CLOSE_AMONG_APART : 0) +
     (isLowest ? LOWEST : 0);
@@ -45,6 +46,8 @@ const BROKEN = 3.7;
 const EM = -0.445;
 /** `我县新增3家` / `省级扶贫龙头企业`: who or where comes first, and the sentence goes on below. */
 const NAMES_PLACE = 1.3;
+/** `从“走十里看病”到“出门就看病”` / `我县287个标准化村卫生室投入使用`: who or where comes first in a part of its own. */
+const PLACE_BELOW = -0.7;
 /** `少交一天学费 多一个娃儿失学`: a row that has parts of its own is rather a part by itself. */
 const PARTED = -1.95;
 const CLOSE_AMONG_APART = 1.8;
@@ -53,4 +56,4 @@ const LOWEST = 1.9;
 
 /** `我县新增`, `县化肥厂实行`, `杨庄乡今秋`, but not `全县的`, `市场监管` nor `美丽乡村` */
 const PLACE_FIRST =
-  /^(?!市[场民]|区别|旗帜|(?:美丽|振兴)?乡村|新?农村)(?:[我全]?[县市区旗]|[我全][乡镇]|\p{Script=Han}{2,3}[县乡镇村])(?!的)\p{Script=Han}/u;
+  /^(?!市[场民]|区别|旗帜|(?:美丽|振兴)?乡村|新?农村)(?:[我全]?[县市区旗]|[我全][乡镇]|\p{Script=Han}{2,3}[县乡镇村])(?!的)[\p{Script=Han}\d]/u;

@@ -71,9 +71,9 @@ export function isDeck(text: string): boolean {
   return DECK_MARK.test(text) || ATTENDING.test(text);
 }
 
-/** `李某主持会议 王某安排部署`, but not `学习贯彻讲话精神`: who was there. */
+/** `李某主持会议 王某安排部署`, `李某王某等分头督查`, but not `学习贯彻讲话精神`: who was there. */
 const ATTENDING =
-  /主持|参加|出席|陪同|列席|致辞|讲话(?!精神)|一同|随同|参与|带队|作[^，。]{0,6}(?:部署|发言|汇报|通报|报告)|^会[前后]/;
+  /^\p{Script=Han}{4,24}等\p{Script=Han}{0,4}(?:督查|督导|检查|调研|指导)$|主持|参加|出席|陪同|列席|致辞|讲话(?!精神)|一同|随同|参与|带队|作[^，。]{0,6}(?:部署|发言|汇报|通报|报告)|^会[前后]/u;
 
 /**
  * `王某在现场推进会上强调`: what he stressed is the main part, in as many rows as it takes (`紧盯节点抓进度` / `以项目带发展`): of

@@ -62,6 +62,18 @@ export function findJumpFrom(text: string): JumpLineReading | undefined {
   return match === null ? undefined : reading("from", match, 0);
 }
 
+/** Where the jump line begins that stands behind a headline in its line: `洪水退去之后 （上接第一版）`; undefined where none does. */
+export function findJumpBehind(text: string): number | undefined {
+  if (text.length > LONGEST_HEADED || !text.includes("上接")) return undefined;
+  const at = FROM_BEHIND.exec(text)?.index;
+  return at === undefined || at === 0 ? undefined : at;
+}
+
+/** ` （上接第一版）`, `【上接2版】` */
+const FROM_BEHIND = new RegExp(`\\s*[（(【\\[〔]\\s?上\\s?接${PAGE_NUMBER}\\s?[）)】\\]〕]$`, "u");
+/** In characters. */
+const LONGEST_HEADED = 60;
+
 /** First characters of such jump lines, so that most texts are told apart by one look. */
 export const JUMP_STARTS = characterSet("（(【[〔◀◄上");
 

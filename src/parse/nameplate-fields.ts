@@ -93,7 +93,7 @@ const TOTAL = new RegExp(`总\\s?第?\\s*${NUMBER}${SECOND_NUMBER}\\s*期|总?�
 const ISSUE = new RegExp(`第\\s*${NUMBER}${SECOND_NUMBER}\\s*期`, "u");
 /** The same, and `第3547号`, `No.3547`; of `赣内资准字K第058号` and `川新出内字（2018）第0617号` it is the registration's. */
 const PLAIN = new RegExp(
-  `${ISSUE.source}|(?<!\\p{Script=Han}|[字证] |[字证]\\s?[A-Z]{1,2}|[〔［[（(]\\d{4}[〕］\\]）)]\\s?)第\\s*${NUMBER}\\s*号|\\bN[Oo]\\s?[.．:：]?\\s?(${ARABIC}{1,9})`,
+  `${ISSUE.source}|(?<!\\p{Script=Han}|[字证] |[字证]\\s?[A-Z]{1,2}|[〔［[（(]\\d{2,4}[〕］\\]）)]\\s?)第\\s*${NUMBER}\\s*号|\\bN[Oo]\\s?[.．:：]?\\s?(${ARABIC}{1,9})`,
   "u",
 );
 /** Any of them; with the number within the year and the total in brackets: `第12期（总第3547期）`. */

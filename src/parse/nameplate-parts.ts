@@ -38,8 +38,9 @@ export const PRODUCER =
   /(?:承办|编印|编辑出版|出版|协办|出品)\s*[：:]\s*\S+|\S+?(?:承办|编印|编辑出版|出版发行|出版(?!物)|出品)|\p{Script=Han}{4,24}\s(?:\p{Script=Han}{4,16}(?:编辑部|报社|中心))?(?:承办|编印|出版|出品)|\p{Script=Han}{2,14}(?:中心|报社|宣传部|编辑部|编委会)编(?=\s|$)/u;
 /** `每周二、五出版`, `逢周五出版`: when it comes out, and not who makes it. */
 export const COMES_OUT = /(?:每[周月旬日]|每?逢)\S{0,8}?出版/u;
-/** `采编热线：3049743`, `新闻热线 0570-3049743` */
-export const HOTLINE = /\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([0-9０-９][0-9０-９\-—－ ]{4,20})/u;
+/** `采编热线：3049743`, `新闻热线 0570-3049743`, `24小时新闻热线 65710110`, `热线：(0851)5223110` */
+export const HOTLINE =
+  /(?:24小时)?\p{Script=Han}{0,6}(?:热线|电话)\s*(?:电话)?\s*[：:]?\s*([（(]?[0-9０-９][0-9０-９\-—－（）() ]{4,20})/u;
 /** Who made the page, as a folio has it. */
 const STAFF_ROLES =
   "(?:总值班|值班主任|值班总编|值班编委|值班领导|责任编辑|本版编辑|本版责编|责编|编辑|版面设计|版面|版式设计|版式|美编|美术编辑|组版|排版|照排|校对|责任校对|审核|主编|策划|统筹)";
@@ -75,6 +76,8 @@ const PARTS: readonly NameplatePart[] = [
   // Before the weekday in it is taken out.
   { form: COMES_OUT, trait: TRAITS.producer },
   { form: STAFF_ENTRY, trait: TRAITS.staff },
+  // Before the number in it is taken for the issue's: `准印证：（91）第0138号`.
+  { form: REGISTRATION, trait: TRAITS.registration },
   { form: DATE, trait: TRAITS.date },
   { form: WEEKDAY, trait: TRAITS.weekday },
   { form: LUNAR, trait: TRAITS.lunarDate },
@@ -82,7 +85,6 @@ const PARTS: readonly NameplatePart[] = [
   { form: PAGE_NUMBER, trait: TRAITS.pageFigures },
   { form: PAGE_COUNT, trait: TRAITS.pageFigures },
   { form: HOTLINE, trait: TRAITS.hotline },
-  { form: REGISTRATION, trait: TRAITS.registration },
   { form: PUBLISHERS, trait: TRAITS.publisher },
   { form: PRODUCER, trait: TRAITS.producer },
   { form: WEATHER, trait: TRAITS.weather },

@@ -12,7 +12,7 @@ import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
 import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone, type NameplateZone } from "./nameplate-zone.ts";
 import { signOf } from "./openings.ts";
-import { FOOT_LINES, isNumberAtFoot, isTitleAtFoot } from "./page-foot.ts";
+import { FOOT_LINES, isNumberAtFoot, isReachAtFoot, isTitleAtFoot } from "./page-foot.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { withPartedDate } from "./parted-date.ts";
 import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
@@ -60,7 +60,7 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
       readFields(line, kind === "nameplate" || isWhole, fields, impossible);
     }
     isParted ||= (kind === "label" && isPageLabel(line.text)) || (kind === "other" && placesBelow(line.text));
-    if (kind === "staff" && holds(line, TRAITS.hotline)) readStaffHotline(line, fields);
+    if ((kind === "staff" || kind === "other") && holds(line, TRAITS.hotline)) readStaffHotline(line, fields);
     const author = kind === "other" ? cutAuthor(line) : undefined;
     if (author !== undefined) rest.push(author.line);
     furniture.push({ kind, text: author?.left ?? line.text, lines: [line.number, line.number] });
@@ -142,6 +142,7 @@ function kindByPlace(
 ): FurnitureKind | undefined {
   if (isTitleAbove(lines, kinds, i) || isTitleAtFoot(lines, kinds, i)) return "nameplate";
   if (isNumberAtFoot(lines, i)) return "folio";
+  if (isReachAtFoot(lines, kinds, i)) return "other";
   return isOtherByPlace(lines, i) || (!isNumbered && isRule(lines, i)) ? "other" : undefined;
 }
 

@@ -58,12 +58,18 @@ export function signOf(line: Line): LineSign {
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
   if (holds(line, TRAITS.bracket | TRAITS.credit) && findSigningBody(text) !== undefined) return "closing-byline";
-  if (isAt(text, 0, LABEL_BRACKETS)) return BRACKET_LABEL.test(text) ? "bracket-label" : "none";
+  if (isAt(text, 0, LABEL_BRACKETS)) {
+    if (BRACKET_LABEL.test(text)) return "bracket-label";
+    return NUMBER_IN_BRACKETS.test(text) && isHeadAlone(line) ? "numbered-head" : "none";
+  }
   if (isAt(text, 0, ROUND_BRACKETS) && findAnswerLabel(text) !== undefined) return "bracket-label";
   if (!isAt(text, 0, NUMBERS)) return "none";
-  return NUMBERED_HEAD.test(text) && line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(text)
-    ? "numbered-head"
-    : "none";
+  return NUMBERED_HEAD.test(text) && isHeadAlone(line) ? "numbered-head" : "none";
+}
+
+/** Whether a line that begins with a number is no paragraph. */
+function isHeadAlone(line: Line): boolean {
+  return line.width <= LONGEST_NUMBERED_HEAD && !line.endsSentence && !endsClause(line.text);
 }
 
 /** Whether a line may show anything by its words: by its first and last characters, and what it holds, many show nothing. */
@@ -99,6 +105,9 @@ const NUMBERS = characterSet("一二三四五六七八九十（(第");
 /** `一、全民扫码`, `（二）组织领导`, `第三章 罚则`: a numbered head. */
 const NUMBERED_HEAD =
   /^(?:[一二三四五六七八九十]{1,3}\s*[、.．](?!\s?凡)|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部])\s*\S/u;
+
+/** `【壹】一张罚单，逼出来的转身` */
+const NUMBER_IN_BRACKETS = /^[【〔［[](?:[壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十]|\d)[】〕］\]]\s?\p{Script=Han}/u;
 
 /** Longest numbered head in ems; a longer one is a paragraph that is numbered. */
 const LONGEST_NUMBERED_HEAD = 24;

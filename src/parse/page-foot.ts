@@ -20,6 +20,23 @@ export function isTitleAtFoot(
   return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
 }
 
+/**
+ * `电话：22374` beside `本报地址：城关镇建设路一号`, `24小时新闻热线 65710110` below who edited the page: how to reach the paper, which a notice's last line says of others.
+ */
+export function isReachAtFoot(
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | undefined)[],
+  i: number,
+): boolean {
+  if (i < lines.length - FOOT_LINES || !REACH.test(lines[i]?.text ?? "")) return false;
+  return [kinds[i - 1], kinds[i + 1]].some((kind) => kind !== undefined && BESIDE_REACH.includes(kind));
+}
+
+/** `电话：22374`, `24小时新闻热线 65710110`, `每份零售一角` */
+const REACH =
+  /^(?:本报|编辑部|(?:24小时)?(?:新闻|采编|报料|爆料)?)?(?:电话|热线|传真)\s?[：:]?\s?[\d（）()-]{5,}$|^每份(?:零售|定价)\S{2,6}$/u;
+const BESIDE_REACH: readonly FurnitureKind[] = ["other", "staff", "folio"];
+
 /** `第三版`: whether the page's last line is its number, below a text that has ended; below a headline it would say where that is to be read. */
 export function isNumberAtFoot(lines: readonly Line[], i: number): boolean {
   if (i < lines.length - 1 || !ORDINAL_PAGE.test(lines[i]?.text ?? "")) return false;

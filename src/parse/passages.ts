@@ -4,7 +4,7 @@ import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findDateline, findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
-import { findJumpTo, findPointer, findTeasersBehind } from "./jump-line.ts";
+import { findJumpBehind, findJumpTo, findPointer, findTeasersBehind } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
 import type { LineMarkup } from "./markup.ts";
@@ -109,8 +109,12 @@ function partOf(line: Line, from: number, end: number): Line {
 function findParts(line: Line, below: Line | undefined): readonly number[] {
   const author = findAuthorBehindTitle(line, below);
   if (author !== undefined) return [author];
-  const teasers = holds(line, TRAITS.pointing) ? findTeasersBehind(line.text) : [];
-  if (teasers.length > 0) return teasers;
+  if (holds(line, TRAITS.pointing)) {
+    const jump = findJumpBehind(line.text);
+    if (jump !== undefined) return [jump];
+    const teasers = findTeasersBehind(line.text);
+    if (teasers.length > 0) return teasers;
+  }
   const heads = findHeads(line);
   const code = findEditorsCode(line.text);
   return code === undefined ? heads : [...heads, code];

@@ -49,7 +49,7 @@ export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, st
     return false;
   if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text)) return false;
   if (isBody(next)) return isLabel(label.text, state.columns, passage.afterBlank);
-  // `案情回放`: where the column's name shows by its words, a first subhead may stand between headline and text.
+  // `案情回放`, `【读者提问】`: where the column's name shows by its words, a first subhead may stand between headline and text.
   return isSubheadOver(next, flow[at + 2]) && isLabel(label.text, state.columns, false);
 }
 
@@ -75,5 +75,5 @@ const LONGEST_ASKING = 24;
 const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
 
 function isSubheadOver(line: PrintedPassage, text: PrintedPassage | undefined): boolean {
-  return isLine(line) && text !== undefined && isBody(text);
+  return (isLine(line) || line.sign === "bracket-label") && text !== undefined && isBody(text);
 }

@@ -61,8 +61,8 @@ function isBracketAbove(lines: readonly SignedLine[], i: number): boolean {
 /** In ems: a longer line is a paragraph. */
 const WIDEST_HEADLINE = 45;
 
-/** `来源：`, `据`, a bracket: with what a source begins beyond doubt. */
-const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)/;
+/** `来源：`, `据`, a bracket: what shows a source beyond doubt; `县农业技术推广站供稿`. */
+const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)|(?:局|办|中心|社|站|所|公司|队|科|股|会|院)\s?供稿$/;
 
 /** Whether a line that reads as a medium's name, `好人榜发布` as `某县发布`, is the headline of the report right below it. */
 function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {

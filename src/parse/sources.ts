@@ -20,13 +20,14 @@ export function isClosingRemark(text: string): boolean {
   );
 }
 
-/** Whether a line says in brackets when and where the text above it was written: `（2018年4月20日写于弄怀）`. */
+/** Whether a line says in brackets when and where the text above it was written, or who its author is: `（2018年4月20日写于弄怀）`, `（作者单位：县实验小学）`. */
 export function isWrittenRemark(text: string): boolean {
   return isAt(text, 0, ROUND_BRACKETS) && text.length <= LONGEST_WRITTEN && WRITTEN.test(text);
 }
 
 /** `（写于2018年3月4日，改定于3月20日）` */
-const WRITTEN = /^[（(][^（）()。]*(?:写于|作于|改定于|完稿于|定稿于|草于|记于)[^（）()。]*[）)]$/;
+const WRITTEN =
+  /^[（(][^（）()。]*(?:写于|作于|改定于|完稿于|定稿于|草于|记于)[^（）()。]*[）)]$|^[（(]作者(?:单位\s?[：:]|系|为|是)[^（）()。]{3,36}[）)]$/;
 const LONGEST_WRITTEN = 40;
 
 /** `（完）` */

@@ -15,6 +15,8 @@ const BOUNDED: Readonly<Record<string, number>> = {
   "jump-line.ts FROM": 24,
   "jump-line.ts FROM_ALONE": 24,
   "jump-line.ts POINTER": 24,
+  // A longer line is no headline.
+  "jump-line.ts FROM_BEHIND": 60,
   // A longer line is no nameplate.
   "nameplate-fields.ts PAGE_COUNT": 120,
   "nameplate-parts.ts PUBLISHER": 120,
