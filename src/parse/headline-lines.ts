@@ -1,4 +1,5 @@
 import { findAffiliatedName } from "./affiliated-name.ts";
+import { isLabel } from "./column-names.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
@@ -105,12 +106,19 @@ function signsAbove(lines: readonly SignedLine[], i: number): boolean {
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */
 const LONGEST_COMMA_KICKER = 24;
 
-/** `霜冻来袭，五万亩果园怎么样了？` over the main line: whether a line is a question with which a page or its next article begins. */
+/** `霜冻来袭，五万亩果园怎么样了？` over the main line: whether a line is a question with which a page or its next article begins, or that stands below a column's name. */
 function isFirstQuestion(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   const line = lines[i]?.line;
   if (line === undefined || line.width > LONGEST_QUESTION || !QUESTION.test(line.text)) return false;
-  return above === undefined || ENDINGS.includes(above.sign);
+  return above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && namesColumn(lines, i - 1));
+}
+
+/** `热线追踪`: whether a line is a column's name in a block of its own. */
+function namesColumn(lines: readonly SignedLine[], i: number): boolean {
+  const label = lines[i];
+  if (label === undefined || label.sign !== "none" || label.closes) return false;
+  return (i === 0 || label.line.afterBlank) && isLabel(label.line.text, [], true);
 }
 
 /** In ems. */

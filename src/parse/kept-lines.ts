@@ -1,10 +1,11 @@
+import { findPointerBefore } from "./jump-line.ts";
 import type { LineSetting } from "./line-runs.ts";
 import { listRuns } from "./list-rows.ts";
 import { lineRuns } from "./lone-lines.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { addTightRuns } from "./tight-lines.ts";
-import { addStanzas, addStanzasBetween, coupletRuns, spacedVerse, titledVerse } from "./verse-lines.ts";
+import { addStanzas, addStanzasBetween, coupletRuns, numberedVerse, spacedVerse, titledVerse } from "./verse-lines.ts";
 
 /**
  * Indexes of the lines that keep their own place and join no paragraph: rows of a table, entries of a short list,
@@ -21,7 +22,10 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
   if (!setting.rowsAreLines) {
     addStanzas(lines, kept);
     addRuns(lines, spacedVerse, kept);
+    addRuns(lines, numberedVerse, kept);
   }
+  // `二版：一只山羊引出的官司`: each a headline that points elsewhere.
+  for (const i of kept) if (findPointerBefore(lines[i]?.line.text ?? "") !== undefined) kept.delete(i);
   return kept;
 }
 

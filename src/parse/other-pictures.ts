@@ -32,7 +32,7 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const isCreditedBelow = next?.sign === "photo-credit";
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
-  const mayGoOn = goesOn(flow[isCreditedBelow ? last + 2 : last + 1]);
+  const mayGoOn = goesOn(flow, isCreditedBelow ? last + 2 : last + 1);
   const bare = afterPictureNumber(told) ?? told;
   if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);
   return tellsOfOther(bare, mayGoOn, open);
@@ -44,9 +44,10 @@ const MOST_PICTURES = 20;
 /** With what an article may end, a picture of another below it. */
 const ENDS: readonly PartRole[] = ["paragraph", "caption", "photo-credit"];
 
-/** Whether an article may go on with what stands below a picture's text. */
-function goesOn(below: PrintedPassage | undefined): boolean {
-  if (below === undefined || below.headline) return false;
+/** Whether an article may go on with what stands below a picture's text, unless that is another picture's. */
+function goesOn(flow: readonly PrintedPassage[], i: number): boolean {
+  const below = flow[i];
+  if (below === undefined || below.headline || flow[i + 1]?.sign === "photo-credit") return false;
   return below.sign === "none" ? isBody(below) : SUBHEADS.includes(below.sign);
 }
 
@@ -55,12 +56,13 @@ const SUBHEADS: readonly PrintedPassage["sign"][] = ["bracket-label", "numbered-
 /**
  * Whether a picture's text repeats little of the article before it. In the truths of all pages 92 of 94 captions
  * repeat a sixth of theirs and more, or are but a word or two; of 57 pictures with a text of their own below another article those that
- * begin with a day repeat a third and less, the others a tenth. One that begins with no day and has more of the article below it may be of that.
+ * begin with a day repeat a third and less, the others a tenth. One that has more of the article below it, which else had no headline, is of that.
  */
 function tellsOfOther(text: string, mayGoOn: boolean, open: OpenDraft): boolean {
+  if (mayGoOn) return false;
   if (opensLead(text)) return sharedPairs(text, open) < MOST_SHARED.dated;
   const width = printedWidth(text);
-  if (mayGoOn || width < WIDTHS.least || width > WIDTHS.most) return false;
+  if (width < WIDTHS.least || width > WIDTHS.most) return false;
   const shared = sharedPairs(text, open);
   return shared === 0 || (shared < MOST_SHARED.other && widthOf(open) >= LEAST_TOLD);
 }

@@ -1,5 +1,6 @@
 import { characterSet, holdsAny, isAt } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
+import { isOfClauses } from "./headline-form.ts";
 import { findPointer } from "./jump-line.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -26,6 +27,7 @@ export function isBody(passage: PrintedPassage): boolean {
   if (passage.setAs === "paragraph") return true;
   if (passage.closes || passage.rows > 4 || passage.width > LONGEST_LINE) return true;
   if (!holds(passage, TRAITS.flow)) return false;
+  if (isOfClauses(passage) && !passage.text.includes(" ")) return true;
   return (passage.rows > 2 && CLAUSE_MARK.test(passage.text)) || holdsAny(passage.text, SENTENCE_MARKS);
 }
 

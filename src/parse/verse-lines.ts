@@ -93,6 +93,30 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
   return end - i >= LEAST_VERSE ? end - i : 0;
 }
 
+/**
+ * Verse in numbered parts below such a title, `（一）犁`, `（二）蓑衣`, each line in a block of its own: up to the last part's lines, of which there are no more than in
+ * the longest before it. With one part there is no telling where it ends.
+ */
+export function numberedVerse(lines: readonly SignedLine[], i: number): number {
+  if (lines[i]?.sign !== "numbered-head") return 0;
+  if (!isVerseTitle(lines[i - 1]) && !isVerseTitle(lines[i - 2])) return 0;
+  let longest = 0;
+  let part = 0;
+  let parts = 0;
+  let end = i;
+  while (isVerseLine(lines[end]) || lines[end]?.sign === "numbered-head") {
+    if (lines[end]?.sign !== "numbered-head") part++;
+    else {
+      longest = Math.max(longest, part);
+      part = 0;
+      parts++;
+    }
+    if (part > longest && parts > 1) break;
+    end++;
+  }
+  return parts > 1 && longest > 1 ? end - i : 0;
+}
+
 /** Index after the lines from line `i` to the next blank one that are verse: short, and most with a mark; `i` where they are not. */
 function verseBlockEnd(lines: readonly SignedLine[], i: number): number {
   let end = i;

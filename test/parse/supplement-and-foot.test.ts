@@ -139,3 +139,90 @@ it("who or where comes first in a part of its own, and who went round is a deck"
   expect([main, ...decks, ...kicker]).toHaveLength(2);
   expect(isDeck("李国华王卫东章丽等分头督查")).toBe(true);
 });
+
+it("a picture between two parts of a text, the second without a headline, is the text's own", () => {
+  const { articles } = read(
+    "守住海塘 稳住民心",
+    "全媒体记者 乐天 林一帆",
+    `9月14日，台风擦着海岸北上。${TEXT}`,
+    "9月15日上午，供电抢修人员在外桁山岛扶正电杆。 林一帆 摄",
+    `难守的关口在海塘。${TEXT}`,
+    "西门渔港 千帆竞发",
+    REPORT,
+  );
+  expect(articles.map(({ headline }) => headline?.main)).toEqual(["守住海塘 稳住民心", "西门渔港 千帆竞发"]);
+  expect(articles[0]?.blocks.map(({ type }) => type)).toEqual(["paragraph", "caption", "paragraph"]);
+});
+
+it("pages with a colon point elsewhere, a line each", () => {
+  const { articles } = read(
+    "石桥修缮完工",
+    REPORT,
+    ...[TEXT, TEXT, TEXT, TEXT],
+    "导 读",
+    "二版:一只山羊引出的官司",
+    "三版:征地补偿款发放到户",
+    "四版:小说连载《渡船》",
+  );
+  expect(articles.slice(1).map(({ kind, jumps }) => [kind, jumps[0]?.page])).toEqual([
+    ["teaser", 2],
+    ["teaser", 3],
+    ["teaser", 4],
+  ]);
+});
+
+it("verse in numbered parts ends where its last part is as long as the others", () => {
+  const found = read(
+    "石桥修缮完工",
+    REPORT,
+    TEXT,
+    "春天的农具（组诗）",
+    "方既白",
+    ...[
+      "（一）犁",
+      "在墙角睡了一个冬天",
+      "父亲用青砖把它磨亮",
+      "（二）水车",
+      "一格喂稻子，一格喂月亮",
+      "最后剩下的那一格",
+    ],
+    "沔塘旧事",
+    "西门老茶馆",
+    "□龚寿庭",
+    TEXT,
+  );
+  expect(found.articles.map(({ headline }) => headline?.main)).toEqual([
+    "石桥修缮完工",
+    "春天的农具（组诗）",
+    "西门老茶馆",
+  ]);
+  expect(found.articles[1]?.blocks).toHaveLength(6);
+});
+
+it("a question with a deck below a column's name is a headline", () => {
+  const found = read(
+    "热线追踪",
+    "天天踩着泥上学，这条路啥时能修好？",
+    "镇政府：下月初先铺砂石",
+    "本报记者 郝晓芸",
+    TEXT,
+    TEXT,
+  );
+  expect(found.articles).toHaveLength(1);
+  expect(found.articles[0]?.headline).toMatchObject({ main: "天天踩着泥上学，这条路啥时能修好？" });
+  expect(found.articles[0]?.columnLabel).toBe("热线追踪");
+});
+
+it("a sentence of several clauses that breaks off is text, and no kicker of what stands below", () => {
+  const found = read(
+    "警方破获盗窃案",
+    `本报讯 近日，派出所破获一起盗窃案。${TEXT}`,
+    "警方提醒广大市民，电动自行车应停放在有人看管的场所，并加装",
+    "全县农村居民喝上放心水",
+    "■记者 于晓燕",
+    TEXT,
+  );
+  expect(found.articles.map(({ headline }) => headline?.main)).toEqual(["警方破获盗窃案", "全县农村居民喝上放心水"]);
+  expect(found.articles[1]?.headline?.kicker).toEqual([]);
+  expect(found.articles[0]?.truncated).toBe(true);
+});
