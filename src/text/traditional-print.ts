@@ -30,10 +30,20 @@ export function simplifyText(text: string): SimplifiedText | undefined {
     start = at + 1;
   }
   const simplified = [...pieces, text.slice(start)].join("");
-  return {
-    text: simplified,
-    restorer: (firstLine, gives) => createRestorer(text, readCharacters(simplified), firstLine, gives === "once"),
-  };
+  // `pieces` holds each simplified character behind what stands before it.
+  const isChanged = new RegExp(`[${[...new Set(pieces.filter((_, i) => i % 2 === 1))].join("")}]`, "u");
+  let source: Characters | undefined;
+  const print = { text, isChanged, read: () => (source ??= readCharacters(simplified)) };
+  return { text: simplified, restorer: (firstLine, gives) => createRestorer(print, firstLine, gives === "once") };
+}
+
+/** A text as it was printed. */
+interface Print {
+  readonly text: string;
+  /** A simplified character that stands for another of the print. */
+  readonly isChanged: RegExp;
+  /** The characters of the simplified text; most texts need them not. */
+  readonly read: () => Characters;
 }
 
 /** OpenCC's table of what is one UTF-16 unit on both sides: 0 for what is simplified or no character of Chinese. */
@@ -45,10 +55,12 @@ function tableOf(pairs: ReadonlyMap<number, number>): Uint16Array {
   return table;
 }
 
-function createRestorer(text: string, source: Characters, firstLine: number, once: boolean): Restorer {
-  const { characters, offsets, lineStarts } = source;
-  const given = new Uint8Array(characters.length);
+function createRestorer({ text, isChanged, read }: Print, firstLine: number, once: boolean): Restorer {
+  let given: Uint8Array | undefined;
   return (made, first, last) => {
+    if (!isChanged.test(made)) return made;
+    const { characters, offsets, lineStarts } = read();
+    given ??= new Uint8Array(characters.length);
     const wanted = readCharacters(made);
     const start = lineStarts[first - firstLine] ?? 0;
     const lines = { start, end: lineStarts[last - firstLine + 1] ?? characters.length };
@@ -56,16 +68,25 @@ function createRestorer(text: string, source: Characters, firstLine: number, onc
     let kept = 0;
     let next = start;
     for (let i = 0; i < wanted.characters.length; i++) {
+      const isNext = i > 0 && given[next] === 0 && characters.charCodeAt(next) === wanted.characters.charCodeAt(i);
       // All of a text mostly stands in one piece; a part of it, behind what stood between.
-      const probe = i === 0 ? wanted.characters : wanted.characters.slice(i, i + LONGEST_PROBE);
-      const goesOn = i > 0 && given[next] === 0 && characters[next] === probe[0];
-      const at = goesOn ? next : findUngiven(probe, characters, given, next, lines);
-      const place = wanted.offsets[i] ?? 0;
-      restored += made.slice(kept, place) + (at < 0 ? made.charAt(place) : text.charAt(offsets[at] ?? 0));
-      kept = place + 1;
+      const at = isNext
+        ? next
+        : findUngiven(
+            wanted.characters.slice(i, i === 0 ? undefined : i + LONGEST_PROBE),
+            characters,
+            given,
+            next,
+            lines,
+          );
       if (at < 0) continue;
       if (once) given[at] = 1;
       next = at + 1;
+      const place = wanted.offsets[i] ?? 0;
+      const printed = text.charAt(offsets[at] ?? 0);
+      if (printed === made.charAt(place)) continue;
+      restored += made.slice(kept, place) + printed;
+      kept = place + 1;
     }
     return restored + made.slice(kept);
   };
