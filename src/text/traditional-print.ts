@@ -1,4 +1,4 @@
-import { isHan } from "./characters.ts";
+import { type CharacterSet, characterSet, holdsAny, isHan } from "./characters.ts";
 import { unpackPairs } from "./packed-pairs.ts";
 import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 
@@ -31,17 +31,17 @@ export function simplifyText(text: string): SimplifiedText | undefined {
   }
   const simplified = [...pieces, text.slice(start)].join("");
   // `pieces` holds each simplified character behind what stands before it.
-  const isChanged = new RegExp(`[${[...new Set(pieces.filter((_, i) => i % 2 === 1))].join("")}]`, "u");
+  const changed = characterSet(pieces.filter((_, i) => i % 2 === 1).join(""));
   let source: Characters | undefined;
-  const print = { text, isChanged, read: () => (source ??= readCharacters(simplified)) };
+  const print = { text, changed, read: () => (source ??= readCharacters(simplified)) };
   return { text: simplified, restorer: (firstLine, gives) => createRestorer(print, firstLine, gives === "once") };
 }
 
 /** A text as it was printed. */
 interface Print {
   readonly text: string;
-  /** A simplified character that stands for another of the print. */
-  readonly isChanged: RegExp;
+  /** Simplified characters that stand for others of the print. */
+  readonly changed: CharacterSet;
   /** The characters of the simplified text; most texts need them not. */
   readonly read: () => Characters;
 }
@@ -55,10 +55,10 @@ function tableOf(pairs: ReadonlyMap<number, number>): Uint16Array {
   return table;
 }
 
-function createRestorer({ text, isChanged, read }: Print, firstLine: number, once: boolean): Restorer {
+function createRestorer({ text, changed, read }: Print, firstLine: number, once: boolean): Restorer {
   let given: Uint8Array | undefined;
   return (made, first, last) => {
-    if (!isChanged.test(made)) return made;
+    if (!holdsAny(made, changed)) return made;
     const { characters, offsets, lineStarts } = read();
     given ??= new Uint8Array(characters.length);
     const wanted = readCharacters(made);

@@ -32,7 +32,7 @@ test("any stretch of an article's text with two Chinese characters or more finds
   await fc.assert(
     fc.asyncProperty(stretch, async ([which, start, length]) => {
       const { url, text } = printed[which % printed.length] ?? { url: "", text: "" };
-      const characters = [...text.replaceAll(QUOTE, " ")];
+      const characters = [...text.replaceAll(QUOTE, "，")];
       const from = start % Math.max(1, characters.length - 1);
       const wanted = characters.slice(from, from + length).join("");
       fc.pre((wanted.match(HAN) ?? []).length >= 2);
