@@ -23,6 +23,8 @@ const UNITS: Readonly<Record<string, string>> = {
   "picture marks": "![",
   dollars: "$甲",
   "one character": "记",
+  "traditional print": "縣委于七月四日召开會議，後山里各区后来，",
+  "one character of two forms": "后後",
   "the word 记者": "记者 ",
   "the word 本报": "本报",
   "the word 本报讯": "本报讯 ",
