@@ -4,12 +4,12 @@ import type { Nameplate, ParsedPage } from "../model/page.ts";
 import type { Restorer, SimplifiedText } from "../text/traditional-print.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 
-/** The same of lines that are known. */
+/** Gives what was made of lines that are known in the characters of the print. */
 type RestoreHere = (text: string) => string;
 
 /**
- * The page with all that repeats the words of its text, `source`, whose first line has this number, as the press had them; what is named or told in our own words stays. Articles, furniture and fragments, in
- * which each character of the page is once, have its very characters.
+ * The page with all that repeats the words of its text as the press had them; what is named or told in our own words stays. Articles, furniture
+ * and fragments, in which each character of the page is once, have its very characters. `firstLine` is the number of the text's first line in its file.
  */
 export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine: number): ParsedPage {
   const restore = source.restorer(firstLine, "once");
