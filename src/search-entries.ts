@@ -1,4 +1,4 @@
-import type { Article, Block, BlockType } from "./model/article.ts";
+import type { Article, Block, BlockType, Headline } from "./model/article.ts";
 import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
@@ -24,6 +24,7 @@ export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">
 function searchEntryOf(issue: Issue, page: Page, article: Article, url: string): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
   const original = originalLines(page, correctionsOf(page, article));
+  const joined = joinedParts(headline);
   return {
     url,
     newspaper: issue.newspaper.slug,
@@ -37,6 +38,7 @@ function searchEntryOf(issue: Issue, page: Page, article: Article, url: string):
     ...(headline !== undefined && headline.main !== "" && { headline: headline.main }),
     kicker: headline?.kicker ?? [],
     decks: headline?.decks ?? [],
+    ...(joined.length > 0 && { joined }),
     ...(columnLabel !== undefined && { column: columnLabel }),
     ...(summary !== undefined && { summary: summary.text }),
     ...(dateline !== undefined && { dateline: dateline.text }),
@@ -53,6 +55,15 @@ function searchEntryOf(issue: Issue, page: Page, article: Article, url: string):
     ],
     ...(original.length > 0 && { original }),
   };
+}
+
+/** A headline's parts that hold spaces, without these: no reader types one where the press began a new line. */
+function joinedParts(headline: Headline | undefined): readonly string[] {
+  const parts = headline === undefined ? [] : [...headline.kicker, headline.main, ...headline.decks];
+  return parts.flatMap((part) => {
+    const joined = normalizePrinted(part);
+    return joined === part ? [] : [joined];
+  });
 }
 
 /** The lines of which an editor has corrected words, as filed: what was read there before is still found. */

@@ -26,6 +26,8 @@ export interface SearchEntry {
   readonly headline?: string;
   readonly kicker: readonly string[];
   readonly decks: readonly string[];
+  /** Headline, kicker and decks that were printed in several lines, without the spaces that stand for these: `新冠肺炎疫情防控应急演练` of `新冠肺炎疫情 防控应急演练`. */
+  readonly joined?: readonly string[];
   /** Column label 栏目. */
   readonly column?: string;
   readonly summary?: string;
@@ -68,7 +70,7 @@ export function printedParts(entry: SearchEntry): PrintedParts {
     ...entry.labels,
     ...(entry.original ?? []),
   ];
-  const headline = [...entry.kicker, entry.headline, ...entry.decks];
+  const headline = [...entry.kicker, entry.headline, ...entry.decks, ...(entry.joined ?? [])];
   return { headline: headline.filter(isPrinted), body: body.filter(isPrinted) };
 }
 

@@ -2,7 +2,12 @@ import { BREAK, type Folder } from "../text/fold.ts";
 import type { SearchEntry } from "./entry.ts";
 
 /** Fields of an article in OpenSearch that hold its headline, and all others that are printed. */
-export const HEADLINE_FIELDS = ["headline", "kicker", "decks"] as const satisfies readonly (keyof SearchEntry)[];
+export const HEADLINE_FIELDS = [
+  "headline",
+  "kicker",
+  "decks",
+  "joined",
+] as const satisfies readonly (keyof SearchEntry)[];
 export const BODY_FIELDS = [
   "text",
   "summary",
@@ -71,10 +76,9 @@ const printedField = {
 };
 
 function analysis(folder: Folder): object {
-  const charFilters = ["xianbao_close", "xianbao_fold", "xianbao_break"];
+  const charFilters = ["xianbao_fold", "xianbao_break"];
   return {
     char_filter: {
-      xianbao_close: { type: "pattern_replace", pattern: SPACES_BESIDE_HAN, replacement: "" },
       xianbao_fold: { type: "mapping", mappings: foldingRules(folder) },
       xianbao_break: { type: "pattern_replace", pattern: "[^\\p{L}\\p{N}\\p{M}]+", replacement: " " },
     },
@@ -88,9 +92,6 @@ function analysis(folder: Folder): object {
     },
   };
 }
-
-/** As `skipSpaces` tells them. */
-const SPACES_BESIDE_HAN = "(?<=\\p{IsHan})[ \\u3000\\u00a0]+|[ \\u3000\\u00a0]+(?=\\p{IsHan})";
 
 /** The folding as rules of a `mapping` character filter, e.g. `縣=>县`; what folds to itself or to a break needs none. */
 function foldingRules(folder: Folder): readonly string[] {

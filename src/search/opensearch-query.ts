@@ -1,5 +1,5 @@
 import type { Folder } from "../text/fold.ts";
-import { BREAK, type FoldedText, foldText } from "../text/fold.ts";
+import { type FoldedText, foldText } from "../text/fold.ts";
 import { MOST_BYLINES } from "./engine.ts";
 import { BODY_FIELDS, CHARACTER_SUBFIELD, HEADLINE_FIELDS, NAME_SUBFIELD } from "./opensearch-format.ts";
 import type { Filters, Query, Word } from "./query.ts";
@@ -48,16 +48,13 @@ function wordClause({ folded, field }: Word): Clause {
   return phraseClause(folded, field === "headline" ? headline : [...headline, ...body]);
 }
 
-/** One of the fields holds the string. The string is sent folded, with a mark for each break: OpenSearch folds it again, to the same. */
+/** One of the fields holds the string. The string is sent folded: OpenSearch folds it again, to the same. */
 function phraseClause({ codes }: FoldedText, fields: readonly (readonly [name: string, boost: string])[]): Clause {
-  const text = String.fromCodePoint(...codes.map((code) => (code === BREAK ? MARK : code)));
+  const text = String.fromCodePoint(...codes);
   return codes.length === 1
     ? { multi_match: { query: text, fields: fields.map(([name, boost]) => `${name}.${CHARACTER_SUBFIELD}${boost}`) } }
     : { multi_match: { query: text, type: "phrase", fields: fields.map(([name, boost]) => `${name}${boost}`) } };
 }
-
-/** A comma, which is a break also beside a Chinese character, where a space is none. */
-const MARK = 0x2c;
 
 function filterClauses({ by, paper, page, kind, dates }: Filters, folder: Folder): readonly Clause[] {
   const holds = (field: string, value: string) => phraseClause(foldText(value, folder), [[field, ""]]);

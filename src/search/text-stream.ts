@@ -1,4 +1,4 @@
-import { BREAK, type Folder, skipSpaces } from "../text/fold.ts";
+import { BREAK, type Folder } from "../text/fold.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import type { PrintedParts } from "./entry.ts";
 
@@ -117,11 +117,6 @@ function appendText(growing: GrowingStream, text: string): void {
     const number = numberOf[text.charCodeAt(at)] ?? NOT_SINGLE;
     if (number > 0) {
       characters[length++] = number;
-      continue;
-    }
-    const behind = skipSpaces(text, at);
-    if (behind > at) {
-      at = behind - 1;
     } else if (number !== 0) {
       growing.length = length;
       at += appendRare(growing, text.codePointAt(at) ?? BREAK) - 1;

@@ -1,5 +1,3 @@
-import { isHan } from "./characters.ts";
-
 /** What any run of punctuation and white space folds to. */
 export const BREAK = 0x20;
 
@@ -54,11 +52,6 @@ export function foldText(text: string, folder: Folder): FoldedText {
   const ends: number[] = [];
   let pendingBreak = -1;
   for (let at = 0; at < text.length; ) {
-    const behind = skipSpaces(text, at);
-    if (behind > at) {
-      at = behind;
-      continue;
-    }
     const codePoint = text.codePointAt(at) ?? BREAK;
     const end = at + (codePoint > 0xffff ? 2 : 1);
     for (const code of folder.codesOf(codePoint)) {
@@ -79,28 +72,6 @@ export function foldText(text: string, folder: Folder): FoldedText {
     at = end;
   }
   return { codes, starts, ends };
-}
-
-/**
- * Where a text goes on behind spaces that part no words: those beside a Chinese character, `疫情 防控`, `4300 亩`, which a headline's two lines
- * or a text layer set there and no reader types. `at` itself where none begin; those between letters or figures, `JIN RI`, are a break.
- */
-export function skipSpaces(text: string, at: number): number {
-  if (!isSpace(text.charCodeAt(at))) return at;
-  let end = at + 1;
-  while (isSpace(text.charCodeAt(end))) end++;
-  return isHanBefore(text, at) || isHan(text.codePointAt(end) ?? BREAK) ? end : at;
-}
-
-/** The spaces of one line; a line's end, as between two paragraphs, is a break. */
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x3000 || unit === 0xa0;
-}
-
-function isHanBefore(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at - 1);
-  const isHalf = unit >= 0xdc00 && unit <= 0xdfff;
-  return isHan(isHalf ? (text.codePointAt(at - 2) ?? BREAK) : unit);
 }
 
 /** The folded text as a string, e.g. to compare two texts. */

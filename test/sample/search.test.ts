@@ -32,7 +32,7 @@ test("any stretch of an article's text with two Chinese characters or more finds
   await fc.assert(
     fc.asyncProperty(stretch, async ([which, start, length]) => {
       const { url, text } = printed[which % printed.length] ?? { url: "", text: "" };
-      const characters = [...text.replaceAll(QUOTE, "，")];
+      const characters = [...text.replaceAll(QUOTE, " ")];
       const from = start % Math.max(1, characters.length - 1);
       const wanted = characters.slice(from, from + length).join("");
       fc.pre((wanted.match(HAN) ?? []).length >= 2);
@@ -72,3 +72,8 @@ function textsOf({ headline, columnLabel, summary, bylines, blocks }: Article): 
     ...blocks.map(({ text }) => text),
   ];
 }
+
+test("a headline of two lines is found by its own words, with a space between them or none", async () => {
+  for (const words of ["柯城区召开新冠肺炎疫情防控应急演练复盘会", "title:疫情防控应急演练", '"疫情 防控应急演练"'])
+    expect(await findUrls(index, words), words).toContain("kecheng/2021-12-15/01-19.html");
+});

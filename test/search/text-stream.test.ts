@@ -1,7 +1,5 @@
 import { expect, it } from "vitest";
 import { appendArticle, createTextStream, finishStream } from "../../src/search/text-stream.ts";
-import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
 
 /** The folded text of some articles, a break as a space. */
 function foldedText(bodies: readonly string[]): string {
@@ -13,21 +11,6 @@ function foldedText(bodies: readonly string[]): string {
 
 it("folds characters of two units, and is not misled by half of one", () => {
   expect(foldedText(["𠀀b\ud840c", "柯𠀀城\udc00\ud840", "𠀀"])).toBe(" 𠀀b c  柯𠀀城  𠀀 ");
-});
-
-it("closes spaces beside a Chinese character, and no others", () => {
-  const texts = ["疫情 防控", "4300 亩　林地", "JIN RI", "甲， 乙", "𠀀 b", "甲\n乙", " 甲 "];
-  expect(texts.map((text) => foldedText([text]))).toEqual([
-    " 疫情防控 ",
-    " 4300亩林地 ",
-    " jin ri ",
-    " 甲 乙 ",
-    " 𠀀b ",
-    " 甲 乙 ",
-    " 甲 ",
-  ]);
-  const folder = createOwnFolder();
-  for (const text of texts) expect(` ${foldToString(text, folder)} `).toBe(foldedText([text]));
 });
 
 it("folds to none, one or several characters, new or seen before", () => {
