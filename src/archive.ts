@@ -141,13 +141,22 @@ export function findAboutText(sources: readonly SourceFile[]): string | undefine
 }
 
 /**
- * What became of published addresses: `redirects.yml`. `folder` is the content folder as messages are to show it.
+ * What became of published addresses: `redirects.yml`. `folder` is the content folder as messages are to show it, `paths` are those of all that is in it.
  *
  * @throws UserError where a line of it cannot be read.
  */
-export function findRedirects(sources: readonly SourceFile[], folder: string): Redirects {
+export function findRedirects(
+  sources: readonly SourceFile[],
+  folder: string,
+  paths: readonly string[] = sources.map(({ path }) => path),
+): Redirects {
   const source = sources.find(({ path }) => parseContentPath(path).kind === "redirects");
-  return source === undefined ? NO_REDIRECTS : parseRedirectsFile(textOf(source) ?? "", `${folder}/${REDIRECTS_FILE}`);
+  if (source === undefined) return NO_REDIRECTS;
+  const hasContent = (address: string) => {
+    const own = address.slice(0, address.lastIndexOf("/") + 1);
+    return own !== "" && paths.some((path) => path.startsWith(own));
+  };
+  return parseRedirectsFile(textOf(source) ?? "", `${folder}/${REDIRECTS_FILE}`, hasContent);
 }
 
 /** What an archive is rendered with. */

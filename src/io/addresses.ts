@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
-import { addressIn } from "../read/renamed-address.ts";
+import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
 import { appendMoved, readPublished, writePublished } from "./published.ts";
@@ -50,7 +50,7 @@ export async function planAddresses(
     : NOTHING_TO_KEEP;
   const [lost] = astray;
   if (lost !== undefined) throw leadsNowhere(lost, content);
-  const moves = findMoves(vanished, added, pages, published ?? [], redirects);
+  const moves = findMoves(vanished, pages, published ?? [], redirects);
   if (vanished.length > 0 && !forward) throw wouldVanish(vanished, moves, content, contentErrors);
   return {
     redirects: { ...redirects, moved: new Map([...redirects.moved, ...moves.all]) },
@@ -81,19 +81,18 @@ interface Moves {
 /** By the new names of their folders where these were renamed, else to the nearest page. */
 function findMoves(
   vanished: readonly string[],
-  added: readonly string[],
   made: ReadonlySet<string>,
   published: readonly string[],
   redirects: Redirects,
 ): Moves {
   // Mostly there are none, and looking through all that are made takes half a second.
   if (vanished.length === 0) return { all: new Map(), lines: new Map() };
-  const renamed = findRenamed(vanished, added, made, published);
+  const renamed = findRenamed(vanished, made, published);
   const folders = new Map([...redirects.folders, ...renamed]);
   const { moved } = moveRenamed({ ...redirects, folders }, vanished, made);
   const nearest = vanished
     .filter((address) => !moved.has(address))
-    .map((address) => [address, nearestAddress(addressIn(folders, address), made)] as const);
+    .map((address) => [address, nearestAddress(addressAfter(folders, address) ?? address, made)] as const);
   return {
     all: new Map([...vanished.flatMap((address) => entryOf(moved, address)), ...nearest]),
     lines: new Map([...renamed, ...nearest]),

@@ -50,7 +50,11 @@ export function readFiledContent(folder: string, shown: string, walk = walkConte
     walk,
     layout,
     newspapers: parseNewspapers(layout, sources),
-    redirects: findRedirects(sources, shown),
+    redirects: findRedirects(
+      sources,
+      shown,
+      walk.texts.map(({ path }) => path),
+    ),
     ...(about !== undefined && { about }),
     diagnostics: unread,
   };

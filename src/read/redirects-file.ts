@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Redirects } from "../model/redirects.ts";
 import { UserError } from "../model/user-error.ts";
 import { DATE, dateField, TEXT, textField } from "./fields.ts";
-import { addressIn } from "./renamed-address.ts";
+import { addressAfter } from "./renamed-address.ts";
 import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
 
 /** An archive in which nothing has moved yet. */
@@ -10,11 +10,15 @@ export const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), w
 
 /**
  * Reads `redirects.yml`. `file` is its name as messages are to show it. A line that cannot be read would let a
- * published address vanish, so it stops the build.
+ * published address vanish, so it stops the build. `hasContent` tells whether an address's folder is there under its old name, filed anew.
  *
  * @throws UserError that names file, line and remedy of the first fault.
  */
-export function parseRedirectsFile(text: string, file: string): Redirects {
+export function parseRedirectsFile(
+  text: string,
+  file: string,
+  hasContent: (address: string) => boolean = () => false,
+): Redirects {
   const fields = parseYamlFields(text, redirectFields, GUIDE);
   if (!fields.ok) {
     const [{ line, wording } = { line: 1, wording: TEXT }] = fields.problems;
@@ -36,7 +40,8 @@ export function parseRedirectsFile(text: string, file: string): Redirects {
       Object.entries(withdrawn).flatMap(([address, { reason, date }]) => {
         const withdrawal = { reason, ...(date !== undefined && { date: date.iso }) };
         // What was taken out of a folder that has another name now stays out of it there, too.
-        return [...new Set([address, addressIn(folders, address)])].map((name) => [name, withdrawal] as const);
+        const now = hasContent(address) ? undefined : addressAfter(folders, address);
+        return [address, ...(now === undefined ? [] : [now])].map((name) => [name, withdrawal] as const);
       }),
     ),
   };

@@ -1,13 +1,8 @@
-/** An address by the names that its folders have now; as it is where none of them was renamed, or in a circle. */
-export function addressIn(folders: ReadonlyMap<string, string>, address: string): string {
-  const seen = new Set<string>();
-  let now = address;
-  while (!seen.has(now)) {
-    seen.add(now);
-    const old = foldersAbove(now).find((folder) => folders.has(folder)) ?? "";
-    now = (folders.get(old) ?? old) + now.slice(old.length);
-  }
-  return now;
+/** What an address is called since its innermost folder that was renamed was: one step, for that folder may have been renamed again. */
+export function addressAfter(folders: ReadonlyMap<string, string>, address: string): string | undefined {
+  const old = foldersAbove(address).find((folder) => folders.has(folder));
+  const now = old === undefined ? undefined : folders.get(old);
+  return old === undefined || now === undefined ? undefined : now + address.slice(old.length);
 }
 
 /** `kecheng/2021-12-15/`, `kecheng/` of `kecheng/2021-12-15/01.html`: the innermost first. */

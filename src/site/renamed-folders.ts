@@ -1,50 +1,73 @@
 import type { Redirects } from "../model/redirects.ts";
-import { addressIn } from "../read/renamed-address.ts";
+import { addressAfter } from "../read/renamed-address.ts";
 
 /*
  * A folder of the content that gets another name, most often the right date of an issue, takes all of its addresses with it.
  * One line of `redirects.yml` leads them on, `kecheng/2021-12-15/: kecheng/2021-12-16/`, where each would else need its own.
  */
 
-/** The redirects with a move of its own for each published address of a renamed folder that is made (`made`) under the new name. */
+/** The redirects with a move of its own for each published address of a renamed folder that is known under the new name. */
 export function moveRenamed(redirects: Redirects, published: readonly string[], made: ReadonlySet<string>): Redirects {
   const { moved, withdrawn, folders } = redirects;
   if (folders.size === 0) return redirects;
+  const isKnown = (address: string) => made.has(address) || moved.has(address) || withdrawn.has(address);
   const moves = published.flatMap((address) => {
-    if (made.has(address) || moved.has(address) || withdrawn.has(address)) return [];
-    const target = addressIn(folders, address);
-    return made.has(target) || withdrawn.has(target) ? [[address, target] as const] : [];
+    const target = isKnown(address) ? undefined : findRenamedAddress(address, folders, isKnown);
+    return target === undefined ? [] : [[address, target] as const];
   });
   return { ...redirects, moved: new Map([...moved, ...moves]) };
 }
 
+/** The first name that an address has had since and that is known; undefined where there is none, or the names go round or on for ever. */
+export function findRenamedAddress(
+  address: string,
+  folders: ReadonlyMap<string, string>,
+  isKnown: (address: string) => boolean,
+): string | undefined {
+  let now = addressAfter(folders, address);
+  for (let step = 0; step < folders.size && now !== undefined; step++) {
+    if (isKnown(now)) return now;
+    now = addressAfter(folders, now);
+  }
+  return undefined;
+}
+
 /**
- * The folders that have most likely been renamed, old to new: nothing is made in the old one any more, all that vanished from it is made in
- * the new one, where nothing was before, and in no other as like by name. Where all issues of a paper are such, the paper is.
+ * The folders of issues that have most likely been renamed, old to new: nothing is made in the old one any more, the new one has just the pages that vanished, and
+ * neither is as like any other. Where all issues of a paper are such, each with its date, the paper is. What is not sure is not guessed.
  */
 export function findRenamed(
   vanished: readonly string[],
-  added: readonly string[],
   made: ReadonlySet<string>,
   published: readonly string[],
 ): ReadonlyMap<string, string> {
   const still = new Set([...made].map(folderOf));
   const before = new Set(published.map(folderOf));
-  const fresh = byFolder(added.filter((address) => !before.has(folderOf(address))));
-  const issues = [...byFolder(vanished)].flatMap(([folder, names]) => {
-    if (still.has(folder) || !ISSUE.test(folder)) return [];
-    const [first, second] = [...fresh]
-      .filter(([name, there]) => ISSUE.test(name) && [...names].every((page) => there.has(page)))
-      .map(([name]) => ({ name, likeness: partsShared(folder, name) }))
-      .sort((a, b) => b.likeness - a.likeness);
-    const isSure = first !== undefined && first.likeness > (second?.likeness ?? -1);
-    return isSure ? [[folder, first.name] as const] : [];
+  // All that are made: an issue whose pages moved into the folder of another leads nowhere for certain.
+  const issues = [...byFolder([...made])].filter(([folder]) => ISSUE.test(folder));
+  const gone = [...byFolder(vanished)].filter(([folder]) => ISSUE.test(folder) && !still.has(folder));
+  const matches = gone.map(([folder, names]) => [folder, matchesOf(folder, names, issues)] as const);
+  const claims = matches.flatMap(([, names]) => names);
+  const sure = matches.flatMap(([folder, [match, ...others]]) => {
+    if (match === undefined || others.length > 0 || before.has(match)) return [];
+    return claims.filter((name) => name === match).length === 1 ? [[folder, match] as const] : [];
   });
-  return new Map(foldPapers(issues, still));
+  return new Map(foldPapers(sure, gone.length === sure.length, still));
 }
 
 /** `kecheng/2021-12-15/` */
 const ISSUE = /^([^/]+\/)(\d{4}-\d\d-\d\d\/)$/;
+
+/** The issues that have just these names, or those of them with the same date or paper, which are likelier. */
+function matchesOf(
+  folder: string,
+  names: ReadonlySet<string>,
+  issues: readonly (readonly [string, ReadonlySet<string>])[],
+): readonly string[] {
+  const same = issues.filter(([, there]) => there.size === names.size && [...names].every((name) => there.has(name)));
+  const most = Math.max(...same.map(([name]) => partsShared(folder, name)));
+  return same.filter(([name]) => partsShared(folder, name) === most).map(([name]) => name);
+}
 
 function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf("/") + 1);
@@ -70,8 +93,10 @@ function partsShared(one: string, other: string): number {
 /** One move of the paper for those of all its issues to one other paper, each to its own date; `still` are the folders that are made. */
 function foldPapers(
   issues: readonly (readonly [from: string, to: string])[],
+  areAll: boolean,
   still: ReadonlySet<string>,
 ): readonly (readonly [from: string, to: string])[] {
+  if (!areAll) return issues;
   const papers = new Map<string, Set<string>>();
   for (const [from, to] of issues) {
     const [[, old = "", day = ""], [, now = "", date]] = [ISSUE.exec(from) ?? [], ISSUE.exec(to) ?? []];

@@ -31,6 +31,12 @@ withdrawn:
     expect(parseRedirectsFile("", "").moved.size).toBe(0);
   });
 
+  test("what was taken out stays out of a renamed folder, unless the old one is filed anew", () => {
+    const text = "moved:\n  a/14/: a/15/\n  a/15/: a/16/\nwithdrawn:\n  a/14/01-5.html:\n    reason: 应请求\n";
+    expect([...parseRedirectsFile(text, "f").withdrawn.keys()]).toEqual(["a/14/01-5.html", "a/15/01-5.html"]);
+    expect([...parseRedirectsFile(text, "f", () => true).withdrawn.keys()]).toEqual(["a/14/01-5.html"]);
+  });
+
   test.each([
     ["moved:\n  a.html: ../b.html", 2],
     ["moved:\n  a.html: https://example.org/", 2],

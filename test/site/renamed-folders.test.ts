@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Redirects } from "../../src/model/redirects.ts";
-import { addressIn } from "../../src/read/renamed-address.ts";
-import { findRenamed, moveRenamed } from "../../src/site/renamed-folders.ts";
+import { findRenamed, findRenamedAddress, moveRenamed } from "../../src/site/renamed-folders.ts";
 
 /** Issues by their folders, each with its page and articles that start on these lines. */
 function archive(issues: Readonly<Record<string, readonly number[]>>): readonly string[] {
@@ -15,10 +14,9 @@ function archive(issues: Readonly<Record<string, readonly number[]>>): readonly 
 }
 
 function renamedBetween(published: readonly string[], made: readonly string[]) {
-  const [before, now] = [new Set(published), new Set(made)];
+  const now = new Set(made);
   const vanished = published.filter((address) => !now.has(address));
-  const added = made.filter((address) => !before.has(address));
-  return Object.fromEntries(findRenamed(vanished, added, now, published));
+  return Object.fromEntries(findRenamed(vanished, now, published));
 }
 
 describe("an address in a renamed folder", () => {
@@ -27,20 +25,26 @@ describe("an address in a renamed folder", () => {
     ["b/2021-01-20/", "b/2021-01-21/"],
     ["x/", "y/"],
     ["y/", "x/"],
+    ["z/", "z/old/"],
   ]);
+  const find = (address: string, ...known: readonly string[]) =>
+    findRenamedAddress(address, folders, (name) => known.includes(name));
 
   test.each([
     ["a/2021-01-20/01-5.html", "b/2021-01-21/01-5.html"],
     ["b/2021-01-20/01.html", "b/2021-01-21/01.html"],
     ["a/index.html", "b/index.html"],
-    ["aa/index.html", "aa/index.html"],
-    ["index.html", "index.html"],
   ])("%s is %s now", (old, now) => {
-    expect(addressIn(folders, old)).toBe(now);
+    expect(find(old, now)).toBe(now);
   });
 
-  test("is told for two folders that were named for one another", () => {
-    expect(addressIn(folders, "x/index.html")).toBe("x/index.html");
+  test("is the first that is known, for its old folder's next name is another issue's", () => {
+    expect(find("a/2021-01-20/01.html", "b/2021-01-20/01.html", "b/2021-01-21/01.html")).toBe("b/2021-01-20/01.html");
+  });
+
+  test("is none where no folder was renamed, the names go round, or on for ever", () => {
+    for (const address of ["aa/index.html", "index.html", "x/index.html", "z/index.html"])
+      expect(find(address), address).toBeUndefined();
   });
 });
 
@@ -84,8 +88,19 @@ describe("a folder that was renamed", () => {
   test.each([
     ["of two that are as like", { "a/2021-01-21/": [5, 9], "a/2021-01-22/": [5, 9] }],
     ["where an article is missing", { "a/2021-01-21/": [5] }],
+    ["where there is more", { "a/2021-01-21/": [5, 9, 13] }],
     ["where something was left", { "a/2021-01-20/": [], "a/2021-01-21/": [5, 9] }],
   ])("is not guessed %s", (_, issues) => {
     expect(renamedBetween(archive({ "a/2021-01-20/": [5, 9] }), archive(issues))).toEqual({});
+  });
+
+  test("is not guessed where issues have changed places", () => {
+    const before = archive({ "a/2021-01-14/": [5, 9], "a/2021-01-15/": [7] });
+    expect(renamedBetween(before, archive({ "a/2021-01-15/": [5, 9], "a/2021-01-16/": [7] }))).toEqual({});
+  });
+
+  test("is not guessed where two would have become one", () => {
+    const before = archive({ "a/2021-01-20/": [5, 9], "a/2021-01-21/": [5, 9] });
+    expect(renamedBetween(before, archive({ "a/2021-01-25/": [5, 9] }))).toEqual({});
   });
 });
