@@ -1,4 +1,5 @@
 import { parseDateRange, parseWritten } from "../search/date-range.ts";
+import { type QueryPiece, splitQuery } from "../search/split-query.ts";
 
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
 const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
@@ -16,18 +17,17 @@ export function hasFilter(query: string, filter: string): boolean {
 
 /** The words of a query that limit it to a time: `2021-01..2021-03`, or `2021年` beside others. */
 export function periodsIn(query: string): readonly string[] {
-  const words = query.split(/\s+/u).filter((word) => word !== "");
-  return words.filter((word) => parseDateRange(word) ?? (words.length > 1 ? parseWritten(word) : undefined));
+  const { pieces } = splitQuery(query);
+  const isPlain = ({ quoted, negative, filter }: QueryPiece) => !quoted && !negative && filter === undefined;
+  const words = pieces.filter(isPlain).map(({ text }) => text);
+  return words.filter((word) => parseDateRange(word) ?? (pieces.length > 1 ? parseWritten(word) : undefined));
 }
 
 /** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */
 export function limitToPeriod(query: string, period: string): string {
-  const rest = query.split(" ").filter((word) => !PERIOD.test(word));
-  return [...rest, period].join(" ").trim();
+  const rest = periodsIn(query).reduce((left, limit) => ` ${left} `.replace(` ${limit} `, " ").trim(), query);
+  return `${rest} ${period}`.trim();
 }
-
-// e.g. 2021..2021, 2020-03..2021-01
-const PERIOD = /^\d{4}(?:-\d\d){0,2}\.\.\d{4}(?:-\d\d){0,2}$/u;
 
 /** The query with the filter added, or taken out where it is in. */
 export function toggleFilter(query: string, filter: string): string {

@@ -76,7 +76,7 @@ export function jumpLine(jump: JumpLineReading, printed: Passage): JumpLine {
 
 /** The Han characters of a printed piece that its values, one after another, do not repeat, as one string; none where all are kept. */
 export function remainder(printed: string, values: string): string[] {
-  const kept = [...values];
+  const kept = [...values.normalize("NFKC")];
   let left = "";
   // `⼠` of a PDF, a radical of the same look, is the character that it stands for.
   for (const character of printed.normalize("NFKC")) {

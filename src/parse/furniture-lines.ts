@@ -167,6 +167,8 @@ const DESK =
   /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
 /** `投稿信箱：沔塘县文化路16号`, beside its postal code. */
 const DESK_BY_POST = /^(?:投稿|来稿|本报|编辑部)(?:信箱|地址)\s?[：:]\s?\p{Script=Han}{4,16}\d{1,4}号$/u;
+/** `邮编：431900` */
+const POSTAL_CODE = /^(?:邮编|邮政编码)\s?[：:]\s?\d{6}$/;
 /** `广告许可证：霁工商广字005号 刊登热线：6620815`, `刊登热线：8865588 地址：广播电视中心五楼`: the desk that takes advertisements. */
 const AD_DESK =
   /^(?:广告(?:经营)?许可证|(?:遗失声明|分类广告|广告)(?:办理|刊登)(?:地址|地点)|刊登热线|刊登电话|广告刊登|广告部|广告热线|广告电话)\S{0,4}[：:]/;
@@ -181,6 +183,7 @@ function isDesk(line: Line): boolean {
   if (!holds(line, TRAITS.colon)) return false;
   if (AD_DESK.test(text) || IMPRINT.test(text)) return true;
   const fields = holds(line, TRAITS.space) ? text.split(FIELD_START) : [text];
+  if (fields.length === 2 && DESK_BY_POST.test(fields[0] ?? "") && POSTAL_CODE.test(fields[1] ?? "")) return true;
   if (fields.every(isDeskField)) return true;
   return fields.some(isDeskField) && fields.every((field) => isDeskField(field) || standsByDesk(field));
 }
@@ -199,7 +202,7 @@ function standsByDesk(text: string): boolean {
 const PLACE_OF_DESK = /^(?:地址|邮编|邮政编码|传真|技术支持|承印)\s?[：:]\s?\S{2,24}$/;
 
 function isDeskField(text: string): boolean {
-  return DESK.test(text) || DESK_BY_POST.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
+  return DESK.test(text) || AD_DESK.test(text) || IMPRINT.test(text);
 }
 
 /**

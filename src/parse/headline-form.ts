@@ -34,8 +34,18 @@ const CALLING_END = /[！？!?”"’…]$/;
  * headlines in the truths five have so many, and none as wide but for what somebody says.
  */
 export function isOfClauses({ text, width }: { readonly text: string; readonly width: number }): boolean {
-  return width > LONGEST_OF_CLAUSES && CLAUSES.test(text);
+  return width > LONGEST_OF_CLAUSES && CLAUSES.test(text) && !isOfPhrases(text);
 }
+
+/** `路通了，灯亮了，水清了，白水镇东山村整治见闻`: a headline's turn of words begins with clauses of so few characters. */
+function isOfPhrases(text: string): boolean {
+  return text.split(CLAUSE_STOP, 2).every((clause) => clause.length <= LONGEST_PHRASE);
+}
+
+/** `，` */
+const CLAUSE_STOP = /[，,]/;
+/** In characters. */
+const LONGEST_PHRASE = 4;
 
 /** `警方提醒广大市民，电动自行车应停放在有人看管的场所，并加装` */
 const CLAUSES = /^[^，,“”"：:]+[，,][^，,“”"：:]+[，,][^“”"]/;

@@ -25,7 +25,9 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
     addRuns(lines, numberedVerse, kept);
   }
   // `二版：一只山羊引出的官司`: each a headline that points elsewhere.
-  for (const i of kept) if (findPointerBefore(lines[i]?.line.text ?? "") !== undefined) kept.delete(i);
+  const pointers = [...kept].filter((i) => findPointerBefore(lines[i]?.line.text ?? "") !== undefined);
+  // A list that begins with the first page's own is kept a line each.
+  for (const i of pointers) if (!kept.has(i - 1) || pointers.includes(i - 1)) kept.delete(i);
   return kept;
 }
 

@@ -18,7 +18,8 @@ export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine:
   const fragments = page.fragments.map(({ text, line }) => ({ text: restore(text, line, line), line }));
   const texts = page.articles.map((article) => restoreBlocks(article, restore));
   const again = source.restorer(firstLine, "again");
-  const articles = texts.map((article) => restoreShared(restoreArticle(article, restore), again));
+  const own = source.restorer(firstLine, "lines");
+  const articles = texts.map((article) => withPrintedRole(restoreShared(restoreArticle(article, restore), again), own));
   return {
     nameplate: restoreNameplate(page.nameplate, again),
     articles,
@@ -28,8 +29,8 @@ export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine:
   };
 }
 
-/** Weekday and lunar date stay: they are held against what is computed. */
-function restoreNameplate(nameplate: Nameplate, restore: Restorer): Nameplate {
+/** The nameplate's names as they were printed. Weekday and lunar date stay: they are held against what is computed. */
+export function restoreNameplate(nameplate: Nameplate, restore: Restorer): Nameplate {
   const { paper, section, publisher, producer, lines } = nameplate;
   const own = (field: string, text: string) => restore(text, lines[field] ?? 1, lines[field] ?? 1);
   return {
@@ -76,18 +77,22 @@ function restoreHeadline({ kicker, main, decks }: Headline, restore: RestoreHere
   };
 }
 
-/** A column's name may stand over several articles, a role is printed once for several names. 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it is among the marks. */
+/** A column's name may stand over several articles, a role is printed once for several names. */
 function restoreShared(article: Article, restoreIn: Restorer): Article {
   const restore: RestoreHere = (text) => restoreIn(text, ...article.lines);
-  const isPictured = article.bylines.some(({ role }) => role === PHOTOGRAPHER);
-  const printed = Array.from(isPictured ? restore(PHOTOGRAPHER) : "").filter((one) => !PHOTOGRAPHER.includes(one));
   const { columnLabel } = article;
   return {
     ...article,
     ...(columnLabel !== undefined && { columnLabel: restore(columnLabel) }),
     bylines: article.bylines.map(({ role, names }) => ({ role: role === PHOTOGRAPHER ? role : restore(role), names })),
-    marks: [...article.marks, ...printed],
   };
+}
+
+/** 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it in the article's own lines is among the marks. */
+function withPrintedRole(article: Article, restore: Restorer): Article {
+  if (!article.bylines.some(({ role }) => role === PHOTOGRAPHER)) return article;
+  const printed = Array.from(restore(PHOTOGRAPHER, ...article.lines)).filter((one) => !PHOTOGRAPHER.includes(one));
+  return { ...article, marks: [...article.marks, ...printed] };
 }
 
 function restoreDetails(diagnostic: Diagnostic, restore: Restorer): Diagnostic {

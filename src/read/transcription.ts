@@ -4,9 +4,11 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { ParsedPage } from "../model/page.ts";
+import type { Furniture, Nameplate, ParsedPage } from "../model/page.ts";
 import { readNameplate } from "../parse/nameplate.ts";
 import { withSection } from "../parse/page-section.ts";
+import { restoreNameplate } from "../parse/restore-page.ts";
+import { simplifyText } from "../text/traditional-print.ts";
 import { type ArticleFields, type FieldFault, parseArticleFields } from "./article-fields.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
@@ -56,7 +58,7 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
   );
   const read = articles.map(({ article }) => article);
   return {
-    nameplate: withSection(readNameplate(furniture), furniture, read),
+    nameplate: withSection(readPrintedNameplate(furniture), furniture, read),
     articles: read,
     furniture,
     fragments: scraps.flatMap(({ kind, text: piece, lines }) =>
@@ -69,6 +71,20 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
       }),
     ),
   };
+}
+
+/** The nameplate that some furniture makes; that of traditional print is read in simplified characters, as a page's text is. */
+function readPrintedNameplate(furniture: readonly Furniture[]): Nameplate {
+  const simplified = simplifyText(furniture.map(({ text }) => text).join("\n"));
+  if (simplified === undefined) return readNameplate(furniture);
+  let next = 0;
+  const pieces = furniture.map((piece) => {
+    const start = next;
+    next += piece.text.length + 1;
+    return { ...piece, text: simplified.text.slice(start, next - 1) };
+  });
+  const restore = simplified.restorer(1, "again");
+  return restoreNameplate(readNameplate(pieces), (made) => restore(made, 1, furniture.length));
 }
 
 /**

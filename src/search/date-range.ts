@@ -8,8 +8,8 @@ export interface DateRange {
 const DAY_MONTH_OR_YEAR = /^(\d{4})(?:[-/.年](\d{1,2})?(?:[-/.月](\d{1,2})?日?)?)?$/u;
 // e.g. 2021, 2021年 is text
 const YEAR = /^(?:1[89]|20)\d\d$/u;
-// e.g. 2021年12月, but not 3021
-const RECENT = /^(?:1[89]|20)\d\d(?:$|[-/.年])/u;
+// e.g. 2021年12月, 2021.1.20, but not 3021 nor 1800.5, which is a figure
+const RECENT = /^(?:1[89]|20)\d\d(?:$|[-/年]|\.\d{1,2}\.)/u;
 const EARLIEST = "0000-01-01";
 const LATEST = "9999-12-31";
 const RANGE_MARKS = ["..", "…", "—", "～", "~"] as const;

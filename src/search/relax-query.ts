@@ -1,5 +1,5 @@
 import type { Folder } from "../text/fold.ts";
-import { normalizePeriod, parseDateRange } from "./date-range.ts";
+import { normalizePeriod } from "./date-range.ts";
 import { findArticles } from "./find-articles.ts";
 import { hasFilters, parseQuery, type Query, type Word } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -47,9 +47,9 @@ const MOST_TRIES = 5;
 function withoutFilters(text: string, folder: Folder): string {
   const { pieces } = splitQuery(text);
   return pieces
-    .filter(({ text: own, filter, quoted }) => {
-      const isPeriod = !quoted && hasFilters(parseQuery(`一 ${own}`, folder).filters);
-      return (filter === undefined || filter === "title") && !isPeriod && parseDateRange(own) === undefined;
+    .filter(({ text: own, filter, quoted, negative }) => {
+      const isPeriod = !quoted && !negative && hasFilters(parseQuery(`一 ${own}`, folder).filters);
+      return (filter === undefined || filter === "title" || negative) && !isPeriod;
     })
     .map(({ text: own, filter, quoted, negative }) => {
       const word = quoted ? `"${own}"` : own;
@@ -73,16 +73,21 @@ function partings(text: string, { text: word, folded }: Word, missing: readonly 
     .filter((at) => at >= LEAST_PART && at <= count - LEAST_PART)
     .map((at) => {
       const parted = `${word.slice(0, folded.starts[at])} ${word.slice(folded.starts[at])}`;
-      return QUOTED.map((quote) => quote(word)).reduce((whole, own) => whole.replace(own, parted), text);
+      return replaceWord(text, word, parted);
     });
 }
 
+/** The query with other words for one of its; its quotation marks, of whatever kind, closed or not, go, since two parts are no phrase. */
+function replaceWord(text: string, word: string, parted: string): string {
+  const at = text.indexOf(word);
+  const end = at + word.length;
+  const [before, behind] = [text.slice(0, at), text.slice(end)];
+  const isQuoted = QUOTES.includes(before.at(-1) ?? " ");
+  const isClosed = isQuoted && QUOTES.includes(behind.charAt(0) || " ");
+  return `${isQuoted ? before.slice(0, -1) : before}${parted}${isClosed ? behind.slice(1) : behind}`;
+}
+
+const QUOTES = '"“”「」『』＂';
+
 const SHORTEST = 4;
 const LEAST_PART = 2;
-/** How a reader writes a word; its marks go, since the two parts are no phrase. */
-const QUOTED: readonly ((word: string) => string)[] = [
-  (word) => `"${word}"`,
-  (word) => `“${word}”`,
-  (word) => `「${word}」`,
-  (word) => word,
-];

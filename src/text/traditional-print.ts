@@ -6,9 +6,12 @@ import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 export interface SimplifiedText {
   /** Character for character as long as the text, so that every offset holds in both. */
   readonly text: string;
-  /** Starts a way back for lines that are counted from this one on; `once`, or for what repeats words of the text. */
-  readonly restorer: (firstLine: number, gives: "once" | "again") => Restorer;
+  /** Starts a way back for lines that are counted from this one on. */
+  readonly restorer: (firstLine: number, gives: Giving) => Restorer;
 }
+
+/** Each character `once`; or `again`, for what repeats words of the text; or again from these very `lines`, where others are looked for around them, too. */
+export type Giving = "once" | "again" | "lines";
 
 /**
  * Gives what was made of some lines of the text, first and last, in the characters of the print. Where each is given once
@@ -34,7 +37,7 @@ export function simplifyText(text: string): SimplifiedText | undefined {
   const changed = characterSet(pieces.filter((_, i) => i % 2 === 1).join(""));
   let source: Characters | undefined;
   const print = { text, changed, read: () => (source ??= readCharacters(simplified)) };
-  return { text: simplified, restorer: (firstLine, gives) => createRestorer(print, firstLine, gives === "once") };
+  return { text: simplified, restorer: (firstLine, gives) => createRestorer(print, firstLine, gives) };
 }
 
 /** A text as it was printed. */
@@ -55,19 +58,23 @@ function tableOf(pairs: ReadonlyMap<number, number>): Uint16Array {
   return table;
 }
 
-function createRestorer({ text, changed, read }: Print, firstLine: number, once: boolean): Restorer {
+function createRestorer({ text, changed, read }: Print, firstLine: number, gives: Giving): Restorer {
   let given: Uint8Array | undefined;
+  // Where the last text ended: in a line of more than can be looked through, the next one begins there.
+  let next = 0;
   return (made, first, last) => {
     if (!holdsAny(made, changed)) return made;
     const { characters, offsets, lineStarts } = read();
     given ??= new Uint8Array(characters.length);
     const wanted = readCharacters(made);
     const start = lineStarts[first - firstLine] ?? 0;
-    const lines = { start, end: lineStarts[last - firstLine + 1] ?? characters.length };
+    const end = lineStarts[last - firstLine + 1] ?? characters.length;
+    const lines = { start, end, reach: gives === "lines" ? 0 : REACH };
+    if (lines.end - start <= REACH || next < start || next >= lines.end) next = start;
     let restored = "";
     let kept = 0;
-    let next = start;
-    for (let i = 0; i < wanted.characters.length; i++) {
+    let missed = 0;
+    for (let i = 0; i < wanted.characters.length && missed < MOST_MISSED; i++) {
       const isNext = i > 0 && given[next] === 0 && characters.charCodeAt(next) === wanted.characters.charCodeAt(i);
       // All of a text mostly stands in one piece; a part of it, behind what stood between.
       const at = isNext
@@ -79,8 +86,11 @@ function createRestorer({ text, changed, read }: Print, firstLine: number, once:
             next,
             lines,
           );
-      if (at < 0) continue;
-      if (once) given[at] = 1;
+      if (at < 0) {
+        missed++;
+        continue;
+      }
+      if (gives === "once") given[at] = 1;
       next = at + 1;
       const place = wanted.offsets[i] ?? 0;
       const printed = text.charAt(offsets[at] ?? 0);
@@ -101,12 +111,12 @@ function findUngiven(
   characters: string,
   given: Uint8Array,
   next: number,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, reach }: { readonly start: number; readonly end: number; readonly reach: number },
 ): number {
   const stretches = [
     [next, end],
     [start, end],
-    [Math.max(0, start - REACH), end + REACH],
+    [Math.max(0, start - reach), end + reach],
   ] as const;
   for (let length = wanted.length; length > 0; length = length >> 1) {
     const probe = wanted.slice(0, length);
@@ -123,6 +133,8 @@ function findUngiven(
 /** In characters: where a text goes on behind what stands between its parts. */
 const LONGEST_PROBE = 8;
 const REACH = 20_000;
+/** What of a text stands nowhere near its lines is not of the page: it is looked for no further. */
+const MOST_MISSED = 40;
 
 /** A text's Chinese characters alone. */
 interface Characters {

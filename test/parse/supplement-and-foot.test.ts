@@ -226,3 +226,22 @@ it("a sentence of several clauses that breaks off is text, and no kicker of what
   expect(found.articles[1]?.headline?.kicker).toEqual([]);
   expect(found.articles[0]?.truncated).toBe(true);
 });
+
+it.each([
+  "路通了，灯亮了，水清了，白水镇东山村人居环境整治一年见闻",
+  "一人入伍，全家光荣，乡亲相送，青山乡十名新兵踏上从军路",
+  "稳增长，促改革，调结构，惠民生，防风险，我县经济社会发展实现新跨越",
+])("a headline may begin with clauses of few characters: %s", (headline) => {
+  expect(headlinesOf(headline, REPORT, TEXT)).toEqual([headline]);
+});
+
+it("the telephone of an advertisement above who edited the page is the advertisement's", () => {
+  expect(furnitureOf("招租启事", "门面一间出租。联系人：李先生", "电话：13912345678", "责任编辑：王五")).toEqual([
+    "责任编辑：王五",
+  ]);
+});
+
+it("a hotline ends before a remark in brackets", () => {
+  const { nameplate } = read("沐川报", "第417期 新闻热线：3049743（24小时）", "石桥修缮完工", REPORT);
+  expect(nameplate.hotline).toBe("3049743");
+});

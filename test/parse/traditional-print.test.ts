@@ -46,6 +46,13 @@ describe("a page of traditional print", () => {
     expect(notice?.blocks.map(({ type }) => type)).toEqual(["paragraph", "signature"]);
   });
 
+  it("keeps its characters in a line of many paragraphs", () => {
+    const paragraph = (i: number) => `縣委於第${i}日召開會議，後山里各區后來都發了言，學習了經驗${i}。`;
+    const long = Array.from({ length: 3000 }, (_, i) => paragraph(i)).join("　　");
+    const { articles, furniture, fragments } = read(`縣裏開會\n\n本報訊 ${long}`);
+    expect(lostOf(long, JSON.stringify([articles, furniture, fragments]))).toEqual([]);
+  });
+
   it("keeps its characters, and tells 後 from 后", () => {
     expect(report?.blocks.map(({ text }) => text)).toEqual([
       "縣委會於三月二日召開擴大會議，研究後山各區春耕後期的生產。皇后村的代表也發了言。",

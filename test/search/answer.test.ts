@@ -165,6 +165,10 @@ describe("an answer", () => {
     // A date that nobody printed.
     expect(await relaxed("2021年12月")).toEqual({ query: "2021-12", total: 1 });
     expect(await relaxed("2022年1月5日")).toEqual({ query: "2022-01-05", total: 1 });
+    // However a phrase is quoted its two parts are none; a word to leave out stays.
+    for (const query of ["「内防反弹防线」", "“内防反弹防线”", '"内防反弹防线'])
+      expect(await relaxed(query), query).toEqual({ query: "内防反弹 防线", total: 1 });
+    expect(await relaxed("口罩 -样 paper:无此报")).toBeUndefined();
     expect(await relaxed("桥墩")).toBeUndefined();
     expect(await relaxed("口罩")).toBeUndefined();
   });
