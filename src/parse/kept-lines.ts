@@ -24,10 +24,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
     addRuns(lines, spacedVerse, kept);
     addRuns(lines, numberedVerse, kept);
   }
-  // `二版：一只山羊引出的官司`: each a headline that points elsewhere.
-  const pointers = [...kept].filter((i) => findPointerBefore(lines[i]?.line.text ?? "") !== undefined);
-  // A list that begins with the first page's own is kept a line each.
-  for (const i of pointers) if (!kept.has(i - 1) || pointers.includes(i - 1)) kept.delete(i);
+  dropPointers(lines, kept);
   return kept;
 }
 
@@ -44,6 +41,16 @@ export function findVerseLines(lines: readonly SignedLine[], setting: LineSettin
 
 /** Length of the run of kept lines that begins with line `i`; 0 where none does. */
 type FindRun = (lines: readonly SignedLine[], i: number) => number;
+
+/**
+ * `二版：一只山羊引出的官司`: each a headline that points elsewhere, which keeps no line among rows. But a list of pages that begins with the page's own
+ * is kept a line each.
+ */
+function dropPointers(lines: readonly SignedLine[], kept: Set<number>): void {
+  const inOrder = [...kept].sort((a, b) => a - b);
+  for (const i of inOrder)
+    if (!kept.has(i - 1) && findPointerBefore(lines[i]?.line.text ?? "") !== undefined) kept.delete(i);
+}
 
 function addRuns(lines: readonly SignedLine[], find: FindRun, kept: Set<number>): void {
   let i = 0;

@@ -16,6 +16,17 @@ it("a jump line behind a headline in its line is none of it", () => {
   expect(article?.jumps.map(({ direction, page }) => [direction, page])).toEqual([["from", 1]]);
 });
 
+it("a list of pages that begins with the first page's own keeps a line each", () => {
+  const pages = [
+    "一版：石桥修缮完工",
+    "二版：一只山羊引出的官司",
+    "三版：早春的果园迎来新主人",
+    "四版：老街里的那些旧事",
+  ];
+  const [article] = read("石桥修缮完工", REPORT, pages.join("\n")).articles;
+  expect(article?.blocks.slice(1).map(({ text }) => text)).toEqual(pages);
+});
+
 describe("below a page's texts", () => {
   const foot = ["本报地址：城关镇建设路一号", "电话：22374", "沐川县印刷厂印刷", "每份零售一角"];
 
