@@ -18,8 +18,9 @@ export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine:
   const fragments = page.fragments.map(({ text, line }) => ({ text: restore(text, line, line), line }));
   const texts = page.articles.map((article) => restoreBlocks(article, restore));
   const again = source.restorer(firstLine, "again");
-  const own = source.restorer(firstLine, "lines");
-  const articles = texts.map((article) => withPrintedRole(restoreShared(restoreArticle(article, restore), again), own));
+  const restored = texts.map((article) => restoreShared(restoreArticle(article, restore), again));
+  // Last, since no other text may take the role's characters for its own.
+  const articles = restored.map((article) => withPrintedRole(article, restore));
   return {
     nameplate: restoreNameplate(page.nameplate, again),
     articles,
@@ -88,10 +89,12 @@ function restoreShared(article: Article, restoreIn: Restorer): Article {
   };
 }
 
-/** 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it in the article's own lines is among the marks. */
+/** 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it is among the marks. */
 function withPrintedRole(article: Article, restore: Restorer): Article {
-  if (!article.bylines.some(({ role }) => role === PHOTOGRAPHER)) return article;
-  const printed = Array.from(restore(PHOTOGRAPHER, ...article.lines)).filter((one) => !PHOTOGRAPHER.includes(one));
+  const printed = article.bylines
+    .filter(({ role }) => role === PHOTOGRAPHER)
+    .flatMap(({ role }) => Array.from(restore(role, ...article.lines)))
+    .filter((character) => !PHOTOGRAPHER.includes(character));
   return { ...article, marks: [...article.marks, ...printed] };
 }
 

@@ -10,8 +10,8 @@ export interface SimplifiedText {
   readonly restorer: (firstLine: number, gives: Giving) => Restorer;
 }
 
-/** Each character `once`; or `again`, for what repeats words of the text; or again from these very `lines`, where others are looked for around them, too. */
-export type Giving = "once" | "again" | "lines";
+/** Each character `once`; or `again`, for what repeats words of the text. */
+export type Giving = "once" | "again";
 
 /**
  * Gives what was made of some lines of the text, first and last, in the characters of the print. Where each is given once
@@ -69,7 +69,7 @@ function createRestorer({ text, changed, read }: Print, firstLine: number, gives
     const wanted = readCharacters(made);
     const start = lineStarts[first - firstLine] ?? 0;
     const end = lineStarts[last - firstLine + 1] ?? characters.length;
-    const lines = { start, end, reach: gives === "lines" ? 0 : REACH };
+    const lines = { start, end };
     if (lines.end - start <= REACH || next < start || next >= lines.end) next = start;
     let restored = "";
     let kept = 0;
@@ -111,12 +111,12 @@ function findUngiven(
   characters: string,
   given: Uint8Array,
   next: number,
-  { start, end, reach }: { readonly start: number; readonly end: number; readonly reach: number },
+  { start, end }: { readonly start: number; readonly end: number },
 ): number {
   const stretches = [
     [next, end],
     [start, end],
-    [Math.max(0, start - reach), end + reach],
+    [Math.max(0, start - REACH), end + REACH],
   ] as const;
   for (let length = wanted.length; length > 0; length = length >> 1) {
     const probe = wanted.slice(0, length);

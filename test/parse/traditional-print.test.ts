@@ -53,6 +53,12 @@ describe("a page of traditional print", () => {
     expect(lostOf(long, JSON.stringify([articles, furniture, fragments]))).toEqual([]);
   });
 
+  it("keeps the role of each picture's credit", () => {
+    const text = ["圖爲後山社員在送糞。麥啟明攝", "圖爲皇后村開會。鄺柱攝"].join("\n\n");
+    const { articles, furniture, fragments } = read(`縣裏開會\n\n本報訊 縣裏開會。\n\n${text}`);
+    expect(lostOf(text, JSON.stringify([articles, furniture, fragments]))).toEqual([]);
+  });
+
   it("keeps its characters, and tells 後 from 后", () => {
     expect(report?.blocks.map(({ text }) => text)).toEqual([
       "縣委會於三月二日召開擴大會議，研究後山各區春耕後期的生產。皇后村的代表也發了言。",
