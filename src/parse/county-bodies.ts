@@ -68,15 +68,20 @@ const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校
 /** `共青团沄口县委` */
 const COMMITTEE = /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$/u;
 
-/** Whose body it is, `县`, `沄口县`, and then what it is. */
-const COUNTY_BODY = oneOf(
-  // `县林业局`, `沄口县城乡居民社会养老保险局`, but not `县里来了工作队` nor `县新办事处`; `县新农合办` is one.
-  /^(?:[本我全]?|\p{Script=Han}{2,3})[县市区镇乡](?![场里上的了来内外民]|新(?!农合))\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)$/u,
+/** Whose body it is, `县`, `沄口县`, but not `县里来了工作队` nor `县新办事处`; `县新农合办` is one. */
+const OWNER = /(?:[本我全]?|\p{Script=Han}{2,3})[县市区镇乡](?![场里上的了来内外民]|新(?!农合))/u;
+
+/** And then what it is. */
+const BODY = oneOf(
+  // `县林业局`, `沄口县城乡居民社会养老保险局`
+  /\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)/u,
   // `县妇联`, `某县工商联`, `县纪委监委`
-  /^(?:[本我全]?|\p{Script=Han}{2,3})[县市区镇乡](?![场里上的了来内外民]|新(?!农合))\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)$/u,
+  /\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)/u,
   // `县气象台`, `某县文化馆`
-  /^(?:[本我全]?|\p{Script=Han}{2,3})[县市区镇乡](?![场里上的了来内外民]|新(?!农合))\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆)$/u,
+  /\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆)/u,
 );
+
+const COUNTY_BODY = new RegExp(`^${OWNER.source}(?:${BODY.source})$`, "u");
 
 /** What a headline says of a body, or where it goes. */
 const GOES_OR_DOES = oneOf(
