@@ -1,5 +1,5 @@
-import { parseDateRange, parseWritten } from "../search/date-range.ts";
-import { type QueryPiece, splitQuery } from "../search/split-query.ts";
+import { findPeriod } from "../search/query.ts";
+import { splitQuery } from "../search/split-query.ts";
 
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
 const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
@@ -18,20 +18,20 @@ export function hasFilter(query: string, filter: string): boolean {
 /** The words of a query that limit it to a time: `2021-01..2021-03`, or `2021年` beside others. */
 export function periodsIn(query: string): readonly string[] {
   const { pieces } = splitQuery(query);
-  const isPlain = ({ quoted, negative, filter }: QueryPiece) => !quoted && !negative && filter === undefined;
-  const words = pieces.filter(isPlain).map(({ text }) => text);
-  return words.filter((word) => parseDateRange(word) ?? (pieces.length > 1 ? parseWritten(word) : undefined));
+  return pieces.filter((piece) => findPeriod(piece, pieces.length > 1) !== undefined).map(({ text }) => text);
 }
 
 /** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */
 export function limitToPeriod(query: string, period: string): string {
-  const rest = periodsIn(query).reduce((left, limit) => ` ${left} `.replace(` ${limit} `, " ").trim(), query);
+  const rest = periodsIn(query).reduce(withoutWord, query);
   return `${rest} ${period}`.trim();
 }
 
 /** The query with the filter added, or taken out where it is in. */
 export function toggleFilter(query: string, filter: string): string {
-  return hasFilter(query, filter)
-    ? ` ${query} `.replace(` ${filter} `, " ").trim()
-    : `${query.trim()} ${filter}`.trim();
+  return hasFilter(query, filter) ? withoutWord(query, filter) : `${query.trim()} ${filter}`.trim();
+}
+
+function withoutWord(query: string, word: string): string {
+  return ` ${query} `.replace(` ${word} `, " ").trim();
 }

@@ -100,6 +100,12 @@ export function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((values) => values.length > 0);
 }
 
+/** The time to which a piece limits a query: a range, or beside other pieces a year or date; undefined for text, quoted and left out. */
+export function findPeriod(piece: QueryPiece, hasCompany: boolean): DateRange | undefined {
+  if (piece.filter !== undefined || piece.quoted || piece.negative) return undefined;
+  return parseDateRange(piece.text) ?? (hasCompany ? parseWritten(piece.text) : undefined);
+}
+
 interface Draft extends Query {
   readonly words: Word[];
   readonly without: Word[];
@@ -119,7 +125,7 @@ function readPiece(piece: QueryPiece, hasCompany: boolean, folder: Folder, draft
       return;
     }
   } else if (!piece.quoted && !piece.negative) {
-    const range = parseDateRange(piece.text) ?? (hasCompany ? parseWritten(piece.text) : undefined);
+    const range = findPeriod(piece, hasCompany);
     if (range !== undefined) {
       draft.filters.dates.push(range);
       return;

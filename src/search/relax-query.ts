@@ -1,7 +1,6 @@
-import type { Folder } from "../text/fold.ts";
 import { normalizePeriod } from "./date-range.ts";
 import { findArticles } from "./find-articles.ts";
-import { hasFilters, parseQuery, type Query, type Word } from "./query.ts";
+import { findPeriod, hasFilters, parseQuery, type Query, type Word } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { splitQuery } from "./split-query.ts";
 
@@ -22,16 +21,16 @@ export async function relaxQuery(
   signal?: AbortSignal,
 ): Promise<Relaxed | undefined> {
   const query = parseQuery(text, index.folder);
-  for (const easier of easierQueries(text, query, missing, index.folder)) {
+  for (const easier of easierQueries(text, query, missing)) {
     const { total } = await findArticles(index, parseQuery(easier, index.folder), signal);
     if (total > 0) return { query: easier, total };
   }
   return undefined;
 }
 
-function easierQueries(text: string, query: Query, missing: readonly string[], folder: Folder): readonly string[] {
+function easierQueries(text: string, query: Query, missing: readonly string[]): readonly string[] {
   const period = normalizePeriod(text);
-  const plain = hasFilters(query.filters) ? withoutFilters(text, folder) : "";
+  const plain = hasFilters(query.filters) ? withoutFilters(text) : "";
   return [
     ...(plain === "" ? [] : [plain]),
     // A bare year is text, a range never.
@@ -44,13 +43,11 @@ function easierQueries(text: string, query: Query, missing: readonly string[], f
 const MOST_TRIES = 5;
 
 /** The query's words alone. */
-function withoutFilters(text: string, folder: Folder): string {
+function withoutFilters(text: string): string {
   const { pieces } = splitQuery(text);
   return pieces
-    .filter(({ text: own, filter, quoted, negative }) => {
-      const isPeriod = !quoted && !negative && hasFilters(parseQuery(`一 ${own}`, folder).filters);
-      return (filter === undefined || filter === "title" || negative) && !isPeriod;
-    })
+    .filter((piece) => piece.filter === undefined || piece.filter === "title" || piece.negative)
+    .filter((piece) => findPeriod(piece, true) === undefined)
     .map(({ text: own, filter, quoted, negative }) => {
       const word = quoted ? `"${own}"` : own;
       return `${negative ? "-" : ""}${filter === undefined ? "" : `${filter}:`}${word}`;
@@ -66,7 +63,9 @@ function partings(text: string, { text: word, folded }: Word, missing: readonly 
   const count = folded.codes.length;
   if (count < SHORTEST) return [];
   const characters = folded.codes.map((code) => String.fromCodePoint(code)).join("");
-  const known = missing.map((term) => characters.indexOf(term) + Array.from(term).length - 1);
+  const known = missing
+    .filter((term) => characters.includes(term))
+    .map((term) => characters.indexOf(term) + Array.from(term).length - 1);
   const middle = count >> 1;
   const places = known.some((at) => at > 0) ? known : [middle, middle - 1, middle + 1];
   return places
