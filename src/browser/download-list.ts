@@ -7,9 +7,6 @@ export interface ListFile {
   readonly text: string;
 }
 
-/** The mark of EDTF for a date that is uncertain. */
-const UNCERTAIN = "?";
-
 /** A spreadsheet's list of articles: comma-separated values with a byte order mark, without which Excel garbles Chinese. */
 export function csvFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
   const rows = articles.map((article) => [
@@ -72,3 +69,6 @@ function csvCell(text: string): string {
 const FORMULA_START = /^[=+\-@\t\r]/u;
 // e.g. 甲,乙
 const NEEDS_QUOTES = /[",\r\n]/u;
+
+/** The mark of EDTF for a date that is uncertain. */
+const UNCERTAIN = "?";

@@ -19,7 +19,7 @@ export function markBlocks(
 ): readonly (readonly HTMLElement[])[] {
   return [...article.querySelectorAll<HTMLElement>(BLOCKS)]
     .filter((block) => block.closest(NOT_PRINTED) === null && block.querySelector(BLOCKS) === null)
-    .flatMap((block) => markText(textNodesOf(block), words, folder));
+    .flatMap((block) => markText(textNodesOf(block, NOT_PRINTED), words, folder));
 }
 
 /** The same in lines of text that lie folded under an article, and unfolds those that hold a word. */
@@ -29,7 +29,7 @@ export function markFolded(
   folder: Folder,
 ): readonly (readonly HTMLElement[])[] {
   return [...lines].flatMap((line) => {
-    const hits = markText(textNodesOf(line, ""), words, folder);
+    const hits = markText(textNodesOf(line), words, folder);
     if (hits.length > 0) line.closest("details")?.setAttribute("open", "");
     return hits;
   });
@@ -45,11 +45,11 @@ function markText(nodes: readonly Text[], words: readonly Word[], folder: Folder
     .reverse();
 }
 
-function textNodesOf(block: HTMLElement, besides = NOT_PRINTED): readonly Text[] {
+function textNodesOf(block: HTMLElement, besides?: string): readonly Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && (besides === "" || node.parentElement?.closest(besides) === null)) {
+    if (node instanceof Text && (besides === undefined || node.parentElement?.closest(besides) === null)) {
       nodes.push(node);
     }
   }

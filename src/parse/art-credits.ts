@@ -8,7 +8,7 @@ const ARTS: readonly string[] = ["书法", "篆刻", "国画", "油画", "版画
 /** What is drawn for a text, below which its maker stands. */
 const DRAWN_FOR_TEXT: readonly string[] = ["插图", "题图"];
 
-/** `（书法 许庆元）`, `（国画 作者：白朗）`, `（插图：柳一鸣）`: a work of art's kind and its maker, in brackets below its title. */
+/** `（书法 许庆元）`, `（国画 作者：白朗）`, `（插图：柳一鸣）`: a work of art's kind and its maker, in brackets below its title or its text. */
 const ART_CREDIT = new RegExp(
   `^[（(](${[...ARTS, ...DRAWN_FOR_TEXT].join("|")})(?:[\\s：:]+(?:作者\\s?[：:]?\\s?)?)(\\p{Script=Han}{2,4})[）)]$`,
   "u",

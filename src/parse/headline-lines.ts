@@ -111,11 +111,11 @@ function isFirstQuestion(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   const line = lines[i]?.line;
   if (line === undefined || line.width > LONGEST_QUESTION || !QUESTION.test(line.text)) return false;
-  return above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && namesColumn(lines, i - 1));
+  return above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && isColumnAlone(lines, i - 1));
 }
 
 /** `热线追踪`: whether a line is a column's name in a block of its own. */
-function namesColumn(lines: readonly SignedLine[], i: number): boolean {
+function isColumnAlone(lines: readonly SignedLine[], i: number): boolean {
   const label = lines[i];
   if (label === undefined || label.sign !== "none" || label.closes) return false;
   return (i === 0 || label.line.afterBlank) && isLabel(label.line.text, [], true);
