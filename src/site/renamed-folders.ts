@@ -97,13 +97,14 @@ function foldPapers(
   still: ReadonlySet<string>,
 ): readonly (readonly [from: string, to: string])[] {
   if (!areAll) return issues;
-  const papers = new Map<string, Set<string>>();
+  // The name each paper has now; undefined where an issue of it has another date, too.
+  const papers = new Map<string, Set<string | undefined>>();
   for (const [from, to] of issues) {
     const [[, old = "", day = ""], [, now = "", date]] = [ISSUE.exec(from) ?? [], ISSUE.exec(to) ?? []];
-    papers.set(old, (papers.get(old) ?? new Set()).add(day === date ? now : ""));
+    papers.set(old, (papers.get(old) ?? new Set()).add(day === date ? now : undefined));
   }
-  const renamed = [...papers].flatMap(([old, [now = "", ...others]]) =>
-    now === "" || now === old || others.length > 0 || still.has(old) ? [] : [[old, now] as const],
+  const renamed = [...papers].flatMap(([old, [now, ...others]]) =>
+    now === undefined || now === old || others.length > 0 || still.has(old) ? [] : [[old, now] as const],
   );
   const wholes = new Set(renamed.map(([old]) => old));
   return [...renamed, ...issues.filter(([from]) => !wholes.has(ISSUE.exec(from)?.[1] ?? ""))];
