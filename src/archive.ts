@@ -8,13 +8,13 @@ import { type ContentPath, createPathParser, parseContentPath, REDIRECTS_FILE } 
 import { type IssueFolder, parseIssueFolder } from "./read/issue-folder.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
-import { NO_REDIRECTS, parseRedirectsFile } from "./read/redirects-file.ts";
+import { NO_REDIRECTS, parseRedirectsFile, unreadRedirects } from "./read/redirects-file.ts";
 import type { FiledScan } from "./read/scan-file.ts";
+import { parseSourceText } from "./read/source-text.ts";
 import { writeIndex } from "./search/write-index.ts";
 import { searchEntriesOf } from "./search-entries.ts";
 import { groupBy } from "./site/catalog.ts";
 import { renderSite, type SiteContext } from "./site/site.ts";
-import { decodeText } from "./text/decode.ts";
 
 /**
  * Makes the archive of the content folder's files, in whatever order they come. What is wrong with a file is told in
@@ -90,13 +90,18 @@ export function parseNewspapers(
 ): Diagnosed<ReadonlyMap<string, Newspaper>> {
   const found = slugs.map((slug) => {
     const source = sources.find(({ path }) => path === `${slug}/newspaper.yml`);
-    // A file that is no text is read as an empty one, in which the name is missing.
-    return source === undefined ? missingNewspaper(slug) : parseNewspaperFile(textOf(source) ?? "", slug, source.path);
+    return source === undefined ? missingNewspaper(slug) : parseNewspaper(source, slug);
   });
   return {
     value: new Map(found.map(({ value }) => [value.slug, value])),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+function parseNewspaper(source: SourceFile, slug: string): Diagnosed<Newspaper> {
+  const { value: text, diagnostics } = parseSourceText(source);
+  if (diagnostics.length > 0) return { value: unnamedNewspaper(slug), diagnostics };
+  return parseNewspaperFile(text ?? "", slug, source.path);
 }
 
 function missingNewspaper(slug: string): Diagnosed<Newspaper> {
@@ -135,15 +140,15 @@ export function linkArchive<P extends PageOutline>(
 }
 
 /** The text of the site's own about page, in Markdown: `content/about.md`. Undefined where there is none to read. */
-export function findAboutText(sources: readonly SourceFile[]): string | undefined {
+export function findAboutText(sources: readonly SourceFile[]): Diagnosed<string | undefined> {
   const source = sources.find(({ path }) => parseContentPath(path).kind === "about");
-  return source === undefined ? undefined : textOf(source);
+  return source === undefined ? { value: undefined, diagnostics: [] } : parseSourceText(source);
 }
 
 /**
  * What became of published addresses: `redirects.yml`. `folder` is the content folder as messages are to show it, `paths` are those of all that is in it.
  *
- * @throws UserError where a line of it cannot be read.
+ * @throws UserError where it is no text, or a line of it cannot be read.
  */
 export function findRedirects(
   sources: readonly SourceFile[],
@@ -156,7 +161,9 @@ export function findRedirects(
     const own = address.slice(0, address.lastIndexOf("/") + 1);
     return own !== "" && paths.some((path) => path.startsWith(own));
   };
-  return parseRedirectsFile(textOf(source) ?? "", `${folder}/${REDIRECTS_FILE}`, hasContent);
+  const { value: text, diagnostics } = parseSourceText(source);
+  if (diagnostics.length > 0) throw unreadRedirects(`${folder}/${REDIRECTS_FILE}`);
+  return parseRedirectsFile(text ?? "", `${folder}/${REDIRECTS_FILE}`, hasContent);
 }
 
 /** What an archive is rendered with. */
@@ -172,11 +179,6 @@ export function renderArchive(archive: Archive, { assets, ...context }: RenderCo
       ? writeIndex(searchEntriesOf(archive, context.config), { packed: context.config.compact === true })
       : [];
   return [...renderSite(archive, context), ...index, ...assets];
-}
-
-function textOf(source: SourceFile): string | undefined {
-  const decoded = decodeText(source.bytes);
-  return decoded.ok ? decoded.text : undefined;
 }
 
 /** The order of findings: by place, of one place by rule. */

@@ -49,8 +49,8 @@ describe("the sample archive", () => {
   });
 
   test("has the text of the about page", () => {
-    expect(findAboutText(sampleSources())).toContain("## 发现错误");
-    expect(findAboutText([])).toBeUndefined();
+    expect(findAboutText(sampleSources()).value).toContain("## 发现错误");
+    expect(findAboutText([]).value).toBeUndefined();
   });
 
   test("is the same in whatever order the files come", () => {
@@ -130,7 +130,7 @@ describe("bad content is told of, left out, and the rest is built", () => {
   test("so does one whose description is broken", () => {
     const { value, diagnostics } = buildArchive([GOOD, { path: PAPER.path, bytes: Uint8Array.of(0, 1, 2) }]);
     expect(value.issues[0]?.newspaper.name).toBe("kecheng");
-    expect(diagnostics).toMatchObject([{ rule: "newspaper-file-broken", place: { line: 1 } }]);
+    expect(diagnostics).toMatchObject([{ rule: "binary-page", place: { file: PAPER.path } }]);
   });
 
   test("a broken issue.yml says nothing of the issue", () => {

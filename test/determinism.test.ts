@@ -49,7 +49,7 @@ test("a build over another archive's site leaves what a build from nothing does"
 
 function renderSources(sources: readonly SourceFile[], templates: ReadonlyMap<string, string>): Map<string, string> {
   const { value: archive, diagnostics } = buildArchive(sources);
-  const about = findAboutText(sources);
+  const about = findAboutText(sources).value;
   const config = { title: "县报文库", language: "zh-Hans", baseUrl: "https://archive.example/" } as const;
   const context = { config, diagnostics, templates, assets: [], ...(about !== undefined && { about }) };
   const files = renderArchive(archive, context);

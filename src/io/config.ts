@@ -20,9 +20,22 @@ export async function readConfig(file: string, shown: string, isNamed: boolean):
  * @throws UserError where it cannot be read.
  */
 export async function readConfigText(file: string, shown: string, isNamed: boolean): Promise<string | undefined> {
+  const bytes = await readConfigBytes(file, shown, isNamed);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(bytes);
+  if (decoded.ok || decoded.reason === "empty") return decoded.ok ? decoded.text : "";
+  throw new UserError(
+    {
+      zh: `设置文件 ${shown} 不是文本，或编码无法识别`,
+      en: `${shown} is no text, or in an encoding that is not known`,
+    },
+    { zh: "请把它存成 UTF-8。", en: "Save it as UTF-8." },
+  );
+}
+
+async function readConfigBytes(file: string, shown: string, isNamed: boolean): Promise<Buffer | undefined> {
   try {
-    const decoded = decodeText(await readFile(file));
-    return decoded.ok ? decoded.text : "";
+    return await readFile(file);
   } catch (error) {
     if (isNotFound(error) && !isNamed) return undefined;
     if (!isNotFound(error) && !isRefusal(error)) throw error;

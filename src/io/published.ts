@@ -4,6 +4,7 @@ import { parseDocument } from "yaml";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
+import { decodeText } from "../text/decode.ts";
 import { isNotFound } from "./file-errors.ts";
 
 /**
@@ -40,14 +41,27 @@ const HEAD =
 /** Adds lines `old: new` to the moved addresses of `redirects.yml`; what an editor wrote in it stays as it is. */
 export async function appendMoved(folder: string, moved: ReadonlyMap<string, string>): Promise<void> {
   const file = join(folder, REDIRECTS_FILE);
-  const document = parseDocument((await readIfThere(file)) ?? "");
+  const document = parseDocument((await readRedirects(file)) ?? "");
   for (const [from, to] of moved) document.setIn(["moved", from], to);
   await replaceFile(file, document.toString({ lineWidth: 0 }));
 }
 
+/** In whatever encoding the editor keeps it; it is written in UTF-8. */
+async function readRedirects(file: string): Promise<string | undefined> {
+  const bytes = await readBytes(file);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeText(bytes);
+  if (decoded.ok || decoded.reason === "empty") return decoded.ok ? decoded.text : undefined;
+  throw new Error(`${file} is no text, though redirects were read from it`);
+}
+
 async function readIfThere(file: string): Promise<string | undefined> {
+  return (await readBytes(file))?.toString("utf8");
+}
+
+async function readBytes(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;

@@ -13,6 +13,7 @@ import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
 import type { IssueFolder } from "../read/issue-folder.ts";
+import { unreadRedirects } from "../read/redirects-file.ts";
 import { groupBy } from "../site/catalog.ts";
 import type { KnownFolder } from "./build-state.ts";
 import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
@@ -46,6 +47,8 @@ export function readFiledContent(folder: string, shown: string, walk = walkConte
   const paths = [...layout.newspaperFiles, ...known.filter((path) => path !== undefined)];
   const sources = paths.flatMap((path) => readSource(path, folder, unread));
   const about = findAboutText(sources);
+  const fault = unread.find(({ place }) => place.file === REDIRECTS_FILE);
+  if (fault !== undefined) throw unreadRedirects(`${shown}/${REDIRECTS_FILE}`, fault.details["reason"]);
   return {
     walk,
     layout,
@@ -55,8 +58,8 @@ export function readFiledContent(folder: string, shown: string, walk = walkConte
       shown,
       walk.texts.map(({ path }) => path),
     ),
-    ...(about !== undefined && { about }),
-    diagnostics: unread,
+    ...(about.value !== undefined && { about: about.value }),
+    diagnostics: [...unread, ...about.diagnostics],
   };
 }
 

@@ -4,12 +4,12 @@ import type { Page, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { joinJumps } from "../parse/jumps.ts";
-import { decodeText } from "../text/decode.ts";
 import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
 import { rankOf } from "./issues.ts";
 import { type FiledPage, parsePageFile } from "./page-file.ts";
 import { chooseScans, type FiledScan, placeKey } from "./scan-file.ts";
+import { parseSourceText } from "./source-text.ts";
 
 /** What the files of one issue's folder hold, before issues are put together: a page may claim another day's issue. */
 export interface IssueFolder<P extends PageOutline = Page> {
@@ -165,10 +165,11 @@ function withScan(filed: FiledPage, scans: ReadonlyMap<string, Scan>): FiledPage
   return scan === undefined ? filed : { ...filed, page: { ...filed.page, scan } };
 }
 
-/** What `issue.yml` says; a file that is no text says nothing. */
+/** What `issue.yml` says; a file that is no text says nothing, and is told of. */
 function findIssueFile(sources: readonly SourceFile[], folder: string): Diagnosed<IssueFile> | undefined {
   const [source] = sources;
   if (source === undefined) return undefined;
-  const decoded = decodeText(source.bytes);
-  return parseIssueFile(decoded.ok ? decoded.text : "", folder.slice(folder.indexOf("/") + 1), source.path);
+  const { value: text, diagnostics } = parseSourceText(source);
+  if (diagnostics.length > 0) return { value: {}, diagnostics };
+  return parseIssueFile(text ?? "", folder.slice(folder.indexOf("/") + 1), source.path);
 }

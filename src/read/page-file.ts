@@ -1,18 +1,18 @@
 import type { LineRange } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
-import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnosed } from "../model/diagnostic.ts";
 import type { Page, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { ParsedPage } from "../model/page.ts";
-import type { RuleId } from "../model/rules.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { parsePage } from "../parse/page.ts";
 import type { EdtfDate } from "../text/day.ts";
-import { type DecodedText, decodePage, decodeText } from "../text/decode.ts";
+import { decodePage } from "../text/decode.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";
 import { type CorrectionEntry, parseCorrectionsFile } from "./corrections.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { noTextFinding, parseSourceText } from "./source-text.ts";
 import { numberPages, splitPages } from "./split-pages.ts";
 import { parseTranscription } from "./transcription.ts";
 
@@ -106,11 +106,11 @@ export function parsePageBytes(
   corrections?: SourceFile,
 ): Diagnosed<PageContents | undefined> {
   const decoded = decodePage(bytes);
-  if (!decoded.ok) return skipped(UNREADABLE[decoded.reason], file);
+  if (!decoded.ok) return { value: undefined, diagnostics: [noTextFinding(decoded.reason, file)] };
   const split = splitFrontMatter(decoded.text, file, form);
   if (!split.ok) return { value: undefined, diagnostics: split.diagnostics };
   const { body, firstLine, frontMatter } = split;
-  if (body.trim() === "") return skipped("empty-page", file);
+  if (body.trim() === "") return { value: undefined, diagnostics: [noTextFinding("empty", file)] };
 
   const sourceLines = decoded.text.replace(LAST_LINE_END, "").split("\n");
   const entries = corrections === undefined ? NO_ENTRIES : readCorrections(corrections);
@@ -126,36 +126,19 @@ export function parsePageBytes(
   });
   const diagnostics = [...split.diagnostics, ...entries.diagnostics, ...corrected.diagnostics];
   // Corrections may take all text away; the page then is none.
-  if (parts.length === 0)
-    return { value: undefined, diagnostics: [...diagnostics, ...skipped("empty-page", file).diagnostics] };
+  if (parts.length === 0) return { value: undefined, diagnostics: [...diagnostics, noTextFinding("empty", file)] };
   return { value: { frontMatter, sourceLines, parts }, diagnostics };
 }
 
 const NO_ENTRIES: Diagnosed<readonly CorrectionEntry[]> = { value: [], diagnostics: [] };
 
-function readCorrections({ path: file, bytes }: SourceFile): Diagnosed<readonly CorrectionEntry[]> {
-  const decoded = decodeText(bytes);
-  if (decoded.ok) return parseCorrectionsFile(decoded.text, file);
-  return decoded.reason === "empty"
-    ? NO_ENTRIES
-    : { value: [], diagnostics: skipped(UNREADABLE[decoded.reason], file).diagnostics };
+function readCorrections(source: SourceFile): Diagnosed<readonly CorrectionEntry[]> {
+  const { value: text, diagnostics } = parseSourceText(source);
+  return text === undefined ? { value: [], diagnostics } : parseCorrectionsFile(text, source.path);
 }
 
 /** The end of the last line begins no line of its own. */
 const LAST_LINE_END = /\n$/;
-
-const UNREADABLE: Readonly<Record<Extract<DecodedText, { ok: false }>["reason"], RuleId>> = {
-  empty: "empty-page",
-  binary: "binary-page",
-  "unknown-encoding": "unknown-encoding",
-};
-
-function skipped(
-  rule: RuleId,
-  file: string,
-): { readonly value: undefined; readonly diagnostics: readonly Diagnostic[] } {
-  return { value: undefined, diagnostics: [{ rule, place: { file }, details: {} }] };
-}
 
 function dateOf(frontMatter: FrontMatter, path: PagePath, file: string): Pick<FiledPage, "date" | "datedBy"> {
   if (frontMatter.date !== undefined) return { date: frontMatter.date, datedBy: file };

@@ -47,6 +47,24 @@ export function parseRedirectsFile(
   };
 }
 
+/**
+ * What a build says of a `redirects.yml` that it cannot read: taken for empty, it would bring back what was withdrawn.
+ * `file` is its name as messages are to show it; `reason` is why the disk refuses, absent where its bytes are no text.
+ */
+export function unreadRedirects(file: string, reason?: string | number): UserError {
+  const fault =
+    reason === undefined
+      ? { zh: "不是文本，或编码无法识别", en: "is no text, or in an encoding that is not known" }
+      : { zh: `读不到（${reason}）`, en: `cannot be read (${reason})` };
+  return new UserError(
+    { zh: `${file} ${fault.zh}`, en: `${file} ${fault.en}` },
+    {
+      zh: "撤下的稿件和移动过的地址记在这个文件里，不读它不能生成。请恢复它先前的样子，或存成 UTF-8。",
+      en: "It says what was withdrawn and what has moved, so nothing is built without it: restore it, or save it as UTF-8.",
+    },
+  );
+}
+
 /** `kecheng/2021-12-15/`; the site's root is no folder that could be renamed. */
 function isFolder(address: string): boolean {
   return address.endsWith("/");

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { encodeGbk } from "../text/encode.ts";
 import { run } from "./run.ts";
 
 const PAGE = "区委召开会议\n\n本报讯 12月14日，区委召开会议，部署工作。\n";
@@ -110,4 +111,57 @@ test.each([
   const { code, reported } = await run(folder, ["build"]);
   expect(code).toBe(2);
   expect(reported).toContain(told);
+});
+
+test.each([
+  ["is no text", (file: string) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from([0xff])]))],
+  [
+    "cannot be read",
+    (file: string) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+])("where redirects.yml %s, what was withdrawn does not come back", async (_, spoil) => {
+  const folder = archiveFolder();
+  const file = join(folder, "content/redirects.yml");
+  writeFileSync(file, "withdrawn:\n  a/2021-01-20/02-1.html:\n    reason: 应当事人要求\n");
+  await run(folder, ["build"]);
+  spoil(file);
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("content/redirects.yml");
+  expect(readFileSync(join(folder, "dist/a/2021-01-20/02-1.html"), "utf8")).not.toContain("区委召开会议");
+});
+
+test("--forward keeps what stands in a redirects.yml in GBK", async () => {
+  const folder = archiveFolder();
+  await run(folder, ["build", "--publish"]);
+  rmSync(join(folder, "content/a/2021-01-20/02.txt"));
+  const file = join(folder, "content/redirects.yml");
+  writeFileSync(file, encodeGbk("# 本馆的转址，由编辑部的同志填写\nwithdrawn: {}\n"));
+  expect((await run(folder, ["build", "--forward"])).code).toBe(0);
+  expect(readFileSync(file, "utf8")).toContain("# 本馆的转址，由编辑部的同志填写");
+});
+
+test("a setting that is no text is told of as such, and only so", async () => {
+  const folder = archiveFolder();
+  const spoilt = Buffer.concat([Buffer.from("name: 甲报\n"), Buffer.from([0xff])]);
+  writeFiles(folder, {
+    "content/a/newspaper.yml": spoilt,
+    "content/a/2021-01-20/issue.yml": spoilt,
+    "content/about.md": spoilt,
+  });
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(1);
+  const faults = reported.split("\n").filter((line) => line.startsWith("content/") && !line.includes("01-20/0"));
+  expect(faults.map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "content/about.md:1 unknown-encoding",
+    "content/a/2021-01-20/issue.yml:1 unknown-encoding",
+    "content/a/newspaper.yml:1 unknown-encoding",
+  ]);
+  writeFiles(folder, { "xianbao.config.yml": Buffer.concat([Buffer.from("title: 文库\n"), Buffer.from([0xff])]) });
+  const stopped = await run(folder, ["build"]);
+  expect(stopped.code).toBe(2);
+  expect(stopped.reported).toContain("xianbao.config.yml 不是文本，或编码无法识别");
 });

@@ -61,7 +61,7 @@ function listedIn(folder: string): Readonly<Record<string, unknown>> {
 async function pureSite(content: string): Promise<Readonly<Record<string, string>>> {
   const { value: sources } = await readContent(content);
   const { value: archive, diagnostics } = buildArchive(sources);
-  const about = findAboutText(sources);
+  const about = findAboutText(sources).value;
   const redirects = findRedirects(sources, "content");
   const context = { config, templates, diagnostics, redirects, assets: [], ...(about !== undefined && { about }) };
   const files = renderArchive(withdrawArticles(archive, redirects), context).map(

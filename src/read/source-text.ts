@@ -1,0 +1,28 @@
+import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
+import type { RuleId } from "../model/rules.ts";
+import type { SourceFile } from "../model/source-file.ts";
+import { type DecodedText, decodeText } from "../text/decode.ts";
+
+/** Why a file's bytes are no text. */
+type NoText = Extract<DecodedText, { readonly ok: false }>["reason"];
+
+/**
+ * The text of a file that describes something: settings, corrections, the about page. Undefined where it says nothing,
+ * and with a finding where it is no text.
+ */
+export function parseSourceText({ path, bytes }: SourceFile): Diagnosed<string | undefined> {
+  const decoded = decodeText(bytes);
+  if (decoded.ok) return { value: decoded.text, diagnostics: [] };
+  return { value: undefined, diagnostics: decoded.reason === "empty" ? [] : [noTextFinding(decoded.reason, path)] };
+}
+
+/** That a file is left out, since its bytes are no text. */
+export function noTextFinding(reason: NoText, file: string): Diagnostic {
+  return { rule: RULES[reason], place: { file }, details: {} };
+}
+
+const RULES: Readonly<Record<NoText, RuleId>> = {
+  empty: "empty-page",
+  binary: "binary-page",
+  "unknown-encoding": "unknown-encoding",
+};
