@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { basename, join, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { RenderContext } from "../archive.ts";
 import type { BuildObserver, BuildReport, BuildRequest } from "../io/build-request.ts";
@@ -10,7 +10,7 @@ import { parseConfig, readConfigText } from "../io/config.ts";
 import { readAssets, readTemplates, requireFolder } from "../io/discover.ts";
 import { identifyProgram, programFolder } from "../io/program.ts";
 import { readReaderFiles } from "../io/scripts.ts";
-import { hashBytes } from "../io/staging.ts";
+import { cacheName } from "../io/stray-caches.ts";
 import type { Config, Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UserError } from "../model/user-error.ts";
@@ -131,11 +131,6 @@ function printSummary(summary: BuildSummary, options: BuildOptions, language: La
   if (unrecorded > 0) terminal.print(strings.unrecorded(unrecorded));
   if (options.publish === true) terminal.print(strings.recorded(`${options.content}/${URLS_LOCK}`));
   terminal.print(strings.siteIn(options.out));
-}
-
-/** Every output folder has a cache of its own: `dist-3f2a…`. */
-function cacheName(out: string): string {
-  return `${basename(out)}-${hashBytes(out).slice(0, 12)}`;
 }
 
 /** The configuration file with the command line's options applied, as it was read before if it is as it was. */

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { isNotFound } from "./file-errors.ts";
+import { findStats } from "./read-file.ts";
+import { hashBytes } from "./staging.ts";
+
+/** The name of an output folder's cache, of which every one has its own: `dist-3f2a90b1c4d5`. */
+export function cacheName(out: string): string {
+  return `${basename(out)}-${hashBytes(out).slice(0, 12)}`;
+}
 
 /** In a cache folder: which output folder it is of. */
 const OWNER = "out.txt";
@@ -13,11 +20,15 @@ export function markCache(cache: string, out: string): void {
 /** Milliseconds for which a cache is kept though its output folder is gone: it may be on a disk that is away. */
 const KEPT = 7 * 86_400_000;
 
-/** Removes the caches beside this one whose output folder has been gone for long. `now` is milliseconds since 1970. */
+/**
+ * Removes the caches beside this one whose output folder has been gone for long. Others' folders may lie among them: a
+ * cache bears the name of the output folder it is of. `now` is milliseconds since 1970.
+ */
 export function removeStrayCaches(root: string, now: number): void {
   for (const name of readdirSync(root)) {
     const owner = findOwner(join(root, name));
-    if (owner !== undefined && now - owner.time > KEPT && !isThere(owner.out)) {
+    if (owner === undefined || name !== cacheName(owner.out)) continue;
+    if (now - owner.time > KEPT && findStats(owner.out) === undefined) {
       rmSync(join(root, name), { recursive: true, force: true });
     }
   }
@@ -28,16 +39,6 @@ function findOwner(cache: string): { readonly out: string; readonly time: number
     return { out: readFileSync(join(cache, OWNER), "utf8"), time: statSync(join(cache, OWNER)).mtimeMs };
   } catch (error) {
     if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    statSync(path);
-    return true;
-  } catch (error) {
-    if (isNotFound(error)) return false;
     throw error;
   }
 }
