@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
-
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Command } from "commander";
 import { checkContent, createLineFinder } from "../io/check-content.ts";
@@ -8,11 +7,12 @@ import { readConfig } from "../io/config.ts";
 import { walkContent } from "../io/content-walk.ts";
 import { requireFolder } from "../io/discover.ts";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
+import { writeReportFile } from "../io/report-file.ts";
 import type { Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UserError } from "../model/user-error.ts";
 import { numberedParts } from "../read/page-file.ts";
-import { renderReport } from "../report/report.ts";
+import { REPORT_MARK, renderReport } from "../report/report.ts";
 import type { CheckedPage } from "../report/report-page.ts";
 import { reportStringsFor } from "../report/report-strings.ts";
 import { type FindLine, renderCheckReport, renderFindingJson } from "./check-report.ts";
@@ -69,7 +69,9 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
     options.config !== undefined,
   );
   const checked = await gather(paths, options, terminal);
-  if (checked.pageCount === 0 && checked.diagnostics.length === 0) throw nothingThere(paths, options);
+  const { pageCount, namedFiles, diagnostics } = checked;
+  // Of a setting that is in order there is nothing to tell.
+  if (pageCount + namedFiles + diagnostics.length === 0) throw nothingThere(paths, options);
   const findLine = createLineFinder(terminal.cwd);
   if (options.html !== undefined) await writeReport(checked, options.html, options, language, terminal);
   if (options.json)
@@ -84,6 +86,7 @@ const CONFIG_FILE = "xianbao.config.yml";
 interface Checked {
   readonly pages: readonly CheckedPage[];
   readonly pageCount: number;
+  readonly namedFiles: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -111,6 +114,7 @@ async function gather(paths: readonly string[], options: CheckOptions, terminal:
   return {
     pages: parts.flatMap(({ pages }) => pages),
     pageCount: parts.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    namedFiles: parts.reduce((sum, { namedFiles }) => sum + namedFiles, 0),
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -141,7 +145,7 @@ const PAGE_FILE = /(?:^|\/)(?!readme\.)[^/]+\.(?:txt|md)$/i;
 async function checkLoose(file: string, { cwd }: Terminal): Promise<Checked> {
   const source = await readPageSource(cwd, file);
   const { value, diagnostics } = parsePageSource(source);
-  if (value === undefined) return { pages: [], pageCount: 0, diagnostics };
+  if (value === undefined) return { pages: [], pageCount: 0, namedFiles: 0, diagnostics };
   const pages = numberedParts(value, source.number).map((part, index): CheckedPage => {
     const page = {
       number: part.number,
@@ -155,7 +159,7 @@ async function checkLoose(file: string, { cwd }: Terminal): Promise<Checked> {
     const own = [...(index === 0 ? diagnostics : []), ...part.parsed.diagnostics];
     return { id: `${encodeURIComponent(file)}-${part.number}`, file, page, diagnostics: own, joins: [] };
   });
-  return { pages, pageCount: pages.length, diagnostics: pages.flatMap((page) => page.diagnostics) };
+  return { pages, pageCount: pages.length, namedFiles: 0, diagnostics: pages.flatMap((page) => page.diagnostics) };
 }
 
 function nothingThere(paths: readonly string[], { content }: CheckOptions): UserError {
@@ -185,16 +189,7 @@ async function writeReport(
   const css = await readFile(packagePaths.reportStyle, "utf8");
   const report = { pages: shown, others, pagesLeftOut: pages.length - shown.length };
   const text = [...renderReport(report, css, reportStringsFor(language))].join("");
-  try {
-    await writeFile(resolve(terminal.cwd, file), text);
-  } catch (error) {
-    if (!isNotFound(error) && !isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `不能写 ${file}（${errorCode(error)}）`, en: `cannot write ${file} (${errorCode(error)})` },
-      { zh: "请检查 --html 后面的文件夹是否存在、可写。", en: "Check that the folder named with --html is there." },
-      { cause: error },
-    );
-  }
+  await writeReportFile(resolve(terminal.cwd, file), file, text, REPORT_MARK);
 }
 
 /** On a terminal a report is read from its end; so much of it is looked at. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { linkArchive, newspaperOf } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, Page, TitledPage } from "../model/issue.ts";
@@ -8,7 +8,7 @@ import { correctionsPathOf } from "../read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { CheckedPage } from "../report/report-page.ts";
 import { groupBy, outlinePage } from "../site/catalog.ts";
-import { decodeText } from "../text/decode.ts";
+import { decodePage } from "../text/decode.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { type FiledContent, readFiledContent } from "./read-archive.ts";
 import { readSource } from "./read-source.ts";
@@ -32,6 +32,8 @@ export interface ContentCheck {
   /** In order of issue and number; none where they were not asked for. */
   readonly pages: readonly CheckedPage[];
   readonly pageCount: number;
+  /** How many files of the content folder were asked for by name, settings among them. */
+  readonly namedFiles: number;
 }
 
 /** Checks the content folder or a part of it, a folder of an issue at a time, so that memory does not grow with its text. */
@@ -55,6 +57,7 @@ export function checkContent(request: CheckRequest): ContentCheck {
       .flatMap((issue) => checkedPages(issue, whole, byFile, request.shown))
       .filter(({ page }) => isAsked(page.sourceFile)),
     pageCount: issues.flatMap(({ pages }) => pages.filter(({ sourceFile }) => isAsked(sourceFile))).length,
+    namedFiles: filed.walk.texts.filter(({ path }) => request.paths.includes(path)).length,
   };
 }
 
@@ -63,9 +66,9 @@ function isWithin(paths: readonly string[]): (file: string) => boolean {
   return (file) => paths.length === 0 || paths.some((path) => isOf(file, path) || file.startsWith(`${path}/`));
 }
 
-/** Whether a file is a page's, or its corrections': `01.txt`, `01.corrections.yml`. */
-function isOf(file: string, page: string): boolean {
-  return file === page || file === correctionsPathOf(page);
+/** Whether a file is that one, or the page of these corrections, or a page's corrections: `01.txt`, `01.corrections.yml`. */
+function isOf(file: string, asked: string): boolean {
+  return file === asked || file === correctionsPathOf(asked) || correctionsPathOf(file) === asked;
 }
 
 function readFolders(
@@ -138,18 +141,18 @@ function isOn({ partLines }: Page, line = 1): boolean {
   return line >= first && line <= last;
 }
 
-/** Finds lines of text files under a folder. The file that was last asked for is kept, so ask file by file. */
+/** Finds lines of text files, by paths from a folder or whole ones. The file that was last asked for is kept, so ask file by file. */
 export function createLineFinder(folder: string): (file: string, line: number) => string | undefined {
   let kept: { readonly file: string; readonly lines: readonly string[] } | undefined;
   return (file, line) => {
-    if (kept?.file !== file) kept = { file, lines: readLines(join(folder, file)) };
+    if (kept?.file !== file) kept = { file, lines: readLines(resolve(folder, file)) };
     return kept.lines[line - 1];
   };
 }
 
 function readLines(path: string): readonly string[] {
   try {
-    const decoded = decodeText(readFileSync(path));
+    const decoded = decodePage(readFileSync(path));
     return decoded.ok ? decoded.text.split("\n") : [];
   } catch (error) {
     if (isNotFound(error) || isRefusal(error)) return [];

@@ -14,6 +14,9 @@ export interface Report {
   readonly pagesLeftOut: number;
 }
 
+/** Stands near a report's beginning: what has it may be written over by the next one. */
+export const REPORT_MARK = '<meta name="generator" content="xianbao check">';
+
 /**
  * The editor's report: one HTML document that needs nothing else, no script and no request, a piece at a time. Each
  * page's source lines stand beside the articles read from them.
@@ -34,6 +37,7 @@ function renderHead({ pages, others, pagesLeftOut }: Report, css: string, string
 <html lang="${strings.language}">
 <head>
 <meta charset="utf-8">
+${{ markup: REPORT_MARK }}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${style.source}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -51,6 +51,25 @@ describe("check", () => {
     expect(printed.match(/\[truncated\]/g) ?? []).toHaveLength(warnings);
   });
 
+  test("shows the lines of a content folder named by its whole path, and of a damaged page", async () => {
+    const folder = archive();
+    const page = "content/kecheng/2021-01-20/01.txt";
+    writeFiles(folder, { [page]: Buffer.concat([Buffer.from(CUT), Buffer.from([0xff])]) });
+    const { printed } = await run(folder, ["check", "--content", join(folder, "content")]);
+    expect(printed).toContain("      会议强调，要抓好落");
+    const json = await run(folder, ["check", "--json", join(folder, page)]);
+    expect(json.printed).toContain('"text":"会议强调，要抓好落');
+  });
+
+  test("of corrections the page they are of; of settings that are in order there is nothing to tell", async () => {
+    const right = "- { line: 5, was: 落, now: 落实。, by: 甲, date: 2026-03-01 }\n";
+    const folder = archive({ "content/kecheng/2021-01-20/01.corrections.yml": right });
+    const asked = await run(folder, ["check", "content/kecheng/2021-01-20/01.corrections.yml"]);
+    expect([asked.code, asked.printed.includes("检查了 1 版")]).toEqual([0, true]);
+    const settings = await run(folder, ["check", "content/kecheng/newspaper.yml"]);
+    expect([settings.code, settings.printed.includes("检查了 0 版")]).toEqual([0, true]);
+  });
+
   test("of one page, also what is wrong in its corrections", async () => {
     const wrong = "- { line: 3, was: 没有的字, now: 有的字, by: 甲, date: 2026-03-01 }\n";
     const folder = archive({ "content/kecheng/2021-01-21/01.corrections.yml": wrong });
@@ -95,6 +114,17 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(printed).toContain("报告在 report.html");
     expect(readFileSync(join(folder, "report.html"), "utf8")).toContain('id="kecheng-2021-01-20-1"');
+    expect((await run(folder, ["check", "--html", "report.html"])).code).toBe(0);
+  });
+
+  test("--html writes over no other file", async () => {
+    const folder = archive();
+    const page = "content/kecheng/2021-01-20/01.txt";
+    const before = readFileSync(join(folder, page), "utf8");
+    const { code, reported } = await run(folder, ["check", "--html", page]);
+    expect(code).toBe(2);
+    expect(reported).toContain(`${page} 是别的文件，没有覆盖`);
+    expect(readFileSync(join(folder, page), "utf8")).toBe(before);
   });
 
   test("of very many findings the gravest are shown, and how many there are", async () => {
