@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { join, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { RenderContext } from "../archive.ts";
 import type { BuildObserver, BuildReport, BuildRequest } from "../io/build-request.ts";
@@ -12,10 +12,10 @@ import { identifyProgram, programFolder } from "../io/program.ts";
 import { readReaderFiles } from "../io/scripts.ts";
 import { cacheName } from "../io/stray-caches.ts";
 import type { Config, Language } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import { UserError } from "../model/user-error.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { TemplateError } from "../site/templates.ts";
+import { requireApart, requirePages } from "./build-folders.ts";
 import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
 import { createTimes } from "./build-times.ts";
 import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
@@ -84,7 +84,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   raiseCompileBudget();
   const started = terminal.now();
   const [content, out] = [resolve(terminal.cwd, options.content), resolve(terminal.cwd, options.out)];
-  requireApart(content, out, options);
+  requireApart(options, terminal.cwd);
   await requireFolder(content, "--content");
   const program = identifyProgram();
   const cache = join(resolve(terminal.cwd, options.cache), cacheName(out));
@@ -99,7 +99,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
     program,
     workers: options.workers ?? availableParallelism(),
     now: Date.now(),
-    requireArchive: (issues, diagnostics) => requirePages(issues, diagnostics, options),
+    requireArchive: (issues, diagnostics) => requirePages(issues, diagnostics, options.content),
   };
   const strings = commandStringsFor(config.language);
   const isSilent = options.quiet === true || options.json === true;
@@ -151,34 +151,6 @@ async function readSettings(
 }
 
 const CONFIG_FILE = "xianbao.config.yml";
-
-/** The site would be read as content the next time, or the content be taken for the site. */
-function requireApart(content: string, out: string, options: BuildOptions): void {
-  if (!isInside(out, content) && !isInside(content, out)) return;
-  throw new UserError(
-    {
-      zh: `${options.out} 和 ${options.content} 一个在另一个里面`,
-      en: `${options.out} and ${options.content} lie in one another`,
-    },
-    { zh: "请用 --out 选一个内容文件夹以外的文件夹。", en: "Choose a folder apart from the content with --out." },
-  );
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-/** A folder in which nothing even tries to be a page is the wrong folder, and must not empty the last site. */
-function requirePages(issues: number, diagnostics: readonly Diagnostic[], { content }: BuildOptions): void {
-  if (issues > 0 || diagnostics.some(({ rule }) => rule !== "newspaper-file-missing")) return;
-  throw new UserError(
-    { zh: `${content} 里没有一版报纸`, en: `there is no page in ${content}` },
-    {
-      zh: "请检查 --content；每版一个文件，如 content/kecheng/2021-01-20/01.txt。",
-      en: "Check --content; a page is a file such as content/kecheng/2021-01-20/01.txt.",
-    },
-  );
-}
 
 /** What gives the site its looks: templates, assets and the reader's scripts. */
 async function readDesign(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
@@ -104,6 +104,12 @@ describe("bad setup or usage: message and remedy, no stack, exit code 2, the las
     ["no address", ["--base-url", "example.org"], /example\.org is no web address\n--base-url must be/],
     ["out in content", ["--out", "content/dist"], /content\/dist and content lie in one another/],
     ["content in out", ["--out", "."], /\. and content lie in one another/],
+    ["cache in content", ["--cache", "content/cache"], /content\/cache and content lie in one another/],
+    ["cache in out", ["--cache", "dist/cache"], /dist\/cache and dist lie in one another/],
+    ["out in content by a link", ["--out", "linked/dist"], /linked\/dist and content lie in one another/],
+    ["no name", ["--content", ""], /there is no folder after --content\n/],
+    ["one folder too deep", ["--content", "content/kecheng"], /looks like one newspaper's own folder/],
+    ["a folder of other texts", ["--content", "others"], /there is no page in others\nCheck --content;/],
     ["other files in out", ["--out", "broken"], /broken holds other files; nothing was written/],
     ["no such option", ["--ouput", "x"], /unknown option '--ouput'[\s\S]*Did you mean --out/],
     ["too many arguments", ["x"], /too many arguments/],
@@ -112,9 +118,11 @@ describe("bad setup or usage: message and remedy, no stack, exit code 2, the las
     const folder = workFolder({
       ...CONTENT,
       "empty/README.md": "说明",
+      "others/notes/plan.md": "计划",
       "broken/home.eta": "<%= it. %>",
       "broken.yml": "title: X\nlanguage: fr\n",
     });
+    symlinkSync(join(folder, "content"), join(folder, "linked"));
     await run(folder, ["build"]);
     const [before, names] = [withoutCache(filesIn(folder)), readdirSync(folder)];
     const { code, reported } = await run(folder, ["build", ...args]);
