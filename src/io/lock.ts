@@ -1,16 +1,17 @@
-import { link, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 
 /**
- * Runs an action that no other process may run at the same time. `file` holds the number of the process that does;
- * one left behind by a process that died is taken over.
+ * Runs an action that no other process may run at the same time. `file` tells which process does; one left behind by a
+ * process that died is taken over.
  *
  * @throws UserError where a living process holds the lock.
  */
 export async function withLock<T>(file: string, action: () => Promise<T>): Promise<T> {
-  if (!(await acquire(file)) && !((await isAbandoned(file)) && (await takeOver(file)))) {
+  if (!(await acquire(file)) && !(await takeOver(file))) {
     throw new UserError(
       { zh: "另一个生成命令正在写同一个文件夹", en: "another build is writing to the same folder" },
       { zh: `请等它结束；如果没有，请删除 ${file}。`, en: `Wait for it to end; if there is none, delete ${file}.` },
@@ -24,20 +25,102 @@ export async function withLock<T>(file: string, action: () => Promise<T>): Promi
   }
 }
 
+/** `4711 1764480000000 archive-pc`: number, start and machine of the process that holds a lock. */
+function ownName(): string {
+  return `${process.pid} ${Math.trunc(performance.timeOrigin)} ${hostname()}`;
+}
+
 /** The lock comes into being with its content in one step: linking fails where it is there already. */
 async function acquire(file: string): Promise<boolean> {
   const own = `${file}-${process.pid}`;
   try {
-    await writeFile(own, String(process.pid));
+    await writeFile(own, ownName());
     await link(own, file);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
+    if (LINKLESS.includes(errorCode(error) ?? "")) return await create(file);
     throw error;
   } finally {
     await rm(own, { force: true });
   }
 }
+
+/** What disks say that know no links: FAT and exFAT, some network shares. */
+const LINKLESS: readonly string[] = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
+
+async function create(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, ownName(), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes a dead process's lock. It is put aside first: another process may have taken it over just before this one. */
+async function takeOver(file: string): Promise<boolean> {
+  const found = await findHolder(file);
+  if (found === undefined) return await acquire(file);
+  if (!isDead(found)) return false;
+  const aside = `${file}-${process.pid}`;
+  if (await moveIfThere(file, aside)) {
+    if ((await findHolder(aside))?.name !== found.name) {
+      await rename(aside, file);
+      return false;
+    }
+    await rm(aside, { force: true });
+  }
+  return await acquire(file);
+}
+
+async function moveIfThere(file: string, to: string): Promise<boolean> {
+  try {
+    await rename(file, to);
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+/** Who holds a lock. */
+interface Holder {
+  readonly name: string;
+  /** Milliseconds since the lock was written. */
+  readonly age: number;
+}
+
+async function findHolder(file: string): Promise<Holder | undefined> {
+  try {
+    const { mtimeMs } = await stat(file);
+    return { name: await readFile(file, "utf8"), age: Date.now() - mtimeMs };
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether the process that holds a lock is no more. In containers a process often has the number of the one before; of
+ * another machine's, which shares the disk or is a container that has gone, nothing is known but when it began.
+ */
+function isDead({ name, age }: Holder): boolean {
+  const [, pid, start, host] = HOLDER.exec(name) ?? [];
+  if (pid === undefined) return age > WRITING;
+  if (host !== undefined && host !== hostname()) return age > LONGEST;
+  return Number(pid) === process.pid ? Number(start) !== Math.trunc(performance.timeOrigin) : !isAlive(Number(pid));
+}
+
+/** `4711 1764480000000 archive-pc`, and without the machine what earlier releases wrote: `4711` */
+const HOLDER = /^(\d+)(?: (\d+) (\S+))?$/;
+
+/** Milliseconds after which a lock with nothing in it is not one that is being written. */
+const WRITING = 10_000;
+
+/** Milliseconds that no build takes. */
+const LONGEST = 3_600_000;
 
 /** Removes what processes left that died before they had the lock. */
 async function removeAbandoned(file: string): Promise<void> {
@@ -55,20 +138,6 @@ async function tidyAway(file: string): Promise<void> {
     await rm(file, { force: true });
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
-  }
-}
-
-async function takeOver(file: string): Promise<boolean> {
-  await rm(file, { force: true });
-  return acquire(file);
-}
-
-async function isAbandoned(file: string): Promise<boolean> {
-  try {
-    return !isAlive(Number(await readFile(file, "utf8")));
-  } catch (error) {
-    if (isNotFound(error)) return true;
-    throw error;
   }
 }
 

@@ -156,7 +156,7 @@ describe("the next build heals what a dead one left", () => {
     await writeOutput(out, outputOf(FIRST));
     expect(readdirSync(parent)).toEqual(["dist"]);
 
-    writeFileSync(lock, String(process.pid));
+    writeFileSync(lock, String(process.ppid));
     await expect(writeOutput(out, outputOf(SECOND))).rejects.toThrow(/another build/);
     expect(siteIn(out)).toEqual(FIRST);
     expect(existsSync(lock)).toBe(true);
