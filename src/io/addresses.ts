@@ -5,7 +5,7 @@ import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
-import { appendMoved, readPublished, writePublished } from "./published.ts";
+import { appendMoved, type Placing, readPublished, writePublished } from "./published.ts";
 
 /** How a build is to deal with addresses that were published. */
 export interface AddressOptions {
@@ -24,8 +24,11 @@ export interface AddressPlan {
   readonly diagnostics: readonly Diagnostic[];
   /** How many addresses are new since the last ones were recorded; 0 where none ever were. */
   readonly unrecorded: number;
-  /** To be called when the site is written: records what the options ask for. */
-  readonly record: () => Promise<void>;
+  /**
+   * To be called before the site is put in its place: writes what records what the options ask for, and tells what puts
+   * that in its place.
+   */
+  readonly record: () => Promise<Placing>;
 }
 
 /**
@@ -61,8 +64,14 @@ export async function planAddresses(
     })),
     unrecorded: published === undefined || publish ? 0 : added.length,
     record: async () => {
-      if (moves.lines.size > 0) await appendMoved(folder, moves.lines);
-      if (publish) await writePublished(folder, [...(published ?? []), ...made]);
+      const filed = { folder, shown: content };
+      const placings = [
+        ...(moves.lines.size > 0 ? [await appendMoved(filed, moves.lines)] : []),
+        ...(publish ? [await writePublished(filed, [...(published ?? []), ...made])] : []),
+      ];
+      return async () => {
+        for (const place of placings) await place();
+      };
     },
   };
 }

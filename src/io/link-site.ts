@@ -6,7 +6,7 @@ import { buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
-import { planAddresses } from "./addresses.ts";
+import { type AddressPlan, planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import type { EarlyThreads } from "./early-threads.ts";
@@ -46,7 +46,7 @@ export interface Linking {
   readonly key?: string;
   /** What a thread has begun meanwhile. */
   readonly begun?: BegunPatch;
-  readonly recordAddresses: () => Promise<void>;
+  readonly recordAddresses: AddressPlan["record"];
 }
 
 /** Links a site in two steps: folders by themselves, as soon as they are read, and then all of them. */
@@ -87,7 +87,7 @@ async function linkSite(site: SiteRequest, own: SiteLinking): Promise<Linking> {
     const lists = kept.lists.flatMap((name) => standing(name, last));
     if (lists.length === kept.lists.length) {
       const packFolders = createFolderPacker(folders, new Map(), before.folders);
-      return { linked: kept.site, packFolders, lists: async () => lists, recordAddresses: async () => {} };
+      return { linked: kept.site, packFolders, lists: async () => lists, recordAddresses: async () => async () => {} };
     }
   }
   const isWorthThread = folders.size >= WORTH_PATCHING && last.parts.size > 0 && runner.startThread();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CopiedFile } from "../model/output.ts";
 import { groupBy } from "../site/catalog.ts";
+import type { AddressPlan } from "./addresses.ts";
 import type { BuildReport } from "./build-request.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
 import { createSiteLinker, type Linking, type SiteRequest } from "./link-site.ts";
@@ -22,8 +23,7 @@ export interface MadeSite extends Omit<BuildReport, "output"> {
   readonly records: readonly string[];
   /** What was linked anew, to be kept. */
   readonly links?: KeptLinks;
-  /** To be called when the site is in its place: records what the options ask for. */
-  readonly recordAddresses: () => Promise<void>;
+  readonly recordAddresses: AddressPlan["record"];
 }
 
 /**

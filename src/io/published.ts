@@ -5,7 +5,7 @@ import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
 import { decodeText } from "../text/decode.ts";
-import { isNotFound } from "./file-errors.ts";
+import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
  * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as
@@ -29,21 +29,37 @@ export async function readPublished(folder: string, shown: string): Promise<read
   });
 }
 
-/** Records addresses beside those that were published before; none is ever taken out. */
-export async function writePublished(folder: string, addresses: readonly string[]): Promise<void> {
+/** Puts a file that is written beside it into its place, in one step. */
+export type Placing = () => Promise<void>;
+
+/** The content folder on the disk, and as messages are to show it. */
+export interface ContentFolder {
+  readonly folder: string;
+  readonly shown: string;
+}
+
+/**
+ * Writes what records addresses beside those that were published before; none is ever taken out.
+ *
+ * @throws UserError where the disk refuses.
+ */
+export async function writePublished(content: ContentFolder, addresses: readonly string[]): Promise<Placing> {
   const text = `${HEAD}\n${[...new Set(addresses)].sort().join("\n")}\n`;
-  await replaceFile(join(folder, URLS_LOCK), text);
+  return await writeBeside(content, URLS_LOCK, text);
 }
 
 const HEAD =
   "# 本站发布过的地址，由 build --publish 写入，请勿手改 · every address this site has published; written by build --publish";
 
-/** Adds lines `old: new` to the moved addresses of `redirects.yml`; what an editor wrote in it stays as it is. */
-export async function appendMoved(folder: string, moved: ReadonlyMap<string, string>): Promise<void> {
-  const file = join(folder, REDIRECTS_FILE);
-  const document = parseDocument((await readRedirects(file)) ?? "");
+/**
+ * Writes what adds lines `old: new` to the moved addresses of `redirects.yml`; what an editor wrote in it stays as it is.
+ *
+ * @throws UserError where the disk refuses.
+ */
+export async function appendMoved(content: ContentFolder, moved: ReadonlyMap<string, string>): Promise<Placing> {
+  const document = parseDocument((await readRedirects(join(content.folder, REDIRECTS_FILE))) ?? "");
   for (const [from, to] of moved) document.setIn(["moved", from], to);
-  await replaceFile(file, document.toString({ lineWidth: 0 }));
+  return await writeBeside(content, REDIRECTS_FILE, document.toString({ lineWidth: 0 }));
 }
 
 /** In whatever encoding the editor keeps it; it is written in UTF-8. */
@@ -69,7 +85,23 @@ async function readBytes(file: string): Promise<Buffer | undefined> {
 }
 
 /** Never half-written: a build that dies leaves the old file. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
+async function writeBeside({ folder, shown }: ContentFolder, name: string, text: string): Promise<Placing> {
+  const file = join(folder, name);
+  try {
+    await writeFile(`${file}.part`, text);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new UserError(
+      {
+        zh: `不能写 ${shown}/${name}（${errorCode(error)}）`,
+        en: `cannot write ${shown}/${name} (${errorCode(error)})`,
+      },
+      {
+        zh: `网站没有改动。请检查文件夹 ${shown} 的权限和磁盘空间。`,
+        en: `The site is as it was. Check the permissions of ${shown}, and disk space.`,
+      },
+      { cause: error },
+    );
+  }
+  return () => rename(`${file}.part`, file);
 }

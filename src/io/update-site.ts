@@ -10,6 +10,7 @@ import { keepLinks } from "./linked-site.ts";
 import { LostPages } from "./lost-pages.ts";
 import { type MadeSite, makeSite } from "./make-site.ts";
 import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
+import type { Placing } from "./published.ts";
 import { readFiledContent } from "./read-archive.ts";
 import { foldersOfRuns, isAsLeft, lookAtSite } from "./site-look.ts";
 import type { SitePart } from "./site-part.ts";
@@ -46,15 +47,17 @@ async function updateOnce(
   const before = readState(request.cache, request.program);
   const isSame = isAsLeft(request.out, before.looks);
   let built: MadeSite | undefined;
+  let placeAddresses: Placing | undefined;
   const written = await writeSite(request.out, async (draft) => {
     const last = findLastSite(before, draft, isSame);
     const site = { request, content, before, last, draft, observer };
     built = await makeSite(early === undefined ? site : { ...site, early });
+    placeAddresses = await built.recordAddresses();
     return changeOf(built, last);
   });
-  if (built === undefined) throw new Error("a site was written without being built");
+  if (built === undefined || placeAddresses === undefined) throw new Error("a site was written without being built");
   const { diagnostics, holdings, unrecorded } = built;
-  await built.recordAddresses();
+  await placeAddresses();
   const report: BuildReport = { output: written.report, diagnostics, holdings, unrecorded };
   keepState(request, walked, { before, isSame }, { built, written, report });
   return report;

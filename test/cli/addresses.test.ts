@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
@@ -164,4 +164,20 @@ test("a setting that is no text is told of as such, and only so", async () => {
   const stopped = await run(folder, ["build"]);
   expect(stopped.code).toBe(2);
   expect(stopped.reported).toContain("xianbao.config.yml 不是文本，或编码无法识别");
+});
+
+test.each([
+  ["--publish", "urls.lock"],
+  ["--forward", "redirects.yml"],
+])("where %s cannot be recorded, the site stays as it was", async (option, name) => {
+  const folder = archiveFolder();
+  await run(folder, ["build", "--publish"]);
+  rmSync(join(folder, "content/a/2021-01-20/02.txt"));
+  writeFiles(folder, { "content/a/2021-01-22/01.txt": PAGE });
+  // A folder in its way is refused also to who may write everywhere.
+  mkdirSync(join(folder, `content/${name}.part`));
+  const { code, reported } = await run(folder, ["build", "--forward", option]);
+  expect(code).toBe(2);
+  expect(reported).toContain(`不能写 content/${name}（EISDIR）`);
+  expect(existsSync(join(folder, "dist/a/2021-01-22"))).toBe(false);
 });
