@@ -12,9 +12,12 @@ const EXAMPLES = `
   xianbao export --opensearch --out opensearch
   curl -X PUT -H 'Content-Type: application/json' --data-binary @opensearch/template.json \\
     https://search.example.org/_index_template/xianbao
+  curl -X DELETE https://search.example.org/xianbao
   for file in opensearch/bulk-*.ndjson; do
     curl -H 'Content-Type: application/x-ndjson' --data-binary @$file https://search.example.org/_bulk; done
 
+先删索引再载入，撤下的稿件才会从检索里消失
+The index is deleted first: else what was withdrawn would still be found there
 再把 openSearchUrl: https://search.example.org/xianbao 写进 xianbao.config.yml，读者就用它检索
 Then readers search there once xianbao.config.yml says openSearchUrl: https://search.example.org/xianbao
 `;

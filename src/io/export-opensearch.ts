@@ -1,13 +1,15 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
+import { UserError } from "../model/user-error.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
+import { errorCode, isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
-import { batchesOf, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
+import { batchesOf, type FiledContent, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
 import { createRenderer } from "./renderer.ts";
 import { createRunner } from "./task-runner.ts";
 import type { TaskSetup } from "./task-setup.ts";
@@ -35,14 +37,37 @@ const BULK_BYTES = 16_000_000;
 const ISSUES_A_TASK = 4;
 
 /**
- * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server. Issues are read a few at a time: memory does
- * not grow with the archive's text. The same content gives the same bytes.
+ * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server, in the place of those of an earlier export. Issues
+ * are read a few at a time: memory does not grow with the archive's text. The same content gives the same bytes.
  *
- * @throws UserError where the content folder cannot be read.
+ * @throws UserError where the content folder cannot be read, or the disk refuses.
  */
-export async function exportOpenSearch({ content, shown, out, index, config }: ExportRequest): Promise<ExportReport> {
+export async function exportOpenSearch(request: ExportRequest): Promise<ExportReport> {
+  const filed = readFiledContent(request.content, request.shown);
   const parsed = mkdtempSync(join(tmpdir(), "xianbao-export-"));
-  const filed = readFiledContent(content, shown);
+  try {
+    return await writeExport(request, filed, parsed);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new UserError(
+      {
+        zh: `写不进 ${request.out}（${errorCode(error)}）`,
+        en: `cannot write to ${request.out} (${errorCode(error)})`,
+      },
+      { zh: "请检查 --out、磁盘空间和权限。", en: "Check --out, disk space and permissions." },
+      { cause: error },
+    );
+  } finally {
+    rmSync(parsed, { recursive: true });
+  }
+}
+
+/** `parsed` is a folder for pages as they are parsed. */
+async function writeExport(
+  { content, out, index, config }: ExportRequest,
+  filed: FiledContent,
+  parsed: string,
+): Promise<ExportReport> {
   const setup: TaskSetup = {
     program: identifyProgram(),
     content,
@@ -54,13 +79,9 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
     redirects: filed.redirects,
   };
   const runner = createRunner(setup, createRenderer(setup.templates), availableParallelism(), () => {});
-  mkdirSync(out, { recursive: true });
-  writeFileSync(
-    join(out, "template.json"),
-    `${JSON.stringify(opensearchTemplate(index, createOwnFolder()), null, 1)}\n`,
-  );
-  const bulk = createBulkFiles(out);
   try {
+    prepareFolder(out, index);
+    const bulk = createBulkFiles(out);
     const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
     const read = linkFolders(filed, folders, unknownFolder);
     const { issues } = withdrawOutlines(read.value, filed.redirects);
@@ -76,9 +97,19 @@ export async function exportOpenSearch({ content, shown, out, index, config }: E
     return { issues: issues.length, files: bulk.close() };
   } finally {
     await runner.close();
-    rmSync(parsed, { recursive: true });
   }
 }
+
+/** Writes the template, and removes what an earlier export left: it would be loaded with the rest. */
+function prepareFolder(out: string, index: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const name of readdirSync(out)) if (BULK_FILE.test(name)) rmSync(join(out, name));
+  const template = JSON.stringify(opensearchTemplate(index, createOwnFolder()), null, 1);
+  writeFileSync(join(out, "template.json"), `${template}\n`);
+}
+
+/** `bulk-0001.ndjson` */
+const BULK_FILE = /^bulk-\d+\.ndjson$/;
 
 /** No folder is known from before. */
 function unknownFolder(path: string): never {

@@ -66,6 +66,10 @@ describe("xianbao export --opensearch", () => {
     };
     const bulk = await write("a");
     expect(await write("b")).toBe(bulk);
+    // What an earlier, longer export left would be loaded with the rest.
+    await writeFile(join(folder, "a/bulk-0002.ndjson"), "");
+    expect(await write("a")).toBe(bulk);
+    expect(await readdir(join(folder, "a"))).toEqual(["bulk-0001.ndjson", "template.json"]);
     const lines = bulk.trimEnd().split("\n");
     expect(lines[0]).toBe('{"index":{"_index":"county","_id":"qingyuan/2020-03-04/01-3.html"}}');
     expect(lines.filter((line) => line.startsWith('{"url":'))).toHaveLength(lines.length / 2);
@@ -78,5 +82,6 @@ describe("xianbao export --opensearch", () => {
     expect(await outcome("--out", "x")).toBe(2);
     expect(await outcome("--opensearch", "--out", "x", "--index", "A/B")).toBe(2);
     expect(await outcome("--opensearch", "--out", "x", "--content", "nowhere")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "package.json")).toBe(2);
   });
 });
