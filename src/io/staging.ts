@@ -5,12 +5,14 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  type Stats,
   statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
+import { CLOCK_TICK } from "./content-walk.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
 import { requireInside } from "./output-path.ts";
 import { createRangeReader, findStats, RANGE_BYTES, readIfReadable } from "./read-file.ts";
@@ -195,8 +197,9 @@ function holds(file: string, bytes: Uint8Array): boolean {
 }
 
 function stageCopy(draft: Draft, { path, source }: CopiedFile, { makePlace }: Staging): MadeFile {
-  const { size, mtime, mtimeMs, atime } = statSync(source);
-  const isNew = draft.isFirst || !isCopy(join(draft.folder, path), size, mtimeMs);
+  const stats = statSync(source);
+  const { size, mtime, mtimeMs, atime } = stats;
+  const isNew = draft.isFirst || !isCopy(join(draft.folder, path), source, stats);
   if (isNew) {
     const staged = makePlace(path);
     copyFileSync(source, staged);
@@ -205,13 +208,17 @@ function stageCopy(draft: Draft, { path, source }: CopiedFile, { makePlace }: St
   return { path, bytes: size, hash: `${size}-${Math.trunc(mtimeMs)}`, isNew };
 }
 
-/** A copy has its source's size and time of change: reading both whole, at each build, would take too long. */
-function isCopy(file: string, size: number, mtimeMs: number): boolean {
+/**
+ * A copy has its source's size and time of change: reading both whole, at each build, would take too long. They are read
+ * where anything, its name or its time even, was done to the source since the copy was made.
+ */
+function isCopy(file: string, source: string, { size, mtimeMs, ctimeMs }: Stats): boolean {
   const copy = findStats(file);
-  return copy?.isFile() === true && copy.size === size && isSameTime(copy.mtimeMs, mtimeMs);
+  if (copy?.isFile() !== true || copy.size !== size || !isSameTime(copy.mtimeMs, mtimeMs)) return false;
+  return ctimeMs < copy.ctimeMs - CLOCK_TICK || isSameFile(file, source);
 }
 
 /** File systems keep times to different fractions of a second, FAT to two seconds. */
 function isSameTime(one: number, other: number): boolean {
-  return Math.abs(one - other) < 2000;
+  return Math.abs(one - other) < CLOCK_TICK;
 }

@@ -40,4 +40,12 @@ test("a scan is copied, shown beside the text of its page, and left alone by the
   utimesSync(join(folder, "content/a/2021-01-20/1.PNG"), later, later);
   await run(folder, ["build"]);
   expect(readFileSync(copy).equals(pngOf(90, 60))).toBe(true);
+
+  // Another of the same size and time, as a tool leaves it that turns a picture and keeps its date.
+  const turned = pngOf(90, 60);
+  turned.writeUInt8(0x2a, turned.length - 1);
+  writeFileSync(join(folder, "content/a/2021-01-20/1.PNG"), turned);
+  utimesSync(join(folder, "content/a/2021-01-20/1.PNG"), later, later);
+  await run(folder, ["build"]);
+  expect(readFileSync(copy).equals(turned)).toBe(true);
 });
