@@ -24,6 +24,7 @@ export const NOT_SHOWN: Readonly<Partial<Record<RuleId, string>>> = {
   "text-lost": "程序自查，出现即程序有错 · the program's own check: it never shows but through a fault in it",
   "redirect-unneeded": "要有发布过的地址 · needs addresses that were published",
   "withdrawn-still-there": "要有发布过的地址 · needs addresses that were published",
+  "withdrawn-in-part": "要有 redirects.yml · needs a redirects.yml",
 };
 
 /** The findings of an example: of the files named in it, and of no other. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { checkSerialOrder } from "../read/number-check.ts";
 import { type FiledIssue, fileIssue } from "../site/catalog.ts";
 import { listsNamed } from "../site/site-lists.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
+import { findLeftParts, withdrawOutlines } from "../site/withdrawal.ts";
 import {
   type FolderIssue,
   type FolderLinker,
@@ -105,7 +105,7 @@ function linkTogether(
       const filed = fileIssue(issue);
       return { issue: folderIssue(issue, filed, keptPages, common), filed };
     }),
-    diagnostics,
+    diagnostics: [...diagnostics, ...findLeftParts(value, content.redirects)],
     fresh: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
   };
 }

@@ -6,7 +6,7 @@ import { articlesOfIssue, type FiledIssue, fileIssue } from "../site/catalog.ts"
 import type { IssueCard } from "../site/issue-card.ts";
 import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
+import { findLeftParts, withdrawOutlines } from "../site/withdrawal.ts";
 import type { BuildState } from "./build-state.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import { type FiledContent, type FoundFolder, keptName, linkFolders } from "./read-archive.ts";
@@ -128,7 +128,8 @@ function linkAlone(linking: FolderLinking, path: string, found: FoundFolder): Op
   const alone = new Map([[path, { ...found, outline }]]);
   const linked = linkFolders({ ...content, layout, newspapers }, alone, before.outlineOf);
   const [issue] = withdrawOutlines(linked.value, content.redirects).issues;
-  const own = { key: keyOf(linking, found), diagnostics: linked.diagnostics };
+  const left = findLeftParts(linked.value, content.redirects);
+  const own = { key: keyOf(linking, found), diagnostics: [...linked.diagnostics, ...left] };
   if (issue === undefined) return { folder: own, isNew: true };
   const filed = fileIssue(issue);
   return { folder: { ...own, issue: folderIssue(issue, filed, linked.keptPages, common) }, filed, isNew: true };

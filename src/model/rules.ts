@@ -107,6 +107,12 @@ export const rules = {
     en: "{address} is said to be withdrawn but has a page: only an article is withdrawn in this way; delete the file of anything else",
     example: "kecheng/2021-12-15/index.html:",
   },
+  "withdrawn-in-part": {
+    severity: "warning",
+    zh: "{address} 撤下了，它印着“{text}”，另一版上的那一部分没有撤下，仍在网上",
+    en: "{address} is withdrawn, and “{text}” stands in it: the part on the other page is not withdrawn and stays online",
+    example: "（下转2版）",
+  },
   "front-matter-broken": {
     severity: "error",
     zh: "文件开头的 YAML 有误：{reasonZh}。已跳过",

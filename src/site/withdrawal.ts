@@ -1,4 +1,5 @@
-import type { ArticleOutline, LineRange } from "../model/article.ts";
+import type { ArticleOutline, JumpLine, LineRange } from "../model/article.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { correctionsOf, findCorrected } from "./correction-view.ts";
@@ -22,6 +23,26 @@ export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Re
       pages: issue.pages.map((page) => withoutOutlines(issue, page, withdrawn)),
     })),
   };
+}
+
+/** Findings about withdrawn articles that go on, or begin, on another page from which nothing was withdrawn. */
+export function findLeftParts(archive: Archive<TitledPage>, { withdrawn }: Redirects): readonly Diagnostic[] {
+  if (withdrawn.size === 0) return [];
+  return archive.issues.flatMap((issue) => {
+    const dropped = issue.pages.flatMap((page) =>
+      addressArticles(issue, page).flatMap((placed) => (withdrawn.has(placed.url) ? [{ ...placed, page }] : [])),
+    );
+    const isLeft = (jump: JumpLine, own: number) =>
+      !dropped.some(({ page }) => page.number !== own && page.number === (jump.page ?? page.number));
+    return dropped.flatMap(({ article, url, page }) =>
+      article.jumps
+        .filter((jump) => isLeft(jump, page.number))
+        .map(({ text, line }): Diagnostic => {
+          const place = { file: page.sourceFile, line };
+          return { rule: "withdrawn-in-part", place, details: { address: url, text } };
+        }),
+    );
+  });
 }
 
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {

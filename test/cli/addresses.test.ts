@@ -181,3 +181,22 @@ test.each([
   expect(reported).toContain(`不能写 content/${name}（EISDIR）`);
   expect(existsSync(join(folder, "dist/a/2021-01-22"))).toBe(false);
 });
+
+test("of a text on two pages, one of them withdrawn, the other is told of", async () => {
+  const folder = archiveFolder();
+  const text = "本报讯 12月14日，区委召开会议，研究部署下一步的工作，";
+  writeFiles(folder, {
+    "content/a/2021-01-20/01.txt": `区委召开会议\n\n${text}（下转2版）\n`,
+    "content/a/2021-01-20/02.txt": "区委召开会议\n\n（上接1版）要求各部门抓好落实。\n",
+    "content/redirects.yml": "withdrawn:\n  a/2021-01-20/01-1.html:\n    reason: 应当事人要求\n",
+  });
+  for (const how of ["made", "as it was kept"]) {
+    const { code, reported } = await run(folder, ["build"]);
+    expect(code).toBe(0);
+    expect(reported, how).toContain("content/a/2021-01-20/01.txt:3 withdrawn-in-part a/2021-01-20/01-1.html 撤下了");
+  }
+  const both =
+    "withdrawn:\n  a/2021-01-20/01-1.html:\n    reason: 应当事人要求\n  a/2021-01-20/02-1.html:\n    reason: 同上\n";
+  writeFiles(folder, { "content/redirects.yml": both });
+  expect((await run(folder, ["build"])).reported).not.toContain("withdrawn-in-part");
+});
