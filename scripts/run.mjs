@@ -65,6 +65,15 @@ async function makeBundle(folder) {
   }
 }
 
+/** Its age tells whether it is still run. One that another user made has a time that only that user can set. */
+function keepFresh(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch (error) {
+    if (error.code !== "EPERM" && error.code !== "EACCES" && error.code !== "EROFS") throw error;
+  }
+}
+
 /** Bundles that nobody has run for a day. */
 function removeOldBundles() {
   for (const name of readdirSync(PROGRAMS)) {
@@ -74,7 +83,7 @@ function removeOldBundles() {
 }
 
 const folder = join(PROGRAMS, lookOfSources());
-if (existsSync(folder)) utimesSync(folder, new Date(), new Date());
+if (existsSync(folder)) keepFresh(folder);
 else {
   mkdirSync(PROGRAMS, { recursive: true });
   await makeBundle(folder);

@@ -1,6 +1,7 @@
-import { realpathSync } from "node:fs";
+import { mkdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { isNotFound } from "../io/file-errors.ts";
+import { cannotWrite } from "../io/cannot-write.ts";
+import { isNotFound, isRefusal } from "../io/file-errors.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { UserError } from "../model/user-error.ts";
 
@@ -24,6 +25,20 @@ export function requireApart({ content, out, cache }: BuildFolders, cwd: string)
   if (isInside(outAt, contentAt) || isInside(contentAt, outAt)) throw inOneAnother("--out", out, content);
   if (isInside(cacheAt, contentAt)) throw inOneAnother("--cache", cache, content);
   if (isInside(cacheAt, outAt)) throw inOneAnother("--cache", cache, out);
+}
+
+/**
+ * Makes the folder for intermediate results; `shown` is how the user named it.
+ *
+ * @throws UserError where the disk refuses.
+ */
+export function prepareCache(cache: string, shown: string): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw cannotWrite(shown, error, { zh: "请用 --cache 另选一个文件夹。", en: "Choose another folder with --cache." });
+  }
 }
 
 /** The path with all links on the way followed, as far as it leads to anything yet. */

@@ -15,7 +15,7 @@ import type { Config, Language } from "../model/config.ts";
 import { UserError } from "../model/user-error.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { TemplateError } from "../site/templates.ts";
-import { requireApart, requirePages } from "./build-folders.ts";
+import { prepareCache, requireApart, requirePages } from "./build-folders.ts";
 import { type BuildSummary, renderHostLimits, summaryJson } from "./build-summary.ts";
 import { createTimes } from "./build-times.ts";
 import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
@@ -88,6 +88,7 @@ async function build(options: BuildOptions, terminal: Terminal): Promise<ExitCod
   await requireFolder(content, "--content");
   const program = identifyProgram();
   const cache = join(resolve(terminal.cwd, options.cache), cacheName(out));
+  prepareCache(cache, options.cache);
   const config = await readSettings(options, terminal, cache, program);
   const request: BuildRequest = {
     content,

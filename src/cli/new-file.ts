@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { cannotWrite } from "../io/cannot-write.ts";
 import { errorCode, isRefusal } from "../io/file-errors.ts";
 import { UserError } from "../model/user-error.ts";
 
@@ -23,10 +24,6 @@ export async function writeNewFile(cwd: string, shown: string, text: string): Pr
       );
     }
     if (!isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `写不了 ${shown}（${errorCode(error)}）`, en: `cannot write ${shown} (${errorCode(error)})` },
-      { zh: "请检查文件夹的权限。", en: "Check the folder's permissions." },
-      { cause: error },
-    );
+    throw cannotWrite(shown, error, { zh: "请检查文件夹的权限。", en: "Check the folder's permissions." });
   }
 }

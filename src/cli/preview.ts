@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { errorCode, isNotFound } from "../io/file-errors.ts";
+import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
 import { createPreviewServer } from "../io/preview-server.ts";
 import { UserError } from "../model/user-error.ts";
 import { commandStringsFor } from "./strings.ts";
@@ -62,6 +62,7 @@ async function requireSite(folder: string, shown: string): Promise<void> {
   try {
     await stat(join(folder, "index.html"));
   } catch (error) {
+    if (isRefusal(error) && !isNotFound(error)) throw unreadable(shown, error);
     if (!isNotFound(error)) throw error;
     throw new UserError(
       { zh: `${shown} 里还没有网站`, en: `there is no site in ${shown}` },
@@ -69,6 +70,14 @@ async function requireSite(folder: string, shown: string): Promise<void> {
       { cause: error },
     );
   }
+}
+
+function unreadable(shown: string, error: unknown): UserError {
+  return new UserError(
+    { zh: `读不到 ${shown}（${errorCode(error)}）`, en: `cannot read ${shown} (${errorCode(error)})` },
+    { zh: "请检查文件夹的权限。", en: "Check the folder's permissions." },
+    { cause: error },
+  );
 }
 
 /** The port the server listens on. */

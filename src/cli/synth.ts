@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { cannotWrite } from "../io/cannot-write.ts";
+import { isRefusal } from "../io/file-errors.ts";
 import { writeSynth } from "../io/synth.ts";
 import { MOST_SYNTH_ARTICLES } from "../io/synth-articles.ts";
 import { commandStringsFor } from "./strings.ts";
@@ -36,7 +38,7 @@ function parseCount(text: string): number {
 }
 
 async function synth({ articles, out, sample }: SynthOptions, terminal: Terminal): Promise<ExitCode> {
-  const pages = await writeSynth(resolve(terminal.cwd, out), resolve(terminal.cwd, sample), articles);
+  const pages = await write(resolve(terminal.cwd, out), out, resolve(terminal.cwd, sample), articles);
   terminal.print(
     commandStringsFor("zh-Hans").wordingOf({
       zh: `${articles} 篇稿件，${pages} 版，在 ${out}`,
@@ -44,4 +46,17 @@ async function synth({ articles, out, sample }: SynthOptions, terminal: Terminal
     }),
   );
   return 0;
+}
+
+/** How many pages were written. */
+async function write(folder: string, shown: string, sample: string, articles: number): Promise<number> {
+  try {
+    return await writeSynth(folder, sample, articles);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw cannotWrite(shown, error, {
+      zh: "请检查 --out、磁盘空间和权限。",
+      en: "Check --out, disk space and permissions.",
+    });
+  }
 }

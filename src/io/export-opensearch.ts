@@ -2,11 +2,11 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, write
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
-import { UserError } from "../model/user-error.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
-import { errorCode, isRefusal } from "./file-errors.ts";
+import { cannotWrite } from "./cannot-write.ts";
+import { isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
 import { batchesOf, type FiledContent, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
@@ -49,14 +49,10 @@ export async function exportOpenSearch(request: ExportRequest): Promise<ExportRe
     return await writeExport(request, filed, parsed);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new UserError(
-      {
-        zh: `写不进 ${request.out}（${errorCode(error)}）`,
-        en: `cannot write to ${request.out} (${errorCode(error)})`,
-      },
-      { zh: "请检查 --out、磁盘空间和权限。", en: "Check --out, disk space and permissions." },
-      { cause: error },
-    );
+    throw cannotWrite(request.out, error, {
+      zh: "请检查 --out、磁盘空间和权限。",
+      en: "Check --out, disk space and permissions.",
+    });
   } finally {
     rmSync(parsed, { recursive: true });
   }

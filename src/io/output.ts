@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
+import { cannotWrite } from "./cannot-write.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { withLock } from "./lock.ts";
 import { bytesOfList, changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
@@ -67,14 +68,10 @@ export async function writeSite(folder: string, make: (draft: Draft) => Promise<
     return await withLock(site.lock, () => replaceSite(site, make));
   } catch (error) {
     if (error instanceof UserError || !isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `写不进 ${folder}（${errorCode(error)}）`, en: `cannot write to ${folder} (${errorCode(error)})` },
-      {
-        zh: "请检查磁盘空间和文件夹权限，或用 --out 换一个文件夹。",
-        en: "Check disk space and permissions, or choose another folder with --out.",
-      },
-      { cause: error },
-    );
+    throw cannotWrite(folder, error, {
+      zh: "请检查磁盘空间和文件夹权限，或用 --out 换一个文件夹。",
+      en: "Check disk space and permissions, or choose another folder with --out.",
+    });
   }
 }
 

@@ -5,7 +5,8 @@ import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
 import { decodeText } from "../text/decode.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { cannotWrite } from "./cannot-write.ts";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
  * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as
@@ -91,17 +92,10 @@ async function writeBeside({ folder, shown }: ContentFolder, name: string, text:
     await writeFile(`${file}.part`, text);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new UserError(
-      {
-        zh: `不能写 ${shown}/${name}（${errorCode(error)}）`,
-        en: `cannot write ${shown}/${name} (${errorCode(error)})`,
-      },
-      {
-        zh: `网站没有改动。请检查文件夹 ${shown} 的权限和磁盘空间。`,
-        en: `The site is as it was. Check the permissions of ${shown}, and disk space.`,
-      },
-      { cause: error },
-    );
+    throw cannotWrite(`${shown}/${name}`, error, {
+      zh: `网站没有改动。请检查文件夹 ${shown} 的权限和磁盘空间。`,
+      en: `The site is as it was. Check the permissions of ${shown}, and disk space.`,
+    });
   }
   return () => rename(`${file}.part`, file);
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { UserError } from "../model/user-error.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { cannotWrite } from "./cannot-write.ts";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
  * Writes a report, of which `mark` stands near the beginning. It takes the place of an earlier one and of nothing else: a page's
@@ -15,11 +16,10 @@ export async function writeReportFile(file: string, shown: string, text: string,
     await writeFile(file, text);
   } catch (error) {
     if (!isNotFound(error) && !isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `不能写 ${shown}（${errorCode(error)}）`, en: `cannot write ${shown} (${errorCode(error)})` },
-      { zh: "请检查 --html 后面的文件夹是否存在、可写。", en: "Check that the folder named with --html is there." },
-      { cause: error },
-    );
+    throw cannotWrite(shown, error, {
+      zh: "请检查 --html 后面的文件夹是否存在、可写。",
+      en: "Check that the folder named with --html is there.",
+    });
   }
 }
 

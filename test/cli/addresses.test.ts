@@ -178,7 +178,7 @@ test.each([
   mkdirSync(join(folder, `content/${name}.part`));
   const { code, reported } = await run(folder, ["build", "--forward", option]);
   expect(code).toBe(2);
-  expect(reported).toContain(`不能写 content/${name}（EISDIR）`);
+  expect(reported).toContain(`写不进 content/${name}（EISDIR）`);
   expect(existsSync(join(folder, "dist/a/2021-01-22"))).toBe(false);
 });
 

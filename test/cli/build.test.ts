@@ -110,6 +110,11 @@ describe("bad setup or usage: message and remedy, no stack, exit code 2, the las
     ["no name", ["--content", ""], /there is no folder after --content\n/],
     ["one folder too deep", ["--content", "content/kecheng"], /looks like one newspaper's own folder/],
     ["a folder of other texts", ["--content", "others"], /there is no page in others\nCheck --content;/],
+    [
+      "cache on a file",
+      ["--cache", "broken.yml"],
+      /cannot write to broken\.yml \((?:EEXIST|ENOTDIR)\)\nChoose another folder/,
+    ],
     ["other files in out", ["--out", "broken"], /broken holds other files; nothing was written/],
     ["no such option", ["--ouput", "x"], /unknown option '--ouput'[\s\S]*Did you mean --out/],
     ["too many arguments", ["x"], /too many arguments/],

@@ -159,7 +159,7 @@ describe("usage", () => {
     [["check", "nix.txt"], /there is no nix\.txt \(ENOENT\)/],
     [["check", "--content", "nix"], /there is no folder .*nix/],
     [["check", "empty"], /there is no page in empty/],
-    [["check", "--html", "nix/report.html"], /cannot write nix\/report\.html \(ENOENT\)/],
+    [["check", "--html", "nix/report.html"], /cannot write to nix\/report\.html \(ENOENT\)/],
     [["check", "--jsno"], /unknown option '--jsno'/],
   ])("%j: exit code 2", async (args, message) => {
     const folder = archive({ "empty/note.yml": "a: 1" });
