@@ -21,6 +21,7 @@ import { createTimes } from "./build-times.ts";
 import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
 import { createProgress } from "./progress.ts";
+import { CONFIG_FILE, parseFolder } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -56,7 +57,7 @@ interface BuildOptions {
 export function buildCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return new Command("build")
     .description("由 content 文件夹生成网站 · build the site from the content folder")
-    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", "content")
+    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", parseFolder, "content")
     .option("--out <folder>", "网站写到哪里 · where the site goes", "dist")
     .option("--templates <folder>", "自备的模板 · your own templates")
     .option("--config <file>", "网站设置 · the settings (xianbao.config.yml)")
@@ -150,8 +151,6 @@ async function readSettings(
     ...(compact === true && { compact }),
   }));
 }
-
-const CONFIG_FILE = "xianbao.config.yml";
 
 /** What gives the site its looks: templates, assets and the reader's scripts. */
 async function readDesign(

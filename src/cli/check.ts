@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { Command } from "commander";
 import { checkContent, createLineFinder } from "../io/check-content.ts";
-import { readConfig } from "../io/config.ts";
 import { walkContent } from "../io/content-walk.ts";
 import { requireFolder } from "../io/discover.ts";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
@@ -19,6 +18,7 @@ import { type FindLine, renderCheckReport, renderFindingJson } from "./check-rep
 import { hasErrors, renderFindingCounts } from "./findings.ts";
 import { packagePaths } from "./package-paths.ts";
 import { parsePageSource, readPageSource } from "./page-source.ts";
+import { parseFolder, readNamedConfig } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -53,7 +53,7 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
   return new Command("check")
     .description("检查文字，列出存疑之处 · check the texts and list what is doubtful")
     .argument("[paths...]", "文件或文件夹，不写就检查全部 · files or folders; all of the content where none is given")
-    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", "content")
+    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", parseFolder, "content")
     .option("--config <file>", "网站设置 · the settings (xianbao.config.yml)")
     .option("--json", "每个问题一行 JSON · a line of JSON a finding")
     .option("--html <file>", "写一份网页报告：原文与稿件对照 · write a report as one HTML file")
@@ -63,11 +63,7 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 }
 
 async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { language } = await readConfig(
-    resolve(terminal.cwd, options.config ?? CONFIG_FILE),
-    options.config ?? CONFIG_FILE,
-    options.config !== undefined,
-  );
+  const { language } = await readNamedConfig(options.config, terminal);
   const checked = await gather(paths, options, terminal);
   const { pageCount, namedFiles, diagnostics } = checked;
   // Of a setting that is in order there is nothing to tell.
@@ -79,8 +75,6 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
   else printReport(checked, findLine, options, language, terminal);
   return hasErrors(checked.diagnostics) ? 1 : 0;
 }
-
-const CONFIG_FILE = "xianbao.config.yml";
 
 /** Pages and findings, with paths as the user wrote them. */
 interface Checked {

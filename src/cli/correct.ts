@@ -46,7 +46,7 @@ async function correct(
     );
   }
   const { value, diagnostics } = parsePageSource(page);
-  if (value === undefined) return refusePage(diagnostics, terminal);
+  if (value === undefined) return await refusePage(diagnostics, terminal);
   const skeleton = renderCorrectionsSkeleton(value, file, { by, date: terminal.today() });
   if (!write) {
     terminal.print(skeleton.trimEnd());

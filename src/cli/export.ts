@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { readConfig } from "../io/config.ts";
 import { requireFolder } from "../io/discover.ts";
 import { exportOpenSearch } from "../io/export-opensearch.ts";
 import { UserError } from "../model/user-error.ts";
+import { parseFolder, readNamedConfig } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -38,7 +38,7 @@ export function exportCommand(terminal: Terminal, finish: (code: ExitCode) => vo
     )
     .option("--opensearch", "索引模板和批量数据 · index template and bulk requests", false)
     .requiredOption("--out <folder>", "写到哪个文件夹 · the folder to write")
-    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", "content")
+    .option("--content <folder>", "报纸文字所在的文件夹 · the folder of page texts", parseFolder, "content")
     .option("--index <name>", "OpenSearch 索引名 · the index's name", parseIndexName, "xianbao")
     .option("--config <file>", "网站设置 · the settings (xianbao.config.yml)")
     .addHelpText("after", EXAMPLES)
@@ -60,8 +60,7 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
       { zh: "请加 --opensearch。", en: "Add --opensearch." },
     );
   }
-  const named = options.config ?? "xianbao.config.yml";
-  const config = await readConfig(resolve(terminal.cwd, named), named, options.config !== undefined);
+  const config = await readNamedConfig(options.config, terminal);
   const content = resolve(terminal.cwd, options.content);
   await requireFolder(content, "--content");
   const { index, out } = options;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
-import type { Language } from "../model/config.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { UserError } from "../model/user-error.ts";
@@ -10,6 +9,7 @@ import { parseNewspaperFile } from "../read/newspaper-file.ts";
 import { type PageContents, parsePageBytes } from "../read/page-file.ts";
 import { decodeText } from "../text/decode.ts";
 import { renderFinding } from "./findings.ts";
+import { readLanguage } from "./settings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** A page's file that a command was given, with what lies beside it. */
@@ -51,13 +51,11 @@ export function parsePageSource(page: PageSource): Diagnosed<PageContents | unde
 }
 
 /** Tells why a page cannot be read. */
-export function refusePage(diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCode {
-  for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, "", LANGUAGE));
+export async function refusePage(diagnostics: readonly Diagnostic[], terminal: Terminal): Promise<ExitCode> {
+  const language = await readLanguage(terminal);
+  for (const diagnostic of diagnostics) terminal.report(renderFinding(diagnostic, "", language));
   return 1;
 }
-
-/** The language of findings where no configuration is read. */
-const LANGUAGE: Language = "zh-Hans";
 
 /** A file's bytes; undefined where there is none to read, unless `refuse` makes a fault of that. */
 async function findFile(path: string, refuse?: (error: unknown) => Error): Promise<Uint8Array | undefined> {

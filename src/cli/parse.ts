@@ -28,7 +28,7 @@ export function parseCommand(terminal: Terminal, finish: (code: ExitCode) => voi
 async function parse(file: string, terminal: Terminal): Promise<ExitCode> {
   const page = await readPageSource(terminal.cwd, file);
   const { value, diagnostics } = parsePageSource(page);
-  if (value === undefined) return refusePage(diagnostics, terminal);
+  if (value === undefined) return await refusePage(diagnostics, terminal);
   terminal.print(renderContents(value, page.number, diagnostics));
   return 0;
 }

@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
 import { createPreviewServer } from "../io/preview-server.ts";
 import { UserError } from "../model/user-error.ts";
+import { readLanguage } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -46,7 +47,7 @@ async function preview(options: PreviewOptions, terminal: Terminal): Promise<Exi
   await requireSite(folder, options.out);
   const server = createPreviewServer(folder);
   const port = await listen(server, options);
-  const strings = commandStringsFor("zh-Hans");
+  const strings = commandStringsFor(await readLanguage(terminal));
   terminal.print(strings.serving(`http://${hostInAddress(options.host)}:${port}/`, options.out));
   await terminal.interrupted();
   server.close();

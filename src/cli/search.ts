@@ -13,6 +13,7 @@ import { loadOwnRanking } from "../search/rank.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
 import { loadOwnFolder } from "../text/own-folder.ts";
+import { readLanguage } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -78,14 +79,13 @@ async function search(words: readonly string[], options: SearchOptions, terminal
       { zh: "请写在命令之后，或用 --queries。", en: "Give one after the command, or use --queries." },
     );
   }
+  const { wordingOf } = commandStringsFor(await readLanguage(terminal));
   let code: ExitCode = 0;
   for (const query of queries) {
     const { report, failures } = await searchOnce(query, options, terminal);
     terminal.print(options.json ? JSON.stringify(report) : renderReport(report));
     for (const failure of failures) {
-      terminal.report(
-        commandStringsFor("zh-Hans").wordingOf({ zh: `读不出 ${failure}`, en: `cannot read ${failure}` }),
-      );
+      terminal.report(wordingOf({ zh: `读不出 ${failure}`, en: `cannot read ${failure}` }));
       code = 1;
     }
   }

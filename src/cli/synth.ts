@@ -4,6 +4,7 @@ import { cannotWrite } from "../io/cannot-write.ts";
 import { isRefusal } from "../io/file-errors.ts";
 import { writeSynth } from "../io/synth.ts";
 import { MOST_SYNTH_ARTICLES } from "../io/synth-articles.ts";
+import { readLanguage } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -40,7 +41,7 @@ function parseCount(text: string): number {
 async function synth({ articles, out, sample }: SynthOptions, terminal: Terminal): Promise<ExitCode> {
   const pages = await write(resolve(terminal.cwd, out), out, resolve(terminal.cwd, sample), articles);
   terminal.print(
-    commandStringsFor("zh-Hans").wordingOf({
+    commandStringsFor(await readLanguage(terminal)).wordingOf({
       zh: `${articles} 篇稿件，${pages} 版，在 ${out}`,
       en: `${articles} articles on ${pages} pages in ${out}`,
     }),

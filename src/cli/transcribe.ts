@@ -40,7 +40,7 @@ async function transcribe(file: string, write: boolean, terminal: Terminal): Pro
     );
   }
   const { value, diagnostics } = parsePageSource(page);
-  if (value === undefined) return refusePage(diagnostics, terminal);
+  if (value === undefined) return await refusePage(diagnostics, terminal);
   const text = renderFile(value, page);
   if (!write) {
     terminal.print(text.trimEnd());

@@ -39,6 +39,7 @@ describe("check", () => {
   });
 
   test.each([
+    [["--content", "content/"], 2, 1],
     [["content/kecheng/2021-01-21"], 1, 0],
     [["content/kecheng/2021-01-20/01.txt"], 1, 1],
     [["content/kecheng"], 2, 1],
@@ -48,6 +49,7 @@ describe("check", () => {
     const { code, printed } = await run(archive(), ["check", ...paths]);
     expect(code).toBe(0);
     expect(printed).toContain(`检查了 ${pages} 版`);
+    expect(printed).not.toContain("//");
     expect(printed.match(/\[truncated\]/g) ?? []).toHaveLength(warnings);
   });
 

@@ -104,6 +104,13 @@ describe("preview", () => {
     expect({ code, body }).toEqual({ code: 0, body: "首页" });
   });
 
+  test("speaks the language of the settings", async () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "dist/index.html": "首页", "xianbao.config.yml": "title: X\nlanguage: en\n" });
+    const { printed } = await run(folder, ["preview", "--port", "0"]);
+    expect(printed).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
   test("without a site: exit code 2", async () => {
     const { code, reported } = await run(temporaryFolder(), ["preview"]);
     expect(code).toBe(2);
