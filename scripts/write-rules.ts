@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Diagnostic, Severity } from "../src/model/diagnostic.ts";
+import type { Diagnostic } from "../src/model/diagnostic.ts";
+import type { Severity } from "../src/model/rules.ts";
 import { type RuleId, rules } from "../src/model/rules.ts";
 import { renderMessage } from "../src/text/message.ts";
 import { NOT_SHOWN, RULE_EXAMPLES, type RuleExample, runExample } from "./rule-examples.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "../model/config.ts";
-import type { Diagnostic, Severity } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Severity } from "../model/rules.ts";
 import { rules } from "../model/rules.ts";
 import { findDoubt } from "../report/find-doubt.ts";
 import { groupBy } from "../site/catalog.ts";

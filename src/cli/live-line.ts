@@ -1,8 +1,14 @@
 import ora, { type Ora } from "ora";
 import type { BuildStage } from "../io/build-request.ts";
-import type { Progress } from "./progress.ts";
 import type { CommandStrings } from "./strings.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** Shows how far a build has come. */
+export interface Progress {
+  readonly show: (stage: BuildStage, done: number, total: number) => void;
+  /** Clears the line. */
+  readonly end: () => void;
+}
 
 /** A line on the screen that tells of each stage how much is done, how quickly it goes and how long it will take. */
 export function createLiveLine(terminal: Terminal, strings: CommandStrings): Progress {

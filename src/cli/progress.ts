@@ -1,13 +1,6 @@
-import type { BuildStage } from "../io/build-request.ts";
+import type { Progress } from "./live-line.ts";
 import type { CommandStrings } from "./strings.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** Shows how far a build has come. */
-export interface Progress {
-  readonly show: (stage: BuildStage, done: number, total: number) => void;
-  /** Clears the line. */
-  readonly end: () => void;
-}
 
 /** On a screen one live line, elsewhere a line for every stage that is done; nothing where it is to be silent. */
 export async function createProgress(

@@ -1,7 +1,7 @@
 import type { BuildStage } from "../io/build-request.ts";
 import type { OutputReport } from "../io/output.ts";
 import type { Language } from "../model/config.ts";
-import type { Severity } from "../model/diagnostic.ts";
+import type { Severity } from "../model/rules.ts";
 import type { Wording } from "../model/user-error.ts";
 
 /** The words of the commands' output. Help is in both languages, since it is printed before the settings are read. */

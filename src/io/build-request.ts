@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { AddressOptions } from "./addresses.ts";
 import type { OutputReport } from "./output.ts";
-import type { MakingStage } from "./site-part.ts";
+import type { MakingStage } from "./site-making.ts";
 import type { TaskTime } from "./task-runner.ts";
 
 /** What a site is built from, and how. */

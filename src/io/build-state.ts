@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { groupBy } from "../site/catalog.ts";
 import { readSealed, writeSealed } from "./cache.ts";
+import type { KnownFolder } from "./known-folder.ts";
 import type { KnownPartition } from "./last-index.ts";
 import {
   createFinder,
@@ -50,15 +51,6 @@ export interface SiteState {
   /** Where the runs of that list are. */
   readonly runs: readonly ListedRun[];
   readonly looks: SiteLooks;
-}
-
-/** A folder of the content as it was last read. */
-export interface KnownFolder {
-  /** How its files looked in a listing; empty where they were too young for that to tell. */
-  readonly signature: string;
-  readonly key: string;
-  /** A hash of its outline. */
-  readonly outlineKey: string;
 }
 
 export interface KnownPart {

@@ -1,10 +1,13 @@
 import { cutPartitions, monthOfDate } from "../search/partition.ts";
 import { writeManifest } from "../search/write-index.ts";
 import { groupBy } from "../site/catalog.ts";
+import { hashBytes, hashOf } from "./hashes.ts";
 import { PARTITION, patchKnown } from "./index-patch.ts";
 import { compareUrls, type KnownPartition, knownIssue } from "./last-index.ts";
-import { findKnown, hashOf, type LinkedIssue, type MadePart, type SiteMaking, type SitePart } from "./site-part.ts";
-import { createStager, hashBytes } from "./staging.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
+import { findKnown, type SiteMaking } from "./site-making.ts";
+import type { MadePart, SitePart } from "./site-part.ts";
+import { createStager } from "./staging.ts";
 import type { MadePartition } from "./tasks.ts";
 
 /**

@@ -9,10 +9,14 @@ import {
   type KnownPartition,
   knownIssue,
 } from "./last-index.ts";
+import type { LastSite } from "./last-site.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
 import { indexRuns } from "./manifest.ts";
 import { claimAll, createClaims, type PatchedParts, type PatchRequest } from "./patch-parts.ts";
-import type { LinkedIssue, MadePart, SiteMaking } from "./site-part.ts";
+import type { MadePart } from "./site-part.ts";
 import { createStager, stageAll } from "./staging.ts";
+import type { TaskRunner } from "./task-runner.ts";
+import type { TaskSetup } from "./task-setup.ts";
 
 /** Parts with these names are partitions of the search index. */
 export const PARTITION = "search ";
@@ -30,8 +34,18 @@ type PatchedPartition = WrittenPartition & Required<MadePart>;
 /** What is new in a partition. */
 type PatchPlan = Omit<PatchRequest, "last" | "claims">;
 
-/** What a patch takes. */
-type Patching = Pick<SiteMaking, "last" | "runner" | "setup">;
+/** What a patch takes; the fields of `SiteMaking` that bear these names. */
+interface Patching {
+  readonly last: LastSite;
+  readonly runner: TaskRunner;
+  readonly setup: TaskSetup;
+}
+
+/** What takes up a patch. */
+interface PatchTaking extends Patching {
+  readonly begun?: BegunPatch;
+  readonly listed?: Promise<unknown>;
+}
 
 /**
  * Begins to patch the last partition, into which new issues come, with what linking is expected to make of the issues
@@ -59,7 +73,7 @@ export function beginPatch(patching: Patching, issues: readonly LinkedIssue[]): 
  * `own` the same in order of their documents; `begun` is taken where it has come to be what is wanted.
  */
 export async function patchKnown(
-  patching: Patching & Pick<SiteMaking, "begun" | "listed">,
+  patching: PatchTaking,
   part: string,
   issues: readonly LinkedIssue[],
   own: readonly KnownIssue[],

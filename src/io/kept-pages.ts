@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, IssueHead, Page } from "../model/issue.ts";
-import type { IssueNeighbours } from "../site/catalog.ts";
+import type { IssueNeighbours } from "../site/catalog-entries.ts";
 import { withdrawFromIssue } from "../site/withdrawal.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { LostPages } from "./lost-pages.ts";

@@ -4,8 +4,8 @@ import type { BuildReport, BuildRequest } from "./build-request.ts";
 import type { SiteState } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
 import { CLOCK_TICK, type ContentWalk } from "./content-walk.ts";
+import { hashBytes } from "./hashes.ts";
 import { foldersOfRuns, hashLooks, look, lookAtSite } from "./site-look.ts";
-import { hashBytes } from "./staging.ts";
 
 /** What the last build was made of and what it told, so that one with nothing to do need only look. */
 interface LastBuild {

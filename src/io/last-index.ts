@@ -3,11 +3,11 @@ import type { PartitionFigures } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
 import { pathOfShard } from "../search/partition-files.ts";
 import { BadShard, payloadOfShard } from "../search/shard.ts";
+import { hashBytes } from "./hashes.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
 import { createFileLookup, type ListLines } from "./manifest.ts";
 import { MANIFEST } from "./output-path.ts";
 import { createFileReader, createRangeReader } from "./read-file.ts";
-import type { LinkedIssue } from "./site-part.ts";
-import { hashBytes } from "./staging.ts";
 
 /** What is kept of a partition of the search index from one build to the next. */
 export interface KnownPartition {

@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildState, KnownPart } from "./build-state.ts";
 import { isNotFound } from "./file-errors.ts";
+import { hashOfFile } from "./hashes.ts";
 import { LostPages } from "./lost-pages.ts";
 import { createFileLookup, type ListedFile, type Manifest } from "./manifest.ts";
 import { MANIFEST } from "./output-path.ts";
 import { createRangeReader } from "./read-file.ts";
-import { type Draft, hashOfFile } from "./staging.ts";
+import type { Draft } from "./staging.ts";
 
 /** The site in the output folder, as far as the last build left it. */
 export interface LastSite {

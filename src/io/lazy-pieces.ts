@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readSealed, writeSealed } from "./cache.ts";
-import { hashBytes } from "./staging.ts";
+import { hashBytes } from "./hashes.ts";
 
 /*
  * What a build keeps for the next is kept in pieces. Some are read only when something in them is asked for: most builds

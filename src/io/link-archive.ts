@@ -1,7 +1,8 @@
 import { compareFindings } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { checkSerialOrder } from "../read/number-check.ts";
-import { type FiledIssue, fileIssue } from "../site/catalog.ts";
+import { fileIssue } from "../site/catalog.ts";
+import type { FiledIssue } from "../site/catalog-entries.ts";
 import { listsNamed } from "../site/site-lists.ts";
 import { findLeftParts, withdrawOutlines } from "../site/withdrawal.ts";
 import {

@@ -2,16 +2,17 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, IssueHead, TitledPage } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
 import { type NumberedIssue, numberedIssue } from "../read/number-check.ts";
-import { articlesOfIssue, type FiledIssue, fileIssue } from "../site/catalog.ts";
+import { articlesOfIssue, fileIssue } from "../site/catalog.ts";
+import type { FiledIssue } from "../site/catalog-entries.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
 import { findLeftParts, withdrawOutlines } from "../site/withdrawal.ts";
-import type { BuildState } from "./build-state.ts";
+import { hashOf } from "./hashes.ts";
 import type { KeptPage } from "./kept-pages.ts";
+import type { KnownFolder } from "./known-folder.ts";
 import { type FiledContent, type FoundFolder, keptName, linkFolders } from "./read-archive.ts";
 import type { FolderOutline } from "./read-folder.ts";
-import { hashOf } from "./site-part.ts";
 
 /*
  * A folder's issue is mostly made of its own pages alone, so that each folder can be linked by itself, and what that
@@ -61,10 +62,17 @@ export interface OpenFolder {
   readonly isNew: boolean;
 }
 
+/** What the last build told of folders; see `BuildState`. */
+export interface KnownLinks {
+  readonly folders: ReadonlyMap<string, KnownFolder>;
+  readonly outlineOf: (path: string) => FolderOutline;
+  readonly findLinked: (path: string) => KeptFolder | undefined;
+}
+
 /** What folders are linked with. */
 export interface FolderLinking {
   readonly content: FiledContent;
-  readonly before: BuildState;
+  readonly before: KnownLinks;
   /** A hash of what goes into every part of the site, and one of all else that linking goes by beside outlines. */
   readonly common: string;
   readonly said: string;

@@ -2,15 +2,15 @@ import { join } from "node:path";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { IssueHead } from "../model/issue.ts";
 import type { CopiedFile } from "../model/output.ts";
-import type { IssueNeighbours } from "../site/catalog.ts";
+import type { IssueNeighbours } from "../site/catalog-entries.ts";
 import type { NewspaperYear } from "../site/data-files.ts";
 import type { Site } from "../site/site-page.ts";
 import { issueUrl } from "../site/urls.ts";
 import type { BuildReport } from "./build-request.ts";
-import type { KnownFolder } from "./build-state.ts";
 import { readSealed, writeSealed } from "./cache.ts";
+import type { KnownFolder } from "./known-folder.ts";
 import { type FolderIssue, keyOfIssue } from "./linked-folder.ts";
-import type { LinkedIssue } from "./site-part.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
 
 /** A site as linking its pages tells, without what its lists are made of. */
 export interface LinkedSite extends Omit<BuildReport, "output"> {

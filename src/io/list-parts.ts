@@ -3,8 +3,11 @@ import type { IssueHead } from "../model/issue.ts";
 import type { SiteList } from "../site/site-list.ts";
 import { siteLists } from "../site/site-lists.ts";
 import type { Site } from "../site/site-page.ts";
-import { findKnown, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
-import { createStager, hashBytes } from "./staging.ts";
+import { hashBytes } from "./hashes.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
+import { findKnown, type SiteMaking } from "./site-making.ts";
+import type { SitePart } from "./site-part.ts";
+import { createStager } from "./staging.ts";
 
 /** What lists are made of beside the catalog. */
 export interface ListsMatter {

@@ -6,11 +6,12 @@ import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { shortHash } from "./hashes.ts";
 import { withLock } from "./lock.ts";
 import { bytesOfList, changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
 import { foldersAround, foldersOf, MANIFEST, orderPaths } from "./output-path.ts";
-import { createStager, type Draft, type MadeFile, shortHash, stagePieces } from "./staging.ts";
+import { createStager, type Draft, type MadeFile, stagePieces } from "./staging.ts";
 
 /** What writing a site did. */
 export interface OutputReport {

@@ -1,5 +1,5 @@
 import { serialize } from "node:v8";
-import type { KnownFolder } from "./build-state.ts";
+import type { KnownFolder } from "./known-folder.ts";
 import { keepFolder, type OpenFolder } from "./linked-folder.ts";
 import { packLinked } from "./packed-links.ts";
 import type { FoundFolder } from "./read-archive.ts";

@@ -8,10 +8,10 @@ import type { FiledPage } from "../read/page-file.ts";
 import type { FiledScan } from "../read/scan-file.ts";
 import { outlinePage } from "../site/catalog.ts";
 import type { WalkedFile } from "./content-walk.ts";
+import { hashBytes } from "./hashes.ts";
 import { hasPages, keepPages } from "./kept-pages.ts";
 import { readSource } from "./read-source.ts";
 import { readScan } from "./scans.ts";
-import { hashBytes } from "./staging.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
 /** A folder of the content that is to be read. */

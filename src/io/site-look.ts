@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { hashBytes } from "./hashes.ts";
 import type { ListedRun } from "./manifest.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { MANIFEST } from "./output-path.ts";
 import { findStats } from "./read-file.ts";
-import { hashBytes } from "./staging.ts";
 
 /**
  * How the list of a site's files and the folders that hold them look, by their paths from the site's root: a folder's time

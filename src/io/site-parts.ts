@@ -2,10 +2,13 @@ import { groupBy } from "../site/catalog.ts";
 import { type DataFile, dataManifests, type NewspaperYear } from "../site/data-files.ts";
 import { issueRecordsUrl } from "../site/site.ts";
 import { collectGarbage } from "./collect-garbage.ts";
+import { hashOf } from "./hashes.ts";
 import { makeIndex } from "./index-parts.ts";
+import type { LinkedIssue } from "./linked-issue.ts";
 import type { PackedFolders } from "./packed-folders.ts";
 import { batchesOf } from "./read-archive.ts";
-import { findKnown, hashOf, type LinkedIssue, type SiteMaking, type SitePart } from "./site-part.ts";
+import { findKnown, type SiteMaking } from "./site-making.ts";
+import type { SitePart } from "./site-part.ts";
 import { createStager } from "./staging.ts";
 
 /** What the parts of a site are made of. */

@@ -1,4 +1,4 @@
-import { createHash, hash as digest } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   closeSync,
   copyFileSync,
@@ -14,8 +14,9 @@ import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { CLOCK_TICK } from "./content-walk.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
+import { hashBytes } from "./hashes.ts";
 import { requireInside } from "./output-path.ts";
-import { createRangeReader, findStats, RANGE_BYTES, readIfReadable } from "./read-file.ts";
+import { createRangeReader, findStats, RANGE_BYTES } from "./read-file.ts";
 
 /** A site that is being made: what lies where readers see it, and beside it what is to take its place. */
 export interface Draft {
@@ -168,22 +169,6 @@ function isSameFile(one: string, other: string): boolean {
     if (Buffer.compare(readOne(start, end), readOther(start, end)) !== 0) return false;
   }
   return true;
-}
-
-/** The hash of a file; undefined where there is none, or it cannot be read. */
-export function hashOfFile(file: string): string | undefined {
-  const bytes = readIfReadable(file);
-  return bytes && hashBytes(bytes);
-}
-
-/** 32 hexadecimal digits of SHA-256. */
-export function hashBytes(bytes: Uint8Array | string): string {
-  return shortHash(digest("sha256", bytes));
-}
-
-/** The same of a whole hash. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 32);
 }
 
 /** Files of another size, mostly, are told apart without being read. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isNotFound } from "./file-errors.ts";
+import { hashBytes } from "./hashes.ts";
 import { findStats } from "./read-file.ts";
-import { hashBytes } from "./staging.ts";
 
 /** The name of an output folder's cache, of which every one has its own: `dist-3f2a90b1c4d5`. */
 export function cacheName(out: string): string {

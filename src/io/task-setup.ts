@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Redirects } from "../model/redirects.ts";
-import type { BuildRequest } from "./build-request.ts";
 import type { Draft } from "./staging.ts";
 
 /** What all tasks of a build have in common; it is handed to every worker once. */
@@ -21,8 +20,14 @@ export interface TaskSetup {
   readonly redirects: Redirects;
 }
 
+/** What a build's setup takes of what was asked of it. */
+type SetupRequest = Pick<TaskSetup, "program" | "content" | "config" | "templates" | "firstScreen"> & {
+  /** The folder for what the next build need not do again. */
+  readonly cache: string;
+};
+
 /** The setup of a build. */
-export function taskSetup(request: BuildRequest, redirects: Redirects, draft: Draft): TaskSetup {
+export function taskSetup(request: SetupRequest, redirects: Redirects, draft: Draft): TaskSetup {
   const { program, content, config, templates, firstScreen, cache } = request;
   return {
     program,

@@ -7,8 +7,6 @@ export interface Place {
   readonly line?: number;
 }
 
-export type Severity = "error" | "warning" | "info";
-
 /**
  * One finding about the content, for an editor. Severity and wording are looked up by `rule` in
  * `model/rules.ts`; `details` fills the placeholders of that wording.

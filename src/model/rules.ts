@@ -1,4 +1,5 @@
-import type { Severity } from "./diagnostic.ts";
+/** How grave a finding is. */
+export type Severity = "error" | "warning" | "info";
 
 /** What is known of a rule: how grave a finding is and how it is worded; `{name}` is filled from a diagnostic's details. */
 interface Rule {

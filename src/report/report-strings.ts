@@ -1,6 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { Language } from "../model/config.ts";
-import type { Severity } from "../model/diagnostic.ts";
+import type { Severity } from "../model/rules.ts";
 import type { LineRole } from "./line-roles.ts";
 
 /** The words of the editor's report. */

@@ -1,4 +1,4 @@
-import type { FetchedUnit } from "./find-phrase.ts";
+import type { FetchedUnit } from "./phrase-units.ts";
 import { arePositionsAtHand } from "./read-terms.ts";
 import type { ChunkListing } from "./term-listing.ts";
 

@@ -5,18 +5,12 @@ import { findCharacter } from "./find-character.ts";
 import { FEW_DOCUMENTS } from "./format.ts";
 import { intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn } from "./matches.ts";
 import { type Candidates, narrowByPositions } from "./narrow-positions.ts";
-import { type PhraseUnit, unitsOfPhrase, unitToString } from "./phrase-units.ts";
+import { type FetchedUnit, type PhraseUnit, unitsOfPhrase, unitToString } from "./phrase-units.ts";
 import { selectLists } from "./position-lists.ts";
-import type { Postings } from "./postings.ts";
+
 import { readCandidates } from "./read-candidates.ts";
 import { findSuccessor, findTerm, type PartitionReader, termPostings } from "./read-terms.ts";
-import { type TermListing, termKey } from "./term-listing.ts";
-
-/** A unit of the phrase as the partition holds it. */
-export interface FetchedUnit extends PhraseUnit {
-  readonly listing: TermListing;
-  readonly postings: Postings;
-}
+import { termKey } from "./term-listing.ts";
 
 /** What was found of a phrase. */
 export interface PhraseMatches {

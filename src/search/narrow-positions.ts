@@ -1,7 +1,7 @@
 import { chunkBytes } from "./cover-phrase.ts";
-import type { FetchedUnit } from "./find-phrase.ts";
 import { FEW_DOCUMENTS } from "./format.ts";
 import { placesIn } from "./matches.ts";
+import type { FetchedUnit } from "./phrase-units.ts";
 import { alignLists, filledPlaces, type PositionLists, selectLists, shiftLists } from "./position-lists.ts";
 import { arePositionsAtHand, type PartitionReader, termPositions, wantedChunks } from "./read-terms.ts";
 

@@ -1,6 +1,7 @@
 import type { FoldedText } from "../text/fold.ts";
 import { type PhraseTerm, termsOfPhrase } from "../text/terms.ts";
-import { type Directory, termKey } from "./term-listing.ts";
+import type { Postings } from "./postings.ts";
+import { type Directory, type TermListing, termKey } from "./term-listing.ts";
 
 /** A part of a phrase, of two or three characters, of which a partition tells the documents and where it stands in them. */
 export interface PhraseUnit extends PhraseTerm {
@@ -10,6 +11,12 @@ export interface PhraseUnit extends PhraseTerm {
   readonly third?: number;
   /** Else: the character that has to follow at each position, where those that follow are told. */
   readonly follower?: number;
+}
+
+/** A unit of a phrase as a partition holds it. */
+export interface FetchedUnit extends PhraseUnit {
+  readonly listing: TermListing;
+  readonly postings: Postings;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { pagedGroups } from "./byline-pages.ts";
-import type { Catalog, NewspaperEntry } from "./catalog.ts";
+import type { Catalog, NewspaperEntry } from "./catalog-entries.ts";
 import { correctionEntries } from "./corrections-page.ts";
 import { sheetNumbers, sheetsOf } from "./sheets.ts";
 import { allYears, issuesByDay } from "./time-pages.ts";

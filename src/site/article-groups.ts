@@ -1,5 +1,5 @@
 import type { Newspaper } from "../model/newspaper.ts";
-import type { ColumnEntry, ListedIssue, PersonEntry } from "./catalog.ts";
+import type { ColumnEntry, ListedIssue, PersonEntry } from "./catalog-entries.ts";
 
 /** A group as it is gathered. */
 interface GrowingGroup {

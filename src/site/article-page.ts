@@ -1,5 +1,5 @@
 import { articleAnchor } from "../text/compact-url.ts";
-import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";

@@ -1,5 +1,5 @@
 import type { Block } from "../model/article.ts";
-import type { FullArticleEntry } from "./catalog.ts";
+import type { FullArticleEntry } from "./catalog-entries.ts";
 
 /** A block of text with the anchor that points at it. */
 export interface BlockView extends Pick<Block, "type" | "text"> {

@@ -1,4 +1,5 @@
-import { groupBy, type PersonEntry } from "./catalog.ts";
+import { groupBy } from "./catalog.ts";
+import type { PersonEntry } from "./catalog-entries.ts";
 import { comparePinyin, pinyinInitial } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";

@@ -1,7 +1,7 @@
 import type { Byline } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { IssueDate } from "../model/issue.ts";
-import type { ArticleEntry } from "./catalog.ts";
+import type { ArticleEntry } from "./catalog-entries.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl } from "./urls.ts";

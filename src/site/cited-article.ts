@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import type { ArticleEntry } from "./catalog.ts";
+import type { ArticleEntry } from "./catalog-entries.ts";
 import { type Reference, referenceOf } from "./citation.ts";
 import { type CitationFormat, type DownloadLink, downloadLinks, recordFile } from "./citation-formats.ts";
 import { createRecordForms } from "./record-form.ts";

@@ -1,5 +1,5 @@
 import type { Correction } from "../model/correction.ts";
-import type { Catalog, PageEntry } from "./catalog.ts";
+import type { Catalog, PageEntry } from "./catalog-entries.ts";
 import { type CorrectionView, correctionView, findCorrected } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { canReport } from "./report-link.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
-import type { FullArticleEntry, YearEntry } from "./catalog.ts";
+import type { FullArticleEntry, YearEntry } from "./catalog-entries.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, dataChecksumsUrl, dataFileUrl, dataPackageUrl } from "./urls.ts";

@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { bylinesOf } from "./byline-view.ts";
-import { articlesOfIssue, type ListedIssue } from "./catalog.ts";
+import { articlesOfIssue } from "./catalog.ts";
+import type { ListedIssue } from "./catalog-entries.ts";
 import { cleanText, escapeMarkup, shorten } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, issueUrl } from "./urls.ts";

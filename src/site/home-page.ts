@@ -1,4 +1,4 @@
-import type { NewspaperEntry } from "./catalog.ts";
+import type { NewspaperEntry } from "./catalog-entries.ts";
 import { heldText, issueView, yearLinks } from "./newspaper-pages.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import { allYears, issuesByDay } from "./time-pages.ts";

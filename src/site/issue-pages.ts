@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/issue.ts";
 import { rules } from "../model/rules.ts";
 import { articleAnchor } from "../text/compact-url.ts";
-import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog-entries.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";

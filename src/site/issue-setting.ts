@@ -1,6 +1,6 @@
 import { type BlockView, bodyView } from "./body-view.ts";
 import { type BylineView, bylineViews } from "./byline-view.ts";
-import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog.ts";
+import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
 import { type DateView, dateText } from "./date.ts";
 import { type HeadlineView, headlineView } from "./headline-view.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";

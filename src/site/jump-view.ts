@@ -1,6 +1,6 @@
 import type { JumpLine } from "../model/article.ts";
 import type { ArticlePlace } from "../parse/jumps.ts";
-import type { ArticleEntry, FullArticleEntry, FullIssueEntry } from "./catalog.ts";
+import type { ArticleEntry, FullArticleEntry, FullIssueEntry } from "./catalog-entries.ts";
 import type { Link, Linker } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { pageUrl } from "./urls.ts";

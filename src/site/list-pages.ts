@@ -1,4 +1,5 @@
-import { type ColumnEntry, groupBy, listedArticles, type PersonEntry } from "./catalog.ts";
+import { groupBy, listedArticles } from "./catalog.ts";
+import type { ColumnEntry, PersonEntry } from "./catalog-entries.ts";
 import { headlineView } from "./headline-view.ts";
 import type { ListedArticle } from "./issue-card.ts";
 import { comparePinyin } from "./pinyin.ts";

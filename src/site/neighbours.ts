@@ -1,5 +1,5 @@
 import type { IssueHead } from "../model/issue.ts";
-import type { IssueEntry, PageEntry } from "./catalog.ts";
+import type { IssueEntry, PageEntry } from "./catalog-entries.ts";
 import { dateText } from "./date.ts";
 import { pageText } from "./page-label.ts";
 import type { Link, Linker } from "./site-page.ts";

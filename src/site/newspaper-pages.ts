@@ -1,5 +1,5 @@
 import { renderMarkdown } from "../read/markdown.ts";
-import type { ListedIssue, NewspaperEntry } from "./catalog.ts";
+import type { ListedIssue, NewspaperEntry } from "./catalog-entries.ts";
 import { dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
 import { MOST_HEADLINES } from "./issue-card.ts";

@@ -1,7 +1,8 @@
 import type { Config } from "../model/config.ts";
 import type { IssueHead } from "../model/issue.ts";
 import { compactUrl } from "../text/compact-url.ts";
-import { type Catalog, groupBy, listedArticles, type PersonEntry } from "./catalog.ts";
+import { groupBy, listedArticles } from "./catalog.ts";
+import type { Catalog, PersonEntry } from "./catalog-entries.ts";
 import { headlineView } from "./headline-view.ts";
 import { latestFirst, personPages } from "./list-pages.ts";
 import { comparePinyin } from "./pinyin.ts";

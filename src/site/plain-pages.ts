@@ -1,5 +1,5 @@
 import { renderMarkdown } from "../read/markdown.ts";
-import type { NewspaperEntry } from "./catalog.ts";
+import type { NewspaperEntry } from "./catalog-entries.ts";
 import { scriptJson } from "./escape.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import {

@@ -1,5 +1,5 @@
 import type { Config } from "../model/config.ts";
-import type { FullArticleEntry } from "./catalog.ts";
+import type { FullArticleEntry } from "./catalog-entries.ts";
 import { shorten } from "./escape.ts";
 import type { SiteBase } from "./site-page.ts";
 import { absoluteUrl } from "./urls.ts";

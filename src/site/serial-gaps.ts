@@ -1,4 +1,4 @@
-import type { ListedIssue } from "./catalog.ts";
+import type { ListedIssue } from "./catalog-entries.ts";
 import { dateText } from "./date.ts";
 import type { Strings } from "./strings.ts";
 

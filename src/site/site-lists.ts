@@ -3,7 +3,7 @@ import type { IssueHead } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { OutputFile } from "../model/output.ts";
 import { bylinesPages } from "./byline-pages.ts";
-import type { ListedIssue } from "./catalog.ts";
+import type { ListedIssue } from "./catalog-entries.ts";
 import { correctionsPages } from "./corrections-page.ts";
 import { atomFeed, jsonFeed } from "./feeds.ts";
 import { homePage } from "./home-page.ts";

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { IssueDate } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { compactUrl } from "../text/compact-url.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog } from "./catalog-entries.ts";
 import type { DateView } from "./date.ts";
 import type { Strings } from "./strings.ts";
 import { hostUrl, notFoundUrl, relativeUrl } from "./urls.ts";

@@ -8,14 +8,8 @@ import type { Redirects } from "../model/redirects.ts";
 import { NO_REDIRECTS } from "../read/redirects-file.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
-import {
-  type Catalog,
-  catalogArchive,
-  type FullIssueEntry,
-  fullIssueEntry,
-  groupBy,
-  outlineArchive,
-} from "./catalog.ts";
+import { catalogArchive, fullIssueEntry, groupBy, outlineArchive } from "./catalog.ts";
+import type { Catalog, FullIssueEntry } from "./catalog-entries.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { type Citer, createCiter } from "./cited-article.ts";
 import { dataManifests, issueRecords } from "./data-files.ts";

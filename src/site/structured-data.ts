@@ -1,5 +1,5 @@
 import type { Language } from "../model/config.ts";
-import type { ArticleEntry } from "./catalog.ts";
+import type { ArticleEntry } from "./catalog-entries.ts";
 import type { Reference } from "./citation.ts";
 import { shorten } from "./escape.ts";
 import type { Meta } from "./site-page.ts";

@@ -1,4 +1,5 @@
-import { type Catalog, groupBy, type ListedIssue } from "./catalog.ts";
+import { groupBy } from "./catalog.ts";
+import type { Catalog, ListedIssue } from "./catalog-entries.ts";
 import { issueView } from "./newspaper-pages.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import type { PageList } from "./site-list.ts";

@@ -1,6 +1,6 @@
 import { lunarDaysOf } from "../text/chinese-date.ts";
 import { calendarOf } from "./calendar.ts";
-import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog.ts";
+import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog-entries.ts";
 import { dateParts } from "./date.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
 import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";

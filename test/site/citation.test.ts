@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleEntry } from "../../src/site/catalog.ts";
+import type { ArticleEntry } from "../../src/site/catalog-entries.ts";
 import {
   citeGbt2015,
   citeGbt2015Online,

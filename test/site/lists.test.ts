@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { initialGroups } from "../../src/site/byline-pages.ts";
 import { calendarOf } from "../../src/site/calendar.ts";
-import type { ListedIssue, PersonEntry } from "../../src/site/catalog.ts";
+import type { ListedIssue, PersonEntry } from "../../src/site/catalog-entries.ts";
 import { comparePinyin, pinyinInitial } from "../../src/site/pinyin.ts";
 import { gapText, serialGaps } from "../../src/site/serial-gaps.ts";
 import { sheetLinks, sheetsOf } from "../../src/site/sheets.ts";
