@@ -2,6 +2,7 @@ import type { Article, Block, BlockType, Headline } from "./model/article.ts";
 import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
+import { printedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
 import { placeOf } from "./site/site-page.ts";
@@ -23,6 +24,9 @@ export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">
 
 function searchEntryOf(issue: Issue, page: Page, article: Article, url: string): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
+  const { textOf, others } = printedLines(page, article);
+  const text = blocksOf(blocks, "paragraph", "subheading").map(textOf).join("\n");
+  const isApart = (part: string) => !text.includes(part);
   const original = originalLines(page, correctionsOf(page, article));
   const joined = joinedParts(headline);
   return {
@@ -41,17 +45,17 @@ function searchEntryOf(issue: Issue, page: Page, article: Article, url: string):
     ...(joined.length > 0 && { joined }),
     ...(columnLabel !== undefined && { column: columnLabel }),
     ...(summary !== undefined && { summary: summary.text }),
-    ...(dateline !== undefined && { dateline: dateline.text }),
+    ...(dateline !== undefined && isApart(dateline.text) && { dateline: dateline.text }),
     bylines: bylines.flatMap(({ names }) => names),
     bylineLines: bylines.map(({ role, names }) => [role, ...names].join(" ")),
-    text: textsOf(blocks, "paragraph", "subheading").join("\n"),
-    captions: textsOf(blocks, "caption"),
-    signatures: textsOf(blocks, "signature", "credit"),
+    text,
+    captions: blocksOf(blocks, "caption").map(textOf),
+    signatures: blocksOf(blocks, "signature", "credit").map(textOf),
     labels: [
       ...(summary?.label === undefined ? [] : [summary.label]),
-      ...textsOf(blocks, "label"),
-      ...jumps.map(({ text }) => text),
-      ...marks,
+      ...blocksOf(blocks, "label").map(textOf),
+      ...others,
+      ...[...jumps.map((jump) => jump.text), ...marks].filter(isApart),
     ],
     ...(original.length > 0 && { original }),
   };
@@ -79,7 +83,7 @@ function originalLines(page: Page, corrections: readonly Correction[]): readonly
   return ranges.map((text) => normalizePrinted(text)).filter((text) => text !== "");
 }
 
-/** The texts of the blocks of some types, in printed order. */
-function textsOf(blocks: readonly Block[], ...types: readonly BlockType[]): readonly string[] {
-  return blocks.filter(({ type }) => types.includes(type)).map(({ text }) => text);
+/** The blocks of some types, in printed order. */
+function blocksOf(blocks: readonly Block[], ...types: readonly BlockType[]): readonly Block[] {
+  return blocks.filter(({ type }) => types.includes(type));
 }
