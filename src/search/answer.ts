@@ -109,7 +109,7 @@ async function readResult(
     head && {
       ...resultOf(index, head),
       title: markText(head.title, phrases, index.folder),
-      snippet: parts ? makeSnippet(parts, anywhere, index.folder) : [],
+      snippet: parts ? makeSnippet(parts, anywhere, index.folder, head.title) : [],
     }
   );
 }

@@ -22,3 +22,21 @@ export function findOccurrences(text: string, phrase: FoldedText, folder: Folder
   }
   return spans;
 }
+
+/**
+ * The same for a reader's eyes: where the phrase stands nowhere as it is, also where white space parts its characters, as
+ * it parts the lines of a headline or the names of a byline.
+ */
+export function findVisible(text: string, phrase: FoldedText, folder: Folder): readonly Span[] {
+  const spans = findOccurrences(text, phrase, folder);
+  if (spans.length > 0 || !WHITE_SPACE.test(text)) return spans;
+  const offsets = Array.from({ length: text.length }, (_, at) => at).filter((at) => !WHITE_SPACE.test(text.charAt(at)));
+  const joined = offsets.map((at) => text.charAt(at)).join("");
+  return findOccurrences(joined, phrase, folder).map(({ start, end }) => ({
+    start: offsets[start] ?? 0,
+    end: (offsets[end - 1] ?? 0) + 1,
+  }));
+}
+
+/** `统筹协调 抓好落实` */
+const WHITE_SPACE = /\s/;

@@ -126,7 +126,7 @@ function resultOf(entry: SearchEntry, { words }: Query, folder: Folder): Result 
   return {
     ...{ url, newspaper: newspaperName, date, dateUncertain, page, line, kind, bylines },
     title: markText(entry.title, phrases, folder),
-    snippet: makeSnippet(printedParts(entry), anywhere, folder),
+    snippet: makeSnippet(printedParts(entry), anywhere, folder, entry.title),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FoldedText, Folder } from "../text/fold.ts";
 import type { PrintedParts } from "./entry.ts";
-import { findOccurrences, type Span } from "./occurrences.ts";
+import { findVisible, type Span } from "./occurrences.ts";
 
 /** A piece of text that is, or is not, what was searched for. */
 export interface Segment {
@@ -24,35 +24,47 @@ export function markText(text: string, phrases: readonly FoldedText[], folder: F
 
 /**
  * The stretches of an article that show the most, with every occurrence in them marked: around the first hit, and, where
- * it does not show all the phrases, around a hit of another one. An article found by its filters only shows its
- * beginning.
+ * it does not show all the phrases, around a hit of another one. What stands in the headline is shown where `title`, which
+ * is shown beside, does not hold it. An article found by its filters only shows its beginning.
  */
-export function makeSnippet(parts: PrintedParts, phrases: readonly FoldedText[], folder: Folder): readonly Segment[] {
-  const stretches: Segment[][] = [];
-  let wanted = [...phrases];
-  for (const part of parts.body) {
+export function makeSnippet(
+  { headline, body }: PrintedParts,
+  phrases: readonly FoldedText[],
+  folder: Folder,
+  title = "",
+): readonly Segment[] {
+  const stretches: (readonly Segment[])[] = [];
+  const isIn = (text: string, phrase: FoldedText) => findVisible(text, phrase, folder).length > 0;
+  const isInBody = (phrase: FoldedText) => body.some((part) => isIn(part, phrase));
+  let wanted = phrases.filter((phrase) => isInBody(phrase) || !isIn(title, phrase));
+  for (const part of [...body, ...headline]) {
     const text = part.replaceAll("\n", " ");
+    let shownTo = 0;
     while (wanted.length > 0 && stretches.length < MOST_STRETCHES) {
-      const first = spansOf(text, wanted, folder)[0];
-      if (first === undefined) {
-        break;
-      }
+      const first = spansOf(text, wanted, folder).find(({ start }) => start >= shownTo);
+      if (first === undefined) break;
       const spans = spansOf(text, phrases, folder);
-      const stretch = spareHits(stretchAround(text, first), spans);
-      stretches.push([...withEllipses(text, stretch, cutSegments(text, stretch, spans))]);
+      const around = spareHits(stretchAround(text, first), spans);
+      const stretch = { start: Math.max(shownTo, around.start), end: around.end };
+      stretches.push(withEllipses(text, stretch, cutSegments(text, stretch, spans)));
+      shownTo = stretch.end;
       const shown = text.slice(stretch.start, stretch.end);
-      wanted = wanted.filter((phrase) => findOccurrences(shown, phrase, folder).length === 0);
+      wanted = wanted.filter((phrase) => !isIn(shown, phrase));
     }
   }
-  if (stretches.length === 0) {
-    const text = (parts.body[0] ?? "").replaceAll("\n", " ");
-    const stretch = { start: 0, end: whole(text, Math.min(LENGTH, text.length)) };
-    return withEllipses(text, stretch, cutSegments(text, stretch, []));
-  }
-  // Between two stretches the mark that ends the first will do.
-  return stretches.flatMap((segments, index) =>
-    index > 0 && segments[0]?.text === ELLIPSIS ? segments.slice(1) : segments,
-  );
+  if (stretches.length > 0) return joinStretches(stretches);
+  const text = (body[0] ?? "").replaceAll("\n", " ");
+  const stretch = { start: 0, end: whole(text, Math.min(LENGTH, text.length)) };
+  return withEllipses(text, stretch, cutSegments(text, stretch, []));
+}
+
+/** One mark between two stretches says that something is left out, or that they stand apart. */
+function joinStretches(stretches: readonly (readonly Segment[])[]): readonly Segment[] {
+  return stretches.flatMap((segments, index) => {
+    const bare = index > 0 && segments[0]?.text === ELLIPSIS ? segments.slice(1) : segments;
+    const isParted = index === 0 || stretches[index - 1]?.at(-1)?.text === ELLIPSIS;
+    return isParted ? bare : [{ text: ELLIPSIS, hit: false }, ...bare];
+  });
 }
 
 function stretchAround(text: string, hit: Span): Span {
@@ -87,7 +99,7 @@ function withEllipses(text: string, stretch: Span, segments: readonly Segment[])
 /** All phrases' occurrences, in order, those that touch or overlap made one. */
 function spansOf(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Span[] {
   const spans = phrases
-    .flatMap((phrase) => findOccurrences(text, phrase, folder))
+    .flatMap((phrase) => findVisible(text, phrase, folder))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const merged: Span[] = [];
   for (const span of spans) {

@@ -53,7 +53,7 @@ export function articlePage(
       place,
       pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
       kind: headline.kind,
-      isPhoto: article.kind === "photo",
+      isPhotoLacking: article.kind === "photo" && page.scan === undefined,
       isPointer: article.kind === "teaser" && article.blocks.length === 0,
       isTranscribed: page.form === "markdown",
       title,

@@ -312,7 +312,7 @@ const chinese = {
   // Filled in and shown by the article page's script
   readingScript: {
     hits: "第 {index} 处，共 {count} 处",
-    hitsInOriginal: "在更正前的原始文字里：第 {index} 处，共 {count} 处",
+    hitsInOriginal: "在原始文字里：第 {index} 处，共 {count} 处",
     previousHit: "上一处",
     nextHit: "下一处",
     clearHits: "取消标示",
@@ -608,7 +608,7 @@ const english: Strings = {
 
   readingScript: {
     hits: "Hit {index} of {count}",
-    hitsInOriginal: "In the text before it was corrected: hit {index} of {count}",
+    hitsInOriginal: "In the text as it was filed: hit {index} of {count}",
     previousHit: "Previous hit",
     nextHit: "Next hit",
     clearHits: "Remove highlighting",

@@ -179,8 +179,19 @@ describe("the search page", () => {
     const page = await openSearch("瘦情");
     await page.locator(".search-result-title a").first().click();
     await page.waitForSelector(".hit-bar");
-    expect(await page.locator(".hit-bar [role=status]").textContent()).toContain("更正前");
+    expect(await page.locator(".hit-bar [role=status]").textContent()).toContain("原始文字");
     expect(await page.locator(".source-lines mark").first().isVisible()).toBe(true);
+  });
+
+  test.each([
+    ["an opening as it is printed, in the text as filed", "本报讯（记者方心怡郑晨）入冬以来"],
+    ["a string from one paragraph to the next", "检查督导疫情防控工作。1月18日下午，区委书记朱素芳"],
+  ])("marks %s", async (_, query) => {
+    const page = await openSearch(`"${query}"`);
+    expect(await countOf(page)).toBe(1);
+    await page.locator(".search-result-title a").first().click();
+    await page.waitForSelector(".hit-bar");
+    expect((await page.locator("mark").allTextContents()).join("").replace(/\s/g, "")).toBe(query);
   });
 
   test("offers what finds something where nothing is found", async () => {

@@ -46,3 +46,44 @@ describe("a snippet", () => {
     );
   });
 });
+
+describe("what stands in the headline", () => {
+  const parts = {
+    headline: ["统筹协调 抓好落实", "区委召开会议", "部署 防汛工作"],
+    body: ["本报讯 12月14日，区委召开全会。"],
+  };
+  const shown = (...phrases: readonly string[]) =>
+    makeSnippet(
+      parts,
+      phrases.map((phrase) => foldText(phrase, folder)),
+      folder,
+      "区委召开会议",
+    )
+      .map(({ text, hit }) => (hit ? `[${text}]` : text))
+      .join("");
+
+  it("is shown where the title does not hold it, also over the end of a line", () => {
+    expect(shown("统筹协调")).toBe("[统筹协调] 抓好落实");
+    expect(shown("协调抓好")).toBe("统筹[协调 抓好]落实");
+    expect(shown("防汛", "全会")).toBe("本报讯 12月14日，区委召开[全会]。…部署 [防汛]工作");
+  });
+
+  it("is left to the title where that holds it", () => {
+    expect(shown("召开会议")).toBe("本报讯 12月14日，区委召开全会。");
+  });
+});
+
+it("two stretches are parted by one mark, and no text is shown twice", () => {
+  const filler = "会议要求抓好落实，".repeat(9);
+  const text = `桥在这里，${filler}路在那里。${filler}`;
+  const parts = { headline: [], body: [text, "渠在远处。"] };
+  const wanted = ["桥", "路"].map((phrase) => foldText(phrase, folder));
+  const own = makeSnippet(parts, wanted, folder)
+    .map((segment) => segment.text)
+    .join("");
+  expect(own).not.toContain("……");
+  expect(text.startsWith(own.slice(0, own.indexOf("…")))).toBe(true);
+  expect(own.split("要求抓好落实").length - 1).toBeLessThanOrEqual(18);
+  const apart = makeSnippet(parts, [foldText("渠", folder), foldText("桥", folder)], folder);
+  expect(apart.map((segment) => segment.text).join("")).toMatch(/…渠在远处。$/);
+});
