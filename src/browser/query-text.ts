@@ -1,18 +1,25 @@
 import { findPeriod } from "../search/query.ts";
-import { splitQuery } from "../search/split-query.ts";
+import { type QueryPiece, splitQuery } from "../search/split-query.ts";
 
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
 const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
 
-/** A filter as a reader would type it, e.g. `page:1` or `by:"甲 乙"`. */
+// What would end a quoted value
+const QUOTES = /["“”「」『』＂]/gu;
+
+/** A filter as a reader would type it, e.g. `page:1`; a byline whole, `by:"王伟"`, not as a part of other names. */
 export function filterText(name: string, value: string): string {
-  const text = PLAIN_VALUE.test(value) ? value : `"${value.replaceAll('"', "")}"`;
+  const text = PLAIN_VALUE.test(value) && name !== "by" ? value : `"${value.replaceAll(QUOTES, "")}"`;
   return name === "" ? text : `${name}:${text}`;
 }
 
 /** Whether the query has this filter as a word of its own. */
 export function hasFilter(query: string, filter: string): boolean {
-  return ` ${query} `.includes(` ${filter} `);
+  return splitQuery(query).pieces.some((piece) => isTyped(query, piece, filter));
+}
+
+function isTyped(query: string, { start, end }: QueryPiece, word: string): boolean {
+  return query.slice(start, end) === word;
 }
 
 /** The words of a query that limit it to a time: `2021-01..2021-03`, or `2021年` beside others. */
@@ -33,5 +40,7 @@ export function toggleFilter(query: string, filter: string): string {
 }
 
 function withoutWord(query: string, word: string): string {
-  return ` ${query} `.replace(` ${word} `, " ").trim();
+  const piece = splitQuery(query).pieces.find((typed) => isTyped(query, typed, word));
+  if (piece === undefined) return query;
+  return `${query.slice(0, piece.start).trimEnd()} ${query.slice(piece.end).trimStart()}`.trim();
 }

@@ -49,6 +49,9 @@ export const SEARCH_STRINGS = [
   "hintOnlyNegative",
   "hintYearAsText",
   "hintTooLong",
+  "hintTooMany",
+  "hintNegativeFilter",
+  "hintRangeAsTime",
   "help",
 ] as const;
 

@@ -28,16 +28,17 @@ export async function documentFilter(
 
 async function documentsOfBylines(
   partition: PartitionReader,
-  { by }: Filters,
+  { by, byWhole }: Filters,
   folder: Folder,
 ): Promise<ReadonlySet<number> | undefined> {
-  if (by.length === 0) {
+  if (by.length + byWhole.length === 0) {
     return undefined;
   }
+  const whole = new Set(byWhole.map((name) => foldToString(name, folder)));
   const documents = new Set<number>();
   for (const name of await readBylines(partition)) {
     const folded = foldToString(name.name, folder);
-    if (by.some((wanted) => folded.includes(wanted))) {
+    if (whole.has(folded) || by.some((wanted) => folded.includes(wanted))) {
       for (const document of name.documents) {
         documents.add(document);
       }

@@ -56,22 +56,40 @@ function phraseClause({ codes }: FoldedText, fields: readonly (readonly [name: s
     : { multi_match: { query: text, type: "phrase", fields: fields.map(([name, boost]) => `${name}${boost}`) } };
 }
 
-function filterClauses({ by, paper, page, kind, dates }: Filters, folder: Folder): readonly Clause[] {
+function filterClauses({ by, byWhole, paper, page, kind, dates }: Filters, folder: Folder): readonly Clause[] {
   const holds = (field: string, value: string) => phraseClause(foldText(value, folder), [[field, ""]]);
   return [
-    by.map((name) => holds("bylines", name)),
+    [
+      ...by.map((name) => holds("bylines", name)),
+      ...byWhole.map((name) => ({ term: { [`bylines.${NAME_SUBFIELD}`]: name } })),
+    ],
     paper.flatMap((name) => [{ term: { newspaper: name } }, holds("newspaperName", name)]),
     page.length > 0 ? [{ terms: { page } }] : [],
     kind.length > 0 ? [{ terms: { kind } }] : [],
-    dates.map(({ from, to }) => ({ range: { date: { gte: from, lte: lastDay(to) } } })),
+    dates.map(({ from, to }) => ({ range: { date: { gte: firstDay(from), lte: lastDay(to) } } })),
   ].flatMap((alternatives) =>
     alternatives.length > 0 ? [{ bool: { should: alternatives, minimum_should_match: 1 } }] : [],
   );
 }
 
-/** A period's end may be a day its month does not have (2021-02-31); OpenSearch wants days that there are. */
+/**
+ * A period's ends may be days that their months do not have (2021-02-31); OpenSearch wants days that there are: the first
+ * of the next month, and the last of the month.
+ */
+function firstDay(date: string): string {
+  const { prefix, day, days } = dayOf(date);
+  if (day <= days) return date;
+  const [year = 0, month = 1] = prefix.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, date.length);
+}
+
 function lastDay(date: string): string {
+  const { prefix, day, days } = dayOf(date);
+  return `${prefix}${String(Math.min(day, days)).padStart(2, "0")}`;
+}
+
+/** `2021-02-` of `2021-02-31`, 31, and the 28 days of that month. */
+function dayOf(date: string): { readonly prefix: string; readonly day: number; readonly days: number } {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${date.slice(0, 8)}${String(Math.min(day, days)).padStart(2, "0")}`;
+  return { prefix: date.slice(0, 8), day, days: new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }

@@ -16,6 +16,8 @@ export interface Word {
 export interface Filters {
   /** Folded parts of names in a byline. */
   readonly by: readonly string[];
+  /** Whole names in a byline as typed, in quotation marks: alternatives to the parts. */
+  readonly byWhole: readonly string[];
   /** Newspapers: a slug, or folded part of a name. */
   readonly paper: readonly string[];
   readonly page: readonly number[];
@@ -32,6 +34,9 @@ export interface Hint {
     | "hintNothingToFind"
     | "hintOnlyNegative"
     | "hintTooLong"
+    | "hintTooMany"
+    | "hintNegativeFilter"
+    | "hintRangeAsTime"
     | "hintYearAsText";
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -67,8 +72,8 @@ const KIND_NAMES: ReadonlyMap<string, ArticleKind> = new Map([
 const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
 
 /**
- * Reads the query language: words (all must occur), `"exact phrases"`, `-without`, `title:` `by:` `paper:` `page:`
- * `kind:`, years, dates and ranges (`2021`, `2021年3月`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year or a date in
+ * Reads the query language: words (all must occur), `"exact phrases"`, `-without`, `title:` `by:` (part of a name, or a whole
+ * one in quotation marks) `paper:` `page:` `kind:`, years, dates and ranges (`2021`, `2021年3月`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year or a date in
  * characters that stands all by itself is text too: papers print them.
  */
 export function parseQuery(text: string, folder: Folder): Query {
@@ -76,19 +81,18 @@ export function parseQuery(text: string, folder: Folder): Query {
   const draft: Draft = {
     words: [],
     without: [],
-    filters: { by: [], paper: [], page: [], kind: [], dates: [] },
+    filters: { by: [], byWhole: [], paper: [], page: [], kind: [], dates: [] },
     hints: [],
   };
   const used = pieces.slice(0, MOST_PIECES);
   for (const piece of used) {
-    readPiece(piece, used.length > 1, folder, draft);
+    readPiece(piece, text.slice(piece.start, piece.end), { hasCompany: used.length > 1, folder }, draft);
   }
   if (unclosed) {
     draft.hints.push({ key: "hintUnclosedQuote", details: {} });
   }
-  if (text.length > LONGEST_QUERY || pieces.length > MOST_PIECES) {
-    draft.hints.push({ key: "hintTooLong", details: { count: LONGEST_QUERY } });
-  }
+  if (text.length > LONGEST_QUERY) draft.hints.push({ key: "hintTooLong", details: { count: LONGEST_QUERY } });
+  if (pieces.length > MOST_PIECES) draft.hints.push({ key: "hintTooMany", details: { count: MOST_PIECES } });
   if (draft.words.length === 0 && !hasFilters(draft.filters) && text.trim() !== "") {
     draft.hints.push({ key: draft.without.length > 0 ? "hintOnlyNegative" : "hintNothingToFind", details: {} });
   }
@@ -111,6 +115,7 @@ interface Draft extends Query {
   readonly without: Word[];
   readonly filters: {
     readonly by: string[];
+    readonly byWhole: string[];
     readonly paper: string[];
     readonly page: number[];
     readonly kind: ArticleKind[];
@@ -119,15 +124,28 @@ interface Draft extends Query {
   readonly hints: Hint[];
 }
 
-function readPiece(piece: QueryPiece, hasCompany: boolean, folder: Folder, draft: Draft): void {
+/** What a piece is read with. */
+interface Reading {
+  readonly hasCompany: boolean;
+  readonly folder: Folder;
+}
+
+function readPiece(piece: QueryPiece, typed: string, { hasCompany, folder }: Reading, draft: Draft): void {
+  if (piece.filter !== undefined && piece.filter !== "title" && piece.negative) {
+    draft.hints.push({ key: "hintNegativeFilter", details: { filter: typed } });
+    return;
+  }
   if (piece.filter !== undefined && !piece.negative) {
-    if (readFilter(piece.filter, piece.text, folder, draft)) {
+    if (readFilter(piece.filter, piece, folder, draft)) {
       return;
     }
   } else if (!piece.quoted && !piece.negative) {
     const range = findPeriod(piece, hasCompany);
     if (range !== undefined) {
       draft.filters.dates.push(range);
+      if (!hasCompany && PRINTED_RANGE.test(piece.text)) {
+        draft.hints.push({ key: "hintRangeAsTime", details: { range: piece.text } });
+      }
       return;
     }
     if (parseYear(piece.text) !== undefined) {
@@ -141,8 +159,16 @@ function readPiece(piece: QueryPiece, hasCompany: boolean, folder: Folder, draft
   }
 }
 
+// e.g. 1921—2021, 2016～2020: papers print ranges so
+const PRINTED_RANGE = /[…—～~]/u;
+
 /** Takes a filter's value in; false where it is to be looked for as text. */
-function readFilter(filter: NonNullable<QueryPiece["filter"]>, value: string, folder: Folder, draft: Draft): boolean {
+function readFilter(
+  filter: NonNullable<QueryPiece["filter"]>,
+  { text: value, quoted }: QueryPiece,
+  folder: Folder,
+  draft: Draft,
+): boolean {
   const folded = foldToString(value, folder);
   const { filters, hints } = draft;
   if (folded === "") {
@@ -155,7 +181,8 @@ function readFilter(filter: NonNullable<QueryPiece["filter"]>, value: string, fo
     case "title":
       return false;
     case "by":
-      filters.by.push(folded);
+      if (quoted) filters.byWhole.push(value);
+      else filters.by.push(folded);
       return true;
     case "paper":
       filters.paper.push(value.toLowerCase());

@@ -11,7 +11,7 @@ export interface Relaxed {
 }
 
 /**
- * What to ask instead of a query that finds nothing: a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`), the same
+ * What to ask instead of a query that finds nothing: what looks like a filter as text, a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`), the same
  * words without filters, or a date as the time that it names. The first of these that finds something.
  */
 export async function relaxQuery(
@@ -31,7 +31,10 @@ export async function relaxQuery(
 function easierQueries(text: string, query: Query, missing: readonly string[]): readonly string[] {
   const period = normalizePeriod(text);
   const plain = hasFilters(query.filters) ? withoutFilters(text) : "";
+  const spoken = splitQuery(text).pieces.find(({ filter, quoted }) => filter !== undefined && !quoted);
   return [
+    // An interview's line `记者：您怎么看` looks like a filter.
+    ...(spoken === undefined ? [] : [`"${text.replaceAll(/["“”＂]/gu, "")}"`]),
     ...(plain === "" ? [] : [plain]),
     // A bare year is text, a range never.
     ...(period === undefined ? [] : [period.includes("-") ? period : `${period}..${period}`]),

@@ -25,6 +25,9 @@ export interface QueryPiece {
   readonly quoted: boolean;
   readonly negative: boolean;
   readonly filter?: FilterName;
+  /** Where it stands in the query, with all of these. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Opening quotation marks and what closes each. */
@@ -50,6 +53,7 @@ export function splitQuery(query: string): { readonly pieces: readonly QueryPiec
       at++;
       continue;
     }
+    const start = at;
     const negative = MINUS.includes(query[at] ?? "") && !isBlank(query[at + 1]);
     at += negative ? 1 : 0;
     const filter = filterAt(query, at);
@@ -57,7 +61,8 @@ export function splitQuery(query: string): { readonly pieces: readonly QueryPiec
     const value = valueAt(query, at);
     at = value.end;
     unclosed ||= value.unclosed;
-    pieces.push({ text: value.text, quoted: value.quoted, negative, ...(filter && { filter: filter.name }) });
+    const { text, quoted, end } = value;
+    pieces.push({ text, quoted, negative, ...(filter && { filter: filter.name }), start, end });
   }
   return { pieces, unclosed };
 }
@@ -79,10 +84,7 @@ function filterAt(query: string, at: number): { readonly name: FilterName; reado
 function valueAt(
   query: string,
   at: number,
-): Omit<QueryPiece, "negative" | "filter"> & {
-  readonly end: number;
-  readonly unclosed: boolean;
-} {
+): Pick<QueryPiece, "text" | "quoted" | "end"> & { readonly unclosed: boolean } {
   const closing = QUOTES.get(query[at] ?? "");
   let end = at + (closing === undefined ? 0 : 1);
   const start = end;

@@ -306,7 +306,10 @@ const chinese = {
     hintOnlyNegative: "除了要排除的词，至少还要有一个要找的词。",
     hintYearAsText: "“{year}”当作文字检索；与别的词同用时，则限定在那一年。",
     hintTooLong: "只检索了前 {count} 个字。",
-    help: "几个词须同时出现 · “整句” · -排除 · 标题:… 作者:… 报纸:… 版:1 体裁:公告 · 词 2021年 · 词 2021-01..2021-03",
+    hintTooMany: "只检索了前 {count} 个词。",
+    hintNegativeFilter: "筛选不能排除，“{filter}”没有用上。",
+    hintRangeAsTime: "“{range}”当作时段；要找这几个字，请加引号。",
+    help: "几个词须同时出现 · “整句” · -排除 · 标题:… 作者:… 作者:“全名” 报纸:… 版:1 体裁:公告 · 词 2021年 · 词 2021-01..2021-03",
   },
 
   // Filled in and shown by the article page's script
@@ -603,6 +606,9 @@ const english: Strings = {
     hintOnlyNegative: "Give at least one word to look for beside those to leave out.",
     hintYearAsText: "{year} was searched as text; with other words it limits them to that year.",
     hintTooLong: "Only the first {count} characters were searched.",
+    hintTooMany: "Only the first {count} words were searched.",
+    hintNegativeFilter: "A filter cannot leave out; {filter} was not used.",
+    hintRangeAsTime: "{range} was taken as a time; to look for the text, put it in quotation marks.",
     help: 'All words must occur · "exact phrase" · -without · title: by: paper: page: kind: · 2021 · 2021-01..2021-03',
   },
 

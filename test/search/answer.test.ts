@@ -46,6 +46,9 @@ describe("an answer", () => {
     ["桥 paper:qujiang", ["3"]],
     ["桥 报纸:衢江", ["3"]],
     ["by:蒋国强", ["1", "3"]],
+    ["by:国强", ["1", "3"]],
+    ['by:"国强"', []],
+    ['by:"蒋国强"', ["1", "3"]],
     ["by:蒋国强 by:张三 -桥修好", ["3"]],
     ["桥 2020", ["1", "2"]],
     ["桥 2020-04..2021-01", ["3"]],
@@ -152,7 +155,7 @@ describe("an answer", () => {
   it("offers what finds something where the query finds nothing", async () => {
     const index = await openEntries([
       entryOf({ url: "1", line: 1, date: "2021-12-05", text: "筑牢外防输入、内防反弹的防线，两手抓、两手硬" }),
-      entryOf({ url: "2", line: 2, date: "2022-01-05", text: "入内请戴口罩，抓两样" }),
+      entryOf({ url: "2", line: 2, date: "2022-01-05", text: "入内请戴口罩，抓两样。记者：您怎么看？" }),
     ]);
     const relaxed = async (query: string) =>
       (await answerQuestion(index, { query, sort: "relevance", page: 1 })).relaxed;
@@ -162,6 +165,8 @@ describe("an answer", () => {
     // A filter that leaves nothing, with dates of every form.
     for (const filter of ["2020", "2020年", "2020年3月", "paper:无此报"])
       expect(await relaxed(`口罩 ${filter}`), filter).toEqual({ query: "口罩", total: 1 });
+    // What an interview prints.
+    expect(await relaxed("记者：您怎么看")).toEqual({ query: '"记者：您怎么看"', total: 1 });
     // A date that nobody printed.
     expect(await relaxed("2021年12月")).toEqual({ query: "2021-12", total: 1 });
     expect(await relaxed("2022年1月5日")).toEqual({ query: "2022-01-05", total: 1 });

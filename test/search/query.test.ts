@@ -28,6 +28,10 @@ describe("the query language", () => {
     ["title:柯城", { words: ["title:柯城"] }],
     ["标题：“柯城 区委”", { words: ["title:柯城 区委"] }],
     ["柯城 by:蒋国强", { words: ["柯城"], filters: { by: ["蒋国强"] } }],
+    ["柯城 by:“王伟”", { words: ["柯城"], filters: { byWhole: ["王伟"] } }],
+    ["柯城 -版:1", { words: ["柯城"], hints: ["hintNegativeFilter"] }],
+    ["柯城 -标题:区委", { words: ["柯城"], without: ["区委"] }],
+    ["1921—2021", { filters: { dates: [{ from: "1921-01-01", to: "2021-12-31" }] }, hints: ["hintRangeAsTime"] }],
     ["柯城 by:甲 by:乙", { words: ["柯城"], filters: { by: ["甲", "乙"] } }],
     ["paper:kecheng page:1 kind:notice", { filters: { paper: ["kecheng"], page: [1], kind: ["notice"] } }],
     ["报纸：今日柯城 版：第3版 类型：公告", { filters: { paper: ["今日柯城"], page: [3], kind: ["notice"] } }],
@@ -61,6 +65,12 @@ describe("the query language", () => {
     const query = parseQuery("柯".repeat(10_000), folder);
     expect(query.words[0]?.text).toHaveLength(2000);
     expect(query.hints.map((hint) => hint.key)).toContain("hintTooLong");
+  });
+
+  it("takes forty words and says so", () => {
+    const query = parseQuery("柯城 ".repeat(41), folder);
+    expect(query.words).toHaveLength(40);
+    expect(query.hints.map((hint) => hint.key)).toEqual(["hintTooMany"]);
   });
 
   it("reads whatever is typed", () => {
