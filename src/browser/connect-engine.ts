@@ -1,14 +1,17 @@
 import type { SearchEngine } from "../search/engine.ts";
-import { ENGINE_GLOBAL, type EngineReply, type EngineRequest } from "./engine.ts";
+import { ENGINE_GLOBAL, type EngineReply, type EngineRequest, READY } from "./engine.ts";
 import { loadGlobal } from "./load-global.ts";
 
-/** Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. */
+/**
+ * Starts the engine whose script is at `address`: in a worker, or, where there can be none, in this page. Rejects where the
+ * script cannot be had.
+ */
 export async function connectEngine(address: string): Promise<SearchEngine> {
   if (location.protocol === "file:" || typeof Worker === "undefined") {
     return engineInPage(address);
   }
   try {
-    return engineInWorker(new Worker(address));
+    return await engineInWorker(new Worker(address), address);
   } catch (error) {
     if (error instanceof DOMException) {
       return engineInPage(address);
@@ -17,9 +20,21 @@ export async function connectEngine(address: string): Promise<SearchEngine> {
   }
 }
 
-function engineInWorker(worker: Worker): SearchEngine {
+/** The engine, when the worker has said that it is there. */
+function engineInWorker(worker: Worker, address: string): Promise<SearchEngine> {
+  const engine = askWorker(worker);
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data: reply }: MessageEvent<EngineReply>) => {
+      if (reply.id === READY) resolve(engine);
+    });
+    // A script that did not come has no message of its own.
+    worker.addEventListener("error", ({ message }) => reject(new Error(message || address)));
+  });
+}
+
+function askWorker(worker: Worker): SearchEngine {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  let requests = 0;
+  let requests = READY;
   worker.addEventListener("message", ({ data: reply }: MessageEvent<EngineReply>) => {
     const request = waiting.get(reply.id);
     waiting.delete(reply.id);

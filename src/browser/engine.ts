@@ -9,6 +9,8 @@ export const RANKING_GLOBAL = "xianbaoSearchRanking";
 export const SIMPLIFIED_GLOBAL = "xianbaoSimplified";
 /** The name under which the script of what stands beside results leaves its function. */
 export const FILTERS_GLOBAL = "xianbaoSearchFilters";
+/** The id of the message by which a worker says that it is there; requests have others. */
+export const READY = 0;
 export interface EngineRequest {
   readonly id: number;
   readonly method: keyof SearchEngine;

@@ -67,31 +67,66 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
     }
   };
   const go = (question: Question, replace = false) => {
-    history[replace ? "replaceState" : "pushState"](null, "", addressOf(question));
+    const address = addressOf(question);
+    // What is asked again leaves no second entry in the history.
+    if (address !== addressOf(readAddress(location.search))) {
+      history[replace ? "replaceState" : "pushState"](null, "", address);
+    }
     if (input.value !== question.query && document.activeElement !== input) {
       input.value = question.query;
     }
     void show();
   };
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    go({ ...readAddress(location.search), query: input.value, page: 1 });
-  });
-  input.addEventListener(
-    "input",
-    answerWhileTyping(input, (question) => go(question, true)),
-  );
-  addEventListener("popstate", () => {
-    input.value = readAddress(location.search).query;
-    void show();
-  });
-  document.addEventListener("click", (event) => followSearchLink(event, input, go));
+  followReader(form, input, { go, show });
   followKeys(input);
 
   input.value = readAddress(location.search).query;
-  void connect();
+  // A fault is told of with the first question.
+  connect().catch(() => {});
   void show();
+}
+
+/** What a reader does is answered by. */
+interface Answering {
+  /** Asks another question, in the place of the last one in the history where that is said. */
+  readonly go: (question: Question, replace?: boolean) => void;
+  /** Answers what the address asks. */
+  readonly show: () => Promise<void>;
+}
+
+/**
+ * Answers what a reader types, sends, chooses and goes back to. The question that typing starts from stays in the
+ * history; what is typed on the way to another does not.
+ */
+function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show }: Answering): void {
+  let isTyping = false;
+  const typing = answerWhileTyping(input, (question) => {
+    go(question, isTyping);
+    isTyping = true;
+  });
+  const endTyping = () => {
+    typing.cancel();
+    isTyping = false;
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wasTyping = isTyping;
+    endTyping();
+    go({ ...readAddress(location.search), query: input.value, page: 1 }, wasTyping);
+  });
+  input.addEventListener("input", typing.onInput);
+  addEventListener("popstate", () => {
+    endTyping();
+    input.value = readAddress(location.search).query;
+    void show();
+  });
+  document.addEventListener("click", (event) =>
+    followSearchLink(event, input, (question) => {
+      endTyping();
+      go(question);
+    }),
+  );
 }
 
 /** The engine's script, beside this one. */
@@ -128,17 +163,21 @@ async function tryAnswer(
 }
 
 /** Answers after a pause in typing, but never in the midst of an input method's composition. */
-function answerWhileTyping(input: HTMLInputElement, go: (question: Question) => void): (event: Event) => void {
+function answerWhileTyping(
+  input: HTMLInputElement,
+  go: (question: Question) => void,
+): { readonly onInput: (event: Event) => void; readonly cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => go({ ...readAddress(location.search), query: input.value, page: 1 }), PAUSE);
   };
   input.addEventListener("compositionend", later);
-  return (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) {
-      later();
-    }
+  return {
+    onInput: (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) later();
+    },
+    cancel: () => clearTimeout(timer),
   };
 }
 

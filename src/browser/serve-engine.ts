@@ -1,5 +1,5 @@
 import type { SearchEngine } from "../search/engine.ts";
-import { ENGINE_GLOBAL, type EngineReply, type EngineRequest } from "./engine.ts";
+import { ENGINE_GLOBAL, type EngineReply, type EngineRequest, READY } from "./engine.ts";
 
 /**
  * Lets a page ask an engine: in a worker, the page's messages are answered; where a page may have no worker (opened from
@@ -21,6 +21,7 @@ export function serveEngine(engine: SearchEngine): void {
     }
     postMessage(reply);
   });
+  postMessage({ id: READY } satisfies EngineReply);
 }
 
 /** The address of the script that runs: in a page its own, not the page's. */

@@ -115,6 +115,20 @@ describe("the search page", () => {
     expect(queryIn(page)).toBe("疫情防控工作");
   });
 
+  test("keeps the question that typing starts from in the history, and each once", async () => {
+    const page = await openSearch("疫情");
+    const entries = await page.evaluate("history.length");
+    for (const typed of ["柯", "柯城", "柯城区"]) {
+      await page.fill("#search-q", typed);
+      await expect.poll(() => queryIn(page)).toBe(typed);
+    }
+    for (let times = 0; times < 2; times++) await page.press("#search-q", "Enter");
+    expect(await page.evaluate("history.length")).toBe(Number(entries) + 1);
+    await page.goBack();
+    await expect.poll(() => queryIn(page)).toBe("疫情");
+    expect(await page.inputValue("#search-q")).toBe("疫情");
+  });
+
   test("names a term that does not occur, and offers the name that pinyin means", async () => {
     const page = await openSearch("鑫鑫龘");
     expect(await page.textContent("#search-status")).toContain("鑫鑫");
@@ -221,6 +235,19 @@ describe("the search page", () => {
     expect(await countOf(page)).toBe(await countOf(own));
     expect(await page.locator("#search-facets .facet").first().textContent()).toContain("今日柯城");
     expect(await page.locator(".search-result mark").first().textContent()).toBe("疫情防控");
+  });
+
+  test("asks anew for a script that did not come", async () => {
+    const home = await serve(builtSite().site);
+    const page = await browser().newPage();
+    onTestFinished(() => page.close());
+    await page.route("**/search-worker.js", (route) => route.abort(), { times: 2 });
+    await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
+    await page.waitForSelector("#search-status button");
+    expect(await page.textContent("#search-status")).toContain("search-worker.js");
+    await page.unroute("**/search-worker.js");
+    await page.click("#search-status button");
+    await page.waitForSelector(".search-result");
   });
 
   test.each(["over HTTP", "from disk"])("names a damaged shard, %s", async (place) => {
