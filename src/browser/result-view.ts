@@ -56,10 +56,12 @@ export function createResultView(
 }
 
 function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
-  const { total, first, results, question } = answer;
+  const { total, first, results, question, failures } = answer;
   const counted = fillIn(
     total === 0
-      ? strings.noResults
+      ? failures.length > 0
+        ? strings.noResultsRead
+        : strings.noResults
       : total === 1
         ? strings.resultsOne
         : results.length < total
@@ -70,9 +72,12 @@ function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
   const lines = [
     counted,
     // That no article holds the letters zh helps no one who is shown what they stand for.
-    ...(answer.suggestions.length > 0 ? [] : answer.missing).map((term) => fillIn(strings.noSuchTerm, { term })),
+    ...(answer.suggestions.length + failures.length > 0 ? [] : answer.missing).map((term) =>
+      fillIn(strings.noSuchTerm, { term }),
+    ),
     ...answer.hints.map(({ key, details }) => fillIn(strings[key], details)),
-    ...answer.failures.map((name) => fillIn(strings.shardFailed, { name })),
+    ...failures.map((name) => fillIn(strings.shardFailed, { name })),
+    ...answer.orderFailures.map((name) => fillIn(strings.orderFailed, { name })),
   ];
   const help = total === 0 ? [helpLine(strings)] : [];
   return [

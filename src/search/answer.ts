@@ -42,8 +42,10 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** What finds something where the query finds nothing. */
   readonly relaxed?: Relaxed;
-  /** Files of the index that could not be read. */
+  /** Files of the index that could not be read: what they hold is not among what was found, or not shown of it. */
   readonly failures: readonly string[];
+  /** Files that only the order by relevance needs and that could not be read: the newest come first instead. */
+  readonly orderFailures: readonly string[];
 }
 
 /** Answers a question in full. Rejects with the signal's reason when it is aborted. */
@@ -53,9 +55,10 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE));
   const start = (Math.min(Math.max(1, question.page), pages) - 1) * RESULTS_A_PAGE;
   const failures = new Set(found.failures);
+  const orderFailures = new Set<string>();
   const end = start + RESULTS_A_PAGE;
   const [ordered, facets] = await Promise.all([
-    orFailure(orderArticles(index, found, question.sort, end), failures),
+    orFailure(orderArticles(index, found, question.sort, end), orderFailures),
     orFailure(countFacets(found), failures),
   ]);
   // Without the files the ranking needs, the articles are all the same shown.
@@ -79,6 +82,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
     suggestions: suggestions ?? [],
     ...(relaxed !== undefined && { relaxed }),
     failures: [...failures].sort(),
+    orderFailures: [...orderFailures].sort(),
   };
 }
 

@@ -116,6 +116,7 @@ function answerWith(question: Question, query: Query, first: number, found: Open
     missing: [],
     suggestions: [],
     failures: found.failures,
+    orderFailures: [],
   };
 }
 

@@ -1,3 +1,5 @@
+import { LOOKALIKES } from "./lookalikes.ts";
+
 /** What any run of punctuation and white space folds to. */
 export const BREAK = 0x20;
 
@@ -23,8 +25,8 @@ const LETTER_OR_DIGIT = /^[\p{L}\p{N}\p{M}]$/u;
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /**
- * Makes a folder. A character is brought to its compatibility form (NFKC: `Ａ` → `a`, `㎡` → `m2`), to lower case and
- * from traditional to simplified (`縣` → `县`, the table of OpenCC), one character at a time, so that every code has
+ * Makes a folder. A character is brought to what it is printed for (`⻓` → `长`), to its compatibility form (NFKC: `Ａ` → `a`,
+ * `㎡` → `m2`), to lower case and from traditional to simplified (`縣` → `县`, the table of OpenCC), one character at a time, so that every code has
  * its place in the text. `simplified` is that table.
  */
 export function createFolder(simplified: ReadonlyMap<number, number>): Folder {
@@ -86,7 +88,8 @@ function foldCodePoint(codePoint: number, simplified: ReadonlyMap<number, number
   if (INVISIBLE.test(character)) {
     return [];
   }
-  return Array.from(character.normalize("NFKC").toLowerCase(), (part) => {
+  const meant = String.fromCodePoint(LOOKALIKES.get(codePoint) ?? codePoint);
+  return Array.from(meant.normalize("NFKC").toLowerCase(), (part) => {
     const code = part.codePointAt(0) ?? BREAK;
     return LETTER_OR_DIGIT.test(part) ? (simplified.get(code) ?? code) : BREAK;
   });

@@ -261,6 +261,19 @@ describe("the search page", () => {
     await expect.poll(() => page.textContent("#search-status")).toContain("2020-03/x0");
     expect(await page.locator(".search-result").count()).toBeGreaterThan(0);
   });
+
+  test.each([
+    ["search/index/2020-03/directory.js", "读得出的部分里，没有一篇稿件含有"],
+    ["assets/search-rank.js", "稿件从新到旧列出"],
+  ])("says what a failing %s means", async (path, told) => {
+    const site = join(builtSite().root, `failing ${path.replaceAll("/", " ")}`);
+    await cp(builtSite().site, site, { recursive: true });
+    onTestFinished(() => rm(site, { recursive: true }));
+    await rm(join(site, path));
+    const page = await openAt(await serve(site), "疫情防控");
+    await expect.poll(() => page.textContent("#search-status")).toContain(told);
+    expect(await page.textContent("#search-status")).not.toContain("全部稿件中都没有");
+  });
 });
 
 async function openSearch(query: string): Promise<Page> {

@@ -58,6 +58,15 @@ describe("an answer", () => {
     expect(await findUrls(await openEntries(ENTRIES), query)).toEqual(urls);
   });
 
+  it("finds characters by those that stand for them in a PDF's text", async () => {
+    const index = await openEntries([
+      entryOf({ url: "1", line: 1, headline: "县⻓走访", text: "二○二一年，⺠生项目在⻢家村开工。" }),
+      entryOf({ url: "2", line: 2, headline: "县长走访", text: "二〇二一年，民生项目在马家村开工。" }),
+    ]);
+    for (const query of ["县长", "民生项目", "马家村", "二〇二一年", "二○二一年", "县⻓"])
+      expect(await findUrls(index, query), query).toEqual(["1", "2"]);
+  });
+
   it("counts what the articles found have in common", async () => {
     const { facets, total, newspapers } = await answer("桥");
     expect(total).toBe(3);
