@@ -2,6 +2,7 @@ import type { Article, Block, BlockType, Headline } from "./model/article.ts";
 import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
+import { type ArticlePlace, joinJumps } from "./parse/jumps.ts";
 import { printedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
@@ -15,12 +16,49 @@ export function searchEntriesOf(archive: Archive, config: Pick<Config, "compact"
   return archive.issues.flatMap((issue) => issueSearchEntries(issue, config));
 }
 
-/** An issue's articles, in order of page and place on the page. */
+/**
+ * An issue's articles, in order of page and place on the page. With the first part of a text that goes on on another page what
+ * follows there is searched, too, as its page shows it.
+ */
 export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">): readonly SearchEntry[] {
+  const continuations = continuationsIn(issue);
   return issue.pages.flatMap((page) =>
-    addressArticles(issue, page).map(({ article, url }) => searchEntryOf(issue, page, article, placeOf(url, config))),
+    addressArticles(issue, page).map(({ article, url }) => {
+      const entry = searchEntryOf(issue, page, article, placeOf(url, config));
+      const continued = continuedText(article, continuations);
+      return continued.length === 0 ? entry : { ...entry, continued };
+    }),
   );
 }
+
+/** The next part of every text that goes on elsewhere in the issue. */
+function continuationsIn({ pages }: Issue): ReadonlyMap<Article, Article> {
+  const articleAt = ({ page, index }: ArticlePlace) =>
+    pages.find(({ number }) => number === page)?.parsed.articles[index];
+  return new Map(
+    joinJumps(pages).joins.flatMap(({ from, to }) => {
+      const [first, next] = [articleAt(from), articleAt(to)];
+      return first === undefined || next === undefined ? [] : [[first, next] as const];
+    }),
+  );
+}
+
+/** What follows an article on other pages: the words on either side of each seam, and the texts. */
+function continuedText(article: Article, continuations: ReadonlyMap<Article, Article>): readonly string[] {
+  const parts = [article];
+  for (let next = continuations.get(article); next !== undefined && !parts.includes(next); ) {
+    parts.push(next);
+    next = continuations.get(next);
+  }
+  const texts = parts.map(({ blocks }) => blocksOf(blocks, "paragraph", "subheading").map(({ text }) => text));
+  return texts.slice(1).flatMap((own, index) => {
+    const [before = "", behind = ""] = [texts[index]?.at(-1), own[0]];
+    return [`${before.slice(-SEAM)}${behind.slice(0, SEAM)}`, own.join("\n")];
+  });
+}
+
+/** So many characters on either side of a seam are searched together. */
+const SEAM = 40;
 
 function searchEntryOf(issue: Issue, page: Page, article: Article, url: string): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;

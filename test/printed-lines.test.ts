@@ -80,3 +80,20 @@ test("on the pages of other papers nearly all bylines are found as they are prin
   expect(wanted.size).toBeGreaterThan(1000);
   expect(share).toBeGreaterThan(0.98);
 });
+
+test("a text that goes on on another page is found with what follows there", () => {
+  const [first, last] = [
+    `本报讯（记者 张晓明）3月29日，${BODY}${BODY}县里要求各乡镇抓住`,
+    `晴好天气组织采摘，确保春茶${BODY}`,
+  ];
+  const pages = {
+    "x/2021-01-20/01.txt": `全县春茶陆续开采\n\n${first}（下转2版）\n`,
+    "x/2021-01-20/02.txt": `全县春茶陆续开采\n\n（上接1版）${last}\n`,
+  };
+  const files = { "x/newspaper.yml": "name: 某报\n", ...pages };
+  const sources = Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) }));
+  const [head] = searchEntriesOf(buildArchive(sources).value);
+  const parts = head === undefined ? [] : printedParts(head).body.map((part) => foldToString(part, FOLDER));
+  expect(isFound("各乡镇抓住晴好天气组织采摘", parts)).toBe(true);
+  expect(isFound("组织采摘，确保春茶", parts)).toBe(true);
+});

@@ -1,8 +1,8 @@
 import type { ArticleKind } from "../model/article.ts";
 
 /**
- * Everything printed in one article, as the index takes it in: what a reader can search for, what a result shows, and
- * what a line of `data/*.ndjson` says. Where nothing is printed a list is empty and a text is absent.
+ * Everything printed in one article, as the index takes it in: what a reader can search for, and what a result shows.
+ * Where nothing is printed a list is empty and a text is absent.
  */
 export interface SearchEntry {
   /** Relative to the site's root, e.g. `kecheng/2021-01-20/01-5.html`. Unique. */
@@ -44,6 +44,8 @@ export interface SearchEntry {
   readonly signatures: readonly string[];
   /** Labels, jump lines and whatever else is printed in the article, e.g. `本报` of 本报记者. */
   readonly labels: readonly string[];
+  /** Of a text that goes on on other pages: what follows there, with what stands on either side of each seam. */
+  readonly continued?: readonly string[];
   /** Lines as they stood before an editor corrected them; searched too. */
   readonly original?: readonly string[];
 }
@@ -68,6 +70,7 @@ export function printedParts(entry: SearchEntry): PrintedParts {
     ...entry.captions,
     ...entry.signatures,
     ...entry.labels,
+    ...(entry.continued ?? []),
     ...(entry.original ?? []),
   ];
   const headline = [...entry.kicker, entry.headline, ...entry.decks, ...(entry.joined ?? [])];

@@ -17,6 +17,7 @@ export const BODY_FIELDS = [
   "captions",
   "signatures",
   "labels",
+  "continued",
   "original",
 ] as const satisfies readonly (keyof SearchEntry)[];
 

@@ -17,7 +17,7 @@ export function risRecord(reference: Reference, { ris, textOf, urlOf }: RecordFo
   record += ris.newspaper + textOf(reference.newspaper).line + ris.newLine;
   record += ris.year + iso.slice(0, 4) + ris.newLine;
   record += ris.date + iso.slice(0, 4) + ris.slash + iso.slice(5, 7) + ris.slash + iso.slice(8) + ris.newLine;
-  record += ris.page + reference.page + ris.newLine;
+  record += ris.page + pagesOf(reference) + ris.newLine;
   if (serialNumber !== undefined) record += ris.serial + serialNumber + ris.newLine;
   record += ris.language;
   if (url !== undefined) record += ris.url + urlOf(url) + ris.newLine;
@@ -41,7 +41,7 @@ export function bibtexEntry(reference: Reference, { bibtex, textOf, urlOf }: Rec
   entry += bibtex.year + iso.slice(0, 4) + bibtex.end;
   entry += bibtex.month + Number(iso.slice(5, 7)) + bibtex.end;
   entry += bibtex.day + Number(iso.slice(8)) + bibtex.end;
-  entry += bibtex.page + reference.page + bibtex.end;
+  entry += bibtex.page + pagesOf(reference) + bibtex.end;
   if (serialNumber !== undefined) entry += bibtex.serial + serialNumber + bibtex.end;
   if (url !== undefined) entry += bibtex.url + urlOf(url) + bibtex.end;
   if (uncertain) entry += bibtex.note + iso + bibtex.uncertain;
@@ -61,9 +61,14 @@ export function cslRecord(reference: Reference, { csl, textOf, urlOf }: RecordFo
   if (reference.authors.length > 0) record += csl.afterAuthors;
   record += csl.newspaper + textOf(reference.newspaper).json;
   record += csl.date + Number(iso.slice(0, 4)) + csl.comma + Number(iso.slice(5, 7)) + csl.comma + Number(iso.slice(8));
-  record += (uncertain ? csl.afterUncertain : csl.afterDate) + reference.page;
+  record += (uncertain ? csl.afterUncertain : csl.afterDate) + pagesOf(reference);
   if (serialNumber !== undefined) record += csl.serial + serialNumber;
   record += csl.quote;
   if (url !== undefined) record += csl.url + urlOf(url) + csl.quote;
   return record + csl.ending;
+}
+
+/** `1`, `1,3`: the same in a file and in an address. */
+function pagesOf({ pages }: Reference): string {
+  return pages.join(",");
 }

@@ -16,7 +16,8 @@ export interface Reference {
   readonly title: string;
   readonly newspaper: string;
   readonly date: IssueDate;
-  readonly page: number;
+  /** Numbers of the printed pages that it stands on, in order: mostly one. */
+  readonly pages: readonly number[];
   readonly serialNumber?: number;
   /** Full address; absent where the site's own is not known. */
   readonly url?: string;
@@ -24,31 +25,50 @@ export interface Reference {
 
 /** The roles under which papers name who took the pictures. */
 const photographerRoles: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图"]);
+/** The roles under which papers name who helped: a pupil's teacher, who drew or wrote what stands beside the text. */
+const helperRoles: ReadonlySet<string> = new Set([
+  "指导老师",
+  "指导教师",
+  "辅导老师",
+  "辅导教师",
+  "插图",
+  "漫画",
+  "题字",
+  "书法",
+]);
 
-/** The reference of an article. */
-export function referenceOf(entry: ArticleEntry, config: Pick<Config, "baseUrl" | "compact">): Reference {
+/**
+ * The reference of an article. Of one that is a part of a text on several pages (`parts`, in order) it is the whole text's,
+ * with its own address.
+ */
+export function referenceOf(
+  entry: ArticleEntry,
+  config: Pick<Config, "baseUrl" | "compact">,
+  parts: readonly [ArticleEntry, ...ArticleEntry[]] = [entry],
+): Reference {
   const { baseUrl } = config;
-  const { issue, page, title } = entry;
+  const { issue } = entry;
+  const [{ title }] = parts;
   return {
     key: cleanText(entry.url)
       .replace(/\.html$/, "")
       .replaceAll("/", "-"),
-    authors: authorsOf(entry.article.bylines),
+    authors: authorsOf(parts.flatMap(({ article }) => article.bylines)),
     title: title.inferred ? `[${title.text}]` : title.text,
     newspaper: issue.newspaper.name,
     date: issue.date,
-    page: page.number,
+    pages: [...new Set(parts.map(({ page }) => page.number))],
     ...(issue.serialNumber === undefined ? {} : { serialNumber: issue.serialNumber }),
     ...(baseUrl === undefined ? {} : { url: absoluteUrl(baseUrl, placeOf(entry.url, config)) }),
   };
 }
 
 function authorsOf(bylines: readonly Byline[]): readonly string[] {
-  const isWriter = ({ role }: Byline) => !photographerRoles.has(role);
+  const isWriter = ({ role }: Byline) => !photographerRoles.has(role) && !helperRoles.has(role);
   const hasWriter = bylines.some((byline) => byline.names.length > 0 && isWriter(byline));
   const authors: string[] = [];
   for (const byline of bylines) {
-    if (hasWriter && !isWriter(byline)) continue;
+    if (hasWriter ? !isWriter(byline) : helperRoles.has(byline.role)) continue;
     for (const name of byline.names) if (!authors.includes(name)) authors.push(name);
   }
   return authors;
@@ -80,12 +100,12 @@ export function citeGbt2025Online(reference: Reference): string | undefined {
 }
 
 function start2015(reference: Reference, medium: string): string {
-  const source = `${reference.newspaper}, ${citedDate(reference.date)}(${reference.page})`;
+  const source = `${reference.newspaper}, ${citedDate(reference.date)}(${citedPages(reference)})`;
   return `${authorsPrefix(reference.authors, ", ")}${reference.title}${medium}. ${source}`;
 }
 
 function start2025(reference: Reference, medium: string): string {
-  const source = `${reference.newspaper}，${citedDate(reference.date)}（${reference.page}）`;
+  const source = `${reference.newspaper}，${citedDate(reference.date)}（${citedPages(reference)}）`;
   return `${authorsPrefix(reference.authors, "，")}${reference.title}${medium}. ${source}`;
 }
 
@@ -96,6 +116,11 @@ function authorsPrefix(authors: readonly string[], separator: string): string {
   if (authors.length === 0) return "";
   const named = authors.length > mostAuthors ? [...authors.slice(0, mostAuthors), "等"] : authors;
   return `${named.join(separator)}. `;
+}
+
+/** `1`, `1, 3` */
+export function citedPages({ pages }: Reference): string {
+  return pages.join(", ");
 }
 
 function citedDate(date: IssueDate): string {

@@ -115,7 +115,7 @@ export function createSite(
  * than one is in the making. Throws TemplateError.
  */
 export function* renderIssue(entry: FullIssueEntry, site: SiteBase, render: Renderer): Generator<OutputFile> {
-  const cite = createCiter(site.config);
+  const cite = createCiter(entry, site.config);
   for (const page of issuePages(entry, site, cite)) yield renderPage(page, site, render);
   yield* issueFiles(entry, site.config, cite);
 }
@@ -138,7 +138,7 @@ export function issueRecordsUrl({ newspaper, date }: IssueHead): string {
 /** The issue's references in each format, and its pages' texts as filed. */
 function issueFiles(entry: FullIssueEntry, config: Config, cite: Citer): readonly OutputFile[] {
   if (config.compact === true) return [];
-  const references = entry.articles.map(cite.referenceTo);
+  const references = entry.articles.filter((article) => !cite.isContinuation(article)).map(cite.referenceTo);
   return [
     ...citationFormats.map((format) => ({
       path: issueCitationsUrl(entry.issue, format.extension),

@@ -1,6 +1,6 @@
 import type { Language } from "../model/config.ts";
 import type { ArticleEntry } from "./catalog-entries.ts";
-import type { Reference } from "./citation.ts";
+import { citedPages, type Reference } from "./citation.ts";
 import { shorten } from "./escape.ts";
 import type { Meta } from "./site-page.ts";
 
@@ -24,7 +24,8 @@ export function articleMeta(reference: Reference, language: Language, descriptio
     ...reference.authors.map((author) => named("citation_author", author)),
     named("citation_journal_title", reference.newspaper),
     named("citation_date", date.iso),
-    named("citation_firstpage", String(reference.page)),
+    named("citation_firstpage", String(reference.pages[0])),
+    ...(reference.pages.length > 1 ? [named("citation_lastpage", String(reference.pages.at(-1)))] : []),
     ...(reference.serialNumber === undefined ? [] : [named("citation_issue", String(reference.serialNumber))]),
     named("citation_language", "zh-CN"),
     ...(url === undefined ? [] : [named("citation_public_url", url)]),
@@ -56,7 +57,7 @@ export function articleStructuredData(entry: ArticleEntry, reference: Reference)
     ...when,
     ...(article.dateline === undefined ? {} : { dateline: article.dateline.text }),
     ...(article.columnLabel === undefined ? {} : { articleSection: article.columnLabel }),
-    printPage: String(reference.page),
+    printPage: citedPages(reference),
     ...(entry.page.section === undefined ? {} : { printSection: entry.page.section }),
     inLanguage: "zh-Hans",
     ...(reference.url === undefined ? {} : { url: reference.url }),

@@ -18,7 +18,7 @@ const reference: Reference = {
   title: "柯城区部署督导疫情防控工作",
   newspaper: "今日柯城",
   date: { iso: "2021-12-13", uncertain: false },
-  page: 1,
+  pages: [1],
   serialNumber: 1768,
   url: "https://example.org/kecheng/2021-12-13/01-5.html",
 };
@@ -58,6 +58,11 @@ describe("GB/T 7714", () => {
     ),
   );
 
+  test("a text on two pages is cited with both", () => {
+    expect(citeGbt2015({ ...reference, pages: [1, 3] })).toContain("2021-12-13(1, 3).");
+    expect(citeGbt2025({ ...reference, pages: [1, 3] })).toContain("2021-12-13（1, 3）.");
+  });
+
   test("an estimated date stands in square brackets", () =>
     expect(citeGbt2015({ ...reference, date: { iso: "2021-12-13", uncertain: true } })).toContain("[2021-12-13](1)."));
 });
@@ -81,6 +86,26 @@ describe("a reference", () => {
       { role: "摄影", names: ["乙"] },
     ];
     expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["甲"]);
+  });
+
+  test("of a part of a text is the whole text's, with its own address", () => {
+    const [head, rest] = [entryOf({ bylines: [{ role: "记者", names: ["甲"] }] }), entryOf({ bylines: [] }, true)];
+    const parts = [head, { ...rest, page: page(3, []), url: "kecheng/2021-12-13/03-9.html" }] as const;
+    expect(referenceOf(parts[1], {}, [...parts])).toMatchObject({
+      key: "kecheng-2021-12-13-03-9",
+      title: "题",
+      authors: ["甲"],
+      pages: [1, 3],
+    });
+  });
+
+  test("leaves out who helped the writer", () => {
+    const bylines = [
+      { role: "小记者", names: ["甲"] },
+      { role: "指导老师", names: ["乙"] },
+    ];
+    expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["甲"]);
+    expect(referenceOf(entryOf({ bylines: bylines.slice(1) }), {}).authors).toEqual([]);
   });
 
   test("names the photographer of a photo item, and each name once", () => {

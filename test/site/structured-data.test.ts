@@ -69,7 +69,7 @@ describe("JSON-LD", () => {
       datePublished: "2021-01-20",
       dateline: "本报讯",
       articleSection: "树正气",
-      printPage: "1",
+      printPage: "1, 2",
       isPartOf: {
         "@type": "PublicationIssue",
         issueNumber: "1768",
