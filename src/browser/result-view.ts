@@ -1,6 +1,7 @@
 import type { Answer } from "../search/answer.ts";
 import { addressOf } from "./address.ts";
 import { element, fillIn } from "./elements.ts";
+import { keepFocus } from "./keep-focus.ts";
 import type { RenderFilters } from "./render-filters.ts";
 import { renderPager } from "./render-pager.ts";
 import { renderResults } from "./render-results.ts";
@@ -28,12 +29,16 @@ export function createResultView(
   const results = place("search-results");
   const facets = place("search-facets");
   const pager = place("search-pager");
+  // What was asked may be gone from the page with what asked it.
+  status.tabIndex = -1;
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
-    status.replaceChildren(...message);
-    results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
     const column = answer && answer.total > 0 ? filters()?.(answer) : undefined;
-    facets.replaceChildren(...(column === undefined ? [] : [column]));
-    pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
+    keepFocus([status, results, facets, pager], status, () => {
+      status.replaceChildren(...message);
+      results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
+      facets.replaceChildren(...(column === undefined ? [] : [column]));
+      pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
+    });
     results.removeAttribute("aria-busy");
   };
   return {

@@ -8,6 +8,7 @@ import { correctionsPathOf } from "../read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { CheckedPage } from "../report/report-page.ts";
 import { groupBy, outlinePage } from "../site/catalog.ts";
+import { edtfOf } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { type FiledContent, readFiledContent } from "./read-archive.ts";
@@ -123,7 +124,7 @@ function checkedPages(
     const file = `${shown}/${page.sourceFile}`;
     return {
       id: idOf(page.number),
-      issueTitle: `${newspaper.name} ${date.iso}${date.uncertain ? "?" : ""}`,
+      issueTitle: `${newspaper.name} ${edtfOf(date)}`,
       file,
       page,
       diagnostics: (byFile.get(file) ?? []).filter(({ place }) => isOn(page, place.line)),

@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { OutputFile } from "../model/output.ts";
+import { edtfOf } from "../text/day.ts";
 import type { FullArticleEntry, YearEntry } from "./catalog-entries.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
@@ -50,8 +51,7 @@ function articleRecord(entry: FullArticleEntry, config: Config): object {
   return {
     url: config.baseUrl === undefined ? placeOf(url, config) : absoluteUrl(config.baseUrl, placeOf(url, config)),
     newspaper: issue.newspaper.name,
-    // EDTF: an uncertain date ends in a question mark.
-    date: date.uncertain ? `${date.iso}?` : date.iso,
+    date: edtfOf(date),
     ...(issue.serialNumber === undefined ? {} : { serialNumber: issue.serialNumber }),
     page: page.number,
     source: { file: page.sourceFile, lines: article.lines },

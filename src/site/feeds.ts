@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { edtfOf } from "../text/day.ts";
 import { bylinesOf } from "./byline-view.ts";
 import { articlesOfIssue } from "./catalog.ts";
 import type { ListedIssue } from "./catalog-entries.ts";
@@ -54,7 +55,7 @@ export function jsonFeed(head: FeedHead, issues: readonly ListedIssue[], config:
       url: absoluteUrl(baseUrl, issueUrl(entry.issue)),
       title: cleanText(entryTitle(entry)),
       content_html: issueHtml(entry, config, baseUrl),
-      date_published: `${entry.issue.date.iso}${publicationTime}`,
+      ...(entry.issue.date.uncertain ? {} : { date_published: `${entry.issue.date.iso}${publicationTime}` }),
     })),
   };
   return `${JSON.stringify(feed, undefined, 2)}\n`;
@@ -75,7 +76,7 @@ function atomEntry(entry: ListedIssue, config: Config, baseUrl: string): string 
     `<id>${url}</id>`,
     `<title>${escapeMarkup(entryTitle(entry))}</title>`,
     `<link rel="alternate" type="text/html" href="${url}"/>`,
-    `<published>${time}</published>`,
+    ...(entry.issue.date.uncertain ? [] : [`<published>${time}</published>`]),
     `<updated>${time}</updated>`,
     `<content type="html">${escapeMarkup(issueHtml(entry, config, baseUrl))}</content>`,
     "</entry>",
@@ -84,7 +85,7 @@ function atomEntry(entry: ListedIssue, config: Config, baseUrl: string): string 
 
 function entryTitle(entry: ListedIssue): string {
   const { newspaper, date } = entry.issue;
-  return `${newspaper.name} ${date.uncertain ? `${date.iso}?` : date.iso}`;
+  return `${newspaper.name} ${edtfOf(date)}`;
 }
 
 /** The issue's headlines as a list. */

@@ -1,4 +1,5 @@
 import type { Language } from "../model/config.ts";
+import { edtfOf } from "../text/day.ts";
 import type { ArticleEntry } from "./catalog-entries.ts";
 import { citedPages, type Reference } from "./citation.ts";
 import { shorten } from "./escape.ts";
@@ -12,18 +13,17 @@ import type { Meta } from "./site-page.ts";
 /** The article's meta tags. */
 export function articleMeta(reference: Reference, language: Language, description: string): readonly Meta[] {
   const { date, url } = reference;
-  const edtf = date.uncertain ? `${date.iso}?` : date.iso;
   return [
     // Zotero's Embedded Metadata translator takes the kind from DC.type; citation_journal_title fills "publication".
     named("DC.type", "newspaperArticle"),
     named("DC.title", reference.title),
     ...reference.authors.map((author) => named("DC.creator", author)),
-    named("DC.date", edtf),
+    named("DC.date", edtfOf(date)),
     named("DC.language", "zh-CN"),
     named("citation_title", reference.title),
     ...reference.authors.map((author) => named("citation_author", author)),
     named("citation_journal_title", reference.newspaper),
-    named("citation_date", date.iso),
+    ...(date.uncertain ? [] : [named("citation_date", date.iso)]),
     named("citation_firstpage", String(reference.pages[0])),
     ...(reference.pages.length > 1 ? [named("citation_lastpage", String(reference.pages.at(-1)))] : []),
     ...(reference.serialNumber === undefined ? [] : [named("citation_issue", String(reference.serialNumber))]),
@@ -44,7 +44,7 @@ export function articleMeta(reference: Reference, language: Language, descriptio
 export function articleStructuredData(entry: ArticleEntry, reference: Reference): object {
   const { article, issue } = entry;
   const { date } = issue;
-  const when = date.uncertain ? { temporal: `${date.iso}?` } : { datePublished: date.iso };
+  const when = date.uncertain ? { temporal: edtfOf(date) } : { datePublished: date.iso };
   const alternativeHeadline = [...(article.headline?.kicker ?? []), ...(article.headline?.decks ?? [])].join(" ");
   return {
     "@context": "https://schema.org",

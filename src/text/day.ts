@@ -15,6 +15,11 @@ export function parseEdtfDate(text: string): EdtfDate | undefined {
 /** `2021-12-15?` */
 const EDTF_DAY = /^(\d{4}-\d{2}-\d{2})(\??)$/;
 
+/** A date in EDTF: an uncertain one ends in a question mark, `2021-12-15?`. */
+export function edtfOf({ iso, uncertain }: EdtfDate): string {
+  return uncertain ? `${iso}?` : iso;
+}
+
 /** Whether the text is `YYYY-MM-DD` and that day exists: not `2021-02-29`, not `2021-13-01`. Year 0 is none. */
 export function isDay(iso: string): boolean {
   const match = ISO_DAY.exec(iso);

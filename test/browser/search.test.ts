@@ -107,6 +107,19 @@ describe("the search page", () => {
     await page.waitForSelector("article mark");
   });
 
+  test("keeps the keyboard's place when an answer comes", async () => {
+    const page = await openSearch("疫情");
+    const all = await countOf(page);
+    const facet = page.locator("#search-facets a", { hasText: "今日衢江" });
+    await facet.focus();
+    await page.keyboard.press("Enter");
+    await waitForCount(page, (count) => count < all);
+    expect(await page.locator(":focus").textContent()).toBe("今日衢江");
+    await page.locator("#search-sort").selectOption("oldest");
+    await expect.poll(() => page.url()).toContain("sort=oldest");
+    await expect.poll(() => page.locator(":focus").count()).toBe(1);
+  });
+
   test("answers while one types", async () => {
     const page = await openSearch("疫情");
     const before = await countOf(page);

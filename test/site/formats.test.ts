@@ -53,7 +53,7 @@ describe("an issue's references", () => {
       authors: ["楼郁馨", "赖小兰"],
       newspaper: "今日柯城",
       date: [2021, 1, 20],
-      page: "1, 2",
+      page: "1,2",
       url: "https://example.org/archive/kecheng/2021-01-20/01-3.html",
     });
     const ris = readReferences(small.get(`${ISSUE}/citations.ris`) ?? "");

@@ -1,0 +1,17 @@
+/**
+ * Replaces what is in some elements and keeps the keyboard's place: where what had the focus is made anew, it has it again;
+ * where it is no more, `fallback` has it. What is made anew is known by its id, or by its words in the same element.
+ */
+export function keepFocus(elements: readonly HTMLElement[], fallback: HTMLElement, replace: () => void): void {
+  const focused = document.activeElement;
+  const own = elements.find((element) => element !== focused && element.contains(focused));
+  const [id, words] = [focused?.id, focused?.textContent];
+  replace();
+  if (own === undefined || own.contains(document.activeElement)) return;
+  const made = [...own.querySelectorAll<HTMLElement>(FOCUSABLE)].find((element) =>
+    id === undefined || id === "" ? element.textContent === words : element.id === id,
+  );
+  (made ?? fallback).focus();
+}
+
+const FOCUSABLE = "a[href], button, input, select, summary";
