@@ -1,5 +1,5 @@
 import { copyCitation } from "./copy-citation.ts";
-import { element, fillIn, readStrings } from "./elements.ts";
+import { element, readStrings } from "./elements.ts";
 import { applyPreference, nextTheme } from "./preferences.ts";
 import { READING_STRINGS } from "./search-strings.ts";
 
@@ -57,7 +57,7 @@ async function copyFor(button: HTMLElement): Promise<void> {
   const status = element(
     "span",
     { attributes: { role: "status", "data-copy-status": "" } },
-    fillIn(copied ? strings.copied : strings.copyFailed, {}),
+    copied ? strings.copied : strings.copyFailed,
   );
   button.after(" ", status);
 }

@@ -1,15 +1,14 @@
-/** The keyboard: `/` goes to the search field, arrows go through the results, Enter opens one (it is a link). */
+/**
+ * The keyboard: arrows go through the results, from the search field and back to it; Enter opens one (it is a link). No key
+ * of a single character does anything by itself, since speech input types such (WCAG 2.1.4).
+ */
 export function followKeys(input: HTMLInputElement): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (event.key === "/" && !isTyping) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (!isTyping || event.target === input)) {
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (!isTyping || event.target === input)) {
       moveFocus(event, input);
     }
   });

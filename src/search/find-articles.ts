@@ -19,7 +19,7 @@ export interface PartitionHits {
 
 /** A term of the query's words. */
 export interface FoundTerm {
-  /** The term's characters. */
+  /** The term's characters, folded. */
   readonly term: string;
   /** All its documents in each partition that was searched; not all have been fetched. Rejects with `BadShard`. */
   readonly load: () => Promise<readonly TermPart[]>;
@@ -132,7 +132,7 @@ async function findWord(index: SearchIndex, partition: NumberedPartition, word: 
       : found.matches;
   const terms =
     word.folded.codes.length === 1
-      ? [{ term: word.text, load: async () => found.matches }]
+      ? [{ term: String.fromCodePoint(...word.folded.codes), load: async () => found.matches }]
       : found.terms.map((term) => ({ term: termToString(term), load: () => loadTerm(partition, term) }));
   return { matches, terms, ...(found.missing !== undefined && { missing: found.missing }) };
 }

@@ -18,7 +18,7 @@ export interface Filters {
   readonly by: readonly string[];
   /** Whole names in a byline as typed, in quotation marks: alternatives to the parts. */
   readonly byWhole: readonly string[];
-  /** Newspapers: a slug, or folded part of a name. */
+  /** Newspapers: a slug, or part of a name, in lower case. */
   readonly paper: readonly string[];
   readonly page: readonly number[];
   readonly kind: readonly ArticleKind[];

@@ -114,13 +114,13 @@ function navigationOf(url: string, link: Linker, strings: Strings): SharedFrame[
  * What a page may load and do, for browsers to enforce: its own scripts, styles and index, nothing of another host, no
  * inline script, and of inline styles only the one it was made with; the search page may ask its OpenSearch server.
  */
-function contentSecurityPolicy(style: InlineStyle | undefined, searchUrl: string | undefined): string {
+function contentSecurityPolicy(style: InlineStyle | undefined, openSearchUrl: string | undefined): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${style === undefined ? "" : ` ${style.source}`}`,
     "img-src 'self' data:",
-    `connect-src 'self'${searchUrl === undefined ? "" : ` ${new URL(searchUrl).origin}`}`,
+    `connect-src 'self'${openSearchUrl === undefined ? "" : ` ${new URL(openSearchUrl).origin}`}`,
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

