@@ -1,4 +1,4 @@
-import { parseQuery } from "../search/query.ts";
+import { everyWord, parseQuery } from "../search/query.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { markBlocks, markFolded } from "./mark-blocks.ts";
@@ -16,19 +16,16 @@ function markQuery(): void {
   const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
   const folder = createOwnFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
+  const words = everyWord(query.words);
   const strings = readStrings("reading-strings", READING_STRINGS);
-  const hits = article === null ? [] : markBlocks(article, query.words, folder);
+  const hits = article === null ? [] : markBlocks(article, words, folder);
   if (hits.length > 0) {
     showHitBar(hits, strings, strings.hits);
     return;
   }
   // What is searched, too: the lines as they were before they were corrected.
   const own = article?.querySelectorAll<HTMLElement>(FILED_LINES) ?? [];
-  const filed = markFolded(
-    own.length > 0 ? own : document.querySelectorAll<HTMLElement>(FILED_LINES),
-    query.words,
-    folder,
-  );
+  const filed = markFolded(own.length > 0 ? own : document.querySelectorAll<HTMLElement>(FILED_LINES), words, folder);
   if (filed.length > 0) showHitBar(filed, strings, strings.hitsInOriginal);
 }
 

@@ -3,7 +3,7 @@ import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
 import { orFailure } from "./or-failure.ts";
 import { orderArticles } from "./order-articles.ts";
-import { type Hint, parseQuery, type Query } from "./query.ts";
+import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
 import { type Relaxed, relaxQuery } from "./relax-query.ts";
@@ -105,8 +105,9 @@ async function readResult(
   failures: Set<string>,
 ): Promise<Result | undefined> {
   const place = placeOfArticle(index, id);
-  const phrases = query.words.map((word) => word.folded);
-  const anywhere = query.words.filter((word) => word.field === "any").map((word) => word.folded);
+  const words = everyWord(query.words);
+  const phrases = words.map((word) => word.folded);
+  const anywhere = words.filter((word) => word.field === "any").map((word) => word.folded);
   const head = place && (await orFailure(readHead(place.partition, place.document), failures));
   const parts = place && head && (await orFailure(readParts(place.partition, head), failures));
   return (

@@ -1,8 +1,8 @@
 import { type Term, termToString } from "../text/terms.ts";
 import { documentFilter } from "./filter-documents.ts";
 import { findPhrase } from "./find-phrase.ts";
-import { filterMatches, intersect, type Matches, matchesOfPostings, placesIn } from "./matches.ts";
-import type { Query, Word } from "./query.ts";
+import { filterMatches, intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn, unite } from "./matches.ts";
+import { everyWord, type Query, type Word } from "./query.ts";
 import { findTerm, termPostings } from "./read-terms.ts";
 import type { NumberedPartition, SearchIndex } from "./search-index.ts";
 import { BadShard } from "./shard.ts";
@@ -107,7 +107,7 @@ async function searchPartition(
   query: Query,
 ): Promise<PartitionYield | undefined> {
   const [words, without, passes] = await Promise.all([
-    Promise.all(query.words.map((word) => findWord(index, partition, word))),
+    Promise.all(query.words.map((word) => findAny(index, partition, word))),
     Promise.all(query.without.map((word) => findWord(index, partition, word))),
     documentFilter(partition, index.manifest, query.filters, index.folder),
   ]);
@@ -122,6 +122,19 @@ async function searchPartition(
     documents = documents.filter((document) => passes?.(document) !== false && !excluded.has(document));
   }
   return { hits: { partition, documents, occurrences: sumOccurrences(documents, words) }, words };
+}
+
+/** What holds the word or one of its alternatives. */
+async function findAny(index: SearchIndex, partition: NumberedPartition, word: Word): Promise<WordMatches> {
+  const found = await Promise.all(everyWord([word]).map((one) => findWord(index, partition, one)));
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return first ?? { matches: NO_MATCHES, terms: [] };
+  const isMissing = found.every(({ missing }) => missing !== undefined);
+  return {
+    matches: others.reduce((all, { matches }) => unite(all, matches), first.matches),
+    terms: found.flatMap(({ terms }) => terms),
+    ...(isMissing && first.missing !== undefined && { missing: first.missing }),
+  };
 }
 
 async function findWord(index: SearchIndex, partition: NumberedPartition, word: Word): Promise<WordMatches> {

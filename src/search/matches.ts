@@ -46,7 +46,30 @@ export function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   return both.slice(0, length);
 }
 
-/** Where each of the rising `wanted`, all of which are in the rising `list`, stands in it. */
+/** The documents that are in either, with what both tell of each. */
+export function unite(a: Matches, b: Matches): Matches {
+  const documents = new Uint32Array(a.documents.length + b.documents.length);
+  const [body, headline] = [new Uint32Array(documents.length), new Uint32Array(documents.length)];
+  let length = 0;
+  for (let inA = 0, inB = 0; inA < a.documents.length || inB < b.documents.length; length++) {
+    const [one, other] = [a.documents[inA] ?? END, b.documents[inB] ?? END];
+    const document = Math.min(one, other);
+    documents[length] = document;
+    if (one === document) {
+      body[length] = a.body[inA] ?? 0;
+      headline[length] = a.headline[inA++] ?? 0;
+    }
+    if (other === document) {
+      body[length] = (body[length] ?? 0) + (b.body[inB] ?? 0);
+      headline[length] = (headline[length] ?? 0) + (b.headline[inB++] ?? 0);
+    }
+  }
+  return { documents: documents.slice(0, length), body: body.slice(0, length), headline: headline.slice(0, length) };
+}
+
+const END = Number.POSITIVE_INFINITY;
+
+/** Where each of the rising `wanted` stands in the rising `list`; of one that is not in it, where the next higher one does. */
 export function placesIn(list: Uint32Array, wanted: Uint32Array): Uint32Array {
   const places = new Uint32Array(wanted.length);
   let place = 0;

@@ -7,7 +7,7 @@ import { NO_FACETS } from "./facets.ts";
 import type { ListedArticle } from "./list-articles.ts";
 import { BadAnswer, facetsOfBuckets, type OpenSearchAnswer, readOpenSearchAnswer } from "./opensearch-answer.ts";
 import { BYLINE_AGGREGATION, FACET_AGGREGATIONS, queryClause, sortClause } from "./opensearch-query.ts";
-import { hasFilters, parseQuery, type Query } from "./query.ts";
+import { everyWord, hasFilters, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { makeSnippet, markText } from "./snippet.ts";
 
@@ -122,8 +122,9 @@ function answerWith(question: Question, query: Query, first: number, found: Open
 
 function resultOf(entry: SearchEntry, { words }: Query, folder: Folder): Result {
   const { url, newspaperName, date, dateUncertain = false, page, line, kind, bylines } = entry;
-  const anywhere = words.filter((word) => word.field === "any").map((word) => word.folded);
-  const phrases = words.map((word) => word.folded);
+  const all = everyWord(words);
+  const anywhere = all.filter((word) => word.field === "any").map((word) => word.folded);
+  const phrases = all.map((word) => word.folded);
   return {
     ...{ url, newspaper: newspaperName, date, dateUncertain, page, line, kind, bylines },
     title: markText(entry.title, phrases, folder),

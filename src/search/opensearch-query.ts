@@ -2,7 +2,7 @@ import type { Folder } from "../text/fold.ts";
 import { type FoldedText, foldText } from "../text/fold.ts";
 import { MOST_BYLINES } from "./engine.ts";
 import { BODY_FIELDS, CHARACTER_SUBFIELD, HEADLINE_FIELDS, NAME_SUBFIELD } from "./opensearch-format.ts";
-import type { Filters, Query, Word } from "./query.ts";
+import { everyWord, type Filters, type Query, type Word } from "./query.ts";
 import type { Sort } from "./question.ts";
 import { HEADLINE_BOOST } from "./score-estimate.ts";
 
@@ -13,7 +13,7 @@ type Clause = Readonly<Record<string, unknown>>;
 export function queryClause(query: Query, folder: Folder): Clause {
   return {
     bool: {
-      must: query.words.map(wordClause),
+      must: query.words.map(anyClause),
       must_not: query.without.map(wordClause),
       filter: filterClauses(query.filters, folder),
     },
@@ -41,6 +41,12 @@ export const FACET_AGGREGATIONS = {
 export const BYLINE_AGGREGATION = {
   bylines: { terms: { field: `bylines.${NAME_SUBFIELD}`, size: MOST_BYLINES } },
 } as const;
+
+/** The word or one of its alternatives. */
+function anyClause(word: Word): Clause {
+  const clauses = everyWord([word]).map(wordClause);
+  return clauses.length === 1 ? wordClause(word) : { bool: { should: clauses, minimum_should_match: 1 } };
+}
 
 function wordClause({ folded, field }: Word): Clause {
   const headline = HEADLINE_FIELDS.map((name) => [name, `^${HEADLINE_BOOST}`] as const);

@@ -99,7 +99,7 @@ async function gatherRanking(index: SearchIndex, found: Found, ids: Uint32Array)
   };
 }
 
-/** The term's counts in the articles found. Every article found holds every term of the words. */
+/** The term's counts in the articles found; 0 in those that hold an alternative instead. */
 function countsInHits(found: Found, parts: readonly TermPart[]): TermCounts {
   const headline = new Uint32Array(found.total);
   const body = new Uint32Array(found.total);
@@ -108,6 +108,7 @@ function countsInHits(found: Found, parts: readonly TermPart[]): TermCounts {
     const postings = parts.find(({ base }) => base === partition.base)?.postings;
     if (postings !== undefined) {
       placesIn(postings.documents, documents).forEach((place, index) => {
+        if (postings.documents[place] !== documents[index]) return;
         headline[at + index] = postings.headline[place] ?? 0;
         body[at + index] = postings.body[place] ?? 0;
       });

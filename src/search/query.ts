@@ -10,6 +10,8 @@ export interface Word {
   readonly folded: FoldedText;
   /** In kicker, headline and decks only, or in everything printed. */
   readonly field: "headline" | "any";
+  /** Others of which any will do instead. */
+  readonly alternatives?: readonly Word[];
 }
 
 /** Values of one kind are alternatives; kinds must all hold. */
@@ -43,7 +45,7 @@ export interface Hint {
 
 /** What a reader asks for. */
 export interface Query {
-  /** All of them must occur. */
+  /** All of them must occur, each itself or an alternative. */
   readonly words: readonly Word[];
   /** None of them may. */
   readonly without: readonly Word[];
@@ -72,7 +74,7 @@ const KIND_NAMES: ReadonlyMap<string, ArticleKind> = new Map([
 const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
 
 /**
- * Reads the query language: words (all must occur), `"exact phrases"`, `-without`, `title:` `by:` (part of a name, or a whole
+ * Reads the query language: words (all must occur), `these|or|those`, `"exact phrases"`, `-without`, `title:` `by:` (part of a name, or a whole
  * one in quotation marks) `paper:` `page:` `kind:`, years, dates and ranges (`2021`, `2021年3月`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year or a date in
  * characters that stands all by itself is text too: papers print them.
  */
@@ -97,6 +99,11 @@ export function parseQuery(text: string, folder: Folder): Query {
     draft.hints.push({ key: draft.without.length > 0 ? "hintOnlyNegative" : "hintNothingToFind", details: {} });
   }
   return draft;
+}
+
+/** The words, and what will do instead of them. */
+export function everyWord(words: readonly Word[]): readonly Word[] {
+  return words.flatMap((word) => [word, ...(word.alternatives ?? [])]);
 }
 
 /** Whether any filter is set. */
@@ -154,9 +161,15 @@ function readPiece(piece: QueryPiece, typed: string, { hasCompany, folder }: Rea
   }
   const folded = foldText(piece.text, folder);
   if (folded.codes.length > 0) {
-    const list = piece.negative ? draft.without : draft.words;
-    list.push({ text: piece.text, folded, field: piece.filter === "title" ? "headline" : "any" });
+    const word: Word = { text: piece.text, folded, field: piece.filter === "title" ? "headline" : "any" };
+    const before = piece.instead && !piece.negative ? draft.words.pop() : undefined;
+    if (piece.negative) draft.without.push(word);
+    else draft.words.push(before === undefined ? word : withAlternative(before, word));
   }
+}
+
+function withAlternative(word: Word, other: Word): Word {
+  return { ...word, alternatives: [...(word.alternatives ?? []), other] };
 }
 
 // e.g. 1921—2021, 2016～2020: papers print ranges so

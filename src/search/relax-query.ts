@@ -38,7 +38,7 @@ function easierQueries(text: string, query: Query, missing: readonly string[]): 
     ...(plain === "" ? [] : [plain]),
     // A bare year is text, a range never.
     ...(period === undefined ? [] : [period.includes("-") ? period : `${period}..${period}`]),
-    ...query.words.flatMap((word) => partings(text, word, missing)),
+    ...query.words.flatMap((word) => (word.alternatives === undefined ? partings(text, word, missing) : [])),
   ].slice(0, MOST_TRIES);
 }
 
@@ -51,11 +51,12 @@ function withoutFilters(text: string): string {
   return pieces
     .filter((piece) => piece.filter === undefined || piece.filter === "title" || piece.negative)
     .filter((piece) => findPeriod(piece, true) === undefined)
-    .map(({ text: own, filter, quoted, negative }) => {
+    .map(({ text: own, filter, quoted, negative, instead }, place) => {
       const word = quoted ? `"${own}"` : own;
-      return `${negative ? "-" : ""}${filter === undefined ? "" : `${filter}:`}${word}`;
+      const between = place === 0 ? "" : instead ? "|" : " ";
+      return `${between}${negative ? "-" : ""}${filter === undefined ? "" : `${filter}:`}${word}`;
     })
-    .join(" ");
+    .join("");
 }
 
 /**

@@ -25,6 +25,8 @@ export interface QueryPiece {
   readonly quoted: boolean;
   readonly negative: boolean;
   readonly filter?: FilterName;
+  /** Whether it will do instead of the piece before it: `公社|乡`. */
+  readonly instead: boolean;
   /** Where it stands in the query, with all of these. */
   readonly start: number;
   readonly end: number;
@@ -41,15 +43,18 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
 ]);
 const MINUS = "-－−";
 const COLON = ":：";
+const BAR = "|｜";
 // e.g. a space, an ideographic space, a tab
 const WHITE_SPACE = /^\s$/u;
 
-/** Splits a query at white space outside quotation marks. `unclosed`: the last quotation mark had no partner. */
+/** Splits a query at white space, and at bars between alternatives, outside quotation marks. `unclosed`: the last quotation mark had no partner. */
 export function splitQuery(query: string): { readonly pieces: readonly QueryPiece[]; readonly unclosed: boolean } {
   const pieces: QueryPiece[] = [];
   let unclosed = false;
+  let instead = false;
   for (let at = 0; at < query.length; ) {
-    if (WHITE_SPACE.test(query[at] ?? "")) {
+    if (isBetween(query[at])) {
+      instead ||= pieces.length > 0 && BAR.includes(query[at] ?? " ");
       at++;
       continue;
     }
@@ -62,7 +67,8 @@ export function splitQuery(query: string): { readonly pieces: readonly QueryPiec
     at = value.end;
     unclosed ||= value.unclosed;
     const { text, quoted, end } = value;
-    pieces.push({ text, quoted, negative, ...(filter && { filter: filter.name }), start, end });
+    pieces.push({ text, quoted, negative, ...(filter && { filter: filter.name }), instead, start, end });
+    instead = false;
   }
   return { pieces, unclosed };
 }
@@ -88,12 +94,17 @@ function valueAt(
   const closing = QUOTES.get(query[at] ?? "");
   let end = at + (closing === undefined ? 0 : 1);
   const start = end;
-  while (end < query.length && !(closing === undefined ? isBlank(query[end]) : closing.includes(query[end] ?? ""))) {
+  while (end < query.length && !(closing === undefined ? isBetween(query[end]) : closing.includes(query[end] ?? ""))) {
     end++;
   }
   const unclosed = closing !== undefined && end === query.length;
   const after = closing === undefined || unclosed ? end : end + 1;
   return { text: query.slice(start, end), quoted: closing !== undefined, end: after, unclosed };
+}
+
+/** Whether the character stands between two pieces, outside quotation marks. */
+function isBetween(character: string | undefined): boolean {
+  return isBlank(character) || BAR.includes(character ?? " ");
 }
 
 function isBlank(character: string | undefined): boolean {

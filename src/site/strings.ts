@@ -311,7 +311,7 @@ const chinese = {
     hintTooMany: "只检索了前 {count} 个词。",
     hintNegativeFilter: "筛选不能排除，“{filter}”没有用上。",
     hintRangeAsTime: "“{range}”当作时段；要找这几个字，请加引号。",
-    help: "几个词须同时出现 · “整句” · -排除 · 标题:… 作者:… 作者:“全名” 报纸:… 版:1 体裁:公告 · 词 2021年 · 词 2021-01..2021-03",
+    help: "几个词须同时出现 · 甲|乙 任一 · “整句” · -排除 · 标题:… 作者:… 作者:“全名” 报纸:… 版:1 体裁:公告 · 词 2021年 · 词 2021-01..2021-03",
   },
 
   // Filled in and shown by the article page's script
@@ -613,7 +613,7 @@ const english: Strings = {
     hintTooMany: "Only the first {count} words were searched.",
     hintNegativeFilter: "A filter cannot leave out; {filter} was not used.",
     hintRangeAsTime: "{range} was taken as a time; to look for the text, put it in quotation marks.",
-    help: 'All words must occur · "exact phrase" · -without · title: by: paper: page: kind: · 2021 · 2021-01..2021-03',
+    help: 'All words must occur · one|or|another · "exact phrase" · -without · title: by: paper: page: kind: · 2021 · 2021-01..2021-03',
   },
 
   readingScript: {

@@ -25,7 +25,11 @@ const should = z.strictObject({
   bool: z.strictObject({ should: z.array(clause).min(1), minimum_should_match: z.literal(1) }),
 });
 const query = z.strictObject({
-  bool: z.strictObject({ must: z.array(clause), must_not: z.array(clause), filter: z.array(should) }),
+  bool: z.strictObject({
+    must: z.array(z.union([clause, should])),
+    must_not: z.array(clause),
+    filter: z.array(should),
+  }),
 });
 const terms = z.strictObject({
   field: z.string(),
@@ -116,9 +120,9 @@ function answer(sources: readonly Source[], body: SearchBody, failed: number): o
   const { must, must_not: without, filter } = body.query.bool;
   const found = sources.filter(
     (source) =>
-      must.every((one) => matches(source, one)) &&
+      must.every((one) => matchesAny(source, one)) &&
       !without.some((one) => matches(source, one)) &&
-      filter.every(({ bool }) => bool.should.some((one) => matches(source, one))),
+      filter.every((one) => matchesAny(source, one)),
   );
   const keys = (body.sort ?? []).flatMap((one) => Object.entries(one));
   const sorted = found
@@ -144,6 +148,10 @@ function answer(sources: readonly Source[], body: SearchBody, failed: number): o
     },
     ...(body.aggs && { aggregations: aggregate(found, body.aggs) }),
   };
+}
+
+function matchesAny(source: Source, one: Clause | z.infer<typeof should>): boolean {
+  return "bool" in one ? one.bool.should.some((alternative) => matches(source, alternative)) : matches(source, one);
 }
 
 /** A phrase of neighbouring characters' pairs is found where a value, folded, holds the string. */

@@ -48,6 +48,7 @@ describe("an engine that asks OpenSearch", () => {
     '"修好 了"',
     "桥 路",
     "桥 -路",
+    "路|修好",
     "title:桥",
     "title:柯城的",
     "by:蒋国强",

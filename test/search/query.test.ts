@@ -9,7 +9,11 @@ const folder = createOwnFolder();
 function read(text: string) {
   const { words, without, filters, hints } = parseQuery(text, folder);
   return {
-    words: words.map((word) => (word.field === "headline" ? `title:${word.text}` : word.text)),
+    words: words.map((word) =>
+      [word, ...(word.alternatives ?? [])]
+        .map(({ field, text: own }) => (field === "headline" ? `title:${own}` : own))
+        .join("|"),
+    ),
     without: without.map((word) => word.text),
     filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
     hints: hints.map((hint) => hint.key),
@@ -27,6 +31,12 @@ describe("the query language", () => {
     ["柯城 －“区委 书记”", { words: ["柯城"], without: ["区委 书记"] }],
     ["title:柯城", { words: ["title:柯城"] }],
     ["标题：“柯城 区委”", { words: ["title:柯城 区委"] }],
+    ["公社|乡 水库", { words: ["公社|乡", "水库"] }],
+    ["公社 ｜ 乡｜“人民 公社” 水库", { words: ["公社|乡|人民 公社", "水库"] }],
+    ["title:公社|title:乡", { words: ["title:公社|title:乡"] }],
+    ["|公社|", { words: ["公社"] }],
+    ["公社|-乡", { words: ["公社"], without: ["乡"] }],
+    ["“公社|乡”", { words: ["公社|乡"] }],
     ["柯城 by:蒋国强", { words: ["柯城"], filters: { by: ["蒋国强"] } }],
     ["柯城 by:“王伟”", { words: ["柯城"], filters: { byWhole: ["王伟"] } }],
     ["柯城 -版:1", { words: ["柯城"], hints: ["hintNegativeFilter"] }],
