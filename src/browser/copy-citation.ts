@@ -1,3 +1,5 @@
+import { element } from "./elements.ts";
+
 /**
  * Copies an element's text; false where the browser would not. Selects it first, so that it can be copied by hand. The
  * words that stand for the date of access (`[引用日期]`, named by `data-access-date`) become the reader's own date.
@@ -8,18 +10,30 @@ export async function copyCitation(target: HTMLElement): Promise<boolean> {
     target.textContent = (target.textContent ?? "").replace(`[${placeholder}]`, `[${isoDate(new Date())}]`);
   }
   getSelection()?.selectAllChildren(target);
+  return (await writeClipboard(target.textContent ?? "")) || document.execCommand("copy");
+}
+
+/** Copies a text that stands nowhere on the page; false where the browser would not. */
+export async function copyText(text: string): Promise<boolean> {
+  if (await writeClipboard(text)) return true;
+  const field = element("textarea", {}, text);
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand("copy");
+  field.remove();
+  return isCopied;
+}
+
+async function writeClipboard(text: string): Promise<boolean> {
   try {
     // Absent on pages that are not served over HTTPS or from disk.
-    if (navigator.clipboard !== undefined) {
-      await navigator.clipboard.writeText(target.textContent ?? "");
-      return true;
-    }
+    if (navigator.clipboard === undefined) return false;
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch (error) {
-    if (!(error instanceof DOMException)) {
-      throw error;
-    }
+    if (!(error instanceof DOMException)) throw error;
+    return false;
   }
-  return document.execCommand("copy");
 }
 
 /** The day in the reader's own time zone, `2026-01-31`. */

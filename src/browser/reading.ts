@@ -1,11 +1,12 @@
 import { copyCitation } from "./copy-citation.ts";
 import { element, readStrings } from "./elements.ts";
 import { applyPreference, nextTheme } from "./preferences.ts";
+import { offerQuotes } from "./quote-passage.ts";
 import { READING_STRINGS } from "./search-strings.ts";
 
 /*
- * What an article's buttons do: the size of the text, light or dark, printing, copying a citation; and, where the
- * address has a query, the script that marks its words is fetched.
+ * What an article's buttons do: the size of the text, light or dark, printing, copying a citation, or a passage with one;
+ * and, where the address has a query, the script that marks its words is fetched.
  */
 
 const script = document.currentScript;
@@ -18,6 +19,7 @@ document.addEventListener("click", (event) => {
   }
 });
 showFontSize(document.documentElement.dataset["fontSize"] ?? "m");
+offerQuotes(readStrings("reading-strings", READING_STRINGS));
 if (new URLSearchParams(location.search).get("q")) {
   document.head.append(element("script", { attributes: { src: markerAddress } }));
 }

@@ -67,6 +67,7 @@ export const READING_STRINGS = [
   "previousHit",
   "nextHit",
   "clearHits",
+  "quote",
   "copied",
   "copyFailed",
 ] as const;

@@ -95,6 +95,24 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     expect(troubles).toEqual([]);
   });
 
+  test("a selected passage is copied with its source and its paragraph's address", async () => {
+    const home = await homeAddress();
+    const { page, troubles } = await openPage(home, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(new URL("kecheng/2021-12-13/01-5.html?q=%E7%96%AB%E6%83%85", home).href);
+    const paragraph = page.locator("#article-body p[id]").first();
+    await paragraph.selectText();
+    await page.click(".quote-bar button");
+    await expect.poll(() => page.textContent(".quote-bar [role=status]")).toContain("已复制");
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    const [passage, source, address] = String(copied).split("\n").slice(-3);
+    expect(`“${(await paragraph.textContent())?.trim()}”`).toContain(passage);
+    expect(source).toBe(await page.textContent("#cite-gbt2025"));
+    expect(address).toBe(new URL(`kecheng/2021-12-13/01-5.html#${await paragraph.getAttribute("id")}`, home).href);
+    await page.evaluate("getSelection().removeAllRanges()");
+    await expect.poll(() => page.locator(".quote-bar").count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
   test.each(["RIS", "BibTeX", "CSL-JSON"])("an article's reference is downloaded as %s, whole", async (format) => {
     const home = await homeAddress();
     const { page, troubles } = await openPage(home);

@@ -1,0 +1,66 @@
+import { copyText } from "./copy-citation.ts";
+import { element } from "./elements.ts";
+import type { ReadingStrings } from "./search-strings.ts";
+
+/** An article's text, and in it what has an address of its own. */
+const BODY = ".body";
+const ADDRESSED = "[id]";
+/** The citation that is copied with a passage, in whatever article of the page: that of 2025, in print. */
+const CITATION = '.citation[id*="gbt2025"]';
+/** A single character is mostly no passage. */
+const SHORTEST = 2;
+
+/** Offers, while a passage of an article is selected, to copy it with its source and the address of its paragraph. */
+export function offerQuotes(strings: ReadingStrings): void {
+  const status = element("span", { attributes: { role: "status" } });
+  const button = element(
+    "button",
+    {
+      attributes: { type: "button" },
+      onClick: async () => {
+        const quote = findQuote();
+        if (quote === undefined) return;
+        status.textContent = (await copyText(quote)) ? strings.copied : strings.copyFailed;
+      },
+    },
+    strings.quote,
+  );
+  // To press it must not end the selection.
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  const bar = element("div", { attributes: { class: "quote-bar" } }, button, " ", status);
+  document.addEventListener("selectionchange", () => {
+    const isOffered = findQuote() !== undefined;
+    if (isOffered === bar.isConnected) return;
+    status.textContent = "";
+    if (isOffered) document.body.append(bar);
+    else if (!bar.contains(document.activeElement)) bar.remove();
+  });
+}
+
+/** The selected passage in quotation marks, its article's citation, and its address; undefined where none is selected. */
+function findQuote(): string | undefined {
+  const selection = getSelection();
+  const passage = selection?.toString().trim() ?? "";
+  if (selection === null || selection.rangeCount === 0 || passage.length < SHORTEST) return undefined;
+  const { startContainer, commonAncestorContainer } = selection.getRangeAt(0);
+  const body = elementOf(commonAncestorContainer)?.closest(BODY);
+  const citation = body && findCitation(body);
+  if (citation === undefined || citation === null) return undefined;
+  const address = new URL(location.href);
+  address.search = "";
+  address.hash = elementOf(startContainer)?.closest(ADDRESSED)?.id ?? "";
+  return `“${passage}”\n${citation.textContent}\n${address.href}`;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+/** That of the innermost element which holds the article's text and a citation. */
+function findCitation(body: Element): Element | undefined {
+  for (let around = body.parentElement; around !== null; around = around.parentElement) {
+    const citation = around.querySelector(CITATION);
+    if (citation !== null) return citation;
+  }
+  return undefined;
+}
