@@ -1,6 +1,7 @@
 import type { BuildReport } from "../io/build-request.ts";
 import type { OutputReport } from "../io/output.ts";
 import { rules } from "../model/rules.ts";
+import { countByRule } from "./findings.ts";
 import type { CommandStrings } from "./strings.ts";
 
 /** A build's report and how long it took. */
@@ -37,8 +38,7 @@ export function renderHostLimits({ files, bytes, largest }: OutputReport, string
 
 /** The summary as `--json` prints it. */
 export function summaryJson({ holdings, diagnostics, output, unrecorded, seconds, stages }: BuildSummary): object {
-  const byRule: Record<string, number> = {};
-  for (const { rule } of diagnostics) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  const byRule = Object.fromEntries(countByRule(diagnostics));
   const findings = diagnostics.map((diagnostic) => ({ severity: rules[diagnostic.rule].severity, ...diagnostic }));
   return { ...holdings, ...output, unrecorded, seconds: Number(seconds.toFixed(3)), stages, byRule, findings };
 }

@@ -6,6 +6,7 @@ import { findDoubt } from "../report/find-doubt.ts";
 import { groupBy } from "../site/catalog.ts";
 import { renderMessage } from "../text/message.ts";
 import { renderExcerpt } from "./excerpt.ts";
+import { byGravity, gravityOf } from "./findings.ts";
 import { commandStringsFor } from "./strings.ts";
 
 /** The text of a line of a file, both as the user knows them; undefined where there is none. */
@@ -29,7 +30,7 @@ export function renderCheckReport(
 ): readonly string[] {
   const strings = commandStringsFor(language);
   const byFile = [...groupBy(diagnostics, ({ place }) => place.file)];
-  const chosen = new Set([...byFile].sort(([, a], [, b]) => gravityOf(b) - gravityOf(a)).slice(0, limits.files));
+  const chosen = new Set([...byFile].sort(([, a], [, b]) => mostGravity(b) - mostGravity(a)).slice(0, limits.files));
   const shown = byFile.filter((entry) => chosen.has(entry));
   const left = byFile.filter((entry) => !chosen.has(entry));
   const lines = shown.flatMap(([file, found]) => [
@@ -48,7 +49,7 @@ function renderFile(
   language: Language,
 ): readonly string[] {
   const strings = commandStringsFor(language);
-  const chosen = new Set([...found].sort((a, b) => GRAVITY[severityOf(b)] - GRAVITY[severityOf(a)]).slice(0, most));
+  const chosen = new Set([...found].sort(byGravity).slice(0, most));
   const shown = found.filter((diagnostic) => chosen.has(diagnostic));
   return [
     ...shown.flatMap((diagnostic) => renderCheckFinding(diagnostic, findLine, language)),
@@ -70,14 +71,12 @@ function renderCheckFinding(diagnostic: Diagnostic, findLine: FindLine, language
   ];
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
 function severityOf({ rule }: Diagnostic): Severity {
   return rules[rule].severity;
 }
 
-function gravityOf(found: readonly Diagnostic[]): number {
-  return Math.max(...found.map((diagnostic) => GRAVITY[severityOf(diagnostic)]));
+function mostGravity(found: readonly Diagnostic[]): number {
+  return Math.max(...found.map(gravityOf));
 }
 
 /** A finding as one line of JSON, of the shape that docs/check-json.md describes. */

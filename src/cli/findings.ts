@@ -1,7 +1,7 @@
 import type { Language } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Severity } from "../model/rules.ts";
-import { rules } from "../model/rules.ts";
+import { type RuleId, rules } from "../model/rules.ts";
 import { renderMessage } from "../text/message.ts";
 import { commandStringsFor } from "./strings.ts";
 
@@ -24,14 +24,19 @@ export function renderFindings(
   folder: string,
   language: Language,
 ): readonly string[] {
-  const gravest = [...diagnostics].sort((a, b) => graveness(b) - graveness(a)).slice(0, MOST_FINDINGS);
-  const chosen = new Set(gravest);
+  const chosen = new Set([...diagnostics].sort(byGravity).slice(0, MOST_FINDINGS));
   const lines = diagnostics.filter((found) => chosen.has(found)).map((found) => renderFinding(found, folder, language));
   const more = diagnostics.length - lines.length;
   return more === 0 ? lines : [...lines, commandStringsFor(language).moreInCheck(more)];
 }
 
-function graveness({ rule }: Diagnostic): number {
+/** The gravest first; those of one severity stay in order. */
+export function byGravity(a: Diagnostic, b: Diagnostic): number {
+  return gravityOf(b) - gravityOf(a);
+}
+
+/** 2 for an error, 1 for a warning, 0 for a note. */
+export function gravityOf({ rule }: Diagnostic): number {
   return ["info", "warning", "error"].indexOf(rules[rule].severity);
 }
 
@@ -40,10 +45,17 @@ export function renderFindingCounts(diagnostics: readonly Diagnostic[], language
   const strings = commandStringsFor(language);
   if (diagnostics.length === 0) return [strings.noFindings];
   const counted = (severity: Severity) => diagnostics.filter(({ rule }) => rules[rule].severity === severity).length;
-  const byRule = new Map<string, number>();
-  for (const { rule } of diagnostics) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  const counts = [...byRule].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, count]) => `${rule} ${count}`);
+  const counts = [...countByRule(diagnostics)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, count]) => `${rule} ${count}`);
   return [strings.findings(counted("error"), counted("warning"), counted("info")), counts.join(" · ")];
+}
+
+/** How many findings there are of each rule, in order of first appearance. */
+export function countByRule(diagnostics: readonly Diagnostic[]): ReadonlyMap<RuleId, number> {
+  const counts = new Map<RuleId, number>();
+  for (const { rule } of diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether some content is at fault, so that it was left out. */

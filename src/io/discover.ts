@@ -5,7 +5,9 @@ import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { UserError } from "../model/user-error.ts";
+import { walkContent } from "./content-walk.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { readSource } from "./read-source.ts";
 
 /**
  * Reads the texts and descriptions of the content folder (`.txt`, `.md`, `.yml`), in order of path. A file that cannot
@@ -15,21 +17,10 @@ import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
  */
 export async function readContent(folder: string): Promise<Diagnosed<readonly SourceFile[]>> {
   await requireFolder(folder, "--content");
-  // Also what is named like a page and is no file: reading it fails, and the editor is told.
-  const paths = await listFiles(folder, "**/*.{txt,md,yml,yaml}", false);
-  const read: (SourceFile | Diagnostic)[] = [];
-  for (let at = 0; at < paths.length; at += OPEN_AT_ONCE) {
-    const some = paths.slice(at, at + OPEN_AT_ONCE);
-    read.push(...(await Promise.all(some.map((path) => readSource(folder, path)))));
-  }
-  return {
-    value: read.flatMap((found) => ("bytes" in found ? [found] : [])),
-    diagnostics: read.flatMap((found) => ("rule" in found ? [found] : [])),
-  };
+  const diagnostics: Diagnostic[] = [];
+  const value = walkContent(folder).texts.flatMap(({ path }) => readSource(path, folder, diagnostics));
+  return { value, diagnostics };
 }
-
-/** Files open at the same time: systems allow a process some hundreds. */
-const OPEN_AT_ONCE = 64;
 
 /**
  * Reads the templates: by path inside the folder, `article.eta`.
@@ -50,16 +41,16 @@ export async function readTemplates(folder: string): Promise<ReadonlyMap<string,
   );
 }
 
-/** Reads the files that go into the site as they are (style sheets shortened); none where there is no such folder. */
+/** Reads the files that go into the site as they are; none where there is no such folder. */
 export async function readAssets(folder: string): Promise<readonly OutputFile[]> {
   const paths = await listFiles(folder, "**");
   return Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));
 }
 
 /** By code unit, not by locale: the same order on every machine. Names that begin with a dot are left out. */
-async function listFiles(folder: string, pattern: string, onlyFiles = true): Promise<readonly string[]> {
+async function listFiles(folder: string, pattern: string): Promise<readonly string[]> {
   try {
-    const paths = await fastGlob(pattern, { cwd: folder, caseSensitiveMatch: false, deep: DEEPEST, onlyFiles });
+    const paths = await fastGlob(pattern, { cwd: folder, caseSensitiveMatch: false, deep: DEEPEST });
     return paths.sort();
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -73,15 +64,6 @@ async function listFiles(folder: string, pattern: string, onlyFiles = true): Pro
 
 /** Deeper than any folder has reason to be; ends the walk around a link that points at its own parent. */
 const DEEPEST = 8;
-
-async function readSource(folder: string, path: string): Promise<SourceFile | Diagnostic> {
-  try {
-    return { path, bytes: await readFile(join(folder, path)) };
-  } catch (error) {
-    if (!isRefusal(error) && !isNotFound(error)) throw error;
-    return { rule: "file-not-read", place: { file: path }, details: { reason: errorCode(error) ?? "" } };
-  }
-}
 
 /**
  * Checks that a folder that an option names is there.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { Piscina } from "piscina";
-import type { Redirects } from "../model/redirects.ts";
+import { NO_REDIRECTS } from "../model/redirects.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
 import type { BuildRequest } from "./build-request.ts";
 import type { ContentWalk } from "./content-walk.ts";
@@ -47,8 +47,6 @@ export function startEarly(request: BuildRequest, { texts }: ContentWalk, come?:
 function isPatched({ config }: BuildRequest): boolean {
   return config.compact !== true && config.openSearchUrl === undefined;
 }
-
-const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), withdrawn: new Map() };
 
 function isEmpty(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;

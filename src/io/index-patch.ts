@@ -92,7 +92,7 @@ export async function patchKnown(
 
 /** Where more of a partition's documents than so many, and than one in so many, have changed, all of it is made anew. */
 const FEW_CHANGED = 64;
-const WORTH_PATCHING = 16;
+const ONE_IN = 16;
 
 /** What is to be patched; `requests` are by the issues' addresses. Undefined where one is not there, or it is no use. */
 function planPatch(
@@ -104,7 +104,7 @@ function planPatch(
   // Of a packed index any change moves what lies behind it.
   if (last.manifest === undefined || setup.config.compact === true) return undefined;
   const { kept, places, documents } = compareIssues(known.issues, own);
-  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / WORTH_PATCHING)) return undefined;
+  if (kept === 0 || documents > Math.max(FEW_CHANGED, kept / ONE_IN)) return undefined;
   const issues = places.flatMap((place) => {
     const request = requests.get(own[place]?.[0] ?? "");
     return request === undefined ? [] : [{ start: countArticles(own.slice(0, place)), request }];

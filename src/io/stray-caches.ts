@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { MILLISECONDS_A_DAY } from "../text/day.ts";
 import { isNotFound } from "./file-errors.ts";
 import { hashBytes } from "./hashes.ts";
 import { findStats } from "./read-file.ts";
@@ -18,7 +19,7 @@ export function markCache(cache: string, out: string): void {
 }
 
 /** Milliseconds for which a cache is kept though its output folder is gone: it may be on a disk that is away. */
-const KEPT = 7 * 86_400_000;
+const KEPT = 7 * MILLISECONDS_A_DAY;
 
 /**
  * Removes the caches beside this one whose output folder has been gone for long. Others' folders may lie among them: a

@@ -1,3 +1,4 @@
+import { MILLISECONDS_A_DAY } from "../text/day.ts";
 import { createRandom, type Random } from "./synth-random.ts";
 
 /** An invented article. */
@@ -23,7 +24,6 @@ export const SYNTH_NEWSPAPERS: Readonly<Record<string, string>> = {
 
 const FIRST_DAY = Date.UTC(2012, 0, 1);
 const DAYS = 3653;
-const DAY = 86_400_000;
 const PAGES = 4;
 const ARTICLES_A_PAGE = 4;
 /** More would give a newspaper two issues on one day. */
@@ -73,7 +73,7 @@ export function* synthArticles(sample: readonly string[], count: number): Genera
     const day = Math.floor((issue * DAYS) / issues);
     yield {
       newspaper: slugs[issue % slugs.length] ?? "",
-      date: new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10),
+      date: new Date(FIRST_DAY + day * MILLISECONDS_A_DAY).toISOString().slice(0, 10),
       page: Math.floor(inIssue / ARTICLES_A_PAGE) + 1,
       place: inIssue % ARTICLES_A_PAGE,
       ...inventArticle(random, stock, day),

@@ -14,3 +14,6 @@ export interface Withdrawal {
   /** ISO. */
   readonly date?: string;
 }
+
+/** Of an archive in which nothing has moved yet. */
+export const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), withdrawn: new Map() };

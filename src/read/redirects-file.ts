@@ -5,9 +5,6 @@ import { DATE, dateField, TEXT, textField } from "./fields.ts";
 import { addressAfter } from "./renamed-address.ts";
 import { type FieldGuide, parseYamlFields } from "./yaml-fields.ts";
 
-/** An archive in which nothing has moved yet. */
-export const NO_REDIRECTS: Redirects = { moved: new Map(), folders: new Map(), withdrawn: new Map() };
-
 /**
  * Reads `redirects.yml`. `file` is its name as messages are to show it. A line that cannot be read would let a
  * published address vanish, so it stops the build. `hasContent` tells whether an address's folder is there under its old name, filed anew.

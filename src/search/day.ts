@@ -1,4 +1,5 @@
-const MILLISECONDS_A_DAY = 86_400_000;
+import { MILLISECONDS_A_DAY } from "../text/day.ts";
+
 /** Newspapers of county archives are younger; days before it are counted from it all the same. */
 const DAY_ZERO = Date.UTC(1800, 0, 1);
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, IssueHead, OriginalText } from "../model/issue.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { Redirects } from "../model/redirects.ts";
-import { NO_REDIRECTS } from "../read/redirects-file.ts";
+import { NO_REDIRECTS } from "../model/redirects.ts";
 import { siteAddresses } from "./addresses.ts";
 import { articlePage } from "./article-page.ts";
 import { catalogArchive, fullIssueEntry, groupBy, outlineArchive } from "./catalog.ts";

@@ -1,5 +1,5 @@
 import { JulianDay } from "tyme4ts";
-import { utcDate } from "./day.ts";
+import { MILLISECONDS_A_DAY, utcDate } from "./day.ts";
 
 /** The weekday as papers print it: `2021-01-20` → `星期三`. `iso` must be a day that exists (`isDay`). */
 export function weekdayOf(iso: string): string {
@@ -51,7 +51,6 @@ function lunarPartsOf(date: Date): { readonly year: string; readonly month: stri
   return { year: month.getLunarYear().getSixtyCycle().getName(), month: month.getName(), day: lunar.getDay() };
 }
 
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 /** The Julian day of noon on 1 January 1970. */
 const EPOCH = 2_440_588;
 

@@ -42,7 +42,7 @@ export function daysBetween(first: string, second: string): number {
   return Math.round((utcDate(second).getTime() - utcDate(first).getTime()) / MILLISECONDS_A_DAY);
 }
 
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+export const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 /** Midnight, in UTC, of a day that exists (`isDay`). */
 export function utcDate(iso: string): Date {
