@@ -8,7 +8,7 @@ import type { TaskTime } from "./task-runner.ts";
 
 /** What a site is built from, and how. */
 export interface BuildRequest {
-  /** The content folder on the disk; `shown.content` is what messages call it. */
+  /** The content folder on the disk; `addresses.content` is what messages call it. */
   readonly content: string;
   /** The output folder. */
   readonly out: string;

@@ -37,7 +37,7 @@ export interface ContentCheck {
   readonly namedFiles: number;
 }
 
-/** Checks the content folder or a part of it, a folder of an issue at a time, so that memory does not grow with its text. */
+/** Checks the content folder or a part of it, a folder of an issue at a time: of text no more is held, unless pages are wanted. */
 export function checkContent(request: CheckRequest): ContentCheck {
   const filed = readFiledContent(request.content, request.shown);
   const whole = new Map<string, Page>();

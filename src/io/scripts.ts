@@ -35,7 +35,7 @@ interface ReaderFile extends OutputFile {
 
 /**
  * The reader's scripts and the styles of the first screen, as they were bundled before: `program` is a hash of the
- * scripts, `styles` the folder of the assets.
+ * whole program, `styles` the folder of the assets.
  */
 export async function readReaderFiles(
   scripts: string,

@@ -2,7 +2,7 @@
 export interface CopiedFile {
   /** Relative to the output folder, with `/`, never leaving it. */
   readonly path: string;
-  /** Relative to the content folder, with `/`. */
+  /** Where it is: relative to the content folder, with `/`; a path of the disk where it is to be staged. */
   readonly source: string;
 }
 

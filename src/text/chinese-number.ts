@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
  */
 export function parseChineseNumber(text: string): number | undefined {
   if (FIGURES.test(text)) return Number(text);
-  const plain = text.normalize("NFKC").replaceAll(",", "").trim();
+  const plain = text.normalize("NFKC").replace(GROUP_COMMAS, "").trim();
   if (FIGURES.test(plain)) return Number(plain);
   const characters = [...plain];
   if (characters.length === 0 || characters.length > 9) return undefined;
@@ -30,6 +30,9 @@ export function parseChineseNumber(text: string): number | undefined {
 
 /** `12` */
 const FIGURES = /^\d{1,9}$/;
+
+/** `1,768`, but not `1,2` */
+const GROUP_COMMAS = /(?<=\d),(?=\d{3}(?:,|$))/g;
 
 function digitByDigit(characters: readonly string[]): number | undefined {
   let value = 0;
@@ -43,10 +46,14 @@ function digitByDigit(characters: readonly string[]): number | undefined {
 
 function sumOfUnits(characters: readonly string[]): number | undefined {
   let sum = 0;
+  let last = Number.POSITIVE_INFINITY;
   let digit: number | undefined;
   for (const character of characters) {
     const unit = UNITS[character];
     if (unit !== undefined) {
+      // 百 stands before 十, and each but once.
+      if (unit >= last) return undefined;
+      last = unit;
       sum += (digit ?? 1) * unit;
       digit = undefined;
       continue;
