@@ -1,11 +1,11 @@
 import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 import { meteredLoader, sumTraffic, type Traffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
 
@@ -34,7 +34,7 @@ export async function measureQueries(
   const figures: QueryFigures[] = [];
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
-    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(load, OWN_PARTS);
     const found = await findArticles(index, parseQuery(`"${query.text}"`, index.folder));
     const numbers = found.hits.flatMap(({ partition, documents }) =>
       Array.from(documents, (document) => partition.base + document),
@@ -67,7 +67,7 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
   const times: QueryTime[] = [];
   for (const query of queries) {
     const { load } = meteredLoader(site, true);
-    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(load, OWN_PARTS);
     await Promise.all(index.partitions.map((partition) => partition.read("directory")));
     const cpu = process.cpuUsage();
     const start = performance.now();

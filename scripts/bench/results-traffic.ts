@@ -1,10 +1,9 @@
 import { readResults } from "../../src/search/answer.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { orderArticles } from "../../src/search/order-articles.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
-import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { meteredLoader, sumTraffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
 
@@ -19,13 +18,13 @@ export async function measureResults(site: string, queries: readonly BenchQuery[
   const figures: ResultBytes[] = [];
   for (const { text } of queries) {
     const { load, traffic } = meteredLoader(site, false);
-    const index = await openSearchIndex(load, loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(load, OWN_PARTS);
     const query = parseQuery(`"${text}"`, index.folder);
     const ids = await orderArticles(index, await findArticles(index, query), "relevance", 10);
     if (ids.length === 10) {
       // Anew, so that what was read to find them is not counted
       traffic.clear();
-      await readResults(await openSearchIndex(load, loadOwnRanking, loadOwnFolder), ids, query, new Set());
+      await readResults(await openSearchIndex(load, OWN_PARTS), ids, query, new Set());
       figures.push({ heads: sumTraffic(traffic, ["h"]).bytes, texts: sumTraffic(traffic, ["x"]).bytes });
     }
   }

@@ -29,10 +29,10 @@ export function fillIn(text: string, values: Readonly<Record<string, string | nu
   );
 }
 
-/** The page's words of these names, from the JSON script with this id; one that is missing there is shown by its name. */
-export function readStrings<Name extends string>(id: string, names: readonly Name[]): Readonly<Record<Name, string>> {
+/** The page's words by name, from the JSON script with this id; one that is missing there is shown by its name. */
+export function readStrings<Name extends string>(id: string): Readonly<Record<Name, string>> {
   const written: unknown = JSON.parse(document.getElementById(id)?.textContent || "{}");
-  const wordOf = (name: Name): unknown => Object(written)[name];
-  // All of the names, and nothing else.
-  return Object.fromEntries(names.map((name) => [name, String(wordOf(name) ?? name)])) as Record<Name, string>;
+  const words = Object(written);
+  // Of whatever name is asked for there is a word.
+  return new Proxy<Record<Name, string>>(words, { get: (_, name) => String(words[name] ?? String(name)) });
 }

@@ -5,8 +5,10 @@ import type { Question } from "../search/question.ts";
 export const ENGINE_GLOBAL = "xianbaoSearchEngine";
 /** The name under which the script that ranks leaves its function. */
 export const RANKING_GLOBAL = "xianbaoSearchRanking";
-/** The name under which the table of simplified characters is left. */
-export const SIMPLIFIED_GLOBAL = "xianbaoSimplified";
+/** The name under which the script that helps with queries leaves its functions. */
+export const HELP_GLOBAL = "xianbaoSearchHelp";
+/** The name under which what makes a folder of texts is left. */
+export const FOLDER_GLOBAL = "xianbaoSearchFolder";
 /** The name under which the script of what stands beside results leaves its function. */
 export const FILTERS_GLOBAL = "xianbaoSearchFilters";
 /** The id of the message by which a worker says that it is there; requests have others. */

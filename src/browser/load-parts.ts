@@ -1,23 +1,22 @@
-import type { ScoreArticles } from "../search/score-estimate.ts";
-import type { LoadRanking } from "../search/search-index.ts";
+import type { QueryHelp } from "../search/query-help.ts";
+import type { RankArticles } from "../search/score-estimate.ts";
+import type { SearchParts } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
-import { createFolder, type Folder } from "../text/fold.ts";
-import { unpackPairs } from "../text/packed-pairs.ts";
-import { RANKING_GLOBAL, SIMPLIFIED_GLOBAL } from "./engine.ts";
+import type { Folder } from "../text/fold.ts";
+import { FOLDER_GLOBAL, HELP_GLOBAL, RANKING_GLOBAL } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
 
-/** Loads the script that ranks when it is first wanted, and again after it could not be had. `folder` is where it lies. */
-export function loadRankingFrom(folder: string): LoadRanking {
-  return keepLoaded(() => loadPart(folder, "search-rank.js", RANKING_GLOBAL, isRanking));
-}
-
-/** Loads the table of simplified characters, and makes a folder with it; the same. */
-export function loadFolderFrom(folder: string): () => Promise<Folder> {
-  return keepLoaded(async () => {
-    const packed = await loadPart(folder, "search-fold.js", SIMPLIFIED_GLOBAL, isString);
-    return createFolder(unpackPairs(packed));
-  });
+/** What search needs beside the index: each is loaded when it is first wanted, and again after it could not be had. `folder` is where they lie. */
+export function searchPartsFrom(folder: string): SearchParts {
+  return {
+    loadFolder: keepLoaded(async () => {
+      const create = await loadPart(folder, "search-fold.js", FOLDER_GLOBAL, isFolderMaker);
+      return create();
+    }),
+    loadRanking: keepLoaded(() => loadPart(folder, "search-rank.js", RANKING_GLOBAL, isRanking)),
+    loadHelp: keepLoaded(() => loadPart(folder, "search-help.js", HELP_GLOBAL, isHelp)),
+  };
 }
 
 async function loadPart<Value>(
@@ -33,10 +32,14 @@ async function loadPart<Value>(
   }
 }
 
-function isRanking(value: unknown): value is ScoreArticles {
+function isRanking(value: unknown): value is RankArticles {
   return typeof value === "function";
 }
 
-function isString(value: unknown): value is string {
-  return typeof value === "string";
+function isFolderMaker(value: unknown): value is () => Folder {
+  return typeof value === "function";
+}
+
+function isHelp(value: unknown): value is QueryHelp {
+  return typeof value === "object" && value !== null && "suggestWords" in value && "easierQueries" in value;
 }

@@ -2,7 +2,7 @@ import { everyWord, parseQuery } from "../search/query.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { markBlocks, markFolded } from "./mark-blocks.ts";
-import { READING_STRINGS, type ReadingStrings } from "./search-strings.ts";
+import type { ReadingStrings } from "./search-strings.ts";
 
 /* Marks the words of `?q=` in an article, and adds a bar that goes from hit to hit. */
 
@@ -17,7 +17,7 @@ function markQuery(): void {
   const folder = createOwnFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
   const words = everyWord(query.words);
-  const strings = readStrings("reading-strings", READING_STRINGS);
+  const strings = readStrings<keyof ReadingStrings>("reading-strings");
   const hits = article === null ? [] : markBlocks(article, words, folder);
   if (hits.length > 0) {
     showHitBar(hits, strings, strings.hits);

@@ -1,8 +1,9 @@
 import { copyCitation } from "./copy-citation.ts";
 import { element, readStrings } from "./elements.ts";
-import { applyPreference, nextTheme } from "./preferences.ts";
+import { followTheme } from "./follow-theme.ts";
+import { applyPreference } from "./preferences.ts";
 import { offerQuotes } from "./quote-passage.ts";
-import { READING_STRINGS } from "./search-strings.ts";
+import type { ReadingStrings } from "./search-strings.ts";
 
 /*
  * What an article's buttons do: the size of the text, light or dark, printing, copying a citation, or a passage with one;
@@ -18,8 +19,9 @@ document.addEventListener("click", (event) => {
     act(button);
   }
 });
+followTheme();
 showFontSize(document.documentElement.dataset["fontSize"] ?? "m");
-offerQuotes(readStrings("reading-strings", READING_STRINGS));
+offerQuotes(readStrings<keyof ReadingStrings>("reading-strings"));
 if (new URLSearchParams(location.search).get("q")) {
   document.head.append(element("script", { attributes: { src: markerAddress } }));
 }
@@ -32,9 +34,6 @@ function act(button: HTMLElement): void {
       showFontSize(size);
       break;
     }
-    case "theme":
-      applyPreference("theme", nextTheme());
-      break;
     case "print":
       print();
       break;
@@ -52,7 +51,7 @@ function showFontSize(size: string): void {
 
 /** Says beside the button, and to screen readers, whether it worked. */
 async function copyFor(button: HTMLElement): Promise<void> {
-  const strings = readStrings("reading-strings", READING_STRINGS);
+  const strings = readStrings<keyof ReadingStrings>("reading-strings");
   const target = document.querySelector<HTMLElement>(button.dataset["target"] ?? ":not(*)");
   const copied = target !== null && (await copyCitation(target));
   for (const before of document.querySelectorAll("[data-copy-status]")) before.remove();

@@ -4,18 +4,13 @@ import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
-import { type LoadRanking, openSearchIndex } from "../search/search-index.ts";
+import { openSearchIndex, type SearchParts } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
-import type { Folder } from "../text/fold.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 
 /** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
-export function createSearchEngine(
-  load: LoadShard,
-  loadRanking: LoadRanking,
-  loadFolder: () => Promise<Folder>,
-): SearchEngine {
-  const open = keepLoaded(() => openSearchIndex(load, loadRanking, loadFolder));
+export function createSearchEngine(load: LoadShard, parts: SearchParts): SearchEngine {
+  const open = keepLoaded(() => openSearchIndex(load, parts));
   let current = new AbortController();
   return {
     answer: async (question) => {

@@ -10,7 +10,7 @@ import { loadGlobal } from "./load-global.ts";
 import type { CreateFilters, RenderFilters } from "./render-filters.ts";
 import { followKeys } from "./result-keys.ts";
 import { createResultView, type ResultView } from "./result-view.ts";
-import { SEARCH_STRINGS } from "./search-strings.ts";
+import type { SearchStrings } from "./search-strings.ts";
 
 /*
  * The search page. The address says what is asked; whatever the reader does changes the address, and the page shows
@@ -29,7 +29,7 @@ if (form instanceof HTMLFormElement && input instanceof HTMLInputElement) {
 }
 
 function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
-  const strings = readStrings("search-strings", SEARCH_STRINGS);
+  const strings = readStrings<keyof SearchStrings>("search-strings");
   const connect = keepLoaded(() => connectEngine(engineAddress.href));
   const root = document.body.dataset["root"] ?? "";
   let filters: RenderFilters | undefined;

@@ -1,4 +1,4 @@
-import { scoreArticles } from "../search/rank.ts";
+import { rankArticles } from "../search/rank-articles.ts";
 import { RANKING_GLOBAL } from "./engine.ts";
 
 /*
@@ -6,4 +6,4 @@ import { RANKING_GLOBAL } from "./engine.ts";
  * question, so that a reader who opens the page does not wait for it.
  */
 
-Object.assign(globalThis, { [RANKING_GLOBAL]: scoreArticles });
+Object.assign(globalThis, { [RANKING_GLOBAL]: rankArticles });

@@ -1,5 +1,5 @@
 import { INDEX_FOLDER } from "../search/format.ts";
-import { loadFolderFrom, loadRankingFrom } from "./load-parts.ts";
+import { searchPartsFrom } from "./load-parts.ts";
 import { loadAsScripts, loadOverHttp } from "./load-shards.ts";
 import { createSearchEngine } from "./search-engine.ts";
 import { ownAddress, serveEngine } from "./serve-engine.ts";
@@ -10,4 +10,4 @@ import { ownAddress, serveEngine } from "./serve-engine.ts";
 
 const index = new URL(`../${INDEX_FOLDER}/`, ownAddress()).href;
 const load = location.protocol === "file:" ? loadAsScripts(index, document) : loadOverHttp(index);
-serveEngine(createSearchEngine(load, loadRankingFrom(ownAddress()), loadFolderFrom(ownAddress())));
+serveEngine(createSearchEngine(load, searchPartsFrom(ownAddress())));

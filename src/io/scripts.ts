@@ -13,9 +13,11 @@ const ENTRY_POINTS: readonly string[] = [
   "scan",
   "search-filters",
   "search-fold",
+  "search-help",
   "search-page",
   "search-rank",
   "search-worker",
+  "theme",
   "today",
 ];
 

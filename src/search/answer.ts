@@ -1,15 +1,15 @@
 import type { SearchEntry } from "./entry.ts";
 import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
+import { mayMeanWord } from "./known-word.ts";
 import { orFailure } from "./or-failure.ts";
 import { orderArticles } from "./order-articles.ts";
 import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
-import { type Relaxed, relaxQuery } from "./relax-query.ts";
+import { readKnownWords } from "./read-known-words.ts";
 import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
-import { suggestWords } from "./suggest-words.ts";
 
 /** One article in a list of results. */
 export interface Result {
@@ -23,6 +23,12 @@ export interface Result {
   readonly kind: SearchEntry["kind"];
   readonly bylines: readonly string[];
   readonly snippet: readonly Segment[];
+}
+
+/** A query that asks for less than one that finds nothing, and how many articles it finds. */
+export interface Relaxed {
+  readonly query: string;
+  readonly total: number;
 }
 
 /** The answer to a question: plain values, which can be sent from a worker. */
@@ -66,9 +72,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   signal?.throwIfAborted();
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);
-  const suggestions = found.total === 0 ? await suggestWords(index, question.query, failures) : undefined;
-  const relaxed =
-    found.total === 0 ? await orFailure(relaxQuery(index, question.query, found.missing, signal), failures) : undefined;
+  const help = found.total === 0 ? await helpWith(index, question.query, query, { found, failures, signal }) : NO_HELP;
   signal?.throwIfAborted();
   return {
     question,
@@ -79,11 +83,37 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
     newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
     hints: query.hints,
     missing: missingOf(found),
-    suggestions: suggestions ?? [],
-    ...(relaxed !== undefined && { relaxed }),
+    ...help,
     failures: [...failures].sort(),
     orderFailures: [...orderFailures].sort(),
   };
+}
+
+/** What to ask instead of a query that finds nothing. */
+type Help = Pick<Answer, "suggestions" | "relaxed">;
+
+const NO_HELP: Help = { suggestions: [] };
+
+/** What a query that found nothing is answered with. */
+interface Nothing {
+  readonly found: Found;
+  readonly failures: Set<string>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Of the easier queries the first that finds something is offered. */
+async function helpWith(index: SearchIndex, text: string, query: Query, nothing: Nothing): Promise<Help> {
+  const { found, failures, signal } = nothing;
+  const help = await orFailure(index.parts.loadHelp(), failures);
+  if (help === undefined) return NO_HELP;
+  const known = mayMeanWord(text) ? await readKnownWords(index, failures) : undefined;
+  const suggestions = known === undefined ? [] : help.suggestWords(text, known);
+  for (const easier of help.easierQueries(text, query, found.missing)) {
+    const search = findArticles(index, parseQuery(easier, index.folder), signal);
+    const { total = 0 } = (await orFailure(search, failures)) ?? {};
+    if (total > 0) return { suggestions, relaxed: { query: easier, total } };
+  }
+  return { suggestions };
 }
 
 /** The results of the articles with these numbers. What cannot be read is named in `failures` and left out. */

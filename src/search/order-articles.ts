@@ -3,36 +3,11 @@ import { placesIn } from "./matches.ts";
 import type { Sort } from "./question.ts";
 import { type Lengths, readLengths } from "./read-columns.ts";
 import { readHead } from "./read-documents.ts";
-import {
-  addEstimate,
-  type CorpusFigures,
-  countDocuments,
-  HEADLINE_BOOST,
-  inverseFrequency,
-  occurrenceBoost,
-  type RankedArticle,
-  type RankedTerm,
-  type TermCounts,
-} from "./score-estimate.ts";
+import { type CorpusFigures, countDocuments, type Ranking, type TermCounts } from "./score-estimate.ts";
 import type { SearchIndex } from "./search-index.ts";
-
-/** What of an article found the ranking needs, in lists of the same order as the articles. */
-interface Ranking {
-  /** Numbers in the whole archive, rising. */
-  readonly ids: Uint32Array;
-  readonly occurrences: Uint32Array;
-  readonly terms: readonly RankedTerm[];
-  /** For each term, its counts in the articles. */
-  readonly counts: readonly TermCounts[];
-  readonly lengths: Lengths;
-  readonly corpus: CorpusFigures;
-}
 
 /** Up to so many articles are ranked by the lengths in their heads, which a result page needs anyway. */
 const FEW_ARTICLES = 20;
-/** At least so many articles are left to MiniSearch to put in order. */
-const CONTENDERS = 200;
-
 /**
  * The first `limit` of the articles found, by their numbers in the whole archive, in order. Of two with the same score
  * the newer stands first.
@@ -50,15 +25,8 @@ export async function orderArticles(
   if (sort === "newest" || found.terms.length === 0) {
     return [...ids.subarray(Math.max(0, ids.length - limit))].reverse();
   }
-  const [ranking, scoreArticles] = await Promise.all([gatherRanking(index, found, ids), index.loadRanking()]);
-  const places = contenders(ranking, Math.max(limit, CONTENDERS));
-  const articles = places.map((place) => articleAt(ranking, place));
-  const scores = scoreArticles(articles, ranking.terms, ranking.corpus);
-  const score = (id: number) => scores.get(id) ?? 0;
-  return articles
-    .map(({ id }) => id)
-    .sort((a, b) => score(b) - score(a) || b - a)
-    .slice(0, limit);
+  const [ranking, rankArticles] = await Promise.all([gatherRanking(index, found, ids), index.parts.loadRanking()]);
+  return rankArticles(ranking, limit);
 }
 
 function numbersOf(found: Found): Uint32Array {
@@ -147,40 +115,4 @@ async function lengthsOf(found: Found): Promise<Lengths> {
     at += documents.length;
   }
   return { headline, body };
-}
-
-/** The places of the articles that may be among the first `wanted`: by estimate, those level with the last one too. */
-function contenders(ranking: Ranking, wanted: number): readonly number[] {
-  const places = [...ranking.ids.keys()];
-  if (places.length <= wanted) {
-    return places;
-  }
-  const estimates = estimateAll(ranking);
-  const least = estimates.slice().sort()[estimates.length - wanted] ?? 0;
-  // What floating point may make of the same score computed in another order
-  const margin = least * 1e-9;
-  return places.filter((place) => (estimates[place] ?? 0) >= least - margin);
-}
-
-function estimateAll({ ids, occurrences, terms, counts, lengths, corpus }: Ranking): Float64Array {
-  const sums = new Float64Array(ids.length);
-  terms.forEach(({ documents }, which) => {
-    const { headline, body } = counts[which] ?? { headline: [], body: [] };
-    const rarity = (field: "headline" | "body") => inverseFrequency(documents[field], corpus.documents);
-    const meanHeadline = corpus.headlineTerms / corpus.documents;
-    addEstimate(sums, headline, lengths.headline, meanHeadline, HEADLINE_BOOST * rarity("headline"));
-    addEstimate(sums, body, lengths.body, corpus.bodyTerms / corpus.documents, rarity("body"));
-  });
-  return sums.map((sum, place) => sum * occurrenceBoost(occurrences[place] ?? 0));
-}
-
-function articleAt({ ids, occurrences, counts, lengths }: Ranking, place: number): RankedArticle {
-  return {
-    id: ids[place] ?? 0,
-    occurrences: occurrences[place] ?? 0,
-    headlineTerms: lengths.headline[place] ?? 0,
-    bodyTerms: lengths.body[place] ?? 0,
-    headlineCounts: counts.map(({ headline }) => headline[place] ?? 0),
-    bodyCounts: counts.map(({ body }) => body[place] ?? 0),
-  };
 }

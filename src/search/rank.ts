@@ -8,7 +8,6 @@ import {
   occurrenceBoost,
   type RankedArticle,
   type RankedTerm,
-  type ScoreArticles,
 } from "./score-estimate.ts";
 
 /** How MiniSearch is set up: terms come ready-made, separated by a character no term holds. */
@@ -69,11 +68,6 @@ export function scoreArticles(
   });
   // MiniSearch multiplies a score by the number of query terms that matched; in the whole index all of them do.
   return new Map(results.map(({ id, score, queryTerms }) => [Number(id), (score / queryTerms.length) * terms.length]));
-}
-
-/** The ranking where it need not be fetched. */
-export async function loadOwnRanking(): Promise<ScoreArticles> {
-  return scoreArticles;
 }
 
 function fieldTerm(term: RankedTerm, field: Field) {

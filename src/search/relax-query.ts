@@ -1,34 +1,12 @@
 import { normalizePeriod } from "./date-range.ts";
-import { findArticles } from "./find-articles.ts";
-import { findPeriod, hasFilters, parseQuery, type Query, type Word } from "./query.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { findPeriod, hasFilters, type Query, type Word } from "./query.ts";
 import { splitQuery } from "./split-query.ts";
 
-/** A query that asks for less than one that finds nothing, and how many articles it finds. */
-export interface Relaxed {
-  readonly query: string;
-  readonly total: number;
-}
-
 /**
- * What to ask instead of a query that finds nothing: what looks like a filter as text, a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`), the same
- * words without filters, or a date as the time that it names. The first of these that finds something.
+ * What to ask instead of a query that finds nothing: what looks like a filter as text, the same words without filters, a date
+ * as the time that it names, a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`).
  */
-export async function relaxQuery(
-  index: SearchIndex,
-  text: string,
-  missing: readonly string[],
-  signal?: AbortSignal,
-): Promise<Relaxed | undefined> {
-  const query = parseQuery(text, index.folder);
-  for (const easier of easierQueries(text, query, missing)) {
-    const { total } = await findArticles(index, parseQuery(easier, index.folder), signal);
-    if (total > 0) return { query: easier, total };
-  }
-  return undefined;
-}
-
-function easierQueries(text: string, query: Query, missing: readonly string[]): readonly string[] {
+export function easierQueries(text: string, query: Query, missing: readonly string[]): readonly string[] {
   const period = normalizePeriod(text);
   const plain = hasFilters(query.filters) ? withoutFilters(text) : "";
   const spoken = splitQuery(text).pieces.find(({ filter, quoted }) => filter !== undefined && !quoted);

@@ -1,4 +1,5 @@
 import type { Matches } from "./matches.ts";
+import type { Lengths } from "./read-columns.ts";
 
 /** The fields of an article that are ranked, in the order of MiniSearch's numbers. */
 export const CORPUS_FIELDS = ["headline", "body"] as const;
@@ -34,12 +35,20 @@ export interface RankedArticle {
   readonly bodyCounts: ArrayLike<number>;
 }
 
-/** The articles' scores, by their numbers: see `scoreArticles`. */
-export type ScoreArticles = (
-  articles: readonly RankedArticle[],
-  terms: readonly RankedTerm[],
-  corpus: CorpusFigures,
-) => ReadonlyMap<number, number>;
+/** What of an article found the ranking needs, in lists of the same order as the articles. */
+export interface Ranking {
+  /** Numbers in the whole archive, rising. */
+  readonly ids: Uint32Array;
+  readonly occurrences: Uint32Array;
+  readonly terms: readonly RankedTerm[];
+  /** For each term, its counts in the articles. */
+  readonly counts: readonly TermCounts[];
+  readonly lengths: Lengths;
+  readonly corpus: CorpusFigures;
+}
+
+/** Puts articles in order by relevance: the first `limit`, by their numbers; of two with the same score the newer stands first. */
+export type RankArticles = (ranking: Ranking, limit: number) => readonly number[];
 
 /** What is known of one term in the articles found in a partition. */
 export interface TermCounts {

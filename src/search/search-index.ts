@@ -1,8 +1,9 @@
 import type { Folder } from "../text/fold.ts";
 import type { Manifest } from "./format.ts";
 import { parseManifest } from "./manifest.ts";
+import type { QueryHelp } from "./query-help.ts";
 import { openPartition, type PartitionReader } from "./read-terms.ts";
-import type { ScoreArticles } from "./score-estimate.ts";
+import type { RankArticles } from "./score-estimate.ts";
 import { createShardStore, type LoadShard } from "./shard-store.ts";
 
 /** An index open for searching. */
@@ -10,11 +11,17 @@ export interface SearchIndex {
   readonly manifest: Manifest;
   readonly partitions: readonly NumberedPartition[];
   readonly folder: Folder;
-  readonly loadRanking: LoadRanking;
+  readonly parts: SearchParts;
 }
 
-/** Gets what puts articles in order: in a browser it comes when it is first needed. Rejects with `BadShard`. */
-export type LoadRanking = () => Promise<ScoreArticles>;
+/** What search needs beside the index: in a browser each comes when it is first needed. All reject with `BadShard`. */
+export interface SearchParts {
+  readonly loadFolder: () => Promise<Folder>;
+  /** Gets what puts articles in order. */
+  readonly loadRanking: () => Promise<RankArticles>;
+  /** Gets what is made of a query that finds nothing. */
+  readonly loadHelp: () => Promise<QueryHelp>;
+}
 
 /** A partition, and the number its first document has in the whole archive. */
 export interface NumberedPartition extends PartitionReader {
@@ -39,13 +46,9 @@ export function placeOfArticle(
  * Opens the index a loader leads to. Rejects with `BadShard` where its manifest or what folds texts cannot be had: the
  * latter too comes, in a browser, with the first question.
  */
-export async function openSearchIndex(
-  load: LoadShard,
-  loadRanking: LoadRanking,
-  loadFolder: () => Promise<Folder>,
-): Promise<SearchIndex> {
+export async function openSearchIndex(load: LoadShard, parts: SearchParts): Promise<SearchIndex> {
   const store = createShardStore(load);
-  const [payload, folder] = await Promise.all([store.read("manifest", ""), loadFolder()]);
+  const [payload, folder] = await Promise.all([store.read("manifest", ""), parts.loadFolder()]);
   const manifest = parseManifest(payload);
   let base = 0;
   const partitions = manifest.partitions.map((figures) => {
@@ -53,5 +56,5 @@ export async function openSearchIndex(
     base += figures.documents;
     return partition;
   });
-  return { manifest, partitions, folder, loadRanking };
+  return { manifest, partitions, folder, parts };
 }

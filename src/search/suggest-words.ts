@@ -1,7 +1,4 @@
-import { orFailure } from "./or-failure.ts";
-import { readBylines, readHeadlineWords } from "./read-columns.ts";
-import type { PartitionReader } from "./read-terms.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { type KnownWord, PINYIN } from "./known-word.ts";
 
 /** Suggestions for one query, at most. */
 const MOST_SUGGESTIONS = 5;
@@ -9,30 +6,18 @@ const MOST_SUGGESTIONS = 5;
 const MOST_RARER = 2;
 /** A stretch of fewer headlines may be no word: it is offered only to who types all of it. */
 const FEWEST_HEADLINES = 2;
-// e.g. jiangguoqiang, Jiang Guo-qiang, lü'er
-const PINYIN = /^[a-zü' -]+$/iu;
 const NOT_A_LETTER = /[^a-z]/gu;
-// e.g. 周小燕: a name or a word
-const CHARACTERS = /^\p{Script=Han}{2,4}$/u;
 // e.g. zhou, xiao and yan of zhouxiaoyan: consonants, vowels, and an n, ng or r that opens no syllable of its own
 const SYLLABLES = /[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])/gu;
 
 /**
  * The names in bylines and the words of headlines that a query written in pinyin may mean, the likeliest first: those
  * with just this pinyin, then those that begin with it; the more frequent before the rarer. To a query in characters those
- * are offered that sound like it, `周晓燕` to `周小燕`, or where one of them stands nowhere else names that differ in one. None for any other query.
- * Of a file that cannot be read nothing is offered, and `failures` holds the message.
+ * are offered that sound like it, `周晓燕` to `周小燕`, or where one of them stands nowhere else names that differ in one.
  */
-export async function suggestWords(
-  index: SearchIndex,
-  query: string,
-  failures: Set<string>,
-): Promise<readonly string[]> {
+export function suggestWords(query: string, known: readonly KnownWord[]): readonly string[] {
   const text = query.trim();
   const isPinyin = PINYIN.test(text);
-  if (!isPinyin && !CHARACTERS.test(text)) return [];
-  const read = await Promise.all(index.partitions.map((from) => readCandidates(from, failures)));
-  const known = read.flat();
   const wanted = isPinyin ? text.toLowerCase().replaceAll("ü", "v").replaceAll(NOT_A_LETTER, "") : soundOf(text, known);
   if (wanted === undefined) return namesLike(text, known);
   if (wanted === "") return [];
@@ -46,7 +31,7 @@ export async function suggestWords(
 }
 
 /** Names in bylines of which one character is another, the more frequent first: 楼郁馨 for 楼玉馨. A name of two has too many such. */
-function namesLike(text: string, known: readonly Known[]): readonly string[] {
+function namesLike(text: string, known: readonly KnownWord[]): readonly string[] {
   const characters = Array.from(text);
   if (characters.length < 3) return [];
   const like = known.filter(({ text: name, isName }) => {
@@ -61,16 +46,8 @@ function namesLike(text: string, known: readonly Known[]): readonly string[] {
     .map((candidate) => candidate.text);
 }
 
-/** A name or a word that the archive holds. */
-interface Known {
-  readonly text: string;
-  readonly pinyin: string;
-  readonly isName: boolean;
-  readonly count: number;
-}
-
 /** The pinyin of a query in characters, each read as in the names and words that hold it; undefined where one of them stands in none. */
-function soundOf(query: string, known: readonly Known[]): string | undefined {
+function soundOf(query: string, known: readonly KnownWord[]): string | undefined {
   const syllables = new Map<string, string>();
   for (const { text, pinyin } of known) {
     const parts = pinyin.match(SYLLABLES) ?? [];
@@ -96,18 +73,7 @@ interface Candidate {
   readonly count: number;
 }
 
-async function readCandidates(partition: PartitionReader, failures: Set<string>): Promise<readonly Known[]> {
-  const [names = [], words = []] = await Promise.all([
-    orFailure(readBylines(partition), failures),
-    orFailure(readHeadlineWords(partition), failures),
-  ]);
-  return [
-    ...names.map(({ name, pinyin, documents }) => ({ text: name, pinyin, isName: true, count: documents.length })),
-    ...words.map(({ word, pinyin, headlines }) => ({ text: word, pinyin, isName: false, count: headlines })),
-  ];
-}
-
-function candidatesFor(wanted: string, { text, pinyin, isName, count }: Known): readonly Candidate[] {
+function candidatesFor(wanted: string, { text, pinyin, isName, count }: KnownWord): readonly Candidate[] {
   const isWhole = pinyin === wanted;
   const isKnownWord = isName || count >= FEWEST_HEADLINES || isWhole;
   return isKnownWord && pinyin.startsWith(wanted) ? [{ text, isName, count, isWhole }] : [];

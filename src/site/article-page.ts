@@ -44,7 +44,7 @@ export function articlePage(
       description,
       styles,
       isQuick: true,
-      scripts: [],
+      scripts: ["reading.js"],
       meta: articleMeta(reference, config.language, description),
       structured: articleStructuredData(entry, reference),
     },

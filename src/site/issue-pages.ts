@@ -78,7 +78,7 @@ export function printedPage(
         .map((article) => article.title.text)
         .join(strings.listSeparator),
       styles: page.scan === undefined ? ["lists.css", "article.css"] : ["lists.css", "article.css", "scan.css"],
-      scripts: page.scan === undefined ? [] : ["scan.js"],
+      scripts: page.scan === undefined ? ["reading.js"] : ["reading.js", "scan.js"],
     },
     view: {
       trail: [

@@ -57,8 +57,9 @@ const firstStyles = ["tokens.css", "base.css"];
 /** Stylesheets of what follows on every page; `print.css` is loaded for paper only. */
 const commonStyles = ["frame.css"];
 
-/** Scripts of every page: the theme button, and on articles the reading tools. */
-const commonScripts = ["reading.js"];
+/** The script of the theme's button, which every page has; that of the reading tools does the same. */
+const themeScript = "theme.js";
+const readingScript = "reading.js";
 
 /** A policy is full of apostrophes, which between double quotes need not be escaped: 64 bytes of every page. */
 function escapePolicy(policy: string): string {
@@ -81,7 +82,7 @@ function frameOf(page: SitePage, { config, strings, firstScreen }: FrameMatter):
     ...frame,
     styles: style === undefined ? [...linkAll(firstStyles), ...laterStyles] : [],
     laterStyles: style === undefined ? [] : laterStyles,
-    scripts: linkAll([...commonScripts, ...head.scripts]),
+    scripts: linkAll(head.scripts.includes(readingScript) ? head.scripts : [themeScript, ...head.scripts]),
     hasHeaderSearch: url !== homeUrl && url !== searchUrl && url !== notFoundUrl,
     navigation: navigationOf(url, link, strings),
     printStyle: link(assetUrl("print.css")),

@@ -1,5 +1,3 @@
-import { LOOKALIKES } from "./lookalikes.ts";
-
 /** What any run of punctuation and white space folds to. */
 export const BREAK = 0x20;
 
@@ -27,9 +25,9 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /**
  * Makes a folder. A character is brought to what it is printed for (`⻓` → `长`), to its compatibility form (NFKC: `Ａ` → `a`,
  * `㎡` → `m2`), to lower case and from traditional to simplified (`縣` → `县`, the table of OpenCC), one character at a time, so that every code has
- * its place in the text. `simplified` is that table.
+ * its place in the text. `table` is that of simplified characters and look-alikes.
  */
-export function createFolder(simplified: ReadonlyMap<number, number>): Folder {
+export function createFolder(table: ReadonlyMap<number, number>): Folder {
   const known = new Map<number, readonly number[]>();
   return {
     codesOf: (codePoint) => {
@@ -37,7 +35,7 @@ export function createFolder(simplified: ReadonlyMap<number, number>): Folder {
       if (cached !== undefined) {
         return cached;
       }
-      const codes = foldCodePoint(codePoint, simplified);
+      const codes = foldCodePoint(codePoint, table);
       known.set(codePoint, codes);
       return codes;
     },
@@ -83,14 +81,15 @@ export function foldToString(text: string, folder: Folder): string {
     .join("");
 }
 
-function foldCodePoint(codePoint: number, simplified: ReadonlyMap<number, number>): readonly number[] {
+function foldCodePoint(codePoint: number, table: ReadonlyMap<number, number>): readonly number[] {
   const character = String.fromCodePoint(codePoint);
   if (INVISIBLE.test(character)) {
     return [];
   }
-  const meant = String.fromCodePoint(LOOKALIKES.get(codePoint) ?? codePoint);
+  // Look-alikes are no letters by themselves.
+  const meant = String.fromCodePoint(table.get(codePoint) ?? codePoint);
   return Array.from(meant.normalize("NFKC").toLowerCase(), (part) => {
     const code = part.codePointAt(0) ?? BREAK;
-    return LETTER_OR_DIGIT.test(part) ? (simplified.get(code) ?? code) : BREAK;
+    return LETTER_OR_DIGIT.test(part) ? (table.get(code) ?? code) : BREAK;
   });
 }

@@ -1,10 +1,11 @@
 import { createFolder, type Folder } from "./fold.ts";
+import { LOOKALIKE_PAIRS, lookalikesOf } from "./lookalikes.ts";
 import { unpackPairs } from "./packed-pairs.ts";
 import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 
 /** A folder where the table need not be fetched. */
 export function createOwnFolder(): Folder {
-  return createFolder(unpackPairs(SIMPLIFIED_PAIRS));
+  return createFolder(new Map([...unpackPairs(SIMPLIFIED_PAIRS), ...lookalikesOf(LOOKALIKE_PAIRS)]));
 }
 
 /** The same for those who wait for a folder. */

@@ -3,14 +3,13 @@ import { answerQuestion } from "../../src/search/answer.ts";
 import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
 import { countBylines } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import type { PlaceList } from "../../src/search/place-lists.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { Segment } from "../../src/search/snippet.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
 import { appendArticle, createTextStream, finishStream } from "../../src/search/text-stream.ts";
-import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
 const ENTRIES: readonly SearchEntry[] = [
@@ -207,7 +206,7 @@ describe("an answer", () => {
   it("reads the words of headlines only where a query in pinyin finds nothing", async () => {
     const log: string[] = [];
     const files = indexFiles([entryOf({ url: "1", headline: "乡村", text: "zhen" })]);
-    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(memoryLoader(files, log), OWN_PARTS);
     const ask = (query: string) => answerQuestion(index, { query, sort: "relevance", page: 1 });
     await ask("zhen");
     await ask("桥");
@@ -314,7 +313,7 @@ describe("bad input", () => {
 
   it("fetches no more than a bounded number of files, however long the query", async () => {
     const log: string[] = [];
-    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log), loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(memoryLoader(indexFiles(ENTRIES), log), OWN_PARTS);
     await answerQuestion(index, { query: "柯城的桥修好了".repeat(1400), sort: "relevance", page: 1 });
     expect(log.length).toBeLessThan(30);
   });
@@ -323,14 +322,10 @@ describe("bad input", () => {
     const log: string[] = [];
     const load = memoryLoader(indexFiles(ENTRIES), log);
     const stop = new AbortController();
-    const index = await openSearchIndex(
-      async (name, build, attempt) => {
-        if (name.endsWith("directory")) stop.abort();
-        return load(name, build, attempt);
-      },
-      loadOwnRanking,
-      loadOwnFolder,
-    );
+    const index = await openSearchIndex(async (name, build, attempt) => {
+      if (name.endsWith("directory")) stop.abort();
+      return load(name, build, attempt);
+    }, OWN_PARTS);
     const question = { query: "柯城的桥", sort: "relevance", page: 1 } as const;
     await expect(answerQuestion(index, question, stop.signal)).rejects.toThrow("aborted");
     expect(log.filter((name) => name.includes("/t"))).toEqual([]);

@@ -3,15 +3,15 @@ import type { SearchEntry } from "../../src/search/entry.ts";
 import { printedParts } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
 import { readHead } from "../../src/search/read-documents.ts";
 import { openSearchIndex, type SearchIndex } from "../../src/search/search-index.ts";
 import { unwrapShard } from "../../src/search/shard.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
 import { type IndexOptions, writeIndex } from "../../src/search/write-index.ts";
 import { BREAK, type Folder, foldText, foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 
 /** An entry with nothing printed but what is given. */
 export function entryOf(given: Partial<SearchEntry> & { readonly url: string }): SearchEntry {
@@ -61,7 +61,7 @@ export function memoryLoader(files: ReadonlyMap<string, Uint8Array>, log: string
 
 /** The entries' index, open. */
 export function openEntries(entries: readonly SearchEntry[], options: IndexOptions = {}): Promise<SearchIndex> {
-  return openSearchIndex(memoryLoader(indexFiles(entries, options)), loadOwnRanking, loadOwnFolder);
+  return openSearchIndex(memoryLoader(indexFiles(entries, options)), OWN_PARTS);
 }
 
 /** The addresses a query finds, sorted. */

@@ -2,11 +2,10 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/search/answer.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { BadShard, checksum, unwrapShard, wrapShard } from "../../src/search/shard.ts";
 import { createShardStore } from "../../src/search/shard-store.ts";
-import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader } from "./archive.ts";
 
 const ENTRIES = [
@@ -93,7 +92,7 @@ describe("a damaged shard", () => {
     ["of another build", ofAnotherBuild(TERMS)],
     ["of the format before", ofAnotherFormat],
   ])("is named when it is %s, and nothing is found as if it were whole", async (_, alter) => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(memoryLoader(filesWith(TERMS, alter)), OWN_PARTS);
     const answer = await answerQuestion(index, question);
     expect(answer.total).toBe(0);
     expect(answer.failures).toEqual([expect.stringContaining(nameOf(TERMS))]);
@@ -106,22 +105,18 @@ describe("a damaged shard", () => {
     ["text file", TEXTS, "柯城"],
   ])("is named when a %s is of another build", async (_, path, query) => {
     expect(OTHERS.get(path)).not.toEqual(indexFiles(ENTRIES).get(path));
-    const index = await openSearchIndex(
-      memoryLoader(filesWith(path, ofAnotherBuild(path))),
-      loadOwnRanking,
-      loadOwnFolder,
-    );
+    const index = await openSearchIndex(memoryLoader(filesWith(path, ofAnotherBuild(path))), OWN_PARTS);
     const answer = await answerQuestion(index, { ...question, query });
     expect(answer.failures).toEqual([expect.stringContaining(nameOf(path))]);
   });
 
   it("does not keep the rest from being shown", async () => {
-    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)), loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(memoryLoader(filesWith(TEXTS, cutShort)), OWN_PARTS);
     const answer = await answerQuestion(index, question);
     expect(answer.results.map((result) => result.url).sort()).toEqual(["a.html", "b.html"]);
     expect(answer.failures).toEqual([expect.stringContaining("2021-01/x0")]);
     const headless = await answerQuestion(
-      await openSearchIndex(memoryLoader(filesWith(HEADS, flipped)), loadOwnRanking, loadOwnFolder),
+      await openSearchIndex(memoryLoader(filesWith(HEADS, flipped)), OWN_PARTS),
       question,
     );
     expect(headless.failures).toEqual([expect.stringContaining("2021-01/h0")]);
@@ -132,17 +127,13 @@ describe("a damaged shard", () => {
     const log: string[] = [];
     const load = memoryLoader(files, log);
     let failures = 0;
-    const index = await openSearchIndex(
-      async (name, build, attempt) => {
-        if (name === nameOf(TERMS) && failures === 0) {
-          failures++;
-          throw new Error("the connection broke");
-        }
-        return load(name, build, attempt);
-      },
-      loadOwnRanking,
-      loadOwnFolder,
-    );
+    const index = await openSearchIndex(async (name, build, attempt) => {
+      if (name === nameOf(TERMS) && failures === 0) {
+        failures++;
+        throw new Error("the connection broke");
+      }
+      return load(name, build, attempt);
+    }, OWN_PARTS);
     expect(await findUrls(index, "柯城")).toEqual(["a.html", "b.html"]);
     expect(failures).toBe(1);
   });

@@ -5,8 +5,8 @@ import { createSearchEngine } from "../../src/browser/search-engine.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { createOpenSearchEngine } from "../../src/search/opensearch-engine.ts";
 import { bulkLines, opensearchTemplate } from "../../src/search/opensearch-format.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
-import { createOwnFolder, loadOwnFolder } from "../../src/text/own-folder.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
+import { createOwnFolder } from "../../src/text/own-folder.ts";
 import { arbitraryEntries, arbitraryText, entryOf, indexFiles, memoryLoader } from "./archive.ts";
 import { type Faults, openSearchServer } from "./opensearch-server.ts";
 
@@ -70,7 +70,7 @@ describe("an engine that asks OpenSearch", () => {
     "-桥",
   ])("answers %s as the site's own index does", async (query) => {
     const { engine } = await serve(ENTRIES);
-    const own = createSearchEngine(memoryLoader(indexFiles(ENTRIES)), loadOwnRanking, loadOwnFolder);
+    const own = createSearchEngine(memoryLoader(indexFiles(ENTRIES)), OWN_PARTS);
     const [asked, expected] = [await engine.answer(ask(query)), await own.answer(ask(query))];
     const { results, facets, total, hints } = asked;
     expect([total, results, facets, hints]).toEqual([
@@ -87,7 +87,7 @@ describe("an engine that asks OpenSearch", () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(6), async (entries, text) => {
         const { engine } = await serve(entries);
-        const own = createSearchEngine(memoryLoader(indexFiles(entries)), loadOwnRanking, loadOwnFolder);
+        const own = createSearchEngine(memoryLoader(indexFiles(entries)), OWN_PARTS);
         const query = `"${text}"`;
         const urls = async (from: typeof engine) => (await from.list(ask(query))).map(({ url }) => url).sort();
         expect(await urls(engine)).toEqual(await urls(own));

@@ -4,14 +4,13 @@ import { createBitWriter } from "../../src/search/bits.ts";
 import { TruncatedBytes } from "../../src/search/bytes.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { FEW_DOCUMENTS } from "../../src/search/format.ts";
+import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { distancesOf, NOT_FOLLOWED } from "../../src/search/positions.ts";
 import { listOfPostings, type Postings } from "../../src/search/postings.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { loadOwnRanking } from "../../src/search/rank.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { decodeShortList, encodeShortList } from "../../src/search/short-list.ts";
 import { FILE_LIMITS, type FileLimits } from "../../src/search/term-files.ts";
-import { loadOwnFolder } from "../../src/text/own-folder.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
 /** Where a term stands in a document: how far from the document before, in the headline, and in the body. */
@@ -89,7 +88,7 @@ describe("a phrase of rare terms", () => {
   const kindsAsked = async (entries: typeof rare, query: string, other: Partial<FileLimits> = {}) => {
     const log: string[] = [];
     const files = indexFiles(entries, { limits: { ...FILE_LIMITS, ...other } });
-    const index = await openSearchIndex(memoryLoader(files, log), loadOwnRanking, loadOwnFolder);
+    const index = await openSearchIndex(memoryLoader(files, log), OWN_PARTS);
     const { hits } = await findArticles(index, parseQuery(query, index.folder));
     const asked = log.map((name) => name.slice(name.indexOf("/") + 1)).filter((name) => /^[tphx][0-9a-f]/u.test(name));
     return { documents: hits.flatMap(({ documents }) => [...documents]), files: asked.map((name) => name[0]) };

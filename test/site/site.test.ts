@@ -32,6 +32,7 @@ const publicFolder = new URL("../../public/", import.meta.url);
 const assets = [
   ...readdirSync(publicFolder, { recursive: true }).map((name) => String(name).replaceAll("\\", "/")),
   "assets/reading.js",
+  "assets/theme.js",
   "assets/scan.js",
   "assets/search-page.js",
   "assets/today.js",
