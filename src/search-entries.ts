@@ -3,7 +3,7 @@ import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
 import { type ArticlePlace, joinJumps } from "./parse/jumps.ts";
-import { printedLines } from "./printed-lines.ts";
+import { createLineReader, type PrintedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { correctionsOf } from "./site/correction-view.ts";
 import { placeOf } from "./site/site-page.ts";
@@ -22,13 +22,14 @@ export function searchEntriesOf(archive: Archive, config: Pick<Config, "compact"
  */
 export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">): readonly SearchEntry[] {
   const continuations = continuationsIn(issue);
-  return issue.pages.flatMap((page) =>
-    addressArticles(issue, page).map(({ article, url }) => {
-      const entry = searchEntryOf(issue, page, article, placeOf(url, config));
+  return issue.pages.flatMap((page) => {
+    const readLines = createLineReader(page);
+    return addressArticles(issue, page).map(({ article, url }) => {
+      const entry = searchEntryOf(issue, page, article, { url: placeOf(url, config), lines: readLines(article) });
       const continued = continuedText(article, continuations);
       return continued.length === 0 ? entry : { ...entry, continued };
-    }),
-  );
+    });
+  });
 }
 
 /** The next part of every text that goes on elsewhere in the issue. */
@@ -60,9 +61,15 @@ function continuedText(article: Article, continuations: ReadonlyMap<Article, Art
 /** So many characters on either side of a seam are searched together. */
 const SEAM = 40;
 
-function searchEntryOf(issue: Issue, page: Page, article: Article, url: string): SearchEntry {
+/** Where an article's own page is, and how the printed page's lines have it. */
+interface ArticlePlacing {
+  readonly url: string;
+  readonly lines: PrintedLines;
+}
+
+function searchEntryOf(issue: Issue, page: Page, article: Article, { url, lines }: ArticlePlacing): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
-  const { textOf, others } = printedLines(page, article);
+  const { textOf, others } = lines;
   const text = blocksOf(blocks, "paragraph", "subheading").map(textOf).join("\n");
   const isApart = (part: string) => !text.includes(part);
   const original = originalLines(page, correctionsOf(page, article));

@@ -97,3 +97,54 @@ test("a text that goes on on another page is found with what follows there", () 
   expect(isFound("各乡镇抓住晴好天气组织采摘", parts)).toBe(true);
   expect(isFound("组织采摘，确保春茶", parts)).toBe(true);
 });
+
+test("beside words that an editor has corrected nothing is taken from the line", () => {
+  const files = {
+    "x/newspaper.yml": "name: 某报\n",
+    "x/2021-01-20/01.txt": `全县春茶陆续开采\n\n本报讯（记者 张晓朋）${BODY}\n`,
+    "x/2021-01-20/01.corrections.yml": "- { line: 3, was: 张晓朋, now: 张晓明, by: 甲, date: 2026-03-01 }\n",
+  };
+  const sources = Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.from(content) }));
+  const [entry] = searchEntriesOf(buildArchive(sources).value);
+  expect(entry?.text).toBe(BODY);
+  expect(entry?.original?.join("")).toContain("张晓朋");
+});
+
+test("a text's own marks, and other texts of its line, are not doubled", () => {
+  const quoted = "“今年的春茶比去年早。”茶农王五说，村民们正忙着采摘第一批春茶。";
+  const [parts = []] = searchedParts(`全县春茶陆续开采 本报讯（记者 张晓明）${quoted}（李思源）\n`);
+  expect(parts.join("\n").split("春茶比去年早")).toHaveLength(2);
+  const sources = {
+    "x/newspaper.yml": "name: 某报\n",
+    "x/2021-01-20/01.txt": `春茶开采\n\n本报讯（记者 张晓明）${quoted}\n`,
+  };
+  const files = Object.entries(sources).map(([path, content]) => ({ path, bytes: Buffer.from(content) }));
+  expect(searchEntriesOf(buildArchive(files).value)[0]?.text).toContain("张晓明）“今年");
+});
+
+test("on the pages of other papers no article is searched by more letters than its lines have, nor by another's", () => {
+  const folder = join(import.meta.dirname, "pages/other-papers");
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
+    const bytes = readFileSync(join(folder, name));
+    const sources = [
+      { path: "x/newspaper.yml", bytes: Buffer.from("name: 某报\n") },
+      { path: "x/2021-01-20/01.txt", bytes },
+    ];
+    const archive = buildArchive(sources).value;
+    const articles = archive.issues.flatMap(({ pages }) =>
+      pages.flatMap(({ sourceLines, parsed }) => parsed.articles.map(({ blocks }) => ({ sourceLines, blocks }))),
+    );
+    searchEntriesOf(archive).forEach((entry, index) => {
+      const { sourceLines = [], blocks = [] } = articles[index] ?? {};
+      const numbers = new Set(blocks.flatMap(({ lines: [first, last] }) => [first, last]));
+      const own = blocks.reduce((sum, { text }) => sum + letters(text), 0);
+      const printed = [...numbers].reduce((sum, number) => sum + letters(sourceLines[number - 1] ?? ""), 0);
+      const inside = blocks
+        .filter(({ lines: [first, last] }) => last - first > 1)
+        .reduce((sum, { text }) => sum + letters(text), 0);
+      const searched = letters([entry.text, ...entry.captions, ...entry.signatures].join(""));
+      expect(searched, `${name}: ${entry.title}`).toBeLessThanOrEqual(Math.max(own, printed + inside));
+    });
+  }
+});

@@ -2,7 +2,7 @@ import { findPeriod } from "../search/query.ts";
 import { type QueryPiece, splitQuery } from "../search/split-query.ts";
 
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
-const PLAIN_VALUE = /^[^\s"“”「」『』＂:：]+$/u;
+const PLAIN_VALUE = /^[^\s"“”「」『』＂:：|｜]+$/u;
 
 // What would end a quoted value
 const QUOTES = /["“”「」『』＂]/gu;
@@ -31,16 +31,43 @@ export function periodsIn(query: string): readonly string[] {
 /** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */
 export function limitToPeriod(query: string, period: string): string {
   const rest = periodsIn(query).reduce(withoutWord, query);
-  return `${rest} ${period}`.trim();
+  return `${closed(rest)} ${period}`.trim();
 }
 
 /** The query with the filter added, or taken out where it is in. */
 export function toggleFilter(query: string, filter: string): string {
-  return hasFilter(query, filter) ? withoutWord(query, filter) : `${query.trim()} ${filter}`.trim();
+  return hasFilter(query, filter) ? withoutWord(query, filter) : `${closed(query.trim())} ${filter}`.trim();
 }
+
+/** The query with the quotation mark that it lacks: what is added behind would be a part of the phrase. */
+function closed(query: string): string {
+  if (!splitQuery(query).unclosed) return query;
+  const opening = [...query].findLast((character) => CLOSING.has(character)) ?? '"';
+  return query + (CLOSING.get(opening) ?? '"');
+}
+
+/** What closes each quotation mark that opens. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["”", "”"],
+  ["「", "」"],
+  ["『", "』"],
+  ["＂", "＂"],
+]);
 
 function withoutWord(query: string, word: string): string {
   const piece = splitQuery(query).pieces.find((typed) => isTyped(query, typed, word));
   if (piece === undefined) return query;
-  return `${query.slice(0, piece.start).trimEnd()} ${query.slice(piece.end).trimStart()}`.trim();
+  const before = query.slice(0, piece.start);
+  const behind = query.slice(piece.end);
+  // With an alternative its bar goes.
+  return piece.instead
+    ? `${before.replace(LAST_BAR, "")}${behind}`.trim()
+    : `${before.trimEnd()} ${behind.replace(FIRST_BAR, "").trimStart()}`.trim();
 }
+
+// e.g. 公社 | before 乡
+const LAST_BAR = /\s*[|｜]\s*$/u;
+// e.g. | 乡 behind 公社
+const FIRST_BAR = /^\s*[|｜]/u;

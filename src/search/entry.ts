@@ -31,7 +31,7 @@ export interface SearchEntry {
   /** Column label 栏目. */
   readonly column?: string;
   readonly summary?: string;
-  /** Dateline 消息头 as printed, e.g. `本报讯`. */
+  /** Dateline 消息头 as printed, e.g. `本报讯`; absent, too, where `text` holds it. */
   readonly dateline?: string;
   /** The names of all bylines in printed order. */
   readonly bylines: readonly string[];

@@ -1,7 +1,7 @@
 import type { ArticleKind } from "../model/article.ts";
 import { type FoldedText, type Folder, foldText, foldToString } from "../text/fold.ts";
 import { type DateRange, parseDateRange, parseWritten, parseYear } from "./date-range.ts";
-import { type QueryPiece, splitQuery } from "./split-query.ts";
+import { type FilterName, type QueryPiece, splitQuery } from "./split-query.ts";
 
 /** A word or phrase to look for, or to leave out. */
 export interface Word {
@@ -87,8 +87,10 @@ export function parseQuery(text: string, folder: Folder): Query {
     hints: [],
   };
   const used = pieces.slice(0, MOST_PIECES);
+  let before: Reading["before"] = "none";
   for (const piece of used) {
-    readPiece(piece, text.slice(piece.start, piece.end), { hasCompany: used.length > 1, folder }, draft);
+    const typed = text.slice(piece.start, piece.end);
+    before = readPiece(piece, { typed, hasCompany: used.length > 1, before, folder }, draft);
   }
   if (unclosed) {
     draft.hints.push({ key: "hintUnclosedQuote", details: {} });
@@ -131,41 +133,57 @@ interface Draft extends Query {
   readonly hints: Hint[];
 }
 
+/** What a piece of a query was read as. */
+type Became = "word" | "without" | "none" | FilterName;
+
 /** What a piece is read with. */
 interface Reading {
+  readonly typed: string;
   readonly hasCompany: boolean;
+  /** What the piece before it was read as: behind a bar it is one more of that. */
+  readonly before: Became;
   readonly folder: Folder;
 }
 
-function readPiece(piece: QueryPiece, typed: string, { hasCompany, folder }: Reading, draft: Draft): void {
-  if (piece.filter !== undefined && piece.filter !== "title" && piece.negative) {
-    draft.hints.push({ key: "hintNegativeFilter", details: { filter: typed } });
-    return;
-  }
-  if (piece.filter !== undefined && !piece.negative) {
-    if (readFilter(piece.filter, piece, folder, draft)) {
-      return;
+function readPiece(piece: QueryPiece, reading: Reading, draft: Draft): Became {
+  const { typed, folder } = reading;
+  const more = piece.instead && piece.filter === undefined && !piece.negative ? reading.before : "none";
+  const filter = piece.filter ?? (more === "word" || more === "without" || more === "none" ? undefined : more);
+  if (filter !== undefined && filter !== "title") {
+    if (!piece.negative) {
+      if (readFilter(filter, piece, folder, draft)) return filter;
+    } else {
+      draft.hints.push({ key: "hintNegativeFilter", details: { filter: typed } });
+      return "none";
     }
-  } else if (!piece.quoted && !piece.negative) {
-    const range = findPeriod(piece, hasCompany);
-    if (range !== undefined) {
-      draft.filters.dates.push(range);
-      if (!hasCompany && PRINTED_RANGE.test(piece.text)) {
-        draft.hints.push({ key: "hintRangeAsTime", details: { range: piece.text } });
-      }
-      return;
-    }
-    if (parseYear(piece.text) !== undefined) {
-      draft.hints.push({ key: "hintYearAsText", details: { year: piece.text } });
-    }
+  } else if (filter === undefined && !piece.quoted && !piece.negative && more === "none") {
+    if (readPeriod(piece, reading.hasCompany, draft)) return "none";
   }
   const folded = foldText(piece.text, folder);
-  if (folded.codes.length > 0) {
-    const word: Word = { text: piece.text, folded, field: piece.filter === "title" ? "headline" : "any" };
-    const before = piece.instead && !piece.negative ? draft.words.pop() : undefined;
-    if (piece.negative) draft.without.push(word);
-    else draft.words.push(before === undefined ? word : withAlternative(before, word));
+  if (folded.codes.length === 0) return "none";
+  const word: Word = { text: piece.text, folded, field: filter === "title" ? "headline" : "any" };
+  if (piece.negative || more === "without") {
+    draft.without.push(word);
+    return "without";
   }
+  const isInstead = piece.instead && reading.before === "word";
+  const before = isInstead ? draft.words.pop() : undefined;
+  draft.words.push(before === undefined ? word : withAlternative(before, word));
+  return "word";
+}
+
+/** Takes a period in; false where the piece is text. */
+function readPeriod(piece: QueryPiece, hasCompany: boolean, { filters, hints }: Draft): boolean {
+  const range = findPeriod(piece, hasCompany);
+  if (range === undefined) {
+    if (parseYear(piece.text) !== undefined) hints.push({ key: "hintYearAsText", details: { year: piece.text } });
+    return false;
+  }
+  filters.dates.push(range);
+  if (!hasCompany && PRINTED_RANGE.test(piece.text)) {
+    hints.push({ key: "hintRangeAsTime", details: { range: piece.text } });
+  }
+  return true;
 }
 
 function withAlternative(word: Word, other: Word): Word {
@@ -192,6 +210,7 @@ function readFilter(
   const kind = KIND_NAMES.get(folded);
   switch (filter) {
     case "title":
+      // A word's, not a filter.
       return false;
     case "by":
       if (quoted) filters.byWhole.push(value);

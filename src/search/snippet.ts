@@ -1,12 +1,15 @@
 import type { FoldedText, Folder } from "../text/fold.ts";
 import type { PrintedParts } from "./entry.ts";
-import { findVisible, type Span } from "./occurrences.ts";
+import { findOccurrences, findVisible, type Span } from "./occurrences.ts";
 
 /** A piece of text that is, or is not, what was searched for. */
 export interface Segment {
   readonly text: string;
   readonly hit: boolean;
 }
+
+/** Where a phrase stands in a text. */
+type FindSpans = (text: string, phrase: FoldedText) => readonly Span[];
 
 /** Characters a snippet shows before its first hit, and in all. */
 const LEAD = 24;
@@ -19,7 +22,11 @@ const ELLIPSIS = "…";
 
 /** A whole text with every occurrence of the phrases marked. */
 export function markText(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Segment[] {
-  return cutSegments(text, { start: 0, end: text.length }, spansOf(text, phrases, folder));
+  return cutSegments(
+    text,
+    { start: 0, end: text.length },
+    spansOf(text, phrases, (part, phrase) => findVisible(part, phrase, folder)),
+  );
 }
 
 /**
@@ -33,17 +40,21 @@ export function makeSnippet(
   folder: Folder,
   title = "",
 ): readonly Segment[] {
+  const parts = [...body, ...headline];
   const stretches: (readonly Segment[])[] = [];
-  const isIn = (text: string, phrase: FoldedText) => findVisible(text, phrase, folder).length > 0;
-  const isInBody = (phrase: FoldedText) => body.some((part) => isIn(part, phrase));
-  let wanted = phrases.filter((phrase) => isInBody(phrase) || !isIn(title, phrase));
-  for (const part of [...body, ...headline]) {
+  // Over spaces a phrase is sought only where no part holds it as it is.
+  const exact = phrases.filter((phrase) => parts.some((part) => findOccurrences(part, phrase, folder).length > 0));
+  const find: FindSpans = (text, phrase) =>
+    (exact.includes(phrase) ? findOccurrences : findVisible)(text, phrase, folder);
+  const isIn = (text: string, phrase: FoldedText) => find(text, phrase).length > 0;
+  let wanted = phrases.filter((phrase) => body.some((part) => isIn(part, phrase)) || !isIn(title, phrase));
+  for (const part of parts) {
     const text = part.replaceAll("\n", " ");
     let shownTo = 0;
     while (wanted.length > 0 && stretches.length < MOST_STRETCHES) {
-      const first = spansOf(text, wanted, folder).find(({ start }) => start >= shownTo);
+      const first = spansOf(text, wanted, find).find(({ start }) => start >= shownTo);
       if (first === undefined) break;
-      const spans = spansOf(text, phrases, folder);
+      const spans = spansOf(text, phrases, find);
       const around = spareHits(stretchAround(text, first), spans);
       const stretch = { start: Math.max(shownTo, around.start), end: around.end };
       stretches.push(withEllipses(text, stretch, cutSegments(text, stretch, spans)));
@@ -97,10 +108,8 @@ function withEllipses(text: string, stretch: Span, segments: readonly Segment[])
 }
 
 /** All phrases' occurrences, in order, those that touch or overlap made one. */
-function spansOf(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Span[] {
-  const spans = phrases
-    .flatMap((phrase) => findVisible(text, phrase, folder))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+function spansOf(text: string, phrases: readonly FoldedText[], find: FindSpans): readonly Span[] {
+  const spans = phrases.flatMap((phrase) => find(text, phrase)).sort((a, b) => a.start - b.start || a.end - b.end);
   const merged: Span[] = [];
   for (const span of spans) {
     const last = merged.at(-1);

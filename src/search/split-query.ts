@@ -16,7 +16,7 @@ const FILTER_NAMES = {
   体裁: "kind",
 } as const satisfies Readonly<Record<string, string>>;
 
-type FilterName = (typeof FILTER_NAMES)[keyof typeof FILTER_NAMES];
+export type FilterName = (typeof FILTER_NAMES)[keyof typeof FILTER_NAMES];
 
 /** One piece of a query, not yet understood. */
 export interface QueryPiece {

@@ -11,6 +11,10 @@ describe("a filter of the query", () => {
     ["  疫情\tpage:1", "page:1", "疫情"],
     ["疫情 page:12", "page:1", "疫情 page:12 page:1"],
     ['疫情 by:"甲 乙"', 'by:"甲 乙"', "疫情"],
+    ["疫情 公社|page:1|乡", "page:1", "疫情 公社|乡"],
+    ["page:1|page:2 疫情", "page:1", "page:2 疫情"],
+    ["“疫情", "page:1", "“疫情” page:1"],
+    ["「疫情", "page:1", "「疫情」 page:1"],
     ['"疫情 page:1 口罩"', "page:1", '"疫情 page:1 口罩" page:1'],
   ])("%j with or without %j", (query, filter, toggled) => {
     expect(toggleFilter(query, filter)).toBe(toggled);

@@ -74,6 +74,12 @@ describe("what stands in the headline", () => {
   });
 });
 
+it("a phrase is marked over a space only where no part holds it as it is", () => {
+  const parts = { headline: [], body: ["落实在日常工作中 国家出台了办法。", "图为中国馆。"] };
+  const shown = makeSnippet(parts, [foldText("中国", folder)], folder);
+  expect(shown.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["中国"]);
+});
+
 it("two stretches are parted by one mark, and no text is shown twice", () => {
   const filler = "会议要求抓好落实，".repeat(9);
   const text = `桥在这里，${filler}路在那里。${filler}`;
