@@ -1,10 +1,12 @@
 import { compareFindings } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { IssueHead } from "../model/issue.ts";
 import { checkSerialOrder } from "../read/number-check.ts";
 import { fileIssue } from "../site/catalog.ts";
 import type { FiledIssue } from "../site/catalog-entries.ts";
 import { listsNamed } from "../site/site-lists.ts";
-import { findLeftParts, withdrawOutlines } from "../site/withdrawal.ts";
+import { withdrawOutlines } from "../site/withdrawal.ts";
+import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import {
   type FolderIssue,
   type FolderLinker,
@@ -101,12 +103,17 @@ function linkTogether(
 ): LinkedArchive {
   const { value, diagnostics, keptPages } = linkFolders(content, folders, before.outlineOf);
   const { issues } = withdrawOutlines(value, content.redirects);
+  const joinsOf = ({ newspaper, date }: IssueHead) => {
+    const path = `${newspaper.slug}/${date.iso}`;
+    const found = folders.get(path);
+    return found === undefined ? [] : (found.outline ?? before.outlineOf(path)).joins;
+  };
   return {
     issues: issues.map((issue) => {
       const filed = fileIssue(issue);
       return { issue: folderIssue(issue, filed, keptPages, common), filed };
     }),
-    diagnostics: [...diagnostics, ...findLeftParts(value, content.redirects)],
+    diagnostics: [...diagnostics, ...checkWithdrawals(value, content.redirects, joinsOf)],
     fresh: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
   };
 }

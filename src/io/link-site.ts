@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
-import { URLS_LOCK } from "../read/content-path.ts";
+import { UserError } from "../model/user-error.ts";
+import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
+import { renderMessage } from "../text/message.ts";
 import { type AddressPlan, planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
@@ -150,6 +153,7 @@ async function linkAnew(
   const { issues, fresh, touched, ...found } = linkArchiveFolders(linking, folders, open, config);
   const diagnostics = [...content.diagnostics, ...found.diagnostics];
   request.requireArchive(issues.length, diagnostics);
+  requireWithdrawn(diagnostics, request.addresses.content);
   const { about } = content;
   const context = { config, ...(about !== undefined && { about }), ...(firstScreen !== undefined && { firstScreen }) };
   const newspapers = [...content.newspapers.value.values()];
@@ -186,6 +190,24 @@ async function linkAnew(
     key: key ?? "",
     recordAddresses: addresses.record,
   };
+}
+
+/**
+ * Stops where something that is to be withdrawn would be public at another address.
+ *
+ * @throws UserError that names both.
+ */
+function requireWithdrawn(diagnostics: readonly Diagnostic[], content: string): void {
+  const found = diagnostics.find(({ rule }) => rule === "withdrawn-elsewhere");
+  if (found === undefined) return;
+  const file = `${content}/${REDIRECTS_FILE}`;
+  throw new UserError(
+    { zh: `${file}：${renderMessage(found, "zh-Hans")}`, en: `${file}: ${renderMessage(found, "en")}` },
+    {
+      zh: `要撤下的就是 ${found.details["other"]}，请改正地址；不是，请删去这一条。网站没有改动。`,
+      en: `If ${found.details["other"]} is what is to be withdrawn, correct the address; if not, delete the line. The site is as it was.`,
+    },
+  );
 }
 
 function holdingsOf(cards: readonly IssueCard[]): Holdings {

@@ -110,9 +110,21 @@ export const rules = {
   },
   "withdrawn-in-part": {
     severity: "warning",
-    zh: "{address} 撤下了，它印着“{text}”，另一版上的那一部分没有撤下，仍在网上",
-    en: "{address} is withdrawn, and “{text}” stands in it: the part on the other page is not withdrawn and stays online",
+    zh: "{address} 撤下了，同一篇文章的另一部分 {other} 没有撤下，仍在网上",
+    en: "{address} is withdrawn; {other}, a part of the same text on another page, is not and stays online",
     example: "（下转2版）",
+  },
+  "withdrawn-elsewhere": {
+    severity: "error",
+    zh: "{address} 上没有稿件，没有撤下任何东西；那一行现在属于 {other}",
+    en: "no article stands at {address}, so nothing was withdrawn; that line now belongs to {other}",
+    example: "kecheng/2021-12-15/01-6.html:",
+  },
+  "withdrawn-without-lines": {
+    severity: "warning",
+    zh: "{address} 撤下了，改写里没有写它的“原文”行号，旁边的整版原始文字因此都不公开；补上“- 原文：57-74”就只隐去这一篇",
+    en: "{address} is withdrawn; the transcription does not say its lines (原文), so that none of the page's text as filed is shown: add “- 原文：57-74”",
+    example: "## 全县春茶陆续开采",
   },
   "front-matter-broken": {
     severity: "error",

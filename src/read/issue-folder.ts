@@ -3,7 +3,7 @@ import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { Page, PageOutline, Scan } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { SourceFile } from "../model/source-file.ts";
-import { joinJumps } from "../parse/jumps.ts";
+import { type Join, joinJumps } from "../parse/jumps.ts";
 import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
 import { rankOf } from "./issues.ts";
@@ -18,6 +18,8 @@ export interface IssueFolder<P extends PageOutline = Page> {
   /** In order of path and, in a file of several, of the file; each with its findings. */
   readonly pages: readonly Diagnosed<FiledPage<P>>[];
   readonly issueFile?: IssueFile;
+  /** Its texts that run over several pages. */
+  readonly joins: readonly Join[];
   /** Findings about files rather than pages, and about texts that jump from page to page. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,8 +42,10 @@ export function parseIssueFolder(
     files.flatMap((file) => (file.path.kind === "issue" ? [file.source] : [])),
     path,
   );
+  const jumps = joinJumps(standingPages(pages.value.map(({ value }) => value)));
   return {
     path,
+    joins: jumps.joins,
     pages: pages.value,
     ...(issueFile !== undefined && { issueFile: issueFile.value }),
     diagnostics: [
@@ -49,7 +53,7 @@ export function parseIssueFolder(
       ...pages.diagnostics,
       ...parsed.flatMap(({ diagnostics }) => diagnostics),
       ...(issueFile?.diagnostics ?? []),
-      ...joinJumps(standingPages(pages.value.map(({ value }) => value))).diagnostics,
+      ...jumps.diagnostics,
     ],
   };
 }

@@ -1,5 +1,4 @@
-import type { ArticleOutline, JumpLine, LineRange } from "../model/article.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ArticleOutline, LineRange } from "../model/article.ts";
 import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { correctionsOf, findCorrected } from "./correction-view.ts";
@@ -23,26 +22,6 @@ export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Re
       pages: issue.pages.map((page) => withoutOutlines(issue, page, withdrawn)),
     })),
   };
-}
-
-/** Findings about withdrawn articles that go on, or begin, on another page from which nothing was withdrawn. */
-export function findLeftParts(archive: Archive<TitledPage>, { withdrawn }: Redirects): readonly Diagnostic[] {
-  if (withdrawn.size === 0) return [];
-  return archive.issues.flatMap((issue) => {
-    const dropped = issue.pages.flatMap((page) =>
-      addressArticles(issue, page).flatMap((placed) => (withdrawn.has(placed.url) ? [{ ...placed, page }] : [])),
-    );
-    const isLeft = (jump: JumpLine, own: number) =>
-      !dropped.some(({ page }) => page.number !== own && page.number === (jump.page ?? page.number));
-    return dropped.flatMap(({ article, url, page }) =>
-      article.jumps
-        .filter((jump) => isLeft(jump, page.number))
-        .map(({ text, line }): Diagnostic => {
-          const place = { file: page.sourceFile, line };
-          return { rule: "withdrawn-in-part", place, details: { address: url, text } };
-        }),
-    );
-  });
 }
 
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {
@@ -89,7 +68,8 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
   const corrections = gone.flatMap((article) => correctionsOf(page, article));
   const correctedLines = corrections.map(({ lines }) => lines);
   const ownLines = gone.flatMap(({ lines, blocks }) => [lines, ...blocks.map((block) => block.lines)]);
-  const filedLines = gone.flatMap(({ filedLines: lines }) => (lines === undefined ? [] : [lines]));
+  // Where a transcription does not say from which lines it was made, none of them can be shown.
+  const filedLines = gone.map(({ filedLines: lines = ALL_LINES }) => lines);
   // Corrections to a transcribed page are to the text beside it.
   const ranges = page.original === undefined ? [...ownLines, ...correctedLines] : ownLines;
   const isWithdrawn = (line: number) => ranges.some(([first, last]) => first <= line && line <= last);
@@ -107,6 +87,8 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
     parsed: { ...page.parsed, articles: kept, diagnostics },
   };
 }
+
+const ALL_LINES: LineRange = [1, Number.POSITIVE_INFINITY];
 
 function blankLines(lines: readonly string[], ranges: readonly LineRange[]): readonly string[] {
   return lines.map((text, index) => (ranges.some(([first, last]) => first <= index + 1 && index < last) ? "" : text));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
 import { encodeGbk } from "../text/encode.ts";
 import { run } from "./run.ts";
 
@@ -193,10 +193,35 @@ test("of a text on two pages, one of them withdrawn, the other is told of", asyn
   for (const how of ["made", "as it was kept"]) {
     const { code, reported } = await run(folder, ["build"]);
     expect(code).toBe(0);
-    expect(reported, how).toContain("content/a/2021-01-20/01.txt:3 withdrawn-in-part a/2021-01-20/01-1.html 撤下了");
+    expect(reported, how).toContain("content/a/2021-01-20/02.txt:1 withdrawn-in-part a/2021-01-20/01-1.html 撤下了");
   }
   const both =
     "withdrawn:\n  a/2021-01-20/01-1.html:\n    reason: 应当事人要求\n  a/2021-01-20/02-1.html:\n    reason: 同上\n";
   writeFiles(folder, { "content/redirects.yml": both });
   expect((await run(folder, ["build"])).reported).not.toContain("withdrawn-in-part");
+});
+
+test("a line that withdraws nothing, for the article has another address, stops the build", async () => {
+  const folder = archiveFolder();
+  await run(folder, ["build", "--publish"]);
+  writeFiles(folder, { "content/redirects.yml": "withdrawn:\n  a/2021-01-20/02-3.html:\n    reason: 应当事人要求\n" });
+  const { code, reported } = await run(folder, ["build", "--publish"]);
+  expect(code).toBe(2);
+  expect(reported).toContain(
+    "a/2021-01-20/02-3.html 上没有稿件，没有撤下任何东西；那一行现在属于 a/2021-01-20/02-1.html",
+  );
+});
+
+test("where a transcription does not say an article's lines, nothing of the page as filed stays public", async () => {
+  const folder = archiveFolder();
+  writeFiles(folder, {
+    "content/a/2021-01-20/02.md":
+      "## 春茶开采\n\n本报讯 茶园里一片忙碌。\n\n## 区委召开会议\n\n本报讯 12月14日，区委召开会议，部署工作。\n",
+    "content/redirects.yml": "withdrawn:\n  a/2021-01-20/02-5.html:\n    reason: 应当事人要求\n",
+  });
+  const { reported } = await run(folder, ["build"]);
+  expect(reported).toContain("withdrawn-without-lines a/2021-01-20/02-5.html");
+  for (const [path, text] of Object.entries(filesIn(join(folder, "dist/a/2021-01-20")))) {
+    if (path.startsWith("02")) expect(text, path).not.toContain("部署工作");
+  }
 });
