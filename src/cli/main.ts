@@ -40,7 +40,7 @@ async function createProgram(
   const program = new Command("xianbao")
     .description("把县报文字做成可翻阅、可检索的网站 · turns the text of county newspapers into a site")
     .addHelpText("after", EXAMPLES)
-    .showHelpAfterError("用法见 --help · see --help");
+    .showHelpAfterError(USAGE);
   for (const create of await loadCommands(args[0])) {
     program.addCommand(create(terminal, finish).copyInheritedSettings(program));
   }
@@ -52,6 +52,9 @@ async function createProgram(
   }
   return program;
 }
+
+const USAGE = `用法见 --help；用 npm run 运行时，选项前面要加 --，如 npm run build -- --out 网站
+see --help; with npm run, put -- before the options`;
 
 type CreateCommand = (terminal: Terminal, finish: (code: ExitCode) => void) => Command;
 

@@ -98,8 +98,8 @@ export const rules = {
   },
   "redirect-unneeded": {
     severity: "warning",
-    zh: "{address} 仍有页面，不必转到别处；这一行没有用上",
-    en: "{address} has a page and need not lead on; the line is not used",
+    zh: "{address} 仍有页面，不必转到别处；这一行没有用上，可以删去",
+    en: "{address} has a page and need not lead on; the line is not used and may be deleted",
     example: "kecheng/2021-12-15/01-5.html: kecheng/2021-12-15/01-7.html",
   },
   "withdrawn-still-there": {
@@ -224,8 +224,8 @@ export const rules = {
   },
   "transcription-field": {
     severity: "warning",
-    zh: "“{text}”读不懂：{reasonZh}。未采用",
-    en: "“{text}” cannot be read: {reason}; not used",
+    zh: "“{text}”：{reasonZh}",
+    en: "“{text}”: {reason}",
     example: "- 体裁：通讯稿",
   },
   "paper-disagrees": {

@@ -1,7 +1,7 @@
 import type { Article, ArticleKind, Byline, Dateline, JumpLine, LineRange, Summary } from "../model/article.ts";
 import type { Wording } from "../model/user-error.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../parse/jump-line.ts";
-import { isDay } from "../text/day.ts";
+import { parseEdtfDate } from "../text/day.ts";
 
 /** An entry of the list under a transcribed headline. */
 export interface FieldEntry {
@@ -36,7 +36,12 @@ export function parseArticleFields(
     if (name === undefined || value === undefined) return undefined;
     const isKnown = OWN_NAMES.has(name) || name.length <= LONGEST_ROLE;
     if (!isKnown) return undefined;
-    read.push({ name, value: value.trim(), line, ...(about !== undefined && { about: about.trim() }) });
+    read.push({
+      name: SYNONYMS[name] ?? name,
+      value: value.trim(),
+      line,
+      ...(about !== undefined && { about: about.trim() }),
+    });
   }
   return articleFieldsOf(read.filter(({ value }) => value !== ""));
 }
@@ -65,6 +70,12 @@ const NAMES = {
   mark: "余字",
   filedLines: "原文",
 } as const;
+
+/** Other words for some of them. */
+const SYNONYMS: Readonly<Record<string, string>> = { 副标题: NAMES.deck, 肩题: NAMES.kicker, 眉题: NAMES.kicker };
+
+/** What no role is called: these are meant for fields that there are not. */
+const NO_ROLES: readonly string[] = ["标题", "主题", "正文", "来源", "日期", "版次", "报纸"];
 
 const OWN_NAMES: ReadonlySet<string> = new Set(Object.values(NAMES));
 
@@ -97,13 +108,13 @@ function articleFieldsOf(fields: readonly Field[]): {
   };
   for (const field of fields) {
     const likely = findMistyped(field);
-    if (likely.length > 0) faults.push(faultOf(field, mistyped(field.name, likely)));
+    if (likely.length > 0 || NO_ROLES.includes(field.name)) faults.push(faultOf(field, mistyped(field.name, likely)));
   }
   const kind = findAs(NAMES.kind, findKind, KIND);
   const [column] = valuesOf(NAMES.column);
   const summary = fields.find(({ name }) => name === NAMES.summary);
   const dateline = fields.find(({ name }) => DATELINES.includes(name));
-  const signedDate = findAs(NAMES.signedDate, (value) => (isDay(value) ? value : undefined), DAY);
+  const signedDate = findAs(NAMES.signedDate, (value) => parseEdtfDate(value)?.iso, DAY);
   const truncated = findAs(NAMES.truncated, (value) => (value === YES ? true : undefined), TRUNCATED);
   const filedLines = findAs(NAMES.filedLines, parseRange, RANGE);
   return {
@@ -127,7 +138,8 @@ function articleFieldsOf(fields: readonly Field[]): {
 
 /** The fields that a name of two characters may be mistyped for, `付题` for `副题`: they have one of the two in its place. */
 function findMistyped({ name }: Field): readonly string[] {
-  if (name.length !== SHORT_NAME || OWN_NAMES.has(name) || ROLES_LIKE_FIELDS.includes(name)) return [];
+  if (name.length !== SHORT_NAME || OWN_NAMES.has(name)) return [];
+  if (ROLES_LIKE_FIELDS.includes(name) || NO_ROLES.includes(name)) return [];
   const isLike = (own: string) => own.charAt(0) === name.charAt(0) || own.charAt(1) === name.charAt(1);
   return Object.values(NAMES).filter((own) => own.length === SHORT_NAME && isLike(own));
 }
@@ -138,22 +150,29 @@ const SHORT_NAME = 2;
 const ROLES_LIKE_FIELDS: readonly string[] = ["原作", "原著", "提供", "提名", "体例", "署文"];
 
 const KIND: Wording = {
-  zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一`,
-  en: `体裁 must be one of ${Object.values(KINDS).join(", ")}`,
+  zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一；没有采用`,
+  en: `体裁 must be one of ${Object.values(KINDS).join(", ")}; not used`,
 };
 function mistyped(name: string, likely: readonly string[]): Wording {
+  const [zh, en] =
+    likely.length === 0
+      ? ["", ""]
+      : [`；是不是${likely.map((own) => `“${own}”`).join("或")}？`, `; is ${likely.join(" or ")} meant?`];
   return {
-    zh: `没有“${name}”这个字段，已当作署名；是不是${likely.map((own) => `“${own}”`).join("或")}？`,
-    en: `there is no field ${name}, so it is taken for a byline; is ${likely.join(" or ")} meant?`,
+    zh: `没有“${name}”这个字段，已当作署名${zh}`,
+    en: `there is no field ${name}, so it is taken for a byline${en}`,
   };
 }
 
 const DAY: Wording = {
-  zh: "“落款日期”应当是日历上有的日期，如 2022-03-29",
-  en: "落款日期 must be a day that exists, e.g. 2022-03-29",
+  zh: "“落款日期”应当是日历上有的日期，如 2022-03-29；没有采用",
+  en: "落款日期 must be a day that exists, e.g. 2022-03-29; not used",
 };
-const TRUNCATED: Wording = { zh: "“中断”后面只能是“是”", en: "中断 must be 是, or be left out" };
-const RANGE: Wording = { zh: "“原文”应当是行号，如 141-149", en: "原文 must be line numbers, e.g. 141-149" };
+const TRUNCATED: Wording = { zh: "“中断”后面只能是“是”；没有采用", en: "中断 must be 是, or be left out; not used" };
+const RANGE: Wording = {
+  zh: "“原文”应当是行号，如 141-149；没有采用",
+  en: "原文 must be line numbers, e.g. 141-149; not used",
+};
 const DATELINES: readonly string[] = [NAMES.dateline, NAMES.local, NAMES.wire];
 
 function faultOf({ name, value, line }: Field, wording: Wording): FieldFault {

@@ -4,7 +4,7 @@ import type { CorrectionRole } from "../model/correction.ts";
 import type { Diagnosed, Diagnostic, Place } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { Wording } from "../model/user-error.ts";
-import { isDay } from "../text/day.ts";
+import { parseEdtfDate } from "../text/day.ts";
 import { TEXT } from "./fields.ts";
 import { type FieldGuide, parseYamlList } from "./yaml-fields.ts";
 
@@ -112,6 +112,14 @@ const roleField = z.string().transform((text, context): CorrectionRole | "" => {
   return z.NEVER;
 });
 
+/** The day of a correction, which is never uncertain. */
+const certainDay = z.string().transform((text, context) => {
+  const date = parseEdtfDate(text);
+  if (date !== undefined && !date.uncertain) return date.iso;
+  context.addIssue({ code: "custom", message: "no such day" });
+  return z.NEVER;
+});
+
 const entryFields = z.strictObject({
   line: lineField.optional(),
   lines: linesField.optional(),
@@ -120,7 +128,7 @@ const entryFields = z.strictObject({
   as: roleField.optional(),
   of: lineField.optional(),
   by: z.string().trim().optional(),
-  date: z.string().trim().refine(isDay).optional(),
+  date: certainDay.optional(),
   note: z.string().trim().optional(),
 });
 

@@ -45,7 +45,7 @@ export interface TranscriptionPlace {
  */
 export function parseTranscription(text: string, { file, firstLine }: TranscriptionPlace): ParsedPage {
   // Empty lines stand for the front matter, so that every position is a line of the file.
-  const source = "\n".repeat(firstLine - 1) + text;
+  const source = "\n".repeat(firstLine - 1) + text.replace(TIGHT_HEADING, markHeading);
   const sections = sectionsOf(parser.parse(source));
   const articles = sections.flatMap(({ heading, nodes }) =>
     heading === undefined ? [] : [articleOf(heading, nodes, source)],
@@ -115,6 +115,13 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 interface Section {
   readonly heading?: Heading;
   readonly nodes: readonly RootContent[];
+}
+
+/** `##标题` or `＃＃ 标题`, as it is soon typed: a heading all the same. Columns move by it, lines do not. */
+const TIGHT_HEADING = /^[#＃]{2,3}(?=[^\s#＃]|\s)/gm;
+
+function markHeading(marks: string): string {
+  return `${marks.replaceAll("＃", "#")} `;
 }
 
 function sectionsOf(root: Root): readonly Section[] {

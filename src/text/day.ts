@@ -5,15 +5,19 @@ export interface EdtfDate {
   readonly uncertain: boolean;
 }
 
-/** Reads an EDTF date of day precision; undefined for any other text and for days that do not exist. */
+/**
+ * Reads an EDTF date of day precision, also as people write it: `2021-3-5`, `2021.3.5`, `2021年3月5日？`. Undefined for any other
+ * text and for days that do not exist.
+ */
 export function parseEdtfDate(text: string): EdtfDate | undefined {
-  const match = EDTF_DAY.exec(text.trim());
-  const iso = match?.[1];
-  return iso !== undefined && isDay(iso) ? { iso, uncertain: match?.[2] === "?" } : undefined;
+  const [, year, month, day, mark] = WRITTEN_DAY.exec(text.normalize("NFKC").trim()) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(iso) ? { iso, uncertain: mark === "?" } : undefined;
 }
 
-/** `2021-12-15?` */
-const EDTF_DAY = /^(\d{4}-\d{2}-\d{2})(\??)$/;
+/** `2021-12-15?`, `2021.12.15`, `2021年12月15日` */
+const WRITTEN_DAY = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?\s?(\??)$/;
 
 /** A date in EDTF: an uncertain one ends in a question mark, `2021-12-15?`. */
 export function edtfOf({ iso, uncertain }: EdtfDate): string {

@@ -145,3 +145,13 @@ test("a byline whose role is a field's name mistyped is told of", () => {
   expect(diagnostics[0]?.details["reasonZh"]).toContain("副题");
   expect(articles[0]?.bylines.map(({ role }) => role)).toEqual(["付题", "原著"]);
 });
+
+test("headings without a space, and field names by other words, are read", () => {
+  const { articles, diagnostics } = parseTranscription(
+    "##甲村修通致富路\n\n- 肩题：全县第一条\n- 副标题：比去年早\n- 来源：县志\n\n本报讯 路修通了。\n\n＃＃乙村\n\n文字。\n\n###小标题\n\n文字。\n",
+  );
+  expect(articles.map(({ headline }) => headline?.main)).toEqual(["甲村修通致富路", "乙村"]);
+  expect(articles[0]?.headline).toMatchObject({ kicker: ["全县第一条"], decks: ["比去年早"] });
+  expect(articles[1]?.blocks.map(({ type }) => type)).toEqual(["paragraph", "subheading", "paragraph"]);
+  expect(diagnostics.map(({ details }) => details["reasonZh"])).toEqual(["没有“来源”这个字段，已当作署名"]);
+});

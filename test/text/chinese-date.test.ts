@@ -39,7 +39,11 @@ test.each([
   [" 2021-12-15? ", { iso: "2021-12-15", uncertain: true }],
   ["2021-02-30?", undefined],
   ["2021-12?", undefined],
-  ["2021年12月15日", undefined],
+  ["2021年12月15日", { iso: "2021-12-15", uncertain: false }],
+  ["2021.3.5", { iso: "2021-03-05", uncertain: false }],
+  ["２０２１-12-15？", { iso: "2021-12-15", uncertain: true }],
+  ["2021年2月29日", undefined],
+  ["2021-12", undefined],
 ])("parseEdtfDate(%s)", (text, expected) => {
   expect(parseEdtfDate(text)).toEqual(expected);
 });
