@@ -16,11 +16,15 @@ export async function copyCitation(target: HTMLElement): Promise<boolean> {
 /** Copies a text that stands nowhere on the page; false where the browser would not. */
 export async function copyText(text: string): Promise<boolean> {
   if (await writeClipboard(text)) return true;
+  const selection = getSelection();
+  const range = selection?.rangeCount === 1 ? selection.getRangeAt(0) : undefined;
   const field = element("textarea", {}, text);
   document.body.append(field);
   field.select();
   const isCopied = document.execCommand("copy");
   field.remove();
+  // What the reader had selected stays so.
+  if (range !== undefined) selection?.addRange(range);
   return isCopied;
 }
 

@@ -28,12 +28,14 @@ export function offerQuotes(strings: ReadingStrings): void {
   // To press it must not end the selection.
   button.addEventListener("pointerdown", (event) => event.preventDefault());
   const bar = element("div", { attributes: { class: "quote-bar" } }, button, " ", status);
+  let offered: string | undefined;
   document.addEventListener("selectionchange", () => {
-    const isOffered = findQuote() !== undefined;
-    if (isOffered === bar.isConnected) return;
+    const quote = findQuote();
+    if (quote === offered) return;
+    offered = quote;
     status.textContent = "";
-    if (isOffered) document.body.append(bar);
-    else if (!bar.contains(document.activeElement)) bar.remove();
+    if (quote === undefined) bar.remove();
+    else if (!bar.isConnected) document.body.append(bar);
   });
 }
 

@@ -33,11 +33,15 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   const connect = keepLoaded(() => connectEngine(engineAddress.href));
   const root = document.body.dataset["root"] ?? "";
   let filters: RenderFilters | undefined;
+  let endTyping = () => {};
   const view = createResultView(root, strings, () => filters);
   const loadFilters = async () => {
     try {
       const create = await loadGlobal(new URL("search-filters.js", ownAddress).href, FILTERS_GLOBAL, isCreateFilters);
-      filters ??= create(root, strings, connect, (question) => go(question));
+      filters ??= create(root, strings, connect, (question) => {
+        endTyping();
+        go(question);
+      });
     } catch {
       // Results are of use without, and the next question tries again.
     }
@@ -78,7 +82,7 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
     void show();
   };
 
-  followReader(form, input, { go, show });
+  endTyping = followReader(form, input, { go, show });
   followKeys(input);
 
   input.value = readAddress(location.search).query;
@@ -97,9 +101,9 @@ interface Answering {
 
 /**
  * Answers what a reader types, sends, chooses and goes back to. The question that typing starts from stays in the
- * history; what is typed on the way to another does not.
+ * history; what is typed on the way to another does not. Returns what ends a reader's typing.
  */
-function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show }: Answering): void {
+function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show }: Answering): () => void {
   let isTyping = false;
   const typing = answerWhileTyping(input, (question) => {
     go(question, isTyping);
@@ -127,6 +131,7 @@ function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show
       go(question);
     }),
   );
+  return endTyping;
 }
 
 /** The engine's script, beside this one. */

@@ -20,7 +20,7 @@ export interface BuildFolders {
  */
 export function requireApart({ content, out, cache }: BuildFolders, cwd: string): void {
   for (const [option, named] of Object.entries({ content, out, cache })) if (named === "") throw unnamed(option);
-  const placeOf = (named: string) => followLinks(resolve(cwd, named));
+  const placeOf = (named: string) => followNamed(named, cwd);
   const [contentAt, outAt, cacheAt] = [placeOf(content), placeOf(out), placeOf(cache)];
   if (isInside(outAt, contentAt) || isInside(contentAt, outAt)) throw inOneAnother("--out", out, content);
   if (isInside(cacheAt, contentAt)) throw inOneAnother("--cache", cache, content);
@@ -38,6 +38,15 @@ export function prepareCache(cache: string, shown: string): void {
   } catch (error) {
     if (!isRefusal(error)) throw error;
     throw cannotWrite(shown, error, { zh: "请用 --cache 另选一个文件夹。", en: "Choose another folder with --cache." });
+  }
+}
+
+function followNamed(named: string, cwd: string): string {
+  try {
+    return followLinks(resolve(cwd, named));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw cannotWrite(named, error, { zh: "请检查路径和权限。", en: "Check the path and its permissions." });
   }
 }
 

@@ -1,4 +1,4 @@
-import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
@@ -59,29 +59,18 @@ async function create(file: string): Promise<boolean> {
   }
 }
 
-/** Takes a dead process's lock. It is put aside first: another process may have taken it over just before this one. */
+/** Takes a dead process's lock. One process at a time looks at it, so that none removes what another has just taken. */
 async function takeOver(file: string): Promise<boolean> {
-  const found = await findHolder(file);
-  if (found === undefined) return await acquire(file);
-  if (!isDead(found)) return false;
-  const aside = `${file}-${process.pid}`;
-  if (await moveIfThere(file, aside)) {
-    if ((await findHolder(aside))?.name !== found.name) {
-      await rename(aside, file);
-      return false;
-    }
-    await rm(aside, { force: true });
-  }
-  return await acquire(file);
-}
-
-async function moveIfThere(file: string, to: string): Promise<boolean> {
+  const turn = `${file}-turn`;
+  if (((await findHolder(turn))?.age ?? 0) > WRITING) await rm(turn, { force: true });
+  if (!(await create(turn))) return false;
   try {
-    await rename(file, to);
-    return true;
-  } catch (error) {
-    if (isNotFound(error)) return false;
-    throw error;
+    const found = await findHolder(file);
+    if (found !== undefined && !isDead(found)) return false;
+    await rm(file, { force: true });
+    return await acquire(file);
+  } finally {
+    await rm(turn, { force: true });
   }
 }
 
@@ -114,7 +103,7 @@ function isDead({ name, age }: Holder): boolean {
 }
 
 /** `4711 1764480000000 archive-pc`, and without the machine what earlier releases wrote: `4711` */
-const HOLDER = /^(\d+)(?: (\d+) (\S+))?$/;
+const HOLDER = /^(\d+)(?: (\d+) (.+))?$/;
 
 /** Milliseconds after which a lock with nothing in it is not one that is being written. */
 const WRITING = 10_000;

@@ -7,7 +7,6 @@ import { intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn } from
 import { type Candidates, narrowByPositions } from "./narrow-positions.ts";
 import { type FetchedUnit, type PhraseUnit, unitsOfPhrase, unitToString } from "./phrase-units.ts";
 import { selectLists } from "./position-lists.ts";
-
 import { readCandidates } from "./read-candidates.ts";
 import { findSuccessor, findTerm, type PartitionReader, termPostings } from "./read-terms.ts";
 import { termKey } from "./term-listing.ts";

@@ -24,6 +24,8 @@ export const BODY_FIELDS = [
 /** The subfield for a search string of one character, and the one that holds a person's or newspaper's name whole. */
 export const CHARACTER_SUBFIELD = "character";
 export const NAME_SUBFIELD = "name";
+/** The subfield by which a name is found that is the whole of what is asked for, however it is written. */
+export const WHOLE_SUBFIELD = "whole";
 
 const LAST_CODE_POINT = 0x10ffff;
 const FIRST_SURROGATE = 0xd800;
@@ -36,6 +38,7 @@ const LAST_SURROGATE = 0xdfff;
  */
 export function opensearchTemplate(name: string, folder: Folder): object {
   const keyword = { type: "keyword" };
+  const whole = { type: "keyword", normalizer: "xianbao_whole" };
   const shown = { type: "keyword", index: false, doc_values: false };
   const printed = [...HEADLINE_FIELDS, ...BODY_FIELDS].map((field) => [field, printedField] as const);
   return {
@@ -55,7 +58,10 @@ export function opensearchTemplate(name: string, folder: Folder): object {
           kind: keyword,
           title: shown,
           ...Object.fromEntries(printed),
-          bylines: { ...printedField, fields: { ...printedField.fields, [NAME_SUBFIELD]: keyword } },
+          bylines: {
+            ...printedField,
+            fields: { ...printedField.fields, [NAME_SUBFIELD]: keyword, [WHOLE_SUBFIELD]: whole },
+          },
         },
       },
     },
@@ -87,6 +93,7 @@ function analysis(folder: Folder): object {
       xianbao_pairs: { type: "ngram", min_gram: 2, max_gram: 2 },
       xianbao_characters: { type: "ngram", min_gram: 1, max_gram: 1 },
     },
+    normalizer: { xianbao_whole: { type: "custom", char_filter: charFilters } },
     analyzer: {
       xianbao_pairs: { type: "custom", char_filter: charFilters, tokenizer: "xianbao_pairs" },
       xianbao_characters: { type: "custom", char_filter: charFilters, tokenizer: "xianbao_characters" },

@@ -1,7 +1,13 @@
 import type { Folder } from "../text/fold.ts";
-import { type FoldedText, foldText } from "../text/fold.ts";
+import { type FoldedText, foldText, foldToString } from "../text/fold.ts";
 import { MOST_BYLINES } from "./engine.ts";
-import { BODY_FIELDS, CHARACTER_SUBFIELD, HEADLINE_FIELDS, NAME_SUBFIELD } from "./opensearch-format.ts";
+import {
+  BODY_FIELDS,
+  CHARACTER_SUBFIELD,
+  HEADLINE_FIELDS,
+  NAME_SUBFIELD,
+  WHOLE_SUBFIELD,
+} from "./opensearch-format.ts";
 import { everyWord, type Filters, type Query, type Word } from "./query.ts";
 import type { Sort } from "./question.ts";
 import { HEADLINE_BOOST } from "./score-estimate.ts";
@@ -67,7 +73,7 @@ function filterClauses({ by, byWhole, paper, page, kind, dates }: Filters, folde
   return [
     [
       ...by.map((name) => holds("bylines", name)),
-      ...byWhole.map((name) => ({ term: { [`bylines.${NAME_SUBFIELD}`]: name } })),
+      ...byWhole.map((name) => ({ term: { [`bylines.${WHOLE_SUBFIELD}`]: foldToString(name, folder) } })),
     ],
     paper.flatMap((name) => [{ term: { newspaper: name } }, holds("newspaperName", name)]),
     page.length > 0 ? [{ terms: { page } }] : [],

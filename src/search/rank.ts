@@ -66,7 +66,7 @@ export function scoreArticles(
     ...scoringOptions((id) => occurrences.get(id) ?? 0),
     boostTerm: (_term, which) => boosts[which] ?? 1,
   });
-  // MiniSearch multiplies a score by the number of query terms that matched; in the whole index all of them do.
+  // MiniSearch multiplies a score by the number of query terms that matched; that number is taken out again.
   return new Map(results.map(({ id, score, queryTerms }) => [Number(id), (score / queryTerms.length) * terms.length]));
 }
 

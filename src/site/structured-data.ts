@@ -25,7 +25,7 @@ export function articleMeta(reference: Reference, language: Language, descriptio
     named("citation_journal_title", reference.newspaper),
     ...(date.uncertain ? [] : [named("citation_date", date.iso)]),
     named("citation_firstpage", String(reference.pages[0])),
-    ...(reference.pages.length > 1 ? [named("citation_lastpage", String(reference.pages.at(-1)))] : []),
+    ...lastPage(reference),
     ...(reference.serialNumber === undefined ? [] : [named("citation_issue", String(reference.serialNumber))]),
     named("citation_language", "zh-CN"),
     ...(url === undefined ? [] : [named("citation_public_url", url)]),
@@ -40,6 +40,12 @@ export function articleMeta(reference: Reference, language: Language, descriptio
   ];
 }
 
+/** Readers take first and last page for a range: of pages apart only the first is told here. */
+function lastPage({ pages }: Reference): readonly Meta[] {
+  const isRange = pages.length > 1 && pages.every((page, place) => page === (pages[0] ?? 0) + place);
+  return isRange ? [named("citation_lastpage", String(pages.at(-1)))] : [];
+}
+
 /** schema.org NewsArticle. An uncertain date is given as `temporal`, in EDTF, since `datePublished` must be a date. */
 export function articleStructuredData(entry: ArticleEntry, reference: Reference): object {
   const { article, issue } = entry;
@@ -49,7 +55,7 @@ export function articleStructuredData(entry: ArticleEntry, reference: Reference)
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    headline: shorten(entry.title.text, 110),
+    headline: shorten(reference.title === `[${entry.title.text}]` ? entry.title.text : reference.title, 110),
     ...(alternativeHeadline === "" ? {} : { alternativeHeadline }),
     ...(reference.authors.length === 0
       ? {}

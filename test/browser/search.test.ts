@@ -113,9 +113,18 @@ describe("the search page", () => {
     await page.keyboard.press("Enter");
     await waitForCount(page, (count) => count < all);
     expect(await page.locator(":focus").textContent()).toBe("今日衢江");
+    await page.locator("#search-sort").focus();
     await page.locator("#search-sort").selectOption("oldest");
     await expect.poll(() => page.url()).toContain("sort=oldest");
-    await expect.poll(() => page.locator(":focus").count()).toBe(1);
+    await page.locator("#search-results:not([aria-busy])").waitFor();
+    expect(await page.locator(":focus").getAttribute("id")).toBe("search-sort");
+    await page.locator("#search-facets a[aria-current]", { hasText: "今日衢江" }).click();
+    await waitForCount(page, (count) => count === all);
+    await page.locator(".histogram-ends input").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => queryIn(page)).toContain("..");
+    await page.locator("#search-results:not([aria-busy])").waitFor();
+    expect(await page.locator(":focus").getAttribute("aria-label")).toBe("至");
   });
 
   test("answers while one types", async () => {

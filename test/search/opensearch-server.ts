@@ -165,7 +165,13 @@ function matches(source: Source, one: Clause): boolean {
       return valuesOf(source, name).some((value) => foldToString(String(value), folder).includes(wanted));
     });
   }
-  if ("term" in one) return Object.entries(one.term).every(([name, value]) => valuesOf(source, name).includes(value));
+  if ("term" in one) {
+    return Object.entries(one.term).every(([name, value]) =>
+      name.endsWith(".whole")
+        ? valuesOf(source, name.replace(/\.whole$/u, "")).some((own) => foldToString(String(own), folder) === value)
+        : valuesOf(source, name).includes(value),
+    );
+  }
   if ("terms" in one) {
     return Object.entries(one.terms).every(([name, any]) =>
       any.some((value) => valuesOf(source, name).includes(value)),

@@ -55,6 +55,7 @@ describe("an engine that asks OpenSearch", () => {
     "by:张",
     'by:"张"',
     'by:"张三"',
+    'by:"張三"',
     "桥 2021-02-30..2021-03",
     "桥 paper:qujiang",
     "桥 报纸:衢江",
