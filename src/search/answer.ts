@@ -108,7 +108,7 @@ async function helpWith(index: SearchIndex, text: string, query: Query, nothing:
   if (help === undefined) return NO_HELP;
   const known = mayMeanWord(text) ? await readKnownWords(index, failures) : undefined;
   const suggestions = known === undefined ? [] : help.suggestWords(text, known);
-  for (const easier of help.easierQueries(text, query, found.missing)) {
+  for (const easier of help.easierQueries(text, query, found.missing, index.manifest.newspapers)) {
     const search = findArticles(index, parseQuery(easier, index.folder), signal);
     const { total = 0 } = (await orFailure(search, failures)) ?? {};
     if (total > 0) return { suggestions, relaxed: { query: easier, total } };

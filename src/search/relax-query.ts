@@ -1,16 +1,23 @@
 import { normalizePeriod } from "./date-range.ts";
+import type { Manifest } from "./format.ts";
 import { findPeriod, hasFilters, type Query, type Word } from "./query.ts";
 import { splitQuery } from "./split-query.ts";
 
 /**
- * What to ask instead of a query that finds nothing: what looks like a filter as text, the same words without filters, a date
+ * What to ask instead of a query that finds nothing: a newspaper that is named among the words as such, what looks like a filter as text, the same words without filters, a date
  * as the time that it names, a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`).
  */
-export function easierQueries(text: string, query: Query, missing: readonly string[]): readonly string[] {
+export function easierQueries(
+  text: string,
+  query: Query,
+  missing: readonly string[],
+  newspapers: Manifest["newspapers"],
+): readonly string[] {
   const period = normalizePeriod(text);
   const plain = hasFilters(query.filters) ? withoutFilters(text) : "";
   const spoken = splitQuery(text).pieces.find(({ filter, quoted }) => filter !== undefined && !quoted);
   return [
+    ...namedNewspapers(text, query, newspapers),
     // An interview's line `记者：您怎么看` looks like a filter.
     ...(spoken === undefined ? [] : [`"${text.replaceAll(/["“”＂]/gu, "")}"`]),
     ...(plain === "" ? [] : [plain]),
@@ -18,6 +25,14 @@ export function easierQueries(text: string, query: Query, missing: readonly stri
     ...(period === undefined ? [] : [period.includes("-") ? period : `${period}..${period}`]),
     ...query.words.flatMap((word) => (word.alternatives === undefined ? partings(text, word, missing) : [])),
   ].slice(0, MOST_TRIES);
+}
+
+/** The query with a newspaper's name as a filter: papers seldom print their own names. */
+function namedNewspapers(text: string, query: Query, newspapers: Manifest["newspapers"]): readonly string[] {
+  return newspapers.flatMap(({ slug, name }) => {
+    const word = query.words.find((one) => one.text === name && one.alternatives === undefined);
+    return word === undefined ? [] : [replaceWord(text, word.text, `paper:${slug}`)];
+  });
 }
 
 /** Each costs some requests. */
