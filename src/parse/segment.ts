@@ -129,7 +129,7 @@ function standsOverText(flow: readonly PrintedPassage[], i: number, { open }: Dr
 
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i;
-  while (flow[end]?.headline && (end === i || !isAfterRule(flow[end]))) end++;
+  while (flow[end]?.headline && (end === i || !(isAfterRule(flow[end]) || flow[end]?.beginsArticle))) end++;
   const signer = flow[i];
   if (signer !== undefined && end - i > 1 && isSigner(signer, flow[i + 1], state)) {
     add(state, "signature", signer);

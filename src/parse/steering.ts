@@ -38,11 +38,15 @@ export function setSteeredApart(
 ): SteeredLines {
   if (roles.length === 0 && known.size === 0) return { free: lines, passages: [], furniture: [], fragments: [] };
   const byRole = new Map([...roles, ...known.values()].map((role): [LineRole, Line[]] => [role, []]));
-  const free = lines.filter((line) => {
+  const free: Line[] = [];
+  let before: LineRole | undefined;
+  for (const line of lines) {
     const role = roles.find((one) => line.number >= one.lines[0] && line.number <= one.lines[1]) ?? known.get(line);
     if (role !== undefined) byRole.get(role)?.push(line);
-    return role === undefined;
-  });
+    // What stands below lines of another article is none with what stands above them.
+    else free.push(before?.of === undefined ? line : { ...line, afterBlank: true });
+    before = role;
+  }
   const steered = [...byRole].filter(([, own]) => own.length > 0);
   const linesAs = (as: CorrectionRole) => steered.flatMap(([role, own]) => (role.as === as ? own : []));
   return {
@@ -101,5 +105,19 @@ export function mergeSteered(
   steered: readonly SteeredPassage[],
 ): readonly PrintedPassage[] {
   const here = steered.filter(({ steering }) => steering.of === undefined);
-  return here.length === 0 ? passages : [...passages, ...here].sort(byLine);
+  if (here.length === 0) return passages;
+  const elsewhere = steered.flatMap((passage) => (passage.steering.of === undefined ? [] : [linesOf(passage)[0]]));
+  const flow = [...passages, ...here].sort(byLine);
+  return flow.map((passage, place) => {
+    const above = flow[place - 1];
+    if (!isHeadline(passage) || passage.steering.as === "deck") return passage;
+    const [top, own] = [above === undefined ? 0 : linesOf(above)[1], linesOf(passage)[0]];
+    const goesOn = above !== undefined && isHeadline(above) && !elsewhere.some((line) => top < line && line < own);
+    return goesOn ? passage : { ...passage, beginsArticle: true };
+  });
+}
+
+/** Whether an editor has said that a passage is of the headline that an article begins with. */
+function isHeadline(passage: PrintedPassage): passage is SteeredPassage {
+  return isSteered(passage) && HEADLINE_ROLES.includes(passage.steering.as);
 }

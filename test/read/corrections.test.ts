@@ -408,6 +408,24 @@ describe("roles", () => {
     expect(second?.blocks).toHaveLength(1);
   });
 
+  test("each of two headlines heads its own article when the text between them is given by its line", () => {
+    const given = articlesOf(
+      `- line: 1\n  as: headline\n${SIGNED}- lines: 3-5\n  as: paragraph\n  of: 1\n${SIGNED}- line: 7\n  as: headline\n${SIGNED}`,
+    );
+    expect(given.map(({ lines, headline, blocks }) => [lines[0], headline, blocks.length])).toEqual([
+      [1, "区里召开会议", 1],
+      [7, "桥头村三百亩晚稻喜获丰收", 2],
+    ]);
+  });
+
+  test("a kicker, a headline and a deck below each other stay one headline", () => {
+    const [, article, ...others] = articlesOf(
+      `- line: 5\n  as: kicker\n${SIGNED}- line: 7\n  as: headline\n${SIGNED}- line: 9\n  as: deck\n${SIGNED}`,
+    );
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({ lines: [5, 13], headline: "桥头村三百亩晚稻喜获丰收" });
+  });
+
   test("where lines are given to an article, one begins there", () => {
     const given = articlesOf(`- line: 1\n  as: kicker\n  of: 5\n${SIGNED}`);
     expect(given.map(({ lines }) => lines[0])).toEqual([3, 5, 7]);
