@@ -10,7 +10,9 @@ export interface Pairing<T> {
  * these pairings the ones that are beyond doubt: without which the best sum would be lower by `leastLead` or more.
  */
 export function pairUp<T>(pairings: readonly Pairing<T>[], leastLead: number): readonly Pairing<T>[] {
-  return connected(pairings).flatMap((group) => {
+  // Sorted once, so that to try again without one of them need not sort anew.
+  const byValue = [...pairings].sort((a, b) => b.value - a.value);
+  return connected(byValue).flatMap((group) => {
     const best = bestChoice(group);
     return best.chosen.filter((pairing) => {
       const without = bestChoice(group.filter((other) => other !== pairing));
@@ -21,17 +23,34 @@ export function pairUp<T>(pairings: readonly Pairing<T>[], leastLead: number): r
 
 /** Groups of pairings that share a member, each to be settled by itself. */
 function connected<T>(pairings: readonly Pairing<T>[]): readonly (readonly Pairing<T>[])[] {
-  const [byFirst, bySecond] = [new Map<T, Pairing<T>[]>(), new Map<T, Pairing<T>[]>()];
-  for (const pairing of pairings) {
-    const { first, second } = pairing;
-    const groups = new Set([byFirst.get(first) ?? [], bySecond.get(second) ?? []]);
-    const group = [...[...groups].flat(), pairing];
-    for (const member of group) {
-      byFirst.set(member.first, group);
-      bySecond.set(member.second, group);
+  const [byFirst, bySecond] = [membersOf(pairings, "first"), membersOf(pairings, "second")];
+  const reached = new Set<Pairing<T>>();
+  return pairings.flatMap((start) => {
+    if (reached.has(start)) return [];
+    reached.add(start);
+    const group = [start];
+    // The group grows while it is gone through. What a member reaches is asked for once.
+    for (const { first, second } of group) {
+      for (const other of [...(byFirst.get(first) ?? []), ...(bySecond.get(second) ?? [])]) {
+        if (!reached.has(other)) group.push(other);
+        reached.add(other);
+      }
+      byFirst.delete(first);
+      bySecond.delete(second);
     }
+    return [group];
+  });
+}
+
+/** Of each member, the pairings that it is in as first or as second. */
+function membersOf<T>(pairings: readonly Pairing<T>[], side: "first" | "second"): Map<T, Pairing<T>[]> {
+  const members = new Map<T, Pairing<T>[]>();
+  for (const pairing of pairings) {
+    const own = members.get(pairing[side]);
+    if (own === undefined) members.set(pairing[side], [pairing]);
+    else own.push(pairing);
   }
-  return [...new Set(byFirst.values())];
+  return members;
 }
 
 interface Choice<T> {
