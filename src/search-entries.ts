@@ -5,6 +5,7 @@ import type { Archive, Issue, Page } from "./model/issue.ts";
 import { type ArticlePlace, joinJumps } from "./parse/jumps.ts";
 import { createLineReader, type PrintedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
+import { type CitedPart, type CitedText, citedText } from "./site/cited-text.ts";
 import { correctionsOf } from "./site/correction-view.ts";
 import { placeOf } from "./site/site-page.ts";
 import { articleTitle } from "./site/title.ts";
@@ -21,41 +22,71 @@ export function searchEntriesOf(archive: Archive, config: Pick<Config, "compact"
  * follows there is searched, too, as its page shows it.
  */
 export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">): readonly SearchEntry[] {
-  const continuations = continuationsIn(issue);
+  const texts = textsIn(issue);
   return issue.pages.flatMap((page) => {
     const readLines = createLineReader(page);
     return addressArticles(issue, page).map(({ article, url }) => {
       const entry = searchEntryOf(issue, page, article, { url: placeOf(url, config), lines: readLines(article) });
-      const continued = continuedText(article, continuations);
-      return continued.length === 0 ? entry : { ...entry, continued };
+      const parts = texts.get(article) ?? [{ article, page: page.number }];
+      const continued = continuedText(parts.slice(parts.findIndex((part) => part.article === article)));
+      const cited = citedText([citedPart(parts[0]), ...parts.slice(1).map(citedPart)]);
+      return {
+        ...entry,
+        ...(continued.length > 0 && { continued }),
+        ...(!isCitedAsShown(cited, entry) && { cited }),
+      };
     });
   });
 }
 
-/** The next part of every text that goes on elsewhere in the issue. */
-function continuationsIn({ pages }: Issue): ReadonlyMap<Article, Article> {
-  const articleAt = ({ page, index }: ArticlePlace) =>
-    pages.find(({ number }) => number === page)?.parsed.articles[index];
-  return new Map(
-    joinJumps(pages).joins.flatMap(({ from, to }) => {
-      const [first, next] = [articleAt(from), articleAt(to)];
-      return first === undefined || next === undefined ? [] : [[first, next] as const];
-    }),
-  );
+/** A text's parts, in order: mostly one. */
+type TextParts = readonly [TextPart, ...TextPart[]];
+
+interface TextPart {
+  readonly article: Article;
+  readonly page: number;
 }
 
-/** What follows an article on other pages: the words on either side of each seam, and the texts. */
-function continuedText(article: Article, continuations: ReadonlyMap<Article, Article>): readonly string[] {
-  const parts = [article];
-  for (let next = continuations.get(article); next !== undefined && !parts.includes(next); ) {
-    parts.push(next);
-    next = continuations.get(next);
+/** The texts that stand on several pages, by each of their parts. */
+function textsIn({ pages }: Issue): ReadonlyMap<Article, TextParts> {
+  const { joins } = joinJumps(pages);
+  const texts = new Map<Article, TextParts>();
+  if (joins.length === 0) return texts;
+  const partAt = ({ page, index }: ArticlePlace): TextPart | undefined => {
+    const article = pages.find(({ number }) => number === page)?.parsed.articles[index];
+    return article === undefined ? undefined : { article, page };
+  };
+  const nextOf = new Map(joins.map(({ from, to }) => [partAt(from)?.article, partAt(to)]));
+  for (const page of pages) {
+    for (const article of page.parsed.articles) {
+      if (texts.has(article)) continue;
+      const parts: [TextPart, ...TextPart[]] = [{ article, page: page.number }];
+      let next = nextOf.get(article);
+      while (next !== undefined && !parts.some((part) => part.article === next?.article)) {
+        parts.push(next);
+        next = nextOf.get(next.article);
+      }
+      if (parts.length > 1) for (const part of parts) texts.set(part.article, parts);
+    }
   }
-  const texts = parts.map(({ blocks }) => blocksOf(blocks, "paragraph", "subheading").map(({ text }) => text));
+  return texts;
+}
+
+/** What follows the first of some parts on other pages: the words on either side of each seam, and the texts. */
+function continuedText(parts: readonly TextPart[]): readonly string[] {
+  const texts = parts.map(({ article }) => blocksOf(article.blocks, "paragraph", "subheading").map(({ text }) => text));
   return texts.slice(1).flatMap((own, index) => {
     const [before = "", behind = ""] = [texts[index]?.at(-1), own[0]];
     return [`${before.slice(-SEAM)}${behind.slice(0, SEAM)}`, own.join("\n")];
   });
+}
+
+function citedPart({ article, page }: TextPart): CitedPart {
+  return { title: articleTitle(article), bylines: article.bylines, page };
+}
+
+function isCitedAsShown({ title, authors, pages }: CitedText, { title: shown, bylines, page }: SearchEntry): boolean {
+  return title === shown && pages.join() === String(page) && authors.join("\n") === bylines.join("\n");
 }
 
 /** So many characters on either side of a seam are searched together. */

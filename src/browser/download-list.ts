@@ -13,9 +13,9 @@ export function csvFile(articles: readonly ListedArticle[], siteAddress: string)
     article.date,
     article.dateUncertain ? UNCERTAIN : "",
     article.newspaper,
-    String(article.page),
+    article.pages.join(","),
     article.title,
-    article.bylines.join("; "),
+    article.authors.join("; "),
     new URL(article.url, siteAddress).href,
   ]);
   const lines = [["date", "date uncertain", "newspaper", "page", "title", "authors", "url"], ...rows].map((row) =>
@@ -30,11 +30,11 @@ export function risFile(articles: readonly ListedArticle[], siteAddress: string)
     [
       "TY  - NEWS",
       `TI  - ${article.title}`,
-      ...article.bylines.map((name) => `AU  - ${name}`),
+      ...article.authors.map((name) => `AU  - ${name}`),
       `T2  - ${article.newspaper}`,
       `DA  - ${article.date.replaceAll("-", "/")}`,
       `PY  - ${article.date.slice(0, 4)}`,
-      `SP  - ${article.page}`,
+      `SP  - ${article.pages.join(",")}`,
       // EDTF, as in an article's own record: a date that nobody printed is not passed on as a fact.
       ...(article.dateUncertain ? [`N1  - ${article.date}${UNCERTAIN}`] : []),
       "LA  - zh-CN",

@@ -20,6 +20,8 @@ export interface SearchEntry {
   /** First source line. */
   readonly line: number;
   readonly kind: ArticleKind;
+  /** What a citation says, where that is not `title`, `bylines` and `page`: of a text on two pages, or with a photographer. */
+  readonly cited?: CitedFields;
   /** What the site shows as title: the main headline, or the first sentence where none is printed. */
   readonly title: string;
   /** The main headline, where one is printed. */
@@ -48,6 +50,24 @@ export interface SearchEntry {
   readonly continued?: readonly string[];
   /** Lines as they stood before an editor corrected them; searched too. */
   readonly original?: readonly string[];
+}
+
+/** What a citation says of an article beside its newspaper and date. */
+export interface CitedFields {
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** Numbers of the printed pages, in order. */
+  readonly pages: readonly number[];
+}
+
+/** What a citation says of an article, whether or not it was told apart. */
+export function citedFields({
+  title,
+  bylines,
+  page,
+  cited,
+}: Pick<SearchEntry, "title" | "bylines" | "page" | "cited">): CitedFields {
+  return cited ?? { title, authors: bylines, pages: [page] };
 }
 
 /** An entry's printed text in two fields: `headline` (kicker, headline, decks) and `body` (all the rest). */

@@ -1,3 +1,4 @@
+import { type CitedFields, citedFields } from "./entry.ts";
 import { findArticles } from "./find-articles.ts";
 import { orderArticles } from "./order-articles.ts";
 import { parseQuery } from "./query.ts";
@@ -5,8 +6,8 @@ import type { Question } from "./question.ts";
 import { type Head, readHead } from "./read-documents.ts";
 import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
 
-/** An article as a list of results names it. */
-export interface ListedArticle extends Pick<Head, "url" | "title" | "bylines" | "date" | "dateUncertain" | "page"> {
+/** An article as a list of results cites it. */
+export interface ListedArticle extends CitedFields, Pick<Head, "url" | "date" | "dateUncertain"> {
   readonly newspaper: string;
 }
 
@@ -23,14 +24,6 @@ export async function listArticles(index: SearchIndex, question: Question): Prom
 }
 
 function listed(index: SearchIndex, head: Head): ListedArticle {
-  const { url, title, bylines, date, dateUncertain, page } = head;
-  return {
-    url,
-    title,
-    bylines,
-    date,
-    dateUncertain,
-    page,
-    newspaper: newspaperName(index, head.newspaper),
-  };
+  const { url, date, dateUncertain } = head;
+  return { ...citedFields(head), url, date, dateUncertain, newspaper: newspaperName(index, head.newspaper) };
 }

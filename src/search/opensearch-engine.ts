@@ -2,7 +2,7 @@ import type { Folder } from "../text/fold.ts";
 import { createOwnFolder } from "../text/own-folder.ts";
 import type { Answer, Result } from "./answer.ts";
 import type { SearchEngine } from "./engine.ts";
-import { printedParts, type SearchEntry } from "./entry.ts";
+import { citedFields, printedParts, type SearchEntry } from "./entry.ts";
 import { NO_FACETS } from "./facets.ts";
 import type { ListedArticle } from "./list-articles.ts";
 import { BadAnswer, facetsOfBuckets, type OpenSearchAnswer, readOpenSearchAnswer } from "./opensearch-answer.ts";
@@ -133,6 +133,6 @@ function resultOf(entry: SearchEntry, { words }: Query, folder: Folder): Result 
 }
 
 function listedArticle(entry: SearchEntry): ListedArticle {
-  const { url, title, bylines, date, dateUncertain = false, page, newspaperName } = entry;
-  return { url, title, bylines, date, dateUncertain, page, newspaper: newspaperName };
+  const { url, date, dateUncertain = false, newspaperName } = entry;
+  return { ...citedFields(entry), url, date, dateUncertain, newspaper: newspaperName };
 }

@@ -57,6 +57,7 @@ export function opensearchTemplate(name: string, folder: Folder): object {
           line: { type: "integer" },
           kind: keyword,
           title: shown,
+          cited: { type: "object", enabled: false },
           ...Object.fromEntries(printed),
           bylines: {
             ...printedField,

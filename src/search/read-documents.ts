@@ -1,6 +1,6 @@
 import { type ByteReader, createByteReader, readText, readVarint, TruncatedBytes } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
-import type { PrintedParts, SearchEntry } from "./entry.ts";
+import type { CitedFields, PrintedParts, SearchEntry } from "./entry.ts";
 import { HEADS_PER_FILE, KINDS, type MonthFigures, monthFile, type PartitionFigures } from "./format.ts";
 import type { PartitionReader } from "./read-terms.ts";
 import { readMark } from "./shard.ts";
@@ -12,6 +12,8 @@ export interface Head {
   readonly url: string;
   readonly title: string;
   readonly bylines: readonly string[];
+  /** What a citation says, where that is not the title, the bylines and the page. */
+  readonly cited?: CitedFields;
   /** Slug. */
   readonly newspaper: string;
   readonly date: string;
@@ -78,6 +80,7 @@ function readOneHead(reader: ByteReader, document: number): Head {
   const url = readText(reader);
   const title = readText(reader);
   const bylines = readText(reader);
+  const [citedTitle, citedPages = "", ...authors] = readTexts(reader);
   const newspaper = readText(reader);
   const date = readVarint(reader);
   const page = readVarint(reader);
@@ -92,6 +95,9 @@ function readOneHead(reader: ByteReader, document: number): Head {
     url,
     title,
     bylines: bylines === "" ? [] : bylines.split("\n"),
+    ...(citedTitle !== undefined && {
+      cited: { title: citedTitle, authors, pages: citedPages.split(",").map(Number) },
+    }),
     newspaper,
     date: dateOfDays(Math.floor(date / 2)),
     dateUncertain: date % 2 === 1,

@@ -14,7 +14,7 @@ import {
 } from "./bytes.ts";
 
 /** Raised with every change of the format: a reader refuses what it does not know. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /** The function a shard calls when it is loaded as a script. */
 export const SHARD_CALLBACK = "xianbaoShard";

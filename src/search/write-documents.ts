@@ -24,7 +24,7 @@ const TEXT_FILE_BYTES = 4500;
 export interface FiledHead
   extends Pick<
     SearchEntry,
-    "url" | "title" | "bylines" | "newspaper" | "date" | "dateUncertain" | "page" | "line" | "kind"
+    "url" | "title" | "bylines" | "cited" | "newspaper" | "date" | "dateUncertain" | "page" | "line" | "kind"
   > {
   /** How many documents stand before it in its text file. */
   readonly textOffset: number;
@@ -76,8 +76,9 @@ function isSameIssue(one: SearchEntry, other: SearchEntry): boolean {
 }
 
 function headOf(entry: SearchEntry, textOffset: number, textMark: string): FiledHead {
-  const { url, title, bylines, newspaper, date, dateUncertain = false, page, line, kind } = entry;
-  return { url, title, bylines, newspaper, date, dateUncertain, page, line, kind, textOffset, textMark };
+  const { url, title, bylines, cited, newspaper, date, dateUncertain = false, page, line, kind } = entry;
+  const head = { url, title, bylines, newspaper, date, dateUncertain, page, line, kind, textOffset, textMark };
+  return cited === undefined ? head : { ...head, cited };
 }
 
 function writeParts(writer: ByteWriter, parts: readonly string[]): void {
@@ -113,6 +114,8 @@ export function writeHead(writer: ByteWriter, head: FiledHead): void {
   writeText(writer, head.url);
   writeText(writer, head.title);
   writeText(writer, head.bylines.join("\n"));
+  const { cited } = head;
+  writeParts(writer, cited === undefined ? [] : [cited.title, cited.pages.join(","), ...cited.authors]);
   writeText(writer, head.newspaper);
   writeVarint(writer, daysOfDate(head.date) * 2 + (head.dateUncertain === true ? 1 : 0));
   writeVarint(writer, head.page);

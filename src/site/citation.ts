@@ -1,41 +1,21 @@
-import type { Byline } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { IssueDate } from "../model/issue.ts";
 import type { ArticleEntry } from "./catalog-entries.ts";
+import { type CitedPart, type CitedText, citedText } from "./cited-text.ts";
 import { cleanText } from "./escape.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl } from "./urls.ts";
 
 /** What a citation of an article says, whatever its format. */
-export interface Reference {
+export interface Reference extends CitedText {
   /** Unique in the archive, of letters, digits and hyphens alone: `kecheng-2021-12-15-01-5`. */
   readonly key: string;
-  /** Names of the writers in printed order; of the photographers where there is no writer. */
-  readonly authors: readonly string[];
-  /** In square brackets where the paper printed no headline. */
-  readonly title: string;
   readonly newspaper: string;
   readonly date: IssueDate;
-  /** Numbers of the printed pages that it stands on, in order: mostly one. */
-  readonly pages: readonly number[];
   readonly serialNumber?: number;
   /** Full address; absent where the site's own is not known. */
   readonly url?: string;
 }
-
-/** The roles under which papers name who took the pictures. */
-const photographerRoles: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图"]);
-/** The roles under which papers name who helped: a pupil's teacher, who drew or wrote what stands beside the text. */
-const helperRoles: ReadonlySet<string> = new Set([
-  "指导老师",
-  "指导教师",
-  "辅导老师",
-  "辅导教师",
-  "插图",
-  "漫画",
-  "题字",
-  "书法",
-]);
 
 /**
  * The reference of an article. Of one that is a part of a text on several pages (`parts`, in order) it is the whole text's,
@@ -48,30 +28,21 @@ export function referenceOf(
 ): Reference {
   const { baseUrl } = config;
   const { issue } = entry;
-  const [{ title }] = parts;
+  const [first, ...others] = parts;
   return {
+    ...citedText([partOf(first), ...others.map(partOf)]),
     key: cleanText(entry.url)
       .replace(/\.html$/, "")
       .replaceAll("/", "-"),
-    authors: authorsOf(parts.flatMap(({ article }) => article.bylines)),
-    title: title.inferred ? `[${title.text}]` : title.text,
     newspaper: issue.newspaper.name,
     date: issue.date,
-    pages: [...new Set(parts.map(({ page }) => page.number))],
     ...(issue.serialNumber === undefined ? {} : { serialNumber: issue.serialNumber }),
     ...(baseUrl === undefined ? {} : { url: absoluteUrl(baseUrl, placeOf(entry.url, config)) }),
   };
 }
 
-function authorsOf(bylines: readonly Byline[]): readonly string[] {
-  const isWriter = ({ role }: Byline) => !photographerRoles.has(role) && !helperRoles.has(role);
-  const hasWriter = bylines.some((byline) => byline.names.length > 0 && isWriter(byline));
-  const authors: string[] = [];
-  for (const byline of bylines) {
-    if (hasWriter ? !isWriter(byline) : helperRoles.has(byline.role)) continue;
-    for (const name of byline.names) if (!authors.includes(name)) authors.push(name);
-  }
-  return authors;
+function partOf({ title, article: { bylines }, page }: ArticleEntry): CitedPart {
+  return { title, bylines, page: page.number };
 }
 
 /**

@@ -19,6 +19,7 @@ const heads = Array.from(
     kind: "news",
     textOffset: document % 4,
     textMark: "0a1b2c",
+    ...(document % 4 === 0 && { cited: { title: `[第${document}篇]`, authors: ["汪晓雯"], pages: [1, 3] } }),
   }),
 );
 

@@ -11,7 +11,15 @@ import { arbitraryEntries, arbitraryText, entryOf, indexFiles, memoryLoader } fr
 import { type Faults, openSearchServer } from "./opensearch-server.ts";
 
 const ENTRIES: readonly SearchEntry[] = [
-  entryOf({ url: "1", date: "2020-03-04", page: 1, headline: "柯城的桥", text: "桥修好了", bylines: ["蒋国强"] }),
+  entryOf({
+    url: "1",
+    date: "2020-03-04",
+    page: 1,
+    headline: "柯城的桥",
+    text: "桥修好了",
+    bylines: ["蒋国强"],
+    cited: { title: "柯城的桥", authors: [], pages: [1, 3] },
+  }),
   entryOf({ url: "2", date: "2020-03-05", page: 2, headline: "公告", text: "橋和路，柯城", kind: "notice" }),
   entryOf({
     url: "3",
