@@ -1,4 +1,5 @@
 import { FILTERS_GLOBAL } from "./engine.ts";
+import { keepPlace } from "./keep-place.ts";
 import { createFilters } from "./render-filters.ts";
 
 /*
@@ -7,3 +8,6 @@ import { createFilters } from "./render-filters.ts";
  */
 
 Object.assign(globalThis, { [FILTERS_GLOBAL]: createFilters });
+
+const column = document.getElementById("search-facets");
+if (column !== null) keepPlace(column);

@@ -149,6 +149,20 @@ describe("the search page", () => {
     expect(await page.inputValue("#search-q")).toBe("疫情");
   });
 
+  test("stands where it stood for a reader who comes back from an article", async () => {
+    const page = await openSearch("工作");
+    await page.locator("#search-facets .facet").first().waitFor();
+    await page.evaluate("scrollTo(0, 1200)");
+    const seen = page.locator(".search-result a[href*='.html']").last();
+    await seen.scrollIntoViewIfNeeded();
+    const place = await page.evaluate<number>("scrollY");
+    expect(place).toBeGreaterThan(1000);
+    await seen.click();
+    await page.locator("article").first().waitFor();
+    await page.goBack();
+    await expect.poll(() => page.evaluate<number>("scrollY")).toBe(place);
+  });
+
   test("names a term that does not occur, and offers the name that pinyin means", async () => {
     const page = await openSearch("鑫鑫龘");
     expect(await page.textContent("#search-status")).toContain("鑫鑫");
