@@ -203,6 +203,7 @@ const chinese = {
   correctionWas: "原作：",
   correctionNow: "更正为：",
   correctionAdded: "补入：",
+  correctionDeleted: "（删去）",
   correctedRole: (role: string) => `定为${role}`,
   correctionRoles: {
     headline: "标题",
@@ -509,6 +510,7 @@ const english: Strings = {
   correctionWas: "As filed: ",
   correctionNow: "Corrected: ",
   correctionAdded: "Added: ",
+  correctionDeleted: "(deleted)",
   correctedRole: (role) => `Set as ${role}`,
   correctionRoles: {
     headline: "headline",

@@ -34,15 +34,13 @@ describe("corrections are public", () => {
   });
 
   test("what was added stands alone, said to be added", () => {
-    const [issue, ...others] = smallArchive.issues;
-    const [page, ...pages] = issue?.pages ?? [];
-    const [first] = page?.corrections ?? [];
-    if (issue === undefined || page === undefined || first === undefined) throw new Error("no correction");
-    const added = { ...page, corrections: [{ ...first, was: "", now: "各地压实责任" }] };
-    const archive = { ...smallArchive, issues: [{ ...issue, pages: [added, ...pages] }, ...others] };
-    const rendered = renderSite(archive, { config, templates, diagnostics: [] });
-    const text = String(rendered.find(({ path }) => path === "corrections/index.html")?.content);
-    expect(text).toMatch(/<p class="correction-text" lang="zh-Hans"><ins>.*补入：<\/span>各地压实责任<\/ins>/);
+    expect(listOf({ was: "", now: "各地压实责任" })).toMatch(
+      /<p class="correction-text" lang="zh-Hans"><ins>.*补入：<\/span>各地压实责任<\/ins>/,
+    );
+  });
+
+  test("what was deleted is said to be deleted", () => {
+    expect(listOf({ was: "在前", now: "" })).toMatch(/<del>.*在前<\/del> <span lang="zh-Hans">（删去）<\/span><\/p>/);
   });
 
   test("without any the page says so", () => {
@@ -73,3 +71,15 @@ test("the line as filed is searched beside the corrected text", () => {
   expect(corrected === undefined ? [] : printedParts(corrected).body).toContain("原文第4行");
   expect(entries.filter(({ original }) => original !== undefined)).toHaveLength(1);
 });
+
+/** The list of corrections where the first is of other words. */
+function listOf(words: { readonly was: string; readonly now: string }): string {
+  const [issue, ...others] = smallArchive.issues;
+  const [page, ...pages] = issue?.pages ?? [];
+  const [first] = page?.corrections ?? [];
+  if (issue === undefined || page === undefined || first === undefined) throw new Error("no correction");
+  const changed = { ...page, corrections: [{ ...first, ...words }] };
+  const archive = { ...smallArchive, issues: [{ ...issue, pages: [changed, ...pages] }, ...others] };
+  const rendered = renderSite(archive, { config, templates, diagnostics: [] });
+  return String(rendered.find(({ path }) => path === "corrections/index.html")?.content);
+}
