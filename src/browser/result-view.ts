@@ -1,4 +1,5 @@
 import type { Answer } from "../search/answer.ts";
+import type { Question } from "../search/question.ts";
 import { addressOf } from "./address.ts";
 import { element, fillIn } from "./elements.ts";
 import { keepFocus } from "./keep-focus.ts";
@@ -100,8 +101,7 @@ function helpLine(strings: SearchStrings): HTMLElement {
 
 function renderSuggestions({ suggestions, question }: Answer, strings: SearchStrings): readonly Node[] {
   const links = suggestions.flatMap((suggestion, place) => {
-    const href = addressOf({ ...question, query: suggestion, page: 1 });
-    const link = element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, suggestion);
+    const link = queryLink({ ...question, query: suggestion, page: 1 });
     return place === 0 ? [link] : [" · ", link];
   });
   const [before = "", after = ""] = strings.didYouMean.split("{suggestion}");
@@ -110,12 +110,17 @@ function renderSuggestions({ suggestions, question }: Answer, strings: SearchStr
 
 function renderRelaxed({ relaxed, question }: Answer, strings: SearchStrings): readonly Node[] {
   if (relaxed === undefined) return [];
-  const href = addressOf({ ...question, query: relaxed.query, page: 1 });
-  const link = element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, relaxed.query);
+  const link = queryLink({ ...question, query: relaxed.query, page: 1 });
   const [before = "", after = ""] = fillIn(strings.relaxed, { count: relaxed.total, query: "{query}" }).split(
     "{query}",
   );
   return [element("p", {}, before, link, after)];
+}
+
+/** A link that asks another question, and shows its query. */
+function queryLink(question: Question): HTMLElement {
+  const href = addressOf(question);
+  return element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, question.query);
 }
 
 function retryButton(strings: SearchStrings, retry: () => void): HTMLButtonElement {

@@ -32,44 +32,14 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   const strings = readStrings<keyof SearchStrings>("search-strings");
   const connect = keepLoaded(() => connectEngine(engineAddress.href));
   const root = document.body.dataset["root"] ?? "";
-  let filters: RenderFilters | undefined;
   let endTyping = () => {};
-  const view = createResultView(root, strings, () => filters);
-  const loadFilters = async () => {
-    try {
-      const create = await loadGlobal(new URL("search-filters.js", ownAddress).href, FILTERS_GLOBAL, isCreateFilters);
-      filters ??= create(root, strings, connect, (question) => {
-        endTyping();
-        go(question);
-      });
-    } catch {
-      // Results are of use without, and the next question tries again.
-    }
-  };
-  let latest = 0;
-
-  const show = async () => {
-    const question = readAddress(location.search);
-    const number = ++latest;
-    if (question.query.trim() === "") {
-      view.showPrompt();
-      return;
-    }
-    view.showLoading();
-    const loading = filters === undefined ? loadFilters() : undefined;
-    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
-    if (answer === undefined || number !== latest) {
-      return;
-    }
-    view.showAnswer(answer);
-    if (filters === undefined) {
-      // At first the filters may come later than the results, which do not wait for them.
-      await loading;
-      if (number === latest) {
-        view.showAnswer(answer);
-      }
-    }
-  };
+  const filters = createFilterLoader((create) =>
+    create(root, strings, connect, (question) => {
+      endTyping();
+      go(question);
+    }),
+  );
+  const show = createShow(connect, createResultView(root, strings, filters.loaded), filters);
   const go = (question: Question, replace = false) => {
     const address = addressOf(question);
     // What is asked again leaves no second entry in the history.
@@ -89,6 +59,53 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   // A fault is told of with the first question.
   connect().catch(() => {});
   void show();
+}
+
+/** What stands beside results: a script of its own. */
+interface FilterLoader {
+  /** What renders them, once its script has come. */
+  readonly loaded: () => RenderFilters | undefined;
+  readonly load: () => Promise<void>;
+}
+
+function createFilterLoader(start: (create: CreateFilters) => RenderFilters): FilterLoader {
+  let filters: RenderFilters | undefined;
+  const load = async () => {
+    try {
+      const create = await loadGlobal(new URL("search-filters.js", ownAddress).href, FILTERS_GLOBAL, isCreateFilters);
+      filters ??= start(create);
+    } catch {
+      // Results are of use without, and the next question tries again.
+    }
+  };
+  return { loaded: () => filters, load };
+}
+
+/** Answers what the address asks, unless it asks something else before the answer is there. */
+function createShow(
+  connect: () => Promise<SearchEngine>,
+  view: ResultView,
+  { loaded, load }: FilterLoader,
+): () => Promise<void> {
+  let latest = 0;
+  const show = async () => {
+    const question = readAddress(location.search);
+    const number = ++latest;
+    if (question.query.trim() === "") {
+      view.showPrompt();
+      return;
+    }
+    view.showLoading();
+    const loading = loaded() === undefined ? load() : undefined;
+    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
+    if (answer === undefined || number !== latest) return;
+    view.showAnswer(answer);
+    if (loaded() !== undefined) return;
+    // At first the filters may come later than the results, which do not wait for them.
+    await loading;
+    if (number === latest) view.showAnswer(answer);
+  };
+  return show;
 }
 
 /** What a reader does is answered by. */
