@@ -5,9 +5,9 @@ import { buildArchive } from "../src/archive.ts";
 import { printedParts } from "../src/search/entry.ts";
 import { searchEntriesOf } from "../src/search-entries.ts";
 import { foldToString } from "../src/text/fold.ts";
-import { createOwnFolder } from "../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../src/text/own-text-folder.ts";
 
-const FOLDER = createOwnFolder();
+const FOLDER = createOwnTextFolder();
 
 /** What is searched of each article of a page, a text a part. */
 function searchedParts(text: string, name = "01.txt"): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { printedParts } from "../../src/search/entry.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { percentile } from "./table.ts";
 
 /** What a query found in some way of searching. */
@@ -73,7 +73,7 @@ function countOccurrences(
   entries: readonly SearchEntry[],
   queries: readonly string[],
 ): readonly ReadonlyMap<string, number>[] {
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const texts = entries.map((entry) => {
     const { headline, body } = printedParts(entry);
     return { url: entry.url, text: [...headline, ...body].map((part) => foldToString(part, folder)).join("\n") };

@@ -5,7 +5,7 @@ import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { meteredLoader, sumTraffic, type Traffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
 
@@ -30,7 +30,7 @@ export async function measureQueries(
   queries: readonly BenchQuery[],
 ): Promise<readonly QueryFigures[]> {
   const articles = foldedTexts(entries);
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const figures: QueryFigures[] = [];
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
@@ -81,7 +81,7 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
 
 /** The articles' folded texts in the order of the index's documents. No query holds what joins the parts. */
 function foldedTexts(entries: readonly SearchEntry[]): readonly { readonly url: string; readonly text: string }[] {
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   return monthsOf(entries).flatMap((month) =>
     month.entries.map((entry) => {
       const { headline, body } = printedParts(entry);

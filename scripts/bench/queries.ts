@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "../../src/io/synth-random.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
 /** A query and the kind of query it is. */
 export interface BenchQuery {
@@ -19,7 +19,7 @@ const PLAIN = /^[\p{L}\p{N}]+$/u;
  */
 export function benchQueries(entries: readonly SearchEntry[], count: number): readonly BenchQuery[] {
   const random = createRandom(SEED);
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const queries: BenchQuery[] = [];
   while (queries.length < count) {
     const query = oneQuery(random, entries, queries.length % 12);

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import MiniSearch from "minisearch";
 import { printedParts } from "../../src/search/entry.ts";
 import { foldText } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { termsOfPhrase, termToString } from "../../src/text/terms.ts";
 import type { Contender } from "./compare.ts";
 import { synthEntries } from "./synth-entries.ts";
@@ -20,7 +20,7 @@ console.log(JSON.stringify(measureWhole(Number(count), queries)));
 
 /** One MiniSearch index over the articles' bigrams, written, loaded and asked. In a process of its own. */
 function measureWhole(articles: number, queries: readonly string[]): WholeFigures {
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const bigrams = (text: string) => termsOfPhrase(foldText(text, folder)).map(termToString);
   const options = {
     idField: "url",

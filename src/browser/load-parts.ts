@@ -2,7 +2,7 @@ import type { QueryHelp } from "../search/query-help.ts";
 import type { RankArticles } from "../search/score-estimate.ts";
 import type { SearchParts } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
-import type { Folder } from "../text/fold.ts";
+import type { TextFolder } from "../text/fold.ts";
 import { FOLDER_GLOBAL, HELP_GLOBAL, RANKING_GLOBAL } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
@@ -11,7 +11,7 @@ import { loadGlobal } from "./load-global.ts";
 export function searchPartsFrom(folder: string): SearchParts {
   return {
     loadFolder: keepLoaded(async () => {
-      const create = await loadPart(folder, "search-fold.js", FOLDER_GLOBAL, isFolderMaker);
+      const create = await loadPart(folder, "search-fold.js", FOLDER_GLOBAL, isTextFolderMaker);
       return create();
     }),
     loadRanking: keepLoaded(() => loadPart(folder, "search-rank.js", RANKING_GLOBAL, isRanking)),
@@ -36,7 +36,7 @@ function isRanking(value: unknown): value is RankArticles {
   return typeof value === "function";
 }
 
-function isFolderMaker(value: unknown): value is () => Folder {
+function isTextFolderMaker(value: unknown): value is () => TextFolder {
   return typeof value === "function";
 }
 

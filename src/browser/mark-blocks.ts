@@ -1,6 +1,6 @@
 import { findVisible, type Span } from "../search/occurrences.ts";
 import type { Word } from "../search/query.ts";
-import type { Folder } from "../text/fold.ts";
+import type { TextFolder } from "../text/fold.ts";
 import { element } from "./elements.ts";
 
 /** Elements within which a phrase may stand: it may run across the inline elements in one, but not from one to another. */
@@ -18,7 +18,7 @@ const BODY = ".body";
 export function markBlocks(
   article: Element,
   words: readonly Word[],
-  folder: Folder,
+  folder: TextFolder,
 ): readonly (readonly HTMLElement[])[] {
   const blocks = [...article.querySelectorAll<HTMLElement>(BLOCKS)].filter(
     (block) => block.closest(NOT_PRINTED) === null && block.querySelector(BLOCKS) === null,
@@ -40,7 +40,7 @@ export function markBlocks(
 export function markFolded(
   lines: Iterable<HTMLElement>,
   words: readonly Word[],
-  folder: Folder,
+  folder: TextFolder,
 ): readonly (readonly HTMLElement[])[] {
   return [...lines].flatMap((line) => {
     const hits = markText([textNodesOf(line)], words, folder);
@@ -53,7 +53,7 @@ export function markFolded(
 function markText(
   blocks: readonly (readonly Text[])[],
   words: readonly Word[],
-  folder: Folder,
+  folder: TextFolder,
 ): readonly (readonly HTMLElement[])[] {
   const text = blocks.map((nodes) => nodes.map((node) => node.data).join("")).join("\n");
   const spans = words.flatMap((word) => findVisible(text, word.folded, folder));

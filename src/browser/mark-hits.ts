@@ -1,5 +1,5 @@
 import { everyWord, parseQuery } from "../search/query.ts";
-import { createOwnFolder } from "../text/own-folder.ts";
+import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { element, fillIn, readStrings } from "./elements.ts";
 import { markBlocks, markFolded } from "./mark-blocks.ts";
 import type { ReadingStrings } from "./search-strings.ts";
@@ -14,7 +14,7 @@ markQuery();
 function markQuery(): void {
   // On a compact site the address names the article's section of the printed page.
   const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
   const words = everyWord(query.words);
   const strings = readStrings<keyof ReadingStrings>("reading-strings");

@@ -1,4 +1,4 @@
-import { createOwnFolder } from "../text/own-folder.ts";
+import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { FOLDER_GLOBAL } from "./engine.ts";
 
 /*
@@ -6,4 +6,4 @@ import { FOLDER_GLOBAL } from "./engine.ts";
  * reader who opens the page does not wait for it.
  */
 
-Object.assign(globalThis, { [FOLDER_GLOBAL]: createOwnFolder });
+Object.assign(globalThis, { [FOLDER_GLOBAL]: createOwnTextFolder });

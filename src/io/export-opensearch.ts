@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { withdrawOutlines } from "../site/withdrawal.ts";
-import { createOwnFolder } from "../text/own-folder.ts";
+import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
@@ -100,7 +100,7 @@ async function writeExport(
 function prepareFolder(out: string, index: string): void {
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out)) if (BULK_FILE.test(name)) rmSync(join(out, name));
-  const template = JSON.stringify(opensearchTemplate(index, createOwnFolder()), null, 1);
+  const template = JSON.stringify(opensearchTemplate(index, createOwnTextFolder()), null, 1);
   writeFileSync(join(out, "template.json"), `${template}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { type Folder, foldToString } from "../text/fold.ts";
+import { foldToString, type TextFolder } from "../text/fold.ts";
 import { KINDS, type Manifest } from "./format.ts";
 import { type Filters, hasFilters } from "./query.ts";
 import { type Columns, readBylines, readColumns } from "./read-columns.ts";
@@ -9,7 +9,7 @@ export async function documentFilter(
   partition: PartitionReader,
   manifest: Manifest,
   filters: Filters,
-  folder: Folder,
+  folder: TextFolder,
 ): Promise<((document: number) => boolean) | undefined> {
   if (!hasFilters(filters)) {
     return undefined;
@@ -29,7 +29,7 @@ export async function documentFilter(
 async function documentsOfBylines(
   partition: PartitionReader,
   { by, byWhole }: Filters,
-  folder: Folder,
+  folder: TextFolder,
 ): Promise<ReadonlySet<number> | undefined> {
   if (by.length + byWhole.length === 0) {
     return undefined;
@@ -47,7 +47,7 @@ async function documentsOfBylines(
   return documents;
 }
 
-function isPaper(manifest: Manifest, slug: string, { paper }: Filters, folder: Folder): boolean {
+function isPaper(manifest: Manifest, slug: string, { paper }: Filters, folder: TextFolder): boolean {
   const newspaper = manifest.newspapers.find((known) => known.slug === slug);
   const name = foldToString(newspaper?.name ?? "", folder);
   return paper.length === 0 || paper.some((wanted) => wanted === slug || name.includes(foldToString(wanted, folder)));

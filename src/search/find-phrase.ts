@@ -1,4 +1,4 @@
-import type { FoldedText, Folder } from "../text/fold.ts";
+import type { FoldedText, TextFolder } from "../text/fold.ts";
 import { type PhraseTerm, termsOfPhrase } from "../text/terms.ts";
 import { coverPhrase } from "./cover-phrase.ts";
 import { findCharacter } from "./find-character.ts";
@@ -30,7 +30,7 @@ const UNITS_A_ROUND = 8;
 export async function findPhrase(
   partition: PartitionReader,
   phrase: FoldedText,
-  folder: Folder,
+  folder: TextFolder,
   field: "headline" | "any",
 ): Promise<PhraseMatches> {
   const [character, ...more] = phrase.codes;

@@ -1,4 +1,4 @@
-import { type FoldedText, type Folder, foldText } from "../text/fold.ts";
+import { type FoldedText, foldText, type TextFolder } from "../text/fold.ts";
 
 /** A stretch of a text, in UTF-16 offsets; `end` is exclusive. */
 export interface Span {
@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** Every place in the text where the folded phrase stands, overlapping ones too, in order. */
-export function findOccurrences(text: string, phrase: FoldedText, folder: Folder): readonly Span[] {
+export function findOccurrences(text: string, phrase: FoldedText, folder: TextFolder): readonly Span[] {
   const folded = foldText(text, folder);
   const { codes } = folded;
   const wanted = phrase.codes;
@@ -27,7 +27,7 @@ export function findOccurrences(text: string, phrase: FoldedText, folder: Folder
  * The same for a reader's eyes: where the phrase stands nowhere as it is, also where white space parts its characters, as
  * it parts the lines of a headline or the names of a byline.
  */
-export function findVisible(text: string, phrase: FoldedText, folder: Folder): readonly Span[] {
+export function findVisible(text: string, phrase: FoldedText, folder: TextFolder): readonly Span[] {
   const spans = findOccurrences(text, phrase, folder);
   if (spans.length > 0 || !WHITE_SPACE.test(text)) return spans;
   const offsets = Array.from({ length: text.length }, (_, at) => at).filter((at) => !WHITE_SPACE.test(text.charAt(at)));

@@ -1,5 +1,5 @@
-import type { Folder } from "../text/fold.ts";
-import { createOwnFolder } from "../text/own-folder.ts";
+import type { TextFolder } from "../text/fold.ts";
+import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import type { Answer, Result } from "./answer.ts";
 import type { SearchEngine } from "./engine.ts";
 import { citedFields, printedParts, type SearchEntry } from "./entry.ts";
@@ -24,7 +24,7 @@ const BUSY = [429, 502, 503, 504];
  * and what pinyin may mean it does not tell.
  */
 export function createOpenSearchEngine(address: string, fetch: typeof globalThis.fetch): SearchEngine {
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   let current = new AbortController();
   const search = (body: object, signal?: AbortSignal) => askServer(address, body, fetch, signal, 1);
   const answer = async (question: Question): Promise<Answer> => {
@@ -72,7 +72,7 @@ function asksForAnything({ words, filters }: Query): boolean {
   return words.length > 0 || hasFilters(filters);
 }
 
-function bodyOf({ sort }: Question, query: Query, folder: Folder): object {
+function bodyOf({ sort }: Question, query: Query, folder: TextFolder): object {
   return { query: queryClause(query, folder), sort: sortClause(sort), track_total_hits: true };
 }
 
@@ -103,7 +103,13 @@ async function askServer(
   return readOpenSearchAnswer(await response.json());
 }
 
-function answerWith(question: Question, query: Query, first: number, found: OpenSearchAnswer, folder: Folder): Answer {
+function answerWith(
+  question: Question,
+  query: Query,
+  first: number,
+  found: OpenSearchAnswer,
+  folder: TextFolder,
+): Answer {
   const entries = found.hits.map(({ entry }) => entry);
   return {
     question,
@@ -120,7 +126,7 @@ function answerWith(question: Question, query: Query, first: number, found: Open
   };
 }
 
-function resultOf(entry: SearchEntry, { words }: Query, folder: Folder): Result {
+function resultOf(entry: SearchEntry, { words }: Query, folder: TextFolder): Result {
   const { url, newspaperName, date, dateUncertain = false, page, line, kind, bylines } = entry;
   const all = everyWord(words);
   const anywhere = all.filter((word) => word.field === "any").map((word) => word.folded);

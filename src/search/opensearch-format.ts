@@ -1,4 +1,4 @@
-import { BREAK, type Folder } from "../text/fold.ts";
+import { BREAK, type TextFolder } from "../text/fold.ts";
 import type { SearchEntry } from "./entry.ts";
 
 /** Fields of an article in OpenSearch that hold its headline, and all others that are printed. */
@@ -36,7 +36,7 @@ const LAST_SURROGATE = 0xdfff;
  * site's own: the same folding, punctuation one break, and every two neighbouring characters a term, so that a phrase
  * query finds just the articles that hold the string. Nothing but what OpenSearch itself brings is needed.
  */
-export function opensearchTemplate(name: string, folder: Folder): object {
+export function opensearchTemplate(name: string, folder: TextFolder): object {
   const keyword = { type: "keyword" };
   const whole = { type: "keyword", normalizer: "xianbao_whole" };
   const shown = { type: "keyword", index: false, doc_values: false };
@@ -83,7 +83,7 @@ const printedField = {
   },
 };
 
-function analysis(folder: Folder): object {
+function analysis(folder: TextFolder): object {
   const charFilters = ["xianbao_fold", "xianbao_break"];
   return {
     char_filter: {
@@ -103,7 +103,7 @@ function analysis(folder: Folder): object {
 }
 
 /** The folding as rules of a `mapping` character filter, e.g. `縣=>县`; what folds to itself or to a break needs none. */
-function foldingRules(folder: Folder): readonly string[] {
+function foldingRules(folder: TextFolder): readonly string[] {
   const rules: string[] = [];
   for (let codePoint = 0; codePoint <= LAST_CODE_POINT; codePoint++) {
     if (codePoint >= FIRST_SURROGATE && codePoint <= LAST_SURROGATE) {

@@ -1,4 +1,4 @@
-import type { Folder } from "../text/fold.ts";
+import type { TextFolder } from "../text/fold.ts";
 import { type FoldedText, foldText, foldToString } from "../text/fold.ts";
 import { MOST_BYLINES } from "./engine.ts";
 import {
@@ -16,7 +16,7 @@ import { HEADLINE_BOOST } from "./score-estimate.ts";
 type Clause = Readonly<Record<string, unknown>>;
 
 /** The query as OpenSearch's query DSL has it: words must occur, words to leave out must not, filters limit. */
-export function queryClause(query: Query, folder: Folder): Clause {
+export function queryClause(query: Query, folder: TextFolder): Clause {
   return {
     bool: {
       must: query.words.map(anyClause),
@@ -68,7 +68,7 @@ function phraseClause({ codes }: FoldedText, fields: readonly (readonly [name: s
     : { multi_match: { query: text, type: "phrase", fields: fields.map(([name, boost]) => `${name}${boost}`) } };
 }
 
-function filterClauses({ by, byWhole, paper, page, kind, dates }: Filters, folder: Folder): readonly Clause[] {
+function filterClauses({ by, byWhole, paper, page, kind, dates }: Filters, folder: TextFolder): readonly Clause[] {
   const holds = (field: string, value: string) => phraseClause(foldText(value, folder), [[field, ""]]);
   return [
     [

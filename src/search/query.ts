@@ -1,5 +1,5 @@
 import type { ArticleKind } from "../model/article.ts";
-import { type FoldedText, type Folder, foldText, foldToString } from "../text/fold.ts";
+import { type FoldedText, foldText, foldToString, type TextFolder } from "../text/fold.ts";
 import { type DateRange, parseDateRange, parseWritten, parseYear } from "./date-range.ts";
 import { type FilterName, type QueryPiece, splitQuery } from "./split-query.ts";
 
@@ -78,7 +78,7 @@ const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
  * one in quotation marks) `paper:` `page:` `kind:`, years, dates and ranges (`2021`, `2021年3月`, `2021-01..2021-03`). Anything else is text; nothing is an error. A year or a date in
  * characters that stands all by itself is text too: papers print them.
  */
-export function parseQuery(text: string, folder: Folder): Query {
+export function parseQuery(text: string, folder: TextFolder): Query {
   const { pieces, unclosed } = splitQuery(text.slice(0, LONGEST_QUERY));
   const draft: Draft = {
     words: [],
@@ -142,7 +142,7 @@ interface Reading {
   readonly hasCompany: boolean;
   /** What the piece before it was read as: behind a bar it is one more of that. */
   readonly before: Became;
-  readonly folder: Folder;
+  readonly folder: TextFolder;
 }
 
 function readPiece(piece: QueryPiece, reading: Reading, draft: Draft): Became {
@@ -197,7 +197,7 @@ const PRINTED_RANGE = /[…—～~]/u;
 function readFilter(
   filter: NonNullable<QueryPiece["filter"]>,
   { text: value, quoted }: QueryPiece,
-  folder: Folder,
+  folder: TextFolder,
   draft: Draft,
 ): boolean {
   const folded = foldToString(value, folder);

@@ -1,4 +1,4 @@
-import type { FoldedText, Folder } from "../text/fold.ts";
+import type { FoldedText, TextFolder } from "../text/fold.ts";
 import { filterMatches, type Matches } from "./matches.ts";
 import { findOccurrences } from "./occurrences.ts";
 import { readHead, readParts } from "./read-documents.ts";
@@ -9,7 +9,7 @@ export async function readCandidates(
   partition: PartitionReader,
   documents: Uint32Array,
   phrase: FoldedText,
-  folder: Folder,
+  folder: TextFolder,
 ): Promise<Matches> {
   const counts = await Promise.all(
     Array.from(documents, async (document) => {
@@ -22,6 +22,6 @@ export async function readCandidates(
   return filterMatches({ documents, headline, body }, (place) => (headline[place] ?? 0) + (body[place] ?? 0) > 0);
 }
 
-function countIn(parts: readonly string[], phrase: FoldedText, folder: Folder): number {
+function countIn(parts: readonly string[], phrase: FoldedText, folder: TextFolder): number {
   return parts.reduce((sum, part) => sum + findOccurrences(part, phrase, folder).length, 0);
 }

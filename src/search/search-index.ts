@@ -1,4 +1,4 @@
-import type { Folder } from "../text/fold.ts";
+import type { TextFolder } from "../text/fold.ts";
 import type { Manifest } from "./format.ts";
 import { parseManifest } from "./manifest.ts";
 import type { QueryHelp } from "./query-help.ts";
@@ -10,13 +10,13 @@ import { createShardStore, type LoadShard } from "./shard-store.ts";
 export interface SearchIndex {
   readonly manifest: Manifest;
   readonly partitions: readonly NumberedPartition[];
-  readonly folder: Folder;
+  readonly folder: TextFolder;
   readonly parts: SearchParts;
 }
 
 /** What search needs beside the index: in a browser each comes when it is first needed. All reject with `BadShard`. */
 export interface SearchParts {
-  readonly loadFolder: () => Promise<Folder>;
+  readonly loadFolder: () => Promise<TextFolder>;
   /** Gets what puts articles in order. */
   readonly loadRanking: () => Promise<RankArticles>;
   /** Gets what is made of a query that finds nothing. */

@@ -1,4 +1,4 @@
-import type { FoldedText, Folder } from "../text/fold.ts";
+import type { FoldedText, TextFolder } from "../text/fold.ts";
 import type { PrintedParts } from "./entry.ts";
 import { findOccurrences, findVisible, type Span } from "./occurrences.ts";
 
@@ -21,7 +21,7 @@ const MOST_STRETCHES = 2;
 const ELLIPSIS = "…";
 
 /** A whole text with every occurrence of the phrases marked. */
-export function markText(text: string, phrases: readonly FoldedText[], folder: Folder): readonly Segment[] {
+export function markText(text: string, phrases: readonly FoldedText[], folder: TextFolder): readonly Segment[] {
   return cutSegments(
     text,
     { start: 0, end: text.length },
@@ -37,7 +37,7 @@ export function markText(text: string, phrases: readonly FoldedText[], folder: F
 export function makeSnippet(
   { headline, body }: PrintedParts,
   phrases: readonly FoldedText[],
-  folder: Folder,
+  folder: TextFolder,
   title = "",
 ): readonly Segment[] {
   const parts = [...body, ...headline];

@@ -1,5 +1,5 @@
-import { BREAK, type Folder } from "../text/fold.ts";
-import { createOwnFolder } from "../text/own-folder.ts";
+import { BREAK, type TextFolder } from "../text/fold.ts";
+import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import type { PrintedParts } from "./entry.ts";
 
 /**
@@ -33,7 +33,7 @@ export interface GrowingStream {
   /** By code point of two bytes: the number of the character it folds to, where it folds to one and was seen; else −1. */
   readonly numberOf: Int32Array;
   readonly numberOfFolded: Map<number, number>;
-  readonly folder: Folder;
+  readonly folder: TextFolder;
 }
 
 /** No character folds to more than 18 (U+FDFA under NFKC). */
@@ -51,7 +51,7 @@ export function createTextStream(): GrowingStream {
     alphabet: [BREAK],
     numberOf: new Int32Array(SIXTEEN_BITS).fill(NOT_SINGLE),
     numberOfFolded: new Map([[BREAK, 0]]),
-    folder: createOwnFolder(),
+    folder: createOwnTextFolder(),
   };
 }
 

@@ -12,7 +12,7 @@ export interface FoldedText {
 }
 
 /** Folds texts, remembering what it has worked out for each character. */
-export interface Folder {
+export interface TextFolder {
   /** The codes a code point folds to: none for what cannot be seen, several for `㎡` or `…`. */
   readonly codesOf: (codePoint: number) => readonly number[];
 }
@@ -27,7 +27,7 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
  * `㎡` → `m2`), to lower case and from traditional to simplified (`縣` → `县`, the table of OpenCC), one character at a time, so that every code has
  * its place in the text. `table` is that of simplified characters and look-alikes.
  */
-export function createFolder(table: ReadonlyMap<number, number>): Folder {
+export function createTextFolder(table: ReadonlyMap<number, number>): TextFolder {
   const known = new Map<number, readonly number[]>();
   return {
     codesOf: (codePoint) => {
@@ -46,7 +46,7 @@ export function createFolder(table: ReadonlyMap<number, number>): Folder {
  * The text as it is searched, e.g. `２０２１年，柯城區` → `2021年 柯城区`. What two texts fold to is equal where a reader
  * would call them the same string.
  */
-export function foldText(text: string, folder: Folder): FoldedText {
+export function foldText(text: string, folder: TextFolder): FoldedText {
   const codes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -75,7 +75,7 @@ export function foldText(text: string, folder: Folder): FoldedText {
 }
 
 /** The folded text as a string, e.g. to compare two texts. */
-export function foldToString(text: string, folder: Folder): string {
+export function foldToString(text: string, folder: TextFolder): string {
   return foldText(text, folder)
     .codes.map((code) => String.fromCodePoint(code))
     .join("");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterText, hasFilter, limitToPeriod, periodsIn, toggleFilter } from "../../src/browser/query-text.ts";
 import { parseQuery } from "../../src/search/query.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
 describe("a filter of the query", () => {
   test.each([
@@ -22,7 +22,7 @@ describe("a filter of the query", () => {
   });
 
   test.each(["王伟", "甲 乙", "甲“乙”丙", "甲：乙"])("by a name, %s, is read back as the whole of it", (name) => {
-    const { filters, words } = parseQuery(filterText("by", name), createOwnFolder());
+    const { filters, words } = parseQuery(filterText("by", name), createOwnTextFolder());
     expect(words).toEqual([]);
     expect(filters.byWhole).toEqual([name.replace(/[“”]/g, "")]);
   });

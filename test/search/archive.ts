@@ -10,8 +10,8 @@ import { openSearchIndex, type SearchIndex } from "../../src/search/search-index
 import { unwrapShard } from "../../src/search/shard.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
 import { type IndexOptions, writeIndex } from "../../src/search/write-index.ts";
-import { BREAK, type Folder, foldText, foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { BREAK, foldText, foldToString, type TextFolder } from "../../src/text/fold.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
 /** An entry with nothing printed but what is given. */
 export function entryOf(given: Partial<SearchEntry> & { readonly url: string }): SearchEntry {
@@ -75,7 +75,7 @@ export async function findUrls(index: SearchIndex, query: string): Promise<reado
 
 /** The naive model: the addresses of the entries of which one printed part holds the string, folded, sorted. */
 export function naiveUrls(entries: readonly SearchEntry[], text: string): readonly string[] {
-  const folder = createOwnFolder();
+  const folder = createOwnTextFolder();
   const wanted = foldToString(text, folder);
   return entries
     .filter((entry) => {
@@ -115,7 +115,7 @@ export const arbitraryEntries: fc.Arbitrary<readonly SearchEntry[]> = fc
   );
 
 /** The terms of one printed part in order: every two neighbours, the breaks around it counted as characters. */
-export function termsOfText(text: string, folder: Folder): readonly string[] {
+export function termsOfText(text: string, folder: TextFolder): readonly string[] {
   const { codes } = foldText(text, folder);
   const characters = [BREAK, ...codes, BREAK].map((code) => String.fromCodePoint(code));
   return codes.length === 0 ? [] : characters.slice(1).map((second, index) => `${characters[index]}${second}`);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { z } from "zod";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
 /*
  * A server that understands of OpenSearch what this project asks of it, and refuses, as OpenSearch does, whatever its
@@ -114,7 +114,7 @@ function readBulk(bulk: string): readonly Source[] {
   });
 }
 
-const folder = createOwnFolder();
+const folder = createOwnTextFolder();
 
 function answer(sources: readonly Source[], body: SearchBody, failed: number): object {
   const { must, must_not: without, filter } = body.query.bool;

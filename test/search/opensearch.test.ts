@@ -6,7 +6,7 @@ import type { SearchEntry } from "../../src/search/entry.ts";
 import { createOpenSearchEngine } from "../../src/search/opensearch-engine.ts";
 import { bulkLines, opensearchTemplate } from "../../src/search/opensearch-format.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { arbitraryEntries, arbitraryText, entryOf, indexFiles, memoryLoader } from "./archive.ts";
 import { type Faults, openSearchServer } from "./opensearch-server.ts";
 
@@ -162,7 +162,7 @@ describe("an engine that asks OpenSearch", () => {
 });
 
 describe("the index template", () => {
-  const template = JSON.stringify(opensearchTemplate("xianbao", createOwnFolder()));
+  const template = JSON.stringify(opensearchTemplate("xianbao", createOwnTextFolder()));
   it("folds as the site does", () => {
     for (const rule of ["縣=>县", "Ａ=>a", "㎡=>m2", "㈱=>\\\\u0020株\\\\u0020"]) {
       expect(template).toContain(`"${rule}"`);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "../../src/search/query.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
-const folder = createOwnFolder();
+const folder = createOwnTextFolder();
 
 /** A query's parts in short: words, words to leave out, filters that are set, keys of hints. */
 function read(text: string) {

@@ -8,10 +8,10 @@ import { monthsOf } from "../../src/search/partition.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { type RankedDocument, rankingOptions, scoringOptions, TERM_SEPARATOR } from "../../src/search/rank.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { entryOf, openEntries, termsOfText } from "./archive.ts";
 
-const folder = createOwnFolder();
+const folder = createOwnTextFolder();
 const WORDS = [
   "柯城区",
   "疫情防控",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FILE_LIMITS } from "../../src/search/term-files.ts";
 import { foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { arbitraryEntries, arbitraryText, denseText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";
 
 const quoted = (text: string) => `"${text.replaceAll('"', "")}"`;
@@ -11,7 +11,7 @@ describe("search against plain substring search", () => {
   it("finds just the articles that hold a string, whatever the string", async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(14), async (entries, text) => {
-        fc.pre(foldToString(text, createOwnFolder()) !== "");
+        fc.pre(foldToString(text, createOwnTextFolder()) !== "");
         const index = await openEntries(entries);
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
       }),
@@ -23,7 +23,7 @@ describe("search against plain substring search", () => {
     const options = { partitionArticles: 4 };
     await fc.assert(
       fc.asyncProperty(arbitraryEntries, arbitraryText(5), async (entries, text) => {
-        fc.pre(foldToString(text, createOwnFolder()) !== "");
+        fc.pre(foldToString(text, createOwnTextFolder()) !== "");
         const index = await openEntries(entries, options);
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(entries, text));
       }),
@@ -38,7 +38,7 @@ describe("search against plain substring search", () => {
     const most = fc.integer({ min: 40, max: 110 });
     await fc.assert(
       fc.asyncProperty(entries, denseText(1, 14), most, async (archive, text, mostOccurrences) => {
-        fc.pre(foldToString(text, createOwnFolder()) !== "");
+        fc.pre(foldToString(text, createOwnTextFolder()) !== "");
         const index = await openEntries(archive, { limits: { ...FILE_LIMITS, mostOccurrences } });
         expect(await findUrls(index, quoted(text))).toEqual(naiveUrls(archive, text));
       }),
@@ -54,7 +54,7 @@ describe("search against plain substring search", () => {
         const characters = [...(entry?.text ?? "")];
         const from = start % Math.max(1, characters.length);
         const text = characters.slice(from, from + length).join("");
-        fc.pre(entry !== undefined && foldToString(text, createOwnFolder()) !== "");
+        fc.pre(entry !== undefined && foldToString(text, createOwnTextFolder()) !== "");
         const index = await openEntries(entries);
         const urls = await findUrls(index, quoted(text));
         expect(urls).toContain(entry.url);

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { makeSnippet } from "../../src/search/snippet.ts";
 import { withoutSpace } from "../../src/text/characters.ts";
 import { foldText, foldToString } from "../../src/text/fold.ts";
-import { createOwnFolder } from "../../src/text/own-folder.ts";
+import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { arbitraryText } from "./archive.ts";
 
-const folder = createOwnFolder();
+const folder = createOwnTextFolder();
 const snippetOf = (text: string, ...phrases: readonly string[]) =>
   makeSnippet(
     { headline: [], body: [text] },
