@@ -1,7 +1,7 @@
 import type { Article, Block } from "./model/article.ts";
 import type { Page } from "./model/issue.ts";
 import { isHan } from "./text/characters.ts";
-import { normalizePrinted } from "./text/normalize.ts";
+import { narrowCharacters, normalizePrinted } from "./text/normalize.ts";
 
 /**
  * An article's text as its lines print it: datelines, bylines, credits and jump lines, which the article has as values of
@@ -161,28 +161,19 @@ function spelled(text: string): Spelled {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (!isHan(text.charCodeAt(at)) && !LETTER_OR_FIGURE.test(character)) continue;
-    letters += narrow(character);
+    letters += narrowCharacters(character);
     offsets.push(at);
   }
   return { letters, offsets };
 }
 
 function lettersOf(text: string): string {
-  return narrow(text.replace(OTHERS, ""));
+  return narrowCharacters(text.replace(OTHERS, ""));
 }
 
 /** `乡`, `7`, `７`, `Ａ` */
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
 const OTHERS = /[^\p{L}\p{N}]+/gu;
-
-/** Full-width letters and figures as the site shows them: `７` is `7`. Each stays one character. */
-function narrow(text: string): string {
-  return text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDE_TO_NARROW));
-}
-
-/** `７`, `Ａ`, `ａ` */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ]/g;
-const WIDE_TO_NARROW = 0xfee0;
 
 /** The lines of the article that hold one of its names, or its dateline, and no text of it or of another. */
 function tellingLines(

@@ -61,7 +61,8 @@ function changesOfUnits(): Uint8Array {
   return changes;
 }
 
-function narrowCharacters(text: string): string {
+/** Full-width letters and figures as the site shows them, `７` as `7`. Each stays one character. */
+export function narrowCharacters(text: string): string {
   return text.replace(FULL_WIDTH_ALPHANUMERIC, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
