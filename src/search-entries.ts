@@ -2,7 +2,8 @@ import type { Article, Block, BlockType, Headline } from "./model/article.ts";
 import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
-import { type ArticlePlace, joinJumps } from "./parse/jumps.ts";
+import { joinedTexts } from "./parse/joined-texts.ts";
+import { joinJumps } from "./parse/jumps.ts";
 import { createLineReader, type PrintedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { type CitedPart, type CitedText, citedText } from "./site/cited-text.ts";
@@ -49,25 +50,13 @@ interface TextPart {
 
 /** The texts that stand on several pages, by each of their parts. */
 function textsIn({ pages }: Issue): ReadonlyMap<Article, TextParts> {
-  const { joins } = joinJumps(pages);
   const texts = new Map<Article, TextParts>();
-  if (joins.length === 0) return texts;
-  const partAt = ({ page, index }: ArticlePlace): TextPart | undefined => {
-    const article = pages.find(({ number }) => number === page)?.parsed.articles[index];
-    return article === undefined ? undefined : { article, page };
-  };
-  const nextOf = new Map(joins.map(({ from, to }) => [partAt(from)?.article, partAt(to)]));
-  for (const page of pages) {
-    for (const article of page.parsed.articles) {
-      if (texts.has(article)) continue;
-      const parts: [TextPart, ...TextPart[]] = [{ article, page: page.number }];
-      let next = nextOf.get(article);
-      while (next !== undefined && !parts.some((part) => part.article === next?.article)) {
-        parts.push(next);
-        next = nextOf.get(next.article);
-      }
-      if (parts.length > 1) for (const part of parts) texts.set(part.article, parts);
-    }
+  for (const places of joinedTexts(joinJumps(pages).joins)) {
+    const [first, ...others] = places.flatMap(({ page, index }): readonly TextPart[] => {
+      const article = pages.find(({ number }) => number === page)?.parsed.articles[index];
+      return article === undefined ? [] : [{ article, page }];
+    });
+    if (first !== undefined) for (const part of [first, ...others]) texts.set(part.article, [first, ...others]);
   }
   return texts;
 }

@@ -2,7 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { ArticleEntry, FullArticleEntry, FullIssueEntry } from "./catalog-entries.ts";
 import { type Reference, referenceOf } from "./citation.ts";
 import { type CitationFormat, type DownloadLink, downloadLinks, recordFile } from "./citation-formats.ts";
-import { continuationsOf } from "./jump-view.ts";
+import { jumpingTexts } from "./jump-view.ts";
 import { createRecordForms } from "./record-form.ts";
 
 /** Cites articles. */
@@ -36,11 +36,8 @@ export function createCiter(issue: FullIssueEntry, config: Pick<Config, "baseUrl
 /** The parts of texts that run over several pages, by each of them. */
 function textsOf(issue: FullIssueEntry): ReadonlyMap<ArticleEntry, readonly [ArticleEntry, ...ArticleEntry[]]> {
   const texts = new Map<ArticleEntry, readonly [ArticleEntry, ...ArticleEntry[]]>();
-  if (issue.joins.length === 0) return texts;
-  for (const entry of issue.articles) {
-    if (texts.has(entry)) continue;
-    const others = continuationsOf(entry, issue);
-    if (others.length > 0) for (const part of [entry, ...others]) texts.set(part, [entry, ...others]);
+  for (const [first, ...others] of jumpingTexts(issue)) {
+    if (first !== undefined) for (const part of [first, ...others]) texts.set(part, [first, ...others]);
   }
   return texts;
 }

@@ -1,4 +1,5 @@
 import type { JumpLine } from "../model/article.ts";
+import { joinedTexts } from "../parse/joined-texts.ts";
 import type { ArticlePlace } from "../parse/jumps.ts";
 import type { ArticleEntry, FullArticleEntry, FullIssueEntry } from "./catalog-entries.ts";
 import type { Link, Linker } from "./site-page.ts";
@@ -28,20 +29,15 @@ export function jumpViews(
   return [...joined, ...apart.map((jump) => apartView(jump, entry, issueEntry, link, strings))];
 }
 
+/** The texts of an issue that stand on several pages, each by its parts in order. */
+export function jumpingTexts(issueEntry: FullIssueEntry): readonly (readonly FullArticleEntry[])[] {
+  return joinedTexts(issueEntry.joins).map((places) => places.flatMap((place) => partAt(place, issueEntry) ?? []));
+}
+
 /** The parts in which an article's text goes on, in order; most have none, few more than one. */
 export function continuationsOf(entry: FullArticleEntry, issueEntry: FullIssueEntry): readonly FullArticleEntry[] {
-  const parts: FullArticleEntry[] = [];
-  let last = entry;
-  while (parts.length < issueEntry.joins.length) {
-    const current = last;
-    const { page, place } = current;
-    const join = issueEntry.joins.find(({ from }) => from.page === page.number && from.index === place.onPage);
-    const next = join === undefined ? undefined : partAt(join.to, issueEntry);
-    if (next === undefined || next === entry || parts.includes(next)) break;
-    parts.push(next);
-    last = next;
-  }
-  return parts;
+  const text = jumpingTexts(issueEntry).find((parts) => parts.includes(entry)) ?? [];
+  return text.slice(text.indexOf(entry) + 1);
 }
 
 function partAt({ page, index }: ArticlePlace, { pages }: FullIssueEntry): FullArticleEntry | undefined {
