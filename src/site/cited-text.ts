@@ -4,7 +4,7 @@ import type { ArticleTitle, Byline } from "../model/article.ts";
 export interface CitedText {
   /** In square brackets where the paper printed no headline. */
   readonly title: string;
-  /** Names of the writers in printed order; of the photographers where there is no writer. */
+  /** Names of the writers in printed order; of who made the pictures where there is no writer. */
   readonly authors: readonly string[];
   /** Numbers of the printed pages that it stands on, in order: mostly one. */
   readonly pages: readonly number[];
@@ -28,26 +28,12 @@ export function citedText(parts: readonly [CitedPart, ...CitedPart[]]): CitedTex
 }
 
 function authorsOf(bylines: readonly Byline[]): readonly string[] {
-  const isWriter = ({ role }: Byline) => !PHOTOGRAPHER_ROLES.has(role) && !HELPER_ROLES.has(role);
-  const hasWriter = bylines.some((byline) => byline.names.length > 0 && isWriter(byline));
-  const authors: string[] = [];
-  for (const byline of bylines) {
-    if (hasWriter ? !isWriter(byline) : HELPER_ROLES.has(byline.role)) continue;
-    for (const name of byline.names) if (!authors.includes(name)) authors.push(name);
-  }
-  return authors;
+  const makers = bylines.filter(({ role, names }) => names.length > 0 && !HELPER_ROLES.has(role));
+  const writers = makers.filter(({ role }) => !PICTURE_ROLES.has(role));
+  return [...new Set((writers.length > 0 ? writers : makers).flatMap(({ names }) => names))];
 }
 
-/** The roles under which papers name who took the pictures. */
-const PHOTOGRAPHER_ROLES: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图"]);
-/** The roles under which papers name who helped: a pupil's teacher, who drew or wrote what stands beside the text. */
-const HELPER_ROLES: ReadonlySet<string> = new Set([
-  "指导老师",
-  "指导教师",
-  "辅导老师",
-  "辅导教师",
-  "插图",
-  "漫画",
-  "题字",
-  "书法",
-]);
+/** The roles under which papers name who made what is seen rather than read: its author only where nobody wrote. */
+const PICTURE_ROLES: ReadonlySet<string> = new Set(["摄影", "摄", "摄影记者", "图", "漫画", "题字", "书法"]);
+/** The roles under which papers name who helped: a pupil's teacher, who drew for the text. */
+const HELPER_ROLES: ReadonlySet<string> = new Set(["指导老师", "指导教师", "辅导老师", "辅导教师", "插图"]);

@@ -108,6 +108,15 @@ describe("a reference", () => {
     expect(referenceOf(entryOf({ bylines: bylines.slice(1) }), {}).authors).toEqual([]);
   });
 
+  test("names the calligrapher of a work of art, but not beside who wrote", () => {
+    const bylines = [
+      { role: "书法", names: ["乙"] },
+      { role: "作者", names: ["甲"] },
+    ];
+    expect(referenceOf(entryOf({ bylines: bylines.slice(0, 1) }), {}).authors).toEqual(["乙"]);
+    expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["甲"]);
+  });
+
   test("names the photographer of a photo item, and each name once", () => {
     const bylines = [{ role: "摄影", names: ["乙", "乙"] }];
     expect(referenceOf(entryOf({ bylines }), {}).authors).toEqual(["乙"]);
