@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { UserError } from "../model/user-error.ts";
@@ -6,7 +6,8 @@ import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
 import { decodeText } from "../text/decode.ts";
 import { cannotWrite } from "./cannot-write.ts";
-import { isNotFound, isRefusal } from "./file-errors.ts";
+import { isRefusal } from "./file-errors.ts";
+import { readIfThere } from "./read-file.ts";
 
 /**
  * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as
@@ -15,7 +16,7 @@ import { isNotFound, isRefusal } from "./file-errors.ts";
  * @throws UserError where a line is no address.
  */
 export async function readPublished(folder: string, shown: string): Promise<readonly string[] | undefined> {
-  const text = await readIfThere(join(folder, URLS_LOCK));
+  const text = readIfThere(join(folder, URLS_LOCK))?.toString("utf8");
   const lines = text?.split(/\r?\n/).map((line) => line.trim());
   return lines?.flatMap((line, index) => {
     if (line === "" || line.startsWith("#")) return [];
@@ -58,31 +59,18 @@ const HEAD =
  * @throws UserError where the disk refuses.
  */
 export async function appendMoved(content: ContentFolder, moved: ReadonlyMap<string, string>): Promise<Placing> {
-  const document = parseDocument((await readRedirects(join(content.folder, REDIRECTS_FILE))) ?? "");
+  const document = parseDocument(readRedirects(join(content.folder, REDIRECTS_FILE)) ?? "");
   for (const [from, to] of moved) document.setIn(["moved", from], to);
   return await writeBeside(content, REDIRECTS_FILE, document.toString({ lineWidth: 0 }));
 }
 
 /** In whatever encoding the editor keeps it; it is written in UTF-8. */
-async function readRedirects(file: string): Promise<string | undefined> {
-  const bytes = await readBytes(file);
+function readRedirects(file: string): string | undefined {
+  const bytes = readIfThere(file);
   if (bytes === undefined) return undefined;
   const decoded = decodeText(bytes);
   if (decoded.ok || decoded.reason === "empty") return decoded.ok ? decoded.text : undefined;
   throw new Error(`${file} is no text, though redirects were read from it`);
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  return (await readBytes(file))?.toString("utf8");
-}
-
-async function readBytes(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Never half-written: a build that dies leaves the old file. */

@@ -53,6 +53,11 @@ export function readIfReadable(file: string): Buffer | undefined {
   }
 }
 
+/** The bytes of a file; undefined where there is none. */
+export function readIfThere(file: string): Buffer | undefined {
+  return ifThere(() => readFileSync(file));
+}
+
 /** What a file or folder looks like; undefined where there is none. */
 export function findStats(path: string): Stats | undefined {
   return ifThere(() => statSync(path));

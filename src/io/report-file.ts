@@ -1,7 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { UserError } from "../model/user-error.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
+import { readIfThere } from "./read-file.ts";
 
 /**
  * Writes a report, of which `mark` stands near the beginning. It takes the place of an earlier one and of nothing else: a page's
@@ -11,7 +12,7 @@ import { isNotFound, isRefusal } from "./file-errors.ts";
  */
 export async function writeReportFile(file: string, shown: string, text: string, mark: string): Promise<void> {
   try {
-    const there = await readIfThere(file);
+    const there = readIfThere(file);
     if (there !== undefined && !there.subarray(0, HEAD_BYTES).includes(mark)) throw otherFile(shown);
     await writeFile(file, text);
   } catch (error) {
@@ -25,15 +26,6 @@ export async function writeReportFile(file: string, shown: string, text: string,
 
 /** So far into a report its mark stands. */
 const HEAD_BYTES = 1000;
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
 
 function otherFile(shown: string): UserError {
   return new UserError(
