@@ -41,20 +41,8 @@ export function toggleFilter(query: string, filter: string): string {
 
 /** The query with the quotation mark that it lacks: what is added behind would be a part of the phrase. */
 function closed(query: string): string {
-  if (!splitQuery(query).unclosed) return query;
-  const opening = [...query].findLast((character) => CLOSING.has(character)) ?? '"';
-  return query + (CLOSING.get(opening) ?? '"');
+  return query + (splitQuery(query).lacking ?? "");
 }
-
-/** What closes each quotation mark that opens. */
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ["“", "”"],
-  ["”", "”"],
-  ["「", "」"],
-  ["『", "』"],
-  ["＂", "＂"],
-]);
 
 function withoutWord(query: string, word: string): string {
   const piece = splitQuery(query).pieces.find((typed) => isTyped(query, typed, word));

@@ -79,7 +79,7 @@ const PAGE_NUMBER = /^第?(\d{1,3})版?$/u;
  * characters that stands all by itself is text too: papers print them.
  */
 export function parseQuery(text: string, folder: TextFolder): Query {
-  const { pieces, unclosed } = splitQuery(text.slice(0, LONGEST_QUERY));
+  const { pieces, lacking } = splitQuery(text.slice(0, LONGEST_QUERY));
   const draft: Draft = {
     words: [],
     without: [],
@@ -92,7 +92,7 @@ export function parseQuery(text: string, folder: TextFolder): Query {
     const typed = text.slice(piece.start, piece.end);
     before = readPiece(piece, { typed, hasCompany: used.length > 1, before, folder }, draft);
   }
-  if (unclosed) {
+  if (lacking !== undefined) {
     draft.hints.push({ key: "hintUnclosedQuote", details: {} });
   }
   if (text.length > LONGEST_QUERY) draft.hints.push({ key: "hintTooLong", details: { count: LONGEST_QUERY } });

@@ -32,7 +32,7 @@ export interface QueryPiece {
   readonly end: number;
 }
 
-/** Opening quotation marks and what closes each. */
+/** Opening quotation marks and what closes each, its own partner first. */
 const QUOTES: ReadonlyMap<string, string> = new Map([
   ['"', '"”'],
   ["“", '”"'],
@@ -47,10 +47,13 @@ const BAR = "|｜";
 // e.g. a space, an ideographic space, a tab
 const WHITE_SPACE = /^\s$/u;
 
-/** Splits a query at white space, and at bars between alternatives, outside quotation marks. `unclosed`: the last quotation mark had no partner. */
-export function splitQuery(query: string): { readonly pieces: readonly QueryPiece[]; readonly unclosed: boolean } {
+/** Splits a query at white space, and at bars between alternatives, outside quotation marks. `lacking`: the partner that the last quotation mark has not. */
+export function splitQuery(query: string): {
+  readonly pieces: readonly QueryPiece[];
+  readonly lacking: string | undefined;
+} {
   const pieces: QueryPiece[] = [];
-  let unclosed = false;
+  let lacking: string | undefined;
   let instead = false;
   for (let at = 0; at < query.length; ) {
     if (isBetween(query[at])) {
@@ -65,12 +68,12 @@ export function splitQuery(query: string): { readonly pieces: readonly QueryPiec
     at += filter?.length ?? 0;
     const value = valueAt(query, at);
     at = value.end;
-    unclosed ||= value.unclosed;
+    lacking = value.lacking;
     const { text, quoted, end } = value;
     pieces.push({ text, quoted, negative, ...(filter && { filter: filter.name }), instead, start, end });
     instead = false;
   }
-  return { pieces, unclosed };
+  return { pieces, lacking };
 }
 
 function filterAt(query: string, at: number): { readonly name: FilterName; readonly length: number } | undefined {
@@ -90,16 +93,16 @@ function filterAt(query: string, at: number): { readonly name: FilterName; reado
 function valueAt(
   query: string,
   at: number,
-): Pick<QueryPiece, "text" | "quoted" | "end"> & { readonly unclosed: boolean } {
+): Pick<QueryPiece, "text" | "quoted" | "end"> & { readonly lacking: string | undefined } {
   const closing = QUOTES.get(query[at] ?? "");
   let end = at + (closing === undefined ? 0 : 1);
   const start = end;
   while (end < query.length && !(closing === undefined ? isBetween(query[end]) : closing.includes(query[end] ?? ""))) {
     end++;
   }
-  const unclosed = closing !== undefined && end === query.length;
-  const after = closing === undefined || unclosed ? end : end + 1;
-  return { text: query.slice(start, end), quoted: closing !== undefined, end: after, unclosed };
+  const lacking = end === query.length ? closing?.charAt(0) : undefined;
+  const after = closing === undefined || lacking !== undefined ? end : end + 1;
+  return { text: query.slice(start, end), quoted: closing !== undefined, end: after, lacking };
 }
 
 /** Whether the character stands between two pieces, outside quotation marks. */
