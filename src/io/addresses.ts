@@ -5,6 +5,8 @@ import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
+import { findNameInAddress } from "../site/urls.ts";
+import { withdrawWholes } from "../site/withdrawn-wholes.ts";
 import { appendMoved, type Placing, readPublished, writePublished } from "./published.ts";
 
 /** How a build is to deal with addresses that were published. */
@@ -47,7 +49,7 @@ export async function planAddresses(
   const published = await readPublished(folder, content);
   const isBound = published !== undefined || filed.moved.size + filed.withdrawn.size > 0;
   const pages = new Set(isBound ? made : []);
-  const redirects = moveRenamed(filed, published ?? [], pages);
+  const redirects = withdrawWholes(moveRenamed(filed, published ?? [], pages), published ?? [], pages);
   const { vanished, astray, added, unneeded } = isBound
     ? checkAddresses(pages, published ?? [], redirects)
     : NOTHING_TO_KEEP;
@@ -120,7 +122,7 @@ function wouldVanish(vanished: readonly string[], { lines }: Moves, content: str
   const file = `${content}/${REDIRECTS_FILE}`;
   const list = vanished
     .slice(0, MOST_NAMED)
-    .map((address) => `\n  ${address}`)
+    .map((address) => `\n  ${shownAddress(address)}`)
     .join("");
   const rest = vanished.length > MOST_NAMED ? "\n  …" : "";
   const named = [...lines].slice(0, MOST_NAMED);
@@ -138,11 +140,20 @@ function wouldVanish(vanished: readonly string[], { lines }: Moves, content: str
       en: `${vanished.length} published addresses would have no page (see ${content}/${URLS_LOCK}):${list}${rest}`,
     },
     {
-      zh: `${errors.zh}请恢复有关的文件；或在 ${file} 里写明新地址，如${example}\n加上 --forward 运行，会照此自动写入。有意撤下的，在那里写在 withdrawn 下，注明 reason。`,
-      en: `${errors.en}Restore the files they came from; or name the new addresses in ${file}, e.g.${example}\nWith --forward these lines are written for you. What was taken out on purpose goes under withdrawn, with a reason.`,
+      zh: `${errors.zh}请恢复有关的文件；或在 ${file} 里写明新地址，如${example}\n加上 --forward 运行，会照此自动写入。有意撤下的，在那里写在 withdrawn 下，注明 reason；整期撤下，写文件夹一行，如 ${WHOLE_ISSUE}。`,
+      en: `${errors.en}Restore the files they came from; or name the new addresses in ${file}, e.g.${example}\nWith --forward these lines are written for you. What was taken out on purpose goes under withdrawn, with a reason; for a whole issue its folder does, e.g. ${WHOLE_ISSUE}.`,
     },
   );
 }
+
+/** `bylines/697c-90c1-99a8.html（楼郁馨）`: the name that its code points spell is what an editor knows it by. */
+function shownAddress(address: string): string {
+  const name = findNameInAddress(address);
+  return name === undefined ? address : `${address}（${name}）`;
+}
+
+/** A folder as `redirects.yml` has it. */
+const WHOLE_ISSUE = "kecheng/2021-12-15/";
 
 const NOTHING_WRONG = { zh: "", en: "" };
 

@@ -51,6 +51,7 @@ function withdrawnPage(site: Site, address: string, withdrawal: Withdrawal, made
   const { config, strings } = site;
   const link = linkerFrom(address, config);
   const { reason, date } = withdrawal;
+  const nearest = nearestAddress(address, made);
   return {
     url: address,
     template: "withdrawn",
@@ -59,7 +60,11 @@ function withdrawnPage(site: Site, address: string, withdrawal: Withdrawal, made
       trail: [{ text: strings.home, href: link(homeUrl) }],
       reason,
       ...(date === undefined ? {} : { date: dateText({ iso: date, uncertain: false }, strings) }),
-      nearest: link(nearestAddress(address, made)),
+      nearest: link(nearest),
+      nearestLabel: FOLDER_PAGE.test(nearest) ? strings.withdrawnAbove : strings.withdrawnNearest,
     },
   };
 }
+
+/** `kecheng/2021-12-15/index.html`, `index.html` */
+const FOLDER_PAGE = /(?:^|\/)index\.html$/;

@@ -258,6 +258,7 @@ const chinese = {
   withdrawnNote: "本站曾收录于此的内容，已经撤下。",
   withdrawnReason: (reason: string) => `缘由：${reason}`,
   withdrawnNearest: "看它所在的版面",
+  withdrawnAbove: "看上一级页面",
 
   // Filled in and shown by the search page's script; `{name}` is filled there.
   searchScript: {
@@ -563,6 +564,7 @@ const english: Strings = {
   withdrawnNote: "What this archive held here has been withdrawn.",
   withdrawnReason: (reason) => `Reason: ${reason}`,
   withdrawnNearest: "See the page it stood on",
+  withdrawnAbove: "See what it was part of",
 
   searchScript: {
     loading: "Searching…",

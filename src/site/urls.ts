@@ -139,6 +139,18 @@ export function columnUrl(newspaper: Newspaper, label: string, sheet = 1): strin
   return `columns/${newspaper.slug}/${codePointName(label)}${sheetSuffix(sheet)}.html`;
 }
 
+/** The name that the address of a person's or a column's page is made of, for messages; undefined for other addresses and for a name that was cut. */
+export function findNameInAddress(address: string): string | undefined {
+  const points = NAMED_BY_CODE_POINTS.exec(address)?.[1]
+    ?.split("-")
+    .map((point) => Number.parseInt(point, 16));
+  const isName = points !== undefined && points.length <= longestName && points.every((point) => point <= 0x10ffff);
+  return isName ? String.fromCodePoint(...points) : undefined;
+}
+
+/** `697c-90c1-99a8` of `bylines/697c-90c1-99a8-p2.html` or `columns/kecheng/6811.html` */
+const NAMED_BY_CODE_POINTS = /^(?:bylines|columns\/[a-z0-9-]+)\/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)(?:-p\d+)?\.html$/;
+
 /** `data/kecheng-2021.ndjson`: every article of a newspaper's year. */
 export function dataFileUrl(newspaper: Newspaper, year: string): string {
   return `data/${newspaper.slug}-${year}.ndjson`;

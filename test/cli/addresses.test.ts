@@ -101,6 +101,40 @@ test("an article is withdrawn by a line; what still has a page is told of", asyn
   expect(readFileSync(join(folder, "dist/a/2021-01-20/02.txt"), "utf8").trim()).toBe("");
 });
 
+test("a whole issue or page is withdrawn by one line, once its files are gone", async () => {
+  const folder = archiveFolder();
+  writeFiles(folder, { "content/a/2022-01-20/01.txt": PAGE });
+  await run(folder, ["build", "--publish"]);
+  rmSync(join(folder, "content/a/2021-01-20/02.txt"));
+  rmSync(join(folder, "content/a/2022-01-20"), { recursive: true });
+  writeFiles(folder, {
+    "content/a/2021-05-01/01.txt": PAGE,
+    "content/redirects.yml":
+      "withdrawn:\n  a/2022-01-20/:\n    reason: 全期撤下\n  a/2021-01-20/02.html:\n    reason: 第二版撤下\n",
+  });
+  const stopped = await run(folder, ["build"]);
+  expect(stopped.reported).toContain("2 个发布过的地址这次没有页面");
+  expect(stopped.reported).toContain("a/2022/index.html");
+  expect((await run(folder, ["build", "--forward"])).code).toBe(0);
+  const told = (address: string) => readFileSync(join(folder, "dist", address), "utf8");
+  for (const address of ["index", "01", "01-1"])
+    expect(told(`a/2022-01-20/${address}.html`)).toMatch(/全期撤下[\s\S]*看上一级页面/);
+  for (const address of ["02", "02-1"]) expect(told(`a/2021-01-20/${address}.html`)).toContain("第二版撤下");
+  expect(told("a/2021-01-20/01-1.html")).toContain("12月14日");
+});
+
+test("a person's address that would vanish is told by the person's name", async () => {
+  const folder = archiveFolder();
+  const [file, text] = [
+    join(folder, "content/a/2021-01-20/02.txt"),
+    "村里修好了桥\n\n本报讯 （记者 张小山）昨日，桥修好了。\n",
+  ];
+  writeFileSync(file, text);
+  await run(folder, ["build", "--publish"]);
+  writeFileSync(file, text.replace("张小山", "张晓山"));
+  expect((await run(folder, ["build"])).reported).toContain("bylines/5f20-5c0f-5c71.html（张小山）");
+});
+
 test.each([
   ["content/redirects.yml", "moved:\n  a/x.html: a/y.html\n", "a/x.html 的新地址没有页面"],
   ["content/redirects.yml", "moved:\n  a/x.html: [\n", "content/redirects.yml:"],

@@ -4,6 +4,7 @@ import {
   absoluteUrl,
   addressArticles,
   columnUrl,
+  findNameInAddress,
   hostUrl,
   issueUrl,
   newspaperUrl,
@@ -30,6 +31,15 @@ describe("addresses", () => {
     [personUrl("楼郁馨", 2), "bylines/697c-90c1-99a8-p2.html"],
     [columnUrl(kecheng, "树正气"), "columns/kecheng/6811-6b63-6c14.html"],
   ])("%s", (made, expected) => expect(made).toBe(expected));
+
+  test.each([
+    [personUrl("楼郁馨", 2), "楼郁馨"],
+    [columnUrl(kecheng, "树正气"), "树正气"],
+    [personUrl("长".repeat(31)), undefined],
+    ["bylines/initial-l.html", undefined],
+    ["bylines/ffffff.html", undefined],
+    ["kecheng/2021-12-15/01-5.html", undefined],
+  ])("%s is of %s", (address, name) => expect(findNameInAddress(address)).toBe(name));
 
   test("articles are named by page and line, later ones on a line by rank", () => {
     expect(addressArticles(edition, front).map(({ url }) => url)).toEqual([
