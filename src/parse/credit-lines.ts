@@ -1,5 +1,6 @@
 import { add, close, type Drafts, has, isPhotoDraft, openDraft, push } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { isPictureInside } from "./picture-captions.ts";
 import { isBody } from "./running-text.ts";
 import { isWireTitle } from "./wire-titles.ts";
 
@@ -34,15 +35,18 @@ function standsBelowPieces(passage: PrintedPassage, next: PrintedPassage | undef
 }
 
 /** A photographer's name closes a photo item; inside a longer article it credits the caption before it. */
-export function takePhotoCredit(passage: PrintedPassage, i: number, state: Drafts): number {
+export function takePhotoCredit(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  const passage = flow[i];
+  if (passage === undefined) return i + 1;
   const open = state.open;
   const last = open?.parts.at(-1);
-  if (open !== undefined && last?.role === "paragraph" && open.paragraphs.length > 1 && !isPhotoDraft(open)) {
+  const isPhoto = isPhotoDraft(open) && !(flow[i - 1] === last?.passage && isPictureInside(flow, i - 1));
+  if (open !== undefined && last?.role === "paragraph" && open.paragraphs.length > 1 && !isPhoto) {
     open.parts.pop();
     open.paragraphs.pop();
     push(open, { role: "caption", passage: last.passage });
   }
   add(state, "photo-credit", passage);
-  if (isPhotoDraft(open)) close(state);
+  if (isPhoto) close(state);
   return i + 1;
 }

@@ -13,6 +13,7 @@ import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { isPictureInside } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
@@ -42,6 +43,7 @@ export function opensArticle(
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isTitle || givesNotice(next.text)) return true;
+  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD && isPictureInside(flow, end)) return false;
   if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;

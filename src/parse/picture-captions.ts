@@ -2,6 +2,7 @@ import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
 /** Whether a sentence says that it is a picture's, has a credit below it, or tells of a day: `3月16日，茶农采摘春茶。` */
@@ -71,6 +72,19 @@ function tellsOfScene(text: string): boolean {
 /** Whether no text of the open article follows: the page's end, a headline, or a line that may be one. */
 function endsReport(next: PrintedPassage | undefined): boolean {
   return next === undefined || next.headline || isLine(next);
+}
+
+/**
+ * Whether a text goes on below the caption at `i` and its photographer's name: `图为工人铺设沥青路面。（甲 摄）` between paragraphs, perhaps with a subhead
+ * over it, is the text's own.
+ */
+export function isPictureInside(flow: readonly PrintedPassage[], i: number): boolean {
+  const [caption, credit] = [flow[i], flow[i + 1]];
+  if (caption === undefined || caption.headline || !opensCaption(caption.text, caption.traits)) return false;
+  const isCredited = findClosingByline(caption.text, false, caption.traits)?.reading.isPhotoCredit === true;
+  if (!isCredited && credit?.sign !== "photo-credit") return false;
+  const below = flow[isCredited ? i + 1 : i + 2];
+  return below?.sign === "none" && !below.headline && isBody(below) && !opensLead(below.text);
 }
 
 /** Whether one of several pictures in an article that names its photographer is told of, `①车有福和工友们撞榨。`: its like stand beside it. */

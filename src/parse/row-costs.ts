@@ -91,10 +91,28 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
     const evidence = rows[i];
     if (evidence === undefined) continue;
     weighRow(evidence, rows[i + 1], setting, figures, i * FIGURES);
+    if (isAboveCaption(rows, i)) {
+      const inset = i * FIGURES + INSET;
+      figures[inset] = Math.min(NEVER, (figures[inset] ?? 0) + SET_IN_CAPTION);
+    }
     if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
   }
   return { rows: rows.length, figures };
 }
+
+/**
+ * Whether a row without a mark stands over a row that ends a sentence with a photographer's or a reporter's name below it: it begins a caption of
+ * two rows, which is not set in, or is the headline over one.
+ */
+function isAboveCaption(rows: readonly RowEvidence[], i: number): boolean {
+  const [above, caption, credit] = [rows[i], rows[i + 1], rows[i + 2]];
+  if (above === undefined || caption?.closes !== true) return false;
+  if (credit?.sign !== "photo-credit" && credit?.sign !== "byline") return false;
+  return !above.closes && !caption.sameLine && !holds(above.row, TRAITS.flow) && above.row.start === 0;
+}
+
+/** What it costs that a caption's first row is set in. */
+const SET_IN_CAPTION = 3;
 
 /** `—喽——”` below `喊：“过——河—`, `”` below `举！`: a row that begins with half of a dash, or with what closes. */
 function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
@@ -174,7 +192,7 @@ function setOwnCosts(
   own[at + WHOLE] = stops;
   own[at + LINE] = ANY_LINE_WIDTH + (marks ? 2.5 : 0.1) + (row.endsSentence ? 4 : 0);
   if (sign !== "none") add(own, at, signCosts(sign));
-  if (setting.indents && row.start === 0) add(own, at, row.line.indented ? INDENTED : FLUSH);
+  if (setting.indents && row.start === 0 && !captioned) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
   if (endsWithAny(text, PLUS)) add(own, at, NO_END);
   if (captioned) add(own, at, CAPTION);
@@ -220,7 +238,7 @@ const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 /** `房屋出售广告` */
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 /** `图为村民在采摘柑橘。` */
-const CAPTION: RoleCosts = [0, 6, 6, 0, 2];
+const CAPTION: RoleCosts = [0, 12, 12, 0, 2];
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;

@@ -5,7 +5,19 @@ import { isAfterRule, isBorder } from "./borders.ts";
 import { PICTURE_LABELS } from "./column-words.ts";
 import { takeByline, takePhotoCredit } from "./credit-lines.ts";
 import { joinCutParagraphs } from "./cut-paragraphs.ts";
-import { add, type CutFlow, close, type Drafts, has, openDraft, partOf, push, type Segments } from "./drafts.ts";
+import { findDateline } from "./dateline.ts";
+import {
+  add,
+  type CutFlow,
+  close,
+  type Drafts,
+  has,
+  type OpenDraft,
+  openDraft,
+  partOf,
+  push,
+  type Segments,
+} from "./drafts.ts";
 import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -71,7 +83,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       if (isWriter(passage, state) && namesWriter(passage.text)) return takeLines(flow, i, state);
       return takeEnd("byline", flow, i, state);
     case "photo-credit":
-      return takePhotoCredit(passage, i, state);
+      return takePhotoCredit(flow, i, state);
     case "source":
       return takeEnd("source", flow, i, state);
     case "summary-label":
@@ -116,15 +128,21 @@ function takeEnd(role: "byline" | "source", flow: readonly PrintedPassage[], i: 
   return i + 1;
 }
 
-/** Whether what mostly ends an article stands between its headline and its text: `来源：某县报`, `（通讯员 甲）`. */
+/** Whether what mostly ends an article stands between its headline or its dateline and its text: `来源：某县报`, `（通讯员 甲）`. */
 function standsOverText(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
-  if (open === undefined || !has(open, "headline") || has(open, "paragraph", "verse", "caption")) return false;
+  if (open === undefined || !has(open, "headline") || has(open, "verse") || !isOnlyDated(open)) return false;
   let next = i + 1;
   while (flow[next]?.sign === "source" || flow[next]?.sign === "closing-byline") next++;
   const below = flow[next];
   return (
     below !== undefined && !below.headline && (below.sign === "dateline" || (below.sign === "none" && isBody(below)))
   );
+}
+
+/** Whether an article has no text yet, or nothing but its dateline in a row of its own: `新华社北京9月7日电` / `（记者 甲、乙）`. */
+function isOnlyDated({ paragraphs, roles }: OpenDraft): boolean {
+  if (paragraphs.length === 0) return !roles.has("caption");
+  return paragraphs.every(({ text, traits }) => findDateline(text, traits)?.end === text.length);
 }
 
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
