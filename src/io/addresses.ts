@@ -4,8 +4,9 @@ import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
+import { isOtherHeadline } from "../site/published-headline.ts";
 import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
-import { findNameInAddress } from "../site/urls.ts";
+import { findNameInAddress, isListAddress } from "../site/urls.ts";
 import { withdrawWholes } from "../site/withdrawn-wholes.ts";
 import { appendMoved, type Placing, readPublished, writePublished } from "./published.ts";
 
@@ -33,49 +34,102 @@ export interface AddressPlan {
   readonly record: () => Promise<Placing>;
 }
 
+/** What a build makes, as far as its addresses go by it. */
+export interface MadeAddresses {
+  /** Of all pages. */
+  readonly addresses: readonly string[];
+  /** Of the articles that were taken out. */
+  readonly withdrawn: ReadonlySet<string>;
+  /** Finds the headlines of all articles that have one in print, by address. */
+  readonly findHeadlines: () => ReadonlyMap<string, string>;
+  /** So many errors were found in the content. */
+  readonly contentErrors: number;
+}
+
 /**
- * Holds the site's addresses (`made`) against those that were published. `folder` is the content folder on the disk, in which so many errors
- * (`contentErrors`) were found.
+ * Holds the addresses that are made against those that were published. `folder` is the content folder on the disk.
  *
  * @throws UserError where a published address would vanish or a redirect leads nowhere.
  */
 export async function planAddresses(
-  made: readonly string[],
+  made: MadeAddresses,
   filed: Redirects,
   folder: string,
   { content, publish = false, forward = false }: AddressOptions,
-  contentErrors = 0,
 ): Promise<AddressPlan> {
-  const published = await readPublished(folder, content);
+  const published = readPublished(folder, content);
+  const known = published?.addresses ?? [];
   const isBound = published !== undefined || filed.moved.size + filed.withdrawn.size > 0;
-  const pages = new Set(isBound ? made : []);
-  const redirects = withdrawWholes(moveRenamed(filed, published ?? [], pages), published ?? [], pages);
-  const { vanished, astray, added, unneeded } = isBound
-    ? checkAddresses(pages, published ?? [], redirects)
-    : NOTHING_TO_KEEP;
+  const pages = new Set(isBound ? made.addresses : []);
+  const redirects = withdrawWholes(moveRenamed(filed, known, pages), known, pages);
+  const { vanished, astray, added, unneeded } = isBound ? checkAddresses(pages, known, redirects) : NOTHING_TO_KEEP;
   const [lost] = astray;
   if (lost !== undefined) throw leadsNowhere(lost, content);
-  const moves = findMoves(vanished, pages, published ?? [], redirects);
-  if (vanished.length > 0 && !forward) throw wouldVanish(vanished, moves, content, contentErrors);
+  const moves = findMoves(vanished, pages, known, redirects);
+  const left = forward ? [] : vanished.filter((address) => !isEmptied(address, redirects));
+  if (left.length > 0) throw wouldVanish(left, moves, content, made.contentErrors);
+  const headlines = publish ? made.findHeadlines() : undefined;
   return {
     redirects: { ...redirects, moved: new Map([...redirects.moved, ...moves.all]) },
-    diagnostics: unneeded.map((address) => ({
-      rule: redirects.withdrawn.has(address) ? "withdrawn-still-there" : "redirect-unneeded",
-      place: { file: REDIRECTS_FILE },
-      details: { address },
-    })),
+    diagnostics: [
+      ...unneeded.map((address) =>
+        findingOf(redirects.withdrawn.has(address) ? "withdrawn-still-there" : "redirect-unneeded", address, redirects),
+      ),
+      ...findUnknown(made, filed, pages, known).map((address) => findingOf("withdrawn-unknown", address, filed)),
+      ...findOthers(published?.headlines, headlines),
+    ],
     unrecorded: published === undefined || publish ? 0 : added.length,
     record: async () => {
-      const filed = { folder, shown: content };
+      const filedIn = { folder, shown: content };
+      const now = headlines && { addresses: made.addresses, headlines };
       const placings = [
-        ...(moves.lines.size > 0 ? [await appendMoved(filed, moves.lines)] : []),
-        ...(publish ? [await writePublished(filed, [...(published ?? []), ...made])] : []),
+        ...(forward && moves.lines.size > 0 ? [await appendMoved(filedIn, moves.lines)] : []),
+        ...(now === undefined ? [] : [await writePublished(filedIn, published, now)]),
       ];
       return async () => {
         for (const place of placings) await place();
       };
     },
   };
+}
+
+/** Whether a list is at an address that vanished, of which what was withdrawn may have been all: it leads on by itself. */
+function isEmptied(address: string, { withdrawn }: Redirects): boolean {
+  return withdrawn.size > 0 && isListAddress(address);
+}
+
+/** A finding about what the redirects say of an address. */
+function findingOf(rule: Diagnostic["rule"], address: string, { withdrawn }: Redirects): Diagnostic {
+  const line = withdrawn.get(address)?.line;
+  return { rule, place: { file: REDIRECTS_FILE, ...(line !== undefined && { line }) }, details: { address } };
+}
+
+/** Addresses that are said to be withdrawn, at which nothing stands and nothing ever stood. A folder's two names are of one line. */
+function findUnknown(
+  { withdrawn }: MadeAddresses,
+  filed: Redirects,
+  pages: ReadonlySet<string>,
+  published: readonly string[],
+): readonly string[] {
+  if (filed.withdrawn.size === 0) return [];
+  const before = new Set(published);
+  const isKnown = (address: string) => withdrawn.has(address) || pages.has(address) || before.has(address);
+  const done = new Set(
+    [...filed.withdrawn].flatMap(([address, { line = address }]) => (isKnown(address) ? [line] : [])),
+  );
+  return [...filed.withdrawn].flatMap(([address, { line = address }]) => (done.has(line) ? [] : [address]));
+}
+
+/** Addresses at which another article stands than the one that was published there, both with a headline in print. */
+function findOthers(
+  published: ReadonlyMap<string, string> = new Map(),
+  headlines: ReadonlyMap<string, string> = new Map(),
+): readonly Diagnostic[] {
+  return [...headlines].flatMap(([address, headline]): readonly Diagnostic[] => {
+    const before = published.get(address);
+    if (before === undefined || before === headline || !isOtherHeadline(before, headline)) return [];
+    return [{ rule: "address-other-article", place: { file: URLS_LOCK }, details: { address, headline, before } }];
+  });
 }
 
 /** Where nothing was published and nothing leads on, sixty thousand addresses need not be looked through. */

@@ -5,7 +5,7 @@ import { checkSerialOrder } from "../read/number-check.ts";
 import { fileIssue } from "../site/catalog.ts";
 import type { FiledIssue } from "../site/catalog-entries.ts";
 import { listsNamed } from "../site/site-lists.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
+import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
 import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import {
   type FolderIssue,
@@ -109,9 +109,10 @@ function linkTogether(
     return found === undefined ? [] : (found.outline ?? before.outlineOf(path)).joins;
   };
   return {
-    issues: issues.map((issue) => {
-      const filed = fileIssue(issue);
-      return { issue: folderIssue(issue, filed, keptPages, common), filed };
+    issues: issues.map((issue, index) => {
+      const [filed, whole] = [fileIssue(issue), value.issues[index]];
+      const withdrawn = whole === undefined ? [] : withdrawnIn(whole, content.redirects);
+      return { issue: { ...folderIssue(issue, filed, keptPages, common), withdrawn }, filed };
     }),
     diagnostics: [...diagnostics, ...checkWithdrawals(value, content.redirects, joinsOf)],
     fresh: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),

@@ -4,8 +4,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
 import { UserError } from "../model/user-error.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
-import { buildCatalog } from "../site/catalog.ts";
+import { articlesOfIssue, buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
+import { findPublishedHeadline } from "../site/published-headline.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
 import { renderMessage } from "../text/message.ts";
@@ -16,7 +17,7 @@ import type { EarlyThreads } from "./early-threads.ts";
 import { hashOf } from "./hashes.ts";
 import { type BegunPatch, beginPatch } from "./index-patch.ts";
 import type { LastSite } from "./last-site.ts";
-import { linkArchiveFolders } from "./link-archive.ts";
+import { type LinkedIssueFolder, linkArchiveFolders } from "./link-archive.ts";
 import { createFolderLinker, type FolderLinker, type FolderLinking } from "./linked-folder.ts";
 import type { LinkedIssue } from "./linked-issue.ts";
 import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site.ts";
@@ -164,7 +165,13 @@ async function linkAnew(
   const draft = createSite(catalog, { ...context, diagnostics });
   const errors = diagnostics.filter(({ rule }) => rules[rule].severity === "error").length;
   const { redirects } = content;
-  const addresses = await planAddresses(draft.addresses, redirects, request.content, request.addresses, errors);
+  const made = {
+    addresses: draft.addresses,
+    withdrawn: new Set(issues.flatMap(({ issue }) => issue.withdrawn)),
+    findHeadlines: () => headlinesOf(issues),
+    contentErrors: errors,
+  };
+  const addresses = await planAddresses(made, redirects, request.content, request.addresses);
   const whole: Site = { ...draft, redirects: addresses.redirects };
   const linked: LinkedSite = {
     issues: linkIssues(whole, new Map(issues.map(({ issue }) => [issue.card.issue, issue]))),
@@ -198,15 +205,28 @@ async function linkAnew(
  * @throws UserError that names both.
  */
 function requireWithdrawn(diagnostics: readonly Diagnostic[], content: string): void {
-  const found = diagnostics.find(({ rule }) => rule === "withdrawn-elsewhere");
+  const found = diagnostics.find(({ rule }) => rule === "withdrawn-elsewhere" || rule === "withdrawn-other");
   if (found === undefined) return;
+  const { address, other } = found.details;
   const file = `${content}/${REDIRECTS_FILE}`;
   throw new UserError(
     { zh: `${file}：${renderMessage(found, "zh-Hans")}`, en: `${file}: ${renderMessage(found, "en")}` },
     {
-      zh: `要撤下的就是 ${found.details["other"]}，请改正地址；不是，请删去这一条。网站没有改动。`,
-      en: `If ${found.details["other"]} is what is to be withdrawn, correct the address; if not, delete the line. The site is as it was.`,
+      zh: `要撤下的${other === undefined ? "稿件" : `就是 ${other}`}，请改写它现在的地址；不必再撤下的，请删去这一条。网站没有改动。`,
+      en: `Write the address that it has now${other === undefined ? "" : `, ${other}`}, in place of ${address}; or delete the line if nothing is to be withdrawn. The site is as it was.`,
     },
+  );
+}
+
+/** The headlines of all articles that have one in print, by address. */
+function headlinesOf(issues: readonly LinkedIssueFolder[]): ReadonlyMap<string, string> {
+  return new Map(
+    issues.flatMap(({ filed }) =>
+      articlesOfIssue(filed).flatMap(({ url, article }) => {
+        const headline = findPublishedHeadline(article);
+        return headline === undefined ? [] : [[url, headline] as const];
+      }),
+    ),
   );
 }
 

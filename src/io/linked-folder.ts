@@ -7,7 +7,7 @@ import type { FiledIssue } from "../site/catalog-entries.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
+import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
 import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import { hashOf } from "./hashes.ts";
 import type { KeptPage } from "./kept-pages.ts";
@@ -50,6 +50,8 @@ export interface FolderIssue {
   readonly files: readonly string[];
   readonly scans: readonly CopiedFile[];
   readonly serial?: NumberedIssue;
+  /** The addresses of articles that were taken out of it. */
+  readonly withdrawn: readonly string[];
   /** A hash of all that the issue holds, and one of what lists show of it. */
   readonly issueKey: string;
   readonly outlineKey: string;
@@ -136,12 +138,15 @@ function linkAlone(linking: FolderLinking, path: string, found: FoundFolder): Op
   const newspapers = { ...content.newspapers, diagnostics: [] };
   const alone = new Map([[path, { ...found, outline }]]);
   const linked = linkFolders({ ...content, layout, newspapers }, alone, before.outlineOf);
+  const [whole] = linked.value.issues;
   const [issue] = withdrawOutlines(linked.value, content.redirects).issues;
   const doubted = checkWithdrawals(linked.value, content.redirects, () => outline.joins);
   const own = { key: keyOf(linking, found), diagnostics: [...linked.diagnostics, ...doubted] };
-  if (issue === undefined) return { folder: own, isNew: true };
+  if (issue === undefined || whole === undefined) return { folder: own, isNew: true };
   const filed = fileIssue(issue);
-  return { folder: { ...own, issue: folderIssue(issue, filed, linked.keptPages, common) }, filed, isNew: true };
+  const withdrawn = withdrawnIn(whole, content.redirects);
+  const folder = { ...own, issue: { ...folderIssue(issue, filed, linked.keptPages, common), withdrawn } };
+  return { folder, filed, isNew: true };
 }
 
 /** Whether all pages of a folder belong to its own issue. */
@@ -149,13 +154,13 @@ function isAlone(path: string, { pages }: FolderOutline): boolean {
   return pages.every(({ value }) => `${value.path.slug}/${value.date.iso}` === path);
 }
 
-/** What is to be kept of an issue. `keptPages` are by `keptName`. */
+/** What is to be kept of an issue, but for what was taken out of it. `keptPages` are by `keptName`. */
 export function folderIssue(
   issue: Issue<TitledPage>,
   { card }: FiledIssue,
   keptPages: ReadonlyMap<string, KeptPage>,
   common: string,
-): FolderIssue {
+): Omit<FolderIssue, "withdrawn"> {
   const pages = issue.pages.flatMap((page) => keptPages.get(keptName(page)) ?? []);
   const serial = numberedIssue(issue);
   return {

@@ -9,18 +9,35 @@ import { cannotWrite } from "./cannot-write.ts";
 import { isRefusal } from "./file-errors.ts";
 import { readIfThere } from "./read-file.ts";
 
+/** What was published. */
+export interface Published {
+  readonly addresses: readonly string[];
+  /** The headlines of articles by their addresses, as `findPublishedHeadline` gives them; of those that had one when they were last recorded. */
+  readonly headlines: ReadonlyMap<string, string>;
+}
+
 /**
- * The addresses that were published; undefined where none have been recorded yet. `shown` is the content folder as
- * messages are to show it.
+ * What was published; undefined where nothing has been recorded yet. `shown` is the content folder as messages are to show it.
  *
- * @throws UserError where a line is no address.
+ * @throws UserError where a line begins with no address.
  */
-export async function readPublished(folder: string, shown: string): Promise<readonly string[] | undefined> {
+export function readPublished(folder: string, shown: string): Published | undefined {
   const text = readIfThere(join(folder, URLS_LOCK))?.toString("utf8");
-  const lines = text?.split(/\r?\n/).map((line) => line.trim());
-  return lines?.flatMap((line, index) => {
-    if (line === "" || line.startsWith("#")) return [];
-    if (findPageAddress(line) === line) return [line];
+  if (text === undefined) return undefined;
+  const addresses: string[] = [];
+  const headlines = new Map<string, string>();
+  text.split(/\r?\n/).forEach((line, index) => {
+    const [address = "", headline] = line.trim().split("\t");
+    if (address === "" || address.startsWith("#")) return;
+    requireAddress(address, index, shown);
+    addresses.push(address);
+    if (headline !== undefined) headlines.set(address, headline);
+  });
+  return { addresses, headlines };
+}
+
+function requireAddress(address: string, index: number, shown: string): void {
+  if (findPageAddress(address) !== address)
     throw new UserError(
       { zh: `${shown}/${URLS_LOCK}:${index + 1} 不是地址`, en: `${shown}/${URLS_LOCK}:${index + 1} is no address` },
       {
@@ -28,7 +45,6 @@ export async function readPublished(folder: string, shown: string): Promise<read
         en: "This file is written by build --publish: restore it as it was.",
       },
     );
-  });
 }
 
 /** Puts a file that is written beside it into its place, in one step. */
@@ -41,17 +57,27 @@ export interface ContentFolder {
 }
 
 /**
- * Writes what records addresses beside those that were published before; none is ever taken out.
+ * Writes what records addresses and headlines beside those that were published before; no address is ever taken out.
  *
  * @throws UserError where the disk refuses.
  */
-export async function writePublished(content: ContentFolder, addresses: readonly string[]): Promise<Placing> {
-  const text = `${HEAD}\n${[...new Set(addresses)].sort().join("\n")}\n`;
-  return await writeBeside(content, URLS_LOCK, text);
+export async function writePublished(
+  content: ContentFolder,
+  before: Published | undefined,
+  { addresses, headlines }: Published,
+): Promise<Placing> {
+  const made = new Set(addresses);
+  const gone = [...(before?.headlines ?? [])].filter(([address]) => !made.has(address));
+  const known = new Map([...gone, ...headlines]);
+  const lines = [...new Set([...(before?.addresses ?? []), ...addresses])].sort().map((address) => {
+    const headline = known.get(address);
+    return headline === undefined ? address : `${address}\t${headline}`;
+  });
+  return await writeBeside(content, URLS_LOCK, `${HEAD}\n${lines.join("\n")}\n`);
 }
 
 const HEAD =
-  "# 本站发布过的地址，由 build --publish 写入，请勿手改 · every address this site has published; written by build --publish";
+  "# 本站发布过的地址和各篇的标题，由 build --publish 写入，请勿手改 · every address this site has published, articles with their headlines; written by build --publish";
 
 /**
  * Writes what adds lines `old: new` to the moved addresses of `redirects.yml`; what an editor wrote in it stays as it is.

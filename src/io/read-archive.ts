@@ -18,6 +18,7 @@ import { groupBy } from "../site/catalog.ts";
 import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import type { KnownFolder } from "./known-folder.ts";
+import { readPublished } from "./published.ts";
 import type { FolderOutline, FolderRequest, ReadFolder } from "./read-folder.ts";
 import { readSource } from "./read-source.ts";
 import type { TaskRunner } from "./task-runner.ts";
@@ -53,14 +54,31 @@ export function readFiledContent(folder: string, shown: string, walk = walkConte
     walk,
     layout,
     newspapers: parseNewspapers(layout, sources),
-    redirects: findRedirects(
-      sources,
-      shown,
-      walk.texts.map(({ path }) => path),
+    redirects: withPublishedHeadlines(
+      findRedirects(
+        sources,
+        shown,
+        walk.texts.map(({ path }) => path),
+      ),
+      () => readPublished(folder, shown)?.headlines,
     ),
     ...(about.value !== undefined && { about: about.value }),
     diagnostics: [...unread, ...about.diagnostics],
   };
+}
+
+/** The redirects with the headlines that withdrawn articles had when they were published. */
+function withPublishedHeadlines(
+  redirects: Redirects,
+  readHeadlines: () => ReadonlyMap<string, string> | undefined,
+): Redirects {
+  const headlines = redirects.withdrawn.size === 0 ? undefined : readHeadlines();
+  if (headlines === undefined) return redirects;
+  const withdrawn = [...redirects.withdrawn].map(([address, withdrawal]) => {
+    const headline = withdrawal.headline ?? headlines.get(address);
+    return [address, { ...withdrawal, ...(headline !== undefined && { headline }) }] as const;
+  });
+  return { ...redirects, withdrawn: new Map(withdrawn) };
 }
 
 /** A folder as it is known, with its outline where that was made anew. */

@@ -13,6 +13,10 @@ export interface Withdrawal {
   readonly reason: string;
   /** ISO. */
   readonly date?: string;
+  /** The headline of what is to be withdrawn, as its editor wrote it or as it was when the site was published; absent where neither is known. */
+  readonly headline?: string;
+  /** The line of `redirects.yml` that says so, from 1. */
+  readonly line?: number;
 }
 
 /** Of an archive in which nothing has moved yet. */

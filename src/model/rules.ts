@@ -116,9 +116,27 @@ export const rules = {
   },
   "withdrawn-elsewhere": {
     severity: "error",
-    zh: "{address} 上没有稿件，没有撤下任何东西；那一行现在属于 {other}",
-    en: "no article stands at {address}, so nothing was withdrawn; that line now belongs to {other}",
+    zh: "要撤下的不在 {address}，现在是 {other}",
+    en: "what is to be withdrawn is not at {address}; it is {other} now",
     example: "kecheng/2021-12-15/01-6.html:",
+  },
+  "withdrawn-other": {
+    severity: "error",
+    zh: "{address} 发布时是《{before}》，现在是《{headline}》，要撤下的不在这里",
+    en: "{address} was “{before}” when it was published and is “{headline}” now, so that what is to be withdrawn is not there",
+    example: "kecheng/2021-12-15/01-6.html:",
+  },
+  "withdrawn-unknown": {
+    severity: "error",
+    zh: "{address} 上没有稿件，也没有发布过，没有撤下任何东西：网址写错了请改正，稿件已经删去的可以删去这一条",
+    en: "no article stands at {address} and none was ever published there, so nothing is withdrawn: correct the address, or delete the line if the article is no longer filed",
+    example: "kecheng/2021-12-51/01-6.html:",
+  },
+  "address-other-article": {
+    severity: "warning",
+    zh: "{address} 先前是《{before}》，现在是《{headline}》：引用旧网址的读者会看到另一篇",
+    en: "{address} was “{before}” and is “{headline}” now: who cites the old address finds another article",
+    example: "01.txt（各篇次序变了）",
   },
   "withdrawn-without-lines": {
     severity: "warning",

@@ -29,13 +29,20 @@ export function parseRedirectsFile(
   }
   const { moved = {}, withdrawn = {} } = fields.value;
   const moves = Object.entries(moved);
+  const lines = text.split(/\r?\n/).map((line) => findPageAddress(line.replace(AFTER_KEY, "")));
   const folders = new Map(moves.filter((addresses) => addresses.every(isFolder)));
   return {
     moved: new Map(moves.map(([from, to]) => [pageAt(from), pageAt(to)])),
     folders,
     withdrawn: new Map(
-      Object.entries(withdrawn).flatMap(([address, { reason, date }]) => {
-        const withdrawal = { reason, ...(date !== undefined && { date: date.iso }) };
+      Object.entries(withdrawn).flatMap(([address, { reason, date, headline }]) => {
+        const line = lines.lastIndexOf(address) + 1;
+        const withdrawal = {
+          reason,
+          ...(line > 0 && { line }),
+          ...(date !== undefined && { date: date.iso }),
+          ...(headline !== undefined && { headline }),
+        };
         // What was taken out of a folder that has another name now stays out of it there, too.
         const now = hasContent(address) ? undefined : addressAfter(folders, address);
         return [address, ...(now === undefined ? [] : [now])].map((name) => [name, withdrawal] as const);
@@ -66,6 +73,9 @@ export function unreadRedirects(file: string, reason?: string | number): UserErr
 function isFolder(address: string): boolean {
   return address.endsWith("/");
 }
+
+/** `:` and what follows it, `  a/2021-01-20/01-5.html:` */
+const AFTER_KEY = /["']?:(?:\s.*)?$/;
 
 /** A folder's own page. */
 function pageAt(address: string): string {
@@ -100,7 +110,12 @@ const pageField = addressField.transform(pageAt);
 
 const redirectFields = z.strictObject({
   moved: z.record(addressField, addressField).optional(),
-  withdrawn: z.record(pageField, z.strictObject({ reason: textField, date: dateField.optional() })).optional(),
+  withdrawn: z
+    .record(
+      pageField,
+      z.strictObject({ reason: textField, date: dateField.optional(), headline: textField.optional() }),
+    )
+    .optional(),
 });
 
 const GUIDE: FieldGuide = {
@@ -109,7 +124,7 @@ const GUIDE: FieldGuide = {
     en: "lines “old address: new address”, e.g. kecheng/2021-12-15/01-5.html: kecheng/2021-12-15/01-7.html",
   },
   withdrawn: {
-    zh: `“地址:”各一行，其下 reason 为${TEXT.zh}，date（可不写）为${DATE.zh}`,
-    en: `lines “address:”, under each a reason (${TEXT.en}) and perhaps a date (${DATE.en})`,
+    zh: `“地址:”各一行，其下 reason 为${TEXT.zh}，date（可不写）为${DATE.zh}，headline（可不写）为${TEXT.zh}`,
+    en: `lines “address:”, under each a reason (${TEXT.en}) and perhaps a date (${DATE.en}) and a headline (${TEXT.en})`,
   },
 };

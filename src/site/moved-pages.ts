@@ -10,13 +10,10 @@ import { homeUrl, hostRedirectsUrl, hostUrl } from "./urls.ts";
  * took its place, or says that what was there has been withdrawn.
  */
 export function movedPages(site: Site, made: ReadonlySet<string>): readonly SitePage[] {
-  const { moved, withdrawn } = site.redirects;
-  const tombstones = [...withdrawn].filter(([address]) => !made.has(address));
+  const tombstones = [...site.redirects.withdrawn].filter(([address]) => !made.has(address));
   return [
     ...movesOf(site, made).map(([address, target]) => movedPage(site, address, target)),
-    ...tombstones
-      .filter(([address]) => !moved.has(address))
-      .map(([address, withdrawal]) => withdrawnPage(site, address, withdrawal, made)),
+    ...tombstones.map(([address, withdrawal]) => withdrawnPage(site, address, withdrawal, made)),
   ];
 }
 
@@ -29,10 +26,13 @@ export function hostRedirects(site: Site, made: ReadonlySet<string>): readonly O
   return lines.length === 0 ? [] : [{ path: hostRedirectsUrl, content: lines.join("") }];
 }
 
+/** Old addresses that lead on, and where to; one that is withdrawn, too, says so instead. */
 function movesOf({ redirects }: Site, made: ReadonlySet<string>): readonly (readonly [from: string, to: string])[] {
-  return [...redirects.moved.keys()].sort().flatMap((address) => {
+  const { moved, withdrawn } = redirects;
+  return [...moved.keys()].sort().flatMap((address) => {
     const target = findTarget(address, redirects, made);
-    return made.has(address) || target === undefined ? [] : [[address, target] as const];
+    const leadsOn = !made.has(address) && !withdrawn.has(address);
+    return target === undefined || !leadsOn ? [] : [[address, target] as const];
   });
 }
 

@@ -1,8 +1,9 @@
 import type { ArticleOutline } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Archive, Issue, TitledPage } from "../model/issue.ts";
-import type { Redirects } from "../model/redirects.ts";
+import type { Redirects, Withdrawal } from "../model/redirects.ts";
 import type { ArticlePlace, Join } from "../parse/jumps.ts";
+import { findPublishedHeadline, isOtherHeadline } from "./published-headline.ts";
 import { addressArticles, addressLine } from "./urls.ts";
 
 /**
@@ -24,6 +25,7 @@ export function checkWithdrawals(
       ...[...withdrawn.keys()].flatMap((address) => findElsewhere(address, issue, placed)),
       ...joinsOf(issue).flatMap((join) => findLeftPart(join, placed, withdrawn)),
       ...placed.flatMap((one) => (withdrawn.has(one.url) ? findWholeText(one) : [])),
+      ...placed.flatMap((one) => findOther(one, placed, withdrawn.get(one.url))),
     ];
   });
 }
@@ -55,6 +57,20 @@ function findElsewhere(
 
 /** `kecheng/2021-12-15/01-5.html` */
 const ARTICLE_ADDRESS = /^([^/]+\/[^/]+)\/(\d+)-(\d+)(?:-\d+)?\.html$/;
+
+/** An address at which another article stands than the one that was published there and is to be withdrawn. */
+function findOther(
+  { article, url, page }: PlacedArticle,
+  placed: readonly PlacedArticle[],
+  withdrawal: Withdrawal | undefined,
+): readonly Diagnostic[] {
+  const [before, now] = [withdrawal?.headline, findPublishedHeadline(article)];
+  if (before === undefined || now === undefined || !isOtherHeadline(before, now)) return [];
+  const place = { file: page.sourceFile, line: addressLine(article) };
+  const other = placed.find((one) => findPublishedHeadline(one.article) === before)?.url;
+  if (other !== undefined) return [{ rule: "withdrawn-elsewhere", place, details: { address: url, other } }];
+  return [{ rule: "withdrawn-other", place, details: { address: url, headline: now, before } }];
+}
 
 /** Of a text on two pages the part that stays. */
 function findLeftPart(

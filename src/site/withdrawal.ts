@@ -24,6 +24,13 @@ export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Re
   };
 }
 
+/** The addresses of an issue's articles that are withdrawn. */
+export function withdrawnIn(issue: Issue<TitledPage>, { withdrawn }: Redirects): readonly string[] {
+  if (withdrawn.size === 0) return [];
+  const addresses = issue.pages.flatMap((page) => addressArticles(issue, page).map(({ url }) => url));
+  return addresses.filter((address) => withdrawn.has(address));
+}
+
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {
   const { kept, dropped } = partArticles(issue, page, withdrawn);
   if (dropped.size === 0) return page;

@@ -27,6 +27,7 @@ const issue = {
   pages: [{ key: "4f", index: 0, folder: "kecheng/2021-01-20", outlineKey: "5a" }],
   files: ["kecheng/2021-01-20/01.txt"],
   scans: [],
+  withdrawn: ["kecheng/2021-01-20/01-3.html"],
   issueKey: "6b",
   outlineKey: "7c",
 };

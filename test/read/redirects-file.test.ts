@@ -24,8 +24,8 @@ withdrawn:
       folders: new Map([["a/2021-01-20/", "a/2021-01-21/"]]),
       // What was taken out of the folder stays out of it under its new name.
       withdrawn: new Map([
-        ["a/2021-01-20/01-9.html", { reason: "应当事人要求", date: "2026-11-24" }],
-        ["a/2021-01-21/01-9.html", { reason: "应当事人要求", date: "2026-11-24" }],
+        ["a/2021-01-20/01-9.html", { reason: "应当事人要求", date: "2026-11-24", line: 7 }],
+        ["a/2021-01-21/01-9.html", { reason: "应当事人要求", date: "2026-11-24", line: 7 }],
       ]),
     });
     expect(parseRedirectsFile("", "").moved.size).toBe(0);
