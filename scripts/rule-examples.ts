@@ -25,6 +25,10 @@ export const NOT_SHOWN: Readonly<Partial<Record<RuleId, string>>> = {
   "redirect-unneeded": "要有发布过的地址 · needs addresses that were published",
   "withdrawn-still-there": "要有发布过的地址 · needs addresses that were published",
   "withdrawn-in-part": "要有 redirects.yml · needs a redirects.yml",
+  "address-other-article": "要有发布过的地址 · needs addresses that were published",
+  "withdrawn-other": "要有发布过的地址 · needs addresses that were published",
+  "withdrawn-unknown": "要有 redirects.yml · needs a redirects.yml",
+  "withdrawn-on-scan": "要有 redirects.yml · needs a redirects.yml",
   "withdrawn-elsewhere": "要有 redirects.yml · needs a redirects.yml",
   "withdrawn-without-lines": "要有 redirects.yml · needs a redirects.yml",
 };

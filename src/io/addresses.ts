@@ -72,9 +72,7 @@ export async function planAddresses(
   return {
     redirects: { ...redirects, moved: new Map([...redirects.moved, ...moves.all]) },
     diagnostics: [
-      ...unneeded.map((address) =>
-        findingOf(redirects.withdrawn.has(address) ? "withdrawn-still-there" : "redirect-unneeded", address, redirects),
-      ),
+      ...unneeded.map((address) => unneededFinding(address, redirects)),
       ...findUnknown(made, filed, pages, known).map((address) => findingOf("withdrawn-unknown", address, filed)),
       ...findOthers(published?.headlines, headlines),
     ],
@@ -98,6 +96,33 @@ function isEmptied(address: string, { withdrawn }: Redirects): boolean {
   return withdrawn.size > 0 && isListAddress(address);
 }
 
+/**
+ * What is to be found of the redirects without building: lines that do nothing, since what they name is made or never was. `folder` is the
+ * content folder on the disk, `shown` the same as messages are to show it.
+ */
+export function checkRedirects(
+  made: Pick<MadeAddresses, "addresses" | "withdrawn">,
+  filed: Redirects,
+  folder: string,
+  shown: string,
+): readonly Diagnostic[] {
+  if (filed.moved.size + filed.withdrawn.size === 0) return [];
+  const known = readPublished(folder, shown)?.addresses ?? [];
+  const pages = new Set(made.addresses);
+  return [
+    ...checkAddresses(pages, known, filed).unneeded.map((address) => unneededFinding(address, filed)),
+    ...findUnknown(made, filed, pages, known).map((address) => findingOf("withdrawn-unknown", address, filed)),
+  ];
+}
+
+function unneededFinding(address: string, redirects: Redirects): Diagnostic {
+  return findingOf(
+    redirects.withdrawn.has(address) ? "withdrawn-still-there" : "redirect-unneeded",
+    address,
+    redirects,
+  );
+}
+
 /** A finding about what the redirects say of an address. */
 function findingOf(rule: Diagnostic["rule"], address: string, { withdrawn }: Redirects): Diagnostic {
   const line = withdrawn.get(address)?.line;
@@ -106,7 +131,7 @@ function findingOf(rule: Diagnostic["rule"], address: string, { withdrawn }: Red
 
 /** Addresses that are said to be withdrawn, at which nothing stands and nothing ever stood. A folder's two names are of one line. */
 function findUnknown(
-  { withdrawn }: MadeAddresses,
+  { withdrawn }: Pick<MadeAddresses, "withdrawn">,
   filed: Redirects,
   pages: ReadonlySet<string>,
   published: readonly string[],

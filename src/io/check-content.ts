@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { linkArchive, newspaperOf } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Issue, Page, TitledPage } from "../model/issue.ts";
-import { joinJumps } from "../parse/jumps.ts";
+import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
+import { type Join, joinJumps } from "../parse/jumps.ts";
 import { correctionsPathOf } from "../read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { CheckedPage } from "../report/report-page.ts";
-import { groupBy, outlinePage } from "../site/catalog.ts";
+import { siteAddresses } from "../site/addresses.ts";
+import { catalogArchive, groupBy, outlinePage } from "../site/catalog.ts";
+import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
+import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import { edtfOf } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
+import { checkRedirects } from "./addresses.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { type FiledContent, readFiledContent } from "./read-archive.ts";
 import { readSource } from "./read-source.ts";
@@ -41,13 +45,16 @@ export interface ContentCheck {
 export function checkContent(request: CheckRequest): ContentCheck {
   const filed = readFiledContent(request.content, request.shown);
   const whole = new Map<string, Page>();
+  const joins = new Map<string, readonly Join[]>();
   const folders = readFolders(filed, request).map((folder) => {
     if (request.keepPages) for (const { value } of folder.pages) whole.set(keyOf(value.page), value.page);
+    if (filed.redirects.withdrawn.size > 0) joins.set(folder.path, joinsIn(folder));
     return withoutText(folder);
   });
   const archive = linkArchive(filed.layout, filed.newspapers, folders);
   const isAsked = isWithin(request.paths);
-  const diagnostics = [...filed.diagnostics, ...archive.diagnostics]
+  const redirected = request.paths.length === 0 ? findRedirected(archive.value, filed, joins, request) : [];
+  const diagnostics = [...filed.diagnostics, ...archive.diagnostics, ...redirected]
     .filter(({ place }) => isAsked(place.file))
     .map((diagnostic) => shownUnder(request.shown, diagnostic));
   const issues = archive.value.issues.filter((issue) => issue.pages.some(({ sourceFile }) => isAsked(sourceFile)));
@@ -60,6 +67,26 @@ export function checkContent(request: CheckRequest): ContentCheck {
     pageCount: issues.flatMap(({ pages }) => pages.filter(({ sourceFile }) => isAsked(sourceFile))).length,
     namedFiles: filed.walk.texts.filter(({ path }) => request.paths.includes(path)).length,
   };
+}
+
+function joinsIn({ pages }: IssueFolder): readonly Join[] {
+  return joinJumps(pages.map(({ value }) => value.page)).joins;
+}
+
+/** Findings about what `redirects.yml` withdraws and leads on, of a whole archive. */
+function findRedirected(
+  archive: Archive<TitledPage>,
+  { redirects }: FiledContent,
+  joins: ReadonlyMap<string, readonly Join[]>,
+  { content, shown }: CheckRequest,
+): readonly Diagnostic[] {
+  const left = withdrawOutlines(archive, redirects);
+  const made = {
+    addresses: siteAddresses(catalogArchive(left)),
+    withdrawn: new Set(archive.issues.flatMap((issue) => withdrawnIn(issue, redirects))),
+  };
+  const joinsOf = ({ newspaper, date }: IssueHead) => joins.get(`${newspaper.slug}/${date.iso}`) ?? [];
+  return [...checkWithdrawals(archive, redirects, joinsOf), ...checkRedirects(made, redirects, content, shown)];
 }
 
 /** Whether a file is one of those asked for, or lies in one of the folders asked for. */

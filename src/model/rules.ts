@@ -138,6 +138,12 @@ export const rules = {
     en: "{address} was “{before}” and is “{headline}” now: who cites the old address finds another article",
     example: "01.txt（各篇次序变了）",
   },
+  "withdrawn-on-scan": {
+    severity: "warning",
+    zh: "{address} 撤下了，版面图 {scan} 上也许还看得到它：请遮去这一篇，或删去版面图",
+    en: "{address} is withdrawn; the scan {scan} may still show it: blacken it there, or delete the scan",
+    example: "kecheng/2021-12-15/01-6.html:",
+  },
   "withdrawn-without-lines": {
     severity: "warning",
     zh: "{address} 撤下了，改写里没有写它的“原文”行号，旁边的整版原始文字因此都不公开；补上“- 原文：57-74”就只隐去这一篇",

@@ -8,7 +8,7 @@ import { addressArticles, addressLine } from "./urls.ts";
 
 /**
  * Findings about what `redirects.yml` withdraws: lines that withdraw nothing, since what they mean stands at another address
- * (an error, for it is public); texts of which only a part is withdrawn; and pages whose text as filed has to go whole.
+ * (an error, for it is public); texts of which only a part is withdrawn; pages whose text as filed has to go whole; and scans that may show what is withdrawn.
  * `joinsOf` tells which texts of an issue run over several pages.
  */
 export function checkWithdrawals(
@@ -26,6 +26,7 @@ export function checkWithdrawals(
       ...joinsOf(issue).flatMap((join) => findLeftPart(join, placed, withdrawn)),
       ...placed.flatMap((one) => (withdrawn.has(one.url) ? findWholeText(one) : [])),
       ...placed.flatMap((one) => findOther(one, placed, withdrawn.get(one.url))),
+      ...placed.flatMap((one) => (withdrawn.has(one.url) ? findOnScan(one) : [])),
     ];
   });
 }
@@ -86,6 +87,13 @@ function findLeftPart(
   if (one === undefined || left === undefined) return [];
   const place = { file: left.page.sourceFile, line: addressLine(left.article) };
   return [{ rule: "withdrawn-in-part", place, details: { address: one.url, other: left.url } }];
+}
+
+/** A withdrawn article whose page has a scan, on which it may still be read. */
+function findOnScan({ page, article, url }: PlacedArticle): readonly Diagnostic[] {
+  if (page.scan === undefined) return [];
+  const place = { file: page.sourceFile, line: addressLine(article) };
+  return [{ rule: "withdrawn-on-scan", place, details: { address: url, scan: page.scan.sourceFile } }];
 }
 
 /** A withdrawn article of a transcription that does not say which lines as filed it was transcribed from. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
+import { pngOf } from "../sample/picture.ts";
 import { encodeGbk } from "../text/encode.ts";
 import { run } from "./run.ts";
 
@@ -171,8 +172,26 @@ test.each(["b/2021-01-20/02-1.html", "a/2021-01-31/02-1.html", "a/2021-01-20/02-
     const { code, reported } = await run(folder, ["build"]);
     expect(code).toBe(1);
     expect(reported).toContain(`content/redirects.yml:2 withdrawn-unknown ${address} 上没有稿件`);
+    const checked = await run(folder, ["check", "--json"]);
+    expect(checked.code).toBe(1);
+    expect(checked.printed).toContain('"withdrawn-unknown"');
   },
 );
+
+test("a scan that may show what is withdrawn is told of, and check tells what a build does of the redirects", async () => {
+  const folder = archiveFolder();
+  writeFileSync(join(folder, "content/a/2021-01-20/02.png"), pngOf(60, 90));
+  writeFiles(folder, {
+    "content/redirects.yml":
+      "withdrawn:\n  a/2021-01-20/02-1.html:\n    reason: 应当事人要求\nmoved:\n  a/2021-01-20/01.html: a/\n",
+  });
+  const built = (await run(folder, ["build"])).reported;
+  const checked = (await run(folder, ["check"])).printed;
+  for (const told of [built, checked]) {
+    expect(told).toContain("版面图 a/2021-01-20/02.png 上也许还看得到它");
+    expect(told).toContain("redirect-unneeded");
+  }
+});
 
 test("an address that another article has taken over is told of when it is published", async () => {
   const folder = archiveFolder();
