@@ -246,6 +246,12 @@ export const rules = {
     en: "there is no {page} beside it; these corrections are not applied",
     example: "01.corrections.yml（没有 01.txt）",
   },
+  "transcription-without-articles": {
+    severity: "warning",
+    zh: "这一版没有稿件，全部文字都不属于任何一篇：每篇的标题前要写 ##",
+    en: "the page has no article, so that all of its text is in none: each headline is written with ## before it",
+    example: "# 全县春茶陆续开采",
+  },
   "transcription-field": {
     severity: "warning",
     zh: "“{text}”：{reasonZh}",

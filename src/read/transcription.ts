@@ -10,6 +10,7 @@ import { withSection } from "../parse/page-section.ts";
 import { restoreNameplate } from "../parse/restore-page.ts";
 import { simplifyText } from "../text/traditional-print.ts";
 import { type ArticleFields, type FieldFault, parseArticleFields } from "./article-fields.ts";
+import { linesOf, textOf } from "./node-text.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
 /** Where a transcription stands in its file. */
@@ -64,13 +65,26 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
     fragments: scraps.flatMap(({ kind, text: piece, lines }) =>
       kind === "fragment" ? [{ text: piece, line: lines[0] }] : [],
     ),
-    diagnostics: articles.flatMap(({ faults }) =>
-      faults.map(({ line, text: field, wording }): Diagnostic => {
-        const details = { text: field, reason: wording.en, reasonZh: wording.zh };
-        return { rule: "transcription-field", place: { file, line }, details };
-      }),
-    ),
+    diagnostics: [
+      ...articles.flatMap(({ faults }) => faults.map((fault) => fieldFinding(fault, file))),
+      ...(articles.length === 0 ? findUnheaded(sections).map((node) => noArticleFinding(linesOf(node), file)) : []),
+    ],
   };
+}
+
+function fieldFinding({ line, text, wording }: FieldFault, file: string): Diagnostic {
+  const details = { text, reason: wording.en, reasonZh: wording.zh };
+  return { rule: "transcription-field", place: { file, line }, details };
+}
+
+/** The first text outside articles that is no entry of a list, as a transcription has them, where there is any. */
+function findUnheaded(sections: readonly Section[]): readonly RootContent[] {
+  return sections.flatMap(({ nodes }) => nodes.filter(({ type }) => type !== "list")).slice(0, 1);
+}
+
+/** Of a page on which nothing is headed as an article is, `# 全县动员会召开`, so that none of its text is in one. */
+function noArticleFinding([line]: LineRange, file: string): Diagnostic {
+  return { rule: "transcription-without-articles", place: { file, line }, details: {} };
 }
 
 /** The nameplate that some furniture makes; that of traditional print is read in simplified characters, as a page's text is. */
@@ -220,33 +234,4 @@ function nameLine({ text, lines }: Block): Block {
 function block(type: BlockType, node: Nodes): readonly Block[] {
   const text = textOf(node);
   return text === "" ? [] : [{ type, text, lines: linesOf(node) }];
-}
-
-/** The node's text as the page shows it: no marks of emphasis, hard wraps closed up as Chinese is written. */
-function textOf(node: Nodes): string {
-  const lines = plainText(node).split("\n");
-  return lines.reduce((text, line) => joinLines(text, line.trim()), "");
-}
-
-/** Between two Latin letters or digits a wrap stands for a space: `APEC⏎CEO`. */
-function joinLines(text: string, line: string): string {
-  const isLatin = text !== "" && line !== "" && text.charCodeAt(text.length - 1) < 0x80 && line.charCodeAt(0) < 0x80;
-  return isLatin ? `${text} ${line}` : text + line;
-}
-
-function plainText(node: Nodes): string {
-  if ("value" in node) return node.value;
-  if (node.type === "break") return "\n";
-  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  const separator = node.type === "tableRow" ? " " : isContainer(node) ? "\n" : "";
-  return "children" in node ? node.children.map(plainText).join(separator) : "";
-}
-
-function isContainer(node: Nodes): boolean {
-  return node.type === "listItem" || node.type === "list" || node.type === "blockquote";
-}
-
-/** First and last line; parsed nodes always have a position. */
-function linesOf(node: Nodes): LineRange {
-  return [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
 }

@@ -155,3 +155,17 @@ test("headings without a space, and field names by other words, are read", () =>
   expect(articles[1]?.blocks.map(({ type }) => type)).toEqual(["paragraph", "subheading", "paragraph"]);
   expect(diagnostics.map(({ details }) => details["reasonZh"])).toEqual(["没有“来源”这个字段，已当作署名"]);
 });
+
+test.each([
+  ["# 全县春茶陆续开采\n\n本报讯 全县春茶陆续开采。\n", 1],
+  ["- 报头：今日甲县\n\n全县春茶陆续开采。\n", 3],
+])("a page on which nothing is headed as an article is told of: %j", (text, line) => {
+  const { diagnostics } = parseTranscription(text);
+  expect(diagnostics).toEqual([
+    { rule: "transcription-without-articles", place: { file: "01.md", line }, details: {} },
+  ]);
+});
+
+test("a page of furniture alone is no such page", () => {
+  expect(parseTranscription("- 报头：今日甲县\n- 版面文字：富强 民主\n").diagnostics).toEqual([]);
+});
