@@ -50,9 +50,9 @@ function mayNameBody(text: string): boolean {
 /** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
 const BODY_ENDS = characterSet("部局院校心委会社站队馆所司学小中园厂乡镇村道街区联科班组员工人师生民士县市区长记任席");
 
-/** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `南街小学五(3)班`. */
+/** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `县中`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|组)";
+  "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|组))";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `县医院心内科主治医师`: the same grown onto the body. */
@@ -69,8 +69,11 @@ const AFFILIATED = new RegExp(
 );
 /** `县水利局 谷雨 常青`, `石桥公社通讯组 谷有田、常小妹` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
-/** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
+/**
+ * `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`, `向小曼（石桥一中高二）`, `方小雨（城关小学五年级）`: an author, and what the paper says of its
+ * author, or which school a pupil goes to.
+ */
 const AUTHOR_OF =
-  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;
+  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(](?:作者(?:单位|简介|系|为|是)[^（）()]{2,40}|[^（）()，。]{2,14}(?:[初高][一二三]|[一二三四五六七八九]年级|[一二三四五六七八九十小中]学|[一二三四五六七八九十][小中]|\d班))[）)]$/u;
 /** What stands around what is said of an author. */
 const BRACKETS = characterSet("（(");

@@ -143,12 +143,15 @@ function takeCredit(word: string, state: Gathering): boolean {
   return true;
 }
 
-/** `记者 甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them. */
+/**
+ * `记者 甲 通讯员 乙 摄`, `甲 通讯员 乙 摄`: names under several roles before a first word of pictures, so that all took them; the first may have none, for it
+ * stands before any.
+ */
 function isAllTheirs(word: string, group: Group, groups: readonly Group[]): boolean {
   return (
     ALL_THEIRS.includes(word) &&
     group.role !== undefined &&
-    groups.every(({ role }) => role !== undefined && role !== AUTHOR && role !== PHOTOGRAPHER)
+    groups.every(({ role }, i) => (role !== undefined || i === 0) && role !== AUTHOR && role !== PHOTOGRAPHER)
   );
 }
 

@@ -41,7 +41,10 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   if (teller !== undefined) return teller;
   const marked = opensWithMark(text);
   // `○ 潆口县第三中学 旷小玲`
-  const own = marked ? findAffiliatedName(stripBrackets(withoutOpeningMark(text))) : undefined;
+  const own = marked
+    ? findAffiliatedName(stripBrackets(withoutOpeningMark(text)))
+    : // `作者：县教育局 赵玉田`
+      findAffiliatedName(AUTHOR_FIELD.exec(text)?.[1] ?? "");
   if (own !== undefined) return authorReading(own);
   const taken = readTakenCredit(text);
   if (taken !== undefined) return taken;
@@ -64,6 +67,9 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
   return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
 }
+
+/** `作者：县教育局 赵玉田`: what a site's or a typist's field holds. */
+const AUTHOR_FIELD = /^作者\s?[：:]\s?(\S.*)$/u;
 
 /** `（摄影） 刘国华`: the role in brackets before the names. */
 const BRACKETED_ROLE = /^[（(](摄影|剪纸|国画|书法|篆刻)[）)]\s*(?=\p{Script=Han})/u;
@@ -134,10 +140,13 @@ export function withoutOpeningMark(text: string): string {
   return opensWithMark(text) ? text.replace(OPENING_MARK, "").trim() : text.trim();
 }
 
-/** `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names; `本组图片由甲乙摄`: what is theirs. */
+/**
+ * `采写：本报记者 甲`, `采写/摄影：本报记者 甲`: what the reporters did, before their names; `本组图片由甲乙摄`: what is theirs; `作者：□本报记者 甲`: a site's
+ * field before the byline as printed.
+ */
 const WRITTEN =
-  /^(?:采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?|(?:本组|本文|文中|以上)?(?:图片|照片|配图)[均皆都]?由\s?(?=\S{2,24}(?:摄|拍摄|摄影)$))/;
-const WRITTEN_STARTS = characterSet("采本文以图照配");
+  /^(?:作者\s?[：:]\s?(?=[□■◆◇●○]|文\s?[/／])|采写\s?(?:[/／、]\s?摄影)?\s?[：:]\s?|(?:本组|本文|文中|以上)?(?:图片|照片|配图)[均皆都]?由\s?(?=\S{2,24}(?:摄|拍摄|摄影)$))/;
+const WRITTEN_STARTS = characterSet("采本文以图照配作");
 
 function withoutWritten(text: string): string {
   return isAt(text, 0, WRITTEN_STARTS) ? text.replace(WRITTEN, "") : text;

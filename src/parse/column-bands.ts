@@ -76,16 +76,33 @@ function goesOnBeside(row: GridRow, text: readonly GridRow[], gutter: Extent, ke
 function closeBand(sweep: Sweep): void {
   const { bands } = sweep;
   const gutters = guttersOf(sweep.text);
-  const isRow = (row: GridRow) => gutters.length > 0 && isColumnRow(row, gutters);
+  const first = titleRowOf(sweep.lead, gutters);
+  const isRow = (row: GridRow, i: number) => gutters.length > 0 && (i >= first || isColumnRow(row, gutters));
   const text = [...sweep.lead.filter(isRow), ...sweep.text];
-  const lead = sweep.lead.filter((row) => !isRow(row));
+  const lead = sweep.lead.filter((row, i) => !isRow(row, i));
   if (lead.length > 0 && text.length > 0 && areSetOverAll(lead, text)) bands.push(lead, text);
   else if (lead.length + text.length > 0) bands.push([...lead, ...text]);
   Object.assign(sweep, { lead: [], text: [], gaps: [EVERYWHERE] });
 }
 
+/**
+ * From which of the lines above columns on headlines stand over these side by side: the first with words in two columns below the last that stands
+ * across them, as a nameplate's line does. Past the last one where none does.
+ */
+function titleRowOf(lead: readonly GridRow[], gutters: readonly Extent[]): number {
+  const across = lead.findLastIndex(({ runs }) => runs.some((run) => crosses(run, gutters)));
+  if (across < 0) return lead.length;
+  const first = lead.findIndex(
+    ({ runs }, i) => i > across && new Set(runs.map((run) => columnAt(run, gutters))).size > 1,
+  );
+  return first < 0 ? lead.length : first;
+}
+
 /** Whether a line above columns is a row of one of them. */
 function isColumnRow({ runs }: GridRow, gutters: readonly Extent[]): boolean {
-  const crosses = (run: Run) => gutters.some((gutter) => run.start < middleOf(gutter) && run.end > middleOf(gutter));
-  return runs.some(({ isText }) => isText) && !runs.some(crosses);
+  return runs.some(({ isText }) => isText) && !runs.some((run) => crosses(run, gutters));
+}
+
+function crosses({ start, end }: Run, gutters: readonly Extent[]): boolean {
+  return gutters.some((gutter) => start < middleOf(gutter) && end > middleOf(gutter));
 }

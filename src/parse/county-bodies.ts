@@ -59,11 +59,20 @@ const SIGNING_BODY = new RegExp(
  * signs that, in 34 of 36 places in the truths, and begins an advertisement in the others.
  */
 export function isBodyAlone(text: string): boolean {
-  if (!endsWithAny(text, BODY_ENDS)) return false;
+  if (!endsWithAny(text, BODY_ENDS)) return isAllOfBody(text);
   return COMMITTEE.test(text) || (COUNTY_BODY.test(text) && !GOES_OR_DOES.test(text));
 }
 
 const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
+
+/** Whether a line is nothing but a body with all of its people: `石板滩供销店全体职工`, `城关小学三年级全体同学`. */
+export function isAllOfBody(text: string): boolean {
+  return ALL_OF_BODY.test(text);
+}
+
+/** `石板滩供销店全体职工`, but not `感谢全体职工` */
+const ALL_OF_BODY =
+  /^\p{Script=Han}{1,12}(?:[店站所社队厂校班院局村组]|小学|中学|年级|公司)全体(?:职工|员工|社员|村民|师生|同学|学生|党员|干部|战士|工人)$/u;
 
 /** `共青团沄口县委` */
 const COMMITTEE = /^(?:共青团|中共)\p{Script=Han}{1,4}[县市区旗镇乡]委(?:员会)?$/u;

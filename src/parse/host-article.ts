@@ -1,17 +1,20 @@
 import { isHan, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { type Drafts, isPhotoDraft, type OpenDraft } from "./drafts.ts";
+import { opensLaterParagraph } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
 
 /**
  * The article that goes on with this text below a picture's own headline and credit, which a press set between its paragraphs; undefined where
- * the text is of no article above. It shows by a name of three characters that the article has again and again.
+ * the text is of no article above. It shows by a name of three characters that the article has again and again, or by words that begin none.
  */
 export function findHost(passage: PrintedPassage, { drafts, open }: Drafts): OpenDraft | undefined {
   if (open === undefined || !isPicture(open)) return undefined;
   const host = drafts.slice(-1 - MOST_PICTURES).findLast((draft) => !isPicture(draft));
   if (host === undefined || host.closed || isPhotoDraft(host)) return undefined;
   const text = textOf(host);
+  // `据了解，这条路今年建成。`: it begins no article.
+  if (opensLaterParagraph(passage.text) && host.paragraphs.at(-1)?.endsSentence === true) return host;
   const isOfHost = namesIn(withoutSpace(passage.text.slice(0, ENOUGH))).some((name) => isRepeated(name, text));
   return isOfHost ? host : undefined;
 }

@@ -17,6 +17,10 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
     close(state);
     return;
   }
+  if (areVerseBelowAuthor(lines, state)) {
+    for (const line of lines) add(state, "verse", line);
+    return;
+  }
   const label = isLast ? lines.find(({ text }) => isLabel(text, state.columns, true)) : undefined;
   for (const line of lines) {
     const follows = opensParagraph(line.text) || holdsContact(line.text);
@@ -29,6 +33,18 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
     }
   }
 }
+
+/** `老渡口` / `□ 余光` / `船早已不在` / `只有石阶`: whether short lines stand where the text of a title and its author is to be, with no other text. */
+function areVerseBelowAuthor(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
+  if (lines.length < LEAST_VERSE || open?.closed !== false || open.parts.at(-1)?.role !== "byline") return false;
+  if (!open.roles.has("headline") || open.roles.has("paragraph") || open.roles.has("verse")) return false;
+  return lines.every((line) => line.width <= WIDEST_VERSE && !pointsOn(line));
+}
+
+/** So many lines between one author's name and the next headline are verse. */
+const LEAST_VERSE = 2;
+/** In ems. */
+const WIDEST_VERSE = 13;
 
 /** Takes the lines that point to another page, and labels before them, out of the run; returns the lines left. */
 export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {

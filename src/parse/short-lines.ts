@@ -1,6 +1,9 @@
+import { looksLikeName } from "../text/surnames.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isAfterRule } from "./borders.ts";
 import { isLabel } from "./column-names.ts";
 import { isContactLine } from "./contacts.ts";
+import { endsAsBody } from "./county-bodies.ts";
 import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { takeFieldBox } from "./field-boxes.ts";
 import { isDayInBrackets } from "./headline-words.ts";
@@ -27,7 +30,7 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
     while (isLine(flow[end])) end++;
   }
   const lines = flow.slice(i, end);
-  const signature = findSignature(lines, flow[end], state);
+  const signature = areAnnounced(lines, flow[end], state) ? undefined : findSignature(lines, flow[end], state);
   if (signature === undefined) {
     explainLines(flow, lines, end, state);
     return end;
@@ -55,7 +58,7 @@ function explainLines(
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
     for (const line of rest) addLabel(line, state);
-  } else if (areAnnounced(rest, state)) {
+  } else if (areAnnounced(rest, next, state)) {
     addAll(rest, rest.every(isLot) ? "verse" : "paragraph", state);
   } else if (isCreditedTitle(flow, rest, end, state)) {
     openDraft(state, rest);
@@ -108,12 +111,26 @@ function takeContacts(lines: readonly PrintedPassage[], state: Drafts): readonly
 /** `附：前九个月产值前五名乡镇` */
 const APPENDIX = /^附(?:表|录)?[一二三四五\d]?\s?[：:]/;
 
-/** `1.举报电话：5223310` below `现将举报渠道公告如下：`: entries of the list that the text above announces. */
-function areAnnounced(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
+/**
+ * `1.举报电话：5223310` below `现将举报渠道公告如下：`: entries of the list that the text above announces; also names, `王立新 双坑小学`, with which the text has
+ * not ended.
+ */
+function areAnnounced(lines: readonly PrintedPassage[], next: PrintedPassage | undefined, { open }: Drafts): boolean {
   if (open?.closed !== false || open.parts.at(-1)?.role !== "paragraph") return false;
-  const areEntries = lines.every(({ text }) => startsListEntry(text)) || lines.every(isLot);
-  return COLON_END.test(open.paragraphs.at(-1)?.text ?? "") && areEntries;
+  if (!COLON_END.test(open.paragraphs.at(-1)?.text ?? "")) return false;
+  if (lines.every(({ text }) => startsListEntry(text)) || lines.every(isLot)) return true;
+  const goesOn = next?.sign === "none" && !next.headline && isBody(next);
+  return goesOn && lines.every(({ text }) => namesPersonAndBody(text));
 }
+
+/** `王立新  双坑小学`, `县中医院 阙医明`: somebody with the body that they are of. */
+function namesPersonAndBody(text: string): boolean {
+  if (namesBodyAndPerson(text)) return true;
+  const [name = "", body = ""] = text.split(SPACES);
+  return looksLikeName(name) && endsAsBody(body);
+}
+
+const SPACES = /\s+/;
 
 function isLot({ text }: PrintedPassage): boolean {
   return LOT.test(text);

@@ -5,6 +5,7 @@ import { parseAuthorLine } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
+import { isAllOfBody } from "./county-bodies.ts";
 import { isAuthorBelow, isCreditBelow, isNameBelow } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
@@ -13,6 +14,7 @@ import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
+import { isVerseTitle } from "./verse-lines.ts";
 
 /** What a line is by where it stands and nothing in it shows; undefined where that tells nothing. */
 export function signByPlace(lines: readonly SignedLine[], i: number): LineSign | undefined {
@@ -120,8 +122,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
     outranks(title.line.markup, line.line.markup) ||
     isUnderDeck(lines, i);
   // A notice ends with its day.
-  const belowEnd = endsAbove(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "") || isBelowVerse(lines, i - 1);
-  const titlesBelowEnd = endsAbove(lines, i - 3);
+  const belowEnd = endsSigned(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "") || isBelowVerse(lines, i - 1);
+  const titlesBelowEnd = endsSigned(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
   if (holds(line.line, TRAITS.flow)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
@@ -137,13 +139,20 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   // `·言之·` behind a title in its line is no label.
   if (line.line.offset === 0 && isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
-  const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? LEAST_TITLE : LEAST_LINE;
+  const leastUnderShort = isVerseTitle(title) ? LEAST_LINE : LEAST_TITLE;
+  const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? leastUnderShort : LEAST_LINE;
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
   const isShortTitle = (holds(line.line, TRAITS.space) && namesBodyAndPerson(text)) || SET_WIDE.test(title.line.text);
   const leastTitle = isShortTitle || isLabelled ? LEAST_LINE : LEAST_TITLE;
   if (title.line.width < leastTitle || (below.line.width < least && !STANZA_NUMBER.test(below.line.text))) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** Whether a text has ended with line `i`, or with who signs it there: `供销店全体职工`. */
+function endsSigned(lines: readonly SignedLine[], i: number): boolean {
+  if (endsAbove(lines, i)) return true;
+  return endsAbove(lines, i - 1) && isAllOfBody(lines[i]?.line.text ?? "");
 }
 
 /** Whether a title in a block of its own, `父亲的自行车`, stands below verse, which ends without a mark: two short lines close together and more. */

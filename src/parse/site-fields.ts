@@ -15,6 +15,8 @@ export function isFieldsOnly(text: string): boolean {
   if (count("clocked") > 0 && (fields.length > 1 || FIGURES.test(text))) return true;
   if (count("size") > 0) return SIZES.test(text);
   if (count("person") > 0 && EDITED.test(text)) return true;
+  // `2013年09月24日 作者：□本报记者 某某`
+  if (count("day") > 0 && count("person") > 0 && AUTHOR_FIELD.test(text)) return true;
   return count("record") > 0 || (count("source") > 0 && (count("day") > 0 || count("person") > 0));
 }
 
@@ -121,9 +123,9 @@ const ACTS = [
   ...["登录", "注册", "手机版", "电脑版", "(?:数字|电子)报(?:首页)?", "A[+＋]", "A[-－]"],
 ];
 
-/** `周文静 潘凯`, `通讯员 梁玉玲`: names and their roles, but not `来源：` behind them. */
+/** `周文静 潘凯`, `□通讯员 梁玉玲`: names and their roles, but not `来源：` behind them. */
 const NAMES =
-  "\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])(?:[\\s、]\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])){0,4}";
+  "(?:[□■◆●]\\s?)?\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])(?:[\\s、]\\p{Script=Han}{2,5}(?![\\p{Script=Han}：:])){0,4}";
 
 /** What each field of such a line says, and how it is printed. */
 const FIELDS = {

@@ -76,8 +76,8 @@ const BAR = /^(?:网站|本站)?首页(?:(?:\s{0,3}[|｜丨]\s{0,3}|\s{1,3})[\p{
 /** `上一篇：秋粮丰收在望`, `下一版：副刊`, but not `下一步：全面推开`: another text of the site. */
 const NEIGHBOUR = /^[上下]一(?:篇|条|则|版)\s?[：:]\s?[^。]{0,60}$/;
 
-/** `第01版：要闻 第02版：社会·民生`: the pages of an issue; `2版：秋粮丰收` names a text. */
-const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}\s?版\s?[：:]\s?([\p{Script=Han}·]{2,11})\s*/gu;
+/** `第01版：要闻 第02版：社会·民生`, `第01版：要闻 | 第02版：副刊`: the pages of an issue; `2版：秋粮丰收` names a text. */
+const PAGE_AND_NAME = /第?\s?[A-D]?\d{1,2}\s?版\s?[：:]\s?([\p{Script=Han}·]{2,11})\s*(?:[|｜丨]\s*)?/gu;
 
 /** `第01版`, `A2版` at a line's beginning, so that most lines are told apart at once. */
 const PAGE_AHEAD = /^第?\s?[A-D]?\d{1,2}\s?版/;
@@ -86,10 +86,14 @@ function isPageList(text: string): boolean {
   if (!PAGE_AHEAD.test(text)) return false;
   const pages = [...text.matchAll(PAGE_AND_NAME)];
   if (pages.length === 0 || text.replace(PAGE_AND_NAME, "") !== "") return false;
+  if (pages.length >= MANY_PAGES && pages.every(([page]) => PADDED.test(page))) return true;
   return pages.every(
     ([page, name = ""]) => name.split("·").every(isSectionName) || (PADDED.test(page) && SHARED_PAGE.test(name)),
   );
 }
+
+/** So many pages in a line with numbers of a site are an issue's, whatever they are called: `第04版：蕉溪副刊`. */
+const MANY_PAGES = 3;
 
 /** `第03版：清源时评·综合新闻`, `第A07版：魅力乡镇·健康滨河`: what shares a page whose number is one of a site; `3版：` may name a text. */
 const SHARED_PAGE = /^\p{Script=Han}{2,5}·\p{Script=Han}{2,5}$/u;

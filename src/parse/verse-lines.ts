@@ -133,7 +133,8 @@ const LONGEST_VERSE = 80;
 /** Of a stanza's lines: a row of prose ends with a mark by chance. */
 const MARKED = 0.6;
 
-function isVerseTitle(line: SignedLine | undefined): boolean {
+/** Whether a line is a title that says it is one of verse: `木棉（外一首）`. */
+export function isVerseTitle(line: SignedLine | undefined): boolean {
   return line !== undefined && endsWithAny(line.line.text, CLOSING_BRACKETS) && VERSE_TITLE.test(line.line.text);
 }
 
