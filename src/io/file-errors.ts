@@ -10,18 +10,23 @@ export function isNotFound(error: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** Whether the error says that a file cannot be read or written: no permission, a full disk, a folder in the way. */
+/** Whether the error says that a file cannot be read or written: no permission, a full disk, a folder in the way, a limit reached. */
 export function isRefusal(error: unknown): boolean {
   return REFUSALS.includes(errorCode(error) ?? "");
 }
 
 const REFUSALS: readonly string[] = [
   "EACCES",
+  "EBUSY",
+  "EDQUOT",
   "EEXIST",
+  "EFBIG",
   "EIO",
   "EISDIR",
   "ELOOP",
+  "EMFILE",
   "ENAMETOOLONG",
+  "ENFILE",
   "ENOSPC",
   "ENOTDIR",
   "EPERM",
