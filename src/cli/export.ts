@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { requireFolder } from "../io/discover.ts";
 import { exportOpenSearch } from "../io/export-opensearch.ts";
 import { UserError } from "../model/user-error.ts";
+import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
 import { parseFolder, readNamedConfig } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -20,6 +21,11 @@ const EXAMPLES = `
 The index is deleted first: else what was withdrawn would still be found there
 再把 openSearchUrl: https://search.example.org/xianbao 写进 xianbao.config.yml，读者就用它检索
 Then readers search there once xianbao.config.yml says openSearchUrl: https://search.example.org/xianbao
+
+退出码 Exit codes:
+  0 正常 all is well
+  1 有的内容有错，其余已导出 some content is at fault; all else was exported
+  2 设置或用法有错，没有导出 the setup or the usage is at fault; nothing was exported
 `;
 
 interface ExportOptions {
@@ -65,12 +71,15 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
   await requireFolder(content, "--content");
   const { index, out } = options;
   const request = { content, shown: options.content, out: resolve(terminal.cwd, out), index, config };
-  const { issues, files } = await exportOpenSearch(request);
+  const { issues, files, diagnostics } = await exportOpenSearch(request);
+  const { language } = config;
+  for (const line of renderFindings(diagnostics, options.content, language)) terminal.report(line);
+  for (const line of renderFindingCounts(diagnostics, language)) terminal.print(line);
   terminal.print(
-    commandStringsFor(config.language).wordingOf({
+    commandStringsFor(language).wordingOf({
       zh: `${issues} 期，${files} 个批量文件，在 ${out}`,
       en: `${issues} issues in ${files} bulk files in ${out}`,
     }),
   );
-  return 0;
+  return hasErrors(diagnostics) ? 1 : 0;
 }

@@ -2,15 +2,27 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, write
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
-import { withdrawOutlines } from "../site/withdrawal.ts";
+import { siteAddresses } from "../site/addresses.ts";
+import { catalogArchive } from "../site/catalog.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
+import { checkRedirects } from "./addresses.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
-import { batchesOf, type FiledContent, keptName, linkFolders, readFiledContent, readFolders } from "./read-archive.ts";
+import {
+  batchesOf,
+  type FiledContent,
+  keptName,
+  type LinkedFolders,
+  linkFolders,
+  readFiledContent,
+  readFolders,
+} from "./read-archive.ts";
 import { createRenderer } from "./renderer.ts";
+import { requireWithdrawn } from "./require-withdrawn.ts";
 import { createRunner } from "./task-runner.ts";
 import type { TaskSetup } from "./task-setup.ts";
 
@@ -30,6 +42,8 @@ export interface ExportRequest {
 export interface ExportReport {
   readonly issues: number;
   readonly files: number;
+  /** What was found about the content, as a build tells it. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A bulk request is closed beyond this: servers take 100 MB at most (`http.max_content_length`). */
@@ -40,7 +54,7 @@ const ISSUES_A_TASK = 4;
  * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server, in the place of those of an earlier export. Issues
  * are read a few at a time: memory does not grow with the archive's text. The same content gives the same bytes.
  *
- * @throws UserError where the content folder cannot be read, or the disk refuses.
+ * @throws UserError where the content folder cannot be read, something withdrawn would be public, or the disk refuses.
  */
 export async function exportOpenSearch(request: ExportRequest): Promise<ExportReport> {
   const filed = readFiledContent(request.content, request.shown);
@@ -59,11 +73,8 @@ export async function exportOpenSearch(request: ExportRequest): Promise<ExportRe
 }
 
 /** `parsed` is a folder for pages as they are parsed. */
-async function writeExport(
-  { content, out, index, config }: ExportRequest,
-  filed: FiledContent,
-  parsed: string,
-): Promise<ExportReport> {
+async function writeExport(request: ExportRequest, filed: FiledContent, parsed: string): Promise<ExportReport> {
+  const { content, shown, out, index, config } = request;
   const setup: TaskSetup = {
     program: identifyProgram(),
     content,
@@ -76,24 +87,43 @@ async function writeExport(
   };
   const runner = createRunner(setup, createRenderer(setup.templates), availableParallelism(), () => {});
   try {
+    const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
+    const linked = linkFolders(filed, folders, unknownFolder);
+    const diagnostics = [...filed.diagnostics, ...linked.diagnostics, ...findRedirected(linked, filed, request)];
+    requireWithdrawn(diagnostics, shown);
     prepareFolder(out, index);
     const bulk = createBulkFiles(out);
-    const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
-    const read = linkFolders(filed, folders, unknownFolder);
-    const { issues } = withdrawOutlines(read.value, filed.redirects);
-    const requests = issues.map(
-      ({ pages, ...head }): KeptIssue => ({
-        head,
-        pages: pages.flatMap((page) => read.keptPages.get(keptName(page)) ?? []),
-      }),
-    );
+    const requests = keptIssues(linked);
     for (const batch of batchesOf(requests, ISSUES_A_TASK)) {
       bulk.write(await runner.run("writeBulk", { index, issues: batch }, requests.length));
     }
-    return { issues: issues.length, files: bulk.close() };
+    return { issues: requests.length, files: bulk.close(), diagnostics };
   } finally {
     await runner.close();
   }
+}
+
+/** No folder is known from before. */
+function unknownFolder(path: string): never {
+  throw new Error(`the folder ${path} was not read`);
+}
+
+/** Findings about lines of `redirects.yml` that do nothing. */
+function findRedirected(
+  { value, withdrawn }: LinkedFolders,
+  { redirects }: FiledContent,
+  { content, shown }: ExportRequest,
+): readonly Diagnostic[] {
+  if (redirects.moved.size + redirects.withdrawn.size === 0) return [];
+  const made = { addresses: siteAddresses(catalogArchive(value)), withdrawn: new Set(withdrawn.flat()) };
+  return checkRedirects(made, redirects, content, shown);
+}
+
+function keptIssues({ value, keptPages }: LinkedFolders): readonly KeptIssue[] {
+  return value.issues.map(({ pages, ...head }) => ({
+    head,
+    pages: pages.flatMap((page) => keptPages.get(keptName(page)) ?? []),
+  }));
 }
 
 /** Writes the template, and removes what an earlier export left: it would be loaded with the rest. */
@@ -106,11 +136,6 @@ function prepareFolder(out: string, index: string): void {
 
 /** `bulk-0001.ndjson` */
 const BULK_FILE = /^bulk-\d+\.ndjson$/;
-
-/** No folder is known from before. */
-function unknownFolder(path: string): never {
-  throw new Error(`the folder ${path} was not read`);
-}
 
 /** Files of bulk requests, a new one where the last is full. `close` returns how many there are. */
 function createBulkFiles(folder: string): { readonly write: (lines: string) => void; readonly close: () => number } {

@@ -1,12 +1,9 @@
 import { compareFindings } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { IssueHead } from "../model/issue.ts";
 import { checkSerialOrder } from "../read/number-check.ts";
 import { fileIssue } from "../site/catalog.ts";
 import type { FiledIssue } from "../site/catalog-entries.ts";
 import { listsNamed } from "../site/site-lists.ts";
-import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
-import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import {
   type FolderIssue,
   type FolderLinker,
@@ -101,20 +98,14 @@ function linkTogether(
   { content, before, common }: FolderLinking,
   folders: ReadonlyMap<string, FoundFolder>,
 ): LinkedArchive {
-  const { value, diagnostics, keptPages } = linkFolders(content, folders, before.outlineOf);
-  const { issues } = withdrawOutlines(value, content.redirects);
-  const joinsOf = ({ newspaper, date }: IssueHead) => {
-    const path = `${newspaper.slug}/${date.iso}`;
-    const found = folders.get(path);
-    return found === undefined ? [] : (found.outline ?? before.outlineOf(path)).joins;
-  };
+  const { value, diagnostics, keptPages, withdrawn } = linkFolders(content, folders, before.outlineOf);
   return {
-    issues: issues.map((issue, index) => {
-      const [filed, whole] = [fileIssue(issue), value.issues[index]];
-      const withdrawn = whole === undefined ? [] : withdrawnIn(whole, content.redirects);
-      return { issue: { ...folderIssue(issue, filed, keptPages, common), withdrawn }, filed };
+    issues: value.issues.map((issue, index) => {
+      const filed = fileIssue(issue);
+      const own = { ...folderIssue(issue, filed, keptPages, common), withdrawn: withdrawn[index] ?? [] };
+      return { issue: own, filed };
     }),
-    diagnostics: [...diagnostics, ...checkWithdrawals(value, content.redirects, joinsOf)],
+    diagnostics,
     fresh: new Map(Array.from(folders.keys(), (path) => [path, NOT_TO_TAKE])),
   };
 }

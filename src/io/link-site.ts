@@ -1,15 +1,12 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
-import { UserError } from "../model/user-error.ts";
-import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
+import { URLS_LOCK } from "../read/content-path.ts";
 import { articlesOfIssue, buildCatalog } from "../site/catalog.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { findPublishedHeadline } from "../site/published-headline.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
-import { renderMessage } from "../text/message.ts";
 import { type AddressPlan, planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
@@ -24,6 +21,7 @@ import { findLinks, type LinkedSite, linkIssue, linkIssues } from "./linked-site
 import { makeLists } from "./list-parts.ts";
 import { createFolderPacker, type PackedFolders } from "./packed-folders.ts";
 import type { FiledContent, FoundFolder } from "./read-archive.ts";
+import { requireWithdrawn } from "./require-withdrawn.ts";
 import { look } from "./site-look.ts";
 import type { SiteMaking } from "./site-making.ts";
 import type { SitePart } from "./site-part.ts";
@@ -197,25 +195,6 @@ async function linkAnew(
     key: key ?? "",
     recordAddresses: addresses.record,
   };
-}
-
-/**
- * Stops where something that is to be withdrawn would be public at another address.
- *
- * @throws UserError that names both.
- */
-function requireWithdrawn(diagnostics: readonly Diagnostic[], content: string): void {
-  const found = diagnostics.find(({ rule }) => rule === "withdrawn-elsewhere" || rule === "withdrawn-other");
-  if (found === undefined) return;
-  const { address, other } = found.details;
-  const file = `${content}/${REDIRECTS_FILE}`;
-  throw new UserError(
-    { zh: `${file}：${renderMessage(found, "zh-Hans")}`, en: `${file}: ${renderMessage(found, "en")}` },
-    {
-      zh: `要撤下的${other === undefined ? "稿件" : `就是 ${other}`}，请改写它现在的地址；不必再撤下的，请删去这一条。网站没有改动。`,
-      en: `Write the address that it has now${other === undefined ? "" : `, ${other}`}, in place of ${address}; or delete the line if nothing is to be withdrawn. The site is as it was.`,
-    },
-  );
 }
 
 /** The headlines of all articles that have one in print, by address. */

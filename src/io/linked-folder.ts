@@ -7,8 +7,6 @@ import type { FiledIssue } from "../site/catalog-entries.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
-import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
-import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import { hashOf } from "./hashes.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import type { KnownFolder } from "./known-folder.ts";
@@ -138,13 +136,11 @@ function linkAlone(linking: FolderLinking, path: string, found: FoundFolder): Op
   const newspapers = { ...content.newspapers, diagnostics: [] };
   const alone = new Map([[path, { ...found, outline }]]);
   const linked = linkFolders({ ...content, layout, newspapers }, alone, before.outlineOf);
-  const [whole] = linked.value.issues;
-  const [issue] = withdrawOutlines(linked.value, content.redirects).issues;
-  const doubted = checkWithdrawals(linked.value, content.redirects, () => outline.joins);
-  const own = { key: keyOf(linking, found), diagnostics: [...linked.diagnostics, ...doubted] };
-  if (issue === undefined || whole === undefined) return { folder: own, isNew: true };
+  const [issue] = linked.value.issues;
+  const own = { key: keyOf(linking, found), diagnostics: linked.diagnostics };
+  if (issue === undefined) return { folder: own, isNew: true };
   const filed = fileIssue(issue);
-  const withdrawn = withdrawnIn(whole, content.redirects);
+  const withdrawn = linked.withdrawn.flat();
   const folder = { ...own, issue: { ...folderIssue(issue, filed, linked.keptPages, common), withdrawn } };
   return { folder, filed, isNew: true };
 }

@@ -8,13 +8,15 @@ import {
   parseNewspapers,
 } from "../archive.ts";
 import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, PageOutline, TitledPage } from "../model/issue.ts";
+import type { Archive, IssueHead, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
 import type { IssueFolder } from "../read/issue-folder.ts";
 import { unreadRedirects } from "../read/redirects-file.ts";
 import { groupBy } from "../site/catalog.ts";
+import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
+import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import { CLOCK_TICK, type ContentWalk, type WalkedFile, walkContent } from "./content-walk.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import type { KnownFolder } from "./known-folder.ts";
@@ -124,27 +126,39 @@ export async function readFolders(
   return folders;
 }
 
-/** The archive without its text, and where the text is kept. */
+/** The archive without its text and without what is withdrawn, and where the text is kept. */
 export interface LinkedFolders extends Diagnosed<Archive<TitledPage>> {
   /** By `keptName`. */
   readonly keptPages: ReadonlyMap<string, KeptPage>;
+  /** The addresses of what was taken out, by issue in their order. */
+  readonly withdrawn: readonly (readonly string[])[];
 }
 
-/** Links the folders that were read. `outlineOf` finds the outlines of those that are as they were. */
+/**
+ * Links the folders that were read, takes out what `redirects.yml` withdraws, and tells where that is doubtful. `outlineOf`
+ * finds the outlines of folders that are as they were.
+ */
 export function linkFolders(
-  { layout, newspapers }: FiledContent,
+  { layout, newspapers, redirects }: FiledContent,
   folders: ReadonlyMap<string, FoundFolder>,
   outlineOf: (path: string) => FolderOutline,
 ): LinkedFolders {
   const outlined = Array.from(folders, ([path, { outline, ...folder }]) => {
     return { path, ...folder, outline: outline ?? outlineOf(path) };
   });
-  const linked = linkArchive(
+  const { value, diagnostics } = linkArchive(
     layout,
     newspapers,
     outlined.map(({ path, outline }) => withNewspaper(outline, newspaperOf(path, newspapers.value))),
   );
-  return { ...linked, keptPages: keptPagesOf(outlined) };
+  const joins = new Map(outlined.map(({ path, outline }) => [path, outline.joins]));
+  const joinsOf = ({ newspaper, date }: IssueHead) => joins.get(`${newspaper.slug}/${date.iso}`) ?? [];
+  return {
+    value: withdrawOutlines(value, redirects),
+    diagnostics: [...diagnostics, ...checkWithdrawals(value, redirects, joinsOf)],
+    keptPages: keptPagesOf(outlined),
+    withdrawn: value.issues.map((issue) => withdrawnIn(issue, redirects)),
+  };
 }
 
 function folderRequests(

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./run.ts";
 
 describe("xianbao search", () => {
@@ -52,36 +52,5 @@ describe("xianbao search", () => {
     for (const name of termFiles) await writeFile(join(index, name), 'xianbaoShard("")');
     const { code, reported } = await search("1");
     expect([code, reported]).toEqual([1, expect.stringContaining("2012-01/t")]);
-  });
-});
-
-describe("xianbao export --opensearch", () => {
-  it("writes a template and bulk requests of every article, always the same", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "xianbao-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const write = async (out: string) => {
-      const args = ["export", "--opensearch", "--content", "content", "--index", "county", "--out", join(folder, out)];
-      expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
-      return readFile(join(folder, out, "bulk-0001.ndjson"), "utf8");
-    };
-    const bulk = await write("a");
-    expect(await write("b")).toBe(bulk);
-    // What an earlier, longer export left would be loaded with the rest.
-    await writeFile(join(folder, "a/bulk-0002.ndjson"), "");
-    expect(await write("a")).toBe(bulk);
-    expect(await readdir(join(folder, "a"))).toEqual(["bulk-0001.ndjson", "template.json"]);
-    const lines = bulk.trimEnd().split("\n");
-    expect(lines[0]).toBe('{"index":{"_index":"county","_id":"qingyuan/2020-03-04/01-3.html"}}');
-    expect(lines.filter((line) => line.startsWith('{"url":'))).toHaveLength(lines.length / 2);
-    const template = JSON.parse(await readFile(join(folder, "a/template.json"), "utf8")) as { index_patterns: unknown };
-    expect(template.index_patterns).toEqual(["county*"]);
-  });
-
-  it("says what is wrong with the setup", async () => {
-    const outcome = async (...args: readonly string[]) => (await run(process.cwd(), ["export", ...args])).code;
-    expect(await outcome("--out", "x")).toBe(2);
-    expect(await outcome("--opensearch", "--out", "x", "--index", "A/B")).toBe(2);
-    expect(await outcome("--opensearch", "--out", "x", "--content", "nowhere")).toBe(2);
-    expect(await outcome("--opensearch", "--out", "package.json")).toBe(2);
   });
 });

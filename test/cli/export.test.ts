@@ -1,0 +1,90 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
+import { run } from "./run.ts";
+
+describe("xianbao export --opensearch", () => {
+  it("writes a template and bulk requests of every article, always the same", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "xianbao-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const write = async (out: string) => {
+      const args = ["export", "--opensearch", "--content", "content", "--index", "county", "--out", join(folder, out)];
+      expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
+      return readFile(join(folder, out, "bulk-0001.ndjson"), "utf8");
+    };
+    const bulk = await write("a");
+    expect(await write("b")).toBe(bulk);
+    // What an earlier, longer export left would be loaded with the rest.
+    await writeFile(join(folder, "a/bulk-0002.ndjson"), "");
+    expect(await write("a")).toBe(bulk);
+    expect(await readdir(join(folder, "a"))).toEqual(["bulk-0001.ndjson", "template.json"]);
+    const lines = bulk.trimEnd().split("\n");
+    expect(lines[0]).toBe('{"index":{"_index":"county","_id":"qingyuan/2020-03-04/01-3.html"}}');
+    expect(lines.filter((line) => line.startsWith('{"url":'))).toHaveLength(lines.length / 2);
+    const template = JSON.parse(await readFile(join(folder, "a/template.json"), "utf8")) as { index_patterns: unknown };
+    expect(template.index_patterns).toEqual(["county*"]);
+  });
+
+  it("says what is wrong with the setup", async () => {
+    const outcome = async (...args: readonly string[]) => (await run(process.cwd(), ["export", ...args])).code;
+    expect(await outcome("--out", "x")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "x", "--index", "A/B")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "x", "--content", "nowhere")).toBe(2);
+    expect(await outcome("--opensearch", "--out", "package.json")).toBe(2);
+  });
+});
+
+describe("what a build refuses or tells of, an export does", () => {
+  it("stops at a line that withdraws nothing, for the article has another address", async () => {
+    const folder = archiveFolder({ "content/redirects.yml": withdrawing("a/2021-01-20/01-3.html") });
+    const { code, reported } = await run(folder, EXPORT);
+    expect(code).toBe(2);
+    expect(reported).toContain("要撤下的不在 a/2021-01-20/01-3.html，现在是 a/2021-01-20/01-1.html");
+    expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("out"))).toEqual([]);
+  });
+
+  it("leaves out what is withdrawn", async () => {
+    const folder = archiveFolder({ "content/redirects.yml": withdrawing("a/2021-01-20/01-1.html") });
+    expect((await run(folder, EXPORT)).code).toBe(0);
+    expect(filesIn(folder)["out/bulk-0001.ndjson"]).not.toContain("01-1.html");
+    expect(filesIn(folder)["out/bulk-0001.ndjson"]).toContain("01-5.html");
+  });
+
+  it("tells findings and how many there are, and ends with 1 where content is at fault", async () => {
+    const folder = archiveFolder({
+      "content/a/2021-01-21/01.txt": "",
+      "content/redirects.yml": withdrawing("a/2021-01-20/02-1.html"),
+    });
+    const built = await run(folder, ["build"]);
+    const { code, printed, reported } = await run(folder, EXPORT);
+    expect({ code, reported }).toEqual({ code: 1, reported: built.reported });
+    expect(reported).toContain("content/a/2021-01-21/01.txt:1 empty-page");
+    expect(reported).toContain("content/redirects.yml:2 withdrawn-unknown");
+    expect(printed).toBe(
+      "内容问题：错误 2，警告 0，提示 0\nempty-page 1 · withdrawn-unknown 1\n1 期，1 个批量文件，在 out\n",
+    );
+  });
+});
+
+const EXPORT = ["export", "--opensearch", "--out", "out"];
+
+const PAGE = `区委召开会议
+
+本报讯 12月14日，区委召开会议，部署工作。
+
+春茶开采
+
+本报讯 3月15日，云岭茶园里一片忙碌，春茶开采。
+`;
+
+function archiveFolder(files: Readonly<Record<string, string>> = {}): string {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", "content/a/2021-01-20/01.txt": PAGE, ...files });
+  return folder;
+}
+
+function withdrawing(address: string): string {
+  return `withdrawn:\n  ${address}:\n    reason: 应当事人要求\n`;
+}
