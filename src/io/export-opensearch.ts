@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
@@ -97,7 +97,7 @@ async function writeExport(request: ExportRequest, filed: FiledContent, parsed: 
     for (const batch of batchesOf(requests, ISSUES_A_TASK)) {
       bulk.write(await runner.run("writeBulk", { index, issues: batch }, requests.length));
     }
-    return { issues: requests.length, files: bulk.close(), diagnostics };
+    return { issues: requests.length, files: bulk.count(), diagnostics };
   } finally {
     await runner.close();
   }
@@ -137,24 +137,16 @@ function prepareFolder(out: string, index: string): void {
 /** `bulk-0001.ndjson` */
 const BULK_FILE = /^bulk-\d+\.ndjson$/;
 
-/** Files of bulk requests, a new one where the last is full. `close` returns how many there are. */
-function createBulkFiles(folder: string): { readonly write: (lines: string) => void; readonly close: () => number } {
-  let [files, bytes, descriptor] = [0, BULK_BYTES, -1];
-  const close = () => {
-    if (descriptor >= 0) closeSync(descriptor);
-    descriptor = -1;
-    return files;
-  };
+/** Files of bulk requests, a new one where the last is full. */
+function createBulkFiles(folder: string): { readonly write: (lines: string) => void; readonly count: () => number } {
+  let [files, bytes] = [0, BULK_BYTES];
   return {
     write: (lines) => {
-      if (bytes >= BULK_BYTES) {
-        close();
-        files++;
-        bytes = 0;
-        descriptor = openSync(join(folder, `bulk-${String(files).padStart(4, "0")}.ndjson`), "w");
-      }
-      bytes += writeSync(descriptor, lines);
+      if (bytes >= BULK_BYTES) [files, bytes] = [files + 1, 0];
+      // Not `writeSync`, which may write a part alone where the disk is nearly full.
+      appendFileSync(join(folder, `bulk-${String(files).padStart(4, "0")}.ndjson`), lines);
+      bytes += Buffer.byteLength(lines);
     },
-    close,
+    count: () => files,
   };
 }

@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
 import { run } from "./run.ts";
@@ -68,6 +69,27 @@ describe("what a build refuses or tells of, an export does", () => {
   });
 });
 
+// There are no such limits elsewhere.
+it.skipIf(process.platform === "win32")(
+  "stops where a file is cut short",
+  () => {
+    const days = ["20", "21", "22", "23"].map((day) => [`content/a/2021-01-${day}/01.txt`, LONG_PAGE]);
+    const folder = archiveFolder(Object.fromEntries(days));
+    const exportWithin = (blocks: string) => {
+      const command = `ulimit -f ${blocks} && exec "$0" "$@"`;
+      const args = ["-c", command, process.execPath, resolve("scripts/run.mjs"), ...EXPORT];
+      return spawnSync("sh", args, { cwd: folder, encoding: "utf8" });
+    };
+    // A first run may have the program to make, which is larger than any of the files.
+    expect(exportWithin("unlimited").status).toBe(0);
+    const { status, stderr } = exportWithin("800");
+    expect(stderr).toContain("写不进");
+    expect(stderr).toContain("EFBIG");
+    expect(status).toBe(2);
+  },
+  60_000,
+);
+
 const EXPORT = ["export", "--opensearch", "--out", "out"];
 
 const PAGE = `区委召开会议
@@ -78,6 +100,9 @@ const PAGE = `区委召开会议
 
 本报讯 3月15日，云岭茶园里一片忙碌，春茶开采。
 `;
+
+/** Four of them make a file of 450 KB; what is kept of one is a third of that. */
+const LONG_PAGE = `区委召开会议\n\n本报讯 12月14日，区委召开会议。${"会议强调，要抓好落实。".repeat(3400)}\n`;
 
 function archiveFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder();
