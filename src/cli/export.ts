@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { requireFolder } from "../io/discover.ts";
 import { exportOpenSearch } from "../io/export-opensearch.ts";
 import { UserError } from "../model/user-error.ts";
+import { requirePages } from "./build-folders.ts";
 import { hasErrors, renderFindingCounts, renderFindings } from "./findings.ts";
 import { parseFolder, readNamedConfig } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
@@ -70,8 +71,14 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
   const content = resolve(terminal.cwd, options.content);
   await requireFolder(content, "--content");
   const { index, out } = options;
-  const request = { content, shown: options.content, out: resolve(terminal.cwd, out), index, config };
-  const { issues, files, diagnostics } = await exportOpenSearch(request);
+  const { issues, files, diagnostics } = await exportOpenSearch({
+    content,
+    shown: options.content,
+    out: resolve(terminal.cwd, out),
+    index,
+    config,
+    requireArchive: (count, found) => requirePages(count, found, options.content),
+  });
   const { language } = config;
   for (const line of renderFindings(diagnostics, options.content, language)) terminal.report(line);
   for (const line of renderFindingCounts(diagnostics, language)) terminal.print(line);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../model/config.ts";
@@ -8,6 +8,7 @@ import { siteAddresses } from "../site/addresses.ts";
 import { catalogArchive } from "../site/catalog.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { checkRedirects } from "./addresses.ts";
+import { createBulkFiles } from "./bulk-files.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
@@ -36,6 +37,8 @@ export interface ExportRequest {
   /** The OpenSearch index's name. */
   readonly index: string;
   readonly config: Config;
+  /** Throws a UserError where so many issues, and what was found, are no archive to export. */
+  readonly requireArchive: (issues: number, diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** What was exported. */
@@ -46,15 +49,15 @@ export interface ExportReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A bulk request is closed beyond this: servers take 100 MB at most (`http.max_content_length`). */
-const BULK_BYTES = 16_000_000;
 const ISSUES_A_TASK = 4;
 
 /**
- * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server, in the place of those of an earlier export. Issues
- * are read a few at a time: memory does not grow with the archive's text. The same content gives the same bytes.
+ * Writes `template.json` and `bulk-0001.ndjson` … for an OpenSearch server, in the place of those of an earlier export,
+ * which stay where it fails. Issues are read a few at a time: memory does not grow with the archive's text. The same
+ * content gives the same bytes.
  *
- * @throws UserError where the content folder cannot be read, something withdrawn would be public, or the disk refuses.
+ * @throws UserError where the content folder cannot be read or is none, something withdrawn would be public, or the disk
+ *   refuses.
  */
 export async function exportOpenSearch(request: ExportRequest): Promise<ExportReport> {
   const filed = readFiledContent(request.content, request.shown);
@@ -74,7 +77,7 @@ export async function exportOpenSearch(request: ExportRequest): Promise<ExportRe
 
 /** `parsed` is a folder for pages as they are parsed. */
 async function writeExport(request: ExportRequest, filed: FiledContent, parsed: string): Promise<ExportReport> {
-  const { content, shown, out, index, config } = request;
+  const { content, shown, out, index, config, requireArchive } = request;
   const setup: TaskSetup = {
     program: identifyProgram(),
     content,
@@ -86,21 +89,26 @@ async function writeExport(request: ExportRequest, filed: FiledContent, parsed: 
     redirects: filed.redirects,
   };
   const runner = createRunner(setup, createRenderer(setup.templates), availableParallelism(), () => {});
+  const bulk = createBulkFiles(out, templateText(index));
   try {
     const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
     const linked = linkFolders(filed, folders, unknownFolder);
     const diagnostics = [...filed.diagnostics, ...linked.diagnostics, ...findRedirected(linked, filed, request)];
+    requireArchive(linked.value.issues.length, diagnostics);
     requireWithdrawn(diagnostics, shown);
-    prepareFolder(out, index);
-    const bulk = createBulkFiles(out);
     const requests = keptIssues(linked);
     for (const batch of batchesOf(requests, ISSUES_A_TASK)) {
       bulk.write(await runner.run("writeBulk", { index, issues: batch }, requests.length));
     }
-    return { issues: requests.length, files: bulk.count(), diagnostics };
+    return { issues: requests.length, files: bulk.place(), diagnostics };
   } finally {
+    bulk.discard();
     await runner.close();
   }
+}
+
+function templateText(index: string): string {
+  return `${JSON.stringify(opensearchTemplate(index, createOwnTextFolder()), null, 1)}\n`;
 }
 
 /** No folder is known from before. */
@@ -124,29 +132,4 @@ function keptIssues({ value, keptPages }: LinkedFolders): readonly KeptIssue[] {
     head,
     pages: pages.flatMap((page) => keptPages.get(keptName(page)) ?? []),
   }));
-}
-
-/** Writes the template, and removes what an earlier export left: it would be loaded with the rest. */
-function prepareFolder(out: string, index: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const name of readdirSync(out)) if (BULK_FILE.test(name)) rmSync(join(out, name));
-  const template = JSON.stringify(opensearchTemplate(index, createOwnTextFolder()), null, 1);
-  writeFileSync(join(out, "template.json"), `${template}\n`);
-}
-
-/** `bulk-0001.ndjson` */
-const BULK_FILE = /^bulk-\d+\.ndjson$/;
-
-/** Files of bulk requests, a new one where the last is full. */
-function createBulkFiles(folder: string): { readonly write: (lines: string) => void; readonly count: () => number } {
-  let [files, bytes] = [0, BULK_BYTES];
-  return {
-    write: (lines) => {
-      if (bytes >= BULK_BYTES) [files, bytes] = [files + 1, 0];
-      // Not `writeSync`, which may write a part alone where the disk is nearly full.
-      appendFileSync(join(folder, `bulk-${String(files).padStart(4, "0")}.ndjson`), lines);
-      bytes += Buffer.byteLength(lines);
-    },
-    count: () => files,
-  };
 }

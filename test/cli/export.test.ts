@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -69,26 +70,50 @@ describe("what a build refuses or tells of, an export does", () => {
   });
 });
 
-// There are no such limits elsewhere.
-it.skipIf(process.platform === "win32")(
-  "stops where a file is cut short",
-  () => {
-    const days = ["20", "21", "22", "23"].map((day) => [`content/a/2021-01-${day}/01.txt`, LONG_PAGE]);
-    const folder = archiveFolder(Object.fromEntries(days));
-    const exportWithin = (blocks: string) => {
-      const command = `ulimit -f ${blocks} && exec "$0" "$@"`;
-      const args = ["-c", command, process.execPath, resolve("scripts/run.mjs"), ...EXPORT];
-      return spawnSync("sh", args, { cwd: folder, encoding: "utf8" });
+describe("an earlier export", () => {
+  it("stays where the content folder is another one", async () => {
+    const folder = archiveFolder({ "out/bulk-0001.ndjson": "{}\n", "photos/1.txt": "字" });
+    for (const [content, remedy] of [
+      ["photos", "请检查 --content"],
+      ["content/a", "请用 --content 选它外面的那个文件夹"],
+    ] as const) {
+      const { code, reported } = await run(folder, [...EXPORT, "--content", content]);
+      expect({ code, reported }).toEqual({ code: 2, reported: expect.stringContaining(remedy) });
+      expect(readdirSync(join(folder, "out"))).toEqual(["bulk-0001.ndjson"]);
+    }
+  });
+
+  it("is taken the place of by the next, also after one that died", async () => {
+    const left = {
+      "out/bulk-0001.ndjson": "旧",
+      "out/bulk-0003.ndjson": "旧",
+      "out/.xianbao-new/bulk-0002.ndjson": "半",
     };
-    // A first run may have the program to make, which is larger than any of the files.
-    expect(exportWithin("unlimited").status).toBe(0);
-    const { status, stderr } = exportWithin("800");
-    expect(stderr).toContain("写不进");
-    expect(stderr).toContain("EFBIG");
-    expect(status).toBe(2);
-  },
-  60_000,
-);
+    const folder = archiveFolder({ ...left, "out/mine.txt": "笔记" });
+    expect((await run(folder, EXPORT)).code).toBe(0);
+    expect(readdirSync(join(folder, "out"))).toEqual(["bulk-0001.ndjson", "mine.txt", "template.json"]);
+    expect(filesIn(folder)["out/bulk-0001.ndjson"]).toContain("01-1.html");
+  });
+});
+
+// There are no such limits elsewhere.
+it.skipIf(process.platform === "win32")("stops where a file is cut short", () => {
+  const days = ["20", "21", "22", "23"].map((day) => [`content/a/2021-01-${day}/01.txt`, LONG_PAGE]);
+  const folder = archiveFolder(Object.fromEntries(days));
+  const exportWithin = (blocks: string) => {
+    const command = `ulimit -f ${blocks} && exec "$0" "$@"`;
+    const args = ["-c", command, process.execPath, resolve("scripts/run.mjs"), ...EXPORT];
+    return spawnSync("sh", args, { cwd: folder, encoding: "utf8" });
+  };
+  // A first run may have the program to make, which is larger than any of the files.
+  expect(exportWithin("unlimited").status).toBe(0);
+  const before = filesIn(join(folder, "out"));
+  const { status, stderr } = exportWithin("800");
+  expect(stderr).toContain("写不进");
+  expect(stderr).toContain("EFBIG");
+  expect(status).toBe(2);
+  expect(filesIn(join(folder, "out"))).toEqual(before);
+});
 
 const EXPORT = ["export", "--opensearch", "--out", "out"];
 
