@@ -78,6 +78,7 @@ async function check(paths: readonly string[], options: CheckOptions, terminal: 
 
 /** Pages and findings, with paths as the user wrote them. */
 interface Checked {
+  /** None where no report of them is asked for: they hold all their text. */
   readonly pages: readonly CheckedPage[];
   readonly pageCount: number;
   readonly namedFiles: number;
@@ -95,15 +96,16 @@ async function gather(paths: readonly string[], options: CheckOptions, terminal:
     if (place === ".." || place.startsWith(`..${sep}`) || isAbsolute(place)) outside.push(path);
     else inside.push(place.replaceAll("\\", "/"));
   }
-  const loose = await Promise.all(
-    outside.flatMap((path) => pageFilesIn(path, terminal)).map((file) => checkLoose(file, terminal)),
-  );
-  const parts: Checked[] = loose;
+  const keepPages = options.html !== undefined;
+  const parts: Checked[] = [];
   if (inside.length > 0 || paths.length === 0) {
     await requireFolder(content, "--content");
     const wanted = inside.includes("") ? [] : inside;
-    const keepPages = options.html !== undefined;
-    parts.unshift(checkContent({ content, shown: options.content, paths: wanted, keepPages }));
+    parts.push(checkContent({ content, shown: options.content, paths: wanted, keepPages }));
+  }
+  // One at a time: a system lets few files be open at once.
+  for (const file of outside.flatMap((path) => pageFilesIn(path, terminal))) {
+    parts.push(await checkLoose(file, keepPages, terminal));
   }
   return {
     pages: parts.flatMap(({ pages }) => pages),
@@ -136,7 +138,8 @@ function pageFilesIn(path: string, { cwd }: Terminal): readonly string[] {
 /** `01.txt`, `page.md`, but not README.md */
 const PAGE_FILE = /(?:^|\/)(?!readme\.)[^/]+\.(?:txt|md)$/i;
 
-async function checkLoose(file: string, { cwd }: Terminal): Promise<Checked> {
+/** A page outside the content; the page itself only where pages are wanted, besides what was found. */
+async function checkLoose(file: string, keepPages: boolean, { cwd }: Terminal): Promise<Checked> {
   const source = await readPageSource(cwd, file);
   const { value, diagnostics } = parsePageSource(source);
   if (value === undefined) return { pages: [], pageCount: 0, namedFiles: 0, diagnostics };
@@ -153,7 +156,8 @@ async function checkLoose(file: string, { cwd }: Terminal): Promise<Checked> {
     const own = [...(index === 0 ? diagnostics : []), ...part.parsed.diagnostics];
     return { id: `${encodeURIComponent(file)}-${part.number}`, file, page, diagnostics: own, joins: [] };
   });
-  return { pages, pageCount: pages.length, namedFiles: 0, diagnostics: pages.flatMap((page) => page.diagnostics) };
+  const found = pages.flatMap((page) => page.diagnostics);
+  return { pages: keepPages ? pages : [], pageCount: pages.length, namedFiles: 0, diagnostics: found };
 }
 
 function nothingThere(paths: readonly string[], { content }: CheckOptions): UserError {

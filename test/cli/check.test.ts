@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
-import { run } from "./run.ts";
+import { HAS_LIMITS, run, runWithin } from "./run.ts";
 
 const CUT =
   "区委常委会召开会议\n\n本报讯（记者 楼郁馨）12月14日上午，区委常委会召开会议，研究部署防控工作。\n\n会议强调，要抓好落\n";
@@ -86,6 +86,21 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(printed).toContain("检查了 2 版");
     expect(printed).toContain(`${join("loose", "01.txt")}\n  5:8 `);
+  });
+
+  test.runIf(HAS_LIMITS)("of files outside the content no more are open at once than a system lets be", () => {
+    const pages = Array.from({ length: 100 }, (_, at) => [`loose/${at}.txt`, CUT]);
+    const folder = archive(Object.fromEntries(pages));
+    expect(runWithin("-n", folder, ["check", "loose"]).stdout).toContain("检查了 100 版");
+    const { status, stdout, stderr } = runWithin("-n 64", folder, ["check", "loose"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("检查了 100 版");
+  });
+
+  test("--html shows files outside the content, too", async () => {
+    const folder = archive({ "loose/01.txt": CUT });
+    expect((await run(folder, ["check", "loose", "--html", "report.html"])).code).toBe(0);
+    expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("会议强调，要抓好落");
   });
 
   test("--json gives a line of JSON a finding", async () => {

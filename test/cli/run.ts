@@ -1,3 +1,5 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { runCommandLine } from "../../src/cli/main.ts";
 import type { ExitCode } from "../../src/cli/terminal.ts";
 
@@ -28,3 +30,15 @@ export async function run(
   });
   return { code, printed: printed.join(""), reported: reported.join("") };
 }
+
+/**
+ * Runs the command line in a process of its own, with a limit that `sh` sets: `-n 64`, so many open files. The first time,
+ * the program may have to be made: let there be no limit then (`-n`).
+ */
+export function runWithin(limit: string, cwd: string, args: readonly string[]): SpawnSyncReturns<string> {
+  const program = [process.execPath, resolve("scripts/run.mjs"), ...args];
+  return spawnSync("sh", ["-c", `ulimit ${limit} && exec "$0" "$@"`, ...program], { cwd, encoding: "utf8" });
+}
+
+/** Whether the system has such limits. */
+export const HAS_LIMITS = process.platform !== "win32";
