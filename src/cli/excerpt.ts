@@ -13,8 +13,10 @@ export function renderExcerpt(line: string, doubt: Stretch | undefined): readonl
   const shown = `${before}${line.slice(start, end)}${end < line.length ? "…" : ""}`.replace(UNSEEN, "\u2423");
   if (shown.trim() === "") return [];
   if (doubt === undefined) return [shown];
-  const lead = shown.slice(0, before.length + doubt.start - start);
-  const marked = line.slice(doubt.start, Math.min(doubt.end, end)).replace(UNSEEN, "\u2423");
+  // A doubt may be wider than what is shown of it.
+  const [from, to] = [Math.max(doubt.start, start), Math.min(doubt.end, end)];
+  const lead = before + line.slice(start, from).replace(UNSEEN, "\u2423");
+  const marked = line.slice(from, to).replace(UNSEEN, "\u2423");
   return [shown, `${" ".repeat(columnsOf(lead))}${"^".repeat(Math.max(1, columnsOf(marked)))}`];
 }
 
