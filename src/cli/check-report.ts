@@ -7,6 +7,7 @@ import { groupBy } from "../site/catalog.ts";
 import { renderMessage } from "../text/message.ts";
 import { renderExcerpt } from "./excerpt.ts";
 import { byGravity, gravityOf } from "./findings.ts";
+import { showUnseen } from "./show-unseen.ts";
 import { commandStringsFor } from "./strings.ts";
 
 /** The text of a line of a file, both as the user knows them; undefined where there is none. */
@@ -34,7 +35,7 @@ export function renderCheckReport(
   const shown = byFile.filter((entry) => chosen.has(entry));
   const left = byFile.filter((entry) => !chosen.has(entry));
   const lines = shown.flatMap(([file, found]) => [
-    file,
+    showUnseen(file),
     ...renderFile(found, findLine, limits.findingsPerFile, language),
     "",
   ]);
@@ -66,7 +67,7 @@ function renderCheckFinding(diagnostic: Diagnostic, findLine: FindLine, language
   const severity = commandStringsFor(language).severity[severityOf(diagnostic)];
   const excerpt = text === undefined ? [] : renderExcerpt(text, doubt);
   return [
-    `  ${at}${severity} ${renderMessage(diagnostic, language)} [${rule}]`,
+    `  ${at}${severity} ${showUnseen(renderMessage(diagnostic, language))} [${rule}]`,
     ...excerpt.map((line) => `      ${line}`),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from "../report/find-doubt.ts";
+import { showUnseen } from "./show-unseen.ts";
 
 /** Most characters of a line that an excerpt shows. */
 const LONGEST = 36;
@@ -10,18 +11,15 @@ const LONGEST = 36;
 export function renderExcerpt(line: string, doubt: Stretch | undefined): readonly string[] {
   const [start, end] = windowOf(line, doubt);
   const before = start > 0 ? "…" : "";
-  const shown = `${before}${line.slice(start, end)}${end < line.length ? "…" : ""}`.replace(UNSEEN, "\u2423");
+  const shown = `${before}${showUnseen(line.slice(start, end))}${end < line.length ? "…" : ""}`;
   if (shown.trim() === "") return [];
   if (doubt === undefined) return [shown];
   // A doubt may be wider than what is shown of it.
   const [from, to] = [Math.max(doubt.start, start), Math.min(doubt.end, end)];
-  const lead = before + line.slice(start, from).replace(UNSEEN, "\u2423");
-  const marked = line.slice(from, to).replace(UNSEEN, "\u2423");
+  const lead = before + showUnseen(line.slice(start, from));
+  const marked = showUnseen(line.slice(from, to));
   return [shown, `${" ".repeat(columnsOf(lead))}${"^".repeat(Math.max(1, columnsOf(marked)))}`];
 }
-
-/** Characters that would be lost on a terminal, or move its cursor. */
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 function windowOf(line: string, doubt: Stretch | undefined): readonly [start: number, end: number] {
   if (line.length <= LONGEST) return [0, line.length];

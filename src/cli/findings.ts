@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Severity } from "../model/rules.ts";
 import { type RuleId, rules } from "../model/rules.ts";
 import { renderMessage } from "../text/message.ts";
+import { showUnseen } from "./show-unseen.ts";
 import { commandStringsFor } from "./strings.ts";
 
 /**
@@ -12,7 +13,7 @@ import { commandStringsFor } from "./strings.ts";
 export function renderFinding({ place, ...rest }: Diagnostic, folder: string, language: Language): string {
   const path = folder === "" ? place.file : `${folder}/${place.file}`;
   // A finding about a whole file is told at its first line, so that editors can jump to any of them.
-  return `${path}:${place.line ?? 1} ${rest.rule} ${renderMessage({ place, ...rest }, language)}`;
+  return showUnseen(`${path}:${place.line ?? 1} ${rest.rule} ${renderMessage({ place, ...rest }, language)}`);
 }
 
 /** More findings than this would bury what else a build says. */

@@ -7,6 +7,9 @@ import { HAS_LIMITS, run, runWithin } from "./run.ts";
 const CUT =
   "区委常委会召开会议\n\n本报讯（记者 楼郁馨）12月14日上午，区委常委会召开会议，研究部署防控工作。\n\n会议强调，要抓好落\n";
 
+/** An escape, or a mark that turns the direction of writing. */
+const CURSOR_MOVES = /(?!\n)[\p{Cc}\p{Cf}]/u;
+
 function archive(files: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder();
   writeFiles(folder, {
@@ -36,6 +39,19 @@ describe("check", () => {
     const { code, printed } = await run(archive({ "content/kecheng/2021-01-22/01.txt": "" }), ["check"]);
     expect(code).toBe(1);
     expect(printed).toContain("content/kecheng/2021-01-22/01.txt\n  错误 文件没有文字，已跳过 [empty-page]");
+  });
+
+  test("nothing of the content moves the cursor of a terminal", async () => {
+    const folder = archive({
+      "content/kecheng/2021-01-20/issue.yml": 'sections: { "1": "头版" }\n"\\e[2Jmovie\\u202e": 1\n',
+      "content/kecheng/no\u001b[1mtes.txt": "字",
+    });
+    for (const command of [["check"], ["build"]]) {
+      const { printed, reported } = await run(folder, command);
+      expect(printed + reported).toContain("␣[2Jmovie␣");
+      expect(printed + reported).toContain("no␣[1mtes.txt");
+      expect(printed + reported).not.toMatch(CURSOR_MOVES);
+    }
   });
 
   test.each([
