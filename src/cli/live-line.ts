@@ -12,17 +12,27 @@ export interface Progress {
 
 /** A line on the screen that tells of each stage how much is done, how quickly it goes and how long it will take. */
 export function createLiveLine(terminal: Terminal, strings: CommandStrings): Progress {
-  const started = new Map<BuildStage, number>();
+  const first = new Map<BuildStage, DoneThen>();
   let line: Ora | undefined;
   return {
     show: (stage, done, total) => {
       line ??= ora({ stream: process.stderr }).start();
       const now = terminal.now();
-      const since = started.get(stage) ?? now;
-      started.set(stage, since);
-      const rate = (1000 * done) / Math.max(1, now - since);
-      line.text = strings.progress(strings.stage[stage], done, total, rate, (total - done) / Math.max(rate, 1));
+      const since = first.get(stage) ?? { at: now, done };
+      first.set(stage, since);
+      line.text = strings.progress(strings.stage[stage], done, total, rateSince(since, now, done));
     },
     end: () => line?.stop(),
   };
+}
+
+/** How much was done at a time, in milliseconds. */
+interface DoneThen {
+  readonly at: number;
+  readonly done: number;
+}
+
+/** So much a second; 0 while it is not known, as at the first message, before which nobody counted the time. */
+function rateSince(since: DoneThen, now: number, done: number): number {
+  return now === since.at ? 0 : (1000 * (done - since.done)) / (now - since.at);
 }

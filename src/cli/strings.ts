@@ -17,7 +17,8 @@ export interface CommandStrings {
   readonly moreInCheck: (count: number) => string;
   readonly written: (report: OutputReport, seconds: number) => string;
   readonly stage: Readonly<Record<BuildStage, string>>;
-  readonly progress: (stage: string, done: number, total: number, rate: number, secondsLeft: number) => string;
+  /** `rate` is so much a second; while it is 0, nobody knows how long it will take. */
+  readonly progress: (stage: string, done: number, total: number, rate: number) => string;
   readonly hostFits: (host: string) => string;
   readonly hostRefuses: (host: string, what: string) => string;
   readonly manyFiles: (files: number, most: number) => string;
@@ -49,8 +50,8 @@ const chinese: CommandStrings = {
   written: ({ files, written, removed, bytes }, seconds) =>
     `${files} 个文件（新写 ${written}，删除 ${removed}），${megabytes(bytes)} MB，用时 ${seconds.toFixed(1)} 秒`,
   stage: { read: "读版面", render: "做各期网页", index: "编检索", lists: "做目录" },
-  progress: (stage, done, total, rate, secondsLeft) =>
-    `${stage} ${done}/${total}，每秒 ${rate.toFixed(0)}，还要 ${secondsLeft.toFixed(0)} 秒`,
+  progress: (stage, done, total, rate) =>
+    `${stage} ${done}/${total}${rate === 0 ? "" : `，每秒 ${short(rate)}，还要 ${((total - done) / rate).toFixed(0)} 秒`}`,
   hostFits: (host) => `${host}：放得下`,
   hostRefuses: (host, what) => `${host}：放不下，${what}`,
   manyFiles: (files, most) => `${files} 个文件，上限 ${most}`,
@@ -83,8 +84,8 @@ const english: CommandStrings = {
     index: "indexing",
     lists: "making lists",
   },
-  progress: (stage, done, total, rate, secondsLeft) =>
-    `${stage} ${done}/${total}, ${rate.toFixed(0)} a second, ${secondsLeft.toFixed(0)} s left`,
+  progress: (stage, done, total, rate) =>
+    `${stage} ${done}/${total}${rate === 0 ? "" : `, ${short(rate)} a second, ${((total - done) / rate).toFixed(0)} s left`}`,
   hostFits: (host) => `${host}: fits`,
   hostRefuses: (host, what) => `${host}: does not fit, ${what}`,
   manyFiles: (files, most) => `${files} files of at most ${most}`,
@@ -97,6 +98,11 @@ const english: CommandStrings = {
   internalFault: "the program failed; please send this to its developers:",
   wordingOf: ({ en }) => en,
 };
+
+/** `25`, `0.4` */
+function short(rate: number): string {
+  return rate < 1 ? rate.toPrecision(1) : rate.toFixed(0);
+}
 
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
