@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { errorCode, isNotFound } from "./file-errors.ts";
+import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 
 /**
  * A server that shows a generated site as a static host would: `index.html` for a folder, `404.html` for what is not
@@ -78,7 +78,8 @@ async function findFile(folder: string, path: string): Promise<FoundFile | "fold
     const found = await stat(real);
     return found.isDirectory() ? "folder" : { path: real, size: found.size };
   } catch (error) {
-    if (isNotFound(error)) return undefined;
+    // An address may be longer than any name, or lead through a file that is not to be read.
+    if (isNotFound(error) || isRefusal(error)) return undefined;
     throw error;
   }
 }

@@ -57,8 +57,16 @@ describe("what is not there, or is none of the site's, is 404.html", () => {
     "/%00",
     "/%",
     "/link.txt",
+    "/circle/x.html",
   ])("%s", async (path) => {
     expect(await ask(await serve(), path)).toMatchObject({ status: 404, body: "没有这一页" });
+  });
+
+  test("an address longer than any name", async () => {
+    const server = await serve();
+    for (const path of [`/${"long".repeat(100)}.html`, `/${"long/".repeat(1000)}`]) {
+      expect(await ask(server, path)).toMatchObject({ status: 404, body: "没有这一页" });
+    }
   });
 
   test("without a 404.html it is said in short", async () => {
@@ -83,6 +91,7 @@ async function serve(files: Readonly<Record<string, string>> = SITE): Promise<Se
   writeFiles(join(parent, "dist"), files);
   writeFiles(parent, { "secret.txt": "秘密" });
   symlinkSync(join(parent, "secret.txt"), join(parent, "dist", "link.txt"));
+  symlinkSync("circle", join(parent, "dist", "circle"));
   const server = createPreviewServer(join(parent, "dist"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
