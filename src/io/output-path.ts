@@ -35,9 +35,12 @@ export function foldersAround(paths: readonly string[]): ReadonlySet<string> {
 
 /** @throws Error for a path that leaves the output folder. */
 export function requireInside(path: string): void {
-  const parts = path.split("/");
-  const isInside = parts.every((part) => part !== "" && part !== "." && part !== "..") && !FORBIDDEN.test(path);
-  if (!isInside) throw new Error(`the output path ${path} leaves the output folder`);
+  if (!isInside(path)) throw new Error(`the output path ${path} leaves the output folder`);
+}
+
+/** Whether a path stays in the output folder: `a/b.html`, not `../b.html`, `/b.html` or `a//b.html`. */
+export function isInside(path: string): boolean {
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !FORBIDDEN.test(path);
 }
 
 /** `a\b.html`, `C:x`, a NUL character: no part of a portable path. */

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import * as z from "zod";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
 import { shortHash } from "./hashes.ts";
+import { type Plan, readListedPaths, readPlan } from "./left-lists.ts";
 import { withLock } from "./lock.ts";
 import { bytesOfList, changeManifest, type ListedRun, type Manifest, makeManifest } from "./manifest.ts";
 import { type OutputFolder, outputFolderAt } from "./output-folder.ts";
@@ -101,16 +101,8 @@ function reportOf(made: readonly MadeFile[], removed: readonly string[], runs: r
   };
 }
 
-/** The change from one build to the next: paths to rename from staging into place, and paths to remove. */
-interface Plan {
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
-
-const planFields = z.object({ changed: z.array(z.string()), removed: z.array(z.string()) });
-
 async function completeLastRun(site: OutputFolder): Promise<void> {
-  const plan = await readJson(site.plan, planFields);
+  const plan = await readPlan(site.plan);
   if (plan !== undefined) applyPlan(site, plan);
   await rm(site.staging, { recursive: true, force: true });
 }
@@ -129,7 +121,7 @@ async function stageSite(
     const manifest =
       last === undefined ? makeManifest(made) : changeManifest(last.manifest, { gone: last.replaced, made });
     const listed = stagePieces(draft, MANIFEST, bytesOfList(manifest, last?.manifest));
-    const before = last?.replaced ?? (await readManifest(site.folder));
+    const before = last?.replaced ?? (await readListedPaths(join(site.folder, MANIFEST)));
     const removed = before.filter((path) => !held.has(path));
     const changed = [...made, listed].flatMap(({ path, isNew }) => (isNew ? [path] : []));
     return {
@@ -224,30 +216,6 @@ async function namesIn(folder: string): Promise<readonly string[] | undefined> {
   } catch (error) {
     if (errorCode(error) === "ENOENT") return [];
     if (errorCode(error) === "ENOTDIR") return undefined;
-    throw error;
-  }
-}
-
-/** Path, bytes and hash; version 0.1 wrote the path alone. */
-const manifestFields = z.object({
-  files: z.array(z.union([z.tuple([z.string(), z.number(), z.string()]), z.string()])),
-});
-
-/** The files of the last build. A manifest that cannot be read names none: then nothing is removed. */
-async function readManifest(folder: string): Promise<readonly string[]> {
-  return (
-    (await readJson(join(folder, MANIFEST), manifestFields))?.files.map((file) =>
-      typeof file === "string" ? file : file[0],
-    ) ?? []
-  );
-}
-
-/** Undefined where the file is missing or holds something else. */
-async function readJson<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
-  try {
-    return schema.safeParse(JSON.parse(await readFile(file, "utf8"))).data;
-  } catch (error) {
-    if (isNotFound(error) || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -117,6 +117,42 @@ describe("a build that fails leaves the last site", () => {
   });
 });
 
+describe("nothing outside of the folder is touched", () => {
+  const OUTSIDE = ["../victim/a.txt", "a/../../victim/a.txt", "..\\victim\\a.txt"];
+
+  test("whatever the list of the last build's files says", async () => {
+    const parent = temporaryFolder();
+    const out = join(parent, "dist");
+    await writeOutput(out, outputOf(FIRST));
+    const files = [...OUTSIDE.map((path) => [path, 9, "x"]), "../victim/b.txt", ["c.bin", 3, "x"]];
+    writeFiles(parent, {
+      [`dist/${MANIFEST}`]: JSON.stringify({ files }),
+      "victim/a.txt": "稿",
+      "victim/b.txt": "稿",
+    });
+    await writeOutput(out, outputOf({ "index.html": "二" }));
+    expect(filesIn(join(parent, "victim"))).toEqual({ "a.txt": "稿", "b.txt": "稿" });
+    expect(existsSync(join(out, "c.bin"))).toBe(false);
+  });
+
+  test.each([
+    ["removed", { changed: [], removed: OUTSIDE }],
+    ["changed", { changed: ["../made/a.txt"], removed: ["index.html"] }],
+  ])("whatever a plan says is %s", async (_what, plan) => {
+    const parent = temporaryFolder();
+    const out = join(parent, "dist");
+    await writeOutput(out, outputOf(FIRST));
+    writeFiles(parent, {
+      ".dist.xianbao-new/plan.json": JSON.stringify(plan),
+      "victim/a.txt": "稿",
+    });
+    await writeOutput(out, outputOf(FIRST));
+    expect(filesIn(join(parent, "victim"))).toEqual({ "a.txt": "稿" });
+    expect(readdirSync(parent).sort()).toEqual(["dist", "victim"]);
+    expect(siteIn(out)).toEqual(FIRST);
+  });
+});
+
 describe("the next build heals what a dead one left", () => {
   test("one that died before its plan is forgotten", async () => {
     const parent = temporaryFolder();
