@@ -152,6 +152,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
   },
   "corrections-alone": { files: { [SECOND]: NEWS, [FIXES]: "" } },
+  "corrections-duplicate": { files: { [PAGE]: NEWS, [FIXES]: "", "kecheng/2021-01-20/1.corrections.yml": "" } },
   "transcription-without-articles": {
     files: { "kecheng/2021-01-20/01.md": "# 全县春茶陆续开采\n\n1月19日，全县春茶陆续开采。\n" },
   },

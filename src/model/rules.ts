@@ -246,6 +246,12 @@ export const rules = {
     en: "there is no {page} beside it; these corrections are not applied",
     example: "01.corrections.yml（没有 01.txt）",
   },
+  "corrections-duplicate": {
+    severity: "error",
+    zh: "与 {other} 是同一版的更正，本文件各条都未采用；请并入那一个",
+    en: "corrects the same page as {other}; none of this file's entries is applied: move them there",
+    example: "content/kecheng/2021-01-20/01.corrections.yml 与 1.corrections.yml",
+  },
   "transcription-without-articles": {
     severity: "warning",
     zh: "这一版没有稿件，全部文字都不属于任何一篇：每篇的标题前要写 ##",

@@ -36,7 +36,8 @@ export function parseIssueFolder(
 ): IssueFolder {
   const ordered = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = ordered.map((source): FolderFile => ({ source, path: parseContentPath(source.path) }));
-  const parsed = files.map((file) => parsePages(file, correctionsOf(files), newspaper));
+  const corrections = chooseCorrections(files);
+  const parsed = files.map((file) => parsePages(file, corrections.value, newspaper));
   const pages = withScans(withOriginals(parsed.flatMap(({ value }) => value)), files, filedScans);
   const issueFile = findIssueFile(
     files.flatMap((file) => (file.path.kind === "issue" ? [file.source] : [])),
@@ -49,6 +50,7 @@ export function parseIssueFolder(
     pages: pages.value,
     ...(issueFile !== undefined && { issueFile: issueFile.value }),
     diagnostics: [
+      ...corrections.diagnostics,
       ...strayCorrectionsOf(files),
       ...pages.diagnostics,
       ...parsed.flatMap(({ diagnostics }) => diagnostics),
@@ -85,11 +87,20 @@ function parsePages(
   return parsePageFile(source, path, newspaper, path.form === "text" ? corrections.get(placeKey(path)) : undefined);
 }
 
-/** The corrections files, by `placeKey` of the text that they correct. */
-function correctionsOf(files: readonly FolderFile[]): ReadonlyMap<string, SourceFile> {
-  return new Map(
-    files.flatMap(({ source, path }) => (path.kind === "corrections" ? [[placeKey(path), source] as const] : [])),
-  );
+/** One corrections file a page, the first in order of path, by `placeKey` of the text that it corrects; the others are told of. */
+function chooseCorrections(files: readonly FolderFile[]): Diagnosed<ReadonlyMap<string, SourceFile>> {
+  const chosen = new Map<string, SourceFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { source, path } of files) {
+    if (path.kind !== "corrections") continue;
+    const holder = chosen.get(placeKey(path));
+    if (holder === undefined) chosen.set(placeKey(path), source);
+    else {
+      const place = { file: source.path };
+      diagnostics.push({ rule: "corrections-duplicate", place, details: { other: holder.path } });
+    }
+  }
+  return { value: chosen, diagnostics };
 }
 
 /** Findings about corrections files without a text beside them. */

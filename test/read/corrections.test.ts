@@ -506,6 +506,24 @@ test("the archive reads corrections beside their page, and tells of those withou
   ]);
 });
 
+test("of two corrections files for one page the first in order of path stands, and the other is told of", () => {
+  const source = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });
+  const fix = (was: string, now: string) => `- line: 1\n  was: ${was}\n  now: ${now}\n${SIGNED}`;
+  const first = source("kecheng/2021-01-20/01.corrections.yml", fix("会义", "会议"));
+  const second = source("kecheng/2021-01-20/1.corrections.yml", fix("区委", "县委"));
+  const sources = [
+    source("kecheng/newspaper.yml", "name: 今日柯城\n"),
+    source("kecheng/2021-01-20/01.txt", "区委召开会义\n\n12月14日上午，区委召开会议。\n"),
+    second,
+    first,
+  ];
+  const { value, diagnostics } = buildArchive(sources);
+  expect(diagnostics).toEqual([
+    { rule: "corrections-duplicate", place: { file: second.path }, details: { other: first.path } },
+  ]);
+  expect(value.issues[0]?.pages[0]?.corrections.map(({ now }) => now)).toEqual(["会议"]);
+});
+
 function read(bytes: Uint8Array, corrections: string) {
   const { value, diagnostics } = parsePageBytes({ path: "qujiang/2022-04-01/01.txt", bytes }, "text", [], {
     path: FILE,
