@@ -29,20 +29,19 @@ export type PageText =
 /**
  * Splits a page's file into front matter and text. Front matter is YAML between two lines of `---`, of which the
  * first is the file's first line; a file that opens otherwise has none. Fields that are wrong are not used, and what is no YAML is
- * text like any other; but a page whose front matter may move it to another day, or is never closed, cannot be read, nor can a transcription, in
- * whose place the text beside it stands.
+ * text like any other, as is what is never closed, since a page may open with a printed rule; but a page whose front matter may move it
+ * to another day cannot be read, nor can a transcription, in whose place the text beside it stands.
  */
 export function splitFrontMatter(text: string, file: string, form: PageForm = "text"): PageText {
   if (!OPENING.test(text)) return { ok: true, frontMatter: {}, body: text, firstLine: 1, diagnostics: [] };
   // gray-matter takes all of a text without an end for front matter, and time as the square of its blank lines.
   const end = text.indexOf(CLOSING_MARK, FENCE.length);
-  if (end < 0) return { ok: false, diagnostics: [broken(NEVER_CLOSED, file)] };
-  if (end > LONGEST)
-    return form === "text" ? asText(text, [TOO_LONG], file) : { ok: false, diagnostics: [broken(TOO_LONG, file)] };
+  if (end < 0) return asUnclosed(text, NEVER_CLOSED, file, form);
+  if (end > LONGEST) return asUnclosed(text, TOO_LONG, file, form);
   const { yaml, body } = splitText(text);
   const bodyStart = text.slice(0, text.length - body.length);
   if (!CLOSING.test(bodyStart) || (body !== "" && !bodyStart.endsWith("\n")))
-    return { ok: false, diagnostics: [broken(NEVER_CLOSED, file)] };
+    return asUnclosed(text, NEVER_CLOSED, file, form);
 
   const fields = parseYamlFields(yaml, frontMatterFields, GUIDE);
   const firstLine = bodyStart.split("\n").length;
@@ -112,6 +111,12 @@ const TOO_LONG: YamlProblem = {
   line: 1,
   wording: { zh: "结尾的“---”离得太远", en: "the closing line --- is too far below" },
 };
+
+/** A text that opens as front matter does, and in which that has no end. */
+function asUnclosed(text: string, problem: YamlProblem, file: string, form: PageForm): PageText {
+  const isText = form === "text" && !DATED.test(text.slice(0, LONGEST));
+  return isText ? asText(text, [problem], file) : { ok: false, diagnostics: [broken(problem, file)] };
+}
 
 /** A page whose front matter is no list of fields: all of it is text. */
 function asText(text: string, problems: readonly YamlProblem[], file: string): PageText {

@@ -29,8 +29,8 @@ describe("text with and without front matter", () => {
 describe("front matter that makes the page unreadable", () => {
   const cases: readonly [text: string, rule: string, line: number][] = [
     ["---\ndate: [2021\n---\n甲", "front-matter-broken", 2],
-    ["---\npage: 1\n甲\n乙", "front-matter-broken", 1],
-    ["---\npage: 1\n---甲\n乙", "front-matter-broken", 1],
+    ["---\ndate: 2021-01-20\n甲\n乙", "front-matter-broken", 1],
+    ["---\ndate: 2021-01-20\n---甲\n乙", "front-matter-broken", 1],
     ["---\npage: 1\ndate: 2021-02-30\n---\n甲", "no-such-date", 3],
   ];
   test.each(cases)("%j", (text, rule, line) => {
@@ -60,11 +60,22 @@ test.each(["---\nsection：副刊\n---\n甲", "---\na: [\n---\n甲", "---\n富�
   },
 );
 
+test.each(["---\n今日柯城\n乙", "---\n今日柯城\n-----\n乙", "---\npage: 1\n甲", "---\npage: 1\n---甲\n乙"])(
+  "what opens as front matter and has no end is text, and is told of: %j",
+  (text) => {
+    const split = splitFrontMatter(text, "f");
+    expect(split).toMatchObject({ ok: true, frontMatter: {}, body: text, firstLine: 1 });
+    expect(split.diagnostics).toMatchObject([{ rule: "front-matter-field", place: { file: "f", line: 1 } }]);
+    expect(splitFrontMatter(text, "f", "markdown").ok).toBe(false);
+  },
+);
+
 test("what stands between two rules far apart is text, however many blank lines it has", () => {
   const text = `---\n${"\n".repeat(200_000)}a: [\n---\n甲`;
   expect(splitFrontMatter(text, "f")).toMatchObject({ ok: true, body: text, diagnostics: [{ place: { line: 1 } }] });
   expect(splitFrontMatter(text, "f", "markdown").ok).toBe(false);
-  expect(splitFrontMatter(`---\n${"\n".repeat(200_000)}甲`, "f").ok).toBe(false);
+  expect(splitFrontMatter(`---\n${"\n".repeat(200_000)}甲`, "f").ok).toBe(true);
+  expect(splitFrontMatter(`---\ndate: 2021-01-20\n${"甲\n".repeat(5_000)}---\n乙`, "f").ok).toBe(false);
 });
 
 test("a field that is wrong is told of, the others are used", () => {
