@@ -46,6 +46,8 @@ export interface Page {
   /** The editor's corrections that `parsed` has in it, or those to the original; in the order of their file. */
   readonly corrections: readonly Correction[];
   readonly parsed: ParsedPage;
+  /** Lines of its file that are blank here, since what they hold was withdrawn. */
+  readonly withdrawnLines?: readonly LineRange[];
   /** Absent where none is filed. */
   readonly scan?: Scan;
 }
@@ -61,7 +63,7 @@ export interface OriginalText {
 }
 
 /** A page without its text: what the linking of pages and issues, and lists of articles, need of it. */
-export interface PageOutline extends Omit<Page, "sourceLines" | "original" | "parsed"> {
+export interface PageOutline extends Omit<Page, "sourceLines" | "original" | "parsed" | "withdrawnLines"> {
   readonly parsed: Pick<ParsedPage, "nameplate"> & { readonly articles: readonly ArticleOutline[] };
 }
 

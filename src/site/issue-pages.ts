@@ -1,7 +1,4 @@
 import type { Config } from "../model/config.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Page } from "../model/issue.ts";
-import { rules } from "../model/rules.ts";
 import { articleAnchor } from "../text/compact-url.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog-entries.ts";
 import { citationFormats } from "./citation-formats.ts";
@@ -9,6 +6,7 @@ import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionsOf, correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
+import { doubtViews } from "./doubt-view.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
 import { issueNeighbours } from "./neighbours.ts";
 import { pageLabel, pageText } from "./page-label.ts";
@@ -226,25 +224,4 @@ const mostPages = 64;
 function sourceViews({ issue, page }: FullPageEntry, link: Linker, strings: Strings): readonly Link[] {
   const forms = page.original === undefined ? [page.form] : [page.form, "text" as const];
   return forms.map((form) => ({ text: strings.pageSource[form], href: link(pageSourceUrl(issue, page, form)) }));
-}
-
-/** The findings about a page's file, worded. */
-function doubtViews(site: SiteBase, page: Page): readonly object[] {
-  const { sourceLines, partLines: [first, last] = [1, sourceLines.length] } = page;
-  // A line that was withdrawn is blank, and what was doubted of it is not told either.
-  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(
-    ({ place: { line = first } }) => first <= line && line <= last && sourceLines[line - 1] !== "",
-  );
-  return shown.map((diagnostic) => ({
-    ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
-    text: wordingOf(diagnostic, site),
-  }));
-}
-
-// A placeholder in a rule's wording: 报头印的日期是 {printed}
-const placeholder = /\{(\w+)\}/g;
-
-function wordingOf(diagnostic: Diagnostic, site: SiteBase): string {
-  const wording = rules[diagnostic.rule][site.config.language === "en" ? "en" : "zh"];
-  return wording.replace(placeholder, (whole, name: string) => String(diagnostic.details[name] ?? whole));
 }

@@ -84,6 +84,7 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
   return {
     ...page,
     sourceLines: blankLines(page.sourceLines, ranges),
+    withdrawnLines: ranges,
     ...(page.original !== undefined && {
       original: {
         ...page.original,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildArchive } from "../../src/archive.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import { searchEntriesOf } from "../../src/search-entries.ts";
 import { renderSite } from "../../src/site/site.ts";
 import { withdrawArticles } from "../../src/site/withdrawal.ts";
@@ -73,6 +74,35 @@ describe("a transcription stands for the text beside it", () => {
       .join("");
     expect(site).not.toContain("会义");
     expect(site).toContain("县里召开会议");
+  });
+});
+
+describe("what was doubted of a page", () => {
+  const text =
+    "\n县里召开会议\n\n本报讯 会议传达全会精神 and 部署工作。\n\n区委召开会议\n\n本报讯 区委部署 or 安排。\n";
+  const { value } = buildArchive([PAPER, source(TEXT.path, text)]);
+  const details = { count: 1 };
+  const diagnostics: readonly Diagnostic[] = [
+    { rule: "scan-alone", place: { file: TEXT.path }, details },
+    { rule: "invisible-character", place: { file: TEXT.path, line: 3 }, details },
+    { rule: "stray-latin", place: { file: TEXT.path, line: 4 }, details: { text: "and" } },
+    { rule: "stray-latin", place: { file: TEXT.path, line: 8 }, details: { text: "or" } },
+  ];
+  const printedPage = (archive: typeof value) =>
+    String(
+      renderSite(archive, { config, templates, diagnostics }).find(({ path }) => path === `${FOLDER}/01.html`)?.content,
+    );
+
+  test("is shown, also of blank lines and of no line", () => {
+    const shown = printedPage(value);
+    for (const doubt of ["旁边没有这一版的文字", "看不见的字符", "“and”", "“or”"]) expect(shown).toContain(doubt);
+  });
+
+  test("but of what was withdrawn", () => {
+    const withdrawn = new Map([[`${FOLDER}/01-6.html`, { reason: "应本人要求" }]]);
+    const shown = printedPage(withdrawArticles(value, { moved: new Map(), folders: new Map(), withdrawn }));
+    for (const doubt of ["旁边没有这一版的文字", "看不见的字符", "“and”"]) expect(shown).toContain(doubt);
+    expect(shown).not.toContain("“or”");
   });
 });
 
