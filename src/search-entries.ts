@@ -7,7 +7,7 @@ import { joinJumps } from "./parse/jumps.ts";
 import { createLineReader, type PrintedLines } from "./printed-lines.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { type CitedPart, type CitedText, citedText } from "./site/cited-text.ts";
-import { correctionsOf } from "./site/correction-view.ts";
+import { groupCorrections } from "./site/correction-view.ts";
 import { placeOf } from "./site/site-page.ts";
 import { articleTitle } from "./site/title.ts";
 import { addressArticles, addressLine } from "./site/urls.ts";
@@ -26,8 +26,13 @@ export function issueSearchEntries(issue: Issue, config: Pick<Config, "compact">
   const texts = textsIn(issue);
   return issue.pages.flatMap((page) => {
     const readLines = createLineReader(page);
+    const corrections = groupCorrections(page);
     return addressArticles(issue, page).map(({ article, url }) => {
-      const entry = searchEntryOf(issue, page, article, { url: placeOf(url, config), lines: readLines(article) });
+      const entry = searchEntryOf(issue, page, article, {
+        url: placeOf(url, config),
+        lines: readLines(article),
+        corrections: corrections.get(article) ?? [],
+      });
       const parts = texts.get(article) ?? [{ article, page: page.number }];
       const continued = continuedText(parts.slice(parts.findIndex((part) => part.article === article)));
       const cited = citedText([citedPart(parts[0]), ...parts.slice(1).map(citedPart)]);
@@ -81,18 +86,24 @@ function isCitedAsShown({ title, authors, pages }: CitedText, { title: shown, by
 /** So many characters on either side of a seam are searched together. */
 const SEAM = 40;
 
-/** Where an article's own page is, and how the printed page's lines have it. */
+/** Where an article's own page is, how the printed page's lines have it, and what was corrected in it. */
 interface ArticlePlacing {
   readonly url: string;
   readonly lines: PrintedLines;
+  readonly corrections: readonly Correction[];
 }
 
-function searchEntryOf(issue: Issue, page: Page, article: Article, { url, lines }: ArticlePlacing): SearchEntry {
+function searchEntryOf(
+  issue: Issue,
+  page: Page,
+  article: Article,
+  { url, lines, corrections }: ArticlePlacing,
+): SearchEntry {
   const { headline, columnLabel, summary, dateline, bylines, blocks, jumps, marks } = article;
   const { textOf, others } = lines;
   const text = blocksOf(blocks, "paragraph", "subheading").map(textOf).join("\n");
   const isApart = (part: string) => !text.includes(part);
-  const original = originalLines(page, correctionsOf(page, article));
+  const original = originalLines(page, corrections);
   const joined = joinedParts(headline);
   return {
     url,

@@ -2,7 +2,7 @@ import { articleAnchor } from "../text/compact-url.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
-import { correctionsOf, correctionView } from "./correction-view.ts";
+import { correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
 import type { IssueSetting, PageSetting } from "./issue-setting.ts";
@@ -33,9 +33,8 @@ export function articlePage(
   const { link } = setting;
   const reference = cite.referenceTo(entry);
   const description = shorten(articleDescription(entry), longestDescription);
-  const corrections = correctionsOf(page, article);
   const place = setting.settingOf(pageEntry);
-  const { headline, bylines, body, jumps } = setting.viewsOf(entry);
+  const { headline, bylines, body, jumps, corrections } = setting.viewsOf(entry);
   return {
     url: entry.url,
     template: "article",

@@ -1,6 +1,7 @@
 import type { ArticleOutline, LineRange } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import type { PageOutline } from "../model/issue.ts";
+import { groupBy } from "./catalog.ts";
 import type { Strings } from "./strings.ts";
 import { addressLine } from "./urls.ts";
 
@@ -33,9 +34,9 @@ export function correctionView(correction: Correction, strings: Strings): Correc
   };
 }
 
-/** The corrections to one article of a page, in the order of their file. */
-export function correctionsOf(page: PageOutline, article: ArticleOutline): readonly Correction[] {
-  return page.corrections.filter((correction) => findCorrected(correction, page) === article);
+/** The corrections to each article of a page that has any, in the order of their file; under undefined those to text in no article. */
+export function groupCorrections(page: PageOutline): ReadonlyMap<ArticleOutline | undefined, readonly Correction[]> {
+  return groupBy(page.corrections, (correction) => findCorrected(correction, page));
 }
 
 /**

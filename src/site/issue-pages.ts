@@ -1,10 +1,11 @@
 import type { Config } from "../model/config.ts";
+import type { Correction } from "../model/correction.ts";
 import { articleAnchor } from "../text/compact-url.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog-entries.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
-import { correctionsOf, correctionView } from "./correction-view.ts";
+import { correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { doubtViews } from "./doubt-view.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
@@ -119,7 +120,7 @@ function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: Site
     body: views.body,
     jumps: views.jumps,
     truncated,
-    section: sectionView(entry, site, cite),
+    section: sectionView(entry, views.corrections, site, cite),
   };
 }
 
@@ -138,11 +139,15 @@ function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
 }
 
 /** What an article's own page shows beside the article and its printed page has to show on a compact site. */
-function sectionView(entry: FullArticleEntry, { config, strings }: SiteBase, cite: Citer): object | undefined {
+function sectionView(
+  entry: FullArticleEntry,
+  corrections: readonly Correction[],
+  { config, strings }: SiteBase,
+  cite: Citer,
+): object | undefined {
   if (config.compact !== true) return undefined;
   const reference = cite.referenceTo(entry);
   const id = articleAnchor(entry.url);
-  const corrections = correctionsOf(entry.page, entry.article);
   return {
     citations: citationViews(reference, strings).map((citation) => ({ ...citation, id: `${id}-${citation.id}` })),
     downloads: cite.downloads(reference),

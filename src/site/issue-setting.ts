@@ -1,6 +1,9 @@
+import type { Correction } from "../model/correction.ts";
+import type { Page } from "../model/issue.ts";
 import { type BlockView, bodyView } from "./body-view.ts";
 import { type BylineView, bylineViews } from "./byline-view.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
+import { groupCorrections } from "./correction-view.ts";
 import { type DateView, dateText } from "./date.ts";
 import { type HeadlineView, headlineView } from "./headline-view.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";
@@ -22,6 +25,8 @@ export interface ArticleViews {
   readonly bylines: readonly BylineView[];
   readonly body: readonly BlockView[];
   readonly jumps: readonly JumpView[];
+  /** Those made to it. */
+  readonly corrections: readonly Correction[];
 }
 
 /** What an article's page shows of its printed page and its issue; templates render it once for all the page's articles. */
@@ -42,12 +47,14 @@ export interface PageSetting {
 export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): IssueSetting {
   const { strings } = site;
   const link = recalled(linkerFrom(issueUrl(entry.issue), site.config));
+  const correctionsOn = recalled((page: Page) => groupCorrections(page));
   const viewsOf = recalled(
     (article: FullArticleEntry): ArticleViews => ({
       headline: headlineView(article, link, strings, Number.POSITIVE_INFINITY),
       bylines: bylineViews(article.article.bylines, link),
       body: bodyView(article),
       jumps: jumpViews(article, entry, link, strings),
+      corrections: correctionsOn(article.page).get(article.article) ?? [],
     }),
   );
   return {

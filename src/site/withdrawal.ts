@@ -1,7 +1,8 @@
 import type { ArticleOutline, LineRange } from "../model/article.ts";
-import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
+import type { Correction } from "../model/correction.ts";
+import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
-import { correctionsOf, findCorrected } from "./correction-view.ts";
+import { groupCorrections } from "./correction-view.ts";
 import { addressArticles } from "./urls.ts";
 
 /**
@@ -34,13 +35,16 @@ export function withdrawnIn(issue: Issue<TitledPage>, { withdrawn }: Redirects):
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {
   const { kept, dropped } = partArticles(issue, page, withdrawn);
   if (dropped.size === 0) return page;
-  const isKept = (article: ArticleOutline | undefined) => article === undefined || !dropped.has(article);
+  const corrections = correctionsTo(dropped, page);
   const { articles } = page.parsed;
   return {
     ...page,
-    corrections: page.corrections.filter((correction) => isKept(findCorrected(correction, page))),
+    corrections: page.corrections.filter((correction) => !corrections.has(correction)),
     parsed: { ...page.parsed, articles: kept },
-    titles: page.titles.filter((_title, index) => isKept(articles[index])),
+    titles: page.titles.filter((_title, index) => {
+      const article = articles[index];
+      return article === undefined || !dropped.has(article);
+    }),
   };
 }
 
@@ -62,6 +66,12 @@ function partArticles<A extends ArticleOutline>(
   return { kept, dropped };
 }
 
+/** The corrections to some articles of a page. */
+function correctionsTo(articles: ReadonlySet<ArticleOutline>, page: PageOutline): ReadonlySet<Correction> {
+  const corrections = groupCorrections(page);
+  return new Set([...articles].flatMap((article) => corrections.get(article) ?? []));
+}
+
 /** The same of one issue. */
 export function withdrawFromIssue(issue: Issue, { withdrawn }: Redirects): Issue {
   if (withdrawn.size === 0) return issue;
@@ -72,8 +82,8 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
   const { kept, dropped } = partArticles(issue, page, withdrawn);
   if (dropped.size === 0) return page;
   const gone = page.parsed.articles.filter((article) => dropped.has(article));
-  const corrections = gone.flatMap((article) => correctionsOf(page, article));
-  const correctedLines = corrections.map(({ lines }) => lines);
+  const corrections = correctionsTo(dropped, page);
+  const correctedLines = Array.from(corrections, ({ lines }) => lines);
   const ownLines = gone.flatMap(({ lines, blocks }) => [lines, ...blocks.map((block) => block.lines)]);
   // Where a transcription does not say from which lines it was made, none of them can be shown.
   const filedLines = gone.map(({ filedLines: lines = ALL_LINES }) => lines);
@@ -91,7 +101,7 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
         sourceLines: blankLines(page.original.sourceLines, [...filedLines, ...correctedLines]),
       },
     }),
-    corrections: page.corrections.filter((correction) => !corrections.includes(correction)),
+    corrections: page.corrections.filter((correction) => !corrections.has(correction)),
     parsed: { ...page.parsed, articles: kept, diagnostics },
   };
 }

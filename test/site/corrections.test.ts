@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { LineRange } from "../../src/model/article.ts";
+import type { Correction } from "../../src/model/correction.ts";
 import { printedParts } from "../../src/search/entry.ts";
 import { searchEntriesOf } from "../../src/search-entries.ts";
 import { renderSite } from "../../src/site/site.ts";
-import { config, smallArchive, templates } from "./small-archive.ts";
+import { article, config, issue, kecheng, page, smallArchive, templates } from "./small-archive.ts";
 
 const files = new Map(
   renderSite(smallArchive, { config, templates, diagnostics: [] }).map(({ path, content }) => [path, String(content)]),
@@ -70,6 +72,28 @@ test("the line as filed is searched beside the corrected text", () => {
   expect(corrected?.original).toEqual(["原文第4行"]);
   expect(corrected === undefined ? [] : printedParts(corrected).body).toContain("原文第4行");
   expect(entries.filter(({ original }) => original !== undefined)).toHaveLength(1);
+});
+
+test("the articles of a page's corrections are looked for once a page, not once an article", () => {
+  let looks = 0;
+  const articles = Array.from({ length: 30 }, (_, at) => {
+    const lines: LineRange = [at * 10 + 1, at * 10 + 5];
+    // Each is looked at by its lines, since no correction names one.
+    return Object.defineProperty(article(lines[0], { lines }), "filedLines", {
+      get: () => {
+        looks += 1;
+        return lines;
+      },
+    });
+  });
+  const corrections = articles.map(({ lines: [first] }, at): Correction => {
+    const lines: LineRange = [first + 1, first + 1];
+    return { place: { file: "", line: at + 1 }, lines, was: "", now: "", by: "", date: "2026-03-01" };
+  });
+  const corrected = { ...page(1, articles), sourceFile: "kecheng/2021-12-15/01.txt", corrections };
+  searchEntriesOf({ newspapers: [kecheng], issues: [issue(kecheng, "2021-12-15", [corrected])] });
+  expect(looks).toBeGreaterThan(0);
+  expect(looks).toBeLessThan(2 * articles.length * corrections.length);
 });
 
 /** The list of corrections where the first is of other words. */
