@@ -1,9 +1,10 @@
 import type { LineRange } from "../model/article.ts";
 import type { Correction, CorrectionRole, LineRole } from "../model/correction.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { CorrectionEntry } from "./corrections.ts";
 import { findWords, isSameWords, type Stretch } from "./find-words.ts";
+import { createFeedCounter, FORM_FEED } from "./split-pages.ts";
 
 /** The lines of a page's file as filed. */
 export interface FiledLines {
@@ -23,6 +24,8 @@ export interface CorrectedLines {
   readonly roles: readonly LineRole[];
   /** The corrections that were applied, in the order of their file. */
   readonly applied: readonly Correction[];
+  /** How many form feeds stand before what each of them corrects, by its place: the page that it is of. */
+  readonly feeds: ReadonlyMap<Place, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,12 +35,14 @@ export interface CorrectedLines {
  * so. Where `now` stands for several lines, it stands in the first and the others are blank, so that all lines keep their numbers.
  */
 export function applyCorrections(filed: FiledLines, entries: readonly CorrectionEntry[]): CorrectedLines {
-  const work: Work = { edits: [], roles: [], applied: [], diagnostics: [] };
+  const countFeeds = createFeedCounter(filed.lines, filed.firstLine);
+  const work: Work = { edits: [], roles: [], applied: [], feeds: new Map(), countFeeds, diagnostics: [] };
   for (const entry of entries) takeEntry(filed, entry, work);
   return {
     lines: editLines(filed.lines, work.edits),
     roles: work.roles,
     applied: work.applied,
+    feeds: work.feeds,
     diagnostics: work.diagnostics,
   };
 }
@@ -56,6 +61,8 @@ interface Work {
   readonly edits: Edit[];
   readonly roles: LineRole[];
   readonly applied: Correction[];
+  readonly feeds: Map<Place, number>;
+  readonly countFeeds: ReturnType<typeof createFeedCounter>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -74,6 +81,8 @@ function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void 
     return;
   }
   work.edits.push(...judged.edits);
+  const [start] = as === undefined ? judged.stretch : ownStretch(filed, lines[0]);
+  work.feeds.set(place, work.countFeeds(lines[0], start));
   // Lines that belong to the article they begin themselves belong to no other.
   const isElsewhere = of !== undefined && (as === "column" || !isWithin(of, lines));
   if (as !== undefined) work.roles.push({ lines, as, ...(isElsewhere && { of }), place });
@@ -168,13 +177,21 @@ function editsOf(filed: FiledLines, entry: CorrectionEntry, now: string, [start,
   );
 }
 
-/** An edit of all of a line but a form feed before it, which parts the pages of a file. */
-function wholeLine({ lines }: FiledLines, line: number, text: string, { place }: CorrectionEntry): Edit {
-  const filed = lines[line - 1] ?? "";
-  return { line, start: filed.lastIndexOf(FORM_FEED) + 1, end: filed.length, text, entry: place.line ?? 0 };
+/** An edit of all of a line. */
+function wholeLine(filed: FiledLines, line: number, text: string, { place }: CorrectionEntry): Edit {
+  const [start, end] = ownStretch(filed, line);
+  return { line, start, end, text, entry: place.line ?? 0 };
 }
 
-const FORM_FEED = "\f";
+/** A line but for a form feed, which parts the pages of a file; of one with text on both pages what is on the later one. */
+function ownStretch({ lines }: FiledLines, line: number): Stretch {
+  const text = lines[line - 1] ?? "";
+  const inked = text.trimEnd().length;
+  if (inked === 0) return [text.lastIndexOf(FORM_FEED) + 1, text.length];
+  const start = text.lastIndexOf(FORM_FEED, inked - 1) + 1;
+  const end = text.indexOf(FORM_FEED, start);
+  return [start, end < 0 ? text.length : end];
+}
 
 /** The line of the entry before this one that changes the same words, or says of the same lines what they are. */
 function findOverlap(entry: CorrectionEntry, edits: readonly Edit[], work: Work): number | undefined {

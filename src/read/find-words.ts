@@ -1,8 +1,10 @@
+import { FORM_FEED } from "./split-pages.ts";
+
 /** A stretch of a text by its offsets. */
 export type Stretch = readonly [start: number, end: number];
 
 /**
- * Where an editor's words stand in a line: as they are written or, where they are nowhere so, as the site shows them.
+ * Where an editor's words stand in a line, on one of its pages where it belongs to two: as they are written or, where they are nowhere so, as the site shows them.
  * There `开展 争取,力争` is 开展争取，力争: without the spaces of hard wraps and what no press prints, and with marks set as
  * Chinese is.
  */
@@ -10,10 +12,11 @@ export function findWords(text: string, words: string): readonly Stretch[] {
   const exact = occurrencesOf(text, words).map((start): Stretch => [start, start + words.length]);
   if (exact.length > 0) return exact;
   const [line, sought] = [inkOf(text), inkOf(words)];
-  return occurrencesOf(line.text, sought.text).map((at): Stretch => {
+  const found = occurrencesOf(line.text, sought.text).map((at): Stretch => {
     const [first, last] = [line.places[at] ?? 0, line.places[at + sought.text.length - 1] ?? 0];
     return [first, last + 1];
   });
+  return found.filter(([start, end]) => !text.slice(start, end).includes(FORM_FEED));
 }
 
 /** Whether two texts are the same but for what the site shows otherwise. */

@@ -1,5 +1,5 @@
 import type { LineRange } from "../model/article.ts";
-import type { Correction } from "../model/correction.ts";
+import type { Correction, LineRole } from "../model/correction.ts";
 import type { Diagnosed } from "../model/diagnostic.ts";
 import type { Page, PageOutline } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
@@ -115,11 +115,11 @@ export function parsePageBytes(
   const sourceLines = decoded.text.replace(LAST_LINE_END, "").split("\n");
   const entries = corrections === undefined ? NO_ENTRIES : readCorrections(corrections);
   const corrected = applyCorrections({ file, lines: sourceLines, firstLine }, entries.value);
-  const { roles, applied } = corrected;
+  const { roles, applied, feeds } = corrected;
   const text = applied.length === 0 ? body : corrected.lines.slice(firstLine - 1).join("\n");
   const parts = splitPages(text, firstLine).map((stretch): PagePart => {
     const lines: LineRange = [stretch.firstLine, stretch.lastLine];
-    const isHere = ({ lines: [first] }: { readonly lines: LineRange }) => first >= lines[0] && first <= lines[1];
+    const isHere = ({ place }: LineRole | Correction) => feeds.get(place) === stretch.feeds;
     const context = { file, firstLine: stretch.firstLine, columns, roles: roles.filter(isHere) };
     const parsed = form === "markdown" ? parseTranscription(stretch.text, context) : parsePage(stretch.text, context);
     return { lines, parsed, corrections: applied.filter(isHere) };

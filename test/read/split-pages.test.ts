@@ -112,6 +112,39 @@ describe("a file of several pages", () => {
     expect(diagnostics).toMatchObject([{ rule: "correction-no-article", details: { of: 6 } }, { rule: "no-headline" }]);
   });
 
+  test("of a line on which one page ends and the next begins, each has the corrections to its own words", () => {
+    const text = source(FOUR.path, `${story("甲乡召开会义").trimEnd()}乡里会义\f乙乡召开会义\n\n${story("丙乡")}`);
+    const corrections = source(
+      "kecheng/2021-01-20/01.corrections.yml",
+      [
+        "- {line: 3, was: 乡里会义, now: 乡里会议, by: 甲, date: 2026-03-01}\n",
+        "- {line: 3, was: 乙乡召开会义, now: 乙乡召开会议, by: 甲, date: 2026-03-01}\n",
+        "- {line: 3, was: 会义乙乡, now: 会议乙乡, by: 甲, date: 2026-03-01}\n",
+        "- {line: 3, as: headline, by: 甲, date: 2026-03-01}\n",
+      ].join(""),
+    );
+    const { value, diagnostics } = buildArchive([PAPER, text, corrections]);
+    const pages = value.issues[0]?.pages ?? [];
+    expect(pages.map((page) => page.corrections.map(({ place }) => place.line))).toEqual([[1], [2, 4]]);
+    expect(pages[1]?.parsed.articles[0]?.headline?.main).toBe("乙乡召开会议");
+    expect(diagnostics.filter(({ place }) => place.file === corrections.path)).toMatchObject([
+      { rule: "correction-drifted", place: { line: 3 } },
+    ]);
+  });
+
+  test("a line before a form feed keeps its role, for its page and no other", () => {
+    const text = source(FOUR.path, `${story("甲乡召开会议")}\n版面广告\f\n${story("乙乡召开会议")}`);
+    const corrections = source(
+      "kecheng/2021-01-20/01.corrections.yml",
+      "- {line: 5, was: 版面广告, now: 广告, as: furniture, by: 甲, date: 2026-03-01}\n",
+    );
+    const { value, diagnostics } = buildArchive([PAPER, text, corrections]);
+    expect(diagnostics).toEqual([]);
+    const pages = value.issues[0]?.pages ?? [];
+    expect(pages.map((page) => page.corrections.length)).toEqual([1, 0]);
+    expect(pages[0]?.parsed.furniture.map((piece) => piece.text)).toEqual(["广告"]);
+  });
+
   test("a transcription stands for one of its pages", () => {
     const { pages, diagnostics } = build(FOUR, source("kecheng/2021-01-20/03.md", "## 校过的题\n\n校过的文字。\n"));
     expect(pages.map(([number, lines]) => [number, lines])).toEqual([
