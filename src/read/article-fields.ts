@@ -1,5 +1,6 @@
 import type { Article, ArticleKind, Byline, Dateline, JumpLine, LineRange, Summary } from "../model/article.ts";
 import type { Wording } from "../model/user-error.ts";
+import { ROLES } from "../parse/byline-roles.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../parse/jump-line.ts";
 import { parseEdtfDate } from "../text/day.ts";
 
@@ -146,8 +147,11 @@ function findMistyped({ name }: Field): readonly string[] {
 
 /** In characters. */
 const SHORT_NAME = 2;
-/** Roles that share a character with a field. */
-const ROLES_LIKE_FIELDS: readonly string[] = ["原作", "原著", "提供", "提名", "体例", "署文"];
+/** Roles that share a character with a field: those that bylines are read by, and some that a transcriber may meet besides. */
+const ROLES_LIKE_FIELDS: readonly string[] = [
+  ...ROLES,
+  ...["原作", "原著", "提名", "题字", "体例", "署文", "编文", "译文", "校字"],
+];
 
 const KIND: Wording = {
   zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一；没有采用`,

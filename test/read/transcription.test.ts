@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ROLES } from "../../src/parse/byline-roles.ts";
 import { parseTranscription as parse } from "../../src/read/transcription.ts";
 
 const parseTranscription = (text: string, firstLine = 1) => parse(text, { file: "01.md", firstLine });
@@ -144,6 +145,10 @@ test("a byline whose role is a field's name mistyped is told of", () => {
   expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 3 } }]);
   expect(diagnostics[0]?.details["reasonZh"]).toContain("副题");
   expect(articles[0]?.bylines.map(({ role }) => role)).toEqual(["付题", "原著"]);
+});
+
+test.each([...ROLES, "编文", "题字", "校字"])("a role that bylines have is no field mistyped: %s", (role) => {
+  expect(parseTranscription(`## 甲\n\n- ${role}：丙丁\n\n正文。\n`).diagnostics).toEqual([]);
 });
 
 test("headings without a space, and field names by other words, are read", () => {
