@@ -102,20 +102,22 @@ export function checkSerialOrder(issues: readonly NumberedIssue[]): readonly Dia
 
 function checkNewspaper(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
   const rising = longestRise(issues);
-  return [...checkOutliers(issues, new Set(rising)), ...checkGaps(rising)];
+  return [...checkOutliers(issues, rising), ...checkGaps(rising)];
 }
 
 /** Issues whose number does not fit among the others': the same as another's, or smaller than an earlier one's. */
-function checkOutliers(issues: readonly NumberedIssue[], rising: ReadonlySet<NumberedIssue>): readonly Diagnostic[] {
+function checkOutliers(issues: readonly NumberedIssue[], rising: readonly NumberedIssue[]): readonly Diagnostic[] {
+  // Numbers that rise are each another.
+  const bySerial = new Map(rising.map((issue) => [issue.serial, issue]));
   let before: NumberedIssue | undefined;
-  return issues.flatMap((issue, at) => {
-    if (rising.has(issue)) {
+  return issues.flatMap((issue) => {
+    const same = bySerial.get(issue.serial);
+    if (same === issue) {
       before = issue;
       return [];
     }
     const { serial, place } = issue;
-    const same = issues.find((other) => other !== issue && rising.has(other) && other.serial === serial);
-    const other = same ?? before ?? issues.slice(at).find((later) => rising.has(later));
+    const other = same ?? before ?? rising[0];
     if (other === undefined) return [];
     const rule = same === undefined ? "serial-out-of-order" : "serial-duplicate";
     return [{ rule, place, details: { serial, otherDate: other.date, otherSerial: other.serial } }];
