@@ -63,17 +63,19 @@ function placeOf({ sourceFile, parsed }: PageOutline, name: string): Diagnostic[
   return { file: sourceFile, ...(line !== undefined && { line }) };
 }
 
-/** An issue with its number, of those whose date is certain. */
+/** An issue with its number. */
 export interface NumberedIssue {
   /** Of its newspaper. */
   readonly slug: string;
   readonly date: string;
+  /** Of such a date only the number is known for certain. */
+  readonly isDateUncertain?: true;
   readonly serial: number;
   /** Where its number is printed. */
   readonly place: Diagnostic["place"];
 }
 
-/** The issue's number; undefined where it has none, or its date is uncertain. */
+/** The issue's number; undefined where it has none. */
 export function numberedIssue({
   newspaper,
   date,
@@ -81,14 +83,20 @@ export function numberedIssue({
   pages,
 }: Issue<PageOutline>): NumberedIssue | undefined {
   const page = pages.find(({ parsed }) => parsed.nameplate.serialNumber === serial) ?? pages[0];
-  if (serial === undefined || page === undefined || date.uncertain) return undefined;
-  return { slug: newspaper.slug, date: date.iso, serial, place: placeOf(page, "serialNumber") };
+  if (serial === undefined || page === undefined) return undefined;
+  return {
+    slug: newspaper.slug,
+    date: date.iso,
+    ...(date.uncertain && { isDateUncertain: true }),
+    serial,
+    place: placeOf(page, "serialNumber"),
+  };
 }
 
 /**
  * Serial numbers of one newspaper rise with its dates. Those that fall out of the row are told of, and where it has a
  * gap, how many issues are missing; or, where the numbers grow in another measure than the days, that they do not fit.
- * `issues` are in order of date.
+ * `issues` are in order of date. One whose date is uncertain falls out of no row, but is not missing.
  */
 export function checkSerialOrder(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
   const bySlug = new Map<string, NumberedIssue[]>();
@@ -101,8 +109,10 @@ export function checkSerialOrder(issues: readonly NumberedIssue[]): readonly Dia
 }
 
 function checkNewspaper(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
-  const rising = longestRise(issues);
-  return [...checkOutliers(issues, rising), ...checkGaps(rising)];
+  const dated = issues.filter(({ isDateUncertain }) => isDateUncertain !== true);
+  const held = new Set(issues.flatMap(({ isDateUncertain, serial }) => (isDateUncertain === true ? [serial] : [])));
+  const rising = longestRise(dated);
+  return [...checkOutliers(dated, rising), ...checkGaps(rising, [...held].sort(compareNumbers))];
 }
 
 /** Issues whose number does not fit among the others': the same as another's, or smaller than an earlier one's. */
@@ -131,21 +141,43 @@ const ODD_INTERVAL = 4;
 /** A few issues more or fewer are a holiday's. */
 const ODD_COUNT = 3;
 
-function checkGaps(rising: readonly NumberedIssue[]): readonly Diagnostic[] {
+function compareNumbers(one: number, other: number): number {
+  return one - other;
+}
+
+/** `held` are the numbers of issues of which it is not certain where in the row they stand, in order. */
+function checkGaps(rising: readonly NumberedIssue[], held: readonly number[]): readonly Diagnostic[] {
   const steps = rising.slice(1).flatMap((issue, index) => {
     const before = rising[index];
     if (before === undefined) return [];
     return [{ before, issue, count: issue.serial - before.serial, days: daysBetween(before.date, issue.date) }];
   });
-  const intervals = steps.map(({ count, days }) => days / count).sort((a, b) => a - b);
+  const intervals = steps.map(({ count, days }) => days / count).sort(compareNumbers);
   const usual = intervals.length < LEAST_INTERVALS ? undefined : intervals[intervals.length >> 1];
   return steps.flatMap(({ before, issue, count, days }): readonly Diagnostic[] => {
     const details = { serial: issue.serial, otherSerial: before.serial, otherDate: before.date };
     if (isOdd(count, days, usual)) {
       return [{ rule: "serial-dates-disagree", place: issue.place, details: { ...details, count, days } }];
     }
-    return count === 1 ? [] : [{ rule: "serial-gap", place: issue.place, details: { ...details, missing: count - 1 } }];
+    const missing = count - 1 - countBetween(before.serial, issue.serial, held);
+    return missing === 0 ? [] : [{ rule: "serial-gap", place: issue.place, details: { ...details, missing } }];
   });
+}
+
+/** How many numbers in order stand between two others. */
+function countBetween(low: number, high: number, numbers: readonly number[]): number {
+  return rankIn(numbers, high) - rankIn(numbers, low + 1);
+}
+
+/** How many numbers in order are less than one. */
+function rankIn(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the dates do not explain the numbers: more issues than days, or a measure far from the newspaper's usual one. */

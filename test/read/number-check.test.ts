@@ -55,6 +55,12 @@ describe("serial numbers of a newspaper", () => {
     ["a long time for one number", { ...WEEKS, "2023-04-28": 15 }, ["serial-dates-disagree 2023-04-28"]],
     ["a holiday", { ...WEEKS, "2022-05-13": 15 }, []],
     ["uncertain dates are left out", { "2022-04-01": 10, "2022-04-02?": 9 }, []],
+    ["an issue of an uncertain date is not missing", { "2022-04-01": 10, "2022-04-02?": 11, "2022-04-03": 12 }, []],
+    [
+      "nor on whatever day it is filed",
+      { "2022-04-01": 10, "2022-04-04": 13, "2022-04-05?": 11 },
+      ["serial-gap 2022-04-04 1"],
+    ],
   ])("%s", (_name, serials, rules) => {
     expect(told(serials)).toEqual(rules);
   });
