@@ -44,29 +44,67 @@ export function findRenamed(
   const still = new Set([...made].map(folderOf));
   const before = new Set(published.map(folderOf));
   // All that are made: an issue whose pages moved into the folder of another leads nowhere for certain.
-  const issues = [...byFolder([...made])].filter(([folder]) => ISSUE.test(folder));
-  const gone = [...byFolder(vanished)].filter(([folder]) => ISSUE.test(folder) && !still.has(folder));
-  const matches = gone.map(([folder, names]) => [folder, matchesOf(folder, names, issues)] as const);
-  const claims = matches.flatMap(([, names]) => names);
-  const sure = matches.flatMap(([folder, [match, ...others]]) => {
-    if (match === undefined || others.length > 0 || before.has(match)) return [];
-    return claims.filter((name) => name === match).length === 1 ? [[folder, match] as const] : [];
+  const alike = indexIssues(issuesIn([...made]));
+  const gone = issuesIn(vanished).filter(([folder]) => !still.has(folder));
+  const claims = gone.map(([folder, names]) => [folder, names, keysClaimed(folder, names, alike)] as const);
+  const claimants = countEach(claims.flatMap(([, , keys]) => keys));
+  const sure = claims.flatMap(([folder, names, keys]) => {
+    const match = onlyOne(keys.map((key) => alike.get(key) ?? []));
+    if (match === undefined || before.has(match)) return [];
+    const claimed = keysOf(match, names).reduce((sum, key) => sum + (claimants.get(key) ?? 0), 0);
+    return claimed === 1 ? [[folder, match] as const] : [];
   });
   return new Map(foldPapers(sure, gone.length === sure.length, still));
+}
+
+/** The issues among some addresses, with the names in them. */
+function issuesIn(addresses: readonly string[]): readonly (readonly [folder: string, names: ReadonlySet<string>])[] {
+  return [...byFolder(addresses)].filter(([folder]) => ISSUE.test(folder));
 }
 
 /** `kecheng/2021-12-15/` */
 const ISSUE = /^([^/]+\/)(\d{4}-\d\d-\d\d\/)$/;
 
-/** The issues that have just these names, or those of them with the same date or paper, which are likelier. */
-function matchesOf(
+/** Issues by what is in them, and by that with their paper and with their date, so that those alike are looked up. */
+function indexIssues(issues: ReturnType<typeof issuesIn>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [folder, names] of issues) {
+    for (const key of keysOf(folder, names)) {
+      const alike = index.get(key) ?? [];
+      index.set(key, alike);
+      alike.push(folder);
+    }
+  }
+  return index;
+}
+
+function keysOf(folder: string, names: ReadonlySet<string>): readonly [all: string, paper: string, date: string] {
+  const [, paper = "", date = ""] = ISSUE.exec(folder) ?? [];
+  const all = [...names].sort().join("\n");
+  return [all, `${all}\n${paper}`, `${all}\n${date}`];
+}
+
+/** What finds the issues that have just these names, or those of them with the same date or paper, which are likelier. */
+function keysClaimed(
   folder: string,
   names: ReadonlySet<string>,
-  issues: readonly (readonly [string, ReadonlySet<string>])[],
+  alike: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  const same = issues.filter(([, there]) => there.size === names.size && [...names].every((name) => there.has(name)));
-  const most = Math.max(...same.map(([name]) => partsShared(folder, name)));
-  return same.filter(([name]) => partsShared(folder, name) === most).map(([name]) => name);
+  const [all, ...near] = keysOf(folder, names);
+  const nearer = near.filter((key) => alike.has(key));
+  return nearer.length > 0 ? nearer : [all];
+}
+
+function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The one value that some lists hold together; undefined where they hold none or more. */
+function onlyOne(lists: readonly (readonly string[])[]): string | undefined {
+  const [list, ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 && list?.length === 1 ? list[0] : undefined;
 }
 
 function folderOf(address: string): string {
@@ -82,12 +120,6 @@ function byFolder(addresses: readonly string[]): ReadonlyMap<string, ReadonlySet
     folders.set(folder, names.add(address.slice(folder.length)));
   }
   return folders;
-}
-
-/** Of an issue's paper and date, how many two folders have in common. */
-function partsShared(one: string, other: string): number {
-  const [, paper, date] = ISSUE.exec(one) ?? [];
-  return (other.startsWith(paper ?? "") ? 1 : 0) + (other.endsWith(`/${date}`) ? 1 : 0);
 }
 
 /** One move of the paper for those of all its issues to one other paper, each to its own date; `still` are the folders that are made. */

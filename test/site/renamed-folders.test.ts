@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Redirects } from "../../src/model/redirects.ts";
 import { findRenamed, findRenamedAddress, moveRenamed } from "../../src/site/renamed-folders.ts";
 
@@ -102,5 +102,17 @@ describe("a folder that was renamed", () => {
   test("is not guessed where two would have become one", () => {
     const before = archive({ "a/2021-01-20/": [5, 9], "a/2021-01-21/": [5, 9] });
     expect(renamedBetween(before, archive({ "a/2021-01-25/": [5, 9] }))).toEqual({});
+  });
+
+  test("is looked up, not sought among all issues, where hundreds are alike", () => {
+    const days = Array.from({ length: 300 }, (_, at) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10));
+    const issues = (paper: string) => archive(Object.fromEntries(days.map((day) => [`${paper}/${day}/`, [5]])));
+    const [before, now] = [issues("a"), issues("b")];
+    const looks = vi.spyOn(Set.prototype, "has");
+    const renamed = renamedBetween(before, now);
+    const count = looks.mock.calls.length;
+    looks.mockRestore();
+    expect(renamed).toEqual({ "a/": "b/" });
+    expect(count).toBeLessThan(days.length * 50);
   });
 });
