@@ -210,6 +210,12 @@ export const rules = {
     en: "lines {lines} of {page} do not hold “{was}”; this correction is not applied. They hold “{holds}”: write was as it stands there",
     example: "was: 从严从紧一打级瘦情（原文已改动）",
   },
+  "correction-moved": {
+    severity: "error",
+    zh: "{page} 的第 {lines} 行里没有“{was}”，它在第 {line} 行；这一条更正未采用，请改写行号",
+    en: "lines {lines} of {page} do not hold “{was}”, line {line} does; this correction is not applied: correct its line",
+    example: "- line: 48（要改的字在第 47 行）",
+  },
   "correction-ambiguous": {
     severity: "error",
     zh: "{page} 的第 {lines} 行里“{was}”出现了 {count} 次，不知道改哪一处，未采用。请在 was 和 now 里多写几个前后的字",

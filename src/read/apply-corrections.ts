@@ -119,10 +119,9 @@ type Judgement = Refusal | { readonly edits: readonly Edit[]; readonly stretch: 
 function judgeEntry(filed: FiledLines, entry: CorrectionEntry, text: string, work: Work): Judgement {
   const { was = "", now } = entry;
   if (adds(entry)) return judgeAddition(filed, entry, entry.now, text, work);
-  if (text === "") return outside(filed);
-  const found = entry.as === undefined ? findWords(text, was) : findWhole(text, entry.was);
+  const found = text === "" ? [] : findSaid(text, entry);
   const [stretch] = found;
-  if (stretch === undefined) return { rule: "correction-drifted", details: { was: clip(was), holds: clip(text) } };
+  if (stretch === undefined) return drifted(filed, entry, text);
   if (found.length > 1) return { rule: "correction-ambiguous", details: { was, count: found.length } };
   const edits = now === undefined ? [] : editsOf(filed, entry, now, stretch);
   const other = findOverlap(entry, edits, work);
@@ -137,6 +136,28 @@ function judgeAddition(filed: FiledLines, entry: CorrectionEntry, now: string, t
   const other = findOverlap(entry, [], work);
   if (other !== undefined) return { rule: "correction-overlaps", details: { other } };
   return { edits: [wholeLine(filed, line, now, entry)], stretch: [0, 0] };
+}
+
+/** The stretches of a text of its lines that an entry means. */
+function findSaid(text: string, { as, was }: CorrectionEntry): readonly Stretch[] {
+  return as === undefined ? findWords(text, was ?? "") : findWhole(text, was);
+}
+
+/** Why an entry is not applied whose lines, which hold `text`, have not what it says they have. */
+function drifted(filed: FiledLines, entry: CorrectionEntry, text: string): Refusal {
+  const { was } = entry;
+  const [line, ...others] = was === undefined ? [] : linesWith(filed, entry);
+  if (line !== undefined && others.length === 0)
+    return { rule: "correction-moved", details: { was: clip(was ?? ""), line } };
+  if (text === "") return outside(filed);
+  return { rule: "correction-drifted", details: { was: clip(was ?? ""), holds: clip(text) } };
+}
+
+/** The lines of the page that have what an entry says its own have. */
+function linesWith({ lines, firstLine }: FiledLines, entry: CorrectionEntry): readonly number[] {
+  return lines.flatMap((text, at) =>
+    at + 1 >= firstLine && text.trim() !== "" && findSaid(text, entry).length > 0 ? [at + 1] : [],
+  );
 }
 
 function outside({ firstLine, lines }: FiledLines): Refusal {

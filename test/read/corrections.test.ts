@@ -202,6 +202,16 @@ describe("corrections meet the page", () => {
     details: object,
   ][] = [
     ["drifted", [{ was: "防治", now: "防控" }], "correction-drifted", { was: "防治", holds: LINES[3] }],
+    ["on another line", [{ was: "全区开", now: "县" }], "correction-moved", { was: "全区开", lines: "4", line: 6 }],
+    [
+      "on another line than a blank one",
+      [{ lines: [5, 5], was: "全区", now: "全县" }],
+      "correction-moved",
+      { line: 6 },
+    ],
+    ["a whole line that is another", [{ lines: [7, 7], as: "deck", was: "第二行" }], "correction-moved", { line: 8 }],
+    ["on two other lines", [{ was: "行", now: "航" }], "correction-drifted", { was: "行" }],
+    ["in the front matter alone", [{ was: "page", now: "date" }], "correction-drifted", { was: "page" }],
     ["twice on the line", [{ was: "疫情", now: "病情" }], "correction-ambiguous", { lines: "4", count: 2 }],
     ["twice, overlapping", [{ lines: [6, 6], was: "开开", now: "开" }], "correction-ambiguous", { count: 2 }],
     ["past the end", [{ lines: [9, 9], was: "甲", now: "乙" }], "correction-line", { first: 4, last: 8 }],
