@@ -86,6 +86,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "folder-name": { files: { "柯城/2021-01-20/01.txt": NEWS } },
   "no-such-date": { files: { "kecheng/2021-02-30/01.txt": NEWS } },
   "duplicate-page": { files: { [PAGE]: NEWS, "kecheng/2021-01-20/1.txt": NEWS } },
+  "page-repeated": { files: { [PAGE]: NEWS, [SECOND]: NEWS } },
   "empty-page": page(""),
   "binary-page": {
     files: { [PAGE]: { shown: "（改名为 .txt 的图片 · a picture renamed .txt）", bytes: png(1, 1) } },

@@ -174,6 +174,24 @@ describe("two files for one page", () => {
     expect(buildArchive([second, GOOD, PAPER])).toEqual(buildArchive([PAPER, GOOD, second]));
   });
 
+  test("a page with the very text of another is told of, and stays", () => {
+    const again = source("kecheng/2021-01-20/02.txt", TEXT.replaceAll("\n", "\r\n"));
+    const { value, diagnostics } = buildArchive([again, PAPER, GOOD]);
+    expect(placesOf(value)).toEqual(["kecheng/2021-01-20 1 2"]);
+    expect(diagnostics).toEqual([
+      { rule: "page-repeated", place: { file: again.path }, details: { other: GOOD.path } },
+    ]);
+  });
+
+  test("and so is a page of a file with several, but none without an article", () => {
+    const pages = source(GOOD.path, `${TEXT}\f${TEXT}`);
+    const alike = source("kecheng/2021-01-20/03.txt", "2021年1月20日 星期三\n");
+    const { diagnostics } = buildArchive([PAPER, pages, alike, { ...alike, path: "kecheng/2021-01-20/04.txt" }]);
+    expect(diagnostics).toEqual([
+      { rule: "page-repeated", place: { file: pages.path, line: 4 }, details: { other: pages.path } },
+    ]);
+  });
+
   test("where the transcription cannot be read, the text stands", () => {
     const broken = source(transcription.path, "---\na: [\n---\n");
     const { value, diagnostics } = buildArchive([PAPER, GOOD, broken]);

@@ -42,6 +42,12 @@ export const rules = {
     en: "claims the same page as {other}; this file is skipped",
     example: "content/kecheng/2021-01-20/1.txt 与 01.txt",
   },
+  "page-repeated": {
+    severity: "warning",
+    zh: "文字与 {other} 一字不差，各篇稿件在网站上会出现两次；多半是放错了，请换成这一版自己的文字",
+    en: "holds the very text of {other}, and its articles are on the site twice; most likely it was filed twice: put in this page's own text",
+    example: "content/kecheng/2021-01-20/03.txt 与 04.txt",
+  },
   "empty-page": {
     severity: "error",
     zh: "文件没有文字，已跳过",

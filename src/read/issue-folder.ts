@@ -43,7 +43,8 @@ export function parseIssueFolder(
     files.flatMap((file) => (file.path.kind === "issue" ? [file.source] : [])),
     path,
   );
-  const jumps = joinJumps(standingPages(pages.value.map(({ value }) => value)));
+  const standing = standingPages(pages.value.map(({ value }) => value));
+  const jumps = joinJumps(standing);
   return {
     path,
     joins: jumps.joins,
@@ -56,6 +57,7 @@ export function parseIssueFolder(
       ...parsed.flatMap(({ diagnostics }) => diagnostics),
       ...(issueFile?.diagnostics ?? []),
       ...jumps.diagnostics,
+      ...repeatedPagesOf(standing),
     ],
   };
 }
@@ -69,6 +71,23 @@ function standingPages(filed: readonly FiledPage[]): readonly Page[] {
     if (one.date.iso === one.path.date && stands) byNumber.set(one.page.number, one);
   }
   return Array.from(byNumber.values(), ({ page }) => page).sort((a, b) => a.number - b.number);
+}
+
+/** Findings about pages with articles whose whole text is that of a page before them: most likely one filed twice. */
+function repeatedPagesOf(pages: readonly Page[]): readonly Diagnostic[] {
+  const byText = new Map<string, Page>();
+  return pages.flatMap((page): readonly Diagnostic[] => {
+    const { sourceFile, sourceLines, partLines: [first, last] = [1, sourceLines.length], parsed } = page;
+    if (parsed.articles.length === 0) return [];
+    const text = sourceLines
+      .slice(first - 1, last)
+      .join("\n")
+      .trim();
+    const other = byText.get(text);
+    if (other === undefined) byText.set(text, page);
+    const place = { file: sourceFile, ...(page.partLines !== undefined && { line: first }) };
+    return other === undefined ? [] : [{ rule: "page-repeated", place, details: { other: other.sourceFile } }];
+  });
 }
 
 /** A file with what its path says it is. */
