@@ -8,6 +8,7 @@ import { type ContentPath, createPathParser, parseContentPath, REDIRECTS_FILE } 
 import { type IssueFolder, parseIssueFolder } from "./read/issue-folder.ts";
 import { gatherIssues } from "./read/issues.ts";
 import { parseNewspaperFile, unnamedNewspaper } from "./read/newspaper-file.ts";
+import { findPathFaults } from "./read/path-findings.ts";
 import { parseRedirectsFile, unreadRedirects } from "./read/redirects-file.ts";
 import type { FiledScan } from "./read/scan-file.ts";
 import { parseSourceText } from "./read/source-text.ts";
@@ -70,9 +71,7 @@ export function layOutContent(paths: readonly string[]): ContentLayout {
     newspaperFiles: files.flatMap(({ path, kind }) => (kind.kind === "newspaper" ? [path] : [])),
     folders: new Map(Array.from(grouped, ([folder, members]) => [folder, members.map(({ path }) => path)])),
     ...(aboutFile !== undefined && { aboutFile }),
-    diagnostics: files.flatMap(({ path, kind }) =>
-      kind.kind === "fault" ? [{ rule: kind.rule, place: { file: path }, details: kind.details }] : [],
-    ),
+    diagnostics: findPathFaults(files),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RuleId } from "../model/rules.ts";
 import { isDay } from "../text/day.ts";
+import { findDateFolder, findIssueFolderFile, findPaperFile, findRootFile } from "./meant-name.ts";
 
 /** How a page's text came here: OCR or a text layer, or an editor's transcription. */
 export type PageForm = "text" | "markdown";
@@ -16,7 +17,16 @@ export type ContentPath =
   | { readonly kind: "redirects" }
   /** `README.md` in any folder: a note from editor to editor. */
   | { readonly kind: "note" }
-  | { readonly kind: "fault"; readonly rule: RuleId; readonly details: Readonly<Record<string, string>> };
+  | PathFault;
+
+/** A path that stands for nothing. */
+export interface PathFault {
+  readonly kind: "fault";
+  readonly rule: RuleId;
+  readonly details: Readonly<Record<string, string>>;
+  /** How the path should be written, where that can be told; of a folder with a slash at its end. */
+  readonly meant?: string;
+}
 
 /** In the content folder: what became of published addresses. */
 export const REDIRECTS_FILE = "redirects.yml";
@@ -70,12 +80,14 @@ export function createPathParser(): (path: string) => ContentPath {
     if (path === "about.md") return { kind: "about" };
     if (path === REDIRECTS_FILE) return { kind: "redirects" };
     if (name.toLowerCase() === "readme.md") return { kind: "note" };
+    if (end === 0) return notAPage("", findRootFile(name));
     if (last?.start.length !== end || !path.startsWith(last.start)) {
       last = { start: path.slice(0, end), folder: parseFolder(path) };
     }
     const { slug, date, fault } = last.folder;
     if (fault !== undefined) return fault;
-    if (date === undefined) return name === "newspaper.yml" ? { kind: "newspaper", slug } : notAPage();
+    if (date === undefined)
+      return name === "newspaper.yml" ? { kind: "newspaper", slug } : notAPage(path.slice(0, end), findPaperFile(name));
     return name === "issue.yml" ? { kind: "issue", slug, date } : pagePath(slug, date, name);
   };
 }
@@ -90,12 +102,12 @@ interface DatedFolder {
 
 function parseFolder(path: string): DatedFolder {
   const [slug = "", second, third, deeper] = path.split("/");
-  if (second === undefined || deeper !== undefined) return { slug, fault: notAPage() };
+  if (second === undefined || deeper !== undefined) return { slug, fault: notAPage("", undefined) };
   if (!isSlug(slug)) {
     return { slug, fault: { kind: "fault", rule: "folder-name", details: { slug, reserved: RESERVED.join(", ") } } };
   }
   if (third === undefined) return { slug };
-  if (!DATE_SHAPE.test(second)) return { slug, fault: notAPage(findDateMeant(second)) };
+  if (!DATE_SHAPE.test(second)) return { slug, fault: notAPage(`${slug}/`, findDateFolder(second)) };
   return isDay(second)
     ? { slug, date: second }
     : { slug, fault: { kind: "fault", rule: "no-such-date", details: { date: second } } };
@@ -104,30 +116,16 @@ function parseFolder(path: string): DatedFolder {
 /** Stands in a listing for bytes of a name that are not UTF-8. */
 export const UNREADABLE = "\ufffd";
 
-/** The fault of a path that names no page; `meant` is how the name at fault should be written, where that can be told. */
-function notAPage(meant?: string): ContentPath {
-  const [hintZh, hint] = meant === undefined ? ["", ""] : [`；应写作 ${meant}`, `: write ${meant}`];
-  return { kind: "fault", rule: "path-not-a-page", details: { hintZh, hint } };
+/** The fault of a path that names no page; `meant` is how the name at fault, in `folder`, should be written, where that can be told. */
+function notAPage(folder: string, meant: string | undefined): PathFault {
+  const fault = { kind: "fault", rule: "path-not-a-page" } as const;
+  if (meant === undefined) return { ...fault, details: { hintZh: "", hint: "" } };
+  const name = meant.replace(LAST_SLASH, "");
+  return { ...fault, details: { hintZh: `；应写作 ${name}`, hint: `: write ${name}` }, meant: folder + meant };
 }
 
-/** `2021-01-20` for `20210120`, `2021-1-20` and `2021年1月20日`. */
-function findDateMeant(name: string): string | undefined {
-  const [, year, twoMonth, twoDay, month = twoMonth ?? "", day = twoDay ?? ""] = OTHER_DATE.exec(name) ?? [];
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return year !== undefined && isDay(date) ? date : undefined;
-}
-
-const OTHER_DATE = /^(\d{4})(?:[-._年\s]?(\d{2})[-._月\s]?(\d{2})|[-._年\s](\d{1,2})[-._月\s](\d{1,2}))日?$/;
-
-/** `02.txt` for `第2版.txt`, `A02.txt` and `2版 综合.txt`, `01.txt` for `头版.txt`. */
-function findPageMeant(name: string): string | undefined {
-  const [, figures, extension = "txt"] = OTHER_PAGE.exec(name) ?? [];
-  if (figures !== undefined && Number(figures) > 0) return `${figures.padStart(2, "0")}.${extension.toLowerCase()}`;
-  return FRONT_PAGE.test(name) ? "01.txt" : undefined;
-}
-
-const OTHER_PAGE = /^\D{0,4}0?(\d{1,2})(?!\d).*\.(txt|md)$/i;
-const FRONT_PAGE = /^(?:头版|一版|第一版)\.(?:txt|md)$/;
+/** `2021-01-20/` */
+const LAST_SLASH = /\/$/;
 
 function isSlug(name: string): boolean {
   return SLUG.test(name) && !RESERVED.includes(name);
@@ -158,7 +156,8 @@ function pagePath(slug: string, date: string, name: string): ContentPath {
   const form = match?.[2]?.toLowerCase() === "md" ? "markdown" : "text";
   if (page >= 1) return { kind: "page", slug, date, page, form };
   const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
-  return corrected >= 1 ? { kind: "corrections", slug, date, page: corrected } : notAPage(findPageMeant(name));
+  if (corrected >= 1) return { kind: "corrections", slug, date, page: corrected };
+  return notAPage(`${slug}/${date}/`, findIssueFolderFile(name));
 }
 
 /** `01.corrections.yml` */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createPathParser, parseContentPath } from "../../src/read/content-path.ts";
+import { findPathFaults } from "../../src/read/path-findings.ts";
 
 const page = (number: number, form: "text" | "markdown") => ({
   kind: "page",
@@ -11,7 +12,9 @@ const page = (number: number, form: "text" | "markdown") => ({
 const fault = (rule: string, hint = "") => ({
   kind: "fault",
   rule,
-  ...(hint !== "" && { details: { hintZh: `；应写作 ${hint}`, hint: `: write ${hint}` } }),
+  ...(rule === "path-not-a-page" && {
+    details: hint === "" ? { hintZh: "", hint: "" } : { hintZh: `；应写作 ${hint}`, hint: `: write ${hint}` },
+  }),
 });
 
 const PATHS: readonly (readonly [string, object])[] = [
@@ -35,8 +38,19 @@ const PATHS: readonly (readonly [string, object])[] = [
   ["kecheng/2021-01-20/00.txt", fault("path-not-a-page")],
   ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page", "01.txt")],
   ["kecheng/2021-01-20/01.text", fault("path-not-a-page")],
-  ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page")],
-  ["kecheng/newspaper.yaml", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page", "issue.yml")],
+  ["kecheng/2021-01-20/issue.yml.txt", fault("path-not-a-page", "issue.yml")],
+  ["kecheng/2021-01-20/01.correction.yml", fault("path-not-a-page", "01.corrections.yml")],
+  ["kecheng/2021-01-20/1.corrections.yaml", fault("path-not-a-page", "01.corrections.yml")],
+  ["kecheng/2021-01-20/01.txt.corrections.yml", fault("path-not-a-page", "01.corrections.yml")],
+  ["kecheng/2021-01-20/01.corrections.yml.txt", fault("path-not-a-page", "01.corrections.yml")],
+  ["kecheng/2021-01-20/00.correction.yml", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/newspaper.yaml", fault("path-not-a-page")],
+  ["kecheng/newspaper.yaml", fault("path-not-a-page", "newspaper.yml")],
+  ["kecheng/newspapers.yml", fault("path-not-a-page", "newspaper.yml")],
+  ["kecheng/issue.yaml", fault("path-not-a-page")],
+  ["redirects.yaml", fault("path-not-a-page", "redirects.yml")],
+  ["about.txt", fault("path-not-a-page", "about.md")],
   ["kecheng/2021-02-30/01.txt", fault("no-such-date")],
   ["柯城/2021-01-20/01.txt", fault("folder-name")],
   ["Kecheng/newspaper.yml", fault("folder-name")],
@@ -56,4 +70,25 @@ test("a path says the same whatever was parsed before it", () => {
       expect(parse(path)).toMatchObject(expected);
     }
   }
+});
+
+test.each([
+  ["kecheng/2021-01-20/01 - 副本.txt", "kecheng/2021-01-20/01.txt", "01.txt"],
+  ["kecheng/2021-01-20/第1版.txt", "kecheng/2021-01-20/1.TXT", "1.TXT"],
+  ["kecheng/2021-01-20/01.correction.yml", "kecheng/2021-01-20/1.corrections.yml", "1.corrections.yml"],
+  ["kecheng/20210120/01.txt", "kecheng/2021-01-20/02.txt", "2021-01-20"],
+  ["kecheng/newspaper.yaml", "kecheng/newspaper.yml", "newspaper.yml"],
+])("%s is not to take the name of %s", (path, holder, name) => {
+  const finding = (...paths: readonly string[]) =>
+    findPathFaults(paths.map((one) => ({ path: one, kind: parseContentPath(one) }))).map(
+      ({ details }) => details["hintZh"],
+    );
+  expect(finding(path)[0]).toContain("应写作");
+  expect(finding(path, holder)).toEqual([`；${name} 已经有了，请对照两者，再定去留或改名`]);
+});
+
+test("a name that no file has is asked for", () => {
+  const paths = ["kecheng/2021-01-20/第2版.txt", "kecheng/2021-01-20/02.md", "kecheng/2021-01-21/02.txt"];
+  const findings = findPathFaults(paths.map((path) => ({ path, kind: parseContentPath(path) })));
+  expect(findings).toMatchObject([{ place: { file: paths[0] }, details: { hint: ": write 02.txt" } }]);
 });
