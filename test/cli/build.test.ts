@@ -93,6 +93,17 @@ describe("bad content", () => {
   });
 });
 
+test.each(["xianbao.config.yaml", "xianbao.yml", "xianbao.config.yml.txt"])(
+  "settings under a name that is nearly right, %s, are not passed over",
+  async (name) => {
+    const folder = workFolder({ ...CONTENT, [name]: "title: X\n" });
+    const { code, reported } = await run(folder, ["build"]);
+    expect(code).toBe(2);
+    expect(reported).toContain(`${name} is not how the settings are named\nRename it xianbao.config.yml.`);
+    expect((await run(folder, ["build", "--config", name])).code).toBe(0);
+  },
+);
+
 describe("bad setup or usage: message and remedy, no stack, exit code 2, the last site stays", () => {
   const cases: readonly [name: string, args: readonly string[], message: RegExp][] = [
     ["no such content", ["--content", "nix"], /there is no folder .*nix\nCheck --content\./],
