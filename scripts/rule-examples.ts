@@ -83,6 +83,12 @@ function png(width: number, height: number): Uint8Array {
 /** What sets each rule off. */
 export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "path-not-a-page": { files: { "kecheng/readme/01.txt": NEWS } },
+  "page-form": {
+    files: {
+      [PAGE]: NEWS,
+      "kecheng/2021-01-20/02.docx": { shown: "（Word 文档 · a Word file）", bytes: Buffer.from("PK") },
+    },
+  },
   "folder-name": { files: { "柯城/2021-01-20/01.txt": NEWS } },
   "no-such-date": { files: { "kecheng/2021-02-30/01.txt": NEWS } },
   "duplicate-page": { files: { [PAGE]: NEWS, "kecheng/2021-01-20/1.txt": NEWS } },

@@ -18,6 +18,12 @@ export const rules = {
     en: "the path is no <paper>/<date>/<page>; skipped{hint}",
     example: "content/kecheng/readme/01.txt",
   },
+  "page-form": {
+    severity: "error",
+    zh: "不读 .{form} 文件，这一版没有收入；文字请另存为 {name}.txt（纯文本），版面图存为 {name}.jpg",
+    en: "files of the form .{form} are not read, and the page is left out: save its text as {name}.txt, in plain text, and its scan as {name}.jpg",
+    example: "content/kecheng/2021-01-20/01.docx",
+  },
   "name-not-utf8": {
     severity: "error",
     zh: "名称不是 UTF-8，打不开，已跳过；请改名",

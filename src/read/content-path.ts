@@ -26,6 +26,8 @@ export interface PathFault {
   readonly details: Readonly<Record<string, string>>;
   /** How the path should be written, where that can be told; of a folder with a slash at its end. */
   readonly meant?: string;
+  /** The page whose text the file seems to be: a fault where that has no file that is read. */
+  readonly page?: ScanPath;
 }
 
 /** In the content folder: what became of published addresses. */
@@ -63,7 +65,16 @@ export function findScanPath(path: string): ScanPath | undefined {
 }
 
 /** `01.jpg`, `1.PNG`; also what browsers do not show, so that it can be told of: `01.tif` */
-const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|png|webp|tiff?|bmp|gif|pdf)$/i;
+const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|jfif|png|webp|tiff?|bmp|gif|pdf|heic|heif|avif|jp2|psd|svg|djvu)$/i;
+
+/** Whether the file lies where a page's text does in a form that is not read: `kecheng/2021-01-20/01.docx`. */
+export function isUnreadForm(path: string): boolean {
+  const [slug = "", date = "", name = "", ...deeper] = path.split("/");
+  return deeper.length === 0 && isSlug(slug) && isDay(date) && UNREAD_FILE.test(name);
+}
+
+/** `01.docx`, `1.DOC`: what word processors, browsers and spreadsheets make of a text. */
+const UNREAD_FILE = /^(\d{1,3})\.(docx?|wps|rtf|odt|pages|text|html?|mht|xml|ofd|epub|csv|xlsx?|et|pptx?)$/i;
 
 /** Reads a path relative to the content folder, with `/`. */
 export function parseContentPath(path: string): ContentPath {
@@ -157,7 +168,13 @@ function pagePath(slug: string, date: string, name: string): ContentPath {
   if (page >= 1) return { kind: "page", slug, date, page, form };
   const corrected = Number(CORRECTIONS_FILE.exec(name)?.[1] ?? 0);
   if (corrected >= 1) return { kind: "corrections", slug, date, page: corrected };
+  const [, unread, ending] = UNREAD_FILE.exec(name) ?? [];
+  if (Number(unread) >= 1 && ending !== undefined) return unreadForm({ slug, date, page: Number(unread) }, ending);
   return notAPage(`${slug}/${date}/`, findIssueFolderFile(name));
+}
+
+function unreadForm(page: ScanPath, form: string): PathFault {
+  return { kind: "fault", rule: "page-form", details: { form, name: String(page.page).padStart(2, "0") }, page };
 }
 
 /** `01.corrections.yml` */

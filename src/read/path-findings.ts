@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type ContentPath, type PathFault, parseContentPath } from "./content-path.ts";
+import { placeKey } from "./scan-file.ts";
 
 /** A file of the content folder with what its path stands for. */
 export interface NamedPath {
@@ -7,12 +8,13 @@ export interface NamedPath {
   readonly kind: ContentPath;
 }
 
-/** Findings about paths that stand for nothing. A name that another file has already is not asked for: that file would be written over. */
+/** Findings about paths that stand for nothing. A text in a form that is not read is told of where no other file has its page. A name that another file has already is not asked for: that file would be written over. */
 export function findPathFaults(files: readonly NamedPath[]): readonly Diagnostic[] {
   const holders = new Map(files.map((file) => [identityOf(file), file.path]));
+  const pages = new Set(files.flatMap(({ kind }) => (kind.kind === "page" ? [placeKey(kind)] : [])));
   const folders = new Set(files.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
   return files.flatMap(({ path, kind }): readonly Diagnostic[] => {
-    if (kind.kind !== "fault") return [];
+    if (kind.kind !== "fault" || (kind.page !== undefined && pages.has(placeKey(kind.page)))) return [];
     const holder = findHolder(kind, holders, folders);
     const details = holder === undefined ? kind.details : { ...kind.details, ...takenHint(holder) };
     return [{ rule: kind.rule, place: { file: path }, details }];

@@ -16,10 +16,14 @@ test("a scan is copied, shown beside the text of its page, and left alone by the
   writeFileSync(join(folder, "content/a/2021-01-20/1.PNG"), picture);
   writeFileSync(join(folder, "content/a/2021-01-20/03.png"), picture);
   writeFileSync(join(folder, "content/a/2021-01-20/02.tif"), "II*\0");
+  writeFileSync(join(folder, "content/a/2021-01-20/04.heic"), "ftypheic");
+  writeFileSync(join(folder, "content/a/2021-01-20/05.docx"), "PK");
 
   const first = await run(folder, ["build"]);
   expect(first.reported).toContain("03.png:1 scan-alone");
   expect(first.reported).toContain("02.tif:1 scan-unreadable");
+  expect(first.reported).toContain("04.heic:1 scan-unreadable");
+  expect(first.reported).toContain("05.docx:1 page-form 不读 .docx 文件");
   expect(first.code).toBe(1);
   const copy = join(folder, "dist/a/2021-01-20/01.png");
   expect(readFileSync(copy).equals(picture)).toBe(true);

@@ -37,7 +37,10 @@ const PATHS: readonly (readonly [string, object])[] = [
   ["kecheng/2021/01/20/01.txt", fault("path-not-a-page")],
   ["kecheng/2021-01-20/00.txt", fault("path-not-a-page")],
   ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page", "01.txt")],
-  ["kecheng/2021-01-20/01.text", fault("path-not-a-page")],
+  ["kecheng/2021-01-20/01.text", fault("page-form")],
+  ["kecheng/2021-01-20/1.DOCX", { ...fault("page-form"), details: { form: "DOCX", name: "01" } }],
+  ["kecheng/2021-01-20/00.docx", fault("path-not-a-page")],
+  ["kecheng/01.docx", fault("path-not-a-page")],
   ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page", "issue.yml")],
   ["kecheng/2021-01-20/issue.yml.txt", fault("path-not-a-page", "issue.yml")],
   ["kecheng/2021-01-20/01.correction.yml", fault("path-not-a-page", "01.corrections.yml")],
@@ -91,4 +94,14 @@ test("a name that no file has is asked for", () => {
   const paths = ["kecheng/2021-01-20/第2版.txt", "kecheng/2021-01-20/02.md", "kecheng/2021-01-21/02.txt"];
   const findings = findPathFaults(paths.map((path) => ({ path, kind: parseContentPath(path) })));
   expect(findings).toMatchObject([{ place: { file: paths[0] }, details: { hint: ": write 02.txt" } }]);
+});
+
+test("a text in a form that is not read is told of, unless its page has another file", () => {
+  const folder = "kecheng/2021-01-20";
+  const paths = ["01.docx", "02.doc", "1.txt", "03.html", "03.corrections.yml", "04.rtf", "04.md"];
+  const files = paths.map((name) => ({ path: `${folder}/${name}`, kind: parseContentPath(`${folder}/${name}`) }));
+  expect(findPathFaults(files).map(({ rule, place }) => [rule, place.file])).toEqual([
+    ["page-form", `${folder}/02.doc`],
+    ["page-form", `${folder}/03.html`],
+  ]);
 });
