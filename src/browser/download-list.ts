@@ -9,7 +9,7 @@ export interface ListFile {
 
 /** A spreadsheet's list of articles: comma-separated values with a byte order mark, without which Excel garbles Chinese. */
 export function csvFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
-  const rows = articles.map((article) => [
+  const rows = eachTextOnce(articles).map((article) => [
     article.date,
     article.dateUncertain ? UNCERTAIN : "",
     article.newspaper,
@@ -26,7 +26,7 @@ export function csvFile(articles: readonly ListedArticle[], siteAddress: string)
 
 /** A reference manager's list of articles, in RIS (type NEWS). */
 export function risFile(articles: readonly ListedArticle[], siteAddress: string): ListFile {
-  const records = articles.map((article) =>
+  const records = eachTextOnce(articles).map((article) =>
     [
       "TY  - NEWS",
       `TI  - ${article.title}`,
@@ -47,6 +47,17 @@ export function risFile(articles: readonly ListedArticle[], siteAddress: string)
     type: "application/x-research-info-systems;charset=utf-8",
     text: `${records.join("\r\n")}\r\n`,
   };
+}
+
+/** The articles, but of a text on several pages, whose parts are cited alike, the first that was found alone. */
+function eachTextOnce(articles: readonly ListedArticle[]): readonly ListedArticle[] {
+  const cited = new Set<string>();
+  return articles.filter(({ newspaper, date, title, authors, pages }) => {
+    const key = JSON.stringify([newspaper, date, title, authors, pages]);
+    const isAgain = pages.length > 1 && cited.has(key);
+    cited.add(key);
+    return !isAgain;
+  });
 }
 
 /** Has the browser save the file. */

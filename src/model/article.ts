@@ -59,6 +59,8 @@ export interface Summary {
 export interface ArticleTitle {
   readonly text: string;
   readonly inferred: boolean;
+  /** Whether it is taken from the headline of the text of which the article is a later part; it is `inferred`, too. */
+  readonly continued?: true;
 }
 
 /** An article without its text: what lists and links show of it. */
@@ -69,6 +71,8 @@ export interface Article {
   readonly kind: ArticleKind;
   /** Absent where the paper printed none, or none could be read. */
   readonly headline?: Headline;
+  /** Of a later part of a text that runs over several pages, without a headline of its own: that of the first part. */
+  readonly continues?: string;
   readonly columnLabel?: string;
   readonly summary?: Summary;
   readonly dateline?: Dateline;

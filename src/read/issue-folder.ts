@@ -7,6 +7,7 @@ import { type Join, joinJumps } from "../parse/jumps.ts";
 import { type ContentPath, parseContentPath } from "./content-path.ts";
 import { type IssueFile, parseIssueFile } from "./issue-file.ts";
 import { rankOf } from "./issues.ts";
+import { nameContinuations } from "./name-continuations.ts";
 import { type FiledPage, parsePageFile } from "./page-file.ts";
 import { chooseScans, type FiledScan, placeKey } from "./scan-file.ts";
 import { parseSourceText } from "./source-text.ts";
@@ -48,7 +49,7 @@ export function parseIssueFolder(
   return {
     path,
     joins: jumps.joins,
-    pages: pages.value,
+    pages: nameContinuations(pages.value, standing, jumps.joins),
     ...(issueFile !== undefined && { issueFile: issueFile.value }),
     diagnostics: [
       ...corrections.diagnostics,

@@ -57,6 +57,7 @@ export function articlePage(
       isTranscribed: page.form === "markdown",
       title,
       headline: {
+        inferred: headline.inferred,
         kicker: article.headline?.kicker ?? [],
         lines: title.inferred ? [title.text] : headlineLines(title.text),
         decks: article.headline?.decks ?? [],

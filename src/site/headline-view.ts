@@ -1,3 +1,4 @@
+import type { ArticleTitle } from "../model/article.ts";
 import { bylinesOf } from "./byline-view.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
@@ -12,7 +13,8 @@ export interface HeadlineView {
   readonly title: string;
   /** The title by printed line. */
   readonly lines: readonly string[];
-  readonly inferred: boolean;
+  /** How the title was come by, where none was printed. */
+  readonly inferred: TitleNote | undefined;
   readonly kicker: string;
   readonly decks: readonly string[];
   /** 图片新闻, 公告, 导读; undefined for news. */
@@ -40,7 +42,7 @@ export function headlineView(
     href: link(entry.url),
     title,
     lines: entry.title.inferred ? [title] : headlineLines(title),
-    inferred: entry.title.inferred,
+    inferred: titleNote(entry.title, strings),
     kicker: shorten(article.headline?.kicker.join(" ") ?? "", longest),
     decks: (article.headline?.decks ?? []).map((deck) => shorten(deck, longest)),
     kind: kindText(entry, strings),
@@ -50,6 +52,17 @@ export function headlineView(
     iso: issue.date.iso,
     page: strings.pageNumber(page.number),
   };
+}
+
+/** What is said of a title that was not printed, in a word or two and in a sentence. */
+export interface TitleNote {
+  readonly tag: string;
+  readonly text: string;
+}
+
+function titleNote({ inferred, continued }: ArticleTitle, strings: Strings): TitleNote | undefined {
+  if (continued) return { tag: strings.titleContinuedTag, text: strings.titleContinued };
+  return inferred ? { tag: strings.titleInferredTag, text: strings.titleInferred } : undefined;
 }
 
 /** The article's kind in words; undefined for news, which needs no label. */

@@ -11,7 +11,7 @@ type PackedArticle = readonly [
   kind: ArticleKind,
   url: string,
   title: string,
-  isInferred: boolean,
+  inferred: boolean | "continued",
   bylines: readonly Byline[],
   headline?: Headline,
 ];
@@ -19,7 +19,7 @@ type PackedArticle = readonly [
 /** The article as a text. */
 export function packArticle({ page, article, url, title }: CardArticle): string {
   const { kind, bylines, headline } = article;
-  const common = [page.number, kind, url, title.text, title.inferred, bylines] as const;
+  const common = [page.number, kind, url, title.text, title.continued ? "continued" : title.inferred, bylines] as const;
   const packed: PackedArticle = headline === undefined ? common : [...common, headline];
   return JSON.stringify(packed);
 }
@@ -29,5 +29,6 @@ export function unpackArticle(text: string): CardArticle {
   // Kept under this program's seal, so it is what was written.
   const [number, kind, url, title, inferred, bylines, headline] = JSON.parse(text) as PackedArticle;
   const article = { kind, bylines, ...(headline !== undefined && { headline }) };
-  return { page: { number }, article, url, title: { text: title, inferred } };
+  const from = inferred === "continued" ? ({ inferred: true, continued: true } as const) : { inferred };
+  return { page: { number }, article, url, title: { text: title, ...from } };
 }

@@ -11,15 +11,27 @@ const firstSentence = /^[^。！？!?；;]+[。！？!?；;]?[”’」』"]?/u;
 // The mark at a sentence's end, which a title does not carry: 。
 const sentenceEnd = /[。；;，,]$/u;
 
-/** The headline's main line, or the first sentence of the first text there is: 3月30日下午，区政协召开会议 */
+/**
+ * The headline's main line; of a later part of a text that has none its first part's, （续）石桥修缮完工; or the first sentence of the first text there
+ * is: 3月30日下午，区政协召开会议
+ */
 export function articleTitle(article: Article): ArticleTitle {
   const main = article.headline?.main.trim() ?? "";
   if (main !== "") return { text: main, inferred: false };
+  if (article.continues !== undefined) return continuedTitle(article.continues);
   const text = firstText(article);
   const sentence = firstSentence.exec(text)?.[0] ?? text;
   const title = shorten(sentence.replace(sentenceEnd, ""), longestInferredTitle);
   return { text: title === "" ? UNTITLED : title, inferred: true };
 }
+
+/** The title of a later part of a text that has no headline of its own, by that of the first part. */
+export function continuedTitle(headline: string): ArticleTitle {
+  return { text: `${CONTINUED}${headline}`, inferred: true, continued: true };
+}
+
+/** What stands before the headline of a text's first part where a later one has none: as papers themselves mark what goes on. */
+const CONTINUED = "（续）";
 
 function firstText(article: Article): string {
   const candidates = [

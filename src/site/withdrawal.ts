@@ -3,6 +3,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { groupCorrections } from "./correction-view.ts";
+import { continuedTitle } from "./title.ts";
 import { addressArticles } from "./urls.ts";
 
 /**
@@ -18,12 +19,38 @@ export function withdrawOutlines(archive: Archive<TitledPage>, { withdrawn }: Re
   if (withdrawn.size === 0) return archive;
   return {
     ...archive,
-    issues: archive.issues.map((issue) => ({
-      ...issue,
-      pages: issue.pages.map((page) => withoutOutlines(issue, page, withdrawn)),
-    })),
+    issues: archive.issues.map((issue) => {
+      const headlines = headlinesIn(issue, withdrawn);
+      const pages = issue.pages.map((page) => withoutOutlines(issue, page, withdrawn));
+      return { ...issue, pages: headlines.size === 0 ? pages : pages.map((page) => withoutNames(page, headlines)) };
+    }),
   };
 }
+
+/** The headlines of an issue's articles that are withdrawn. */
+function headlinesIn(issue: Issue<PageOutline>, withdrawn: Redirects["withdrawn"]): ReadonlySet<string> {
+  const gone = issue.pages.flatMap((page) => [...partArticles(issue, page, withdrawn).dropped]);
+  return new Set(gone.flatMap(({ headline }) => headline?.main ?? []));
+}
+
+/** The page without these headlines as titles of later parts of their texts, which stay. */
+function withoutNames<P extends PageOutline | TitledPage>(page: P, headlines: ReadonlySet<string>): P {
+  const isNamed = ({ continues }: ArticleOutline) => continues !== undefined && headlines.has(continues);
+  if (!page.parsed.articles.some(isNamed)) return page;
+  const articles = page.parsed.articles.map((article) =>
+    isNamed(article) ? { ...article, continues: HIDDEN } : article,
+  );
+  const titles = "titles" in page && {
+    titles: page.titles.map((title, index) => {
+      const article = page.parsed.articles[index];
+      return article !== undefined && isNamed(article) ? continuedTitle(HIDDEN) : title;
+    }),
+  };
+  return { ...page, parsed: { ...page.parsed, articles }, ...titles };
+}
+
+/** Stands for a headline that is withdrawn. */
+const HIDDEN = "……";
 
 /** The addresses of an issue's articles that are withdrawn. */
 export function withdrawnIn(issue: Issue<TitledPage>, { withdrawn }: Redirects): readonly string[] {
@@ -75,7 +102,9 @@ function correctionsTo(articles: ReadonlySet<ArticleOutline>, page: PageOutline)
 /** The same of one issue. */
 export function withdrawFromIssue(issue: Issue, { withdrawn }: Redirects): Issue {
   if (withdrawn.size === 0) return issue;
-  return { ...issue, pages: issue.pages.map((page) => withoutArticles(issue, page, withdrawn)) };
+  const headlines = headlinesIn(issue, withdrawn);
+  const pages = issue.pages.map((page) => withoutArticles(issue, page, withdrawn));
+  return { ...issue, pages: headlines.size === 0 ? pages : pages.map((page) => withoutNames(page, headlines)) };
 }
 
 function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdrawn"]): Page {
