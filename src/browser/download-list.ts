@@ -60,16 +60,6 @@ function eachTextOnce(articles: readonly ListedArticle[]): readonly ListedArticl
   });
 }
 
-/** Has the browser save the file. */
-export function saveFile({ name, type, text }: ListFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** Quoted where need be; a text a spreadsheet would take for a formula gets an apostrophe before it. */
 function csvCell(text: string): string {
   const harmless = FORMULA_START.test(text) ? `'${text}` : text;

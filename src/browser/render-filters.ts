@@ -1,10 +1,11 @@
 import type { Answer } from "../search/answer.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { type Question, SORTS } from "../search/question.ts";
-import { csvFile, risFile, saveFile } from "./download-list.ts";
+import { csvFile, risFile } from "./download-list.ts";
 import { element, fillIn } from "./elements.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
 import { renderHistogram } from "./render-histogram.ts";
+import { saveFile } from "./save-file.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
 /** Renders what stands beside an answer with results: order, histogram, facets, downloads. */

@@ -438,6 +438,12 @@ export const rules = {
     en: "{count} invisible characters were taken out",
     example: "楼郁\\u200b馨",
   },
+  "text-garbled": {
+    severity: "warning",
+    zh: "读起来不像中文，多半是编码认错之后又存了一遍：请找出原来的文件，另存为 UTF-8",
+    en: "does not read like Chinese: most likely it was opened in the wrong encoding and saved so; find the original file and save it as UTF-8",
+    example: "锛屽苟娉ㄦ槑鐪熷疄濮撳悕",
+  },
   "unreadable-character": {
     severity: "warning",
     zh: "有无法辨认的字符，原样保留",

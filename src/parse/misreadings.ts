@@ -1,12 +1,12 @@
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 
-/** Japanese forms of characters that OCR takes for Chinese ones, each before the one that was printed. */
-const JAPANESE_FORMS =
-  "増增収收売卖読读図图実实対对悪恶歩步毎每渋涩渓溪栄荣営营亜亚児儿団团囲围円圆単单帯带広广県县黒黑徳德恵惠検检権权歓欢歳岁帰归済济滝泷焼烧猟猎続续絵绘総总縄绳脳脑覚觉訳译賛赞軽轻転转辺边遅迟郷乡酔醉釈释鉄铁銭钱";
+/** Japanese forms of characters that OCR takes for Chinese ones, and rare characters that look like common ones, each before the one that was printed. */
+const FOREIGN_FORMS =
+  "増增収收売卖読读図图実实対对悪恶歩步毎每渋涩渓溪栄荣営营亜亚児儿団团囲围円圆単单帯带広广県县黒黑徳德恵惠検检権权歓欢歳岁帰归済济滝泷焼烧猟猎続续絵绘総总縄绳脳脑覚觉訳译賛赞軽轻転转辺边遅迟郷乡酔醉釈释鉄铁銭钱戸户釆采巿市朩木";
 
 /**
  * What OCR reads for what a press printed, as it can be told without knowing the words around it: letters inside figures, 己 and 巳 for
- * 已, 人 for 入 behind verbs that have no person after them, 曰 for a day's 日, a mark twice, what a wrong encoding leaves, Japanese forms of characters.
+ * 已, 人 for 入 behind verbs that have no person after them, 曰 for a day's 日, a mark twice, what a wrong encoding leaves, forms of characters that Chinese print has not.
  */
 const MISREADINGS: readonly string[] = [
   // `5月l0日`, `6OOO元`; but not `O2O模式`, `CO2`
@@ -30,8 +30,8 @@ const MISREADINGS: readonly string[] = [
   "，{2}|,{2}|、{2}|；{2}|：{2}",
   // What UTF-8 read as GBK, and memory that was never written, look like
   "(?:锟斤拷?|烫烫烫?|屯屯屯)+",
-  // `増収`: simplified, traditional and other Chinese print has none of these
-  `[${Array.from(JAPANESE_FORMS)
+  // `増収`, `开釆`: simplified, traditional and other Chinese print has none of these
+  `[${Array.from(FOREIGN_FORMS)
     .filter((_, i) => i % 2 === 0)
     .join("")}]`,
 ];
@@ -40,14 +40,14 @@ const MISREADING = new RegExp(MISREADINGS.join("|"), "gu");
 
 /** For each character that OCR reads, the one that was printed, where that is sure. */
 const PRINTED: ReadonlyMap<string, string> = new Map(
-  (`l1I1O0o0己已巳已曰日人入${JAPANESE_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
+  (`l1I1O0o0己已巳已曰日人入${FOREIGN_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
     pair.charAt(0),
     pair.charAt(1),
   ]),
 );
 
 /** Characters of which one is enough to look at a line more closely. */
-export const MISREAD_CHARACTERS = `lIOo己巳曰锟烫屯${JAPANESE_FORMS.replace(/(.)./gu, "$1")}`;
+export const MISREAD_CHARACTERS = `lIOo己巳曰锟烫屯${FOREIGN_FORMS.replace(/(.)./gu, "$1")}`;
 /** Marks of which two together are. */
 export const MISREAD_MARKS = "，,、；：";
 /** `自已`, `投人`: two characters that are, together. */

@@ -8,6 +8,7 @@ import type { SourceFile } from "../model/source-file.ts";
 import { parsePage } from "../parse/page.ts";
 import type { EdtfDate } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
+import { readsLikeChinese } from "../text/plausibility.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";
 import { type CorrectionEntry, parseCorrectionsFile } from "./corrections.ts";
@@ -124,7 +125,10 @@ export function parsePageBytes(
     const parsed = form === "markdown" ? parseTranscription(stretch.text, context) : parsePage(stretch.text, context);
     return { lines, parsed, corrections: applied.filter(isHere) };
   });
-  const diagnostics = [...split.diagnostics, ...entries.diagnostics, ...corrected.diagnostics];
+  const garbled = isGarbled(body)
+    ? [{ rule: "text-garbled", place: { file, line: firstLine }, details: {} } as const]
+    : [];
+  const diagnostics = [...split.diagnostics, ...garbled, ...entries.diagnostics, ...corrected.diagnostics];
   // Corrections may take all text away; the page then is none.
   if (parts.length === 0) return { value: undefined, diagnostics: [...diagnostics, noTextFinding("empty", file)] };
   return { value: { frontMatter, sourceLines, parts }, diagnostics };
@@ -136,6 +140,14 @@ function readCorrections(source: SourceFile): Diagnosed<readonly CorrectionEntry
   const { value: text, diagnostics } = parseSourceText(source);
   return text === undefined ? { value: [], diagnostics } : parseCorrectionsFile(text, source.path);
 }
+
+/** Whether a page's first characters do not read like Chinese: text that was read in the wrong encoding once, and saved so, `锛屽苟娉ㄦ槑鐪熷疄濮撳悕`. */
+function isGarbled(text: string): boolean {
+  return !readsLikeChinese(text.slice(0, ENOUGH_TO_TELL), true);
+}
+
+/** In characters. */
+const ENOUGH_TO_TELL = 1000;
 
 /** The end of the last line begins no line of its own. */
 const LAST_LINE_END = /\n$/;

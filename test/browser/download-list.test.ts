@@ -3,7 +3,7 @@ import { csvFile, risFile } from "../../src/browser/download-list.ts";
 import type { ListedArticle } from "../../src/search/list-articles.ts";
 
 const article = (url: string, title: string, pages: readonly number[]): ListedArticle => ({
-  ...{ url, title, pages, date: "1985-10-15", newspaper: "甲报", authors: ["张三"] },
+  ...{ url, title, pages, date: "1985-10-15", dateUncertain: false, newspaper: "甲报", authors: ["张三"] },
 });
 const LIST = [
   article("a/02-1.html", "我县晚稻丰收在望", [1, 2]),

@@ -23,6 +23,7 @@ describe("what OCR may have misread", () => {
     ["项目列人省重点", "列人", "列入"],
     ["面积增加,,产量", ",,", ","],
     ["収入增长", "収", "收"],
+    ["春茶陆续开釆", "釆", "采"],
     ["编辑锟斤拷烫烫烫", "锟斤拷烫烫烫", ""],
   ])("%s", (text, misread, likely) => {
     expect(found(text)).toEqual([[misread, likely]]);
