@@ -88,14 +88,25 @@ export function findPageAddress(written: string): string | undefined {
   return address === undefined ? undefined : pageAt(address);
 }
 
-/** The same, but that a folder stays one: `kecheng/2021-12-15/`. */
+/** The same, but that a folder stays one, `kecheng/2021-12-15/`, and that an address may be written as a browser shows it. */
 function findAddress(written: string): string | undefined {
-  const address = written.trim().replace(LEADING_SLASH, "");
+  const path = written.trim();
+  const inIssue = IN_ISSUE.exec(path)?.[0] ?? path.replace(LEADING_SLASH, "");
+  const address = ISSUE_OR_PAGE.test(inIssue) ? inIssue.replace(ISSUE_OR_PAGE, endOf) : inIssue;
   return PAGE_ADDRESS.test(pageAt(address)) ? address : undefined;
+}
+
+/** The whole of what names a folder or a page without its end: `kecheng/2021-12-15`, `kecheng/2021-12-15/01-5`. */
+function endOf(written: string, page: string | undefined): string {
+  return `${written}${page === undefined ? "/" : ".html"}`;
 }
 
 /** `/kecheng/`: as a browser's address bar has it after the host. */
 const LEADING_SLASH = /^\//;
+/** `kecheng/2021-12-15/01-5.html` of `https://example.org/archive/kecheng/2021-12-15/01-5.html`: what stands below the site's own folder. */
+const IN_ISSUE = /[^/]+\/\d{4}-\d\d-\d\d(?:\/.*)?$/;
+/** `kecheng/2021-12-15`, `kecheng/2021-12-15/01-5`: as hosts show addresses that end in `.html`. */
+const ISSUE_OR_PAGE = /^[^/]+\/\d{4}-\d\d-\d\d(\/\d+(?:-\d+){0,2})?$/;
 
 /** `kecheng/2021-12-15/01-5.html`, `index.html`; no `..`, no capital, nothing that could leave the folder. */
 const PAGE_ADDRESS = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.html$/;

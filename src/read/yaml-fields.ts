@@ -28,7 +28,7 @@ export function parseYamlFields<T>(text: string, schema: ZodType<T>, guide: Fiel
   const source = parseSource(text, "core");
   if ("problem" in source) return { ok: false, problems: [source.problem] };
   const fields = plainValueOf(source.document) ?? {};
-  if (!isMapping(fields)) return { ok: false, problems: [NO_FIELDS] };
+  if (!isMapping(fields)) return { ok: false, problems: [findColonSlip(text) ?? NO_FIELDS] };
   return checkFields(fields, [], source, schema, guide);
 }
 
@@ -73,7 +73,7 @@ function parseSource(text: string, schema: "core" | "failsafe"): YamlSource | { 
   const document = parseDocument(text, { lineCounter, prettyErrors: false, schema });
   const [error] = document.errors;
   if (error === undefined) return { document, lineCounter };
-  return { problem: findWideColon(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
+  return { problem: findColonSlip(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
 }
 
 /** Checks the fields that stand at `at` in the document. */
@@ -86,7 +86,11 @@ function checkFields<T>(
 ): YamlFields<T> {
   const checked = schema.safeParse(fields);
   if (checked.success) return { ok: true, value: checked.data };
-  const problems = checked.error.issues.map((issue) => {
+  // A missing field last: it may be one with a wrong name.
+  const isMissing = ({ code, path: [field] }: core.$ZodIssue) =>
+    code !== "unrecognized_keys" && fields[String(field ?? "")] === undefined;
+  const { issues } = checked.error;
+  const problems = [...issues.filter((issue) => !isMissing(issue)), ...issues.filter(isMissing)].map((issue) => {
     const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
     return fieldProblem(issue, lineOf(source, [...at, ...path]), fields, guide);
   });
@@ -103,20 +107,31 @@ const NO_LIST: YamlProblem = {
   wording: { zh: "应当是一个列表，每条以“- ”开头", en: "expected a list, each entry after “- ”" },
 };
 
-/** `line：13`: the slip of who types with a Chinese keyboard; the first line that has it. */
-function findWideColon(text: string): YamlProblem | undefined {
-  const index = text.split("\n").findIndex((line) => WIDE_COLON.test(line));
-  if (index < 0) return undefined;
-  return {
-    line: index + 1,
+/** `line：13`, the slip of who types with a Chinese keyboard, or `line:13`; the first line that has one. */
+function findColonSlip(text: string): YamlProblem | undefined {
+  const lines = text.split("\n");
+  for (const { form, wording } of COLON_SLIPS) {
+    const index = lines.findIndex((line) => form.test(line));
+    if (index >= 0) return { line: index + 1, wording };
+  }
+  return undefined;
+}
+
+const COLON_SLIPS: readonly { readonly form: RegExp; readonly wording: Wording }[] = [
+  {
+    // `line：13`
+    form: /^\s*(?:-\s+)?[A-Za-z]{2,20}：/,
     wording: {
       zh: "这里用了全角冒号，请改成英文冒号，后面空一格",
       en: "a full-width colon stands here; write a colon and a space",
     },
-  };
-}
-
-const WIDE_COLON = /^\s*(?:-\s+)?[A-Za-z]{2,20}：/;
+  },
+  {
+    // `line:13`, but not `https://…`
+    form: /^\s*(?:-\s+)?[A-Za-z]{2,20}:(?=[^\s/])/,
+    wording: { zh: "冒号后面要空一格", en: "a space must follow the colon" },
+  },
+];
 
 function syntaxProblem({ code, message }: YAMLError, line: number): YamlProblem {
   const known = SYNTAX_PROBLEMS[code];
@@ -132,7 +147,7 @@ const SYNTAX_PROBLEMS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
   MULTILINE_IMPLICIT_KEY: "这一行不是“名称: 值”：冒号后面要空一格",
   DUPLICATE_KEY: "同一项写了两次",
   UNEXPECTED_TOKEN: "多了不该有的符号；值里有冒号、井号、引号时，整个值用引号括起来",
-  BLOCK_AS_IMPLICIT_KEY: "这一行不是“名称: 值”：值里有冒号时，整个值用引号括起来",
+  BLOCK_AS_IMPLICIT_KEY: "这一行不是“名称: 值”：下一行的缩进不要多出空格；值里有冒号时，整个值用引号括起来",
 };
 
 /** The text's value; null for an empty text, `NO_VALUE` where aliases multiply beyond reason. */

@@ -38,6 +38,16 @@ withdrawn:
   });
 
   test.each([
+    "/a/2021-12-15/01-5.html",
+    "a/2021-12-15/01-5",
+    "https://example.org/archive/a/2021-12-15/01-5.html",
+    "https://a.example.org/a/2021-12-15/01-5",
+  ])("an address may be written as a browser shows it: %s", (written) => {
+    const { moved } = parseRedirectsFile(`moved:\n  ${written}: a/2021-12-15`, "f");
+    expect([...moved]).toEqual([["a/2021-12-15/01-5.html", "a/2021-12-15/index.html"]]);
+  });
+
+  test.each([
     ["moved:\n  a.html: ../b.html", 2],
     ["moved:\n  a.html: https://example.org/", 2],
     ["moved:\n  ../../etc/passwd: a.html", 2],

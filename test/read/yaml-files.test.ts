@@ -123,7 +123,7 @@ contactEmail: bianji@example.org
     ["title: 甲\nbaseUrl: example.org", "c.yml:2 baseUrl must be a full web address"],
     ["title: 甲\nbaseUrl: 'javascript:alert(1)'", "c.yml:2 baseUrl must be a full web address"],
     ["title: 甲\ncontactEmail: 王", "c.yml:2 contactEmail must be an e-mail address"],
-    ["tilte: 甲", "c.yml:1 title is missing"],
+    ["tilte: 甲", "c.yml:1 there is no field tilte"],
     ["title: 甲\nurl: x", "c.yml:2 there is no field url"],
     ["title: [", "c.yml:1 this is no YAML"],
   ])("%j", (text, message) => {
@@ -148,3 +148,12 @@ function faultOf(action: () => unknown): UserError {
   }
   throw new Error("no fault was found");
 }
+
+test.each([
+  ["name：甲报\nplace：乙县\n", 1, "全角冒号"],
+  ["# 甲报\nname:甲报\n", 2, "冒号后面要空一格"],
+  ["nmae: 甲报\nplace: 乙县\n", 1, "没有“nmae”这一项"],
+])("a slip of typing is named: %j", (text, line, told) => {
+  const [first] = parseNewspaperFile(text, "a", "a/newspaper.yml").diagnostics;
+  expect([first?.place.line, String(first?.details["reasonZh"])]).toEqual([line, expect.stringContaining(told)]);
+});
