@@ -3,6 +3,19 @@ import type { Wording } from "../model/user-error.ts";
 import { ROLES } from "../parse/byline-roles.ts";
 import { findJumpFrom, findJumpTo, findPointer } from "../parse/jump-line.ts";
 import { parseEdtfDate } from "../text/day.ts";
+import {
+  DAY,
+  type Field,
+  type FieldFault,
+  faultOf,
+  findMistyped,
+  KIND,
+  mistyped,
+  RANGE,
+  TRUNCATED,
+  withoutColon,
+} from "./field-faults.ts";
+import { KINDS, LONGEST_ROLE, NAMES, NO_ROLES, OWN_NAMES, SYNONYMS } from "./field-names.ts";
 
 /** An entry of the list under a transcribed headline. */
 export interface FieldEntry {
@@ -16,83 +29,55 @@ export interface ArticleFields extends Omit<Article, "headline" | "blocks" | "li
   readonly decks: readonly string[];
 }
 
-/** A field that could not be read, and what it should be. */
-export interface FieldFault {
-  readonly line: number;
-  readonly text: string;
-  readonly wording: Wording;
-}
-
 /**
  * Reads the list under a headline, one field an entry; docs/transcription.md has them all. Every field without a name of
  * its own is a byline, its name the role: `通讯员：胡松 吴怡庆`. Undefined where an entry is no `field：value`: then the
- * list is part of the text.
+ * list is part of the text. Beside a field of a known name one may lack its colon, `记者 张三`, which is told of.
  */
 export function parseArticleFields(
   entries: readonly FieldEntry[],
 ): { readonly fields: ArticleFields; readonly faults: readonly FieldFault[] } | undefined {
-  const read: Field[] = [];
-  for (const { text, line } of entries) {
-    const [, name, about, value] = FIELD.exec(text) ?? [];
-    if (name === undefined || value === undefined) return undefined;
-    const isKnown = OWN_NAMES.has(name) || name.length <= LONGEST_ROLE;
-    if (!isKnown) return undefined;
-    read.push({
-      name: SYNONYMS[name] ?? name,
-      value: value.trim(),
-      line,
-      ...(about !== undefined && { about: about.trim() }),
-    });
-  }
-  return articleFieldsOf(read.filter(({ value }) => value !== ""));
+  const fields = entries.map(findField);
+  const isSure = fields.some((field) => field !== undefined && isKnownName(field.name));
+  const slips = entries.map((entry, i) =>
+    fields[i] === undefined && isSure ? findFieldWithoutColon(entry) : undefined,
+  );
+  const read = entries.flatMap((_, i) => fields[i] ?? slips[i] ?? []);
+  if (read.length < entries.length) return undefined;
+  const { fields: own, faults } = articleFieldsOf(read.filter(({ value }) => value !== ""));
+  return {
+    fields: own,
+    faults: [...slips.flatMap((slip) => (slip === undefined ? [] : withoutColon(slip))), ...faults],
+  };
+}
+
+function findField({ text, line }: FieldEntry): Field | undefined {
+  const [, name, about, value] = FIELD.exec(text) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  if (!OWN_NAMES.has(name) && name.length > LONGEST_ROLE) return undefined;
+  const own = { name: SYNONYMS[name] ?? name, value: value.trim(), line };
+  return about === undefined ? own : { ...own, about: about.trim() };
+}
+
+function findFieldWithoutColon({ text, line }: FieldEntry): Field | undefined {
+  const [, name, value] = WITHOUT_COLON.exec(text) ?? [];
+  if (name === undefined || value === undefined || !isKnownName(SYNONYMS[name] ?? name)) return undefined;
+  return { name: SYNONYMS[name] ?? name, value, line };
+}
+
+/** `记者 张三` */
+const WITHOUT_COLON = /^\s*(\p{Script=Han}{2,8})\s+(\S[^：:\n]*)$/u;
+
+function isKnownName(name: string): boolean {
+  return OWN_NAMES.has(name) || ROLES.includes(name);
 }
 
 /** `通讯员：胡松 吴怡庆`, `提要（阅读提示）：……`, `下转（2）：（下转2` */
 const FIELD = /^\s*([^：:（(\s][^：:（(\n]{0,11}?)\s{0,4}(?:[（(]([^：:\n]{1,30})[）)])?\s{0,4}[：:]([^\n]*)$/;
 
-/** A longer word before a colon opens a sentence rather than a byline. */
-const LONGEST_ROLE = 8;
-
-/** The names of fields in a transcription. */
-const NAMES = {
-  kind: "体裁",
-  column: "栏目",
-  kicker: "引题",
-  deck: "副题",
-  summary: "提要",
-  dateline: "消息头",
-  wire: "电头",
-  local: "讯头",
-  byline: "署名",
-  to: "下转",
-  from: "上接",
-  signedDate: "落款日期",
-  truncated: "中断",
-  mark: "余字",
-  filedLines: "原文",
-} as const;
-
-/** Other words for some of them. */
-const SYNONYMS: Readonly<Record<string, string>> = { 副标题: NAMES.deck, 肩题: NAMES.kicker, 眉题: NAMES.kicker };
-
-/** What no role is called: these are meant for fields that there are not. */
-const NO_ROLES: readonly string[] = ["标题", "主题", "正文", "来源", "日期", "版次", "报纸"];
-
-const OWN_NAMES: ReadonlySet<string> = new Set(Object.values(NAMES));
-
-const KINDS: Readonly<Record<ArticleKind, string>> = { news: "新闻", photo: "图片", notice: "公告", teaser: "导读" };
-
 /** What says of a jump line that its page is not known, though its text seems to have one. */
 const NO_PAGE = "？";
 const YES = "是";
-
-interface Field {
-  readonly name: string;
-  /** What stands in brackets after the name. */
-  readonly about?: string;
-  readonly value: string;
-  readonly line: number;
-}
 
 function articleFieldsOf(fields: readonly Field[]): {
   readonly fields: ArticleFields;
@@ -137,51 +122,7 @@ function articleFieldsOf(fields: readonly Field[]): {
   };
 }
 
-/** The fields that a name of two characters may be mistyped for, `付题` for `副题`: they have one of the two in its place. */
-function findMistyped({ name }: Field): readonly string[] {
-  if (name.length !== SHORT_NAME || OWN_NAMES.has(name)) return [];
-  if (ROLES_LIKE_FIELDS.includes(name) || NO_ROLES.includes(name)) return [];
-  const isLike = (own: string) => own.charAt(0) === name.charAt(0) || own.charAt(1) === name.charAt(1);
-  return Object.values(NAMES).filter((own) => own.length === SHORT_NAME && isLike(own));
-}
-
-/** In characters. */
-const SHORT_NAME = 2;
-/** Roles that share a character with a field: those that bylines are read by, and some that a transcriber may meet besides. */
-const ROLES_LIKE_FIELDS: readonly string[] = [
-  ...ROLES,
-  ...["原作", "原著", "提名", "题字", "体例", "署文", "编文", "译文", "校字"],
-];
-
-const KIND: Wording = {
-  zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一；没有采用`,
-  en: `体裁 must be one of ${Object.values(KINDS).join(", ")}; not used`,
-};
-function mistyped(name: string, likely: readonly string[]): Wording {
-  const [zh, en] =
-    likely.length === 0
-      ? ["", ""]
-      : [`；是不是${likely.map((own) => `“${own}”`).join("或")}？`, `; is ${likely.join(" or ")} meant?`];
-  return {
-    zh: `没有“${name}”这个字段，已当作署名${zh}`,
-    en: `there is no field ${name}, so it is taken for a byline${en}`,
-  };
-}
-
-const DAY: Wording = {
-  zh: "“落款日期”应当是日历上有的日期，如 2022-03-29；没有采用",
-  en: "落款日期 must be a day that exists, e.g. 2022-03-29; not used",
-};
-const TRUNCATED: Wording = { zh: "“中断”后面只能是“是”；没有采用", en: "中断 must be 是, or be left out; not used" };
-const RANGE: Wording = {
-  zh: "“原文”应当是行号，如 141-149；没有采用",
-  en: "原文 must be line numbers, e.g. 141-149; not used",
-};
 const DATELINES: readonly string[] = [NAMES.dateline, NAMES.local, NAMES.wire];
-
-function faultOf({ name, value, line }: Field, wording: Wording): FieldFault {
-  return { line, text: `${name}：${value}`, wording };
-}
 
 function findKind(value: string): ArticleKind | undefined {
   const kinds = ["news", "photo", "notice", "teaser"] as const satisfies readonly ArticleKind[];

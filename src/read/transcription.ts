@@ -9,7 +9,8 @@ import { readNameplate } from "../parse/nameplate.ts";
 import { withSection } from "../parse/page-section.ts";
 import { restoreNameplate } from "../parse/restore-page.ts";
 import { simplifyText } from "../text/traditional-print.ts";
-import { type ArticleFields, type FieldFault, parseArticleFields } from "./article-fields.ts";
+import { type ArticleFields, parseArticleFields } from "./article-fields.ts";
+import type { FieldFault } from "./field-faults.ts";
 import { linesOf, textOf } from "./node-text.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 

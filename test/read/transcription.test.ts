@@ -174,3 +174,12 @@ test.each([
 test("a page of furniture alone is no such page", () => {
   expect(parseTranscription("- 报头：今日甲县\n- 版面文字：富强 民主\n").diagnostics).toEqual([]);
 });
+
+test("a field that lacks its colon is read beside others, and told of; a list of names alone is text", () => {
+  const { articles, diagnostics } = parseTranscription("## 甲\n\n- 记者 张三\n- 副题：早谋划\n\n正文。\n");
+  expect(articles[0]?.bylines).toEqual([{ role: "记者", names: ["张三"] }]);
+  expect(articles[0]?.headline?.decks).toEqual(["早谋划"]);
+  expect(diagnostics[0]?.details["reasonZh"]).toContain("少了冒号");
+  const [list] = parseTranscription("## 甲\n\n- 记者 张三\n- 电话：2222\n\n正文。\n").articles;
+  expect(list?.bylines).toEqual([]);
+});
