@@ -4,6 +4,12 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+/** The file or folder that a file system error is about; undefined for any other error. */
+export function errorPath(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("path" in error)) return undefined;
+  return typeof error.path === "string" ? error.path : undefined;
+}
+
 /** Whether the error says that there is no such file or folder. */
 export function isNotFound(error: unknown): boolean {
   const code = errorCode(error);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { cannotWrite } from "./cannot-write.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { errorCode, errorPath, isNotFound, isRefusal } from "./file-errors.ts";
 import { shortHash } from "./hashes.ts";
 import { type Plan, readListedPaths, readPlan } from "./left-lists.ts";
 import { withLock } from "./lock.ts";
@@ -63,17 +63,39 @@ export interface WrittenSite {
  *   disk refuses.
  */
 export async function writeSite(folder: string, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {
+  let site: OutputFolder | undefined;
   try {
-    const site = outputFolderAt(folder);
+    site = outputFolderAt(folder);
     await mkdir(dirname(site.folder), { recursive: true });
-    return await withLock(site.lock, () => replaceSite(site, make));
+    const own = site;
+    return await withLock(own.lock, () => replaceSite(own, make));
   } catch (error) {
     if (error instanceof UserError || !isRefusal(error)) throw error;
+    const path = errorPath(error);
+    if (path !== undefined && site !== undefined && !isOfSite(path, site)) throw cannotUse(path, error);
     throw cannotWrite(folder, error, {
       zh: "请检查磁盘空间和文件夹权限，或用 --out 换一个文件夹。",
       en: "Check disk space and permissions, or choose another folder with --out.",
     });
   }
+}
+
+/** Whether a path is the output folder's or what stands beside it or above it while a build writes, or lies in one of these. */
+function isOfSite(path: string, { folder, staging, lock }: OutputFolder): boolean {
+  return folder.startsWith(path) || [folder, staging, lock].some((own) => path.startsWith(own));
+}
+
+/** What is told where the disk refuses a file that is none of the site's: one of the cache, or of the content. */
+function cannotUse(path: string, error: unknown): UserError {
+  const code = errorCode(error);
+  return new UserError(
+    { zh: `用不了 ${path}（${code}）`, en: `cannot use ${path} (${code})` },
+    {
+      zh: "网站没有改动。请检查这个文件或文件夹的权限和磁盘空间。",
+      en: "The site is as it was. Check the permissions of this file or folder, and disk space.",
+    },
+    { cause: error },
+  );
 }
 
 async function replaceSite(site: OutputFolder, make: (draft: Draft) => Promise<SiteChange>): Promise<WrittenSite> {

@@ -6,7 +6,7 @@ import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
 import { findPageAddress } from "../read/redirects-file.ts";
 import { decodeText } from "../text/decode.ts";
 import { cannotWrite } from "./cannot-write.ts";
-import { isRefusal } from "./file-errors.ts";
+import { errorCode, isRefusal } from "./file-errors.ts";
 import { readIfThere } from "./read-file.ts";
 
 /** What was published. */
@@ -19,10 +19,10 @@ export interface Published {
 /**
  * What was published; undefined where nothing has been recorded yet. `shown` is the content folder as messages are to show it.
  *
- * @throws UserError where a line begins with no address.
+ * @throws UserError where a line begins with no address, or the disk refuses the file.
  */
 export function readPublished(folder: string, shown: string): Published | undefined {
-  const text = readIfThere(join(folder, URLS_LOCK))?.toString("utf8");
+  const text = readLock(folder, shown);
   if (text === undefined) return undefined;
   const addresses: string[] = [];
   const headlines = new Map<string, string>();
@@ -36,14 +36,28 @@ export function readPublished(folder: string, shown: string): Published | undefi
   return { addresses, headlines };
 }
 
+function readLock(folder: string, shown: string): string | undefined {
+  try {
+    return readIfThere(join(folder, URLS_LOCK))?.toString("utf8");
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const [file, code] = [`${shown}/${URLS_LOCK}`, errorCode(error)];
+    throw new UserError({ zh: `读不到 ${file}（${code}）`, en: `cannot read ${file} (${code})` }, RESTORE, {
+      cause: error,
+    });
+  }
+}
+
+const RESTORE = {
+  zh: "这个文件由 build --publish 写入，请恢复它先前的样子。",
+  en: "This file is written by build --publish: restore it as it was.",
+};
+
 function requireAddress(address: string, index: number, shown: string): void {
   if (findPageAddress(address) !== address)
     throw new UserError(
       { zh: `${shown}/${URLS_LOCK}:${index + 1} 不是地址`, en: `${shown}/${URLS_LOCK}:${index + 1} is no address` },
-      {
-        zh: "这个文件由 build --publish 写入，请恢复它先前的样子。",
-        en: "This file is written by build --publish: restore it as it was.",
-      },
+      RESTORE,
     );
 }
 

@@ -1,0 +1,30 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder, writeFiles } from "../io/folder.ts";
+import { run } from "./run.ts";
+
+const PAGE = "区委召开会议\n\n本报讯 12月14日，区委召开会议，部署工作。\n";
+
+test("a refusal of the disk names the file that it is about, and not the output folder", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", "content/a/2021-01-20/01.txt": PAGE });
+  expect((await run(folder, ["build", "--publish"])).code).toBe(0);
+  const lock = join(folder, "content/urls.lock");
+  rmSync(lock);
+  // A folder in its place is refused also to who may read everything.
+  mkdirSync(lock);
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("urls.lock（EISDIR）");
+  expect(reported).not.toContain("--out");
+});
+
+test("a refusal of the output folder says how to choose another", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", "content/a/2021-01-20/01.txt": PAGE });
+  writeFileSync(join(folder, "file"), "");
+  const { code, reported } = await run(folder, ["build", "--out", "file/dist"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("--out");
+});
