@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
-import { UserError } from "../model/user-error.ts";
 import { findScanPath, isUnreadForm, UNREADABLE } from "../read/content-path.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { cannotList } from "./cannot-list.ts";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 
 /** A file of the content folder as a listing shows it, without being read. */
 export interface WalkedFile {
@@ -84,11 +84,7 @@ function listFolder(own: string, folder: string): readonly Dirent[] {
     return readdirSync(own, { withFileTypes: true });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `文件夹 ${folder} 读不全（${errorCode(error)}）`, en: `${folder} cannot be read (${errorCode(error)})` },
-      { zh: "请检查其中各文件夹的权限。", en: "Check the permissions of the folders in it." },
-      { cause: error },
-    );
+    throw cannotList(folder, error);
   }
 }
 

@@ -5,8 +5,9 @@ import type { Diagnosed, Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
 import type { SourceFile } from "../model/source-file.ts";
 import { UserError } from "../model/user-error.ts";
+import { cannotList } from "./cannot-list.ts";
 import { walkContent } from "./content-walk.ts";
-import { errorCode, isNotFound, isRefusal } from "./file-errors.ts";
+import { isNotFound, isRefusal } from "./file-errors.ts";
 import { readSource } from "./read-source.ts";
 
 /**
@@ -54,11 +55,7 @@ async function listFiles(folder: string, pattern: string): Promise<readonly stri
     return paths.sort();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new UserError(
-      { zh: `文件夹 ${folder} 读不全（${errorCode(error)}）`, en: `${folder} cannot be read (${errorCode(error)})` },
-      { zh: "请检查其中各文件夹的权限。", en: "Check the permissions of the folders in it." },
-      { cause: error },
-    );
+    throw cannotList(folder, error);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { LineRange } from "../model/article.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Page } from "../model/issue.ts";
-import { rules } from "../model/rules.ts";
+import { renderMessage } from "../text/message.ts";
 import type { SiteBase } from "./site-page.ts";
 
 /** What was doubted of a page, as it is shown under it. */
@@ -19,18 +18,10 @@ export function doubtViews(site: SiteBase, page: Page): readonly DoubtView[] {
   });
   return shown.map((diagnostic) => ({
     ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
-    text: wordingOf(diagnostic, site),
+    text: renderMessage(diagnostic, site.config.language),
   }));
 }
 
 function isWithin(line: number, [first, last]: LineRange): boolean {
   return first <= line && line <= last;
-}
-
-// A placeholder in a rule's wording: 报头印的日期是 {printed}
-const placeholder = /\{(\w+)\}/g;
-
-function wordingOf(diagnostic: Diagnostic, site: SiteBase): string {
-  const wording = rules[diagnostic.rule][site.config.language === "en" ? "en" : "zh"];
-  return wording.replace(placeholder, (whole, name: string) => String(diagnostic.details[name] ?? whole));
 }

@@ -4,6 +4,7 @@ import { bylinesOf } from "./byline-view.ts";
 import { articlesOfIssue } from "./catalog.ts";
 import type { ListedIssue } from "./catalog-entries.ts";
 import { cleanText, escapeMarkup, shorten } from "./escape.ts";
+import { latestFirst } from "./latest-first.ts";
 import { placeOf } from "./site-page.ts";
 import { absoluteUrl, issueUrl } from "./urls.ts";
 
@@ -23,7 +24,7 @@ const publicationTime = "T00:00:00+08:00";
 
 /** An Atom feed (RFC 4287) with an entry an issue, latest first. `config.baseUrl` must be known: Atom asks for full addresses. */
 export function atomFeed(head: FeedHead, issues: readonly ListedIssue[], config: Config, baseUrl: string): string {
-  const latest = latestFirst(issues);
+  const latest = latestFirst(issues).slice(0, mostIssues);
   const updated = latest[0]?.issue.date.iso ?? "1970-01-01";
   const self = absoluteUrl(baseUrl, head.url);
   const home = absoluteUrl(baseUrl, head.homeUrl);
@@ -50,22 +51,17 @@ export function jsonFeed(head: FeedHead, issues: readonly ListedIssue[], config:
     home_page_url: absoluteUrl(baseUrl, head.homeUrl),
     feed_url: absoluteUrl(baseUrl, head.url),
     language: "zh-Hans",
-    items: latestFirst(issues).map((entry) => ({
-      id: absoluteUrl(baseUrl, issueUrl(entry.issue)),
-      url: absoluteUrl(baseUrl, issueUrl(entry.issue)),
-      title: cleanText(entryTitle(entry)),
-      content_html: issueHtml(entry, config, baseUrl),
-      ...(entry.issue.date.uncertain ? {} : { date_published: `${entry.issue.date.iso}${publicationTime}` }),
-    })),
+    items: latestFirst(issues)
+      .slice(0, mostIssues)
+      .map((entry) => ({
+        id: absoluteUrl(baseUrl, issueUrl(entry.issue)),
+        url: absoluteUrl(baseUrl, issueUrl(entry.issue)),
+        title: cleanText(entryTitle(entry)),
+        content_html: issueHtml(entry, config, baseUrl),
+        ...(entry.issue.date.uncertain ? {} : { date_published: `${entry.issue.date.iso}${publicationTime}` }),
+      })),
   };
   return `${JSON.stringify(feed, undefined, 2)}\n`;
-}
-
-function latestFirst(issues: readonly ListedIssue[]): readonly ListedIssue[] {
-  const sorted = [...issues].sort((one, other) =>
-    one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
-  );
-  return sorted.slice(0, mostIssues);
 }
 
 function atomEntry(entry: ListedIssue, config: Config, baseUrl: string): string {
@@ -90,7 +86,9 @@ function entryTitle(entry: ListedIssue): string {
 
 /** The issue's headlines as a list. */
 function issueHtml(entry: ListedIssue, config: Config, baseUrl: string): string {
-  const lines = articlesOfIssue(entry).map((article) => {
+  // A later part of a text is read with the first.
+  const articles = articlesOfIssue(entry).filter(({ title }) => title.continued !== true);
+  const lines = articles.map((article) => {
     const bylines = bylinesOf(article.article.bylines);
     const title = escapeMarkup(shorten(article.title.text, 90));
     const suffix = bylines === "" ? "" : ` ${escapeMarkup(bylines)}`;

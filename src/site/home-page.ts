@@ -1,4 +1,5 @@
 import type { NewspaperEntry } from "./catalog-entries.ts";
+import { latestFirst } from "./latest-first.ts";
 import { heldText, issueView, yearLinks } from "./newspaper-pages.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import { allYears, issuesByDay } from "./time-pages.ts";
@@ -12,7 +13,7 @@ export function homePage(site: Site): SitePage {
   const { config, strings, catalog } = site;
   const link = linkerFrom(homeUrl, config);
   const issues = catalog.newspapers.flatMap((newspaper) => newspaper.issues);
-  const latest = [...issues].sort((one, other) => compareText(other.issue.date.iso, one.issue.date.iso));
+  const latest = latestFirst(issues);
   const feeds = [
     { type: "application/atom+xml", title: config.title, url: atomFeedUrl },
     { type: "application/feed+json", title: config.title, url: jsonFeedUrl },
@@ -68,9 +69,4 @@ function newspaperView(entry: NewspaperEntry, link: Linker, site: Site): object 
     held: heldText(entry, site.strings),
     years: yearLinks(entry, link, site.strings),
   };
-}
-
-/** Orders by UTF-16 code units: no locale has a say. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

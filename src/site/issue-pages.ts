@@ -34,7 +34,7 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
   return {
     url: issueUrl(issue),
     template: "issue",
-    head: { title, description: issueDescription(entry), styles: ["lists.css"], scripts: [] },
+    head: { title, description: issueDescription(entry, strings), styles: ["lists.css"], scripts: [] },
     view: {
       trail: issueTrail(entry, link, strings),
       nameplate: nameplateView(entry, link, site),
@@ -179,10 +179,14 @@ function extentOf({ article }: FullArticleEntry): "brief" | "short" | "long" {
   return characters < 60 ? "brief" : characters < 500 ? "short" : "long";
 }
 
-function issueDescription(entry: IssueEntry): string {
-  const titles = entry.pages.flatMap((page) => page.articles).slice(0, 5);
-  return titles.map((article) => article.title.text).join("；");
+/** Its first titles; a later part of a text goes by its first. */
+function issueDescription(entry: IssueEntry, strings: Strings): string {
+  const titles = entry.pages.flatMap((page) => page.articles.map(({ title }) => title));
+  const told = titles.filter(({ continued }) => continued !== true).slice(0, MOST_TOLD);
+  return told.map(({ text }) => text).join(strings.listSeparator);
 }
+
+const MOST_TOLD = 5;
 
 function issueTrail(entry: IssueEntry, link: Linker, strings: Strings): readonly Link[] {
   const { newspaper, date } = entry.issue;

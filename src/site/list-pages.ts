@@ -1,12 +1,13 @@
 import { groupBy, listedArticles } from "./catalog.ts";
 import type { ColumnEntry, PersonEntry } from "./catalog-entries.ts";
 import { headlineView } from "./headline-view.ts";
+import { homeTrail } from "./home-trail.ts";
 import type { ListedArticle } from "./issue-card.ts";
+import { latestFirst } from "./latest-first.ts";
 import { comparePinyin } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
-import type { Strings } from "./strings.ts";
-import { bylinesUrl, columnsUrl, columnUrl, homeUrl, personUrl } from "./urls.ts";
+import { bylinesUrl, columnsUrl, columnUrl, personUrl } from "./urls.ts";
 
 /** A person's pages: the articles that carry the name, latest first, by year. */
 export function personPages(site: Site, person: PersonEntry): readonly SitePage[] {
@@ -68,13 +69,6 @@ function articleListPages(site: Site, list: ArticleList): readonly SitePage[] {
   return sheetsOf(latestFirst(list.articles)).map((sheet) => articleListPage(site, list, sheet));
 }
 
-/** The articles by date, those of one date in their order. */
-export function latestFirst(articles: readonly ListedArticle[]): readonly ListedArticle[] {
-  return [...articles].sort((one, other) =>
-    one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0,
-  );
-}
-
 function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ListedArticle>): SitePage {
   const { config, strings } = site;
   const url = list.urlOf(sheet.number);
@@ -97,8 +91,4 @@ function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ListedArtic
       ...(sheets === undefined ? {} : { sheets }),
     },
   };
-}
-
-function homeTrail(link: Linker, strings: Strings): readonly Link[] {
-  return [{ text: strings.home, href: link(homeUrl) }];
 }

@@ -1,11 +1,13 @@
 import { groupBy } from "./catalog.ts";
 import type { Catalog, ListedIssue } from "./catalog-entries.ts";
+import { homeTrail } from "./home-trail.ts";
+import { latestFirst } from "./latest-first.ts";
 import { issueView } from "./newspaper-pages.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import type { PageList } from "./site-list.ts";
-import { type Link, linkerFrom, type Site, type SitePage } from "./site-page.ts";
+import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
-import { allYearUrl, daysUrl, dayUrl, homeUrl, newspaperUrl, yearUrl } from "./urls.ts";
+import { allYearUrl, daysUrl, dayUrl, newspaperUrl, yearUrl } from "./urls.ts";
 
 /*
  * The ways through all newspapers at once by time: a year, and a day of the year in all years 历史上的今天.
@@ -27,10 +29,10 @@ export function allYears({ newspapers }: Catalog): readonly AllYear[] {
 }
 
 /** The issues of each day of the year that has any, `12-15`, in order of day, the latest issue first. */
-export function issuesByDay({ newspapers }: Catalog): readonly (readonly [monthDay: string, ListedIssue[]])[] {
+export function issuesByDay({ newspapers }: Catalog): readonly (readonly [monthDay: string, readonly ListedIssue[]])[] {
   const issues = newspapers.flatMap((newspaper) => newspaper.issues);
   const days = groupBy(issues, ({ issue }) => issue.date.iso.slice(5));
-  return Array.from(days, ([monthDay, ofDay]) => [monthDay, [...ofDay].sort(latestFirst)] as const).sort(([a], [b]) =>
+  return Array.from(days, ([monthDay, ofDay]) => [monthDay, latestFirst(ofDay)] as const).sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
 }
@@ -146,17 +148,9 @@ export function daysPage(site: Site): SitePage {
 /** With the 29th of February, on which papers were printed too. */
 const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function homeTrail(link: (to: string) => string, strings: Strings): readonly Link[] {
-  return [{ text: strings.home, href: link(homeUrl) }];
-}
-
 function dayText(monthDay: string, strings: Strings): string {
   const [month = 0, day = 0] = monthDay.split("-").map(Number);
   return strings.dayOfYear(month, day);
-}
-
-function latestFirst(one: ListedIssue, other: ListedIssue): number {
-  return one.issue.date.iso < other.issue.date.iso ? 1 : one.issue.date.iso > other.issue.date.iso ? -1 : 0;
 }
 
 function two(number: number): string {
