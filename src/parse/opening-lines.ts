@@ -13,7 +13,7 @@ import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isPictureInside } from "./picture-captions.ts";
+import { isPictureInside, isSceneCredited } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
 
@@ -180,11 +180,19 @@ export function isPhotoAhead(flow: readonly PrintedPassage[], from: number, para
     const passage = flow[i];
     if (passage === undefined || !isBody(passage) || passage.sign !== "none") return false;
     // `图为居民跳起芦笙舞。（甲 摄）` between paragraphs is a picture of their article.
-    if (i > from && opensCaption(passage.text, passage.traits)) return false;
+    if (i > from && (opensCaption(passage.text, passage.traits) || isSceneInside(flow, from, i))) return false;
     if (flow[i + 1]?.sign === "photo-credit") return true;
     if (findClosingByline(passage.text, false, passage.traits)?.reading.isPhotoCredit) return true;
   }
   return false;
+}
+
+/**
+ * Whether a picture's sentence with its photographer's name stands below text of another kind, from `from` on, and so between the paragraphs of an
+ * article; below what tells of a day it is the last of a picture item.
+ */
+function isSceneInside(flow: readonly PrintedPassage[], from: number, i: number): boolean {
+  return i > from && isSceneCredited(flow, i) && !opensLead(flow[from]?.text ?? "");
 }
 
 /** How far ahead a photo's credit or a byline at the end is looked for. */
@@ -220,6 +228,7 @@ function closesSoon(flow: readonly PrintedPassage[], from: number, { open }: Dra
   for (let i = from; i < Math.min(flow.length, from + LOOK_AHEAD); i++) {
     const passage = flow[i];
     if (passage === undefined || passage.headline || passage.sign === "dateline" || isLine(passage)) return false;
+    if (isSceneInside(flow, from, passage.sign === "photo-credit" ? i - 1 : i)) continue;
     if (passage.sign === "photo-credit" || passage.sign === "source") return true;
     // An author in a line of its own is the open article's unless that has one.
     if (passage.sign === "closing-byline") return isReported;

@@ -1,4 +1,6 @@
-import { isHan, printedWidth } from "../text/characters.ts";
+import { isHan, printedWidth, withoutSpace } from "../text/characters.ts";
+import { parseByline } from "./byline.ts";
+import type { BylineReading } from "./byline-groups.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
@@ -32,11 +34,27 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const isCreditedBelow = next?.sign === "photo-credit";
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
+  const credit = isCreditedBelow ? parseByline(next.text, true) : closing?.reading;
+  if (!opensLead(told) && ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open)) return false;
   const mayGoOn = goesOn(flow, isCreditedBelow ? last + 2 : last + 1);
   const bare = afterPictureNumber(told) ?? told;
   if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);
   return tellsOfOther(bare, mayGoOn, open);
 }
+
+/** Whether everyone who took a picture is named as an author of the open article, below its headline or before its text. */
+function isByAuthor(credit: BylineReading | undefined, { parts, paragraphs }: OpenDraft): boolean {
+  const photographers = credit?.bylines.flatMap(({ names }) => names) ?? [];
+  const bylines = parts.flatMap(({ role, passage }) => (role === "byline" ? [passage.text] : []));
+  const named = withoutSpace([...bylines, paragraphs[0]?.text.slice(0, REPORTERS_REACH) ?? ""].join());
+  return photographers.length > 0 && photographers.every((name) => named.includes(name));
+}
+
+/** `丁凯和社员在查看秧苗长势。` */
+const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
+
+/** So far at most a text's reporters reach behind its dateline, in characters. */
+const REPORTERS_REACH = 40;
 
 /** Most pictures that stand together under one credit. */
 const MOST_PICTURES = 20;

@@ -87,6 +87,19 @@ export function isPictureInside(flow: readonly PrintedPassage[], i: number): boo
   return below?.sign === "none" && !below.headline && isBody(below) && !opensLead(below.text);
 }
 
+/** Whether a passage is one short sentence, with its photographer's name behind it or below it: `王兰英老人在为环卫工人盛粥。苏晴 摄`. */
+export function isSceneCredited(flow: readonly PrintedPassage[], i: number): boolean {
+  const passage = flow[i];
+  if (passage?.sign !== "none" || passage.headline || passage.width > WIDEST_SCENE) return false;
+  if (afterPictureNumber(passage.text) !== undefined) return false;
+  const closing = findClosingByline(passage.text, false, passage.traits);
+  const isCredited = closing?.reading.isPhotoCredit === true || flow[i + 1]?.sign === "photo-credit";
+  return isCredited && ONE_SENTENCE.test(passage.text.slice(0, closing?.start).trimEnd());
+}
+
+/** In ems, with the photographer's name. */
+const WIDEST_SCENE = 40;
+
 /** Whether one of several pictures in an article that names its photographer is told of, `①车有福和工友们撞榨。`: its like stand beside it. */
 export function isNumberedCaption(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const [above, passage, below] = [flow[i - 1], flow[i], flow[i + 1]];

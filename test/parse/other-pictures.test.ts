@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOfBlocks } from "./printed-rows.ts";
+import { pageOfBlocks, textsOf } from "./printed-rows.ts";
 
 const REPORT = [
   "退休老钳工义务修锁十一年",
@@ -78,4 +78,43 @@ it("a picture's title may stand above who took it and where", () => {
     "晒秋",
     "石国栋",
   ]);
+});
+
+describe("a picture's sentence with its photographer between the paragraphs of a feature", () => {
+  const feature = [
+    "九旬“剃头匠”的老店",
+    "□ 记者 李彩虹",
+    "在老街井头巷17号，有一间不足十平方米的理发店，没有招牌，只有一把1962年的老椅子。",
+    "一把剃刀走过七十六年",
+    "15岁那年，余添福跟着舅舅学手艺，挑着担子走村串户。新中国成立后，他进了县理发社。",
+  ] as const;
+  const rest = [
+    "上门剪发从来不肯收钱",
+    "每月初一和十五，余添福都会背上帆布包，到行动不便的老人家里上门理发。",
+  ] as const;
+
+  it.each(["余添福在为街坊刮脸。李彩虹 摄", "余添福在为街坊刮脸。黄小玉 摄", "余添福在为街坊刮脸。\n\n（黄小玉 摄）"])(
+    "leaves the subheads above and below it what they are: %j",
+    (picture) => {
+      const page = pageOfBlocks(...feature, picture, ...rest);
+      expect(page.articles.map(({ headline }) => headline?.main)).toEqual(["九旬“剃头匠”的老店"]);
+      expect(textsOf(page, "caption")).toEqual(["余添福在为街坊刮脸。"]);
+      expect(textsOf(page, "subheading")).toEqual(["一把剃刀走过七十六年", "上门剪发从来不肯收钱"]);
+    },
+  );
+
+  it("is the reporter's own whatever it tells of", () => {
+    const page = pageOfBlocks(...feature, "丁凯和社员在查看秧苗长势。李彩虹 摄", ...rest);
+    expect(page.articles).toHaveLength(1);
+  });
+
+  it("is the last of a picture item whose text tells of a day", () => {
+    const page = pageOfBlocks(
+      ...feature,
+      "棉田里的“铁臂”在作业",
+      "9月18日，沙泉总场三连的采棉机正在作业，今年垦区投入采棉机56台。",
+      "一台采棉机每天可采收150亩左右。陈疆生 摄",
+    );
+    expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "photo"]);
+  });
 });
