@@ -6,9 +6,10 @@ import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
 import { isOtherHeadline } from "../site/published-headline.ts";
 import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
-import { findNameInAddress, isListAddress } from "../site/urls.ts";
+import { findNameInAddress, firstSheet } from "../site/urls.ts";
 import { withdrawWholes } from "../site/withdrawn-wholes.ts";
 import { appendMoved, type Placing, readPublished, writePublished } from "./published.ts";
+import { requireWithdrawn } from "./require-withdrawn.ts";
 
 /** How a build is to deal with addresses that were published. */
 export interface AddressOptions {
@@ -38,7 +39,7 @@ export interface AddressPlan {
 export interface MadeAddresses {
   /** Of all pages. */
   readonly addresses: readonly string[];
-  /** Of the articles that were taken out. */
+  /** Of the articles that were taken out, and of the lists that they were on. */
   readonly withdrawn: ReadonlySet<string>;
   /** Finds the headlines of all articles that have one in print, by address. */
   readonly findHeadlines: () => ReadonlyMap<string, string>;
@@ -66,7 +67,10 @@ export async function planAddresses(
   const [lost] = astray;
   if (lost !== undefined) throw leadsNowhere(lost, content);
   const moves = findMoves(vanished, pages, known, redirects);
-  const left = forward ? [] : vanished.filter((address) => !isEmptied(address, redirects));
+  requireWithdrawnInRenamed(moves, redirects, content);
+  requireWithdrawn(findRefiled(made, filed, pages), content);
+  const emptied = new Set([...made.withdrawn, ...datesOf(filed)]);
+  const left = forward ? [] : vanished.filter((address) => !emptied.has(firstSheet(address)));
   if (left.length > 0) throw wouldVanish(left, moves, content, made.contentErrors);
   const headlines = publish ? made.findHeadlines() : undefined;
   return {
@@ -91,10 +95,16 @@ export async function planAddresses(
   };
 }
 
-/** Whether a list is at an address that vanished, of which what was withdrawn may have been all: it leads on by itself. */
-function isEmptied(address: string, { withdrawn }: Redirects): boolean {
-  return withdrawn.size > 0 && isListAddress(address);
+/** The lists of days and years that issues which are withdrawn as a whole were on. */
+function datesOf({ withdrawn }: Redirects): readonly string[] {
+  return [...withdrawn.keys()].flatMap((address) => {
+    const [, slug, year, day] = WHOLE_ADDRESS.exec(address) ?? [];
+    return day === undefined ? [] : [`days/${day}.html`, `years/${year}.html`, `${slug}/${year}/index.html`];
+  });
 }
+
+/** `kecheng/2021-12-15/index.html` */
+const WHOLE_ADDRESS = /^([a-z0-9-]+)\/(\d{4})-(\d\d-\d\d)\/index\.html$/;
 
 /**
  * What is to be found of the redirects without building: lines that do nothing, since what they name is made or never was. `folder` is the
@@ -152,9 +162,57 @@ function findOthers(
 ): readonly Diagnostic[] {
   return [...headlines].flatMap(([address, headline]): readonly Diagnostic[] => {
     const before = published.get(address);
-    if (before === undefined || before === headline || !isOtherHeadline(before, headline)) return [];
+    if (before === undefined || before === headline || !isOtherHeadline(before, headline, LEAST_SHARED)) return [];
     return [{ rule: "address-other-article", place: { file: URLS_LOCK }, details: { address, headline, before } }];
   });
+}
+
+/** A headline that an editor corrects may change by half. */
+const LEAST_SHARED = 1 / 2;
+
+/**
+ * Articles that are to be withdrawn from an issue of which nothing is made any more, and that are made in another issue, as their whole headline tells:
+ * the folder was renamed.
+ */
+function findRefiled(
+  { withdrawn, findHeadlines }: MadeAddresses,
+  filed: Redirects,
+  pages: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const isGone = (address: string) => !withdrawn.has(address) && !pages.has(address.replace(LAST_NAME, "index.html"));
+  const wanted = [...filed.withdrawn].filter(([address, { headline = "" }]) => {
+    return headline.length >= LEAST_TELLING && isGone(address);
+  });
+  if (wanted.length === 0) return [];
+  const made = new Map(Array.from(findHeadlines(), ([address, headline]) => [headline, address]));
+  return wanted.flatMap(([address, { headline = "" }]): readonly Diagnostic[] => {
+    const other = made.get(headline);
+    if (other === undefined) return [];
+    return [{ rule: "withdrawn-elsewhere", place: { file: REDIRECTS_FILE }, details: { address, other } }];
+  });
+}
+
+/** In characters: shorter headlines, `简讯`, stand again and again. */
+const LEAST_TELLING = 8;
+/** `01-5.html` */
+const LAST_NAME = /[^/]+$/;
+
+/** Stops where a folder was renamed from which something is withdrawn: under its new name that would be public. */
+function requireWithdrawnInRenamed({ lines }: Moves, { withdrawn }: Redirects, content: string): void {
+  for (const [from, to] of lines) {
+    if (!from.endsWith("/") || ![...withdrawn.keys()].some((address) => address.startsWith(from))) continue;
+    const file = `${content}/${REDIRECTS_FILE}`;
+    throw new UserError(
+      {
+        zh: `${from} 改名为 ${to}，里面有撤下的稿件`,
+        en: `${from} was renamed ${to}, and something in it is withdrawn`,
+      },
+      {
+        zh: `请先在 ${file} 的 moved 下写一行 ${from}: ${to}，再运行，撤下的稿件才不会公开。网站没有改动。`,
+        en: `Write a line ${from}: ${to} under moved in ${file} and run the command again, so that it stays withdrawn. The site is as it was.`,
+      },
+    );
+  }
 }
 
 /** Where nothing was published and nothing leads on, sixty thousand addresses need not be looked through. */
@@ -177,7 +235,10 @@ function findMoves(
 ): Moves {
   // Mostly there are none, and looking through all that are made takes half a second.
   if (vanished.length === 0) return { all: new Map(), lines: new Map() };
-  const renamed = findRenamed(vanished, made, published);
+  const changed = new Set(vanished.map(folderOf));
+  const withdrawn = published.filter((address) => redirects.withdrawn.has(address) && changed.has(folderOf(address)));
+  // What is withdrawn of a folder is made, too, where that has another name.
+  const renamed = findRenamed([...vanished, ...withdrawn], made, published);
   const folders = new Map([...redirects.folders, ...renamed]);
   const { moved } = moveRenamed({ ...redirects, folders }, vanished, made);
   const nearest = vanished
@@ -187,6 +248,11 @@ function findMoves(
     all: new Map([...vanished.flatMap((address) => entryOf(moved, address)), ...nearest]),
     lines: new Map([...renamed, ...nearest]),
   };
+}
+
+/** `kecheng/2021-12-15/` */
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
 function entryOf(map: ReadonlyMap<string, string>, key: string): (readonly [string, string])[] {

@@ -146,18 +146,16 @@ function findSaid(text: string, { as, was }: CorrectionEntry): readonly Stretch[
 /** Why an entry is not applied whose lines, which hold `text`, have not what it says they have. */
 function drifted(filed: FiledLines, entry: CorrectionEntry, text: string): Refusal {
   const { was } = entry;
-  const [line, ...others] = was === undefined ? [] : linesWith(filed, entry);
+  const [line, ...others] = was === undefined ? [] : linesWith(filed, was);
   if (line !== undefined && others.length === 0)
     return { rule: "correction-moved", details: { was: clip(was ?? ""), line } };
   if (text === "") return outside(filed);
   return { rule: "correction-drifted", details: { was: clip(was ?? ""), holds: clip(text) } };
 }
 
-/** The lines of the page that have what an entry says its own have. */
-function linesWith({ lines, firstLine }: FiledLines, entry: CorrectionEntry): readonly number[] {
-  return lines.flatMap((text, at) =>
-    at + 1 >= firstLine && text.trim() !== "" && findSaid(text, entry).length > 0 ? [at + 1] : [],
-  );
+/** The lines of the page that hold these words as they are written: looking for them as the site shows them takes a thousand times as long. */
+function linesWith({ lines, firstLine }: FiledLines, words: string): readonly number[] {
+  return lines.flatMap((text, at) => (at + 1 >= firstLine && text.includes(words) ? [at + 1] : []));
 }
 
 function outside({ firstLine, lines }: FiledLines): Refusal {

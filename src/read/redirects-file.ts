@@ -29,14 +29,15 @@ export function parseRedirectsFile(
   }
   const { moved = {}, withdrawn = {} } = fields.value;
   const moves = Object.entries(moved);
-  const lines = text.split(/\r?\n/).map((line) => findPageAddress(line.replace(AFTER_KEY, "")));
+  const keys = text.split(/\r?\n/).map((line) => findPageAddress(line.replace(AROUND_KEY, "")));
+  const first = text.split(/\r?\n/).findIndex((line) => WITHDRAWN.test(line));
   const folders = new Map(moves.filter((addresses) => addresses.every(isFolder)));
   return {
     moved: new Map(moves.map(([from, to]) => [pageAt(from), pageAt(to)])),
     folders,
     withdrawn: new Map(
       Object.entries(withdrawn).flatMap(([address, { reason, date, headline }]) => {
-        const line = lines.lastIndexOf(address) + 1;
+        const line = keys.indexOf(address, first) + 1;
         const withdrawal = {
           reason,
           ...(line > 0 && { line }),
@@ -74,8 +75,10 @@ function isFolder(address: string): boolean {
   return address.endsWith("/");
 }
 
-/** `:` and what follows it, `  a/2021-01-20/01-5.html:` */
-const AFTER_KEY = /["']?:(?:\s.*)?$/;
+/** What stands around a key: `  "` and `":` of `  "a/2021-01-20/01-5.html":` */
+const AROUND_KEY = /^\s*["']|["']?\s*:(?:\s.*)?$/g;
+/** `withdrawn:`, with the keys of what is withdrawn below it. */
+const WITHDRAWN = /^withdrawn\s*:/;
 
 /** A folder's own page. */
 function pageAt(address: string): string {

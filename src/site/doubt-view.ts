@@ -13,7 +13,8 @@ export interface DoubtView {
 /** The findings about a page's file, worded. What was doubted of a line that was withdrawn is not told either. */
 export function doubtViews(site: SiteBase, page: Page): readonly DoubtView[] {
   const { sourceLines, partLines = [1, sourceLines.length], withdrawnLines = [] } = page;
-  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(({ place: { line } }) => {
+  const shown = (site.doubts.get(page.sourceFile) ?? []).filter(({ rule, place: { line } }) => {
+    if (OF_WITHDRAWN.test(rule)) return false;
     return line === undefined || (isWithin(line, partLines) && !withdrawnLines.some((range) => isWithin(line, range)));
   });
   return shown.map((diagnostic) => ({
@@ -21,6 +22,9 @@ export function doubtViews(site: SiteBase, page: Page): readonly DoubtView[] {
     text: renderMessage(diagnostic, site.config.language),
   }));
 }
+
+/** What only editors are told: that something was withdrawn, and where else it stands. */
+const OF_WITHDRAWN = /^withdrawn-/;
 
 function isWithin(line: number, [first, last]: LineRange): boolean {
   return first <= line && line <= last;

@@ -12,18 +12,16 @@ export function findPublishedHeadline({ headline }: Pick<ArticleOutline, "headli
 const WHITE_SPACE = /\s+/g;
 
 /**
- * Whether two headlines are of two articles: they have less than a third of the pairs of characters in common that the shorter one has. A corrected one
- * has nearly all: `瘦情防控应急演练` and `疫情防控应急演练`.
+ * Whether two headlines are of two articles: they have less than this share of the pairs of characters in common that the shorter one has. A corrected
+ * one has most: `瘦情防控应急演练` and `疫情防控应急演练`. Those of two meetings share many, too: `全县经济工作会议召开` and `全县教育工作会议召开`.
  */
-export function isOtherHeadline(before: string, now: string): boolean {
+export function isOtherHeadline(before: string, now: string, leastShared: number): boolean {
   const [shorter = "", longer = ""] = [before, now]
     .map((headline) => headline.replace(NOT_WORDS, ""))
     .sort((one, other) => one.length - other.length);
   if (longer.includes(shorter)) return false;
-  return affinity(shorter, longer) < affinity(shorter, shorter) * LEAST_SHARED;
+  return affinity(shorter, longer) < affinity(shorter, shorter) * leastShared;
 }
-
-const LEAST_SHARED = 1 / 3;
 
 /** `，`, ` `: all but letters and figures. */
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;

@@ -151,13 +151,12 @@ export function findNameInAddress(address: string): string | undefined {
 /** `697c-90c1-99a8` of `bylines/697c-90c1-99a8-p2.html` or `columns/kecheng/6811.html` */
 const NAMED_BY_CODE_POINTS = /^(?:bylines|columns\/[a-z0-9-]+)\/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)(?:-p\d+)?\.html$/;
 
-/** Whether an address is a list's that is made only as long as something is on it: of a person, a column, a day, a year. */
-export function isListAddress(address: string): boolean {
-  return LIST.test(address);
+/** The address of a list's first sheet, whichever of its sheets this is: `bylines/697c.html` of `bylines/697c-p2.html`. */
+export function firstSheet(address: string): string {
+  return address.replace(LATER_SHEET, ".html");
 }
 
-/** `bylines/697c.html`, `columns/kecheng/6811.html`, `days/12-15.html`, `years/2021.html`, `kecheng/2021/index.html` */
-const LIST = /^(?:(?:bylines|columns|days|years)\/|[a-z0-9-]+\/\d{4}\/index\.html$)/;
+const LATER_SHEET = /-p\d+\.html$/;
 
 /** `data/kecheng-2021.ndjson`: every article of a newspaper's year. */
 export function dataFileUrl(newspaper: Newspaper, year: string): string {

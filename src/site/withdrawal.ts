@@ -1,10 +1,11 @@
 import type { ArticleOutline, LineRange } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
+import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { groupCorrections } from "./correction-view.ts";
 import { continuedTitle } from "./title.ts";
-import { addressArticles } from "./urls.ts";
+import { addressArticles, columnUrl, personUrl } from "./urls.ts";
 
 /**
  * The archive without the articles that `redirects.yml` withdraws. Their lines are blanked, since a page's text is
@@ -52,11 +53,16 @@ function withoutNames<P extends PageOutline | TitledPage>(page: P, headlines: Re
 /** Stands for a headline that is withdrawn. */
 const HIDDEN = "……";
 
-/** The addresses of an issue's articles that are withdrawn. */
+/** The addresses of an issue's articles that are withdrawn, and of the lists that they were on, which may have held nothing else. */
 export function withdrawnIn(issue: Issue<TitledPage>, { withdrawn }: Redirects): readonly string[] {
   if (withdrawn.size === 0) return [];
-  const addresses = issue.pages.flatMap((page) => addressArticles(issue, page).map(({ url }) => url));
-  return addresses.filter((address) => withdrawn.has(address));
+  const gone = issue.pages.flatMap((page) => addressArticles(issue, page).filter(({ url }) => withdrawn.has(url)));
+  return gone.flatMap(({ article, url }) => [url, ...listsOf(article, issue.newspaper)]);
+}
+
+function listsOf({ bylines, columnLabel }: ArticleOutline, newspaper: Newspaper): readonly string[] {
+  const people = bylines.flatMap(({ names }) => names.map((name) => personUrl(name)));
+  return columnLabel === undefined ? people : [...people, columnUrl(newspaper, columnLabel)];
 }
 
 function withoutOutlines(issue: IssueHead, page: TitledPage, withdrawn: Redirects["withdrawn"]): TitledPage {

@@ -153,6 +153,64 @@ test.each([
   }
 });
 
+test.each([
+  ["a blank line stands before it", [0, 0, 1]],
+  ["a report of the same body stands there", [0, "县委召开务虚会议部署明年工作\n\n本报讯 昨日，县委召开会议。\n", 1]],
+  ["a text without a headline stands there", [0, "本报讯（记者 赵铁柱）昨日，县里下了一场大雪。\n", 1]],
+] as const)("an article that has moved stays withdrawn: %s", async (_, order) => {
+  const folder = archiveFolder();
+  const file = join(folder, "content/a/2021-01-20/02.txt");
+  const articles = [
+    THREE[0],
+    "县委召开动员会议部署秋收工作\n\n本报讯 近日，县委召开会议，赵某某讲话。\n",
+    THREE[2],
+  ] as const;
+  writeFileSync(file, articles.join("\n"));
+  await run(folder, ["build", "--publish"]);
+  writeFiles(folder, { "content/redirects.yml": WITHDRAWN });
+  expect((await run(folder, ["build"])).code).toBe(0);
+  const moved = order.map((one) => (typeof one === "string" ? one : one === 0 ? articles[0] : articles[1]));
+  writeFileSync(
+    file,
+    [moved[0], ...(typeof moved[1] === "string" && order[1] !== 0 ? [moved[1]] : [""]), moved[2]].join("\n"),
+  );
+  for (const options of [[], ["--forward"]]) {
+    const { code, reported } = await run(folder, ["build", ...options]);
+    expect([code, reported]).toEqual([2, expect.stringContaining("要撤下的不在 a/2021-01-20/02-5.html")]);
+  }
+});
+
+test("what is withdrawn stays so in a folder that is renamed", async () => {
+  const folder = archiveFolder();
+  writeFileSync(join(folder, "content/a/2021-01-20/02.txt"), THREE.join("\n"));
+  await run(folder, ["build", "--publish"]);
+  writeFiles(folder, { "content/redirects.yml": WITHDRAWN });
+  renameSync(join(folder, "content/a/2021-01-20"), join(folder, "content/a/2021-01-22"));
+  for (const options of [[], ["--forward"]]) {
+    const { code, reported } = await run(folder, ["build", ...options]);
+    expect([code, reported]).toEqual([2, expect.stringContaining("里面有撤下的稿件")]);
+  }
+  writeFiles(folder, { "content/redirects.yml": `${WITHDRAWN}moved:\n  a/2021-01-20/: a/2021-01-22/\n` });
+  expect((await run(folder, ["build", "--forward"])).code).toBe(0);
+  expect(existsSync(join(folder, "dist/a/2021-01-22/02-9.html"))).toBe(true);
+  expect(readFileSync(join(folder, "dist/a/2021-01-22/02.txt"), "utf8")).not.toContain("赵某某");
+});
+
+test("a list that held nothing but what is withdrawn leads on; another that vanishes is told of", async () => {
+  const folder = archiveFolder();
+  const file = join(folder, "content/a/2021-01-20/02.txt");
+  const other = "石桥修缮完工\n\n本报讯（记者 王小明）昨日，石桥修缮完工，恢复通行。\n";
+  writeFileSync(file, [THREE[0], THREE[1].replace("本报讯", "本报讯（记者 李大山）"), other].join("\n"));
+  await run(folder, ["build", "--publish"]);
+  writeFiles(folder, { "content/redirects.yml": WITHDRAWN });
+  expect((await run(folder, ["build"])).code).toBe(0);
+  writeFileSync(file, readFileSync(file, "utf8").replace("王小明", "王晓明"));
+  const { code, reported } = await run(folder, ["build"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("1 个发布过的地址这次没有页面");
+  expect(reported).toContain("（王小明）");
+});
+
 test("an editor may write the headline of what is withdrawn, which nothing has recorded", async () => {
   const folder = archiveFolder();
   writeFileSync(join(folder, "content/a/2021-01-20/02.txt"), THREE.join("\n"));
