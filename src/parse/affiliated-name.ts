@@ -6,8 +6,14 @@ import { isGrownName } from "./joined-names.ts";
 export function findAffiliatedName(text: string): string | undefined {
   // Most texts have neither a body before a space, as the one form has, nor the bracket of the other.
   const ofBody = mayNameBody(text) ? AFFILIATED.exec(text) : null;
-  const name = (ofBody ?? (holdsAny(text, BRACKETS) ? AUTHOR_OF.exec(text) : null))?.[1];
+  const name = ofBody?.[1] ?? (holdsAny(text, BRACKETS) ? findNotedName(text) : undefined);
   return name === undefined ? undefined : withoutSpace(name);
+}
+
+/** The name before a bracket that says who its bearer is. */
+function findNotedName(text: string): string | undefined {
+  const pupil = PUPIL_OF.exec(text)?.[1];
+  return AUTHOR_OF.exec(text)?.[1] ?? (pupil !== undefined && looksLikeName(pupil) ? pupil : undefined);
 }
 
 /** The names in a text that names several people of one body: `县水利局 谷雨 常青`; undefined in any other. */
@@ -37,7 +43,7 @@ export function namesBodyAndPerson(text: string): boolean {
 
 /** Whether a text is an author with what the paper says of its author: `梁月清（作者单位：县财政局）`. */
 export function isAuthorWithNote(text: string): boolean {
-  return AUTHOR_OF.test(text);
+  return findNotedName(text) !== undefined;
 }
 
 /** Whether the first word of several may be a body's, a kind of its people's or an office's: `县中医院 阙医明`, but not `记者 阙医明`. */
@@ -69,11 +75,11 @@ const AFFILIATED = new RegExp(
 );
 /** `县水利局 谷雨 常青`, `石桥公社通讯组 谷有田、常小妹` */
 const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
-/**
- * `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`, `向小曼（石桥一中高二）`, `方小雨（城关小学五年级）`: an author, and what the paper says of its
- * author, or which school a pupil goes to.
- */
+/** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
 const AUTHOR_OF =
-  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(](?:作者(?:单位|简介|系|为|是)[^（）()]{2,40}|[^（）()，。]{2,14}(?:[初高][一二三]|[一二三四五六七八九]年级|[一二三四五六七八九十小中]学|[一二三四五六七八九十][小中]|\d班))[）)]$/u;
+  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;
+/** `向小曼（石桥一中高二）`, `方小雨（城关小学五年级）`: a pupil and the school, but not `获奖名单（石桥中学）`, whose first word is no name. */
+const PUPIL_OF =
+  /^(\p{Script=Han}{2,4})\s?[（(][^（）()，。]{2,14}(?:[初高][一二三]|[一二三四五六七八九]年级|[一二三四五六七八九十小中]学|[一二三四五六七八九十][小中]|\d班)[）)]$/u;
 /** What stands around what is said of an author. */
 const BRACKETS = characterSet("（(");

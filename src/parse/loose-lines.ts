@@ -6,6 +6,7 @@ import { findPointer, findPointerBefore } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { VERSE_TITLE } from "./verse-lines.ts";
 
 /**
  * Lines with no text of their own: labels, headlines that point inside the paper, or a headline below its text. `isLast` is whether
@@ -38,13 +39,14 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
 function areVerseBelowAuthor(lines: readonly PrintedPassage[], { open }: Drafts): boolean {
   if (lines.length < LEAST_VERSE || open?.closed !== false || open.parts.at(-1)?.role !== "byline") return false;
   if (!open.roles.has("headline") || open.roles.has("paragraph") || open.roles.has("verse")) return false;
-  return lines.every((line) => line.width <= WIDEST_VERSE && !pointsOn(line));
+  const widest = VERSE_TITLE.test(open.headlines.at(-1)?.text ?? "") ? WIDEST_VERSE.titled : WIDEST_VERSE.other;
+  return lines.every((line) => line.width <= widest && !pointsOn(line));
 }
 
 /** So many lines between one author's name and the next headline are verse. */
 const LEAST_VERSE = 2;
-/** In ems. */
-const WIDEST_VERSE = 13;
+/** In ems: below a title that does not say that it is one of verse, longer lines may be headlines. */
+const WIDEST_VERSE = { titled: 13, other: 7 };
 
 /** Takes the lines that point to another page, and labels before them, out of the run; returns the lines left. */
 export function takeTeasers(lines: readonly PrintedPassage[], state: Drafts): readonly PrintedPassage[] {

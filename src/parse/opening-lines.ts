@@ -8,7 +8,7 @@ import { isLabel } from "./column-names.ts";
 import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { affinity } from "./label-topics.ts";
 import { isGroupLabel, isShortNews } from "./labels.ts";
-import { opensLead, opensParagraph } from "./leads.ts";
+import { opensLaterParagraph, opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
@@ -43,7 +43,7 @@ export function opensArticle(
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
   if (isTitle || givesNotice(next.text)) return true;
-  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD && isPictureInside(flow, end)) return false;
+  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD && goesOnBelow(flow, end, state)) return false;
   if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
@@ -63,6 +63,14 @@ export function opensArticle(
     );
   if (opensLead(next.text)) return true;
   return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
+}
+
+/** Whether a picture below a line is the open article's, which goes on below it: not of a report that may end with its one paragraph. */
+function goesOnBelow(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  if (!isPictureInside(flow, i) || open === undefined) return false;
+  if (!open.reported || open.paragraphs.length > 1) return true;
+  const below = flow[flow[i + 1]?.sign === "photo-credit" ? i + 2 : i + 1];
+  return opensLaterParagraph(below?.text ?? "");
 }
 
 /**

@@ -140,7 +140,7 @@ export function isVerseTitle(line: SignedLine | undefined): boolean {
 
 const CLOSING_BRACKETS = characterSet("）)");
 /** `木棉（外一首）`, `专业户之歌（快板）` */
-const VERSE_TITLE =
+export const VERSE_TITLE =
   /[（(](?:外[一二三四五六]首|[两三四五六]首|组诗|诗歌?|快板书?|歌词|顺口溜|山歌|民歌|童谣|三句半|词)[）)]$/;
 /** In ems: `作者　余若虹` */
 const WIDEST_AUTHOR = 8;

@@ -3,7 +3,7 @@ import type { Correction, CorrectionRole, LineRole } from "../model/correction.t
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
 import type { CorrectionEntry } from "./corrections.ts";
-import { findWords, isSameWords, type Stretch } from "./find-words.ts";
+import { createWordFinder, findWords, isSameWords, type Stretch } from "./find-words.ts";
 import { type Edit, editLines, overlaps } from "./line-edits.ts";
 import { createFeedCounter, FORM_FEED } from "./split-pages.ts";
 
@@ -37,7 +37,8 @@ export interface CorrectedLines {
  */
 export function applyCorrections(filed: FiledLines, entries: readonly CorrectionEntry[]): CorrectedLines {
   const countFeeds = createFeedCounter(filed.lines, filed.firstLine);
-  const work: Work = { edits: [], roles: [], applied: [], feeds: new Map(), countFeeds, diagnostics: [] };
+  const findLines = createWordFinder(filed.lines);
+  const work: Work = { edits: [], roles: [], applied: [], feeds: new Map(), countFeeds, findLines, diagnostics: [] };
   for (const entry of entries) takeEntry(filed, entry, work);
   return {
     lines: editLines(filed.lines, work.edits),
@@ -54,6 +55,7 @@ interface Work {
   readonly applied: Correction[];
   readonly feeds: Map<Place, number>;
   readonly countFeeds: ReturnType<typeof createFeedCounter>;
+  readonly findLines: ReturnType<typeof createWordFinder>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -121,7 +123,7 @@ function judgeEntry(filed: FiledLines, entry: CorrectionEntry, text: string, wor
   if (adds(entry)) return judgeAddition(filed, entry, entry.now, text, work);
   const found = text === "" ? [] : findSaid(text, entry);
   const [stretch] = found;
-  if (stretch === undefined) return drifted(filed, entry, text);
+  if (stretch === undefined) return drifted(filed, entry, text, work);
   if (found.length > 1) return { rule: "correction-ambiguous", details: { was, count: found.length } };
   const edits = now === undefined ? [] : editsOf(filed, entry, now, stretch);
   const other = findOverlap(entry, edits, work);
@@ -144,18 +146,13 @@ function findSaid(text: string, { as, was }: CorrectionEntry): readonly Stretch[
 }
 
 /** Why an entry is not applied whose lines, which hold `text`, have not what it says they have. */
-function drifted(filed: FiledLines, entry: CorrectionEntry, text: string): Refusal {
+function drifted(filed: FiledLines, entry: CorrectionEntry, text: string, { findLines }: Work): Refusal {
   const { was } = entry;
-  const [line, ...others] = was === undefined ? [] : linesWith(filed, was);
+  const [line, ...others] = (was === undefined ? [] : findLines(was)).filter((one) => one >= filed.firstLine);
   if (line !== undefined && others.length === 0)
     return { rule: "correction-moved", details: { was: clip(was ?? ""), line } };
   if (text === "") return outside(filed);
   return { rule: "correction-drifted", details: { was: clip(was ?? ""), holds: clip(text) } };
-}
-
-/** The lines of the page that hold these words as they are written: looking for them as the site shows them takes a thousand times as long. */
-function linesWith({ lines, firstLine }: FiledLines, words: string): readonly number[] {
-  return lines.flatMap((text, at) => (at + 1 >= firstLine && text.includes(words) ? [at + 1] : []));
 }
 
 function outside({ firstLine, lines }: FiledLines): Refusal {

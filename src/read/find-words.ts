@@ -19,6 +19,16 @@ export function findWords(text: string, words: string): readonly Stretch[] {
   return found.filter(([start, end]) => !text.slice(start, end).includes(FORM_FEED));
 }
 
+/** Finds the numbers, from 1, of the lines that hold an editor's words as the site shows them; what is printed of the lines is gathered once, when first asked. */
+export function createWordFinder(lines: readonly string[]): (words: string) => readonly number[] {
+  let printed: readonly string[] | undefined;
+  return (words) => {
+    printed ??= lines.map((line) => inkOf(line).text);
+    const { text: sought } = inkOf(words);
+    return sought === "" ? [] : printed.flatMap((text, at) => (text.includes(sought) ? [at + 1] : []));
+  };
+}
+
 /** Whether two texts are the same but for what the site shows otherwise. */
 export function isSameWords(one: string, other: string): boolean {
   return inkOf(one).text === inkOf(other).text;

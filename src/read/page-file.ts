@@ -143,11 +143,16 @@ function readCorrections(source: SourceFile): Diagnosed<readonly CorrectionEntry
 
 /** Whether a page's first characters do not read like Chinese: text that was read in the wrong encoding once, and saved so, `锛屽苟娉ㄦ槑鐪熷疄濮撳悕`. */
 function isGarbled(text: string): boolean {
-  return !readsLikeChinese(text.slice(0, ENOUGH_TO_TELL), true);
+  const start = text.slice(0, ENOUGH_TO_TELL);
+  return (start.match(HAN)?.length ?? 0) >= LEAST_HAN && !readsLikeChinese(start, true);
 }
 
+const HAN = /\p{Script=Han}/gu;
+/** Fewer stand on a page in another script, which an autonomous county prints. */
+const LEAST_HAN = 100;
+
 /** In characters. */
-const ENOUGH_TO_TELL = 1000;
+const ENOUGH_TO_TELL = 400;
 
 /** The end of the last line begins no line of its own. */
 const LAST_LINE_END = /\n$/;

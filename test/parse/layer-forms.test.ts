@@ -63,6 +63,42 @@ describe("who took a picture or wrote a text", () => {
   });
 });
 
+describe("what is no author and no signature", () => {
+  it.each([
+    "感谢县人民医院全体员工",
+    "致石桥小学全体师生",
+    "县领导慰问环卫站全体职工",
+    "向雷锋同志学习的供销社全体职工",
+    "获奖名单（石桥中学）",
+    "我爱祖国（城关小学五年级）",
+  ])("%s heads the text below it", (headline) => {
+    const text = "我是石桥村的一名普通村民，今年三月突发重病，住进了县里的医院，医生和护士日夜照料。";
+    const page = pageOfBlocks(...REPORT, headline, text);
+    expect(headlines(page)[1]).toBe(headline);
+    expect(textsOf(page, "signature")).toEqual([]);
+  });
+
+  it("headlines below a credited title are not its verse", () => {
+    const page = pageOfBlocks(
+      "石桥村修通水泥路",
+      "□ 王小明",
+      "城关镇开展爱国卫生运动",
+      "县医院添置新设备",
+      "全县经济工作会议召开",
+      "本报讯 昨日，全县经济工作会议召开，部署今年的工作。",
+    );
+    expect(textsOf(page, "paragraph")).toEqual(["昨日，全县经济工作会议召开，部署今年的工作。"]);
+  });
+
+  it("a picture with a title below a report of one paragraph is its own", () => {
+    const page = pageOfBlocks(
+      ...REPORT,
+      ...["春耕备耕忙", "图为石桥村村民在田间插秧。", "王小明 摄", "我县连日来普降喜雨，各乡镇抓紧农时，抢插早稻。"],
+    );
+    expect(headlines(page)[1]).toBe("春耕备耕忙");
+  });
+});
+
 describe("verse", () => {
   const essay = ["母亲的手", "□ 周晓云", "母亲的手很粗糙，冬天里裂着口子，她却从来不肯歇一歇，总是从早忙到晚。"];
 
