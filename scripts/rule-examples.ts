@@ -201,7 +201,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "stray-markup": page(NEWS.replace("楼郁馨", "**楼郁馨**")),
   "invisible-character": page(NEWS.replace("楼郁馨", "楼郁\u200b馨")),
   "text-garbled": page(
-    `${"鐭虫ˉ淇籍瀹屽伐锛屾仮澶嶉€氳銆傛湰鎶ヨ鏄ㄦ棩鍘块噷鍙紑涓撻浼氳锛岄儴缃蹭笅涓€姝ョ殑宸ヤ綔浠诲姟".repeat(3)}\n`,
+    `${"鐭虫ˉ淇籍瀹屽伐锛屾仮澶嶉€氳銆傛湰鎶ヨ鏄ㄦ棩鍘块噷鍙紑涓撻浼氳锛岄儴缃蹭笅涓€姝ョ殑宸ヤ綔浠诲姟".repeat(3)}。\n`,
   ),
   "unreadable-character": page(NEWS.replace("研究", "研\ufffd")),
   "doubled-characters": page(NEWS.replace("区委常委会召开会议\n", "区区委委常常委委会会召召开开会会议议\n")),
