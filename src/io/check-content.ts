@@ -13,7 +13,7 @@ import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
 import { checkWithdrawals } from "../site/withdrawal-check.ts";
 import { edtfOf } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
-import { checkRedirects } from "./addresses.ts";
+import { checkRedirects } from "./address-findings.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { type FiledContent, readFiledContent } from "./read-archive.ts";
 import { readSource } from "./read-source.ts";

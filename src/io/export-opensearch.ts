@@ -7,7 +7,7 @@ import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { siteAddresses } from "../site/addresses.ts";
 import { catalogArchive } from "../site/catalog.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
-import { checkRedirects } from "./addresses.ts";
+import { checkRedirects } from "./address-findings.ts";
 import { createBulkFiles } from "./bulk-files.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isRefusal } from "./file-errors.ts";

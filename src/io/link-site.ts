@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { articlesOfIssue, buildCatalog } from "../site/catalog.ts";
@@ -7,6 +8,7 @@ import type { IssueCard } from "../site/issue-card.ts";
 import { findPublishedHeadline } from "../site/published-headline.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
+import type { MadeAddresses } from "./address-findings.ts";
 import { type AddressPlan, planAddresses } from "./addresses.ts";
 import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
@@ -161,15 +163,8 @@ async function linkAnew(
     issues.map(({ filed }) => filed),
   );
   const draft = createSite(catalog, { ...context, diagnostics });
-  const errors = diagnostics.filter(({ rule }) => rules[rule].severity === "error").length;
-  const { redirects } = content;
-  const made = {
-    addresses: draft.addresses,
-    withdrawn: new Set(issues.flatMap(({ issue }) => issue.withdrawn)),
-    findHeadlines: () => headlinesOf(issues),
-    contentErrors: errors,
-  };
-  const addresses = await planAddresses(made, redirects, request.content, request.addresses);
+  const made = madeOf(draft.addresses, issues, diagnostics);
+  const addresses = await planAddresses(made, content.redirects, request.content, request.addresses);
   const whole: Site = { ...draft, redirects: addresses.redirects };
   const linked: LinkedSite = {
     issues: linkIssues(whole, new Map(issues.map(({ issue }) => [issue.card.issue, issue]))),
@@ -194,6 +189,19 @@ async function linkAnew(
     // Kept also without a key: what was kept before belongs to lists that are no more.
     key: key ?? "",
     recordAddresses: addresses.record,
+  };
+}
+
+function madeOf(
+  addresses: readonly string[],
+  issues: readonly LinkedIssueFolder[],
+  diagnostics: readonly Diagnostic[],
+): MadeAddresses {
+  return {
+    addresses,
+    withdrawn: new Set(issues.flatMap(({ issue }) => issue.withdrawn)),
+    findHeadlines: () => headlinesOf(issues),
+    contentErrors: diagnostics.filter(({ rule }) => rules[rule].severity === "error").length,
   };
 }
 
