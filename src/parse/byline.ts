@@ -44,7 +44,7 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   const own = marked
     ? findAffiliatedName(stripBrackets(withoutOpeningMark(text)))
     : // `作者：县教育局 赵玉田`
-      findAffiliatedName(AUTHOR_FIELD.exec(text)?.[1] ?? "");
+      findAffiliatedName(TYPED_AUTHOR.exec(text)?.[1] ?? "");
   if (own !== undefined) return authorReading(own);
   const taken = readTakenCredit(text);
   if (taken !== undefined) return taken;
@@ -69,7 +69,7 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
 }
 
 /** `作者：县教育局 赵玉田`: what a site's or a typist's field holds. */
-const AUTHOR_FIELD = /^作者\s?[：:]\s?(\S.*)$/u;
+const TYPED_AUTHOR = /^作者\s?[：:]\s?(\S.*)$/u;
 
 /** `（摄影） 刘国华`: the role in brackets before the names. */
 const BRACKETED_ROLE = /^[（(](摄影|剪纸|国画|书法|篆刻)[）)]\s*(?=\p{Script=Han})/u;

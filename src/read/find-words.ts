@@ -23,7 +23,13 @@ export function findWords(text: string, words: string): readonly Stretch[] {
 export function createWordFinder(lines: readonly string[]): (words: string) => readonly number[] {
   let printed: readonly string[] | undefined;
   return (words) => {
-    printed ??= lines.map((line) => inkOf(line).text);
+    // A line on which one page ends and the next begins is one of both.
+    printed ??= lines.map((line) =>
+      line
+        .split(FORM_FEED)
+        .map((part) => inkOf(part).text)
+        .join(FORM_FEED),
+    );
     const { text: sought } = inkOf(words);
     return sought === "" ? [] : printed.flatMap((text, at) => (text.includes(sought) ? [at + 1] : []));
   };

@@ -29,7 +29,7 @@ export function parseRedirectsFile(
   }
   const { moved = {}, withdrawn = {} } = fields.value;
   const moves = Object.entries(moved);
-  const keys = text.split(/\r?\n/).map((line) => findPageAddress(line.replace(AROUND_KEY, "")));
+  const keys = text.split(/\r?\n/).map((line) => findPageAddress(keyOf(line)));
   const first = text.split(/\r?\n/).findIndex((line) => WITHDRAWN.test(line));
   const folders = new Map(moves.filter((addresses) => addresses.every(isFolder)));
   return {
@@ -75,8 +75,17 @@ function isFolder(address: string): boolean {
   return address.endsWith("/");
 }
 
-/** What stands around a key: `  "` and `":` of `  "a/2021-01-20/01-5.html":` */
-const AROUND_KEY = /^\s*["']|["']?\s*:(?:\s.*)?$/g;
+/** What a line of YAML is about: `a/2021-01-20/01-5.html` of `  "a/2021-01-20/01-5.html":`; all of a line that is no key's. */
+function keyOf(line: string): string {
+  const end = line.search(KEY_END);
+  const key = (end < 0 ? line : line.slice(0, end)).trim();
+  return QUOTED.test(key) ? key.slice(1, -1) : key;
+}
+
+/** The colon of `a/2021-01-20/01-5.html:`, but not that of `https://` */
+const KEY_END = /:(?=\s|$)/;
+/** `"a/"` */
+const QUOTED = /^(["']).*\1$/;
 /** `withdrawn:`, with the keys of what is withdrawn below it. */
 const WITHDRAWN = /^withdrawn\s*:/;
 
@@ -107,7 +116,7 @@ function endOf(written: string, page: string | undefined): string {
 /** `/kecheng/`: as a browser's address bar has it after the host. */
 const LEADING_SLASH = /^\//;
 /** `kecheng/2021-12-15/01-5.html` of `https://example.org/archive/kecheng/2021-12-15/01-5.html`: what stands below the site's own folder. */
-const IN_ISSUE = /[^/]+\/\d{4}-\d\d-\d\d(?:\/.*)?$/;
+const IN_ISSUE = /[^/]{1,60}\/\d{4}-\d\d-\d\d(?:\/.*)?$/;
 /** `kecheng/2021-12-15`, `kecheng/2021-12-15/01-5`: as hosts show addresses that end in `.html`. */
 const ISSUE_OR_PAGE = /^[^/]+\/\d{4}-\d\d-\d\d(\/\d+(?:-\d+){0,2})?$/;
 
