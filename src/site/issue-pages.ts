@@ -124,12 +124,12 @@ function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: Site
   };
 }
 
-/** A page's articles as they are shown, with which of them leads it: the first that is more than a teaser. */
+/** A page's articles as they are shown, with which of them leads it: the first that is more than a teaser, or than the rest of a text. */
 function withLead(
   articles: readonly FullArticleEntry[],
   viewOf: (article: FullArticleEntry) => object,
 ): readonly object[] {
-  const lead = articles.find(({ article }) => article.kind !== "teaser");
+  const lead = articles.find(({ article, title }) => article.kind !== "teaser" && title.continued !== true);
   return articles.map((article) => ({ ...viewOf(article), isLead: article === lead }));
 }
 
