@@ -8,7 +8,7 @@ import type { SourceFile } from "../model/source-file.ts";
 import { parsePage } from "../parse/page.ts";
 import type { EdtfDate } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
-import { readsLikeChinese } from "../text/plausibility.ts";
+import { isGarbled } from "../text/plausibility.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";
 import { type CorrectionEntry, parseCorrectionsFile } from "./corrections.ts";
@@ -125,7 +125,7 @@ export function parsePageBytes(
     const parsed = form === "markdown" ? parseTranscription(stretch.text, context) : parsePage(stretch.text, context);
     return { lines, parsed, corrections: applied.filter(isHere) };
   });
-  const garbled = isGarbled(body)
+  const garbled = isGarbled(body.slice(0, ENOUGH_TO_TELL))
     ? [{ rule: "text-garbled", place: { file, line: firstLine }, details: {} } as const]
     : [];
   const diagnostics = [...split.diagnostics, ...garbled, ...entries.diagnostics, ...corrected.diagnostics];
@@ -141,17 +141,7 @@ function readCorrections(source: SourceFile): Diagnosed<readonly CorrectionEntry
   return text === undefined ? { value: [], diagnostics } : parseCorrectionsFile(text, source.path);
 }
 
-/** Whether a page's first characters do not read like Chinese: text that was read in the wrong encoding once, and saved so, `锛屽苟娉ㄦ槑鐪熷疄濮撳悕`. */
-function isGarbled(text: string): boolean {
-  const start = text.slice(0, ENOUGH_TO_TELL);
-  return (start.match(HAN)?.length ?? 0) >= LEAST_HAN && !readsLikeChinese(start, true);
-}
-
-const HAN = /\p{Script=Han}/gu;
-/** Fewer stand on a page in another script, which an autonomous county prints. */
-const LEAST_HAN = 100;
-
-/** In characters. */
+/** So many characters of a page tell whether it is garbled. */
 const ENOUGH_TO_TELL = 400;
 
 /** The end of the last line begins no line of its own. */

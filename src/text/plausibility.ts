@@ -18,6 +18,25 @@ export function readsLikeChinese(text: string, asciiCounts: boolean): boolean {
   return tally.han < FEWEST_HAN_TO_JUDGE || tally.frequentHan / tally.han >= LEAST_FREQUENT_SHARE;
 }
 
+/**
+ * Whether Chinese text was read in the wrong encoding once, and saved so: `锛屽苟娉ㄦ槑鐪熷疄濮撳悕`. Hardly a character is one of the frequent ones, which is looked at
+ * first since it is quickly told, and most are none that a simplified Chinese paper prints. Text in another script is not garbled.
+ */
+export function isGarbled(text: string): boolean {
+  let han = 0;
+  let frequent = 0;
+  for (const character of text) {
+    if (isHan(character.codePointAt(0) ?? 0)) han += 1;
+    if (FREQUENT_HAN.has(character)) frequent += 1;
+  }
+  if (han < FEWEST_HAN_GARBLED || frequent / han >= LEAST_FREQUENT_SHARE) return false;
+  const { known, unknown } = tallyOf(text);
+  return known / (known + unknown) < LEAST_KNOWN_SHARE;
+}
+
+/** Names and titles alone may have no frequent character. */
+const FEWEST_HAN_GARBLED = 100;
+
 /** Measured: newspaper pages 0.99, traditional Chinese in GBK 0.68, Big5 read as GB18030 0.26. */
 const LEAST_KNOWN_SHARE = 0.5;
 
