@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { addressAfter } from "../read/renamed-address.ts";
 import { type AddressReport, checkAddresses, nearestAddress } from "../site/permanence.ts";
-import { findRenamed, moveRenamed } from "../site/renamed-folders.ts";
+import { findRenamed, folderOf, moveRenamed } from "../site/renamed-folders.ts";
 import { firstSheet } from "../site/urls.ts";
 import { withdrawWholes } from "../site/withdrawn-wholes.ts";
 import { leadsNowhere, requireWithdrawnInRenamed, wouldVanish } from "./address-errors.ts";
@@ -37,7 +37,8 @@ export interface AddressPlan {
 /**
  * Holds the addresses that are made against those that were published. `folder` is the content folder on the disk.
  *
- * @throws UserError where a published address would vanish or a redirect leads nowhere.
+ * @throws UserError where a published address would vanish, a redirect leads nowhere, or something withdrawn would be public
+ *   at another address.
  */
 export async function planAddresses(
   made: MadeAddresses,
@@ -130,11 +131,6 @@ function findMoves(
     all: new Map([...vanished.flatMap((address) => entryOf(moved, address)), ...nearest]),
     lines: new Map([...renamed, ...nearest]),
   };
-}
-
-/** `kecheng/2021-12-15/` */
-function folderOf(address: string): string {
-  return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
 function entryOf(map: ReadonlyMap<string, string>, key: string): (readonly [string, string])[] {

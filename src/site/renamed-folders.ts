@@ -107,7 +107,8 @@ function onlyOne(lists: readonly (readonly string[])[]): string | undefined {
   return others.length === 0 && list?.length === 1 ? list[0] : undefined;
 }
 
-function folderOf(address: string): string {
+/** The folder that an address lies in: `kecheng/2021-12-15/`; empty for one at the top. */
+export function folderOf(address: string): string {
   return address.slice(0, address.lastIndexOf("/") + 1);
 }
 
