@@ -1,9 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Redirects } from "../model/redirects.ts";
 import { REDIRECTS_FILE, URLS_LOCK } from "../read/content-path.ts";
+import { siteAddresses } from "../site/addresses.ts";
+import { catalogArchive } from "../site/catalog.ts";
 import { checkAddresses } from "../site/permanence.ts";
 import { isOtherHeadline } from "../site/published-headline.ts";
 import { readPublished } from "./published.ts";
+import type { WithdrawnArchive } from "./read-archive.ts";
 
 /** What a build makes, as far as its addresses go by it. */
 export interface MadeAddresses {
@@ -22,17 +25,17 @@ export interface MadeAddresses {
  * content folder on the disk, `shown` the same as messages are to show it.
  */
 export function checkRedirects(
-  made: Pick<MadeAddresses, "addresses" | "withdrawn">,
+  { value, withdrawn }: WithdrawnArchive,
   filed: Redirects,
   folder: string,
   shown: string,
 ): readonly Diagnostic[] {
   if (filed.moved.size + filed.withdrawn.size === 0) return [];
   const known = readPublished(folder, shown)?.addresses ?? [];
-  const pages = new Set(made.addresses);
+  const pages = new Set(siteAddresses(catalogArchive(value)));
   return [
     ...checkAddresses(pages, known, filed).unneeded.map((address) => unneededFinding(address, filed)),
-    ...findUnknown(made, filed, pages, known),
+    ...findUnknown({ withdrawn: new Set(withdrawn.flat()) }, filed, pages, known),
   ];
 }
 

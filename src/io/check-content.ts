@@ -2,20 +2,17 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { linkArchive, newspaperOf } from "../archive.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Archive, Issue, IssueHead, Page, TitledPage } from "../model/issue.ts";
-import { type Join, joinJumps } from "../parse/jumps.ts";
+import type { Archive, Issue, Page, TitledPage } from "../model/issue.ts";
+import { joinJumps } from "../parse/jumps.ts";
 import { correctionsPathOf } from "../read/content-path.ts";
 import { type IssueFolder, parseIssueFolder } from "../read/issue-folder.ts";
 import type { CheckedPage } from "../report/report-page.ts";
-import { siteAddresses } from "../site/addresses.ts";
-import { catalogArchive, groupBy, outlinePage } from "../site/catalog.ts";
-import { withdrawnIn, withdrawOutlines } from "../site/withdrawal.ts";
-import { checkWithdrawals } from "../site/withdrawal-check.ts";
+import { groupBy, outlinePage } from "../site/catalog.ts";
 import { edtfOf } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
 import { checkRedirects } from "./address-findings.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
-import { type FiledContent, readFiledContent } from "./read-archive.ts";
+import { type FiledContent, readFiledContent, withdrawLinked } from "./read-archive.ts";
 import { readSource } from "./read-source.ts";
 import { readScan } from "./scans.ts";
 
@@ -45,15 +42,13 @@ export interface ContentCheck {
 export function checkContent(request: CheckRequest): ContentCheck {
   const filed = readFiledContent(request.content, request.shown);
   const whole = new Map<string, Page>();
-  const joins = new Map<string, readonly Join[]>();
   const folders = readFolders(filed, request).map((folder) => {
     if (request.keepPages) for (const { value } of folder.pages) whole.set(keyOf(value.page), value.page);
-    if (filed.redirects.withdrawn.size > 0) joins.set(folder.path, joinsIn(folder));
     return withoutText(folder);
   });
   const archive = linkArchive(filed.layout, filed.newspapers, folders);
   const isAsked = isWithin(request.paths);
-  const redirected = request.paths.length === 0 ? findRedirected(archive.value, filed, joins, request) : [];
+  const redirected = request.paths.length === 0 ? findRedirected(archive.value, folders, filed, request) : [];
   const diagnostics = [...filed.diagnostics, ...archive.diagnostics, ...redirected]
     .filter(({ place }) => isAsked(place.file))
     .map((diagnostic) => shownUnder(request.shown, diagnostic));
@@ -69,24 +64,15 @@ export function checkContent(request: CheckRequest): ContentCheck {
   };
 }
 
-function joinsIn({ pages }: IssueFolder): readonly Join[] {
-  return joinJumps(pages.map(({ value }) => value.page)).joins;
-}
-
 /** Findings about what `redirects.yml` withdraws and leads on, of a whole archive. */
 function findRedirected(
   archive: Archive<TitledPage>,
+  folders: readonly IssueFolder<TitledPage>[],
   { redirects }: FiledContent,
-  joins: ReadonlyMap<string, readonly Join[]>,
   { content, shown }: CheckRequest,
 ): readonly Diagnostic[] {
-  const left = withdrawOutlines(archive, redirects);
-  const made = {
-    addresses: siteAddresses(catalogArchive(left)),
-    withdrawn: new Set(archive.issues.flatMap((issue) => withdrawnIn(issue, redirects))),
-  };
-  const joinsOf = ({ newspaper, date }: IssueHead) => joins.get(`${newspaper.slug}/${date.iso}`) ?? [];
-  return [...checkWithdrawals(archive, redirects, joinsOf), ...checkRedirects(made, redirects, content, shown)];
+  const left = withdrawLinked(archive, folders, redirects);
+  return [...left.diagnostics, ...checkRedirects(left, redirects, content, shown)];
 }
 
 /** Whether a file is one of those asked for, or lies in one of the folders asked for. */

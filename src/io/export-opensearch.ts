@@ -4,8 +4,6 @@ import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
-import { siteAddresses } from "../site/addresses.ts";
-import { catalogArchive } from "../site/catalog.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { checkRedirects } from "./address-findings.ts";
 import { createBulkFiles } from "./bulk-files.ts";
@@ -93,7 +91,8 @@ async function writeExport(request: ExportRequest, filed: FiledContent, parsed: 
   try {
     const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
     const linked = linkFolders(filed, folders, unknownFolder);
-    const diagnostics = [...filed.diagnostics, ...linked.diagnostics, ...findRedirected(linked, filed, request)];
+    const redirected = checkRedirects(linked, filed.redirects, content, shown);
+    const diagnostics = [...filed.diagnostics, ...linked.diagnostics, ...redirected];
     requireArchive(linked.value.issues.length, diagnostics);
     requireWithdrawn(diagnostics, shown);
     const requests = keptIssues(linked);
@@ -114,17 +113,6 @@ function templateText(index: string): string {
 /** No folder is known from before. */
 function unknownFolder(path: string): never {
   throw new Error(`the folder ${path} was not read`);
-}
-
-/** Findings about lines of `redirects.yml` that do nothing. */
-function findRedirected(
-  { value, withdrawn }: LinkedFolders,
-  { redirects }: FiledContent,
-  { content, shown }: ExportRequest,
-): readonly Diagnostic[] {
-  if (redirects.moved.size + redirects.withdrawn.size === 0) return [];
-  const made = { addresses: siteAddresses(catalogArchive(value)), withdrawn: new Set(withdrawn.flat()) };
-  return checkRedirects(made, redirects, content, shown);
 }
 
 function keptIssues({ value, keptPages }: LinkedFolders): readonly KeptIssue[] {

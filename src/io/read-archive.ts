@@ -126,12 +126,16 @@ export async function readFolders(
   return folders;
 }
 
-/** The archive without its text and without what is withdrawn, and where the text is kept. */
-export interface LinkedFolders extends Diagnosed<Archive<TitledPage>> {
-  /** By `keptName`. */
-  readonly keptPages: ReadonlyMap<string, KeptPage>;
+/** An archive without what is withdrawn, and what was doubted of that. */
+export interface WithdrawnArchive extends Diagnosed<Archive<TitledPage>> {
   /** The addresses of what was taken out, by issue in their order. */
   readonly withdrawn: readonly (readonly string[])[];
+}
+
+/** The archive without its text and without what is withdrawn, and where the text is kept. */
+export interface LinkedFolders extends WithdrawnArchive {
+  /** By `keptName`. */
+  readonly keptPages: ReadonlyMap<string, KeptPage>;
 }
 
 /**
@@ -146,18 +150,31 @@ export function linkFolders(
   const outlined = Array.from(folders, ([path, { outline, ...folder }]) => {
     return { path, ...folder, outline: outline ?? outlineOf(path) };
   });
-  const { value, diagnostics } = linkArchive(
+  const linked = linkArchive(
     layout,
     newspapers,
     outlined.map(({ path, outline }) => withNewspaper(outline, newspaperOf(path, newspapers.value))),
   );
-  const joins = new Map(outlined.map(({ path, outline }) => [path, outline.joins]));
+  const left = withdrawLinked(
+    linked.value,
+    outlined.map(({ outline }) => outline),
+    redirects,
+  );
+  return { ...left, diagnostics: [...linked.diagnostics, ...left.diagnostics], keptPages: keptPagesOf(outlined) };
+}
+
+/** Takes out of an archive that was linked from these folders what `redirects.yml` withdraws. */
+export function withdrawLinked(
+  archive: Archive<TitledPage>,
+  folders: readonly Pick<IssueFolder, "path" | "joins">[],
+  redirects: Redirects,
+): WithdrawnArchive {
+  const joins = new Map(folders.map((folder) => [folder.path, folder.joins]));
   const joinsOf = ({ newspaper, date }: IssueHead) => joins.get(`${newspaper.slug}/${date.iso}`) ?? [];
   return {
-    value: withdrawOutlines(value, redirects),
-    diagnostics: [...diagnostics, ...checkWithdrawals(value, redirects, joinsOf)],
-    keptPages: keptPagesOf(outlined),
-    withdrawn: value.issues.map((issue) => withdrawnIn(issue, redirects)),
+    value: withdrawOutlines(archive, redirects),
+    diagnostics: checkWithdrawals(archive, redirects, joinsOf),
+    withdrawn: archive.issues.map((issue) => withdrawnIn(issue, redirects)),
   };
 }
 
