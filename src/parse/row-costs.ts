@@ -11,6 +11,11 @@ import { coreOf, type Row } from "./rows.ts";
 import { goesOnBehind, isSpoken, opensParagraphBehind } from "./sentence-starts.ts";
 import { holds, TRAITS } from "./traits.ts";
 
+/*
+ * What rows weigh, with every figure and the printed feature it stands for. Longer than most files, since a figure means something only beside
+ * the others that it is added to.
+ */
+
 /** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
 export const OPENS = 0;
 export const RUNS = 1;
