@@ -10,6 +10,7 @@ import type { CheckedPage } from "../report/report-page.ts";
 import { groupBy, outlinePage } from "../site/catalog.ts";
 import { edtfOf } from "../text/day.ts";
 import { decodePage } from "../text/decode.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { checkRedirects } from "./address-findings.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 import { type FiledContent, readFiledContent, withdrawLinked } from "./read-archive.ts";
@@ -151,8 +152,7 @@ function checkedPages(
 
 /** Whether a finding on that line of the file is about this page of it; one about the file is about its first page. */
 function isOn({ partLines }: Page, line = 1): boolean {
-  const [first, last] = partLines ?? [1, Number.POSITIVE_INFINITY];
-  return line >= first && line <= last;
+  return partLines === undefined || holdsLine(partLines, line);
 }
 
 /** Finds lines of text files, by paths from a folder or whole ones. The file that was last asked for is kept, so ask file by file. */

@@ -2,6 +2,7 @@ import type { LineRange } from "../model/article.ts";
 import type { Correction, CorrectionRole, LineRole } from "../model/correction.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { RuleId } from "../model/rules.ts";
+import { holdsLine } from "../text/line-range.ts";
 import type { CorrectionEntry } from "./corrections.ts";
 import { createWordFinder, findWords, isSameWords, type Stretch } from "./find-words.ts";
 import { type Edit, editLines, overlaps } from "./line-edits.ts";
@@ -77,7 +78,7 @@ function takeEntry(filed: FiledLines, entry: CorrectionEntry, work: Work): void 
   const [start] = as === undefined ? judged.stretch : ownStretch(filed, lines[0]);
   work.feeds.set(place, work.countFeeds(lines[0], start));
   // Lines that belong to the article they begin themselves belong to no other.
-  const isElsewhere = of !== undefined && (as === "column" || !isWithin(of, lines));
+  const isElsewhere = of !== undefined && (as === "column" || !holdsLine(lines, of));
   if (as !== undefined) work.roles.push({ lines, as, ...(isElsewhere && { of }), place });
   work.applied.push({
     place,
@@ -207,10 +208,6 @@ function findOverlap(entry: CorrectionEntry, edits: readonly Edit[], work: Work)
   if (entry.as === undefined) return undefined;
   const [first, last] = entry.lines;
   return work.roles.find(({ lines }) => first <= lines[1] && last >= lines[0])?.place.line;
-}
-
-function isWithin(line: number, [first, last]: LineRange): boolean {
-  return line >= first && line <= last;
 }
 
 /** What a message shows of a text. */

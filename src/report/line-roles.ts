@@ -1,6 +1,7 @@
 import type { Article, Block, Byline, LineRange } from "../model/article.ts";
 import type { Correction, CorrectionRole } from "../model/correction.ts";
 import type { Page } from "../model/issue.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { type FoldedLine, foldLine } from "./fold-line.ts";
 
 /** What a stretch of a source line became. */
@@ -51,16 +52,19 @@ export function findLineRoles({ sourceLines, partLines, parsed, corrections }: P
   return sourceLines.slice(first - 1, last).map((text, index): SourceLine => {
     const number = first + index;
     const whole = (role: LineRole): SourceLine => ({ number, text, spans: [{ role, start: 0, end: text.length }] });
-    const correction = corrections.find(({ as, lines }) => as !== undefined && holds(lines, number));
+    const correction = corrections.find(({ as, lines }) => as !== undefined && holdsLine(lines, number));
     // A blank line is shown where something was added in it.
     if (text.trim() === "" && correction?.was !== "") return { number, text, spans: [] };
     if (correction?.as !== undefined) {
       const { as, of = number } = correction;
-      const article = parsed.articles.findIndex(({ lines }) => holds(lines, of));
+      const article = parsed.articles.findIndex(({ lines }) => holdsLine(lines, of));
       return { ...whole(CORRECTION_ROLES[as]), ...(article >= 0 && { article }) };
     }
-    const owners = parsed.articles.flatMap((article, at) => (holds(article.lines, number) ? [{ article, at }] : []));
-    const owner = owners.find(({ article }) => article.blocks.some(({ lines }) => holds(lines, number))) ?? owners[0];
+    const owners = parsed.articles.flatMap((article, at) =>
+      holdsLine(article.lines, number) ? [{ article, at }] : [],
+    );
+    const owner =
+      owners.find(({ article }) => article.blocks.some(({ lines }) => holdsLine(lines, number))) ?? owners[0];
     if (fragments.has(number)) return whole("fragment");
     if (owner === undefined) {
       const labelled = parsed.articles.findIndex(({ columnLabel }) => isSameText(columnLabel, text));
@@ -108,10 +112,6 @@ export const CORRECTION_ROLES: Readonly<Record<CorrectionRole, LineRole>> = {
 
 function numbersIn([first, last]: LineRange): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function holds([first, last]: LineRange, line: number): boolean {
-  return line >= first && line <= last;
 }
 
 function isSameText(label: string | undefined, text: string): boolean {
@@ -194,7 +194,7 @@ const BLOCK_ROLES: Readonly<Record<Block["type"], LineRole>> = {
 
 /** Gives what is left of the line to the blocks that hold it: of several, to the one that has its words. */
 function markBlocks(line: FoldedLine, number: number, article: Article, roles: Roles): void {
-  const blocks = article.blocks.filter(({ lines }) => holds(lines, number));
+  const blocks = article.blocks.filter(({ lines }) => holdsLine(lines, number));
   const [only] = blocks;
   if (only === undefined) return;
   if (blocks.length > 1) {

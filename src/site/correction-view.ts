@@ -1,6 +1,7 @@
-import type { ArticleOutline, LineRange } from "../model/article.ts";
+import type { ArticleOutline } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import type { PageOutline } from "../model/issue.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { groupBy } from "./catalog.ts";
 import type { Strings } from "./strings.ts";
 import { addressLine } from "./urls.ts";
@@ -48,9 +49,5 @@ export function findCorrected(
   { parsed }: PageOutline,
 ): ArticleOutline | undefined {
   const named = parsed.articles.find((article) => addressLine(article) === of);
-  return named ?? parsed.articles.find((article) => isWithin(of, article.filedLines ?? article.lines));
-}
-
-function isWithin(line: number, [first, last]: LineRange): boolean {
-  return first <= line && line <= last;
+  return named ?? parsed.articles.find((article) => holdsLine(article.filedLines ?? article.lines, of));
 }

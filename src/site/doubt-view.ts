@@ -1,5 +1,5 @@
-import type { LineRange } from "../model/article.ts";
 import type { Page } from "../model/issue.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { renderMessage } from "../text/message.ts";
 import type { SiteBase } from "./site-page.ts";
 
@@ -15,7 +15,9 @@ export function doubtViews(site: SiteBase, page: Page): readonly DoubtView[] {
   const { sourceLines, partLines = [1, sourceLines.length], withdrawnLines = [] } = page;
   const shown = (site.doubts.get(page.sourceFile) ?? []).filter(({ rule, place: { line } }) => {
     if (OF_WITHDRAWN.test(rule)) return false;
-    return line === undefined || (isWithin(line, partLines) && !withdrawnLines.some((range) => isWithin(line, range)));
+    return (
+      line === undefined || (holdsLine(partLines, line) && !withdrawnLines.some((range) => holdsLine(range, line)))
+    );
   });
   return shown.map((diagnostic) => ({
     ...(diagnostic.place.line === undefined ? {} : { line: site.strings.lineNumber(diagnostic.place.line) }),
@@ -25,7 +27,3 @@ export function doubtViews(site: SiteBase, page: Page): readonly DoubtView[] {
 
 /** What only editors are told: that something was withdrawn, and where else it stands. */
 const OF_WITHDRAWN = /^withdrawn-/;
-
-function isWithin(line: number, [first, last]: LineRange): boolean {
-  return first <= line && line <= last;
-}

@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Archive, Issue, TitledPage } from "../model/issue.ts";
 import type { Redirects, Withdrawal } from "../model/redirects.ts";
 import type { ArticlePlace, Join } from "../parse/jumps.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { findPublishedHeadline, isOtherHeadline } from "./published-headline.ts";
 import { addressArticles } from "./urls.ts";
 
@@ -62,7 +63,7 @@ function findMisplaced(
   const now = own === undefined ? undefined : findPublishedHeadline(own.article);
   if (own !== undefined && (before === undefined || now === before)) return [];
   const isSame = (one: PlacedArticle) => before !== undefined && findPublishedHeadline(one.article) === before;
-  const isHolder = (one: PlacedArticle) => own === undefined && holdsLine(one, Number(pageNumber), Number(line));
+  const isHolder = (one: PlacedArticle) => own === undefined && isPrintedOn(one, Number(pageNumber), Number(line));
   const free = placed.filter(({ url }) => !withdrawn.has(url));
   const other = free.find(isSame) ?? free.find(isHolder);
   if (other !== undefined)
@@ -78,9 +79,8 @@ const ARTICLE_ADDRESS = /^([^/]+\/[^/]+)\/(\d+)-(\d+)(?:-\d+)?\.html$/;
 /** What is withdrawn is surely meant: a build that stops for a headline that was corrected costs little. */
 const SURELY_SHARED = 3 / 4;
 
-function holdsLine({ article, page }: PlacedArticle, pageNumber: number, line: number): boolean {
-  const [first, last] = article.filedLines ?? article.lines;
-  return page.number === pageNumber && first <= line && line <= last;
+function isPrintedOn({ article, page }: PlacedArticle, pageNumber: number, line: number): boolean {
+  return page.number === pageNumber && holdsLine(article.filedLines ?? article.lines, line);
 }
 
 /** Where an article stands in its page's own file. */

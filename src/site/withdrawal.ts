@@ -3,6 +3,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
 import type { Redirects } from "../model/redirects.ts";
+import { holdsLine } from "../text/line-range.ts";
 import { groupCorrections } from "./correction-view.ts";
 import { continuedTitle } from "./title.ts";
 import { addressArticles, columnUrl, personUrl } from "./urls.ts";
@@ -124,7 +125,7 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
   const filedLines = gone.map(({ filedLines: lines = ALL_LINES }) => lines);
   // Corrections to a transcribed page are to the text beside it.
   const ranges = page.original === undefined ? [...ownLines, ...correctedLines] : ownLines;
-  const isWithdrawn = (line: number) => ranges.some(([first, last]) => first <= line && line <= last);
+  const isWithdrawn = (line: number) => ranges.some((range) => holdsLine(range, line));
   const diagnostics = page.parsed.diagnostics.filter(({ place }) => !isWithdrawn(place.line ?? 0));
   return {
     ...page,
