@@ -29,8 +29,9 @@ export function parseRedirectsFile(
   }
   const { moved = {}, withdrawn = {} } = fields.value;
   const moves = Object.entries(moved);
-  const keys = text.split(/\r?\n/).map((line) => findPageAddress(keyOf(line)));
-  const first = text.split(/\r?\n/).findIndex((line) => WITHDRAWN.test(line));
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  const keys = lines.map((line) => findPageAddress(keyOf(line)));
+  const first = lines.findIndex((line) => WITHDRAWN.test(line));
   const folders = new Map(moves.filter((addresses) => addresses.every(isFolder)));
   return {
     moved: new Map(moves.map(([from, to]) => [pageAt(from), pageAt(to)])),
