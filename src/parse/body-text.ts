@@ -1,5 +1,5 @@
 import { isAfterRule } from "./borders.ts";
-import { opensCaption } from "./captions.ts";
+import { ONE_SENTENCE, opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
 import { DASH } from "./headline-words.ts";
 import { findHost } from "./host-article.ts";
@@ -120,9 +120,6 @@ function isPictured(
   const isBetween = above.indented && !indented && next?.sign === "none" && next.indented && isBody(next);
   return (open.reported || isBetween) && ONE_SENTENCE.test(text);
 }
-
-/** `图为队员正在演练。` */
-const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
 
 /** Whether the open article is nothing but marked entries, under the name of a column or no headline. */
 function isList({ open }: Drafts): boolean {

@@ -63,3 +63,6 @@ const OPENING_BRACKETS = characterSet("（(");
 function mayNamePlace(text: string): boolean {
   return isBetween(text, NAME_LENGTHS.least, Math.min(text.length, NAME_LENGTHS.most + 1), OPENING_BRACKETS);
 }
+
+/** A text that is one sentence, as most captions are: `图为队员正在演练。` */
+export const ONE_SENTENCE = /^[^。！？]+[。！？]$/;

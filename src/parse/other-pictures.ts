@@ -1,7 +1,7 @@
 import { isHan, printedWidth, withoutSpace } from "../text/characters.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
-import { afterPictureNumber, opensCaption } from "./captions.ts";
+import { afterPictureNumber, ONE_SENTENCE, opensCaption } from "./captions.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
@@ -49,9 +49,6 @@ function isByAuthor(credit: BylineReading | undefined, { parts, paragraphs }: Op
   const named = withoutSpace([...bylines, paragraphs[0]?.text.slice(0, REPORTERS_REACH) ?? ""].join());
   return photographers.length > 0 && photographers.every((name) => named.includes(name));
 }
-
-/** `丁凯和社员在查看秧苗长势。` */
-const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
 
 /** So far at most a text's reporters reach behind its dateline, in characters. */
 const REPORTERS_REACH = 40;

@@ -13,7 +13,7 @@ function tellsOfPicture({ text }: PrintedPassage, next: PrintedPassage | undefin
 /** The widest caption, in ems. */
 const WIDEST_CAPTION = 70;
 /** `3月16日，茶农在高山茶园里采摘春茶。`: one sentence and nobody's words. */
-const ONE_SENTENCE = /^[^。！？“]+[。！？]$/;
+const UNQUOTED_SENTENCE = /^[^。！？“]+[。！？]$/;
 /** `社区“乡村工厂”内，女工在赶制校服。`: the same with a name in quotation marks; credited it may be a picture item. */
 const NAMING_SENTENCE = /^(?:[^。！？“：]|：(?!“)|“[^，。！？“”]{1,10}”)+[。！？]$/;
 
@@ -25,7 +25,7 @@ export function isCaptionUnderPicture(flow: readonly PrintedPassage[], i: number
   const [passage, next] = [flow[i], flow[i + 1]];
   if (passage?.markup?.belowPicture !== true || passage.sign !== "none" || open === undefined || open.closed)
     return false;
-  const form = next?.sign === "photo-credit" ? ONE_SENTENCE : NAMING_SENTENCE;
+  const form = next?.sign === "photo-credit" ? UNQUOTED_SENTENCE : NAMING_SENTENCE;
   if (passage.width > WIDEST_CAPTION || !form.test(passage.text)) return false;
   // In an essay a sentence alone is the essay's.
   if (has(open, "paragraph", "verse")) return open.reported || tellsOfPicture(passage, next);
@@ -60,7 +60,7 @@ export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { op
   const credited = flow[i + 1]?.sign === "photo-credit" && open.reported;
   const next = flow[credited ? i + 2 : i + 1];
   const isScene = opensCaption(passage.text)
-    ? ONE_SENTENCE.test(passage.text)
+    ? UNQUOTED_SENTENCE.test(passage.text)
     : open.reported && tellsOfScene(passage.text);
   return isScene && next !== undefined && isBody(next) && next.width >= passage.width * LONGER;
 }
@@ -94,7 +94,7 @@ export function isSceneCredited(flow: readonly PrintedPassage[], i: number): boo
   if (afterPictureNumber(passage.text) !== undefined) return false;
   const closing = findClosingByline(passage.text, false, passage.traits);
   const isCredited = closing?.reading.isPhotoCredit === true || flow[i + 1]?.sign === "photo-credit";
-  return isCredited && ONE_SENTENCE.test(passage.text.slice(0, closing?.start).trimEnd());
+  return isCredited && UNQUOTED_SENTENCE.test(passage.text.slice(0, closing?.start).trimEnd());
 }
 
 /** In ems, with the photographer's name. */
@@ -104,7 +104,7 @@ const WIDEST_SCENE = 40;
 export function isNumberedCaption(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const [above, passage, below] = [flow[i - 1], flow[i], flow[i + 1]];
   const isNumbered = (one: PrintedPassage | undefined) =>
-    one !== undefined && afterPictureNumber(one.text) !== undefined && ONE_SENTENCE.test(one.text);
+    one !== undefined && afterPictureNumber(one.text) !== undefined && UNQUOTED_SENTENCE.test(one.text);
   if (!isNumbered(passage) || !(isNumbered(above) || isNumbered(below))) return false;
   // A list, `归纳起来有三条`, has the article's text below it.
   let end = i;
