@@ -64,9 +64,10 @@ export interface CutFlow {
   readonly labels: readonly LooseLabel[];
 }
 
-/** A page cut into articles, labels that belong to none yet, and pieces of text. */
+/** A page cut into articles, labels that belong to none yet, pieces of text, and slogans that stood within a paragraph. */
 export interface Segments extends CutFlow {
   readonly fragments: readonly PrintedPassage[];
+  readonly strips: readonly PrintedPassage[];
 }
 
 /** What has been gathered of a page so far. */

@@ -84,8 +84,8 @@ const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
 const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善"];
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
-/** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告` */
-const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s公益广告$/u;
+/** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告`, `讲文明 树新风 社会主义核心价值观公益广告` */
+const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s(?:社会主义核心价值观)?公益广告$/u;
 /**
  * `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`, `电子信箱：hhb@example.com`: how to reach the paper, where it stands at
  * a page's foot; a notice says the same of others.

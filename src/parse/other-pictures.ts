@@ -1,7 +1,8 @@
-import { isHan, printedWidth, withoutSpace } from "../text/characters.ts";
+import { printedWidth, withoutSpace } from "../text/characters.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { afterPictureNumber, ONE_SENTENCE, opensCaption } from "./captions.ts";
+import { pairsOf, shareOfPairs } from "./character-pairs.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
@@ -107,12 +108,7 @@ const MOST_SHARED = { dated: 0.5, other: 0.12, feature: 0.08 };
 
 /** The share of a text's pairs of Han characters that stand in an article's headline or text, too. */
 function sharedPairs(text: string, open: OpenDraft): number {
-  const own = pairsOf(text);
-  if (own.size === 0) return 0;
-  const pairs = pairsOf(endOf(open));
-  let shared = 0;
-  for (const pair of own) if (pairs.has(pair)) shared++;
-  return shared / own.size;
+  return shareOfPairs(pairsOf(text), endOf(open));
 }
 
 /** What stands last in an article, headline and all of most: more is not looked at again for each of many pictures. */
@@ -125,10 +121,3 @@ function endOf({ parts }: OpenDraft): string {
 
 /** In characters, about. */
 const MOST_READ = 6000;
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++)
-    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) pairs.add(text.slice(i, i + 2));
-  return pairs;
-}

@@ -1,6 +1,6 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
+import type { Fragment, Furniture, FurnitureKind, ParsedPage } from "../model/page.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { simplifyText } from "../text/traditional-print.ts";
 import { setMarksUpright } from "../text/upright-marks.ts";
@@ -104,8 +104,13 @@ function composePage(page: ReadPage, lost: readonly Slice[]): ParsedPage {
   };
 }
 
-function furnitureOf({ nameplate, steered, labels }: ReadPage): readonly Furniture[] {
-  const furniture = [...nameplate.furniture, ...steered.furniture, ...labels.unplaced.map(labelFurniture)];
+function furnitureOf({ nameplate, steered, cut, labels }: ReadPage): readonly Furniture[] {
+  const furniture = [
+    ...nameplate.furniture,
+    ...steered.furniture,
+    ...cut.segments.strips.map((strip) => furnitureFrom(strip, "slogan")),
+    ...labels.unplaced.map((label) => furnitureFrom(label, "label")),
+  ];
   return furniture.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
@@ -136,8 +141,8 @@ function labelText(label: PrintedPassage): string {
   return columnNameOf(normalizePrinted(label.text, "between-parts"));
 }
 
-function labelFurniture(label: PrintedPassage): Furniture {
-  return { kind: "label", text: normalizePrinted(label.text, "between-parts"), lines: linesOf(label) };
+function furnitureFrom(passage: PrintedPassage, kind: FurnitureKind): Furniture {
+  return { kind, text: normalizePrinted(passage.text, "between-parts"), lines: linesOf(passage) };
 }
 
 /** All stretches of the page's text that have a place, in the order in which they are found there. */
@@ -154,6 +159,7 @@ function placedSlices({ cut, steered }: ReadPage): readonly Slice[] {
   }
   for (const { passage } of segments.labels) place(passage);
   segments.fragments.forEach(place);
+  segments.strips.forEach(place);
   cut.homeless.forEach(place);
   for (const slice of steered.fragments) slices.push(slice);
   return slices;

@@ -28,6 +28,7 @@ import { isAskedBelow, isAskingHeadline, isCalledOverDeck, isHeadlineBegun } fro
 import { takeLines } from "./short-lines.ts";
 import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
+import { takeStripsOut } from "./strips.ts";
 
 /**
  * Cuts a page's passages into articles. An article opens with headline lines above a dateline or byline, with a
@@ -36,11 +37,12 @@ import { isSteered, type SteeredPassage } from "./steering.ts";
  */
 export function segmentPage(passages: readonly PrintedPassage[], columns: readonly string[]): Segments {
   const { whole, fragments } = setFragmentsApart(passages);
-  const { flow, asides } = setAsidesApart(whole);
+  const { rest, strips } = takeStripsOut(whole);
+  const { flow, asides } = setAsidesApart(rest);
   const own = cutFlow(flow, columns);
   const cutAsides = asides.map((aside) => cutFlow(aside, columns));
   const { drafts, labels } = cutAsides.length === 0 ? own : addAsides(own, cutAsides);
-  return { drafts, labels, fragments };
+  return { drafts, labels, fragments, strips };
 }
 
 function cutFlow(passages: readonly PrintedPassage[], columns: readonly string[]): CutFlow {
