@@ -34,8 +34,19 @@ const CALLING_END = /[！？!?”"’…]$/;
  * headlines in the truths five have so many, and none as wide but for what somebody says.
  */
 export function isOfClauses({ text, width }: { readonly text: string; readonly width: number }): boolean {
-  return width > LONGEST_OF_CLAUSES && CLAUSES.test(text) && !isOfPhrases(text);
+  return width > LONGEST_OF_CLAUSES && CLAUSES.test(text) && !isOfPhrases(text) && !isTwoParts(text);
 }
+
+/** `气温骤降，脑卒中病人多了三成 时间就是大脑，这六十分钟别耽误`: two parts of a headline in one line, neither of them of so many clauses. */
+function isTwoParts(text: string): boolean {
+  const parts = text.split(PART_BREAK);
+  return parts.length === 2 && parts.every((part) => part.length >= LEAST_PART && !CLAUSES.test(part));
+}
+
+/** The space between two parts. */
+const PART_BREAK = /[ \u3000]/;
+/** In characters. */
+const LEAST_PART = 8;
 
 /** `路通了，灯亮了，水清了，白水镇东山村整治见闻`: a headline's turn of words begins with clauses of so few characters. */
 function isOfPhrases(text: string): boolean {
