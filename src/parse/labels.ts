@@ -115,7 +115,7 @@ function hasByline({ parts }: Draft): boolean {
 
 function belongsTo(draft: Draft, { hasDatelines, hasBylines }: Group): boolean {
   if (!mayStandInColumn(draft) || (!hasBylines && hasByline(draft))) return false;
-  return isShort(draft, SHORT_IN_GROUP) && (hasDatelines || textsOf(draft).every(({ sign }) => sign !== "dateline"));
+  return isShort(draft) && (hasDatelines || textsOf(draft).every(({ sign }) => sign !== "dateline"));
 }
 
 /** `乡镇传真`, `部门动态`, `分类信息`: what a column of short news is called. */
@@ -128,25 +128,20 @@ const GROUP_LABELS: readonly string[] = [
 ];
 
 /** Whether a label stands over several short news. */
-export function isGroupLabel(text: string): boolean {
+function isGroupLabel(text: string): boolean {
   return GROUP_LABELS.includes(text.replace(/[^\p{Script=Han}]/gu, ""));
 }
 
-/** Most paragraphs, and most characters, of a short news. */
-const SHORT_NEWS = { paragraphs: 1, characters: 200 };
-/** The same where a label shows it to be one. */
-const SHORT_IN_GROUP = { paragraphs: 2, characters: 400 };
+/** Most paragraphs, and most characters, of a short news under such a label. */
+const MOST_IN_SHORT = { paragraphs: 2, characters: 400 };
 
-/** Whether an article is as short as those under such a label: one paragraph, no dateline, no picture. */
-export function isShortNews(draft: Draft): boolean {
-  return isShort(draft, SHORT_NEWS) && textsOf(draft).every(({ sign }) => sign !== "dateline");
-}
-
-function isShort(draft: Draft, most: typeof SHORT_NEWS): boolean {
+function isShort(draft: Draft): boolean {
   const texts = textsOf(draft);
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
   const isPicture = draft.parts.some(({ role }) => role === "photo-credit");
-  return !isPicture && texts.length > 0 && texts.length <= most.paragraphs && length <= most.characters;
+  return (
+    !isPicture && texts.length > 0 && texts.length <= MOST_IN_SHORT.paragraphs && length <= MOST_IN_SHORT.characters
+  );
 }
 
 function textsOf({ parts }: Draft): readonly PrintedPassage[] {

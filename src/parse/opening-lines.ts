@@ -1,13 +1,13 @@
-import { characterSet, endsClause, isAt, withoutSpace } from "../text/characters.ts";
+import { endsClause } from "../text/characters.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { hasLikeBelow, isLikeSubhead } from "./alike-subheads.ts";
+import { headsArticle, LONGEST_SUBHEAD } from "./article-heads.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { AUTHOR } from "./byline-roles.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { isLabel } from "./column-names.ts";
-import { type Drafts, has, PHOTO_PARAGRAPHS } from "./drafts.ts";
-import { affinity } from "./label-topics.ts";
-import { isGroupLabel, isShortNews } from "./labels.ts";
+import { type Drafts, has, type OpenDraft, PHOTO_PARAGRAPHS } from "./drafts.ts";
 import { opensLaterParagraph, opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { givesNotice, isNoticeTitle } from "./notices.ts";
@@ -16,11 +16,6 @@ import type { PrintedPassage } from "./passages.ts";
 import { isPictureInside, isSceneCredited } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
-
-/** A single line as short as this, in ems, inside a text is a subhead; headlines of news are longer. */
-const LONGEST_SUBHEAD = 8;
-/** A line shorter than this is no headline unless a picture is under it: `科技赋能`. */
-const LEAST_HEADLINE = 6;
 
 /** What stands over the parts of a text. */
 const OVER_PARTS: readonly LineSign[] = ["bracket-label", "numbered-head", "subhead"];
@@ -42,28 +37,43 @@ export function opensArticle(
   const overPart = OVER_PARTS.includes(next.sign) && !isTitle;
   if (state.open !== undefined && !state.open.closed && overPart) return false;
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return true;
-  if (isTitle || givesNotice(next.text)) return true;
-  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD && goesOnBelow(flow, end, state)) return false;
-  if (isOverTable(flow, end) && TABLE_TITLE.test(last.text)) return true;
+  if (isTitle || givesNotice(next.text) || lines.length > 1) return true;
+  return opensBelowText(flow, last, end, state, state.open);
+}
+
+/** Whether a single line below the text of the open article is the headline of another: where no form of print tells, by weights. */
+function opensBelowText(
+  flow: readonly PrintedPassage[],
+  line: PrintedPassage,
+  end: number,
+  state: Drafts,
+  open: OpenDraft,
+): boolean {
+  const next = flow[end];
+  if (next === undefined) return false;
+  if (line.width <= LONGEST_SUBHEAD) {
+    if (goesOnBelow(flow, end, state)) return false;
+    // `报名方式` over a notice's fields.
+    if (next.sign === "kept" && isNoticeTitle(open.headlines.at(-1)?.text ?? "")) return false;
+  }
+  if (isOverTable(flow, end) && TABLE_TITLE.test(line.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
-  // `■岛上的“流动窗口”`: a subhead with a mark.
-  if (lines.length === 1 && isMarkedEntry(last.text)) return false;
-  if (lines.length === 1 && (isLikeSubhead(last, state) || hasLikeBelow(flow, end, last))) return false;
-  if (isBelowEntries(next, state) || isToldBelow(lines, next, state)) return true;
-  if (isBelowTable(next, state) && !TABLE_NOTE.test(last.text)) return true;
-  if (lines.length === 1 && isBoxTitle(last, state)) return true;
-  if (lines.length === 1 && last.width <= LONGEST_SUBHEAD)
-    return (
-      (opensLead(next.text) && isAmongShortNews(state)) ||
-      isPhotoAhead(flow, end, 1) ||
-      (opensLead(next.text) && isPhotoAhead(flow, end, PHOTO_PARAGRAPHS)) ||
-      (last.width >= LEAST_HEADLINE && isLoneHead(flow, end, state)) ||
-      isAuthorAhead(flow, end, state)
-    );
-  if (opensLead(next.text)) return true;
-  return lines.length > 1 || closesSoon(flow, end, state) || isLoneHead(flow, end, state);
+  // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
+  if (isMarkedEntry(line.text) || IN_BRACKETS.test(line.text) || namesBodyAndPerson(line.text)) return false;
+  if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line)) return false;
+  if (isBelowEntries(next, state) || isBoxTitle(line, state)) return true;
+  if (isBelowTable(next, state) && !TABLE_NOTE.test(line.text)) return true;
+  return headsArticle(flow, end, line, open, {
+    closesSoon: closesSoon(flow, end, state),
+    hasOwnAuthor: isAuthorAhead(flow, end, state),
+    isOverPhoto: isPhotoAhead(flow, end, 1),
+    isLone: isLoneHead(flow, end, state),
+  });
 }
+
+/** `（节选）` */
+const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 
 /** Whether a picture below a line is the open article's, which goes on below it: not of a report that may end with its one paragraph. */
 function goesOnBelow(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
@@ -129,18 +139,6 @@ const LEAST_TABLE = 3;
 /** `龙单四号　　玉米　　　1.35`: words and figures in columns. */
 const CELLS = /\S\s+\S.*\d/;
 
-/** `县广播站调整播音时间` over `县广播站从七月一日起调整播音时间：…`: whether the text below says all that a line in a block of its own does. */
-function isToldBelow([line]: readonly PrintedPassage[], { text }: PrintedPassage, { open }: Drafts): boolean {
-  if (line?.afterBlank !== true || line.width <= LONGEST_SUBHEAD || isAt(line.text, 0, QUOTES)) return false;
-  if (open?.parts.at(-1)?.passage.closes !== true) return false;
-  const name = withoutSpace(line.text);
-  return affinity(name, withoutSpace(text)) >= (name.length - 1) * TOLD_SHARE;
-}
-
-const TOLD_SHARE = 0.7;
-/** `“赶圩那天要跑二十多趟”` over who said it: a subhead. */
-const QUOTES = characterSet('“"「');
-
 /** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
 const BOX_TITLE = /(?:小常识|小贴士|小知识|提示|攻略)$/;
 /** The widest of them, in ems. */
@@ -150,19 +148,6 @@ const WIDEST_BOX_TITLE = 8;
 function isBoxTitle({ text, width }: PrintedPassage, { open }: Drafts): boolean {
   if (width > WIDEST_BOX_TITLE || !BOX_TITLE.test(text) || open === undefined) return false;
   return open.reported && open.paragraphs.at(-1)?.endsSentence === true;
-}
-
-/** Most short news under one label. */
-const MOST_SHORT_NEWS = 20;
-
-/** Whether the open article stands under the label of several short news and has its text. */
-function isAmongShortNews({ drafts }: Drafts): boolean {
-  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - MOST_SHORT_NEWS); i--) {
-    const draft = drafts[i];
-    if (draft === undefined || !isShortNews(draft)) return false;
-    if (draft.labels.length > 0) return draft.labels.some(({ text }) => isGroupLabel(text));
-  }
-  return false;
 }
 
 /**

@@ -332,7 +332,7 @@ describe("a box of fields below a text that has ended", () => {
 
   it.each([
     [
-      ...["守林人老张", REPORT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员"],
+      ...["守林人老张", "■记者 谷雨", TEXT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员"],
       "在山里走了三十年，他走破的胶鞋有一百多双，记下的笔记有四十多本，哪一片林子几时栽的他都说得上来。",
     ],
     [
@@ -344,7 +344,7 @@ describe("a box of fields below a text that has ended", () => {
       "报名电话：3322110",
       TEXT,
     ],
-    ["守林人老张", REPORT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员", TEXT, TEXT],
+    ["守林人老张", "■记者 谷雨", TEXT, "人物名片", "姓名：张大山", "职务：护林员", "荣誉：最美护林员", TEXT, TEXT],
   ])("is none in a notice or a portrait: %s", (...blocks) => {
     expect(read(...blocks).articles).toHaveLength(1);
   });

@@ -47,8 +47,8 @@ describe("several pictures below a text that tells of all", () => {
 
 describe("a short line inside a report, with a picture further down", () => {
   const below = ["品牌“响”起来", TEXT, TEXT, "公交站亭换新", REPORT];
-  const inside = (last: string, line = "土地“活”起来") =>
-    pageOf("小坝子撬动大产业", "本报记者 谷雨", TEXT, TEXT, line, TEXT, TEXT, last, ...below);
+  const inside = (last: string, line = "土地“活”起来", text = TEXT) =>
+    pageOf("小坝子撬动大产业", "本报记者 谷雨", TEXT, TEXT, line, text, text, last, ...below);
 
   it("is a subhead", () => {
     const page = inside("村民在分拣刚采摘的辣椒。（常青 摄）");
@@ -57,7 +57,8 @@ describe("a short line inside a report, with a picture further down", () => {
   });
 
   it.each(["土地“活”起来", "土地“活”起来乡亲笑开怀"])("is a headline where an author closes the text: %s", (line) => {
-    expect(headlines(inside(`${TEXT}（通讯员 常青）`, line))).toContain(line);
+    const other = "秋收过后，农户把闲置的旱田租给合作社，领了租金又领工钱。";
+    expect(headlines(inside(`${other}（通讯员 常青）`, line, other))).toContain(line);
   });
 });
 
@@ -189,7 +190,14 @@ describe("small advertisements", () => {
 
 it("what stands for a picture and says nothing of it is no line", () => {
   const page = (alt: string) =>
-    pageOf("# 夜间公交开通", "**本报记者 谷雨**", TEXT, `![${alt}](img/1.jpg)`, "市民乘坐公交。常青 摄", TEXT);
+    pageOf(
+      "# 夜间公交开通",
+      "**本报记者 谷雨**",
+      TEXT,
+      `![${alt}](img/1.jpg)`,
+      "读者在灯下看书。常青 摄",
+      "开往城东的末班车改在十点半发出。",
+    );
   expect(headlines(page("图片 1"))).toEqual(["夜间公交开通"]);
   expect(headlines(page("图书馆夜景"))).toContain("图书馆夜景");
 });

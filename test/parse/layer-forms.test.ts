@@ -72,7 +72,7 @@ describe("what is no author and no signature", () => {
     "获奖名单（石桥中学）",
     "我爱祖国（城关小学五年级）",
   ])("%s heads the text below it", (headline) => {
-    const text = "我是石桥村的一名普通村民，今年三月突发重病，住进了县里的医院，医生和护士日夜照料。";
+    const text = "我是柳湾村的一名普通村民，今年三月突发重病，住进了人民医院，医生和护士日夜照料。";
     const page = pageOfBlocks(...REPORT, headline, text);
     expect(headlines(page)[1]).toBe(headline);
     expect(textsOf(page, "signature")).toEqual([]);
@@ -93,7 +93,7 @@ describe("what is no author and no signature", () => {
   it("a picture with a title below a report of one paragraph is its own", () => {
     const page = pageOfBlocks(
       ...REPORT,
-      ...["春耕备耕忙", "图为石桥村村民在田间插秧。", "王小明 摄", "我县连日来普降喜雨，各乡镇抓紧农时，抢插早稻。"],
+      ...["春耕备耕忙", "图为柳湾村村民在田间插秧。", "王小明 摄", "连日来普降喜雨，农户不误农时，抢插早稻。"],
     );
     expect(headlines(page)[1]).toBe("春耕备耕忙");
   });

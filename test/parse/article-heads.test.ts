@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { furniture, headlines, pageOfBlocks, textsOf } from "./printed-rows.ts";
+
+/** A feature with subheads in brackets, as pages of health and law print them. Papers, people and places are invented. */
+const FEATURE = [
+  "气温骤降 脑卒中病人多了三成",
+  "■记者 尹延青",
+  "入冬以来最强的一股冷空气抵达，县人民医院卒中中心的急救电话接连响了三次。",
+  "[警惕信号]",
+  "脑卒中俗称“中风”，发病前往往一侧脸部或肢体突然麻木无力、说话含糊不清。",
+  "[防大于治]",
+  "冬季血管遇冷收缩，高血压患者要坚持用药，不要随意停药换药。",
+] as const;
+
+describe("a line over text without byline or dateline", () => {
+  it("is a headline where the text tells of something else", () => {
+    const other = [
+      "县里新增三家“国医堂”",
+      "三处乡镇卫生院的国医堂通过验收，能开展针灸、推拿等六类服务。",
+      "这些“养生经”别再信",
+      "流言一：喝骨头汤能补钙。",
+      "骨头里的钙很难溶到汤里。",
+    ];
+    expect(headlines(pageOfBlocks(...FEATURE, ...other))).toEqual([FEATURE[0], other[0], other[2]]);
+  });
+
+  it("is a subhead where the text goes on with what was told before", () => {
+    const report = [
+      "二十七个社区办起暑期学堂",
+      "□本报记者 韩冰",
+      "今年暑假，社区把闲置的房子利用起来，办起暑期学堂，一千多个孩子有了去处。",
+      "空房子变成小课堂",
+      "文昌社区的会议室一个月用不了两回，如今孩子们在这里写作业。",
+      "一张课表排满四十天",
+      "学堂不教新课，社区请来柳编艺人，教孩子们编小筐。",
+    ];
+    const page = pageOfBlocks(...report);
+    expect(headlines(page)).toEqual([report[0]]);
+    expect(textsOf(page, "subheading")).toEqual([report[3], report[5]]);
+  });
+
+  it("is a subhead where it is the report's own though a day stands below it", () => {
+    const dated = "6月14日，文昌社区的暑期学堂开了课，孩子们在会议室里写作业。";
+    const lines = ["暑期学堂办到家门口", "□本报记者 韩冰", "社区办起暑期学堂，孩子们有了去处。", "会议室变课堂", dated];
+    expect(headlines(pageOfBlocks(...lines))).toEqual([lines[0]]);
+  });
+});
+
+describe("a slogan between two halves of a paragraph", () => {
+  const halves = ["社区办起同样的学堂，登记学生1140名，", "志愿者达到二百一十六人。"] as const;
+  const above = "放假了，孩子没人看、作业没人管，是不少双职工家庭的心病。返乡的大学生来教他们写作业、下象棋、编小筐。";
+  const around = (...lines: string[]) =>
+    pageOfBlocks("二十七个社区办起暑期学堂", "□本报记者 韩冰", above, halves[0], ...lines, halves[1]);
+
+  it.each([[["节约用水 从点滴做起"]], [["珍爱生命", "远离毒品"]], [["节约粮食　反对浪费", "文明健康　有你有我"]]])(
+    "is of no article: %j",
+    (lines) => {
+      const page = around(...lines);
+      expect(textsOf(page, "paragraph")).toEqual([above, halves.join("")]);
+      expect(furniture(page)).toEqual(lines.map((line) => line.replace("　", " ")));
+    },
+  );
+
+  it("is none where it has a figure, or the text below it tells of it", () => {
+    for (const line of ["登记学生 1140名", "志愿者服务 二百一十六人"]) expect(furniture(around(line))).toEqual([]);
+  });
+
+  it("is none where the text above has ended", () => {
+    const page = pageOfBlocks(
+      "暑期学堂开课",
+      "□本报记者 韩冰",
+      "孩子有了去处。",
+      "节约用水 从点滴做起",
+      "水是生命之源。",
+    );
+    expect(furniture(page)).toEqual([]);
+  });
+});
