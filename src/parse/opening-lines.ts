@@ -16,6 +16,7 @@ import type { PrintedPassage } from "./passages.ts";
 import { isPictureInside, isSceneCredited } from "./picture-captions.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
+import { isAnswer } from "./signatures.ts";
 
 /** What stands over the parts of a text. */
 const OVER_PARTS: readonly LineSign[] = ["bracket-label", "numbered-head", "subhead"];
@@ -61,7 +62,7 @@ function opensBelowText(
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
   if (isMarkedEntry(line.text) || IN_BRACKETS.test(line.text) || namesBodyAndPerson(line.text)) return false;
-  if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line)) return false;
+  if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line) || isAnswer(line, state)) return false;
   if (isBelowEntries(next, state) || isBoxTitle(line, state)) return true;
   if (isBelowTable(next, state) && !TABLE_NOTE.test(line.text)) return true;
   return headsArticle(flow, end, line, open, {

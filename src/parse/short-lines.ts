@@ -37,7 +37,8 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
   }
   addAll(lines.slice(0, signature.first), "paragraph", state);
   addAll(lines.slice(signature.first, signature.end), "signature", state);
-  if (signature.end < lines.length || !isAnswer(flow[end], state)) close(state);
+  // `记者回访` over text answers the letter; over a headline it is a column's name.
+  if (i + signature.end < end - 1 || !isAnswer(flow[i + signature.end], state)) close(state);
   return i + signature.end;
 }
 

@@ -3,7 +3,7 @@ import { looksLikeName } from "../text/surnames.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
-import { opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
+import { greetsWriter, headsAnswer, opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
 import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
@@ -74,7 +74,11 @@ export function mayEndNotice(line: PrintedPassage, { open }: Drafts): boolean {
 /** Whether a passage answers the letter that stands open. */
 export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {
   const first = open?.paragraphs[0]?.text ?? "";
-  return passage !== undefined && (opensLetter(first) || opensQuestion(first)) && opensAnswer(passage.text);
+  if (passage === undefined || !(opensLetter(first) || opensQuestion(first))) return false;
+  const last = open?.parts.at(-1);
+  if (last?.role === "signature" && greetsWriter(passage.text, last.passage.text)) return true;
+  // `县环卫所回复：一周内清理完毕` over a text is the headline of an article.
+  return headsAnswer(passage.text) || (isBody(passage) && opensAnswer(passage.text));
 }
 
 /** Whether an article is a notice by its title, or ends with a list. */

@@ -60,3 +60,33 @@ describe("who signed a letter to the paper", () => {
     expect(read(text).map(([headline]) => headline)).toEqual(["盼望站台添个遮阳棚", "秋分时节"]);
   });
 });
+
+describe("an answer below a letter's signature", () => {
+  const letter = ["盼望站台添个遮阳棚", "编辑同志：", LETTER, "请报社帮我们问一问。", "城东新区居民 白小露"];
+  const answer = "来信收悉。站台已列入今年的提升计划，将于8月底前完工。";
+
+  test.each(["记者核查", "部门回复", "编后"])("is the letter's under %s", (head) => {
+    const [found, ...others] = read([...letter, head, answer, "夏粮收购会议召开", NEWS].join("\n\n"));
+    expect(found).toContain(`subheading ${head}`);
+    expect(found).toContain("signature 城东新区居民 白小露");
+    expect(others.map(([headline]) => headline)).toEqual(["夏粮收购会议召开"]);
+  });
+
+  test("is the letter's where it greets who wrote", () => {
+    const [found, ...others] = read([...letter, "白小露同志：", answer, "夏粮收购会议召开", NEWS].join("\n\n"));
+    expect(found).toContain("paragraph 白小露同志：");
+    expect(others).toHaveLength(1);
+    expect(read([...letter, "林大山同志：", answer, "夏粮收购会议召开", NEWS].join("\n\n"))).toHaveLength(3);
+  });
+
+  test("is another article under a headline of its own", () => {
+    const found = read([...letter, "县交通局回复：八月底前完工", answer, "夏粮收购会议召开", NEWS].join("\n\n"));
+    expect(found.map(([headline]) => headline)).toContain("县交通局回复：八月底前完工");
+  });
+
+  test("answers a body's letter, too", () => {
+    const asked = ["邻居家的树遮了我的光", "县法律援助中心：", LETTER, "请问这树我能不能自己动手砍。", "石马乡 袁天华"];
+    const found = read([...asked, "袁天华同志：", answer, "夏粮收购会议召开", NEWS].join("\n\n"));
+    expect(found.map(([headline]) => headline)).toEqual(["邻居家的树遮了我的光", "夏粮收购会议召开"]);
+  });
+});
