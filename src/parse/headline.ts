@@ -50,7 +50,12 @@ export function parseHeadline(
   const column = bracket === null ? columnAbove(joined) : bracket[1];
   const own = bracket === null && column !== undefined ? joined.slice(1) : joined;
   const parts = own.map(({ text }) => normalizePrinted(withoutItemMark(text), "between-parts"));
-  const main = findMarkedMain(own) ?? findMainLine(parts);
+  const main =
+    findMarkedMain(own) ??
+    findMainLine(
+      parts,
+      own.map(({ text }) => text.split("\n").length),
+    );
   const headline = { kicker: parts.slice(0, main), main: parts[main] ?? "", decks: parts.slice(main + 1) };
   return column === undefined ? { headline } : { headline, columnLabel: column };
 }

@@ -3,22 +3,27 @@ import { isCouplet } from "./column-names.ts";
 import { DECK_MARK, isDeck, KICKER_END, MEETING_END } from "./headline-words.ts";
 
 /**
- * Which of a headline's parts is the main one 主题, from the top.
+ * Which of a headline's parts is the main one 主题, from the top; `rows` are how many printed rows each takes, where that is known.
  *
  * Where the words of a part show it to be a kicker 引题 or a deck 副题, they decide: in the truths of all written pages they were right each time,
  * 276 times. Of others the print would tell by size, and text does not. So each part is weighed by the little that tells: a main
  * line is turned, and often quotes; what stands above or below it gives the facts, with their figures; and of three parts or more it is
- * the second, as in the full form. The weights are logarithms of odds (logistic regression over the 500 such headlines of the pages up to 0508);
+ * the second, as in the full form. Large print takes more rows: of 65 headlines in the truths whose parts have not the same number of them, the main
+ * one has the most in 64. The other weights are logarithms of odds (logistic regression over the 500 such headlines of the pages up to 0508);
  * measured without a tenth of the pages in turn, they find the main part of 73 in a hundred. That the lead repeats a part told nothing more, nor did
  * a question, a comma, or whose county it is; a part's length did, but long lines are main ones on the real pages.
  */
-export function findMainLine(parts: readonly string[]): number {
+export function findMainLine(parts: readonly string[], rows: readonly number[] = []): number {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
   if (DECK_MARK.test(second)) return 0;
   if (MEETING_END.test(first)) return tellsOfMeeting(second) ? 0 : 1;
-  const weights = parts.map((part, i) => weigh(part) + weighPlace(i, parts.length));
+  const most = Math.max(...rows);
+  const isTallest = rows.filter((count) => count === most).length === 1;
+  const weights = parts.map(
+    (part, i) => weigh(part) + weighPlace(i, parts.length) + (isTallest && rows[i] === most ? TALLEST : 0),
+  );
   return weights.indexOf(Math.max(...weights));
 }
 
@@ -33,6 +38,8 @@ function tellsOfMeeting(part: string): boolean {
 const TOLD_OF_MEETINGS =
   /^(?:传达|以及|学习|专题|贯彻|讨论|通过|决定|任命|宣布|审议|表彰|选举|部署|研究|听取|安排|总结|通报|\d|[一二三四五六七八九十]{1,3}[项个名])|强调|当选/;
 
+/** `石梯古镇：停了五十六天的` / `茶馆又开张` below `疫情过后 人气回来了`: large print takes more rows. */
+const TALLEST = 4;
 /** `"沙疙瘩"里的老支书`, `光伏板下长出“金蘑菇”` */
 const QUOTED = 0.85;
 /** `党员突击队帮果农抢收落地蜜柚40余万斤`, `王泉乡二十三个村财务委托代理` */

@@ -133,3 +133,13 @@ describe("of two lines", () => {
     expect(headlineOf(["一只羊引出两场官司", "法官当庭提醒双方克制"])).toMatch(/ \| $/);
   });
 });
+
+describe("the part that takes more rows than the others", () => {
+  it("is the main one, above or below them", () => {
+    const long = ["石梯古镇：停了五十六天的", "茶馆又开张"];
+    expect(headlineOf(["疫情过后 人气回来了", "", ...long])).toBe(`疫情过后 人气回来了 | ${long.join(" ")} | `);
+    expect(headlineOf([...long, "", "六十七岁的掌柜重拾“盖碗”手艺"])).toBe(
+      ` | ${long.join(" ")} | 六十七岁的掌柜重拾“盖碗”手艺`,
+    );
+  });
+});
