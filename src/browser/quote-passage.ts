@@ -5,6 +5,8 @@ import type { ReadingStrings } from "./search-strings.ts";
 /** An article's text, and in it what has an address of its own. */
 const BODY = ".body";
 const ADDRESSED = "[id]";
+/** What another page holds of the article, with the address of that part. */
+const CONTINUATION = ".continuation";
 /** The citation that is copied with a passage, in whatever article of the page: that of 2025, in print. */
 const CITATION = '.citation[id*="gbt2025"]';
 /** A single character is mostly no passage. */
@@ -48,10 +50,30 @@ function findQuote(): string | undefined {
   const body = elementOf(commonAncestorContainer)?.closest(BODY);
   const citation = body && findCitation(body);
   if (citation === undefined || citation === null) return undefined;
-  const address = new URL(location.href);
+  return `“${asInnerQuote(passage)}”\n${citation.textContent}\n${addressOf(elementOf(startContainer))}`;
+}
+
+/** What is quoted within quotation marks has the single ones (GB/T 15834—2011, 4.8.3), and what is quoted in that the double ones. */
+function asInnerQuote(passage: string): string {
+  return passage.replace(QUOTES, (mark) => INNER.get(mark) ?? mark);
+}
+
+const INNER: ReadonlyMap<string, string> = new Map([
+  ["“", "‘"],
+  ["”", "’"],
+  ["‘", "“"],
+  ["’", "”"],
+]);
+/** `“今年雨水足”` */
+const QUOTES = /[“”‘’]/gu;
+
+/** The address of the paragraph, or, in what another page holds of the article, of that part. */
+function addressOf(start: Element | null): string {
+  const part = start?.closest(CONTINUATION)?.querySelector<HTMLAnchorElement>("a[href]");
+  const address = new URL(part?.href ?? location.href);
   address.search = "";
-  address.hash = elementOf(startContainer)?.closest(ADDRESSED)?.id ?? "";
-  return `“${passage}”\n${citation.textContent}\n${address.href}`;
+  if (!part) address.hash = start?.closest(ADDRESSED)?.id ?? "";
+  return address.href;
 }
 
 function elementOf(node: Node): Element | null {

@@ -99,7 +99,7 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     const home = await homeAddress();
     const { page, troubles } = await openPage(home, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto(new URL("kecheng/2021-12-13/01-5.html?q=%E7%96%AB%E6%83%85", home).href);
-    const paragraph = page.locator("#article-body p[id]").first();
+    const paragraph = page.locator("#article-body p[id]", { hasNotText: /[“”‘’]/u }).first();
     await paragraph.selectText();
     await page.click(".quote-bar button");
     await expect.poll(() => page.textContent(".quote-bar [role=status]")).toContain("已复制");
@@ -111,6 +111,28 @@ describe.each(Object.entries(PLACES))("the sample site %s", (_place, homeAddress
     await page.evaluate("getSelection().removeAllRanges()");
     await expect.poll(() => page.locator(".quote-bar").count()).toBe(0);
     expect(troubles).toEqual([]);
+  });
+
+  test("quotation marks in a copied passage are the inner ones", async () => {
+    const home = await homeAddress();
+    const { page } = await openPage(home, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.goto(new URL("kecheng/2021-12-13/01-5.html", home).href);
+    await page.locator("#article-body p[id]", { hasText: "“" }).first().selectText();
+    await page.click(".quote-bar button");
+    await expect.poll(() => page.textContent(".quote-bar [role=status]")).toContain("已复制");
+    const copied = String(await page.evaluate("navigator.clipboard.readText()"));
+    expect(copied).toMatch(/^“[^“”]*‘[^“”‘’]+’[^“”]*”\n/u);
+  });
+
+  test("an article's tag leads to its corrections and opens them", async () => {
+    const home = await homeAddress();
+    const { page } = await openPage(home);
+    await page.goto(new URL("qujiang/2022-04-01/01-47.html", home).href);
+    const correction = page.locator(".article-side .corrections li").first();
+    expect(await correction.isVisible()).toBe(false);
+    await page.click('.tag[href="#corrections"]');
+    await correction.waitFor({ state: "visible" });
+    expect((await page.locator("#corrections").boundingBox())?.y).toBeGreaterThan(20);
   });
 
   test.each(["RIS", "BibTeX", "CSL-JSON"])("an article's reference is downloaded as %s, whole", async (format) => {
