@@ -58,9 +58,9 @@ export function articlePage(
       title,
       headline: {
         inferred: headline.inferred,
-        kicker: article.headline?.kicker ?? [],
+        kicker: (article.headline?.kicker ?? []).map(headlineLines),
         lines: title.inferred ? [title.text] : headlineLines(title.text),
-        decks: article.headline?.decks ?? [],
+        decks: (article.headline?.decks ?? []).map(headlineLines),
       },
       column: columnLink(entry, link),
       bylines,

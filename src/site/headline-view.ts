@@ -16,7 +16,8 @@ export interface HeadlineView {
   /** How the title was come by, where none was printed. */
   readonly inferred: TitleNote | undefined;
   readonly kicker: string;
-  readonly decks: readonly string[];
+  /** Each deck by printed line. */
+  readonly decks: readonly (readonly string[])[];
   /** 图片新闻, 公告, 导读; undefined for news. */
   readonly kind: string | undefined;
   readonly bylines: string;
@@ -44,7 +45,7 @@ export function headlineView(
     lines: entry.title.inferred ? [title] : headlineLines(title),
     inferred: titleNote(entry.title, strings),
     kicker: shorten(article.headline?.kicker.join(" ") ?? "", longest),
-    decks: (article.headline?.decks ?? []).map((deck) => shorten(deck, longest)),
+    decks: (article.headline?.decks ?? []).map((deck) => headlineLines(shorten(deck, longest))),
     kind: kindText(entry, strings),
     bylines: shorten(bylinesOf(article.bylines), longestListedTitle),
     paper: issue.newspaper.name,
