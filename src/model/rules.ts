@@ -10,7 +10,10 @@ interface Rule {
   readonly example: string;
 }
 
-/** Every rule by which content is doubted: one table for the wording, the severity and docs/rules.md. */
+/**
+ * Every rule by which content is doubted: one table for the wording, the severity and docs/rules.md. As long as there are rules, so that
+ * the words of one are compared with those of all others.
+ */
 export const rules = {
   "path-not-a-page": {
     severity: "error",

@@ -50,7 +50,8 @@ const NEW_IN_TEXT = 3;
 
 /**
  * The cheapest path through all rows' roles and columns (Viterbi): each row costs what it weighs in its role, each step
- * from row to row what is seldom. Time and room are as the rows times the columns.
+ * from row to row what is seldom. Time and room are as the rows times the columns. Longer than most files, since forward and back the search
+ * asks for the same costs in the same order.
  */
 export function findCheapestPath(lattice: RowLattice, room: SearchRoom): CheapestPath {
   const { columns, weights } = lattice;

@@ -4,7 +4,7 @@ import type { Page } from "../model/issue.ts";
 
 /*
  * Every word of the interface, in each language. Templates and view models hold none. Newspaper text is never
- * translated.
+ * translated. As long as there are words, since a translator works through one file, and a word is compared with all others.
  */
 
 /** The interface in one language. Text with figures or names in it is made by a function. */
