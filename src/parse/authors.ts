@@ -4,7 +4,8 @@ import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
-import { isBracketedRemark } from "./sources.ts";
+import { isSignature } from "./notices.ts";
+import { isBracketedRemark, isSource } from "./sources.ts";
 
 /** Reads an author's name that stands alone in brackets, or those of one body with it; `text` may be without the brackets. */
 export function parseAuthor(text: string): BylineReading | undefined {
@@ -24,10 +25,16 @@ export function parseAuthor(text: string): BylineReading | undefined {
 export function parseAuthorLine(text: string): BylineReading | undefined {
   const bare = text.trim();
   const reading = bare === stripBrackets(bare) ? parseOneAuthor(text) : parseAuthor(text);
-  return reading ?? (NAME_BY_PLACE.test(text) ? authorReading(withoutSpace(text)) : undefined);
+  if (reading !== undefined) return reading;
+  return bare === stripBrackets(bare)
+    ? NAME_BY_PLACE.test(text)
+      ? authorReading(withoutSpace(text))
+      : undefined
+    : parseRareNames(stripBrackets(bare));
 }
 
 function parseOneAuthor(text: string): BylineReading | undefined {
+  if (namesTeacher(text)) return parsePupil(text);
   const dotted = isAt(text, 0, DOTS) ? DOTTED.exec(text)?.[1] : undefined;
   if (dotted !== undefined) return authorReading(dotted);
   const bare = withoutOpeningMark(text);
@@ -37,9 +44,47 @@ function parseOneAuthor(text: string): BylineReading | undefined {
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
 
+/** `县第三小学五（2）班 罗依依` and `指导教师：陈芳`: a pupil, and who taught the pupil in the same line. */
+function parsePupil(text: string): BylineReading | undefined {
+  const cut = text.search(TEACHER);
+  const [author, teacher] = [parseOneAuthor(text.slice(0, cut)), parseByline(text.slice(cut).trim(), true)];
+  if (author === undefined || teacher === undefined) return undefined;
+  return { bylines: [...author.bylines, ...teacher.bylines], isPhotoCredit: false };
+}
+
+/** Whether a line names, behind its author, who taught that pupil. */
+export function namesTeacher(text: string): boolean {
+  return text.length <= LONGEST_TAUGHT && (TEACHER.exec(text)?.index ?? 0) > 0;
+}
+
+/** ` 指导教师：陈芳`, ` 辅导老师 项 兰` */
+const TEACHER = /[\s\u3000](?:指导|辅导)(?:老师|教师)[\s\u3000：:].{2,9}$/u;
+/** In characters. */
+const LONGEST_TAUGHT = 48;
+
 /** `·言之·`: a pen name between dots, under a title or beside it. */
 const DOTS = characterSet("·•");
 const DOTTED = /^[·•]\s?(\p{Script=Han}{2,4})\s?[·•]$/u;
+
+/**
+ * `苌青山`, `郄建平 燕翠花` in brackets below a text that has ended: names of three characters, though their surnames be rare ones, if
+ * no remark and no body; a shorter one only beside them and with a known surname.
+ */
+export function parseRareNames(printed: string): BylineReading | undefined {
+  const words = printed.trim().split(NAME_BREAK);
+  if (words.length > MOST_RARE || !words.every((word) => THREE_CHARACTERS.test(word) || looksLikeName(word)))
+    return undefined;
+  if (!words.some((word) => THREE_CHARACTERS.test(word)) || words.some((word) => NO_NAME.test(word))) return undefined;
+  if (isBracketedRemark(printed) || isSource(printed) || isSignature([printed])) return undefined;
+  return authorsReading(words);
+}
+
+/** What parts names in brackets: `郄建平 燕翠花`, `胡传礼、乜建平` */
+const NAME_BREAK = /[\s、]+/u;
+const MOST_RARE = 3;
+const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
+/** `见下图`, `第一版`, `外一首`, `资料图`, `水利局`, `新华社`, `团县委`, `报道组`, `歌词略`, `社员们`: what is said of a text, or a body. */
+const NO_NAME = /^[见附下上第本注另图表全外]|[图表片选唱奏版略续局办委站所社台报网院校厂场部组队会司们等]$/u;
 
 /** `价 宣`, `秋 野`, but not `待 续`: a pen name of two characters set wide, as names are. */
 const SET_WIDE = /^\p{Script=Han}[\s\u3000]+\p{Script=Han}$/u;

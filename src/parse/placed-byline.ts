@@ -1,14 +1,13 @@
 import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
-import { parseAuthor } from "./authors.ts";
+import { parseAuthor, parseRareNames } from "./authors.ts";
 import { LONGEST_BYLINE, parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { isName } from "./byline-names.ts";
 import { AUTHOR, ROLE_TOKEN } from "./byline-roles.ts";
 import { areJoinedNames } from "./joined-names.ts";
 import { opensLead } from "./leads.ts";
-import { isSignature } from "./notices.ts";
-import { isBracketedRemark, isSource } from "./sources.ts";
+import { isSource } from "./sources.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
 /** A byline at the start of a text and how far it reaches. */
@@ -145,20 +144,9 @@ function afterLastMark(text: string, first: number): number {
   return end;
 }
 
-/** `（苌青山）`: three characters in brackets behind a last sentence are a name, though its surname be a rare one, if no remark. */
-function parseRareName(printed: string): BylineReading | undefined {
-  if (!THREE_CHARACTERS.test(printed) || NO_NAME.test(printed)) return undefined;
-  if (isBracketedRemark(printed) || isSource(printed) || isSignature([printed])) return undefined;
-  return { bylines: [{ role: AUTHOR, names: [printed] }], isPhotoCredit: false };
-}
-
-const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
-/** `见下图`, `第一版`, `资料图`, `水利局`, `新华社`, `团县委`, `报道组`, `歌词略`, `社员们`: what is said of a text, or a body. */
-const NO_NAME = /^[见附下上第本注另图表全]|[图表片选唱奏版略续局办委站所社台报网院校厂部组队会司们等]$/u;
-
 function closingByline(names: string, start: number, bareNames: boolean): ClosingByline | undefined {
   const printed = names.trim();
   const author = bareNames && areJoinedNames(printed) ? parseByline(`（${printed}）`, true) : undefined;
-  const reading = author ?? (bareNames ? (parseAuthor(printed) ?? parseRareName(printed)) : parseByline(printed));
+  const reading = author ?? (bareNames ? (parseAuthor(printed) ?? parseRareNames(printed)) : parseByline(printed));
   return reading === undefined ? undefined : { reading, start };
 }

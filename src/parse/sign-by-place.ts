@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
-import { parseAuthorLine } from "./authors.ts";
+import { namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
@@ -44,7 +44,8 @@ function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLi
     if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
     if (isNameBelow(lines, i)) return "closing-byline";
   }
-  return holds(line, TRAITS.bracket) && isCreditBelow(lines, i) ? "source" : undefined;
+  if (!holds(line, TRAITS.bracket) || !isCreditBelow(lines, i)) return undefined;
+  return parseRareNames(line.text.slice(1, -1)) === undefined ? "source" : "closing-byline";
 }
 
 /**
@@ -125,7 +126,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const belowEnd = endsSigned(lines, i - 2) || isDate(lines[i - 2]?.line.text ?? "") || isBelowVerse(lines, i - 1);
   const titlesBelowEnd = endsSigned(lines, i - 3);
   if (!opensBlock && !belowEnd && !titlesBelowEnd && !mayBeLabel(lines[i - 2])) return false;
-  if (holds(line.line, TRAITS.flow)) return false;
+  if (holds(line.line, TRAITS.flow) && !namesTeacher(line.line.text)) return false;
   // Under a headline's last row stands a lead, which prose and verse have none of: `开门红` / `本报讯（记者 甲）`.
   if (below.sign === "byline" || below.sign === "dateline" || below.sign === "bracket-label") return false;
   const { text } = line.line;

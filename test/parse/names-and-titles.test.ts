@@ -117,3 +117,26 @@ describe("a teaser", () => {
     expect(page.articles.slice(1).map(({ jumps }) => jumps.map((jump) => jump.page))).toEqual([[2], [3]]);
   });
 });
+
+describe("names with rare surnames", () => {
+  const read = (...blocks: string[]) => bylines(pageOfBlocks("石桥修缮完工", TEXT, ...blocks, "大桥通车", TEXT))[0];
+
+  it.each([
+    ["（苍立军）", "作者:苍立军"],
+    ["（乜建平）", "作者:乜建平"],
+    ["（外一首）", ""],
+    ["（县农场）", ""],
+  ])("%s below a text", (line, found) => {
+    expect(read(line)).toBe(found);
+  });
+
+  it("behind a text, beside others", () => {
+    const page = pageOfBlocks("石桥修缮完工", `${TEXT}（孔繁礼 职秀萍）`, "大桥通车", TEXT);
+    expect(bylines(page)[0]).toBe("作者:孔繁礼、职秀萍");
+  });
+});
+
+it("a pupil and who taught the pupil stand in one line between title and text", () => {
+  const page = pageOfBlocks("外婆的酸汤", "湄岭县第三小学五（2）班 罗依依 指导教师：陈芳", TEXT, TEXT);
+  expect([headlines(page), bylines(page)]).toEqual([["外婆的酸汤"], ["作者:罗依依 指导教师:陈芳"]]);
+});
