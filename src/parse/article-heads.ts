@@ -1,6 +1,7 @@
 import { characterSet, hasSpace, holdsAny } from "../text/characters.ts";
 import { pairsOf, shareOfPairs } from "./character-pairs.ts";
 import type { OpenDraft } from "./drafts.ts";
+import { isTwoParts } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
@@ -108,7 +109,7 @@ function weighForm({ text, width, afterBlank }: PrintedPassage): number {
   return (
     (width <= LONGEST_SUBHEAD ? WEIGHTS.short : 0) +
     (PLACE.test(text) ? WEIGHTS.place : 0) +
-    (holdsAny(text, COMMAS) ? WEIGHTS.clauses + (width > WIDE ? WEIGHTS.wideClauses : 0) : 0) +
+    (holdsAny(text, COMMAS) ? WEIGHTS.clauses + (width > WIDE && !isTwoParts(text) ? WEIGHTS.wideClauses : 0) : 0) +
     (hasSpace(text) ? WEIGHTS.parted : 0) +
     (afterBlank ? WEIGHTS.apart : 0)
   );

@@ -1,10 +1,13 @@
 import { looksLikeName } from "../text/surnames.ts";
-import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { findAffiliatedName, namesBodyAndPerson } from "./affiliated-name.ts";
+import { parseAuthorLine } from "./authors.ts";
+import { isTeachers } from "./byline.ts";
 import { endsAsColumn, isLabel } from "./column-names.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
+import { holds, TRAITS } from "./traits.ts";
 
 /**
  * Whether line `i` names who wrote the text that has ended above it, with the body or the place that the writer belongs to:
@@ -36,6 +39,14 @@ export function isNameBelow(lines: readonly SignedLine[], i: number): boolean {
 
 /** `尚志远` */
 const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
+
+/** Whether a line names a pupil with school or class, and the next who taught that pupil: `县实验小学五（2）班 覃子轩` / `指导老师：梁雪梅`. */
+export function isPupil({ line }: SignedLine, below: SignedLine): boolean {
+  if (below.sign !== "byline" && below.sign !== "closing-byline") return false;
+  if (!holds(line, TRAITS.space) || findAffiliatedName(line.text) === undefined) return false;
+  const taught = parseAuthorLine(below.line.text);
+  return taught !== undefined && isTeachers(taught);
+}
 
 /** Whether line `i` says in brackets who gave the text that has ended above it. */
 export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean {

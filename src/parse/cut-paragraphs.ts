@@ -1,5 +1,6 @@
 import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
+import { isTwoParts } from "./headline-form.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { opensWithWord } from "./list-rows.ts";
@@ -139,6 +140,8 @@ function continues(
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
   if (isShortOfColumn(before, after)) return false;
+  // Where no rows are known a space in a line parts it, as it parts headlines.
+  if (before.setAs === undefined && !before.tight && isTwoParts(before.text)) return false;
   // `三代人，一本账`: above a paragraph that is set in it is a headline; so is a row by itself close above a paragraph's.
   if (/[，,]/.test(before.text))
     return (before.indented || !after.indented) && !(before.setAs === "line" && after.tight);

@@ -37,8 +37,8 @@ export function isOfClauses({ text, width }: { readonly text: string; readonly w
   return width > LONGEST_OF_CLAUSES && CLAUSES.test(text) && !isOfPhrases(text) && !isTwoParts(text);
 }
 
-/** `气温骤降，脑卒中病人多了三成 时间就是大脑，这六十分钟别耽误`: two parts of a headline in one line, neither of them of so many clauses. */
-function isTwoParts(text: string): boolean {
+/** Whether a line is two parts of a headline, neither of so many clauses: `气温骤降，脑卒中病人多了三成 时间就是大脑，这六十分钟别耽误`. */
+export function isTwoParts(text: string): boolean {
   const parts = text.split(PART_BREAK);
   return parts.length === 2 && parts.every((part) => part.length >= LEAST_PART && !CLAUSES.test(part));
 }

@@ -137,7 +137,9 @@ function standsOverText(flow: readonly PrintedPassage[], i: number, { open }: Dr
   while (flow[next]?.sign === "source" || flow[next]?.sign === "closing-byline") next++;
   const below = flow[next];
   return (
-    below !== undefined && !below.headline && (below.sign === "dateline" || (below.sign === "none" && isBody(below)))
+    below !== undefined &&
+    !below.headline &&
+    (below.sign === "dateline" || below.sign === "kept" || (below.sign === "none" && isBody(below)))
   );
 }
 

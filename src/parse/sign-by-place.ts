@@ -6,7 +6,7 @@ import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAllOfBody } from "./county-bodies.ts";
-import { isAuthorBelow, isCreditBelow, isNameBelow } from "./credits-below.ts";
+import { isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
@@ -117,6 +117,7 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const title = lines[i - 1];
   const below = lines[i + 1];
   if (line === undefined || title === undefined || below === undefined || !mayNameAuthor(line.line)) return false;
+  if (isPupil(line, below)) return mayBeHeadline(title, true);
   // A block of text that begins with them is one by its blank line.
   const opensBlock =
     (title.line.afterBlank && !line.line.afterBlank) ||

@@ -140,3 +140,14 @@ it("a pupil and who taught the pupil stand in one line between title and text", 
   const page = pageOfBlocks("外婆的酸汤", "湄岭县第三小学五（2）班 罗依依 指导教师：陈芳", TEXT, TEXT);
   expect([headlines(page), bylines(page)]).toEqual([["外婆的酸汤"], ["作者:罗依依 指导教师:陈芳"]]);
 });
+
+it("a pupil stands between title and text above who taught the pupil", () => {
+  const page = pageOfBlocks("我和弟弟的战争", "古砦乡那良小学四年级 陆小雨\n指导老师：韦文兴", TEXT, TEXT);
+  expect([headlines(page), bylines(page)]).toEqual([["我和弟弟的战争"], ["作者:陆小雨 指导老师:韦文兴"]]);
+});
+
+it("a headline of two parts with commas in one line is no paragraph that was cut", () => {
+  const headline = "三伏将至，贴“三伏贴”的人又排起了队 这些问题，听中医怎么说";
+  const long = "再过三天就要入伏。这几天，县中医院二楼治未病科门口，每天早上七点不到就有人来排队取号。";
+  expect(headlines(pageOfBlocks(headline, long, long, long, long))).toEqual([headline]);
+});
