@@ -15,7 +15,6 @@ const OUT = "screenshots";
 const silent = {
   print: () => {},
   report: () => {},
-  isScreen: false,
   now: () => 0,
   today: () => "2026-01-01",
   interrupted: async () => {},

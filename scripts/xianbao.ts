@@ -9,7 +9,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   print: (text) => process.stdout.write(`${text}\n`),
   report: (text) => process.stderr.write(`${text}\n`),
-  isScreen: process.stderr.isTTY === true,
+  ...(process.stderr.isTTY && { screen: process.stderr }),
   now: () => performance.now(),
   // Swedish writes dates as ISO does.
   today: () => new Date().toLocaleDateString("sv-SE"),

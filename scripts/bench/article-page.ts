@@ -58,7 +58,6 @@ async function buildSample(out: string): Promise<void> {
   const silent = {
     print: () => {},
     report: () => {},
-    isScreen: false,
     now: () => 0,
     today: () => "2026-03-01",
     interrupted: async () => {},

@@ -11,13 +11,18 @@ export interface Progress {
 }
 
 /** A line on the screen that tells of each stage how much is done, how quickly it goes and how long it will take. */
-export function createLiveLine(terminal: Terminal, strings: CommandStrings): Progress {
+export function createLiveLine(
+  screen: NodeJS.WritableStream,
+  clock: Terminal["now"],
+  strings: CommandStrings,
+): Progress {
   const first = new Map<BuildStage, DoneThen>();
   let line: Ora | undefined;
   return {
     show: (stage, done, total) => {
-      line ??= ora({ stream: process.stderr }).start();
-      const now = terminal.now();
+      // To discard keys the terminal is made raw; then Ctrl-C and Ctrl-Z send no signals but wait until they are read.
+      line ??= ora({ stream: screen, discardStdin: false }).start();
+      const now = clock();
       const since = first.get(stage) ?? { at: now, done };
       first.set(stage, since);
       line.text = strings.progress(strings.stage[stage], done, total, rateSince(since, now, done));

@@ -9,9 +9,10 @@ export async function createProgress(
   isSilent: boolean,
 ): Promise<Progress> {
   if (isSilent) return { show: () => {}, end: () => {} };
-  if (!terminal.isScreen) return createPlainLines(terminal, strings);
+  const { screen, now } = terminal;
+  if (screen === undefined) return createPlainLines(terminal, strings);
   const { createLiveLine } = await import("./live-line.ts");
-  return createLiveLine(terminal, strings);
+  return createLiveLine(screen, now, strings);
 }
 
 /** Only work long enough to be waited for is told of. */

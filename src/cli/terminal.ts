@@ -6,8 +6,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Writes messages: findings, progress, faults. */
   readonly report: (text: string) => void;
-  /** Whether messages go to a person's screen, where a line may be written over; not into a file. */
-  readonly isScreen: boolean;
+  /** Where messages go to if that is a person's screen, on which a line may be written over; not a file. */
+  readonly screen?: NodeJS.WritableStream;
   /** Milliseconds, from any start. */
   readonly now: () => number;
   /** The day by the user's clock, ISO: `2026-03-01`. */

@@ -1,4 +1,5 @@
-import { expect, onTestFinished, test } from "vitest";
+import { PassThrough } from "node:stream";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createLiveLine } from "../../src/cli/live-line.ts";
 import { type CommandStrings, commandStringsFor } from "../../src/cli/strings.ts";
 
@@ -33,6 +34,25 @@ test("while nothing is done, no time is told", () => {
   ).toEqual(["reading pages 0/100", "reading pages 0/100"]);
 });
 
+test("the line is written to the screen that is handed in, and the keyboard stays as it is", () => {
+  const setRawMode = vi.fn();
+  const { isTTY, setRawMode: before } = process.stdin;
+  Object.assign(process.stdin, { isTTY: true, setRawMode });
+  onTestFinished(() => {
+    Object.assign(process.stdin, { isTTY, setRawMode: before });
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv("CI", undefined);
+  vi.stubEnv("TERM", "xterm");
+  const screen = Object.assign(new PassThrough({ encoding: "utf8" }), TTY);
+  const line = createLiveLine(screen, () => 0, commandStringsFor("en"));
+  line.show("read", 4, 100);
+  screen.write("a finding\n");
+  line.end();
+  expect(screen.read()).toMatch(/a finding\n[^\n]*reading pages 4\/100/);
+  expect(setRawMode).not.toHaveBeenCalled();
+});
+
 /** The lines that are shown where of a hundred so many are done at those milliseconds. */
 function linesOf(messages: readonly (readonly [now: number, done: number])[]): readonly string[] {
   const told: string[] = [];
@@ -43,7 +63,7 @@ function linesOf(messages: readonly (readonly [now: number, done: number])[]): r
     told.push(line);
     return line;
   };
-  const line = createLiveLine({ ...SILENT, now: () => now }, { ...english, progress });
+  const line = createLiveLine(new PassThrough(), () => now, { ...english, progress });
   onTestFinished(line.end);
   for (const [at, done] of messages) {
     now = at;
@@ -52,11 +72,10 @@ function linesOf(messages: readonly (readonly [now: number, done: number])[]): r
   return told;
 }
 
-const SILENT = {
-  cwd: "/",
-  print: () => {},
-  report: () => {},
-  isScreen: true,
-  today: () => "2026-03-01",
-  interrupted: async () => {},
+const TTY = {
+  isTTY: true,
+  columns: 80,
+  cursorTo: () => true,
+  moveCursor: () => true,
+  clearLine: () => true,
 };

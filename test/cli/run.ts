@@ -23,7 +23,6 @@ export async function run(
     cwd,
     print: (text) => printed.push(`${text}\n`),
     report: (text) => reported.push(`${text}\n`),
-    isScreen: false,
     now: () => 0,
     today: () => "2026-03-01",
     interrupted: () => whileRunning(printed.join("")),
