@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { UserError } from "../model/user-error.ts";
-import { commandStringsFor } from "./strings.ts";
+import { reportFault } from "./fault.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -75,16 +74,4 @@ const COMMANDS: Readonly<Record<string, () => Promise<CreateCommand>>> = {
 function loadCommands(name = ""): Promise<readonly CreateCommand[]> {
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return Promise.all((named === undefined ? Object.values(COMMANDS) : [named]).map((load) => load()));
-}
-
-/** A fault of the setup is told with its remedy, without a stack; any other is the program's own. */
-function reportFault(error: unknown, terminal: Terminal): void {
-  const strings = commandStringsFor("zh-Hans");
-  if (error instanceof UserError) {
-    terminal.report(`${strings.wordingOf(error.wording)}\n${strings.wordingOf(error.remedy)}`);
-    terminal.report(`${error.wording.en}\n${error.remedy.en}`);
-    return;
-  }
-  terminal.report(strings.internalFault);
-  terminal.report(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
