@@ -11,6 +11,7 @@ import {
 } from "./task-call.ts";
 import { createTaskQueue, runInThread, type TaskQueue } from "./task-queue.ts";
 import type { TaskSetup } from "./task-setup.ts";
+import { createTaskTurns } from "./task-turns.ts";
 import { createTasks } from "./tasks.ts";
 import { createPatchThread, createPool, WORTH_THREADS } from "./worker-pool.ts";
 
@@ -43,7 +44,7 @@ export interface TaskTime {
 }
 
 /**
- * A runner that does tasks in so many threads, this one among them; in one alone, where they are asked for. `render` renders
+ * A runner that does tasks in so many threads, this one among them; in one alone, one after the other. `render` renders
  * the pages made here. `started` are threads of the same setup that wait for tasks already: of a first build all, of another the
  * one that patches the index.
  */
@@ -56,11 +57,12 @@ export function createRunner(
 ): TaskRunner {
   const tasks = createTasks(setup, render);
   const doHere = (call: TaskCall) => answerTask(tasks, call, 0);
+  const turns = createTaskTurns(doHere);
   let pool = setup.draft.isFirst ? started : undefined;
   let thread = setup.draft.isFirst ? undefined : started;
   let queue: TaskQueue | undefined;
   const runBy = async <Name extends TaskName>(
-    run: (call: TaskCall) => Answer | Promise<Answer>,
+    run: (call: TaskCall) => Promise<Answer>,
     name: Name,
     input: TaskInput<Name>,
   ) => {
@@ -73,7 +75,7 @@ export function createRunner(
     run: (name, input, folders) => {
       if (workers > 1 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
       if (pool !== undefined) queue ??= createTaskQueue(pool, workers - 1, doHere);
-      return runBy(queue?.add ?? doHere, name, input);
+      return runBy(queue?.add ?? turns.add, name, input);
     },
     help: async () => queue?.help(),
     startThread: () => {
@@ -85,6 +87,7 @@ export function createRunner(
       return threads && runBy(async (call) => runInThread(await threads, call), "patchParts", input);
     },
     close: async () => {
+      turns.close();
       queue?.close();
       await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);
     },
