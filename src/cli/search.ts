@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
-import { loadFromFolder, type Traffic } from "../io/load-shards.ts";
+import { loadFromFolder } from "../io/load-shards.ts";
 import { UserError } from "../model/user-error.ts";
-import type { Result } from "../search/answer.ts";
 import { readResults } from "../search/answer.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { orderArticles } from "../search/order-articles.ts";
@@ -12,6 +11,8 @@ import { OWN_PARTS } from "../search/own-parts.ts";
 import { parseQuery } from "../search/query.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
+import { type Strings, stringsFor } from "../site/strings.ts";
+import { renderReport, reportResult, type SearchReport, searchNotes } from "./search-report.ts";
 import { readLanguage } from "./settings.ts";
 import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -37,18 +38,6 @@ interface SearchOptions {
   readonly json: boolean;
   readonly queries?: string;
   readonly limit: number;
-}
-
-/** What a query found, as `--json` prints it. */
-interface SearchReport extends Traffic {
-  readonly query: string;
-  readonly total: number;
-  readonly results: readonly {
-    readonly url: string;
-    readonly headline: string;
-    readonly date: string;
-    readonly snippet: string;
-  }[];
 }
 
 /** `xianbao search QUERY`: searches a generated site's index from disk. `finish` is told the exit code. */
@@ -78,11 +67,13 @@ async function search(words: readonly string[], options: SearchOptions, terminal
       { zh: "请写在命令之后，或用 --queries。", en: "Give one after the command, or use --queries." },
     );
   }
-  const { wordingOf } = commandStringsFor(await readLanguage(terminal));
+  const language = await readLanguage(terminal);
+  const { wordingOf } = commandStringsFor(language);
+  const strings = stringsFor(language).searchScript;
   let code: ExitCode = 0;
   for (const query of queries) {
-    const { report, failures } = await searchOnce(query, options, terminal);
-    terminal.print(options.json ? JSON.stringify(report) : renderReport(report));
+    const { report, notes, failures } = await searchOnce(query, options, terminal, strings);
+    terminal.print(options.json ? JSON.stringify(report) : renderReport(report, notes));
     for (const failure of failures) {
       terminal.report(wordingOf({ zh: `读不出 ${failure}`, en: `cannot read ${failure}` }));
       code = 1;
@@ -106,12 +97,20 @@ async function readQueries({ queries }: SearchOptions, terminal: Terminal): Prom
   }
 }
 
+/** What a query found, and what is to be told of it. */
+interface SearchOutcome {
+  readonly report: SearchReport;
+  readonly notes: readonly string[];
+  readonly failures: readonly string[];
+}
+
 /** Each query starts with nothing read but manifest and directory, so that its traffic is its own. */
 async function searchOnce(
   text: string,
   { site, limit }: SearchOptions,
   terminal: Terminal,
-): Promise<{ readonly report: SearchReport; readonly failures: readonly string[] }> {
+  strings: Strings["searchScript"],
+): Promise<SearchOutcome> {
   let [requests, bytes] = [0, 0];
   const load = loadFromFolder(resolve(terminal.cwd, site), (_name, size) => {
     requests++;
@@ -127,6 +126,7 @@ async function searchOnce(
   const results = await readResults(index, order, query, failures);
   return {
     report: { query: text, total: found.total, results: results.map(reportResult), ...traffic },
+    notes: searchNotes(query, found, strings),
     failures: [...failures],
   };
 }
@@ -145,14 +145,4 @@ async function openIndex(open: () => Promise<SearchIndex>, site: string): Promis
       { cause: error },
     );
   }
-}
-
-function reportResult({ url, title, date, snippet }: Result): SearchReport["results"][number] {
-  const join = (segments: Result["snippet"]) => segments.map((segment) => segment.text).join("");
-  return { url, headline: join(title), date, snippet: join(snippet) };
-}
-
-function renderReport({ query, total, results }: SearchReport): string {
-  const lines = results.map(({ url, headline, date, snippet }) => `${date} ${headline}\n  ${url}\n  ${snippet}`);
-  return [`${query}: ${total}`, ...lines].join("\n");
 }
