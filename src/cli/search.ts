@@ -6,15 +6,15 @@ import { loadFromFolder } from "../io/load-shards.ts";
 import { UserError } from "../model/user-error.ts";
 import { readResults } from "../search/answer.ts";
 import { findArticles } from "../search/find-articles.ts";
-import { orderArticles } from "../search/order-articles.ts";
+import { orderReadable } from "../search/order-articles.ts";
 import { OWN_PARTS } from "../search/own-parts.ts";
 import { parseQuery } from "../search/query.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
 import { type Strings, stringsFor } from "../site/strings.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { renderReport, reportResult, type SearchReport, searchNotes } from "./search-report.ts";
 import { readLanguage } from "./settings.ts";
-import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -67,17 +67,13 @@ async function search(words: readonly string[], options: SearchOptions, terminal
       { zh: "请写在命令之后，或用 --queries。", en: "Give one after the command, or use --queries." },
     );
   }
-  const language = await readLanguage(terminal);
-  const { wordingOf } = commandStringsFor(language);
-  const strings = stringsFor(language).searchScript;
+  const strings = stringsFor(await readLanguage(terminal)).searchScript;
   let code: ExitCode = 0;
   for (const query of queries) {
-    const { report, notes, failures } = await searchOnce(query, options, terminal, strings);
+    const { report, notes, faults } = await searchOnce(query, options, terminal, strings);
     terminal.print(options.json ? JSON.stringify(report) : renderReport(report, notes));
-    for (const failure of failures) {
-      terminal.report(wordingOf({ zh: `读不出 ${failure}`, en: `cannot read ${failure}` }));
-      code = 1;
-    }
+    for (const fault of faults) terminal.report(fault);
+    if (faults.length > 0) code = 1;
   }
   return code;
 }
@@ -101,7 +97,8 @@ async function readQueries({ queries }: SearchOptions, terminal: Terminal): Prom
 interface SearchOutcome {
   readonly report: SearchReport;
   readonly notes: readonly string[];
-  readonly failures: readonly string[];
+  /** What of the index cannot be read. */
+  readonly faults: readonly string[];
 }
 
 /** Each query starts with nothing read but manifest and directory, so that its traffic is its own. */
@@ -122,12 +119,16 @@ async function searchOnce(
   const found = await findArticles(index, query);
   const traffic = { requests, bytes };
   const failures = new Set(found.failures);
-  const order = await orderArticles(index, found, "relevance", limit);
+  const orderFailures = new Set<string>();
+  const order = await orderReadable(index, found, "relevance", limit, orderFailures);
   const results = await readResults(index, order, query, failures);
   return {
     report: { query: text, total: found.total, results: results.map(reportResult), ...traffic },
     notes: searchNotes(query, found, strings),
-    failures: [...failures],
+    faults: [
+      ...Array.from(failures, (name) => fillIn(strings.shardFailed, { name })),
+      ...Array.from(orderFailures, (name) => fillIn(strings.orderFailed, { name })),
+    ],
   };
 }
 

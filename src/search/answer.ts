@@ -3,7 +3,7 @@ import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
 import { mayMeanWord } from "./known-word.ts";
 import { orFailure } from "./or-failure.ts";
-import { orderArticles } from "./order-articles.ts";
+import { orderReadable } from "./order-articles.ts";
 import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
@@ -63,12 +63,10 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   const failures = new Set(found.failures);
   const orderFailures = new Set<string>();
   const end = start + RESULTS_A_PAGE;
-  const [ordered, facets] = await Promise.all([
-    orFailure(orderArticles(index, found, question.sort, end), orderFailures),
+  const [order, facets] = await Promise.all([
+    orderReadable(index, found, question.sort, end, orderFailures),
     orFailure(countFacets(found), failures),
   ]);
-  // Without the files the ranking needs, the articles are all the same shown.
-  const order = ordered ?? (await orderArticles(index, found, "newest", end));
   signal?.throwIfAborted();
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);

@@ -1,5 +1,6 @@
 import type { Found, TermPart } from "./find-articles.ts";
 import { placesIn } from "./matches.ts";
+import { orFailure } from "./or-failure.ts";
 import type { Sort } from "./question.ts";
 import { type Lengths, readLengths } from "./read-columns.ts";
 import { readHead } from "./read-documents.ts";
@@ -8,6 +9,22 @@ import type { SearchIndex } from "./search-index.ts";
 
 /** Up to so many articles are ranked by the lengths in their heads, which a result page needs anyway. */
 const FEW_ARTICLES = 20;
+
+/**
+ * The first `limit` of the articles found, as `orderArticles` gives them. Where files that the ranking alone needs cannot be
+ * read, which `failures` then names, the newest come first: the articles are all the same shown.
+ */
+export async function orderReadable(
+  index: SearchIndex,
+  found: Found,
+  sort: Sort,
+  limit: number,
+  failures: Set<string>,
+): Promise<readonly number[]> {
+  const ordered = await orFailure(orderArticles(index, found, sort, limit), failures);
+  return ordered ?? (await orderArticles(index, found, "newest", limit));
+}
+
 /**
  * The first `limit` of the articles found, by their numbers in the whole archive, in order. Of two with the same score
  * the newer stands first.

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +54,18 @@ describe("xianbao search", () => {
     expect((await search("--limit", "many", "字")).code).toBe(2);
   });
 
+  it("lists the newest first where a file that only the ranking needs is missing, and exits with 1", async () => {
+    const lengths = join(folder, "dist/search/index/2012-01/lengths.js");
+    await rename(lengths, `${lengths}-away`);
+    const { code, printed, reported } = await search("--json", "工作");
+    await rename(`${lengths}-away`, lengths);
+    expect(code).toBe(1);
+    expect(reported).toContain("排序要用的文件读不出来：2012-01/lengths");
+    const dates = Array.from(printed.matchAll(DATES), ([, date]) => date);
+    expect(dates).toHaveLength(20);
+    expect(dates).toEqual(dates.toSorted().reverse());
+  });
+
   it("names a damaged part of the index and exits with 1", async () => {
     const { printed } = await search("--json", "工作");
     expect(printed).toContain('"total":');
@@ -64,3 +76,6 @@ describe("xianbao search", () => {
     expect([code, reported]).toEqual([1, expect.stringContaining("2012-01/t")]);
   });
 });
+
+/** `"date":"2012-03-28"` */
+const DATES = /"date":"([^"]+)"/g;
