@@ -1,16 +1,19 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "../model/user-error.ts";
 import { decodeText } from "../text/decode.ts";
 import { readContent } from "./discover.ts";
+import { isNotFound } from "./file-errors.ts";
 import { SYNTH_NEWSPAPERS, type SynthArticle, synthArticles } from "./synth-articles.ts";
 
 /**
  * Writes an invented archive as a content folder, made of the sentences of the sample's pages, and returns how many pages
  * it has. The same sample and number give the same bytes.
  *
- * @throws UserError where the sample folder is not there.
+ * @throws UserError where the sample folder is not there, or something lies in the other already.
  */
 export async function writeSynth(folder: string, sampleFolder: string, count: number): Promise<number> {
+  await requireEmpty(folder);
   const { value: sources } = await readContent(sampleFolder);
   const sample = sources.filter(({ path }) => path.endsWith(".txt")).map(({ bytes }) => textOf(bytes));
   for (const [slug, name] of Object.entries(SYNTH_NEWSPAPERS)) {
@@ -29,6 +32,25 @@ export async function writeSynth(folder: string, sampleFolder: string, count: nu
   }
   await writePage(folder, page);
   return pages + 1;
+}
+
+/** A name that was mistyped must not put invented pages over printed ones. */
+async function requireEmpty(folder: string): Promise<void> {
+  if (!(await holdsFiles(folder))) return;
+  throw new UserError(
+    { zh: `${folder} 里已经有文件`, en: `there are files in ${folder} already` },
+    { zh: "请用 --out 另选一个新的或空的文件夹。", en: "Choose a new or empty folder with --out." },
+  );
+}
+
+async function holdsFiles(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    // A file in the folder's place is refused by the disk.
+    if (isNotFound(error)) return false;
+    throw error;
+  }
 }
 
 function textOf(bytes: Uint8Array): string {
