@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
@@ -59,35 +57,32 @@ const ISSUES_A_TASK = 4;
  */
 export async function exportOpenSearch(request: ExportRequest): Promise<ExportReport> {
   const filed = readFiledContent(request.content, request.shown);
-  const parsed = mkdtempSync(join(tmpdir(), "xianbao-export-"));
   try {
-    return await writeExport(request, filed, parsed);
+    return await writeExport(request, filed);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     throw cannotWrite(request.out, error, {
       zh: "请检查 --out、磁盘空间和权限。",
       en: "Check --out, disk space and permissions.",
     });
-  } finally {
-    rmSync(parsed, { recursive: true });
   }
 }
 
-/** `parsed` is a folder for pages as they are parsed. */
-async function writeExport(request: ExportRequest, filed: FiledContent, parsed: string): Promise<ExportReport> {
+async function writeExport(request: ExportRequest, filed: FiledContent): Promise<ExportReport> {
   const { content, shown, out, index, config, requireArchive } = request;
+  const bulk = createBulkFiles(out, templateText(index));
   const setup: TaskSetup = {
     program: identifyProgram(),
     content,
-    parsed,
-    records: parsed,
+    // On the disk that --out names: pages as they are parsed take more room than their text.
+    parsed: bulk.scratch,
+    records: bulk.scratch,
     draft: { folder: out, staging: out, isFirst: true },
     config,
     templates: new Map(),
     redirects: filed.redirects,
   };
   const runner = createRunner(setup, createRenderer(setup.templates), availableParallelism(), () => {});
-  const bulk = createBulkFiles(out, templateText(index));
   try {
     const folders = await readFolders(filed, new Map(), runner, Date.now(), () => {});
     const linked = linkFolders(filed, folders, unknownFolder);
@@ -101,8 +96,8 @@ async function writeExport(request: ExportRequest, filed: FiledContent, parsed: 
     }
     return { issues: requests.length, files: bulk.place(), diagnostics };
   } finally {
-    bulk.discard();
-    await runner.close();
+    // First the threads, which write to what is discarded.
+    await runner.close().finally(bulk.discard);
   }
 }
 

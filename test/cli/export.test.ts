@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../io/folder.ts";
 import { HAS_LIMITS, run, runWithin } from "./run.ts";
 
@@ -93,6 +93,16 @@ describe("an earlier export", () => {
     expect(readdirSync(join(folder, "out"))).toEqual(["bulk-0001.ndjson", "mine.txt", "template.json"]);
     expect(filesIn(folder)["out/bulk-0001.ndjson"]).toContain("01-1.html");
   });
+});
+
+it("keeps nothing elsewhere meanwhile: the disk that --out names has the room", async () => {
+  const folder = archiveFolder();
+  for (const name of ["TMPDIR", "TEMP", "TMP"]) vi.stubEnv(name, join(folder, "nowhere"));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(await run(folder, EXPORT)).toMatchObject({ code: 0, reported: "" });
+  expect(readdirSync(join(folder, "out"))).toEqual(["bulk-0001.ndjson", "template.json"]);
 });
 
 it.runIf(HAS_LIMITS)("stops where a file is cut short", () => {
