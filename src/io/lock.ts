@@ -1,5 +1,5 @@
 import { link, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
+import { hostname, uptime } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
 import { errorCode, isNotFound } from "./file-errors.ts";
@@ -92,14 +92,16 @@ async function findHolder(file: string): Promise<Holder | undefined> {
 }
 
 /**
- * Whether the process that holds a lock is no more. In containers a process often has the number of the one before; of
- * another machine's, which shares the disk or is a container that has gone, nothing is known but when it began.
+ * Whether the process that holds a lock is no more. In containers a process often has the number of the one before, and
+ * after the machine was started again any other may have it; of another machine's, which shares the disk or is a container
+ * that has gone, nothing is known but when it began.
  */
 function isDead({ name, age }: Holder): boolean {
   const [, pid, start, host] = HOLDER.exec(name) ?? [];
   if (pid === undefined) return age > WRITING;
   if (host !== undefined && host !== hostname()) return age > LONGEST;
-  return Number(pid) === process.pid ? Number(start) !== Math.trunc(performance.timeOrigin) : !isAlive(Number(pid));
+  if (Number(pid) === process.pid) return Number(start) !== Math.trunc(performance.timeOrigin);
+  return age > uptime() * 1000 || !isAlive(Number(pid));
 }
 
 /** `4711 1764480000000 archive-pc`, and without the machine what earlier releases wrote: `4711` */

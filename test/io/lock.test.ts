@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { link } from "node:fs/promises";
-import { hostname } from "node:os";
+import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { withLock } from "../../src/io/lock.ts";
@@ -23,6 +23,13 @@ test.each([
   ["by one that had this process's number, as in containers", `${process.pid} 1 ${HERE}`, 0, true],
   ["by this process", `${process.pid} ${START} ${HERE}`, 0, false],
   ["by a living process", `${process.ppid} 1 ${HERE}`, 0, false],
+  [
+    "by one before the machine was started, whose number a living one has",
+    `${process.ppid} 1 ${HERE}`,
+    uptime() + 60,
+    true,
+  ],
+  ["by such a one of an earlier release", String(process.ppid), uptime() + 60, true],
   ["by a process of another machine just now", "4711 1 elsewhere", 0, false],
   ["by a process of another machine long ago", "4711 1 elsewhere", 7200, true],
   ["by one that is writing its name", "", 0, false],
