@@ -141,7 +141,7 @@ function continues(
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
   if (isShortOfColumn(before, after)) return false;
   // Where no rows are known a space in a line parts it, as it parts headlines.
-  if (before.setAs === undefined && !before.tight && isTwoParts(before.text)) return false;
+  if (before.setAs === undefined && after.afterBlank && isTwoParts(before.text)) return false;
   // `三代人，一本账`: above a paragraph that is set in it is a headline; so is a row by itself close above a paragraph's.
   if (/[，,]/.test(before.text))
     return (before.indented || !after.indented) && !(before.setAs === "line" && after.tight);
