@@ -99,8 +99,14 @@ const WEIGHTS = {
 /** Whether a text begins with who speaks or what an entry is of, as the last of the open article did not. */
 function opensSpoken(next: PrintedPassage | undefined, { paragraphs }: OpenDraft): boolean {
   if (next?.closes !== true || !SPOKEN.test(next.text)) return false;
-  return !SPOKEN.test(paragraphs.at(-1)?.text ?? "");
+  const last = paragraphs.at(-1)?.text ?? "";
+  return !SPOKEN.test(last) || (ASKED.test(next.text) && ANSWERED.test(last));
 }
+
+/** `王集乡于楼村一读者问：我养的…`: somebody asks, and not one of two who talk. */
+const ASKED = /^[^，。：:]{2,14}问[：:]/;
+/** `答：可能是球虫病。`: what was asked before has its answer. */
+const ANSWERED = /^答[：:]/;
 
 /** `流言一：喝骨头汤能补钙。`, `咨询专家：孟庆梅，…` */
 const SPOKEN = /^[^，。]{1,14}[：:]/;

@@ -76,3 +76,15 @@ describe("a slogan between two halves of a paragraph", () => {
     expect(furniture(page)).toEqual([]);
   });
 });
+
+it("what one reader asks after another's answer stands under a headline of its own", () => {
+  const column = [
+    "芸豆光开花不结荚咋办",
+    "前李村李爱民问：我种了二分地的早春芸豆，秧子长得很旺，为什么不结荚？",
+    "答：多半是水肥过大、温度过高引起的徒长，要控水控肥，及时摘心。",
+    "兔子拉稀是怎么回事",
+    "于楼村一读者问：我养的三十多只肉兔有一半拉稀，该怎么治？",
+    "答：可能是球虫病，也可能是喂了带露水的青草引起的肠炎。",
+  ];
+  expect(headlines(pageOfBlocks(...column))).toEqual([column[0], column[3]]);
+});
