@@ -25,11 +25,11 @@ export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart:
   return found;
 }
 
-/** Whether line `i` greets the paper's editors below a line that ends nothing: `好心人，请来领“谢谢”` / `编辑同志：`. */
+/** Whether line `i` greets the paper's editors below a line that ends nothing, or asks: `好心人，请来领“谢谢”` / `编辑同志：`. */
 function opensLetterBelow(lines: readonly SignedLine[], i: number): boolean {
   const [above, line] = [lines[i - 1], lines[i]];
   if (line === undefined || !holds(line.line, TRAITS.colon) || !opensLetterToPaper(line.line.text)) return false;
-  return above?.sign === "none" && !above.closes;
+  return above?.sign === "none" && (!above.closes || mayBeHeadline(above, true));
 }
 
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {

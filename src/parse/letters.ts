@@ -1,7 +1,7 @@
 import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 
 /** Whom letters to the paper greet: `编辑同志：`, `编辑部：`; but `记者：请问…` is a question. */
-const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|报社|记者同志|本报编辑部)们?[：:]/u;
+const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|编辑老师|报社|记者同志|本报编辑部)们?[：:]/u;
 /** Whom letters to everybody greet: `广大居民朋友：`, `乡亲们：`, `尊敬的用户：`, and whom others do: `张老师：您好！`; but `市民：我觉得…` is an answer. */
 const TO_ALL =
   /^(?:\p{Script=Han}{0,12}(?:同志们|朋友们?|同胞们|乡亲们|父老)|(?:尊敬的|亲爱的|各位|广大|全体)\p{Script=Han}{2,12})[：:]|^\p{Script=Han}{2,8}[：:]\s?[您你]们?好[！!]/u;
@@ -51,8 +51,8 @@ export function headsAnswer(text: string): boolean {
   return isAt(text, 0, ANSWER_HEAD_STARTS) && ANSWER_HEAD.test(text);
 }
 
-/** `韩老三同志：`, `袁先生：`: who wrote, greeted in the answer. */
-const TO_WRITER = /^(\p{Script=Han}{1,4}?)(?:同志|先生|女士|读者|同学|老师|师傅)?[：:]$/u;
+/** `韩老三同志：`, `袁先生：`, `这位妈妈：`: who wrote, greeted in the answer. */
+const TO_WRITER = /^(?:这位)?(\p{Script=Han}{1,4}?)(?:同志|先生|女士|读者|同学|老师|师傅)?[：:]$/u;
 
 /** Whether a text greets whoever signed the letter above it. */
 export function greetsWriter(text: string, signature: string): boolean {

@@ -26,7 +26,7 @@ import { isNumberedCaption } from "./picture-captions.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { isAskedBelow, isAskingHeadline, isCalledOverDeck, isHeadlineBegun } from "./sentence-headlines.ts";
 import { takeLines } from "./short-lines.ts";
-import { isWriter, namesWriter, signsNotice } from "./signatures.ts";
+import { isWriter, namesWriter, signsAnswer, signsNotice } from "./signatures.ts";
 import { isSteered, type SteeredPassage } from "./steering.ts";
 import { takeStripsOut } from "./strips.ts";
 
@@ -82,7 +82,8 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
     case "byline":
       return takeByline(flow, i, state);
     case "closing-byline":
-      if (isWriter(passage, state) && namesWriter(passage.text)) return takeLines(flow, i, state);
+      if ((isWriter(passage, state) && namesWriter(passage.text)) || signsAnswer(passage, state))
+        return takeLines(flow, i, state);
       return takeEnd("byline", flow, i, state);
     case "photo-credit":
       return takePhotoCredit(flow, i, state);

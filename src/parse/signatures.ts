@@ -1,5 +1,6 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
+import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
@@ -16,8 +17,10 @@ export function findSignature(
 ): { readonly first: number; readonly end: number } | undefined {
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
   const isText = next !== undefined && !next.headline && isBody(next);
-  const inText = isText && !opensLead(next.text) && !isAnswer(next, state);
   const [line, below] = lines;
+  const isGreeted = lines.length === 1 && line !== undefined && greetsWriter(next?.text ?? "", line.text);
+  const inText = isText && !opensLead(next.text) && !isAnswer(next, state) && !isGreeted;
+  if (line !== undefined && signsAnswer(line, state)) return { first: 0, end: 1 };
   // `3月19日` below a notice that nobody signs.
   if (line !== undefined && isDay(line.text) && isNotice(state.open)) return { first: 0, end: 1 };
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText || namesWriter(line.text)))
@@ -70,6 +73,16 @@ export function mayEndNotice(line: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || open.closed || !has(open, "paragraph", "verse")) return false;
   return isSignature([line.text]) && isNotice(open);
 }
+
+/** `县法律援助中心 邓鸿`, `本报编辑部`: whether a line signs the answer to the letter that stands open, which has its own signature above. */
+export function signsAnswer({ text }: PrintedPassage, { open }: Drafts): boolean {
+  if (open === undefined || open.closed || !open.roles.has("signature") || !opensLetter(open.paragraphs[0]?.text ?? ""))
+    return false;
+  return namesBodyAndPerson(text) || isBodyAlone(text) || EDITORS.test(text);
+}
+
+/** `本报编辑部`, `编者` */
+const EDITORS = /^(?:本报)?编(?:辑部|者|辑)$/;
 
 /** Whether a passage answers the letter that stands open. */
 export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {

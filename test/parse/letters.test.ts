@@ -90,3 +90,15 @@ describe("an answer below a letter's signature", () => {
     expect(found.map(([headline]) => headline)).toEqual(["邻居家的树遮了我的光", "夏粮收购会议召开"]);
   });
 });
+
+test("a letter to the editors under a question, and its answer, each with a signature", () => {
+  const found = read(
+    [
+      ...["孩子写作业拖到十一点，怎么办？", "编辑老师：", LETTER, "一位焦急的妈妈"],
+      ...["这位妈妈：", "从您的来信看，孩子的慢里有一部分是被守出来的。", "县家庭教育指导中心 罗世芬"],
+      ...["夏粮收购会议召开", NEWS],
+    ].join("\n\n"),
+  );
+  expect(found.map(([headline]) => headline)).toEqual(["孩子写作业拖到十一点，怎么办？", "夏粮收购会议召开"]);
+  expect(found[0]?.slice(-2)).toEqual(["signature 一位焦急的妈妈", "signature 县家庭教育指导中心 罗世芬"]);
+});
