@@ -1,5 +1,6 @@
 import { lunarDaysOf } from "../text/chinese-date.ts";
 import { calendarOf } from "./calendar.ts";
+import { groupBy } from "./catalog.ts";
 import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog-entries.ts";
 import { dateParts } from "./date.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
@@ -31,7 +32,8 @@ export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: Year
       held: strings.issueCount(entry.issues.length),
       weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => weekdayHeading(day, strings)),
       months: monthViews(entry, gaps, link, site),
-      issues: entry.issues.map((issue) => issueView(issue, link, site, headlinesAnIssue(entry))),
+      isFolded: isFull(entry),
+      byMonth: issuesByMonth(entry, link, site),
       gaps: gaps.map((gap) => gapText(gap, strings)),
       years: yearLinks(newspaperEntry, link, strings, year),
       previous: yearLink(newspaperEntry.years[position - 1]),
@@ -40,9 +42,27 @@ export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: Year
   };
 }
 
-/** A full year's issues are named by one headline each, a few by three. */
-function headlinesAnIssue(entry: YearEntry): number {
-  return entry.issues.length > 60 ? 1 : 3;
+/** Whether a year has so many issues that a list of them all is long: each is named by one headline, not three, and each month is folded. */
+function isFull({ issues }: YearEntry): boolean {
+  return issues.length > MOST_UNFOLDED;
+}
+
+/** As many as a weekly has in a year, and some more. */
+const MOST_UNFOLDED = 60;
+
+/** The year's issues, in one list or, of a full year, a list a month. */
+function issuesByMonth(entry: YearEntry, link: Linker, site: SiteBase): readonly object[] {
+  const { strings } = site;
+  const shown = (issues: readonly ListedIssue[]) =>
+    issues.map((issue) => issueView(issue, link, site, isFull(entry) ? 1 : 3));
+  if (!isFull(entry)) return [{ issues: shown(entry.issues) }];
+  const months = groupBy(entry.issues, ({ issue }) => dateParts(issue.date.iso).month);
+  return Array.from(months, ([month, issues]) => ({
+    name: strings.monthName(month),
+    id: `m${month}`,
+    count: strings.issueCount(issues.length),
+    issues: shown(issues),
+  }));
 }
 
 /** Gaps in the serial numbers that begin or end in the year. */
@@ -63,6 +83,7 @@ function monthViews(entry: YearEntry, gaps: readonly SerialGap[], link: Linker, 
   const lunarDays = lunarDaysOf(Number(entry.year)).values();
   return calendarOf(Number(entry.year)).map(({ month, weeks }) => ({
     name: strings.monthName(month),
+    ...(isFull(entry) && { href: `#m${month}` }),
     isEmpty: !entry.issues.some(({ issue }) => dateParts(issue.date.iso).month === month),
     weeks: weeks.map((week) =>
       week.map((day) => {

@@ -163,3 +163,27 @@ describe("long lists", () => {
     expect(only && sheetLinks(only, href, strings)).toBeUndefined();
   });
 });
+
+describe("a year's issues", () => {
+  const yearOf = (days: number) => {
+    const dates = Array.from({ length: days }, (_, day) =>
+      new Date(Date.UTC(2015, 0, 1 + 2 * day)).toISOString().slice(0, 10),
+    );
+    const issues = dates.map((date) => issue(kecheng, date, [page(1, [article(1)])]));
+    const files = renderSite({ newspapers: [kecheng], issues }, { config, templates, diagnostics: [] });
+    return String([...files].find(({ path }) => path === "kecheng/2015/index.html")?.content ?? "");
+  };
+
+  test("are one list where they are few", () => {
+    expect(yearOf(60)).not.toContain("<details");
+    expect(yearOf(60)).not.toContain('href="#m1"');
+  });
+
+  test("are folded by month where they are many, and the calendar's months lead to them", () => {
+    const html = yearOf(70);
+    expect(html.match(/<details class="fold">/g)).toHaveLength(5);
+    expect(html).toMatch(/<a href="#m2">2月<\/a>/);
+    expect(html).toMatch(/<summary>2月 <small>14 期<\/small><\/summary>\s*<div id="m2">/);
+    expect(html).not.toContain('href="#m8"');
+  });
+});
