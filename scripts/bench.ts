@@ -2,6 +2,7 @@ import { benchAdversarial } from "./bench/adversarial.ts";
 import { benchArticlePage } from "./bench/article-page.ts";
 import { benchBroken } from "./bench/broken.ts";
 import { benchBuild } from "./bench/build.ts";
+import { benchHeads } from "./bench/heads.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchRules } from "./bench/rules.ts";
 import { benchSearch } from "./bench/search.ts";
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: rea
   "article-page": benchArticlePage,
   broken: benchBroken,
   build: benchBuild,
+  heads: benchHeads,
   parse: benchParse,
   rules: benchRules,
   search: benchSearch,

@@ -23,10 +23,10 @@ export interface HeadSurroundings {
  * the open one: `血糖高，水果到底能不能吃` below a report on strokes, but not `空房子变成小课堂` in one on a school.
  *
  * What follows a subhead is of one thing with what was told before and repeats its words; subheads are short and stand in twos and more; and
- * an article begins and ends in ways of its own. The weights are logarithms of odds (logistic regression) over the 824 such lines of the pages written by hand
- * (`test/pages`) and, three tenths as heavy each, 427 of generated ones. Measured without a twelfth of the written pages in turn they tell 968
- * in a thousand of these; the rules before them, which had been made from these very pages, 938, and of the 48 lines on the 24 pages
- * that came last, before anything was learned from those, 38 where they tell 45.
+ * an article begins and ends in ways of its own. The weights are logarithms of odds (logistic regression) over some 830 such lines of the pages written by
+ * hand (`test/pages`) and, three tenths as heavy each, half as many of generated ones. Measured without a twelfth of the written lots in turn
+ * they tell 97 in a hundred; the rules before them, which had been made from these very pages, 94, and of the 48 lines on the 24 pages that came last,
+ * before anything was learned from those, 38 where they tell 45. `npm run bench -- heads` measures and fits again.
  */
 export function headsArticle(
   flow: readonly PrintedPassage[],
@@ -35,19 +35,10 @@ export function headsArticle(
   open: OpenDraft,
   around: HeadSurroundings,
 ): boolean {
-  const next = flow[end]?.text ?? "";
-  const weight =
-    BASE +
-    weighForm(line) +
-    weighOpen(open) +
-    weighSubheads(line, open) +
-    (opensLead(next) ? WEIGHTS.lead : 0) +
-    (opensSpoken(flow[end], open) ? WEIGHTS.spoken : 0) +
-    (around.closesSoon ? WEIGHTS.closes : 0) +
-    (around.hasOwnAuthor ? WEIGHTS.ownAuthor : 0) +
-    (around.isOverPhoto ? WEIGHTS.photo : 0) +
-    (around.isLone && line.width >= LEAST_LONE ? WEIGHTS.lone : 0);
-  return weight + weighWords(flow, end, line, open) > 0;
+  const cues = headCues(flow, end, line, open, around);
+  let weight = BASE;
+  for (const cue of CUES) weight += WEIGHTS[cue] * cues[cue];
+  return weight > 0;
 }
 
 const BASE = -0.34;
@@ -94,7 +85,39 @@ const WEIGHTS = {
   headlineBelow: -8.03,
   /** For all pairs of the text below that stand in the open article, up to a fifth: lists of one kind repeat far more. */
   belowAbove: -18.65,
-};
+} as const;
+
+/** What is measured at a line: 1 or 0 for what holds or not, a share, or how many. */
+export type HeadCues = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+const CUES: readonly (keyof HeadCues)[] = [
+  ...(["lead", "spoken", "closes", "ownAuthor", "photo", "lone", "short", "place", "clauses", "wideClauses"] as const),
+  ...(["parted", "apart", "byline", "paragraph", "otherSubheads", "subheads", "likeSubhead", "stops"] as const),
+  ...(["overLine", "told", "headlineBelow", "belowAbove"] as const),
+];
+
+/** The cues of a line above running text at `end`, below the text of the open article. */
+export function headCues(
+  flow: readonly PrintedPassage[],
+  end: number,
+  line: PrintedPassage,
+  open: OpenDraft,
+  around: HeadSurroundings,
+): HeadCues {
+  const next = flow[end];
+  return {
+    ...cuesOfForm(line),
+    ...cuesOfOpen(open),
+    ...cuesOfSubheads(line, open),
+    ...cuesOfWords(flow, end, line, open),
+    lead: Number(opensLead(next?.text ?? "")),
+    spoken: Number(opensSpoken(next, open)),
+    closes: Number(around.closesSoon),
+    ownAuthor: Number(around.hasOwnAuthor),
+    photo: Number(around.isOverPhoto),
+    lone: Number(around.isLone && line.width >= LEAST_LONE),
+  };
+}
 
 /** Whether a text begins with who speaks or what an entry is of, as the last of the open article did not. */
 function opensSpoken(next: PrintedPassage | undefined, { paragraphs }: OpenDraft): boolean {
@@ -111,14 +134,16 @@ const ANSWERED = /^答[：:]/;
 /** `流言一：喝骨头汤能补钙。`, `咨询专家：孟庆梅，…` */
 const SPOKEN = /^[^，。]{1,14}[：:]/;
 
-function weighForm({ text, width, afterBlank }: PrintedPassage): number {
-  return (
-    (width <= LONGEST_SUBHEAD ? WEIGHTS.short : 0) +
-    (PLACE.test(text) ? WEIGHTS.place : 0) +
-    (holdsAny(text, COMMAS) ? WEIGHTS.clauses + (width > WIDE && !isTwoParts(text) ? WEIGHTS.wideClauses : 0) : 0) +
-    (hasSpace(text) ? WEIGHTS.parted : 0) +
-    (afterBlank ? WEIGHTS.apart : 0)
-  );
+function cuesOfForm({ text, width, afterBlank }: PrintedPassage) {
+  const hasClauses = holdsAny(text, COMMAS);
+  return {
+    short: Number(width <= LONGEST_SUBHEAD),
+    place: Number(PLACE.test(text)),
+    clauses: Number(hasClauses),
+    wideClauses: Number(hasClauses && width > WIDE && !isTwoParts(text)),
+    parted: Number(hasSpace(text)),
+    apart: Number(afterBlank),
+  };
 }
 
 /** A single line as short as this, in ems, is rather a subhead; headlines of news are longer. */
@@ -129,45 +154,45 @@ const COMMAS = characterSet("，,");
 /** In ems. */
 const WIDE = 17;
 
-function weighOpen({ roles, paragraphs, parts }: OpenDraft): number {
-  return (
-    (roles.has("byline") ? WEIGHTS.byline : 0) +
-    WEIGHTS.paragraph * Math.min(MOST_PARAGRAPHS, paragraphs.length) +
-    (parts.at(-1)?.passage.endsSentence === true ? 0 : WEIGHTS.stops)
-  );
+function cuesOfOpen({ roles, paragraphs, parts }: OpenDraft) {
+  return {
+    byline: Number(roles.has("byline")),
+    paragraph: Math.min(MOST_PARAGRAPHS, paragraphs.length),
+    stops: Number(parts.at(-1)?.passage.endsSentence !== true),
+  };
 }
 
 const MOST_PARAGRAPHS = 8;
 
-function weighSubheads({ width }: PrintedPassage, { roles, parts }: OpenDraft): number {
-  if (!roles.has("subheading")) return 0;
+function cuesOfSubheads({ width }: PrintedPassage, { roles, parts }: OpenDraft) {
+  if (!roles.has("subheading")) return NO_SUBHEADS;
   const subheads = parts.flatMap(({ role, passage }) => (role === "subheading" ? [passage] : []));
   const last = subheads.findLast(({ sign }) => sign === "none");
-  return (
-    (subheads.some(({ sign }) => sign !== "none") ? WEIGHTS.otherSubheads : 0) +
-    (last === undefined ? 0 : WEIGHTS.subheads) +
-    (last !== undefined && Math.abs(last.width - width) <= ALIKE ? WEIGHTS.likeSubhead : 0)
-  );
+  return {
+    otherSubheads: Number(subheads.some(({ sign }) => sign !== "none")),
+    subheads: Number(last !== undefined),
+    likeSubhead: Number(last !== undefined && Math.abs(last.width - width) <= ALIKE),
+  };
 }
 
+const NO_SUBHEADS = { otherSubheads: 0, subheads: 0, likeSubhead: 0 };
 /** In ems. */
 const ALIKE = 2;
 
-function weighWords(
+function cuesOfWords(
   flow: readonly PrintedPassage[],
   end: number,
   line: PrintedPassage,
   { headlines, paragraphs }: OpenDraft,
-): number {
+) {
   const below = textBelow(flow, end);
   const headline = headlines.map(({ text }) => text).join("\n");
-  return (
-    (below.stopsAtLine ? WEIGHTS.overLine : 0) +
-    WEIGHTS.told * shareOfPairs(pairsOf(line.text), flow[end]?.text ?? "") +
-    WEIGHTS.headlineBelow * Math.min(MOST_SHARED.headline, shareOfPairs(pairsOf(headline), below.text)) +
-    WEIGHTS.belowAbove *
-      Math.min(MOST_SHARED.text, shareOfPairs(pairsOf(below.text), `${headline}\n${endOf(paragraphs)}`))
-  );
+  return {
+    overLine: Number(below.stopsAtLine),
+    told: shareOfPairs(pairsOf(line.text), flow[end]?.text ?? ""),
+    headlineBelow: Math.min(MOST_SHARED.headline, shareOfPairs(pairsOf(headline), below.text)),
+    belowAbove: Math.min(MOST_SHARED.text, shareOfPairs(pairsOf(below.text), `${headline}\n${endOf(paragraphs)}`)),
+  };
 }
 
 /** More told nothing more. */
