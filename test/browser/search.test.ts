@@ -1,16 +1,14 @@
 import { existsSync } from "node:fs";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createPreviewServer } from "../../src/io/preview-server.ts";
 import { run } from "../cli/run.ts";
 import { temporaryFolder } from "../io/folder.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
 import { openSearchServer } from "../search/opensearch-server.ts";
+import { countOf, listen, openPage, openSearch, queryIn, serve, waitForCount } from "./open-search.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const builtSite = useBuiltSite();
@@ -18,7 +16,7 @@ const browser = useBrowser();
 
 describe("the search page", () => {
   test("narrows by facet and takes the filter out again, all of it in the address", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const all = await countOf(page);
     const facet = page.locator("#search-facets a", { hasText: "今日衢江" });
     await facet.click();
@@ -34,8 +32,7 @@ describe("the search page", () => {
   });
 
   test("shows results before the filters on a phone, and keeps them open once opened", async () => {
-    const page = await browser().newPage({ viewport: { width: 390, height: 844 } });
-    onTestFinished(() => page.close());
+    const page = await openPage(browser(), { width: 390, height: 844 });
     const home = await serve(builtSite().site);
     await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
     const first = page.locator(".search-result").first();
@@ -52,7 +49,7 @@ describe("the search page", () => {
   });
 
   test("counts bylines when that facet is opened, and filters by one", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     await page.click("#search-facets .facet > summary");
     await page.locator("#search-facets details.facet a").first().click();
     await expect.poll(() => queryIn(page)).toContain("by:");
@@ -60,7 +57,7 @@ describe("the search page", () => {
   });
 
   test("limits the time by a drag over the histogram", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const all = await countOf(page);
     const box = await page.locator(".histogram svg").boundingBox();
     if (box === null) throw new Error("no histogram");
@@ -77,7 +74,7 @@ describe("the search page", () => {
   });
 
   test("limits the time by two fields, from the keyboard", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const all = await countOf(page);
     await page.getByLabel("自", { exact: true }).fill("2021");
     await page.keyboard.press("Tab");
@@ -88,14 +85,14 @@ describe("the search page", () => {
   });
 
   test("orders by date", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     await page.selectOption("#search-sort", "oldest");
     await expect.poll(() => page.url()).toContain("sort=oldest");
     await expect.poll(() => page.locator(".search-result-facts").first().textContent()).toContain("2020-03-04");
   });
 
   test("is driven by the keyboard", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     await page.locator("#search-q").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -106,7 +103,7 @@ describe("the search page", () => {
   });
 
   test("keeps the keyboard's place when an answer comes", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const all = await countOf(page);
     const facet = page.locator("#search-facets a", { hasText: "今日衢江" });
     await facet.focus();
@@ -128,7 +125,7 @@ describe("the search page", () => {
   });
 
   test("answers while one types", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const before = await countOf(page);
     await page.fill("#search-q", "疫情防控工作");
     await waitForCount(page, (count) => count > 0 && count < before);
@@ -136,7 +133,7 @@ describe("the search page", () => {
   });
 
   test("keeps the question that typing starts from in the history, and each once", async () => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const entries = await page.evaluate("history.length");
     for (const typed of ["柯", "柯城", "柯城区"]) {
       await page.fill("#search-q", typed);
@@ -150,7 +147,7 @@ describe("the search page", () => {
   });
 
   test("stands where it stood for a reader who comes back from an article", async () => {
-    const page = await openSearch("工作");
+    const page = await openSample("工作");
     await page.locator("#search-facets .facet").first().waitFor();
     await page.evaluate("scrollTo(0, 1200)");
     const seen = page.locator(".search-result a[href*='.html']").last();
@@ -164,7 +161,7 @@ describe("the search page", () => {
   });
 
   test("names a term that does not occur, and offers the name that pinyin means", async () => {
-    const page = await openSearch("鑫鑫龘");
+    const page = await openSample("鑫鑫龘");
     expect(await page.textContent("#search-status")).toContain("鑫鑫");
     await page.goto(addressOf(page, "louyuxin"));
     await page.locator("#search-status a", { hasText: "楼郁馨" }).click();
@@ -172,7 +169,7 @@ describe("the search page", () => {
   });
 
   test("offers words of headlines for pinyin, and says nothing of its letters", async () => {
-    const page = await openSearch("yiqing");
+    const page = await openSample("yiqing");
     const link = page.locator("#search-status a").first();
     expect(await link.textContent()).toBe("疫情");
     expect((await page.locator("#search-status p").allTextContents()).slice(0, 1)).toEqual([
@@ -185,7 +182,7 @@ describe("the search page", () => {
   });
 
   test("shows what is typed as text, never as markup", async () => {
-    const page = await openSearch('<img src=x onerror="document.title=1">');
+    const page = await openSample('<img src=x onerror="document.title=1">');
     await expect.poll(() => page.textContent("#search-status")).toContain("<img");
     expect(await page.locator("#search-status img").count()).toBe(0);
   });
@@ -194,7 +191,7 @@ describe("the search page", () => {
     ["CSV", 0, /^\ufeffdate,date uncertain,newspaper,page,title,authors,url\r\n20\d\d-/u],
     ["RIS", 1, /^TY {2}- NEWS\r\nTI {2}- /u],
   ] as const)("saves all results as %s", async (_name, place, start) => {
-    const page = await openSearch("疫情");
+    const page = await openSample("疫情");
     const count = await countOf(page);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -206,7 +203,7 @@ describe("the search page", () => {
   });
 
   test("goes from hit to hit in an article", async () => {
-    const page = await openSearch("疫情防控");
+    const page = await openSample("疫情防控");
     await page.locator(".search-result-title a").first().click();
     await page.waitForSelector(".hit-bar");
     const current = async () => {
@@ -224,7 +221,7 @@ describe("the search page", () => {
   });
 
   test("unfolds the lines before their correction where only these hold the word", async () => {
-    const page = await openSearch("瘦情");
+    const page = await openSample("瘦情");
     await page.locator(".search-result-title a").first().click();
     await page.waitForSelector(".hit-bar");
     expect(await page.locator(".hit-bar [role=status]").textContent()).toContain("原始文字");
@@ -235,7 +232,7 @@ describe("the search page", () => {
     ["an opening as it is printed, in the text as filed", "本报讯（记者方心怡郑晨）入冬以来"],
     ["a string from one paragraph to the next", "检查督导疫情防控工作。1月18日下午，区委书记朱素芳"],
   ])("marks %s", async (_, query) => {
-    const page = await openSearch(`"${query}"`);
+    const page = await openSample(`"${query}"`);
     expect(await countOf(page)).toBe(1);
     await page.locator(".search-result-title a").first().click();
     await page.waitForSelector(".hit-bar");
@@ -243,14 +240,14 @@ describe("the search page", () => {
   });
 
   test("offers what finds something where nothing is found", async () => {
-    const page = await openSearch("疫情防控 paper:无此报");
+    const page = await openSample("疫情防控 paper:无此报");
     await page.locator("#search-status a[data-search]").click();
     await page.waitForSelector(".search-result");
     expect(await page.locator("#search-q").inputValue()).toBe("疫情防控");
   });
 
   test("takes a time out of the query again", async () => {
-    const page = await openSearch("疫情防控 2021-01..2021-12");
+    const page = await openSample("疫情防控 2021-01..2021-12");
     await page.locator(".facet-values a[aria-current]", { hasText: "2021-01—2021-12" }).first().click();
     expect(await page.locator("#search-q").inputValue()).toBe("疫情防控");
   });
@@ -264,8 +261,8 @@ describe("the search page", () => {
     const args = ["build", "--config", config, "--out", join(folder, "dist"), "--cache", join(folder, "cache")];
     expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, "dist/search/index"))).toBe(false);
-    const own = await openSearch("疫情防控");
-    const page = await openAt(await serve(join(folder, "dist")), "疫情防控");
+    const own = await openSample("疫情防控");
+    const page = await openSearch(browser(), await serve(join(folder, "dist")), "疫情防控");
     expect(await countOf(page)).toBe(await countOf(own));
     expect(await page.locator("#search-facets .facet").first().textContent()).toContain("今日柯城");
     expect(await page.locator(".search-result mark").first().textContent()).toBe("疫情防控");
@@ -273,8 +270,7 @@ describe("the search page", () => {
 
   test("asks anew for a script that did not come", async () => {
     const home = await serve(builtSite().site);
-    const page = await browser().newPage();
-    onTestFinished(() => page.close());
+    const page = await openPage(browser());
     await page.route("**/search-worker.js", (route) => route.abort(), { times: 2 });
     await page.goto(`${home}search/index.html?q=${encodeURIComponent("疫情")}`);
     await page.waitForSelector("#search-status button");
@@ -291,7 +287,7 @@ describe("the search page", () => {
     const shard = join(site, "search/index/2020-03/x0.js");
     await writeFile(shard, (await readFile(shard)).subarray(0, 400));
     const home = place === "over HTTP" ? await serve(site) : pathToFileURL(`${site}/`).href;
-    const page = await openAt(home, "庆元 2020-03-04");
+    const page = await openSearch(browser(), home, "庆元 2020-03-04");
     await expect.poll(() => page.textContent("#search-status")).toContain("2020-03/x0");
     expect(await page.locator(".search-result").count()).toBeGreaterThan(0);
   });
@@ -304,45 +300,18 @@ describe("the search page", () => {
     await cp(builtSite().site, site, { recursive: true });
     onTestFinished(() => rm(site, { recursive: true }));
     await rm(join(site, path));
-    const page = await openAt(await serve(site), "疫情防控");
+    const page = await openSearch(browser(), await serve(site), "疫情防控");
     await expect.poll(() => page.textContent("#search-status")).toContain(told);
     expect(await page.textContent("#search-status")).not.toContain("全部稿件中都没有");
   });
 });
 
-async function openSearch(query: string): Promise<Page> {
-  return openAt(await serve(builtSite().site), query);
-}
-
-/** Opens the search page of the site at `home` and waits for the answer. */
-async function openAt(home: string, query: string): Promise<Page> {
-  const page = await browser().newPage();
-  onTestFinished(() => page.close());
-  await page.goto(`${home}search/index.html?q=${encodeURIComponent(query)}`);
-  await page.waitForSelector("#search-status p");
-  return page;
+async function openSample(query: string): Promise<Page> {
+  return openSearch(browser(), await serve(builtSite().site), query);
 }
 
 function addressOf(page: Page, query: string): string {
   return new URL(`?q=${encodeURIComponent(query)}`, page.url()).href;
-}
-
-function queryIn(page: Page): string | null {
-  return new URL(page.url()).searchParams.get("q");
-}
-
-/** The number of articles in the status line. */
-async function countOf(page: Page): Promise<number> {
-  return Number(/\d+/u.exec((await page.textContent("#search-status")) ?? "")?.[0] ?? 0);
-}
-
-async function waitForCount(page: Page, isRight: (count: number) => boolean): Promise<void> {
-  await expect.poll(async () => isRight(await countOf(page)), { timeout: 20_000 }).toBe(true);
-}
-
-/** Serves a folder on a free port for the time of a test; returns its address, ending in `/`. */
-async function serve(folder: string): Promise<string> {
-  return listen(createPreviewServer(folder));
 }
 
 /** The sample's articles as bulk requests. */
@@ -350,13 +319,4 @@ async function exportBulk(folder: string): Promise<string> {
   const args = ["export", "--opensearch", "--out", folder];
   expect(await run(process.cwd(), args)).toMatchObject({ code: 0 });
   return readFile(join(folder, "bulk-0001.ndjson"), "utf8");
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
