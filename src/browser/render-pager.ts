@@ -7,8 +7,8 @@ import type { SearchStrings } from "./search-strings.ts";
 /** Pages shown on each side of the current one. */
 const NEIGHBOURS = 2;
 
-/** Links to the pages of results; nothing where there is one page only. */
-export function renderPager(answer: Answer, strings: SearchStrings): readonly Node[] {
+/** Links to the pages of results, with … for pages left out; nothing where there is one page only. */
+export function renderPager(answer: Answer, strings: SearchStrings): readonly (Node | string)[] {
   const pages = Math.ceil(answer.total / RESULTS_A_PAGE);
   const current = Math.floor((answer.first - 1) / RESULTS_A_PAGE) + 1;
   if (pages < 2) {
@@ -17,13 +17,14 @@ export function renderPager(answer: Answer, strings: SearchStrings): readonly No
   const link = (page: number, text: string, rel?: string) => pageLink(answer.question, page, text, rel);
   return [
     ...(current > 1 ? [link(current - 1, strings.pagerPrevious, "prev")] : []),
-    ...pagesAround(current, pages).map((page) =>
+    ...pagesAround(current, pages).flatMap((page, place, shown) => [
+      ...(place > 0 && shown[place - 1] !== page - 1 ? ["…"] : []),
       page === current
         ? element("span", { attributes: { "aria-current": "page", class: "pager-current" } }, String(page))
         : link(page, String(page)),
-    ),
+    ]),
     ...(current < pages ? [link(current + 1, strings.pagerNext, "next")] : []),
-  ].flatMap((part) => [part, document.createTextNode(" ")]);
+  ].flatMap((part) => [part, " "]);
 }
 
 function pageLink(question: Question, page: number, text: string, rel?: string): HTMLAnchorElement {

@@ -34,7 +34,7 @@ export function createResultView(
   status.tabIndex = -1;
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     const column = answer && answer.total > 0 ? filters()?.(answer) : undefined;
-    keepFocus([status, results, facets, pager], status, () => {
+    keepFocus([status, results, facets, pager], () => {
       status.replaceChildren(...message);
       results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
       facets.replaceChildren(...(column === undefined ? [] : [column]));
