@@ -6,9 +6,10 @@ import { orFailure } from "./or-failure.ts";
 import { orderReadable } from "./order-articles.ts";
 import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
+import { readArticles } from "./read-articles.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
 import { readKnownWords } from "./read-known-words.ts";
-import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
+import { newspaperName, type SearchIndex } from "./search-index.ts";
 import { makeSnippet, markText, type Segment } from "./snippet.ts";
 
 /** One article in a list of results. */
@@ -121,30 +122,22 @@ export async function readResults(
   query: Query,
   failures: Set<string>,
 ): Promise<readonly Result[]> {
-  const results = await Promise.all(ids.map((id) => readResult(index, id, query, failures)));
-  return results.filter((result) => result !== undefined);
-}
-
-/** A result, without a snippet where only the text cannot be read; undefined where even the head cannot. */
-async function readResult(
-  index: SearchIndex,
-  id: number,
-  query: Query,
-  failures: Set<string>,
-): Promise<Result | undefined> {
-  const place = placeOfArticle(index, id);
   const words = everyWord(query.words);
   const phrases = words.map((word) => word.folded);
   const anywhere = words.filter((word) => word.field === "any").map((word) => word.folded);
-  const head = place && (await orFailure(readHead(place.partition, place.document), failures));
-  const parts = place && head && (await orFailure(readParts(place.partition, head), failures));
-  return (
-    head && {
-      ...resultOf(index, head),
-      title: markText(head.title, phrases, index.folder),
-      snippet: parts ? makeSnippet(parts, anywhere, index.folder, head.title) : [],
-    }
-  );
+  const results = await readArticles(index, ids, async (partition, document): Promise<Result | undefined> => {
+    const head = await orFailure(readHead(partition, document), failures);
+    const parts = head && (await orFailure(readParts(partition, head), failures));
+    return (
+      head && {
+        ...resultOf(index, head),
+        title: markText(head.title, phrases, index.folder),
+        // Without the text there is a result all the same.
+        snippet: parts ? makeSnippet(parts, anywhere, index.folder, head.title) : [],
+      }
+    );
+  });
+  return results.filter((result) => result !== undefined);
 }
 
 function resultOf(index: SearchIndex, head: Head): Omit<Result, "title" | "snippet"> {

@@ -3,8 +3,9 @@ import { findArticles } from "./find-articles.ts";
 import { orderArticles } from "./order-articles.ts";
 import { parseQuery } from "./query.ts";
 import type { Question } from "./question.ts";
+import { readArticles } from "./read-articles.ts";
 import { type Head, readHead } from "./read-documents.ts";
-import { newspaperName, placeOfArticle, type SearchIndex } from "./search-index.ts";
+import { newspaperName, type SearchIndex } from "./search-index.ts";
 
 /** An article as a list of results cites it. */
 export interface ListedArticle extends CitedFields, Pick<Head, "url" | "date" | "dateUncertain"> {
@@ -15,12 +16,7 @@ export interface ListedArticle extends CitedFields, Pick<Head, "url" | "date" | 
 export async function listArticles(index: SearchIndex, question: Question): Promise<readonly ListedArticle[]> {
   const found = await findArticles(index, parseQuery(question.query, index.folder));
   const order = await orderArticles(index, found, question.sort, found.total);
-  return Promise.all(
-    order.flatMap((id) => {
-      const place = placeOfArticle(index, id);
-      return place ? [readHead(place.partition, place.document).then((head) => listed(index, head))] : [];
-    }),
-  );
+  return readArticles(index, order, async (partition, document) => listed(index, await readHead(partition, document)));
 }
 
 function listed(index: SearchIndex, head: Head): ListedArticle {

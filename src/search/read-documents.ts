@@ -31,10 +31,18 @@ export interface Head {
 
 /** The head of one document. */
 export async function readHead(partition: PartitionReader, document: number): Promise<Head> {
-  const { month, place } = placeInMonth(partition.figures, document);
-  const number = Math.floor(place / HEADS_PER_FILE);
+  const { month, number, offset } = headFileOf(partition.figures, document);
   const payload = await partition.readOfMonth(month, monthFile.heads(number));
-  return parseHead(payload, place % HEADS_PER_FILE, document);
+  return parseHead(payload, offset, document);
+}
+
+/** A document's head file: its month, its number in that, and the document's place in it. */
+export function headFileOf(
+  figures: PartitionFigures,
+  document: number,
+): { readonly month: MonthFigures; readonly number: number; readonly offset: number } {
+  const { month, place } = placeInMonth(figures, document);
+  return { month, number: Math.floor(place / HEADS_PER_FILE), offset: place % HEADS_PER_FILE };
 }
 
 /** A document's head out of its head file's payload. `offset` is its place there. */

@@ -33,15 +33,6 @@ export function newspaperName({ manifest }: SearchIndex, slug: string): string {
   return manifest.newspapers.find((newspaper) => newspaper.slug === slug)?.name ?? slug;
 }
 
-/** The partition that holds the article with this number in the whole archive, and the article's place in it. */
-export function placeOfArticle(
-  index: SearchIndex,
-  id: number,
-): { readonly partition: NumberedPartition; readonly document: number } | undefined {
-  const partition = index.partitions.findLast(({ base }) => base <= id);
-  return partition && { partition, document: id - partition.base };
-}
-
 /**
  * Opens the index a loader leads to. Rejects with `BadShard` where its manifest or what folds texts cannot be had: the
  * latter too comes, in a browser, with the first question.

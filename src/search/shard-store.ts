@@ -18,26 +18,35 @@ export interface ShardStore {
   readonly read: (name: string, build: string) => Promise<Uint8Array>;
 }
 
-/** Shards kept in memory; past this the one unused for longest is forgotten. */
+/** Shards kept in memory; past this the one unused for longest is forgotten, never one that is still on its way. */
 const KEPT_SHARDS = 1500;
 const ATTEMPTS = 2;
 
 /** A store over a loader. A shard that fails, is damaged or of another build is asked for once more, then given up. */
 export function createShardStore(load: LoadShard): ShardStore {
-  const kept = new Map<string, Promise<Uint8Array>>();
+  const payloads = new Map<string, Promise<Uint8Array>>();
+  /** Keys of those that have come, the one unused for longest first. */
+  const come = new Set<string>();
+  const keep = (key: string) => {
+    come.add(key);
+    const [oldest] = come;
+    if (oldest !== undefined && come.size > KEPT_SHARDS) {
+      come.delete(oldest);
+      payloads.delete(oldest);
+    }
+  };
   return {
     read: (name, build) => {
       const key = `${name} ${build}`;
-      const known = kept.get(key);
-      if (known !== undefined) {
-        kept.delete(key);
-        kept.set(key, known);
-        return known;
-      }
+      if (come.delete(key)) come.add(key);
+      const known = payloads.get(key);
+      if (known !== undefined) return known;
       const payload = loadChecked(load, name, build, 1);
-      kept.set(key, payload);
-      payload.catch(() => kept.delete(key));
-      forgetOldest(kept);
+      payloads.set(key, payload);
+      payload.then(
+        () => keep(key),
+        () => payloads.delete(key),
+      );
       return payload;
     },
   };
@@ -55,12 +64,5 @@ async function loadChecked(load: LoadShard, name: string, build: string, attempt
       return loadChecked(load, name, build, attempt + 1);
     }
     throw error instanceof BadShard ? error : new BadShard(name, "cannot be read", { cause: error });
-  }
-}
-
-function forgetOldest(kept: Map<string, Promise<Uint8Array>>): void {
-  const oldest = kept.size > KEPT_SHARDS ? kept.keys().next() : undefined;
-  if (oldest !== undefined && oldest.done !== true) {
-    kept.delete(oldest.value);
   }
 }
