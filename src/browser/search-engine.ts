@@ -4,25 +4,59 @@ import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
 import { parseQuery } from "../search/query.ts";
-import { openSearchIndex, type SearchParts } from "../search/search-index.ts";
+import { openSearchIndex, type SearchIndex, type SearchParts } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 
-/** An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). */
+/**
+ * An engine over a loader. A question that is superseded by another is given up (it rejects with an AbortError). One that meets
+ * files of another build is asked once more where the site was published anew since the index was opened.
+ */
 export function createSearchEngine(load: LoadShard, parts: SearchParts): SearchEngine {
-  const open = keepLoaded(() => openSearchIndex(load, parts));
+  let open = keepLoaded(() => openWatched(load, parts));
+  const ask = async <Value>(method: (index: SearchIndex) => Promise<Value>): Promise<Value> => {
+    const asked = await open();
+    const value = method(asked.index);
+    await Promise.allSettled([value]);
+    if (!asked.isDoubtful) return value;
+    const newer = await openWatched(load, parts).catch(() => asked);
+    if (isSame(newer.index, asked.index)) {
+      asked.isDoubtful = false;
+      return value;
+    }
+    open = async () => newer;
+    return method(newer.index);
+  };
   let current = new AbortController();
   return {
-    answer: async (question) => {
+    answer: (question) => {
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      return answerQuestion(await open(), question, signal);
+      return ask((index) => answerQuestion(index, question, signal));
     },
-    bylines: async (query) => {
-      const index = await open();
-      return countBylines(await findArticles(index, parseQuery(query, index.folder)), MOST_BYLINES);
-    },
-    list: async (question) => listArticles(await open(), question),
+    bylines: (query) =>
+      ask(async (index) => countBylines(await findArticles(index, parseQuery(query, index.folder)), MOST_BYLINES)),
+    list: (question) => ask((index) => listArticles(index, question)),
   };
+}
+
+/** An index, and whether a file of it was not what the index says, or could not be had. */
+interface WatchedIndex {
+  readonly index: SearchIndex;
+  isDoubtful: boolean;
+}
+
+async function openWatched(load: LoadShard, parts: SearchParts): Promise<WatchedIndex> {
+  const watch = { isDoubtful: false };
+  const watched: LoadShard = (name, build, attempt) => {
+    // What is as it should be is asked for once.
+    watch.isDoubtful ||= attempt > 1;
+    return load(name, build, attempt);
+  };
+  return Object.assign(watch, { index: await openSearchIndex(watched, parts) });
+}
+
+function isSame(one: SearchIndex, other: SearchIndex): boolean {
+  return JSON.stringify(one.manifest) === JSON.stringify(other.manifest);
 }

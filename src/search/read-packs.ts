@@ -38,6 +38,7 @@ export function loadFromSource({ load, loadPacked }: ShardSource): LoadShard {
     if (name === "manifest") {
       const shard = await load(name, build, attempt);
       packed = packedPartitions(shard.payload);
+      tables.clear();
       return shard;
     }
     const found = findTable(packed, name);

@@ -106,4 +106,13 @@ describe("a packed index", () => {
     await expect(load("2012-01/x5", "b", 1)).rejects.toThrow("2012-01/x5");
     expect((await load("2012-01/x6", "b", 1)).payload.length).toBe(6);
   });
+
+  test("finds a shard where the index that was read last has it", async () => {
+    const files = packAll([["2012-01", shardsNamed("2012-01", 20)]]);
+    const load = await openPacked(files);
+    await load("2012-01/x5", "b", 1);
+    for (const [path, file] of packAll([["2012-01", shardsNamed("2012-01", 30)]])) files.set(path, file);
+    await load("manifest", "", 1);
+    expect((await load("2012-01/x29", "b", 1)).payload.length).toBe(29);
+  });
 });
