@@ -32,22 +32,8 @@ export class BadShard extends Error {
 
 const PREFIX = `${SHARD_CALLBACK}("`;
 const SUFFIX = '")';
-/** The four bytes that may not stand in a script's string as they are, and the letter that stands for each; see `isToEscape`. */
-const ESCAPES: readonly (readonly [byte: number, letter: string])[] = [
-  [0x0a, "n"],
-  [0x0d, "r"],
-  [0x22, '"'],
-  [0x5c, "\\"],
-];
 const BACKSLASH = 0x5c;
 const WORD_BYTES = 4;
-/** By byte: the letter that stands for it, 0 for those that stand as they are; and the byte by its letter. */
-const LETTER_OF_BYTE = new Uint8Array(256);
-const BYTE_OF_LETTER = new Uint8Array(256);
-for (const [byte, letter] of ESCAPES) {
-  LETTER_OF_BYTE[byte] = letter.charCodeAt(0);
-  BYTE_OF_LETTER[letter.charCodeAt(0)] = byte;
-}
 
 /**
  * A shard: the payload with its version, name, build and checksum, wrapped as a script that holds those bytes in a
@@ -79,23 +65,25 @@ export function payloadOfShard(name: string, file: Uint8Array): Uint8Array {
 
 /** The same, from what a script handed to `SHARD_CALLBACK`: a string whose characters' low bytes are the bytes. */
 export function unwrapShardText(name: string, text: string): { readonly build: string; readonly payload: Uint8Array } {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) {
-    bytes[index] = text.charCodeAt(index) & 0xff;
-  }
-  return openShard(name, bytes);
+  return openShard(name, bytesOfText(text));
 }
 
 /** The name a shard gives itself: how a script's answer is told from another's. Throws `BadShard`. */
 export function nameOfShardText(text: string): string {
-  const start = Uint8Array.from({ length: Math.min(text.length, 256) }, (_, index) => text.charCodeAt(index) & 0xff);
   try {
-    const reader = createByteReader(start);
+    const reader = createByteReader(bytesOfText(text.slice(0, 256)));
     readVarint(reader);
     return readText(reader);
   } catch (cause) {
     throw new BadShard("?", "the header cannot be read", { cause });
   }
+}
+
+function bytesOfText(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  // What a byte cannot hold of a number is cut off.
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }
 
 /** Bytes of a mark, as files hold those of others. */
@@ -264,9 +252,10 @@ function zeroMarks(word: number): number {
   return (word - 0x01010101) & ~word & 0x80808080;
 }
 
+/** The four bytes that may not stand in a script's string as they are follow a backslash: a line's end as a letter, the others as themselves. */
 function escapeByte(byte: number, file: Uint8Array, at: number): number {
-  const letter = LETTER_OF_BYTE[byte] ?? 0;
-  if (letter === 0) {
+  const letter = byte === LF ? LETTER_N : byte === CR ? LETTER_R : byte;
+  if (letter === byte && byte !== QUOTATION_MARK && byte !== BACKSLASH) {
     file[at] = byte;
     return at + 1;
   }
@@ -275,6 +264,11 @@ function escapeByte(byte: number, file: Uint8Array, at: number): number {
   return at + 2;
 }
 
+const LF = 0x0a;
+const LETTER_N = 0x6e;
+const CR = 0x0d;
+const LETTER_R = 0x72;
+const QUOTATION_MARK = 0x22;
 const FOUR_BACKSLASHES = 0x5c5c5c5c;
 
 /** Four bytes at a time where none of them is a backslash, as `escapePart` writes them. */
@@ -295,10 +289,15 @@ function unescapeBytes(name: string, file: Uint8Array): Uint8Array {
       index += WORD_BYTES;
     } else {
       const byte = file[index++] ?? 0;
-      bytes[length++] = byte === BACKSLASH ? (BYTE_OF_LETTER[file[index++] ?? 0] ?? 0) : byte;
+      bytes[length++] = byte === BACKSLASH ? unescaped(file[index++]) : byte;
     }
   }
   return bytes.subarray(0, length);
+}
+
+/** The byte that a byte behind a backslash stands for. */
+function unescaped(letter = 0): number {
+  return letter === LETTER_N ? LF : letter === LETTER_R ? CR : letter;
 }
 
 function writeAscii(file: Uint8Array, at: number, text: string): number {
