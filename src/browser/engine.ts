@@ -5,7 +5,7 @@ import type { Question } from "../search/question.ts";
 export const ENGINE_GLOBAL = "xianbaoSearchEngine";
 /** The name under which the script that ranks leaves its function. */
 export const RANKING_GLOBAL = "xianbaoSearchRanking";
-/** The name under which the script that helps with queries leaves its functions. */
+/** The name under which the script that helps with queries leaves its function. */
 export const HELP_GLOBAL = "xianbaoSearchHelp";
 /** The name under which what makes a folder of texts is left. */
 export const FOLDER_GLOBAL = "xianbaoSearchFolder";

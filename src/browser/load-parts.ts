@@ -11,35 +11,25 @@ import { loadGlobal } from "./load-global.ts";
 export function searchPartsFrom(folder: string): SearchParts {
   return {
     loadFolder: keepLoaded(async () => {
-      const create = await loadPart(folder, "search-fold.js", FOLDER_GLOBAL, isTextFolderMaker);
+      const create = await loadPart<() => TextFolder>(folder, "search-fold.js", FOLDER_GLOBAL);
       return create();
     }),
-    loadRanking: keepLoaded(() => loadPart(folder, "search-rank.js", RANKING_GLOBAL, isRanking)),
-    loadHelp: keepLoaded(() => loadPart(folder, "search-help.js", HELP_GLOBAL, isHelp)),
+    loadRanking: keepLoaded(() => loadPart<RankArticles>(folder, "search-rank.js", RANKING_GLOBAL)),
+    loadHelp: keepLoaded(() => loadPart<QueryHelp>(folder, "search-help.js", HELP_GLOBAL)),
   };
 }
 
-async function loadPart<Value>(
-  folder: string,
-  script: string,
-  name: string,
-  isRight: (value: unknown) => value is Value,
-): Promise<Value> {
+async function loadPart<Part extends Callable>(folder: string, script: string, name: string): Promise<Part> {
   try {
-    return await loadGlobal(new URL(script, folder).href, name, isRight);
+    return await loadGlobal(new URL(script, folder).href, name, isCallable<Part>);
   } catch (cause) {
     throw new BadShard(script, "cannot be loaded", { cause });
   }
 }
 
-function isRanking(value: unknown): value is RankArticles {
-  return typeof value === "function";
-}
+/** Whatever can be called: each script leaves one function. */
+type Callable = (...given: never[]) => unknown;
 
-function isTextFolderMaker(value: unknown): value is () => TextFolder {
+function isCallable<Part extends Callable>(value: unknown): value is Part {
   return typeof value === "function";
-}
-
-function isHelp(value: unknown): value is QueryHelp {
-  return typeof value === "object" && value !== null && "suggestWords" in value && "easierQueries" in value;
 }

@@ -1,7 +1,6 @@
 import type { SearchEntry } from "./entry.ts";
 import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
-import { mayMeanWord } from "./known-word.ts";
 import { orFailure } from "./or-failure.ts";
 import { orderReadable } from "./order-articles.ts";
 import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
@@ -105,12 +104,14 @@ async function helpWith(index: SearchIndex, text: string, query: Query, nothing:
   const { found, failures, signal } = nothing;
   const help = await orFailure(index.parts.loadHelp(), failures);
   if (help === undefined) return NO_HELP;
-  const known = mayMeanWord(text) ? await readKnownWords(index, failures) : undefined;
-  const suggestions = known === undefined ? [] : help.suggestWords(text, known);
-  for (const easier of help.easierQueries(text, query, found.missing, index.manifest.newspapers)) {
-    const search = findArticles(index, parseQuery(easier, index.folder), signal);
-    const { total = 0 } = (await orFailure(search, failures)) ?? {};
-    if (total > 0) return { suggestions, relaxed: { query: easier, total } };
+  const { missing } = found;
+  const { newspapers } = index.manifest;
+  const readKnown = () => readKnownWords(index, failures);
+  const { suggestions, easier } = await help({ text, query, missing, newspapers, readKnown });
+  for (const other of easier) {
+    const { total = 0 } =
+      (await orFailure(findArticles(index, parseQuery(other, index.folder), signal), failures)) ?? {};
+    if (total > 0) return { suggestions, relaxed: { query: other, total } };
   }
   return { suggestions };
 }
