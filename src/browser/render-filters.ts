@@ -5,6 +5,7 @@ import { csvFile, risFile } from "./download-list.ts";
 import { element, fillIn } from "./elements.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
 import { renderHistogram } from "./render-histogram.ts";
+import { followKeys } from "./result-keys.ts";
 import { saveFile } from "./save-file.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
@@ -25,8 +26,9 @@ const SORT_STRINGS = {
   oldest: "sortOldest",
 } as const satisfies Readonly<Record<Question["sort"], keyof SearchStrings>>;
 
-/** The filters of the search page: `search-filters.js` leaves this. */
+/** The filters of the search page: `search-filters.js` leaves this. From then on the arrow keys go through the results. */
 export const createFilters: CreateFilters = (root, strings, connect, go) => {
+  followKeys();
   const wrap = createFold(strings);
   return (answer) =>
     wrap(

@@ -3,8 +3,8 @@ import { keepPlace } from "./keep-place.ts";
 import { createFilters } from "./render-filters.ts";
 
 /*
- * What stands beside results: a script of its own, which the page loads with the first question, so that a reader who
- * opens the page does not wait for it.
+ * What stands beside results, and the keys that go through them: a script of its own, which the page loads with the first
+ * question, so that a reader who opens the page does not wait for it.
  */
 
 Object.assign(globalThis, { [FILTERS_GLOBAL]: createFilters });

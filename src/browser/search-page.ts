@@ -8,7 +8,6 @@ import { FILTERS_GLOBAL, OPENSEARCH_PARAMETER } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
 import type { CreateFilters, RenderFilters } from "./render-filters.ts";
-import { followKeys } from "./result-keys.ts";
 import { createResultView, type ResultView } from "./result-view.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
@@ -53,7 +52,6 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
   };
 
   endTyping = followReader(form, input, { go, show });
-  followKeys(input);
 
   input.value = readAddress(location.search).query;
   // A fault is told of with the first question.

@@ -93,6 +93,7 @@ describe("the search page", () => {
 
   test("is driven by the keyboard", async () => {
     const page = await openSample("疫情");
+    await page.locator("#search-facets .facet").first().waitFor();
     await page.locator("#search-q").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
