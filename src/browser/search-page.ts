@@ -188,16 +188,19 @@ function answerWhileTyping(
   go: (question: Question) => void,
 ): { readonly onInput: (event: Event) => void; readonly cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => clearTimeout(timer);
   const later = () => {
-    clearTimeout(timer);
+    cancel();
     timer = setTimeout(() => go({ ...readAddress(location.search), query: input.value, page: 1 }), PAUSE);
   };
+  // The pause behind the last character may still run.
+  input.addEventListener("compositionstart", cancel);
   input.addEventListener("compositionend", later);
   return {
     onInput: (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) later();
     },
-    cancel: () => clearTimeout(timer),
+    cancel,
   };
 }
 

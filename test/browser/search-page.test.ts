@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { useBuiltSite } from "../sample/built-site.ts";
+import { findAlways } from "./fake-engine.ts";
+import { openPage, queryIn, serve } from "./open-search.ts";
+import { useBrowser } from "./use-browser.ts";
+
+const builtSite = useBuiltSite();
+const browser = useBrowser();
+
+describe("typing with an input method", () => {
+  test("is answered when a character is there, never in the midst of the next one", async () => {
+    const page = await openStopped();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.insertText", { text: "防" });
+    await session.send("Input.imeSetComposition", { text: "kong", selectionStart: 4, selectionEnd: 4 });
+    expect(await page.inputValue("#search-q")).toBe("防kong");
+    await page.clock.runFor(5000);
+    expect(queryIn(page)).toBe("疫情");
+    await session.send("Input.insertText", { text: "控" });
+    expect(await page.inputValue("#search-q")).toBe("防控");
+    await page.clock.runFor(5000);
+    await expect.poll(() => queryIn(page)).toBe("防控");
+  });
+});
+
+/** The search page with 疫情 answered, its clock stopped, and the empty search field in the focus. */
+async function openStopped(): Promise<Page> {
+  const page = await openPage(browser());
+  await findAlways(page, 30);
+  await page.clock.install();
+  await page.goto(`${await serve(builtSite().site)}search/index.html?q=疫情`);
+  await page.waitForSelector(".search-result");
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await page.evaluate("document.getElementById('search-q').value = ''");
+  await page.focus("#search-q");
+  return page;
+}
