@@ -1,6 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import { type FoldedText, foldText, foldToString, type TextFolder } from "../text/fold.ts";
-import { type DateRange, parseDateRange, parseWritten, parseYear } from "./date-range.ts";
+import { type DateRange, isYear, parseDateRange, parseWritten } from "./date-range.ts";
 import { type FilterName, type QueryPiece, splitQuery } from "./split-query.ts";
 
 /** A word or phrase to look for, or to leave out. */
@@ -176,11 +176,12 @@ function readPiece(piece: QueryPiece, reading: Reading, draft: Draft): Became {
 function readPeriod(piece: QueryPiece, hasCompany: boolean, { filters, hints }: Draft): boolean {
   const range = findPeriod(piece, hasCompany);
   if (range === undefined) {
-    if (parseYear(piece.text) !== undefined) hints.push({ key: "hintYearAsText", details: { year: piece.text } });
+    if (isYear(piece.text)) hints.push({ key: "hintYearAsText", details: { year: piece.text } });
     return false;
   }
   filters.dates.push(range);
-  if (!hasCompany && PRINTED_RANGE.test(piece.text)) {
+  if (!hasCompany && !piece.text.includes("..") && parseWritten(piece.text) === undefined) {
+    // Papers print ranges, too.
     hints.push({ key: "hintRangeAsTime", details: { range: piece.text } });
   }
   return true;
@@ -189,9 +190,6 @@ function readPeriod(piece: QueryPiece, hasCompany: boolean, { filters, hints }: 
 function withAlternative(word: Word, other: Word): Word {
   return { ...word, alternatives: [...(word.alternatives ?? []), other] };
 }
-
-// e.g. 1921—2021, 2016～2020: papers print ranges so
-const PRINTED_RANGE = /[…—～~]/u;
 
 /** Takes a filter's value in; false where it is to be looked for as text. */
 function readFilter(

@@ -68,7 +68,8 @@ function partings(text: string, { text: word, folded }: Word, missing: readonly 
   return places
     .filter((at) => at >= LEAST_PART && at <= count - LEAST_PART)
     .map((at) => {
-      const parted = `${word.slice(0, folded.starts[at])} ${word.slice(folded.starts[at])}`;
+      // A hyphen that the second part began with would leave it out.
+      const parted = `${word.slice(0, folded.starts[at])} ${word.slice(folded.starts[at]).replace(MARKS_BEFORE, "")}`;
       return replaceWord(text, word, parted);
     });
 }
@@ -82,6 +83,9 @@ function replaceWord(text: string, word: string, parted: string): string {
   const isClosed = isQuoted && QUOTES.includes(behind.charAt(0) || " ");
   return `${isQuoted ? before.slice(0, -1) : before}${parted}${isClosed ? behind.slice(1) : behind}`;
 }
+
+// e.g. - of -2016, and what else is no letter, digit or sign upon one
+const MARKS_BEFORE = /^[^\p{L}\p{M}\p{N}]+/u;
 
 const QUOTES = '"“”「」『』＂';
 

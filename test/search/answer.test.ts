@@ -187,6 +187,8 @@ describe("an answer", () => {
     // However a phrase is quoted its two parts are none; a word to leave out stays.
     for (const query of ["「内防反弹防线」", "“内防反弹防线”", '"内防反弹防线'])
       expect(await relaxed(query), query).toEqual({ query: "内防反弹 防线", total: 1 });
+    // The second part is not left out because a hyphen stands before it.
+    expect(await relaxed("口罩-内防反弹")).toBeUndefined();
     expect(await relaxed("口罩 -样 paper:无此报")).toBeUndefined();
     expect(await relaxed("桥墩")).toBeUndefined();
     expect(await relaxed("口罩")).toBeUndefined();

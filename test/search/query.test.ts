@@ -88,6 +88,57 @@ describe("the query language", () => {
     expect(read(text)).toEqual({ words: [], without: [], filters: {}, hints: [], ...expected });
   });
 
+  it.each([
+    ["2015-2016", "2015-01-01", "2016-12-31"],
+    ["2015－2016", "2015-01-01", "2016-12-31"],
+    ["2015年至2016年", "2015-01-01", "2016-12-31"],
+    ["2015到2016", "2015-01-01", "2016-12-31"],
+    ["2016——2015", "2015-01-01", "2016-12-31"],
+    ["2015年5月—8月", "2015-05-01", "2015-08-31"],
+    ["2015年5月至8月", "2015-05-01", "2015-08-31"],
+    ["2015年5-8月", "2015-05-01", "2015-08-31"],
+    ["2015年5月-2015年8月", "2015-05-01", "2015-08-31"],
+    ["2015-05-2015-08", "2015-05-01", "2015-08-31"],
+    ["2015.5～2015.8", "2015-05-01", "2015-08-31"],
+    ["2015～", "2015-01-01", "9999-12-31"],
+  ])("takes %s for a period, by itself and beside a word", (range, from, to) => {
+    const dates = [{ from, to }];
+    expect(read(range)).toEqual({ words: [], without: [], filters: { dates }, hints: ["hintRangeAsTime"] });
+    expect(read(`蒋国强 ${range}`)).toEqual({ words: ["蒋国强"], without: [], filters: { dates }, hints: [] });
+  });
+
+  it.each([
+    ["20150512", "2015-05-12", "2015-05-12"],
+    ["2015-05", "2015-05-01", "2015-05-31"],
+    ["2015-5-12", "2015-05-12", "2015-05-12"],
+    ["2015-05..08", "2015-05-01", "2015-08-31"],
+    ["0570-12..", "0570-12-01", "9999-12-31"],
+  ])("takes %s for a period, and says nothing of it", (period, from, to) => {
+    expect(read(period)).toEqual({ words: [], without: [], filters: { dates: [{ from, to }] }, hints: [] });
+  });
+
+  it.each([
+    "2021-00",
+    "2021-13",
+    "2021-01-32",
+    "2021-01-00",
+    "0570-12",
+    "0570-8088",
+    "2015-20161",
+    "20151312",
+    "87011234",
+    "3000～5000",
+    "1800.5",
+    "到2020年",
+    "2015年5月到",
+    "2015年至今",
+    "夏至2015",
+    "2015-2016学年",
+  ])("takes %s for text, by itself and beside a word", (text) => {
+    expect(read(text)).toEqual({ words: [text], without: [], filters: {}, hints: [] });
+    expect(read(`柯城 ${text}`)).toEqual({ words: ["柯城", text], without: [], filters: {}, hints: [] });
+  });
+
   it("cuts a query of ten thousand characters and says so", () => {
     const query = parseQuery("柯".repeat(10_000), folder);
     expect(query.words[0]?.text).toHaveLength(2000);
