@@ -55,10 +55,13 @@ function facetOf<Value extends string | number>(
 }
 
 /** Before the years, the times that the query is limited to, so that they can be taken out. */
-function withPeriods(years: Facet, { question, total }: Answer): Facet {
+function withPeriods(years: Facet, answer: Answer): Facet {
+  const { question, total } = answer;
   const periods = periodsIn(question.query).filter((period) => years.values.every(({ filter }) => filter !== period));
   const limits = periods.map((period) => ({ text: period.replace("..", "—"), filter: period, count: total }));
-  return { ...years, values: [...limits, ...years.values] };
+  // A single year says no more than the limits, unless it is a filter itself.
+  const isKnown = limits.length > 0 && !isUseful(years, answer);
+  return { ...years, values: isKnown ? limits : [...limits, ...years.values] };
 }
 
 /** A bare year is text when it stands alone, so years are written as ranges. */
