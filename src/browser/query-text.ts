@@ -18,6 +18,11 @@ export function hasFilter(query: string, filter: string): boolean {
   return splitQuery(query).pieces.some((piece) => isTyped(query, piece, filter));
 }
 
+/** Whether the query asks for articles with some byline. */
+export function hasByline(query: string): boolean {
+  return splitQuery(query).pieces.some(({ filter, negative }) => filter === "by" && !negative);
+}
+
 function isTyped(query: string, { start, end }: QueryPiece, word: string): boolean {
   return query.slice(start, end) === word;
 }

@@ -3,6 +3,7 @@ import type { SearchEngine } from "../search/engine.ts";
 import { type Question, SORTS } from "../search/question.ts";
 import { csvFile, risFile } from "./download-list.ts";
 import { element, fillIn } from "./elements.ts";
+import { hasByline } from "./query-text.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
 import { renderHistogram } from "./render-histogram.ts";
 import { followKeys } from "./result-keys.ts";
@@ -81,19 +82,32 @@ function renderSort(answer: Answer, strings: SearchStrings, go: (question: Quest
   return element("p", { attributes: { class: "search-sort" } }, label, " ", select);
 }
 
-/** The bylines are counted when the reader opens the facet: it takes a file of its own. */
+/**
+ * The bylines are counted when the reader opens the facet, since it takes a file of its own; at once where the query has a
+ * byline, so that it can be taken out. After a failure they are counted when the facet is opened again.
+ */
 function bylineFacet(answer: Answer, strings: SearchStrings, connect: () => Promise<SearchEngine>): HTMLElement {
+  const { query } = answer.question;
   const summary = element("summary", { attributes: { class: "facet-title" } }, strings.facetByline);
-  const details = element("details", { attributes: { class: "facet" } }, summary);
-  details.addEventListener(
-    "toggle",
-    async () => {
+  const content = element("div", {});
+  const details = element("details", { attributes: { class: "facet" } }, summary, content);
+  const fill = async () => {
+    if (!details.open) return;
+    try {
       const engine = await connect();
-      details.append(renderBylines(await engine.bylines(answer.question.query), answer, strings));
-    },
-    { once: true },
-  );
+      content.replaceChildren(renderBylines(await engine.bylines(query), answer, strings));
+      details.removeEventListener("toggle", fill);
+    } catch (error) {
+      content.replaceChildren(failureText(error, strings));
+    }
+  };
+  details.addEventListener("toggle", fill);
+  details.open = hasByline(query);
   return details;
+}
+
+function failureText(error: unknown, strings: SearchStrings): string {
+  return fillIn(strings.failed, { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** The whole list, not just the page of it that is shown. */
@@ -111,7 +125,7 @@ function renderDownloads(
         const engine = await connect();
         saveFile(fileOf(await engine.list(answer.question), site));
       } catch (error) {
-        made.after(" ", fillIn(strings.failed, { reason: error instanceof Error ? error.message : String(error) }));
+        made.after(" ", failureText(error, strings));
       }
       made.disabled = false;
     };
