@@ -47,7 +47,9 @@ export function createResultView(
     showLoading: () => {
       results.setAttribute("aria-busy", "true");
       if (results.childElementCount === 0) {
-        status.textContent = strings.loading;
+        keepFocus([status], () => {
+          status.textContent = strings.loading;
+        });
       }
     },
     showAnswer: (answer) => {
