@@ -12,8 +12,9 @@ const FILED_LINES = ".source-lines li";
 markQuery();
 
 function markQuery(): void {
-  // On a compact site the address names the article's section of the printed page.
-  const article = document.getElementById(location.hash.slice(1)) ?? document.querySelector("article");
+  // On a compact site the address names the article's section of the printed page; elsewhere it may name a paragraph.
+  const named = document.getElementById(location.hash.slice(1))?.closest("article");
+  const article = named ?? document.querySelector("article");
   const folder = createOwnTextFolder();
   const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
   const words = everyWord(query.words);
