@@ -134,6 +134,8 @@ function followDrag(drawing: SVGSVGElement, onSelect: (from: number, to: number)
       bar.setAttribute("opacity", index >= from && index <= to ? "1" : "0.35");
     });
   drawing.addEventListener("pointerdown", (event) => {
+    // What opens a menu chooses nothing.
+    if (event.button !== 0) return;
     start = barAt(event);
     drawing.setPointerCapture(event.pointerId);
     mark(start, start);
