@@ -1,4 +1,3 @@
-import { findPeriod } from "../search/query.ts";
 import { type QueryPiece, splitQuery } from "../search/split-query.ts";
 
 // e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
@@ -27,26 +26,20 @@ function isTyped(query: string, { start, end }: QueryPiece, word: string): boole
   return query.slice(start, end) === word;
 }
 
-/** The words of a query that limit it to a time: `2021-01..2021-03`, or `2021年` beside others. */
-export function periodsIn(query: string): readonly string[] {
-  const { pieces } = splitQuery(query);
-  return pieces.filter((piece) => findPeriod(piece, pieces.length > 1) !== undefined).map(({ text }) => text);
-}
-
-/** The query limited to a period, e.g. `2021-01..2021-03`, in place of any it was limited to before. */
-export function limitToPeriod(query: string, period: string): string {
-  const rest = periodsIn(query).reduce(withoutWord, query);
-  return `${closed(rest)} ${period}`.trim();
+/** The query limited to a period, e.g. `2021-01..2021-03`, in place of those that it was limited to before. */
+export function limitToPeriod(query: string, before: readonly string[], period: string): string {
+  return `${closed(before.reduce(withoutWord, query))} ${period}`.trim();
 }
 
 /** The query with the filter added, or taken out where it is in. */
 export function toggleFilter(query: string, filter: string): string {
-  return hasFilter(query, filter) ? withoutWord(query, filter) : `${closed(query.trim())} ${filter}`.trim();
+  return hasFilter(query, filter) ? withoutWord(query, filter) : `${closed(query)} ${filter}`.trim();
 }
 
-/** The query with the quotation mark that it lacks: what is added behind would be a part of the phrase. */
+/** The query with the quotation mark that it lacks, or without the bar at its end: what is added behind would be a part of the phrase, or another word for the last one. */
 function closed(query: string): string {
-  return query + (splitQuery(query).lacking ?? "");
+  const { lacking } = splitQuery(query);
+  return lacking === undefined ? query.replace(LAST_BAR, "") : query + lacking;
 }
 
 function withoutWord(query: string, word: string): string {
@@ -61,6 +54,6 @@ function withoutWord(query: string, word: string): string {
 }
 
 // e.g. 公社 | before 乡
-const LAST_BAR = /\s*[|｜]\s*$/u;
+const LAST_BAR = /[\s|｜]+$/u;
 // e.g. | 乡 behind 公社
 const FIRST_BAR = /^\s*[|｜]/u;

@@ -2,7 +2,7 @@ import type { Answer } from "../search/answer.ts";
 import type { FacetCount } from "../search/facets.ts";
 import { addressOf } from "./address.ts";
 import { element, fillIn } from "./elements.ts";
-import { filterText, hasFilter, periodsIn, toggleFilter } from "./query-text.ts";
+import { filterText, hasFilter, toggleFilter } from "./query-text.ts";
 import { KIND_STRINGS } from "./render-results.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
@@ -56,9 +56,9 @@ function facetOf<Value extends string | number>(
 
 /** Before the years, the times that the query is limited to, so that they can be taken out. */
 function withPeriods(years: Facet, answer: Answer): Facet {
-  const { question, total } = answer;
-  const periods = periodsIn(question.query).filter((period) => years.values.every(({ filter }) => filter !== period));
-  const limits = periods.map((period) => ({ text: period.replace("..", "—"), filter: period, count: total }));
+  const limits = answer.periods
+    .filter((period) => years.values.every(({ filter }) => filter !== period))
+    .map((period) => ({ text: period.replace("..", "—"), filter: period, count: answer.total }));
   // A single year says no more than the limits, unless it is a filter itself.
   const isKnown = limits.length > 0 && !isUseful(years, answer);
   return { ...years, values: isKnown ? limits : [...limits, ...years.values] };

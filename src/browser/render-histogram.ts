@@ -31,8 +31,9 @@ export function renderHistogram(
   const periods = byMonth.length <= MOST_MONTHS ? byMonth : yearsBetween(first, last);
   const bars = barsOf(periods, byMonth.length <= MOST_MONTHS ? months : years);
   const drawing = drawBars(bars, strings);
+  const { question, periods: before } = answer;
   const limit = (from: string, to: string) =>
-    go({ ...answer.question, query: limitToPeriod(answer.question.query, `${from}..${to}`), page: 1 });
+    go({ ...question, query: limitToPeriod(question.query, before, `${from}..${to}`), page: 1 });
   followDrag(drawing, (from, to) => limit(periods[from] ?? first, periods[to] ?? last));
   const [earliest = first, latest = last] = [periods[0], periods.at(-1)];
   return [

@@ -41,6 +41,8 @@ export interface Answer {
   readonly facets: Facets;
   /** Slug and name of the newspapers in the facets. */
   readonly newspapers: Readonly<Record<string, string>>;
+  /** Pieces of the query that limit it to a time. */
+  readonly periods: readonly string[];
   readonly hints: readonly Hint[];
   /** Parts of the query that occur nowhere. */
   readonly missing: readonly string[];
@@ -79,6 +81,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
     results,
     facets: facets ?? NO_FACETS,
     newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
+    periods: query.periods,
     hints: query.hints,
     missing: missingOf(found),
     ...help,

@@ -118,6 +118,7 @@ function answerWith(
     results: entries.map((entry) => resultOf(entry, query, folder)),
     facets: found.total === 0 ? NO_FACETS : facetsOfBuckets(found),
     newspapers: found.newspapers,
+    periods: query.periods,
     hints: query.hints,
     missing: [],
     suggestions: [],

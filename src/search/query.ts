@@ -50,6 +50,8 @@ export interface Query {
   /** None of them may. */
   readonly without: readonly Word[];
   readonly filters: Filters;
+  /** What was read as a period, as typed. */
+  readonly periods: readonly string[];
   readonly hints: readonly Hint[];
 }
 
@@ -84,6 +86,7 @@ export function parseQuery(text: string, folder: TextFolder): Query {
     words: [],
     without: [],
     filters: { by: [], byWhole: [], paper: [], page: [], kind: [], dates: [] },
+    periods: [],
     hints: [],
   };
   const used = pieces.slice(0, MOST_PIECES);
@@ -113,12 +116,6 @@ export function hasFilters(filters: Filters): boolean {
   return Object.values(filters).some((values) => values.length > 0);
 }
 
-/** The time to which a piece limits a query: a range, or beside other pieces a year or date; undefined for text, quoted and left out. */
-export function findPeriod(piece: QueryPiece, hasCompany: boolean): DateRange | undefined {
-  if (piece.filter !== undefined || piece.quoted || piece.negative) return undefined;
-  return parseDateRange(piece.text) ?? (hasCompany ? parseWritten(piece.text) : undefined);
-}
-
 interface Draft extends Query {
   readonly words: Word[];
   readonly without: Word[];
@@ -130,6 +127,7 @@ interface Draft extends Query {
     readonly kind: ArticleKind[];
     readonly dates: DateRange[];
   };
+  readonly periods: string[];
   readonly hints: Hint[];
 }
 
@@ -157,7 +155,7 @@ function readPiece(piece: QueryPiece, reading: Reading, draft: Draft): Became {
       return "none";
     }
   } else if (filter === undefined && !piece.quoted && !piece.negative && more === "none") {
-    if (readPeriod(piece, reading.hasCompany, draft)) return "none";
+    if (readPeriod(piece.text, reading.hasCompany, draft)) return "none";
   }
   const folded = foldText(piece.text, folder);
   if (folded.codes.length === 0) return "none";
@@ -172,17 +170,18 @@ function readPiece(piece: QueryPiece, reading: Reading, draft: Draft): Became {
   return "word";
 }
 
-/** Takes a period in; false where the piece is text. */
-function readPeriod(piece: QueryPiece, hasCompany: boolean, { filters, hints }: Draft): boolean {
-  const range = findPeriod(piece, hasCompany);
+/** Takes a period in, beside other pieces a year or date, too; false where the piece is text. */
+function readPeriod(text: string, hasCompany: boolean, { filters, periods, hints }: Draft): boolean {
+  const range = parseDateRange(text) ?? (hasCompany ? parseWritten(text) : undefined);
   if (range === undefined) {
-    if (isYear(piece.text)) hints.push({ key: "hintYearAsText", details: { year: piece.text } });
+    if (isYear(text)) hints.push({ key: "hintYearAsText", details: { year: text } });
     return false;
   }
   filters.dates.push(range);
-  if (!hasCompany && !piece.text.includes("..") && parseWritten(piece.text) === undefined) {
+  periods.push(text);
+  if (!hasCompany && !text.includes("..") && parseWritten(text) === undefined) {
     // Papers print ranges, too.
-    hints.push({ key: "hintRangeAsTime", details: { range: piece.text } });
+    hints.push({ key: "hintRangeAsTime", details: { range: text } });
   }
   return true;
 }

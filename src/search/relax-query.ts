@@ -1,6 +1,6 @@
 import { normalizePeriod } from "./date-range.ts";
 import type { Manifest } from "./format.ts";
-import { findPeriod, hasFilters, type Query, type Word } from "./query.ts";
+import { hasFilters, type Query, type Word } from "./query.ts";
 import { splitQuery } from "./split-query.ts";
 
 /**
@@ -14,7 +14,7 @@ export function easierQueries(
   newspapers: Manifest["newspapers"],
 ): readonly string[] {
   const period = normalizePeriod(text);
-  const plain = hasFilters(query.filters) ? withoutFilters(text) : "";
+  const plain = hasFilters(query.filters) ? withoutFilters(text, query) : "";
   const spoken = splitQuery(text).pieces.find(({ filter, quoted }) => filter !== undefined && !quoted);
   return [
     ...namedNewspapers(text, query, newspapers),
@@ -39,11 +39,11 @@ function namedNewspapers(text: string, query: Query, newspapers: Manifest["newsp
 const MOST_TRIES = 5;
 
 /** The query's words alone. */
-function withoutFilters(text: string): string {
+function withoutFilters(text: string, { periods }: Query): string {
   const { pieces } = splitQuery(text);
   return pieces
     .filter((piece) => piece.filter === undefined || piece.filter === "title" || piece.negative)
-    .filter((piece) => findPeriod(piece, true) === undefined)
+    .filter(({ start, end }) => !periods.includes(text.slice(start, end)))
     .map(({ text: own, filter, quoted, negative, instead }, place) => {
       const word = quoted ? `"${own}"` : own;
       const between = place === 0 ? "" : instead ? "|" : " ";

@@ -10,6 +10,7 @@ export async function findAlways(page: Page, total: number): Promise<void> {
     results: Array.from({ length: RESULTS_A_PAGE }, () => RESULT),
     facets: NO_FACETS,
     newspapers: {},
+    periods: [],
     hints: [],
     missing: [],
     suggestions: [],

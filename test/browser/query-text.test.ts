@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filterText, hasFilter, limitToPeriod, periodsIn, toggleFilter } from "../../src/browser/query-text.ts";
+import { filterText, hasFilter, limitToPeriod, toggleFilter } from "../../src/browser/query-text.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 
@@ -14,6 +14,9 @@ describe("a filter of the query", () => {
     ["疫情 公社|page:1|乡", "page:1", "疫情 公社|乡"],
     ["page:1|page:2 疫情", "page:1", "page:2 疫情"],
     ["“疫情", "page:1", "“疫情” page:1"],
+    ["水灾|", "page:1", "水灾 page:1"],
+    ["水灾 ｜ | ", "2015..2015", "水灾 2015..2015"],
+    ["「疫情|", "page:1", "「疫情|」 page:1"],
     ["「疫情", "page:1", "「疫情」 page:1"],
     ['"疫情 page:1 口罩"', "page:1", '"疫情 page:1 口罩" page:1'],
   ])("%j with or without %j", (query, filter, toggled) => {
@@ -29,6 +32,6 @@ describe("a filter of the query", () => {
 });
 
 test("a period takes the place of those before, whatever white space parts them", () => {
-  expect(limitToPeriod("水库　2012..2020", "2019..2019")).toBe("水库 2019..2019");
-  expect(periodsIn("水库　2012..2020")).toEqual(["2012..2020"]);
+  expect(limitToPeriod("水库　2012..2020", ["2012..2020"], "2019..2019")).toBe("水库 2019..2019");
+  expect(limitToPeriod("水库|", [], "2019..2019")).toBe("水库 2019..2019");
 });

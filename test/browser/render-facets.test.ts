@@ -14,6 +14,7 @@ describe("the years beside results", () => {
     ["防控 2021 2021..2021", ["2021", "2021"]],
     ["防控 2020..2021", ["2020—2021", "2020", "2021"]],
     ["防控", ["2020", "2021", "2022"]],
+    ["防控|2014-03", ["2020", "2021", "2022"]],
   ])("of %s are %j", async (query, years) => {
     const page = await openSearch(browser(), await serve(builtSite().site), query);
     const facet = page.locator(".facet", { has: page.locator(".facet-title", { hasText: "年份" }) });

@@ -139,6 +139,16 @@ describe("the query language", () => {
     expect(read(`柯城 ${text}`)).toEqual({ words: ["柯城", text], without: [], filters: {}, hints: [] });
   });
 
+  it.each([
+    ["工作 2014-03", ["2014-03"]],
+    ["工作|2014-03", []],
+    ["工作 2020|2021", ["2020", "2021"]],
+    ["工作 2021年5月至8月 -2022 “2023”", ["2021年5月至8月"]],
+    ["2021", []],
+  ])("tells which pieces of %s are periods", (text, periods) => {
+    expect(parseQuery(text, folder).periods).toEqual(periods);
+  });
+
   it("cuts a query of ten thousand characters and says so", () => {
     const query = parseQuery("柯".repeat(10_000), folder);
     expect(query.words[0]?.text).toHaveLength(2000);
