@@ -18,13 +18,18 @@ export async function copyText(text: string): Promise<boolean> {
   if (await writeClipboard(text)) return true;
   const selection = getSelection();
   const range = selection?.rangeCount === 1 ? selection.getRangeAt(0) : undefined;
+  const focused = document.activeElement;
   const field = element("textarea", {}, text);
   document.body.append(field);
   field.select();
   const isCopied = document.execCommand("copy");
   field.remove();
-  // What the reader had selected stays so.
-  if (range !== undefined) selection?.addRange(range);
+  // What the reader had selected stays so, and what had the focus has it again.
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  if (range !== undefined) {
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
   return isCopied;
 }
 
