@@ -1,15 +1,16 @@
 /**
  * Brings a reader who comes back from an article to where the results stood: the browser itself tries before there are any.
- * The place is kept with the page's entry in the history. `column` is filled last, beside the results.
+ * The place is kept with the page's entry in the history; where another question is asked before there are results, its entry has none.
+ * `column` is filled last, beside the results.
  */
 export function keepPlace(column: Element): void {
-  const top = readPlace(history.state);
   addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
-  if (top === undefined) return;
+  if (readPlace(history.state) === undefined) return;
   const observer = new MutationObserver(() => {
     if (column.childElementCount === 0) return;
     observer.disconnect();
-    scrollTo(0, top);
+    const top = readPlace(history.state);
+    if (top !== undefined) scrollTo(0, top);
   });
   observer.observe(column, { childList: true });
 }

@@ -3,8 +3,8 @@ import type { Answer, Result } from "../../src/search/answer.ts";
 import { NO_FACETS } from "../../src/search/facets.ts";
 import { RESULTS_A_PAGE } from "../../src/search/question.ts";
 
-/** Has the search page ask an engine that finds so many articles, all alike, whatever is asked. */
-export async function findAlways(page: Page, total: number): Promise<void> {
+/** Has the search page ask an engine that finds so many articles, all alike, whatever is asked; to the query `unanswered` it owes the answer. */
+export async function findAlways(page: Page, total: number, unanswered = ""): Promise<void> {
   const answer: Omit<Answer, "question" | "first"> = {
     total,
     results: Array.from({ length: RESULTS_A_PAGE }, () => RESULT),
@@ -19,6 +19,7 @@ export async function findAlways(page: Page, total: number): Promise<void> {
   };
   const script = `
     onmessage = ({ data: { id, argument: question } }) =>
+      question.query === ${JSON.stringify(unanswered)} ||
       postMessage({ id, value: { ...${JSON.stringify(answer)}, question, first: ${RESULTS_A_PAGE} * (question.page - 1) + 1 } });
     postMessage({ id: 0 });
   `;
@@ -26,13 +27,13 @@ export async function findAlways(page: Page, total: number): Promise<void> {
 }
 
 const RESULT: Result = {
-  url: "kecheng/2021-01-20/01-1.html",
+  url: "kecheng/2021-01-20/01-25.html",
   title: [{ text: "防控疫情", hit: true }],
   newspaper: "今日柯城",
   date: "2021-01-20",
   dateUncertain: false,
   page: 1,
-  line: 1,
+  line: 25,
   kind: "news",
   bylines: [],
   snippet: [],
