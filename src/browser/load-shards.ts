@@ -35,37 +35,38 @@ const PARTIAL_CONTENT = 206;
  * under `x-user-defined` every byte is one character. A pack calls it with each of its shards.
  */
 export function loadAsScripts(base: string, document: Document): LoadShard {
-  const waiting = new Map<string, { resolve: (shard: LoadedShard) => void; reject: (error: unknown) => void }>();
-  Object.assign(globalThis, {
-    [SHARD_CALLBACK]: (text: string) => {
-      const name = nameOfShardText(text);
-      const request = waiting.get(name);
-      try {
-        request?.resolve(unwrapShardText(name, text));
-      } catch (error) {
-        request?.reject(error);
-      }
-    },
-  });
-  const load = (name: string, file: string, build: string, attempt: number) =>
-    new Promise<LoadedShard>((resolve, reject) => {
-      waiting.set(name, { resolve, reject });
+  const asked = new Map<string, AskedShard>();
+  Object.assign(globalThis, { [SHARD_CALLBACK]: (text: string) => asked.get(nameOfShardText(text))?.answer(text) });
+  const load = (name: string, file: string, build: string, attempt: number) => {
+    const known = asked.get(name);
+    if (known !== undefined) return known.shard;
+    let answer = (_text: string) => {};
+    const text = new Promise<string>((resolve, reject) => {
+      answer = resolve;
       const script = document.createElement("script");
       script.charset = "x-user-defined";
       script.src = `${base}${shardPath(file)}?${build}-${attempt}`;
-      script.onload = () => {
-        // A script that ran without calling back, e.g. one cut short, is an error by now; else this does nothing.
-        reject(new Error(`${name} did not answer`));
+      const end = (reason: string) => () => {
+        reject(new Error(`${name} ${reason}`));
         script.remove();
       };
-      script.onerror = () => {
-        reject(new Error(`${name} cannot be loaded`));
-        script.remove();
-      };
+      // A script that ran without calling back, e.g. one cut short, is an error by now; else this does nothing.
+      script.onload = end("did not answer");
+      script.onerror = end("cannot be loaded");
       document.head.append(script);
     });
+    const shard = text.then((own) => unwrapShardText(name, own)).finally(() => asked.delete(name));
+    asked.set(name, { shard, answer });
+    return shard;
+  };
   return loadFromSource({
     load: (name, build, attempt) => load(name, name, build, attempt),
     loadPacked: ({ name, pack }, build, attempt) => load(name, pack, build, attempt),
   });
+}
+
+/** A shard that is on its way, and what its script's call is handed to. */
+interface AskedShard {
+  readonly shard: Promise<LoadedShard>;
+  readonly answer: (text: string) => void;
 }
