@@ -13,6 +13,8 @@ export interface ResultView {
   readonly showPrompt: () => void;
   readonly showLoading: () => void;
   readonly showAnswer: (answer: Answer) => void;
+  /** Shows what stands beside the answer that is shown: what may come later. */
+  readonly showFilters: (answer: Answer) => void;
   readonly showFailure: (reason: string, retry: () => void) => void;
 }
 
@@ -32,12 +34,15 @@ export function createResultView(
   const pager = place("search-pager");
   // What was asked may be gone from the page with what asked it.
   status.tabIndex = -1;
-  const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
+  const showFilters = (answer?: Answer) => {
     const column = answer && answer.total > 0 ? filters()?.(answer) : undefined;
+    facets.replaceChildren(...(column === undefined ? [] : [column]));
+  };
+  const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     keepFocus([status, results, facets, pager], () => {
       status.replaceChildren(...message);
       results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
-      facets.replaceChildren(...(column === undefined ? [] : [column]));
+      showFilters(answer);
       pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
     });
     results.removeAttribute("aria-busy");
@@ -53,11 +58,10 @@ export function createResultView(
       }
     },
     showAnswer: (answer) => {
-      if (answer.results[0] !== undefined) {
-        results.setAttribute("start", String(answer.first));
-      }
+      results.setAttribute("start", String(answer.first));
       fill(answer, ...renderStatus(answer, strings));
     },
+    showFilters,
     showFailure: (reason, retry) =>
       fill(undefined, fillIn(strings.failed, { reason }), " ", retryButton(strings, retry)),
   };

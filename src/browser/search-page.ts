@@ -101,7 +101,7 @@ function createShow(
     if (loaded() !== undefined) return;
     // At first the filters may come later than the results, which do not wait for them.
     await loading;
-    if (number === latest) view.showAnswer(answer);
+    if (number === latest) view.showFilters(answer);
   };
   return show;
 }

@@ -24,6 +24,27 @@ describe("typing with an input method", () => {
   });
 });
 
+test("an answer is told once, though what stands beside it comes later", async () => {
+  const page = await openPage(browser());
+  await findAlways(page, 30);
+  let send = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/search-filters.js", async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto(`${await serve(builtSite().site)}search/index.html?q=疫情`, { waitUntil: "commit" });
+  await page.waitForSelector(".search-result");
+  expect(await page.locator("#search-facets > *").count()).toBe(0);
+  await page.evaluate("document.querySelector('#search-status p').id = 'told'");
+  await page.evaluate("document.querySelector('.search-result').id = 'shown'");
+  send();
+  await page.locator("#search-facets > *").waitFor();
+  expect(await page.locator("#search-status #told, #search-results #shown").count()).toBe(2);
+});
+
 /** The search page with 疫情 answered, its clock stopped, and the empty search field in the focus. */
 async function openStopped(): Promise<Page> {
   const page = await openPage(browser());
