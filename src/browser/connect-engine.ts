@@ -22,34 +22,8 @@ export async function connectEngine(address: string): Promise<SearchEngine> {
 
 /** The engine, when the worker has said that it is there. */
 function engineInWorker(worker: Worker, address: string): Promise<SearchEngine> {
-  const engine = askWorker(worker);
-  return new Promise((resolve, reject) => {
-    worker.addEventListener("message", ({ data: reply }: MessageEvent<EngineReply>) => {
-      if (reply.id === READY) resolve(engine);
-    });
-    // A script that did not come has no message of its own.
-    worker.addEventListener("error", ({ message }) => reject(new Error(message || address)));
-  });
-}
-
-function askWorker(worker: Worker): SearchEngine {
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = awaitReplies(worker, address);
   let requests = READY;
-  worker.addEventListener("message", ({ data: reply }: MessageEvent<EngineReply>) => {
-    const request = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.error === undefined) {
-      request?.resolve(reply.value);
-    } else {
-      request?.reject(new Error(reply.error));
-    }
-  });
-  worker.addEventListener("error", (event) => {
-    for (const request of waiting.values()) {
-      request.reject(new Error(event.message));
-    }
-    waiting.clear();
-  });
   const ask = <Method extends keyof SearchEngine>(
     method: Method,
     argument: Parameters<SearchEngine[Method]>[0],
@@ -62,11 +36,40 @@ function askWorker(worker: Worker): SearchEngine {
       worker.postMessage(request);
     }) as ReturnType<SearchEngine[Method]>;
   };
-  return {
+  const engine: SearchEngine = {
     answer: (question) => ask("answer", question),
     bylines: (query) => ask("bylines", query),
     list: (question) => ask("list", question),
   };
+  return new Promise((resolve, reject) => {
+    waiting.set(READY, { resolve: () => resolve(engine), reject });
+  });
+}
+
+/** A request that is not answered yet. */
+interface Request {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Answers requests, by their ids, with what the worker says; all of them with its failure. */
+function awaitReplies(worker: Worker, address: string): Map<number, Request> {
+  const waiting = new Map<number, Request>();
+  worker.addEventListener("message", ({ data: { id, value, error } }: MessageEvent<EngineReply>) => {
+    const request = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) {
+      request?.resolve(value);
+    } else {
+      request?.reject(new Error(error));
+    }
+  });
+  worker.addEventListener("error", ({ message }) => {
+    // A script that did not come has no message of its own.
+    for (const { reject } of waiting.values()) reject(new Error(message || address));
+    waiting.clear();
+  });
+  return waiting;
 }
 
 function engineInPage(address: string): Promise<SearchEngine> {
@@ -74,5 +77,5 @@ function engineInPage(address: string): Promise<SearchEngine> {
 }
 
 function isEngine(value: unknown): value is SearchEngine {
-  return typeof value === "object" && value !== null && "answer" in value && "bylines" in value && "list" in value;
+  return typeof value === "object" && value !== null && "answer" in value;
 }

@@ -17,10 +17,10 @@ export function createSearchEngine(load: LoadShard, parts: SearchParts): SearchE
   const ask = async <Value>(method: (index: SearchIndex) => Promise<Value>): Promise<Value> => {
     const asked = await open();
     const value = method(asked.index);
-    await Promise.allSettled([value]);
+    await value.catch(() => {});
     if (!asked.isDoubtful) return value;
     const newer = await openWatched(load, parts).catch(() => asked);
-    if (isSame(newer.index, asked.index)) {
+    if (JSON.stringify(newer.index.manifest) === JSON.stringify(asked.index.manifest)) {
       asked.isDoubtful = false;
       return value;
     }
@@ -55,8 +55,4 @@ async function openWatched(load: LoadShard, parts: SearchParts): Promise<Watched
     return load(name, build, attempt);
   };
   return Object.assign(watch, { index: await openSearchIndex(watched, parts) });
-}
-
-function isSame(one: SearchIndex, other: SearchIndex): boolean {
-  return JSON.stringify(one.manifest) === JSON.stringify(other.manifest);
 }

@@ -94,7 +94,7 @@ function createShow(
       return;
     }
     view.showLoading();
-    const loading = loaded() === undefined ? load() : undefined;
+    const loading = loaded() ?? load();
     const answer = await tryAnswer(connect, question, view, () => number === latest, show);
     if (answer === undefined || number !== latest) return;
     view.showAnswer(answer);
@@ -120,12 +120,12 @@ interface Answering {
  */
 function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show }: Answering): () => void {
   let isTyping = false;
-  const typing = answerWhileTyping(input, (question) => {
+  const cancelAnswer = answerWhileTyping(input, (question) => {
     go(question, isTyping);
     isTyping = true;
   });
   const endTyping = () => {
-    typing.cancel();
+    cancelAnswer();
     isTyping = false;
   };
   form.addEventListener("submit", (event) => {
@@ -134,7 +134,6 @@ function followReader(form: HTMLFormElement, input: HTMLInputElement, { go, show
     endTyping();
     go({ ...readAddress(location.search), query: input.value, page: 1 }, wasTyping);
   });
-  input.addEventListener("input", typing.onInput);
   addEventListener("popstate", () => {
     endTyping();
     input.value = readAddress(location.search).query;
@@ -182,26 +181,21 @@ async function tryAnswer(
   }
 }
 
-/** Answers after a pause in typing, but never in the midst of an input method's composition. */
-function answerWhileTyping(
-  input: HTMLInputElement,
-  go: (question: Question) => void,
-): { readonly onInput: (event: Event) => void; readonly cancel: () => void } {
+/** Answers after a pause in typing, but never in the midst of an input method's composition. Returns what cancels that. */
+function answerWhileTyping(input: HTMLInputElement, go: (question: Question) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => clearTimeout(timer);
   const later = () => {
     cancel();
     timer = setTimeout(() => go({ ...readAddress(location.search), query: input.value, page: 1 }), PAUSE);
   };
+  input.addEventListener("input", (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) later();
+  });
   // The pause behind the last character may still run.
   input.addEventListener("compositionstart", cancel);
   input.addEventListener("compositionend", later);
-  return {
-    onInput: (event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) later();
-    },
-    cancel,
-  };
+  return cancel;
 }
 
 /** Links marked `data-search` change the address without leaving the page; with a modifier key they are left alone. */

@@ -69,10 +69,9 @@ export function normalizePeriod(text: string): string | undefined {
 /** Comparing ISO dates as text, day 31 of any month is its end. */
 function parsePeriod(text: string): DateRange | undefined {
   const period = normalizePeriod(text);
-  const missing = (period?.length ?? 0) - YEAR_LENGTH;
-  return period === undefined
-    ? undefined
-    : { from: period + "-01-01".slice(missing), to: period + "-12-31".slice(missing) };
+  if (period === undefined) return undefined;
+  const missing = period.length - YEAR_LENGTH;
+  return { from: period + "-01-01".slice(missing), to: period + "-12-31".slice(missing) };
 }
 
 const YEAR_LENGTH = 4;
