@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compileFunction } from "node:vm";
-import { build } from "esbuild";
+import type { Plugin } from "esbuild";
 import fastGlob from "fast-glob";
 import type { HeadCues } from "../../src/parse/article-heads.ts";
 import { generatePage } from "../../test/generate/generate-page.ts";
 import { allHabits } from "../../test/generate/habit.ts";
 import type { TruthPage } from "../../test/generate/truth.ts";
+import { bundleParserScript } from "./bundle.ts";
 import { type Example, fitLogistic, oddsOf } from "./logistic.ts";
 
 /** A page with its truth, and the lot it came in. */
@@ -79,7 +80,7 @@ type Seen = (line: string, cues: HeadCues, chosen: boolean) => void;
 /** The parser with an ear at its choice: what it measured and chose of each line that the truth knows for a headline or for text. */
 async function observedParser(): Promise<(page: TruePage) => readonly HeadLine[]> {
   let seen: Seen = () => {};
-  const parsePage = compileParser(await bundleParser(), (...choice) => seen(...choice));
+  const parsePage = compileParser(await bundleParserScript(OBSERVE), (...choice) => seen(...choice));
   return ({ group, text, truth }) => {
     const heads = truth.articles.flatMap(({ headline, kicker = [], decks = [] }) => [
       headline ?? "",
@@ -102,30 +103,16 @@ function flat(text: string): string {
   return text.normalize("NFKC").replace(/[\s*"“”—–-]+/gu, "");
 }
 
-/** The parser as one script that returns it, in which the choice tells what it chooses. */
-async function bundleParser(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["src/parse/page.ts"],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "iife",
-    globalName: "parser",
-    charset: "utf8",
-    plugins: [
-      {
-        name: "observe",
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /article-heads\.ts$/ }, ({ path }) => ({
-            contents: observed(readFileSync(path, "utf8")),
-            loader: "ts",
-          }));
-        },
-      },
-    ],
-  });
-  return outputFiles[0]?.text ?? "";
-}
+/** Bundles the choice as one that tells what it chooses. */
+const OBSERVE: Plugin = {
+  name: "observe",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /article-heads\.ts$/ }, ({ path }) => ({
+      contents: observed(readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
+  },
+};
 
 function observed(source: string): string {
   return `${source.replace("export function headsArticle(", "function choose(")}

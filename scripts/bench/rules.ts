@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { compileFunction } from "node:vm";
-import { build } from "esbuild";
 import fastGlob from "fast-glob";
 import type { ParsedPage } from "../../src/model/page.ts";
 import { generatePage } from "../../test/generate/generate-page.ts";
 import { allHabits } from "../../test/generate/habit.ts";
+import { bundleParserScript } from "./bundle.ts";
 
 type ParsePage = (text: string, source: { readonly file: string }) => ParsedPage;
 
@@ -26,7 +26,7 @@ const EVERY_HABIT = 6;
  * print, or to go. `names` are those of files or rules; without any it is all of them, some seconds each.
  */
 export async function benchRules(print: (text: string) => void, names: readonly string[]): Promise<void> {
-  const code = await bundleParser();
+  const code = await bundleParserScript();
   const pages = [...writtenPages(), ...generatedPages()];
   const before = readAll(compileParser(code), pages);
   const isAsked = ({ file, name }: Rule) => names.length === 0 || names.includes(file) || names.includes(name);
@@ -47,20 +47,6 @@ export async function benchRules(print: (text: string) => void, names: readonly 
 
 /** So many pages are named. */
 const SHOWN = 4;
-
-/** The parser as one script that returns it, with a comment at the beginning of each file. */
-async function bundleParser(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ["src/parse/page.ts"],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "iife",
-    globalName: "parser",
-    charset: "utf8",
-  });
-  return outputFiles[0]?.text ?? "";
-}
 
 /** A function can be swept away when it is no longer needed; of modules, one a rule, the engine keeps all. */
 function compileParser(code: string): ParsePage {

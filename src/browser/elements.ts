@@ -21,14 +21,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Fills a string's placeholders: `{count} articles` with `{count: 3}` gives `3 articles`. */
-export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values).reduce(
-    (filled, [name, value]) => filled.replaceAll(`{${name}}`, () => String(value)),
-    text,
-  );
-}
-
 /** The page's words by name, from the JSON script with this id; one that is missing there is shown by its name. */
 export function readStrings<Name extends string>(id: string): Readonly<Record<Name, string>> {
   const written: unknown = JSON.parse(document.getElementById(id)?.textContent || "{}");

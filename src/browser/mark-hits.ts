@@ -1,6 +1,7 @@
 import { everyWord, parseQuery } from "../search/query.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
-import { element, fillIn, readStrings } from "./elements.ts";
+import { element, readStrings } from "./elements.ts";
 import { markBlocks, markFolded } from "./mark-blocks.ts";
 import type { ReadingStrings } from "./search-strings.ts";
 

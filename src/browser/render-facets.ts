@@ -1,7 +1,8 @@
 import type { Answer } from "../search/answer.ts";
 import type { FacetCount } from "../search/facets.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
-import { element, fillIn } from "./elements.ts";
+import { element } from "./elements.ts";
 import { filterText, hasFilter, toggleFilter } from "./query-text.ts";
 import { KIND_STRINGS } from "./render-results.ts";
 import type { SearchStrings } from "./search-strings.ts";

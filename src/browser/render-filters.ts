@@ -1,8 +1,9 @@
 import type { Answer } from "../search/answer.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { type Question, SORTS } from "../search/question.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { csvFile, risFile } from "./download-list.ts";
-import { element, fillIn } from "./elements.ts";
+import { element } from "./elements.ts";
 import { hasByline } from "./query-text.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
 import { renderHistogram } from "./render-histogram.ts";

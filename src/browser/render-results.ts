@@ -1,6 +1,7 @@
 import type { Answer, Result } from "../search/answer.ts";
 import type { Segment } from "../search/snippet.ts";
-import { element, fillIn } from "./elements.ts";
+import { fillIn } from "../text/fill-in.ts";
+import { element } from "./elements.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
 /** The kinds' names among the strings. */

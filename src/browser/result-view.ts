@@ -1,7 +1,8 @@
 import type { Answer } from "../search/answer.ts";
 import type { Question } from "../search/question.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
-import { element, fillIn } from "./elements.ts";
+import { element } from "./elements.ts";
 import { keepFocus } from "./keep-focus.ts";
 import type { RenderFilters } from "./render-filters.ts";
 import { renderPager } from "./render-pager.ts";

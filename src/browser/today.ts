@@ -1,4 +1,4 @@
-import { fillIn } from "./elements.ts";
+import { fillIn } from "../text/fill-in.ts";
 
 /*
  * The home page's line 历史上的今天: leads to the page of the reader's own day, or of the nearest one on which anything
