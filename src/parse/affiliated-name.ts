@@ -41,6 +41,11 @@ export function namesBodyAndPerson(text: string): boolean {
   return name !== undefined && looksLikeName(withoutSpace(name));
 }
 
+/** Whether a text says what somebody is, and the name: `村民 王大山`. */
+export function namesKindAndPerson(text: string): boolean {
+  return looksLikeName(KIND_AND_NAME.exec(text)?.[1] ?? "");
+}
+
 /** Whether a text is an author with what the paper says of its author: `梁月清（作者单位：县财政局）`. */
 export function isAuthorWithNote(text: string): boolean {
   return findNotedName(text) !== undefined;
@@ -63,6 +68,8 @@ const OWN_BODY =
   "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|年级|组))";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
+/** `村民 王大山` */
+const KIND_AND_NAME = new RegExp(`^(?:${OWN_KIND})[\\s\\u3000](\\p{Script=Han}{2,3})$`, "u");
 /** `县医院心内科主治医师`: the same grown onto the body. */
 const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */

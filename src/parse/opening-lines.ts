@@ -1,5 +1,5 @@
 import { endsClause } from "../text/characters.ts";
-import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { namesBodyAndPerson, namesKindAndPerson } from "./affiliated-name.ts";
 import { hasLikeBelow, isLikeSubhead } from "./alike-subheads.ts";
 import { headsArticle, LONGEST_SUBHEAD } from "./article-heads.ts";
 import { parseByline } from "./byline.ts";
@@ -61,7 +61,8 @@ function opensBelowText(
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
-  if (isMarkedEntry(line.text) || IN_BRACKETS.test(line.text) || namesBodyAndPerson(line.text)) return false;
+  if (isMarkedEntry(line.text) || IN_BRACKETS.test(line.text)) return false;
+  if (namesBodyAndPerson(line.text) || namesKindAndPerson(line.text)) return false;
   if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line) || isAnswer(line, state)) return false;
   if (isBelowEntries(next, state) || isBoxTitle(line, state)) return true;
   if (isBelowTable(next, state) && !TABLE_NOTE.test(line.text)) return true;

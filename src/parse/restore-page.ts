@@ -64,10 +64,21 @@ function restoreArticle(article: Article, restoreIn: Restorer): Article {
       },
     }),
     ...(dateline !== undefined && { dateline: { ...dateline, text: restore(dateline.text) } }),
-    bylines: article.bylines.map(({ role, names }) => ({ role, names: names.map((name) => restore(name)) })),
+    bylines: restoreNames(article, restore),
     jumps: article.jumps.map((jump) => ({ ...jump, text: restoreIn(jump.text, jump.line, jump.line) })),
     marks: article.marks.map((mark) => restore(mark)),
   };
+}
+
+/** `龔一凡 文/攝`: somebody who has two roles is printed once. */
+function restoreNames({ bylines }: Article, restore: RestoreHere): Article["bylines"] {
+  const known = new Map<string, string>();
+  const restoreName = (name: string) => {
+    const printed = known.get(name) ?? restore(name);
+    known.set(name, printed);
+    return printed;
+  };
+  return bylines.map(({ role, names }) => ({ role, names: names.map(restoreName) }));
 }
 
 function restoreHeadline({ kicker, main, decks }: Headline, restore: RestoreHere): Headline {

@@ -82,6 +82,11 @@ function setIn(text: string, share: number): string {
     .join("\n");
 }
 
+it("who wrote and took the pictures is printed so in either role", () => {
+  const [article] = read("縣委會召開會議\n\n□陳廣發 文/攝\n\n縣委會於三月二日召開會議，研究春耕。\n").articles;
+  expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["陳廣發", "陳廣發"]);
+});
+
 describe("filed pages set in traditional characters", () => {
   const files = fastGlob.sync("test/pages/other-papers/*.txt").sort();
   // Those that have none of their own.
