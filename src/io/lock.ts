@@ -1,4 +1,4 @@
-import { link, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../model/user-error.ts";
@@ -62,8 +62,9 @@ async function create(file: string): Promise<boolean> {
 /** Takes a dead process's lock. One process at a time looks at it, so that none removes what another has just taken. */
 async function takeOver(file: string): Promise<boolean> {
   const turn = `${file}-turn`;
-  if (((await findHolder(turn))?.age ?? 0) > WRITING) await rm(turn, { force: true });
-  if (!(await create(turn))) return false;
+  const before = await findHolder(turn);
+  if (before !== undefined && isDead(before) && !(await removeTurn(turn, before))) return false;
+  if (!(await acquire(turn))) return false;
   try {
     const found = await findHolder(file);
     if (found !== undefined && !isDead(found)) return false;
@@ -71,6 +72,25 @@ async function takeOver(file: string): Promise<boolean> {
     return await acquire(file);
   } finally {
     await rm(turn, { force: true });
+  }
+}
+
+/**
+ * Removes the turn of a process that died in it. It is moved away first: another process may have removed it meanwhile, and what is moved then is
+ * that one's own, which gets it back.
+ */
+async function removeTurn(turn: string, { name }: Holder): Promise<boolean> {
+  const moved = `${turn}-${process.pid}`;
+  try {
+    await rename(turn, moved);
+    const isSame = (await readFile(moved, "utf8")) === name;
+    if (!isSame) await rename(moved, turn);
+    return isSame;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  } finally {
+    await rm(moved, { force: true });
   }
 }
 
@@ -113,12 +133,15 @@ const WRITING = 10_000;
 /** Milliseconds that no build takes. */
 const LONGEST = 3_600_000;
 
+/** `4711`, `turn-4711`: what a process writes before it links or moves it, behind the lock's name. */
+const OWN_FILE = /^(?:turn-)?(\d+)$/;
+
 /** Removes what processes left that died before they had the lock. */
 async function removeAbandoned(file: string): Promise<void> {
   const own = `${basename(file)}-`;
   for (const name of await readdir(dirname(file))) {
-    const pid = name.startsWith(own) ? Number(name.slice(own.length)) : Number.NaN;
-    if (!Number.isInteger(pid) || isAlive(pid)) continue;
+    const pid = name.startsWith(own) ? OWN_FILE.exec(name.slice(own.length))?.[1] : undefined;
+    if (pid === undefined || isAlive(Number(pid))) continue;
     await tidyAway(join(dirname(file), name));
   }
 }

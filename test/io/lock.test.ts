@@ -50,6 +50,20 @@ test.each([
   }
 });
 
+test.each([
+  ["that died in it", `${NOBODY} 1 ${HERE}`, true],
+  ["that has it", `${process.ppid} 1 ${HERE}`, false],
+])("a dead process's lock, at the turn of one %s, is taken over or not", async (_, name, isTaken) => {
+  const folder = temporaryFolder();
+  const lock = join(folder, "lock");
+  writeFileSync(lock, `${NOBODY} 1 ${HERE}`);
+  writeFileSync(`${lock}-turn`, name);
+  const run = withLock(lock, async () => readdirSync(folder));
+  if (isTaken) expect(await run).toEqual(["lock"]);
+  else await expect(run).rejects.toThrow(/another build/);
+  expect(readdirSync(folder)).toEqual(isTaken ? [] : ["lock", "lock-turn"]);
+});
+
 test.each(["EPERM", "ENOTSUP"])("a disk that knows no links (%s) has locks all the same", async (code) => {
   vi.mocked(link).mockRejectedValue(Object.assign(new Error(code), { code }));
   const lock = join(temporaryFolder(), "lock");
