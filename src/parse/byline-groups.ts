@@ -35,6 +35,11 @@ export function readWords(words: readonly string[], bareNames: boolean, marked: 
   }
   const { groups, credited } = state;
   if (!areKnown(groups, marked)) return undefined;
+  // `记者 甲 通讯员 乙 摄影报道`: all of them took the pictures that they report.
+  const mayTakePictures = ({ role }: Group) => role === undefined || role === PHOTOGRAPHER || REPORTERS.test(role);
+  if (words.at(-1) === PICTURE_REPORT && groups.every(mayTakePictures)) {
+    return { bylines: [{ role: PHOTOGRAPHER, names: groups.flatMap(({ names }) => names) }], isPhotoCredit: true };
+  }
   // `图/文 甲 乙`, `图/文 本报记者 甲`: they took the pictures too.
   if (BOTH_ROLES.includes(words[0] ?? "") && !groups.some(({ role }) => role === PHOTOGRAPHER)) {
     const writers = groups.filter(({ role }) => role === undefined || role === AUTHOR || REPORTERS.test(role));
@@ -42,6 +47,8 @@ export function readWords(words: readonly string[], bareNames: boolean, marked: 
   }
   return finish(groups, bareNames, roleFirst ? countPhotographers(groups) : credited);
 }
+
+const PICTURE_REPORT = "摄影报道";
 
 /** `全媒体记者`: who may have taken pictures, and not `编辑`. */
 const REPORTERS = /(?:记者|通讯员|实习生)$/;
