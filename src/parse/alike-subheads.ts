@@ -14,6 +14,14 @@ export function isLikeSubhead({ text }: PrintedPassage, { open }: Drafts): boole
 /** `稳就业：`, `强配套：`: what a subhead begins with where all of an article begin so. */
 const SUBHEAD_TOPIC = /^\p{Script=Han}{2,4}(?=[：:])/u;
 
+/** Whether two lines both begin with whom or what they are of: `环卫工老鞠：六瓶凉白开撑一上午`, `交警小姜：鞋底“粘”在马路上`. */
+export function areOfTopics(text: string, other: string): boolean {
+  return OF_TOPIC.test(text) && OF_TOPIC.test(other);
+}
+
+/** `电力抢修工小丛：钻进“蒸笼”的人` */
+const OF_TOPIC = /^[^，。：:]{2,10}[：:]\S/;
+
 /** Whether a line built as this one stands below, with nothing but text that nobody signs between: both are subheads of one article. */
 export function hasLikeBelow(flow: readonly PrintedPassage[], from: number, { text }: PrintedPassage): boolean {
   for (const passage of flow.slice(from, from + MOST_BETWEEN)) {

@@ -1,4 +1,5 @@
 import { characterSet, hasSpace, holdsAny } from "../text/characters.ts";
+import { areOfTopics } from "./alike-subheads.ts";
 import { pairsOf, shareOfPairs } from "./character-pairs.ts";
 import type { OpenDraft } from "./drafts.ts";
 import { isTwoParts } from "./headline-form.ts";
@@ -79,6 +80,8 @@ const WEIGHTS = {
   stops: -0.54,
   /** Another short line ends the text below: subheads stand in twos and more. */
   overLine: -1.22,
+  /** `环卫工老鞠：六瓶凉白开撑一上午` over `交警小姜：鞋底“粘”在马路上`: this line and the next begin with whom or what they are of. */
+  topics: -3.31,
   /** For all of its pairs of characters that the text right below repeats. */
   told: 1.37,
   /** For all pairs of the open article's headline that the text below repeats, up to two fifths. */
@@ -93,7 +96,7 @@ export type HeadCues = Readonly<Record<keyof typeof WEIGHTS, number>>;
 const CUES: readonly (keyof HeadCues)[] = [
   ...(["lead", "spoken", "closes", "ownAuthor", "photo", "lone", "short", "place", "clauses", "wideClauses"] as const),
   ...(["parted", "apart", "byline", "paragraph", "otherSubheads", "subheads", "likeSubhead", "stops"] as const),
-  ...(["overLine", "told", "headlineBelow", "belowAbove"] as const),
+  ...(["overLine", "topics", "told", "headlineBelow", "belowAbove"] as const),
 ];
 
 /** The cues of a line above running text at `end`, below the text of the open article. */
@@ -189,6 +192,7 @@ function cuesOfWords(
   const headline = headlines.map(({ text }) => text).join("\n");
   return {
     overLine: Number(below.stopsAtLine),
+    topics: Number(areOfTopics(line.text, below.line)),
     told: shareOfPairs(pairsOf(line.text), flow[end]?.text ?? ""),
     headlineBelow: Math.min(MOST_SHARED.headline, shareOfPairs(pairsOf(headline), below.text)),
     belowAbove: Math.min(MOST_SHARED.text, shareOfPairs(pairsOf(below.text), `${headline}\n${endOf(paragraphs)}`)),
@@ -202,15 +206,17 @@ const MOST_SHARED = { headline: 0.4, text: 0.2 };
 function textBelow(
   flow: readonly PrintedPassage[],
   end: number,
-): { readonly text: string; readonly stopsAtLine: boolean } {
+): { readonly text: string; readonly stopsAtLine: boolean; readonly line: string } {
   let text = "";
   let stopsAtLine = false;
+  let line = "";
   for (const passage of flow.slice(end, end + MOST_BELOW)) {
     stopsAtLine = isLine(passage);
+    if (stopsAtLine) line = passage.text;
     if (passage.headline || passage.sign !== "none" || !isBody(passage)) break;
     if (text.length < LONGEST_READ.below) text += `${passage.text}\n`;
   }
-  return { text: text.slice(0, LONGEST_READ.below), stopsAtLine };
+  return { text: text.slice(0, LONGEST_READ.below), stopsAtLine, line };
 }
 
 /** So many passages at most stand between two subheads. */

@@ -1,4 +1,5 @@
 import { printedWidth, withoutSpace } from "../text/characters.ts";
+import { areOfTopics } from "./alike-subheads.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { afterPictureNumber, ONE_SENTENCE, opensCaption } from "./captions.ts";
@@ -8,7 +9,7 @@ import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
-import { isBody } from "./running-text.ts";
+import { isBody, isLine } from "./running-text.ts";
 
 /**
  * Whether a photographer's name closes this paragraph alone, or those of several numbered pictures, and it tells of something else
@@ -37,7 +38,8 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   const credit = isCreditedBelow ? parseByline(next.text, true) : closing?.reading;
   if (!opensLead(told) && ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open)) return false;
-  const mayGoOn = goesOn(flow, isCreditedBelow ? last + 2 : last + 1);
+  const below = isCreditedBelow ? last + 2 : last + 1;
+  const mayGoOn = goesOn(flow, below) || isNextTopic(flow[below], open);
   const bare = afterPictureNumber(told) ?? told;
   if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);
   return tellsOfOther(bare, mayGoOn, open);
@@ -65,6 +67,12 @@ function goesOn(flow: readonly PrintedPassage[], i: number): boolean {
   const below = flow[i];
   if (below === undefined || below.headline || flow[i + 1]?.sign === "photo-credit") return false;
   return below.sign === "none" ? isBody(below) : SUBHEADS.includes(below.sign);
+}
+
+/** Whether a line is the next of the article's subheads that begin with whom they are of. */
+function isNextTopic(line: PrintedPassage | undefined, { parts }: OpenDraft): boolean {
+  if (line === undefined || !isLine(line)) return false;
+  return areOfTopics(parts.findLast(({ role }) => role === "subheading")?.passage.text ?? "", line.text);
 }
 
 const SUBHEADS: readonly PrintedPassage["sign"][] = ["bracket-label", "numbered-head", "subhead"];

@@ -88,3 +88,21 @@ it("what one reader asks after another's answer stands under a headline of its o
   ];
   expect(headlines(pageOfBlocks(...column))).toEqual([column[0], column[3]]);
 });
+
+it("subheads that begin with whom they are of stand in one article, a picture between them", () => {
+  const feature = [
+    "高温下的坚守",
+    "本报记者 于海燕 本报通讯员 曲 文",
+    "进入中伏，热浪一天高过一天，有这么一群人离不开太阳地，记者记录下他们的汗水。",
+    "环卫工老鞠：六瓶凉白开撑一上午",
+    "7月24日上午10点，老鞠推着三轮车，把烫手的烟头一个个夹进簸箕里。",
+    "电力抢修工小丛：钻进“蒸笼”的人",
+    "中午1点，小丛刚从电缆沟里钻出来，脱下绝缘靴，倒出小半碗水。",
+    "7月24日，电力工人在检修电缆。孙 鹏 摄",
+    "交警小姜：鞋底“粘”在马路上",
+    "下午3点，女交警站在岗台上，一个手势接着一个手势，柏油路晒化了。",
+  ];
+  const page = pageOfBlocks(...feature);
+  expect(headlines(page)).toEqual([feature[0]]);
+  expect(textsOf(page, "subheading")).toEqual([feature[3], feature[5], feature[8]]);
+});
