@@ -83,8 +83,8 @@ export function isCutOff(jump: JumpLine): boolean {
 }
 
 const POINTED_PAGE = "第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*版";
-/** ` P2`: the same in short, at a teaser's end; not `售卖P40`. */
-const SHORT_POINTER = /(?<=\p{Script=Han}[”"）)！!？?]?)\s[Pp]([1-9]|1[0-6])$/u;
+/** ` P2`, ` A3`: the same in short, at a teaser's end; not `售卖P40`. */
+const SHORT_POINTER = /(?<=\p{Script=Han}[”"）)！!？?]?)\s{1,3}[PpA-D]0?([1-9]|1[0-6])$/u;
 /** `▶4版`, `（详见3版）`, `（2版）`, `>>>2版`, `>>>详见3版`, `……2版`, ` 4版`, ` 见二版`: where a teaser 导读 points. */
 const POINTER = new RegExp(
   `(?:\\s+见?|\\s*[（(【[]\\s*(?:详见|见|请看)?|\\s*(?:[▶►▷>》→☞●]{1,3}\\s?(?:详见|请看)?|[…·.]{2,12}|详见|请看))\\s*${POINTED_PAGE}\\s*[）)】\\]]?\\s*$`,

@@ -176,7 +176,7 @@ const KINDS: readonly Kind[] = [
   },
   { trait: TRAITS.flow, characters: "。，；：,;:" },
   { trait: TRAITS.bracket, characters: "（）()" },
-  { trait: TRAITS.pointing, characters: "转版", pairs: [["Pp", "0123456789"]] },
+  { trait: TRAITS.pointing, characters: "转版", pairs: [["PpABCD", "0123456789"]] },
   { trait: TRAITS.frame, characters: "·•|/【】[]、" },
   {
     trait: TRAITS.staff,

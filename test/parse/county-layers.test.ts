@@ -192,8 +192,12 @@ it.each(["县城新开书店售卖P40", "书店售卖 P40"])("%s points to none"
   expect(read("县里召开推进会", REPORT, line).articles.flatMap(({ jumps }) => jumps)).toEqual([]);
 });
 
-it("P2 points to a page", () => {
-  const { articles } = read("县里召开推进会", REPORT, "导读", "海钓公开赛月底开竿 P2", "一碗海鲜面里的乡愁 P3");
+it.each([
+  [" P2", " P3"],
+  ["　　A2", "　　A03"],
+])("%s points to a page", (second, third) => {
+  const teasers = [`海钓公开赛月底开竿${second}`, `一碗海鲜面里的乡愁${third}`];
+  const { articles } = read("县里召开推进会", REPORT, "导读", ...teasers);
   expect(articles.slice(1)).toMatchObject([
     { kind: "teaser", headline: { main: "海钓公开赛月底开竿" }, jumps: [{ page: 2 }] },
     { kind: "teaser", headline: { main: "一碗海鲜面里的乡愁" }, jumps: [{ page: 3 }] },
