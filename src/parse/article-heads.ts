@@ -52,6 +52,7 @@ const WEIGHTS = {
   lead: 2.24,
   /** `问：…？`, `流言一：…。`, `读者祝先生：…。` below it: questions, entries and letters begin so; `报名时间：8月1日` is a field. */
   spoken: 1.61,
+  /** What `HeadSurroundings` says, in this and the next three; but `人物名片` is too short to be lone. */
   closes: 1.07,
   ownAuthor: 2.22,
   photo: 1.43,
@@ -68,6 +69,7 @@ const WEIGHTS = {
   parted: 0.31,
   /** In a block of its own. */
   apart: 0.91,
+  /** The open article has a byline: subheads stand rather in such. */
   byline: -1.09,
   /** For each of the open article's, up to eight: it may be at its end. */
   paragraph: 0.3,
@@ -191,8 +193,8 @@ function cuesOfWords(
   const below = textBelow(flow, end);
   const headline = headlines.map(({ text }) => text).join("\n");
   return {
-    overLine: Number(below.stopsAtLine),
-    topics: Number(areOfTopics(line.text, below.line)),
+    overLine: Number(below.line !== undefined),
+    topics: Number(below.line !== undefined && areOfTopics(line.text, below.line)),
     told: shareOfPairs(pairsOf(line.text), flow[end]?.text ?? ""),
     headlineBelow: Math.min(MOST_SHARED.headline, shareOfPairs(pairsOf(headline), below.text)),
     belowAbove: Math.min(MOST_SHARED.text, shareOfPairs(pairsOf(below.text), `${headline}\n${endOf(paragraphs)}`)),
@@ -202,21 +204,19 @@ function cuesOfWords(
 /** More told nothing more. */
 const MOST_SHARED = { headline: 0.4, text: 0.2 };
 
-/** The running text from `end` on, as far as it is read, and whether a short line ends it. */
+/** The running text from `end` on, as far as it is read, and the short line that ends it. */
 function textBelow(
   flow: readonly PrintedPassage[],
   end: number,
-): { readonly text: string; readonly stopsAtLine: boolean; readonly line: string } {
+): { readonly text: string; readonly line: string | undefined } {
   let text = "";
-  let stopsAtLine = false;
-  let line = "";
+  let line: string | undefined;
   for (const passage of flow.slice(end, end + MOST_BELOW)) {
-    stopsAtLine = isLine(passage);
-    if (stopsAtLine) line = passage.text;
+    line = isLine(passage) ? passage.text : undefined;
     if (passage.headline || passage.sign !== "none" || !isBody(passage)) break;
     if (text.length < LONGEST_READ.below) text += `${passage.text}\n`;
   }
-  return { text: text.slice(0, LONGEST_READ.below), stopsAtLine, line };
+  return { text: text.slice(0, LONGEST_READ.below), line };
 }
 
 /** So many passages at most stand between two subheads. */

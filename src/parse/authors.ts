@@ -24,13 +24,9 @@ export function parseAuthor(text: string): BylineReading | undefined {
  */
 export function parseAuthorLine(text: string): BylineReading | undefined {
   const bare = text.trim();
-  const reading = bare === stripBrackets(bare) ? parseOneAuthor(text) : parseAuthor(text);
-  if (reading !== undefined) return reading;
-  return bare === stripBrackets(bare)
-    ? NAME_BY_PLACE.test(text)
-      ? authorReading(withoutSpace(text))
-      : undefined
-    : parseRareNames(stripBrackets(bare));
+  const inner = stripBrackets(bare);
+  if (inner !== bare) return parseAuthor(text) ?? parseRareNames(inner);
+  return parseOneAuthor(text) ?? (NAME_BY_PLACE.test(text) ? authorReading(withoutSpace(text)) : undefined);
 }
 
 function parseOneAuthor(text: string): BylineReading | undefined {
