@@ -27,7 +27,8 @@ export interface HeadSurroundings {
  * an article begins and ends in ways of its own. The weights are logarithms of odds (logistic regression) over some 830 such lines of the pages written by
  * hand (`test/pages`) and, three tenths as heavy each, half as many of generated ones. Measured without a twelfth of the written lots in turn
  * they tell 97 in a hundred; the rules before them, which had been made from these very pages, 94, and of the 48 lines on the 24 pages that came last,
- * before anything was learned from those, 38 where they tell 45. `npm run bench -- heads` measures and fits again.
+ * before anything was learned from those, 38 where they tell 45. `npm run bench -- heads` measures and fits again;
+ * a fit to the lines that are asked now, which earlier choices decide, gives somewhat other weights and tells as many.
  */
 export function headsArticle(
   flow: readonly PrintedPassage[],
