@@ -18,8 +18,9 @@ export function opensLetter(text: string): boolean {
   return false;
 }
 
-/** `编者：接到来信后，…`, `县交通运输局答复：…`: what the paper, or whom the letter is about, says to it below its writer's name. */
-const ANSWER = /^(?:编者|编后|编辑|本报编辑|(?:回复|答复|回音)|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
+/** `编者：接到来信后，…`, `记者附记：…`, `县交通运输局答复：…`: what the paper, or whom the letter is about, says to it below its writer's name. */
+const ANSWER =
+  /^(?:(?:本报)?(?:编者|编辑|记者)(?:附记|附言|答|按|点评)?|编后[语话]?|附记|回复|答复|回音|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
 
 /** `（反馈）县农机局接信后，派出三个维修小分队。`: the same behind its label, which over an answer's headline stands alone. */
 const ANSWER_LABEL = /^[（(【[](反馈|回音|回复|答复)[）)】\]](\s?\S)?/;
@@ -41,10 +42,10 @@ export function areLetterParts(labels: readonly string[]): boolean {
   return labels.some((text) => QUESTION_PART.test(text)) && labels.some((text) => ANSWER_PART.test(text));
 }
 
-/** `记者回访`, `部门回复`, `律师解答`, `编后`: what stands in a line of its own over what was found out, or answered, below a letter. */
+/** `记者回访`, `【记者调查】`, `律师解答`, `编后`: what stands in a line of its own over what was found out, or answered, below a letter. */
 const ANSWER_HEAD =
-  /^(?:编后|回音|调查附记|(?:本报)?(?:记者|编辑|律师|专家|(?:有关|相关|主管)?部门|责任单位)(?:回访|核查|核实|调查|走访|追踪|暗访|回复|答复|回应|反馈|说法|解答|答疑|点评))$/u;
-const ANSWER_HEAD_STARTS = characterSet("编回调本记律专有相主部责");
+  /^[【[〔]?(?:编后|回音|调查附记|(?:本报)?(?:记者|编辑|律师|专家|(?:有关|相关|主管)?部门|责任单位)(?:回访|核查|核实|调查|走访|追踪|暗访|回复|答复|回应|反馈|说法|解答|答疑|点评))[】\]〕]?$/u;
+const ANSWER_HEAD_STARTS = characterSet("【[〔编回调本记律专有相主部责");
 
 /** Whether a line stands over what answers the letter above it. */
 export function headsAnswer(text: string): boolean {

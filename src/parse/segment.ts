@@ -80,10 +80,9 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
     case "jump-from":
       return takeOpeningText(flow, i, passage, state);
     case "byline":
-      return takeByline(flow, i, state);
+      return signsLetter(passage, state) ? takeLines(flow, i, state) : takeByline(flow, i, state);
     case "closing-byline":
-      if ((isWriter(passage, state) && namesWriter(passage.text)) || signsAnswer(passage, state))
-        return takeLines(flow, i, state);
+      if (signsLetter(passage, state) || signsAnswer(passage, state)) return takeLines(flow, i, state);
       return takeEnd("byline", flow, i, state);
     case "photo-credit":
       return takePhotoCredit(flow, i, state);
@@ -118,6 +117,11 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       }
       return takeBody(flow, i, state);
   }
+}
+
+/** `某乡某村农民 舒启发` below a letter: its writer, and not an author of the paper's. */
+function signsLetter(passage: PrintedPassage, state: Drafts): boolean {
+  return isWriter(passage, state) && namesWriter(passage.text);
 }
 
 /** `【图片新闻】`: what stands over a picture that has no headline, and over no part of a text. */
