@@ -3,6 +3,7 @@ import { isLabel } from "./column-names.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
+import { DASH } from "./headline-words.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { opensLetterToPaper } from "./letters.ts";
 import { isDay, isSignature } from "./notices.ts";
@@ -67,8 +68,14 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
     if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
-    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
-    if (found.length > 0 && opensParagraph(line.line.text) && !endsAbove(lines, i - 1)) break;
+    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended, or with a kicker's dash, it is no paragraph that stops short.
+    if (
+      found.length > 0 &&
+      opensParagraph(line.line.text) &&
+      !endsAbove(lines, i - 1) &&
+      !line.line.text.endsWith(DASH)
+    )
+      break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
     if (found.length > 0 && signsAbove(lines, i)) break;
@@ -76,7 +83,9 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     found.push(i);
     i--;
   }
-  return standsUnderAuthor(lines, i) ? found.slice(0, 1) : found;
+  if (!standsUnderAuthor(lines, i)) return found;
+  const label = lines[found[1] ?? 0];
+  return found.slice(0, label !== undefined && isLabel(label.line.text, [], false) ? 2 : 1);
 }
 
 /** Whether line `i` is the one character for which the headline right above it had no room: `我县兑现首批能繁母猪补` / `贴`. */
@@ -106,12 +115,17 @@ function signsAbove(lines: readonly SignedLine[], i: number): boolean {
 /** `律师坐诊进山寨，`: the widest kicker that ends in a comma, its sentence going on in the main line, in ems. */
 const LONGEST_COMMA_KICKER = 24;
 
-/** `霜冻来袭，五万亩果园怎么样了？` over the main line: whether a line is a question with which a page or its next article begins, or that stands below a column's name. */
+/**
+ * `霜冻来袭，五万亩果园怎么样了？` over the main line: whether a line is a question with which a page or its next article begins, that stands below a
+ * column's name, or in a block of its own below a text that has ended.
+ */
 function isFirstQuestion(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   const line = lines[i]?.line;
   if (line === undefined || line.width > LONGEST_QUESTION || !QUESTION.test(line.text)) return false;
-  return above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && isColumnAlone(lines, i - 1));
+  if (above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && isColumnAlone(lines, i - 1)))
+    return true;
+  return line.afterBlank && endsAbove(lines, i - 1) && !SPEAKS_TO.test(line.text);
 }
 
 /** `热线追踪`: whether a line is a column's name in a block of its own. */
@@ -125,7 +139,10 @@ function isColumnAlone(lines: readonly SignedLine[], i: number): boolean {
 const LONGEST_QUESTION = 24;
 const QUESTION = /^[^。！？?]+[？?]$/;
 
-/** What ends an article for certain, as a last sentence alone does not: the next may be its last, `母亲，您在那边还好吗？`. */
+/** `母亲，您在那边还好吗？`, `请问，到底谁来管？`: a text's last sentence, which asks somebody. */
+const SPEAKS_TO = /[您你]|请问/;
+
+/** What ends an article for certain, as a last sentence alone does not: the next may be its last. */
 const ENDINGS: readonly LineSign[] = ["closing-byline", "photo-credit", "source"];
 
 /** Whether line `i` may be one: the text above it has ended, and it does not open as paragraphs do. */
@@ -181,7 +198,8 @@ function standsUnderAuthor(lines: readonly SignedLine[], i: number): boolean {
   let at = i;
   for (let k = 0; k < LONGEST_POEM && lines[at]?.sign === "none" && !lines[at]?.closes; k++) at--;
   const [title, author] = [lines[at - 1], lines[at]];
-  return author?.sign === "byline" && title?.sign === "none" && !title.closes && endsAbove(lines, at - 2);
+  if (author?.sign !== "byline" || title?.sign !== "none" || title.closes) return false;
+  return endsAbove(lines, at - 2) || isColumnAlone(lines, at - 2);
 }
 
 /** Most lines of a poem. */

@@ -152,6 +152,7 @@ function weighRow(
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
   if (greetsPaper(evidence)) add(figures, at, SPEECH);
+  if (indentKnown && !row.line.indented && afterEnd && ASKS_ALONE.test(text)) add(figures, at, QUESTION);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
@@ -181,7 +182,7 @@ export function setFlush({ rows, figures }: RowWeights): RowWeights {
 
 /** Sets what a row's words, marks and end cost in each role, from `at` on. */
 function setOwnCosts(
-  { row, text, sign, closes, jumps }: RowEvidence,
+  { row, text, sign, closes, jumps, afterEnd }: RowEvidence,
   setting: PageSetting,
   captioned: boolean,
   own: Float64Array,
@@ -200,7 +201,7 @@ function setOwnCosts(
   if (setting.indents && row.start === 0 && !captioned) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
   if (endsWithAny(text, PLUS)) add(own, at, NO_END);
-  if (captioned) add(own, at, CAPTION);
+  if (captioned) add(own, at, afterEnd && text.startsWith(TELLS_PICTURE) ? PICTURE_SENTENCE : CAPTION);
   else if (isSpoken(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
   else if (startsListEntry(text)) add(own, at, ENTRY);
@@ -242,14 +243,21 @@ const INDENTED: RoleCosts = [0, 6, 6, 0, 3];
 const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 /** `房屋出售广告` */
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
-/** `图为村民在采摘柑橘。` */
+/** `左图：村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 12, 12, 0, 2];
+/** `图为村民在采摘柑橘。` behind a sentence: mostly the last of a picture's own text, which stands at a row's start by chance. */
+const TELLS_PICTURE = "图为";
+const PICTURE_SENTENCE: RoleCosts = [0, 0, 0, 0, 2];
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
 const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
+
+/** `沿河路路灯什么时候能亮？` behind a sentence, not set in on a page whose paragraphs are: rather a headline than a text's last row, `请问何时能亮？`. */
+const ASKS_ALONE = /^(?!请问|.*[您你])[^。！？!?，,：:；“”"]{4,22}[？?]$/u;
+const QUESTION: RoleCosts = [0, 0, 3, 0, -4];
 
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;

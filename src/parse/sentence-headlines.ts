@@ -3,6 +3,7 @@ import { looksLikeName } from "../text/surnames.ts";
 import { isLabel } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
 import { DASH } from "./headline-words.ts";
+import { opensQuestion } from "./letters.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK, isBody, isLine } from "./running-text.ts";
 
@@ -50,17 +51,22 @@ export function isAskingHeadline(flow: readonly PrintedPassage[], at: number, st
   if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text)) return false;
   if (isBody(next)) return isLabel(label.text, state.columns, passage.afterBlank);
   // `案情回放`, `【读者提问】`: where the column's name shows by its words, a first subhead may stand between headline and text.
-  return isSubheadOver(next, flow[at + 2]) && isLabel(label.text, state.columns, false);
+  return (
+    isSubheadOver(next, flow[at + 2]) &&
+    isLabel(label.text, state.columns, next.sign === "bracket-label" && passage.afterBlank)
+  );
 }
 
 /**
- * `老年优待证还要不要每年年检？` over `市民余先生来电：我今年71岁…`: whether a question in a block of its own, below a text that has ended, stands over what
- * somebody asks.
+ * `老年优待证还要不要每年年检？` over `市民余先生来电：我今年71岁…`: whether a question in a block or a line of its own, below a text that has ended, stands over
+ * what somebody asks.
  */
 export function isAskedBelow(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const [passage, next] = [flow[i], flow[i + 1]];
-  if (passage?.sign !== "none" || next?.sign !== "none" || !passage.afterBlank || !next.afterBlank) return false;
-  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text) || !ASKED_BY.test(next.text)) return false;
+  if (passage?.sign !== "none" || next?.sign !== "none") return false;
+  if (passage.setAs !== "line" && !(passage.afterBlank && next.afterBlank)) return false;
+  if (passage.width > LONGEST_ASKING || !ASKING.test(passage.text)) return false;
+  if (!ASKED_BY.test(next.text) && !opensQuestion(next.text)) return false;
   return open === undefined || open.closed || open.paragraphs.at(-1)?.endsSentence === true || open.parts.length === 0;
 }
 
