@@ -7,7 +7,7 @@ import { findJumpTo } from "./jump-line.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import { isOtherPicture } from "./other-pictures.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { isCaptionUnderPicture, isSceneOfReport } from "./picture-captions.ts";
+import { isCaptionUnderPicture, isFlushBetween, isSceneOfReport } from "./picture-captions.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import { isBody } from "./running-text.ts";
 
@@ -46,10 +46,7 @@ function isCaption(flow: readonly PrintedPassage[], i: number, passage: PrintedP
   if (isCaptionUnderHeadline(flow, i, state) || isCaptionUnderPicture(flow, i, state)) return true;
   if (isSceneOfReport(flow, i, state)) return true;
   // A picture set after the text it belongs to, or between its paragraphs.
-  return (
-    opensCaption(passage.text, passage.traits) &&
-    (state.open?.closed === true || isPictured(passage, flow[i + 1], state))
-  );
+  return opensCaption(passage.text, passage.traits) && (state.open?.closed === true || isPictured(flow, i, state));
 }
 
 /** A sentence between a headline and its summary, byline or dateline is a picture's; below a byline it is one above a dateline. */
@@ -109,16 +106,11 @@ function endsBelow(flow: readonly PrintedPassage[], i: number): boolean {
 const CREDITS: readonly PrintedPassage["sign"][] = ["byline", "photo-credit"];
 
 /** `图为饶本初正在为患者针灸。`: one sentence about a picture in an article that has text already. */
-function isPictured(
-  { text, sign, indented }: PrintedPassage,
-  next: PrintedPassage | undefined,
-  { open }: Drafts,
-): boolean {
-  const above = open?.paragraphs.at(-1);
-  if (open === undefined || sign !== "none" || above === undefined) return false;
-  // Of a feature that names its author at its end the print tells: its paragraphs are set in, and what stands under a picture is not.
-  const isBetween = above.indented && !indented && next?.sign === "none" && next.indented && isBody(next);
-  return (open.reported || isBetween) && ONE_SENTENCE.test(text);
+function isPictured(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+  const passage = flow[i];
+  if (open === undefined || passage?.sign !== "none" || open.paragraphs.length === 0) return false;
+  // Of a feature that names its author at its end the print tells.
+  return (open.reported || isFlushBetween(flow, i, open)) && ONE_SENTENCE.test(passage.text);
 }
 
 /** Whether the open article is nothing but marked entries, under the name of a column or no headline. */

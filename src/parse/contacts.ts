@@ -1,3 +1,5 @@
+import { characterSet, endsWithAny } from "../text/characters.ts";
+
 /** Words after which a notice or an advertisement says how to reach whom. */
 const CONTACT_WORDS = ["电话", "热线", "专线", "手机", "联系人", "地址", "邮箱", "微信"];
 /** Words of a notice's other lines: `报名时间：8月17日前`. */
@@ -16,4 +18,15 @@ export function holdsContact(text: string): boolean {
 /** Whether a line does nothing else, as those under a notice's text. */
 export function isContactLine(text: string): boolean {
   return CONTACT_LINE.test(text);
+}
+
+/** `……照片三张。咨询电话：6220336`: how to reach whom at a text's end, behind which no mark stands. */
+const CONTACT_END = /(?:电话|热线|手机|传真|邮编|QQ群?)[：:\s]{0,3}[\d\-—()（）]{5,16}$/u;
+const FIGURES = characterSet("0123456789");
+/** In characters. */
+const LONGEST_CONTACT = 24;
+
+/** Whether a text has ended with how to reach whom. */
+export function endsWithContact(text: string): boolean {
+  return endsWithAny(text, FIGURES) && CONTACT_END.test(text.slice(-LONGEST_CONTACT));
 }

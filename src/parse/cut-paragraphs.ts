@@ -1,5 +1,6 @@
 import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
+import { endsWithContact } from "./contacts.ts";
 import { isTwoParts } from "./headline-form.ts";
 import { opensLead, opensParagraph } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
@@ -126,7 +127,7 @@ function continues(
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes && !isCutAtSemicolon(before, after) && !isCutInQuote(before.text, after.text)) return false;
-  if (findClosingSource(before.text, before.traits) !== undefined) return false;
+  if (findClosingSource(before.text, before.traits) !== undefined || endsWithContact(before.text)) return false;
   if (!isBody(after) || startsListEntry(after.text) || isSpoken(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;

@@ -4,9 +4,11 @@ import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { afterPictureNumber, ONE_SENTENCE, opensCaption } from "./captions.ts";
 import { pairsOf, shareOfPairs } from "./character-pairs.ts";
+import { endsWithContact } from "./contacts.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
+import { opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import { isBody, isLine } from "./running-text.ts";
@@ -16,14 +18,11 @@ import { isBody, isLine } from "./running-text.ts";
  * than the article before it: `6月17日，居民们包粽子、做香囊。` / `特约记者 江枫 摄`. It is a picture item without a headline. Of a feature
  * that nobody reports such a text may be the feature's own caption unless it is long and tells of nothing that the feature does; of a letter not.
  */
-export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
+export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
+  const { open } = state;
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (
-    (!open.closed && open.paragraphs.at(-1)?.endsSentence !== true) ||
-    !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
-  )
-    return false;
+  if (!(open.closed || hasEnded(open)) || !ENDS.includes(open.parts.at(-1)?.role ?? "headline")) return false;
   const isFeature = !open.reported && !opensLetter(open.paragraphs[0]?.text ?? "");
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is, or has.
@@ -37,12 +36,19 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, { ope
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   const credit = isCreditedBelow ? parseByline(next.text, true) : closing?.reading;
-  if (!opensLead(told) && ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open)) return false;
   const below = isCreditedBelow ? last + 2 : last + 1;
+  if (ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open))
+    if (!opensLead(told) || isOverSubhead(flow, below, state)) return false;
   const mayGoOn = goesOn(flow, below) || isNextTopic(flow[below], open);
   const bare = afterPictureNumber(told) ?? told;
   if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);
   return tellsOfOther(bare, mayGoOn, open);
+}
+
+/** Whether an article's text ends with a sentence, or as notices do. */
+function hasEnded({ paragraphs }: OpenDraft): boolean {
+  const last = paragraphs.at(-1);
+  return last !== undefined && (last.endsSentence || endsWithContact(last.text));
 }
 
 /** Whether everyone who took a picture is named as an author of the open article, below its headline or before its text. */
@@ -67,6 +73,13 @@ function goesOn(flow: readonly PrintedPassage[], i: number): boolean {
   const below = flow[i];
   if (below === undefined || below.headline || flow[i + 1]?.sign === "photo-credit") return false;
   return below.sign === "none" ? isBody(below) : SUBHEADS.includes(below.sign);
+}
+
+/** Whether the line at `i` stands over more text of the open article, and not over another's. */
+function isOverSubhead(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
+  const [line, text] = [flow[i], flow[i + 1]];
+  if (line === undefined || !isLine(line) || text?.sign !== "none" || text.headline || !isBody(text)) return false;
+  return !opensArticle(flow, [line], i + 1, state);
 }
 
 /** Whether a line is the next of the article's subheads that begin with whom they are of. */

@@ -1,5 +1,5 @@
 import { afterPictureNumber, opensCaption } from "./captions.ts";
-import { type Drafts, has } from "./drafts.ts";
+import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -55,7 +55,8 @@ const LONGER = 2;
 export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { open }: Drafts): boolean {
   const passage = flow[i];
   if (passage?.sign !== "none" || open === undefined || open.closed || !has(open, "headline")) return false;
-  if (has(open, "paragraph", "verse")) return open.reported && tellsOfScene(passage.text) && endsReport(flow[i + 1]);
+  if (has(open, "paragraph", "verse"))
+    return open.reported && tellsOfScene(passage.text) && (endsReport(flow[i + 1]) || isFlushBetween(flow, i, open));
   // `图为修复后的矿区一角。` / `谷 雨 摄`: below a reporter's name the text follows the photographer's.
   const credited = flow[i + 1]?.sign === "photo-credit" && open.reported;
   const next = flow[credited ? i + 2 : i + 1];
@@ -63,6 +64,13 @@ export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { op
     ? UNQUOTED_SENTENCE.test(passage.text)
     : open.reported && tellsOfScene(passage.text);
   return isScene && next !== undefined && isBody(next) && next.width >= passage.width * LONGER;
+}
+
+/** Whether the print tells that a passage is none of the text: that is set in above it and below it, and what stands under a picture is not. */
+export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
+  const [passage, next] = [flow[i], flow[i + 1]];
+  if (passage?.indented !== false || paragraphs.at(-1)?.indented !== true) return false;
+  return next?.sign === "none" && next.indented && isBody(next);
 }
 
 function tellsOfScene(text: string): boolean {
