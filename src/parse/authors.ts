@@ -4,6 +4,7 @@ import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
+import { isLabel } from "./column-names.ts";
 import { isSignature } from "./notices.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
 
@@ -82,12 +83,13 @@ const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
 /** `见下图`, `第一版`, `外一首`, `资料图`, `水利局`, `新华社`, `团县委`, `报道组`, `歌词略`, `社员们`: what is said of a text, or a body. */
 const NO_NAME = /^[见附下上第本注另图表全外]|[图表片选唱奏版略续局办委站所社台报网院校厂场部组队会司们等]$/u;
 
-/** `价 宣`, `秋 野`, but not `待 续`: a pen name of two characters set wide, as names are. */
+/** `价 宣`, `秋 野`, but not `待 续` nor `短 评`: a pen name of two characters set wide, as names are. */
 const SET_WIDE = /^\p{Script=Han}[\s\u3000]+\p{Script=Han}$/u;
 
 function parseSetWide(text: string): BylineReading | undefined {
   if (text.length > LONGEST_SET_WIDE || !SET_WIDE.test(text) || isBracketedRemark(text)) return undefined;
-  return authorReading(withoutSpace(text));
+  const name = withoutSpace(text);
+  return isLabel(name, [], false) ? undefined : authorReading(name);
 }
 
 /** In characters, with the spaces between. */

@@ -37,7 +37,7 @@ export const TEACHER_NOUNS: readonly string[] = ROLE_NOUNS.filter(
 const NO_ROLES = [
   ...["站", "节", "单位", "手记", "来信", "感言", "日记", "观察", "调查", "心声", "的话", "简介"],
   ...["在行动", "专刊", "专版", "专栏", "工作部", "工作站", "工作室", "团", "小队", "俱乐部", "之家"],
-  ...["采风", "活动", "培训", "招募"],
+  ...["采风", "活动", "培训", "招募", "文章"],
 ];
 /** `小记者走进茶园`, `记者帮你问`, `编辑部回音`: what reporters do, in a headline or a column's name, and their office: no name begins so. */
 const NO_NAMES = [

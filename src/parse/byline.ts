@@ -35,7 +35,7 @@ export function parseByline(text: string, bareNames = false): BylineReading | un
 export const LONGEST_BYLINE = 120;
 
 function readByline(printed: string, bareNames: boolean): BylineReading | undefined {
-  const text = isAt(printed, 0, OPENING_BRACKETS) ? printed.replace(BRACKETED_ROLE, "$1 ") : printed;
+  const text = isAt(printed, 0, OPENING_BRACKETS) ? printed.replace(BRACKETED_ROLE, "$1 ") : withoutDots(printed);
   const bracketed = isAt(text, 0, OPENING_BRACKETS);
   const teller = readTeller(bracketed ? stripBrackets(text) : text);
   if (teller !== undefined) return teller;
@@ -73,6 +73,15 @@ const TYPED_AUTHOR = /^作者\s?[：:]\s?(\S.*)$/u;
 
 /** `（摄影） 刘国华`: the role in brackets before the names. */
 const BRACKETED_ROLE = /^[（(](摄影|剪纸|国画|书法|篆刻)[）)]\s*(?=\p{Script=Han})/u;
+
+/** `·本报通讯员 谭某江·`: between two dots, of which the second is no name's. */
+function withoutDots(text: string): string {
+  return isAt(text, 0, DOTS) && isAt(text, text.length - 1, DOTS) && DOTTED_ROLE.test(text) ? text.slice(0, -1) : text;
+}
+
+const DOTS = characterSet("·•");
+/** `·本报通讯员`, but not `·菜篮子·` */
+const DOTTED_ROLE = /^.\s?(?:本[报刊]\s?)?(?:\p{Script=Han}{0,3}记者|通讯员)/u;
 
 /** The words with those parted in which names and roles run together. */
 function partWords(words: readonly string[]): readonly string[] {

@@ -1,4 +1,12 @@
-import { characterSet, endsWithAny, hasSpace, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import {
+  characterSet,
+  endsWithAny,
+  hasSpace,
+  isAt,
+  isWhiteSpace,
+  printedWidth,
+  withoutSpace,
+} from "../text/characters.ts";
 import { isCampaignGoal } from "./campaign-goals.ts";
 import { CAMPAIGN_WORDS, COLUMN_WORDS, GENRES, LAST_WORDS } from "./column-words.ts";
 import { findAnswerLabel } from "./letters.ts";
@@ -40,14 +48,13 @@ export const SHORT_LABEL = 6.5;
 export function isLabel(text: string, columns: readonly string[], apart: boolean): boolean {
   if (endsWithAny(text, SPONSOR_ENDS) && SPONSOR.test(text)) return printedWidth(text) <= LONGEST_SPONSORED;
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
-  const bare = withoutMark(text);
+  const bare = closeSetWide(withoutMark(text));
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
   if (bare.endsWith("日") && DAY_END.test(bare)) return false;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
   // `小医保 大民生`: what is no campaign's is a headline's kicker.
-  if ((apart && width <= SHORT_LABEL && !isCouplet(text)) || bare !== text.trim() || IN_BRACKETS.test(text))
-    return true;
+  if ((apart && width <= SHORT_LABEL && !isCouplet(text)) || isMarked(text) || IN_BRACKETS.test(text)) return true;
   return (
     isSlogan(text) ||
     DOTTED_LABEL.test(bare) ||
@@ -84,9 +91,21 @@ export function columnNameOf(label: string): string {
 }
 
 function withoutMark(text: string): string {
-  const isMarked = isAt(text, 0, MARK_STARTS) || isWhiteSpace(text.charCodeAt(0));
-  return (isMarked ? text.replace(LABEL_MARK, "") : text).trim();
+  return (isMarked(text) || isWhiteSpace(text.charCodeAt(0)) ? text.replace(LABEL_MARK, "") : text).trim();
 }
+
+function isMarked(text: string): boolean {
+  return isAt(text, 0, MARK_STARTS);
+}
+
+/** `诗 苑`, `书　评`: a name whose characters are set wide, without the spaces between. */
+function closeSetWide(text: string): string {
+  return text.length <= LONGEST_SET_WIDE && SET_WIDE.test(text) ? withoutSpace(text) : text;
+}
+
+const SET_WIDE = /^\p{Script=Han}(?:[ \u3000]{1,3}\p{Script=Han}){1,3}$/u;
+/** In characters. */
+const LONGEST_SET_WIDE = 13;
 
 /** Whether a text of a few characters ends as names of columns do that no list has: `石板路`, `富民篇`, `平安哨`. */
 export function endsAsColumn(text: string): boolean {

@@ -71,6 +71,8 @@ const STAFF_ROLES: readonly RegExp[] = [
   // `社长、总编：甲`, a typist's `录入：乙`
   /(?:社长|台长|录入)(?:、总编辑?)?(?=\s?[：:])/u,
   /编审(?=\s?[：:])/u,
+  // `刊头题字：甲`
+  /刊头(?:题字|设计|题签|摄影)(?=\s?[：:/])/u,
 ];
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）`, a typist's `录入：甲 校：乙` */
 const STAFF = new RegExp(
@@ -78,7 +80,7 @@ const STAFF = new RegExp(
   "u",
 );
 /** First characters of staff lines, so that most lines are told apart by one look. */
-const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录");
+const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */

@@ -21,6 +21,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
     addTightRuns(lines, kept);
   if (!setting.rowsAreLines) {
     addStanzas(lines, kept);
+    addRuns(lines, titledVerse, kept);
     addRuns(lines, spacedVerse, kept);
     addRuns(lines, numberedVerse, kept);
   }

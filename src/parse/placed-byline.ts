@@ -105,8 +105,8 @@ export function findClosingByline(text: string, bareNames: boolean, traits = ANY
   return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
 }
 
-/** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space. */
-const NAMES_ALONE = /(?<=[。！？”])\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
+/** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space; but `早稻“一喷三防” 全覆盖`. */
+const NAMES_ALONE = /(?<=[。！？]”?)\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
 /** As much of a text's end as they take, with the mark before them. */
 const NAMES_ALONE_LENGTH = 12;
 

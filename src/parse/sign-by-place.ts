@@ -148,7 +148,16 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const leastTitle = isShortTitle || isLabelled ? LEAST_LINE : LEAST_TITLE;
   if (title.line.width < leastTitle || (below.line.width < least && !STANZA_NUMBER.test(below.line.text))) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
+  if (isUnderLabelledDeck(lines, i) && looksLikeName(text)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
+}
+
+/** `书评` / `泥土里长出的乡音` / `——读某某散文集` above line `i`, each apart by blank lines: a column's name, a title and its deck. */
+function isUnderLabelledDeck(lines: readonly SignedLine[], i: number): boolean {
+  const [label, title, deck] = [lines[i - 3], lines[i - 2], lines[i - 1]];
+  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || title === undefined || !mayBeHeadline(title, true))
+    return false;
+  return isLabel(label?.line.text ?? "", [], true) && deck.line.afterBlank && title.line.afterBlank;
 }
 
 /** Whether a text has ended with line `i`, or with who signs it there: `供销店全体职工`. */

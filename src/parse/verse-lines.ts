@@ -120,7 +120,7 @@ export function numberedVerse(lines: readonly SignedLine[], i: number): number {
 /** Index after the lines from line `i` to the next blank one that are verse: short, and most with a mark; `i` where they are not. */
 function verseBlockEnd(lines: readonly SignedLine[], i: number): number {
   let end = i;
-  const isShort = (line: SignedLine | undefined) => isVerseLine(line) || line?.sign === "kept";
+  const isShort = (line: SignedLine | undefined) => isVerseLine(line) || isWholeCouplet(line) || line?.sign === "kept";
   while (end - i < LONGEST_VERSE && isShort(lines[end]) && (end === i || lines[end]?.line.afterBlank === false)) end++;
   // `骑楼`: the next poem's title; but `简讯`.
   if (end === i + 1 && (!isShort(lines[end]) || isLabel(lines[i]?.line.text ?? "", [], false))) return i;
