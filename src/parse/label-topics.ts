@@ -112,6 +112,24 @@ const TOPICS: readonly Topic[] = [
   { names: /来信|信箱|读者|回音/, words: ["编辑同志", "编辑：", "反映", "请问", "希望有关部门", "答复"] },
 ];
 
+/** What kind of text a column holds, as far as its name tells: comments, portraits of people, or literature. */
+export type ColumnKind = "comment" | "portrait" | "literature";
+
+/** What such columns' names hold, those first that tell more. */
+const KINDS: readonly (readonly [kind: ColumnKind, names: RegExp])[] = [
+  // `石桥时评`, `江圩漫笔`, `城市管理大家谈`
+  ["comment", /[评论谈]$|时评|快评|短评|漫笔|微语|絮语|随感|杂谈|夜话/],
+  // `身边好人`, `园丁颂`, `脱贫攻坚群英谱`
+  ["portrait", /好人|善举|榜样|道德|凡人|身边|感动|风采|先锋|群英|英谱|最美|人物|群像|之星|颂/],
+  // `桃花渡诗苑`, `长篇连载`, `宁峤风物`
+  ["literature", /诗|散文|小说|副刊|连载|往事|笔记|风物|掌故|方言|手记|老街|人家|岁月|茶馆|记忆|乡愁/],
+];
+
+/** The kind of a column by its name; undefined where that tells none. */
+export function kindOfColumn(label: string): ColumnKind | undefined {
+  return KINDS.find(([, names]) => names.test(label))?.[0];
+}
+
 /** How many of the words that belong to a label's topic stand in a text: 0 where the label shows none. */
 export function countTopicWords(label: string, text: string): number {
   const words = new Set(TOPICS.flatMap((topic) => (topic.names.test(label) ? topic.words : [])));

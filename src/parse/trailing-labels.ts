@@ -1,6 +1,8 @@
 import type { Draft } from "./drafts.ts";
-import { affinity, countTopicWords } from "./label-topics.ts";
+import { DASH } from "./headline-words.ts";
+import { affinity, countTopicWords, kindOfColumn } from "./label-topics.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { findClosingByline } from "./placed-byline.ts";
 
 /** More labels than this after everything else name no columns: they are a list. */
 const MOST_TRAILING = 100;
@@ -15,7 +17,7 @@ interface Candidate {
 }
 
 /** The page's articles, what is printed in each, and the indexes of those that labels may go to. */
-interface Articles {
+export interface Articles {
   readonly drafts: readonly Draft[];
   readonly texts: readonly string[];
   readonly free: readonly number[];
@@ -42,10 +44,11 @@ export function placeTrailing(
 }
 
 /** The articles that have most in common with a label, and the last ones, as many as there are labels. */
-function findCandidates(label: string, labels: number, { texts, free }: Articles): readonly Candidate[] {
+function findCandidates(label: string, labels: number, articles: Articles): readonly Candidate[] {
+  const { free } = articles;
   const last = free.slice(-labels);
   const compared = labels > MOST_COMPARED ? last : free;
-  const candidates = compared.map((index): Candidate => ({ index, score: scoreOf(label, index, texts) }));
+  const candidates = compared.map((index): Candidate => ({ index, score: scoreOf(label, index, articles) }));
   const best = [...candidates].sort((a, b) => b.score - a.score || b.index - a.index).slice(0, MOST_CANDIDATES);
   return candidates.filter((candidate) => best.includes(candidate) || last.includes(candidate.index));
 }
@@ -105,18 +108,76 @@ const NOWHERE = -1;
 const LEAST_PLACED = 100;
 
 /**
- * Words of the label's topic in the article, and half as much each of its own pairs of characters, which campaigns' names share with
- * any leader's speech; the lead stands in no column, and where nothing tells, a later article rather does.
+ * How likely a label is an article's column, as the logarithm of its odds but for a sum that is the same for all articles.
+ *
+ * The weights were fitted (multinomial logistic regression) to 203 labels behind all articles, of the real pages and the written ones: by them
+ * and the labels' order 148 go to their article, as many when they are measured without a twelfth of the pages in turn; by words alone, of which four
+ * features in ten have none, 125 did. What tells most besides words is that what stands in a column begins without 本报讯.
  */
-function scoreOf(label: string, index: number, texts: readonly string[]): number {
+function scoreOf(label: string, index: number, { drafts, texts }: Articles): number {
   const text = texts[index] ?? "";
-  const told = countTopicWords(label, text) + OWN_PAIR * affinity(label, text);
-  return told - (index === 0 ? LEAD : 0) + (LATER * index) / texts.length;
+  const kind = kindOfColumn(label);
+  const { isDated, hasDeck, signer } = factsOf(drafts[index]);
+  const isEssay = signer === "author";
+  return (
+    WEIGHTS.topicWords * Math.log1p(countTopicWords(label, text)) +
+    WEIGHTS.ownPairs * Math.log1p(affinity(label, text)) +
+    (isDated ? 0 : WEIGHTS.undated) +
+    (hasDeck ? WEIGHTS.deck : 0) +
+    (isEssay && !isDated ? WEIGHTS.essay : 0) +
+    (isEssay && !isDated && kind === "comment" ? WEIGHTS.comment : 0) +
+    (isEssay && kind === "literature" ? WEIGHTS.literature : 0) +
+    (signer === "reporter" && !isDated && kind === "portrait" ? WEIGHTS.portrait : 0) +
+    (WEIGHTS.later * index) / texts.length
+  );
 }
 
-const OWN_PAIR = 0.5;
-const LEAD = 2;
-/** Of the page's last article; less than anything that tells. */
-const LATER = 0.2;
+const WEIGHTS = {
+  /** For the logarithm of one more than the words of the label's topic that stand in the article, */
+  topicWords: 3.6,
+  /** and of its own pairs of characters. */
+  ownPairs: 1.8,
+  /** The article has no dateline, */
+  undated: 1.6,
+  /** has a deck with a dash, `——记山村教师某某`, */
+  deck: 0.4,
+  /** or is signed by its author alone, which stands below comments and essays; */
+  essay: -0.6,
+  /** `石桥时评` over a comment, `桃花渡诗苑` over an essay or a poem, `身边的感动` over a feature. */
+  comment: 2.9,
+  literature: 2,
+  portrait: 1,
+  /** For the page's last article. */
+  later: 0.6,
+};
+
+/** What an article shows of whether it stands in a column. */
+interface ColumnFacts {
+  readonly isDated: boolean;
+  readonly hasDeck: boolean;
+  /** Who signs it: a reporter or contributor, or an author without such a role. */
+  readonly signer: "reporter" | "author" | undefined;
+}
+
+function factsOf(draft: Draft | undefined): ColumnFacts {
+  const parts = draft?.parts ?? [];
+  return {
+    isDated: parts.some(({ passage }) => passage.sign === "dateline"),
+    hasDeck: parts.some(({ role, passage }) => role === "headline" && passage.text.startsWith(DASH)),
+    signer: signerOf(parts),
+  };
+}
+
+function signerOf(parts: Draft["parts"]): ColumnFacts["signer"] {
+  const bylines = parts.filter(({ role }) => role === "byline").map(({ passage }) => passage.text);
+  const last = parts.findLast(({ role }) => role === "paragraph")?.passage;
+  const closing = last === undefined ? undefined : findClosingByline(last.text, true, last.traits);
+  if (last !== undefined && closing !== undefined) bylines.push(last.text.slice(closing.start));
+  if (bylines.length === 0) return undefined;
+  return bylines.some((text) => REPORTERS.test(text)) ? "reporter" : "author";
+}
+
+const REPORTERS = /记\s?者|通\s?讯\s?员|实\s?习\s?生/;
+
 /** What it weighs that a label goes to a later article than the label before it. */
-const IN_ORDER = 1.2;
+const IN_ORDER = 0.7;
