@@ -32,6 +32,8 @@ export function parseAuthorLine(text: string): BylineReading | undefined {
 
 function parseOneAuthor(text: string): BylineReading | undefined {
   if (namesTeacher(text)) return parsePupil(text);
+  const together = holdsReporter(text) ? parseWithReporter(stripBrackets(text)) : undefined;
+  if (together !== undefined) return together;
   const dotted = isAt(text, 0, DOTS) ? DOTTED.exec(text)?.[1] : undefined;
   if (dotted !== undefined) return authorReading(dotted);
   const bare = withoutOpeningMark(text);
@@ -48,6 +50,22 @@ function parsePupil(text: string): BylineReading | undefined {
   if (author === undefined || teacher === undefined) return undefined;
   return { bylines: [...author.bylines, ...teacher.bylines], isPhotoCredit: false };
 }
+
+/** `泉源公社　帅云生　本报记者　万国保`: who wrote in from some body, and the reporter who wrote with them. */
+function parseWithReporter(text: string): BylineReading | undefined {
+  const cut = text.search(REPORTER);
+  const author = cut > 0 ? findAffiliatedName(text.slice(0, cut)) : undefined;
+  const reporter = author === undefined ? undefined : parseByline(text.slice(cut).trim(), true);
+  if (author === undefined || reporter === undefined || !looksLikeName(author)) return undefined;
+  return { ...reporter, bylines: [...authorReading(author).bylines, ...reporter.bylines] };
+}
+
+function holdsReporter(text: string): boolean {
+  return text.length <= LONGEST_TAUGHT && REPORTER.test(text);
+}
+
+/** ` 本报记者`, ` 通讯员` */
+const REPORTER = /[\s\u3000](?=(?:本[报刊]\s?)?(?:\p{Script=Han}{0,3}记者|通讯员))/u;
 
 /** Whether a line names, behind its author, who taught that pupil. */
 export function namesTeacher(text: string): boolean {

@@ -76,7 +76,7 @@ const STAFF_ROLES: readonly RegExp[] = [
 ];
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）`, a typist's `录入：甲 校：乙` */
 const STAFF = new RegExp(
-  `^[\\s|｜■□●（(【[]*(?:本[版期报])?(?:${STAFF_ROLES.map(({ source }) => source).join("|")})\\s*[：:/\\s｜|]\\s*\\S`,
+  `^[\\s|｜■□●（(【[]*(?:本[版期报])?(?:${STAFF_ROLES.map(({ source }) => source).join("|")})\\s*[：:/\\s｜|】\\]]\\s*\\S`,
   "u",
 );
 /** First characters of staff lines, so that most lines are told apart by one look. */
@@ -89,11 +89,11 @@ const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告`, `讲文明 树新风 社会主义核心价值观公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s(?:社会主义核心价值观)?公益广告$/u;
 /**
- * `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`, `电子信箱：hhb@example.com`: how to reach the paper, where it stands at
+ * `地址：某县辰州街18号 邮编：419600`, `电话：5222369（编辑部）　某县印刷厂印刷`, `电话：722431 邮政编码：063702 零售每份0.12元`, `电子信箱：hhb@example.com`: how to reach the paper, where it stands at
  * a page's foot; a notice says the same of others.
  */
 const FOOT =
-  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]|^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u;
+  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]|^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)]|^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u;
 
 /** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
 const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");

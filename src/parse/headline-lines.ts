@@ -64,7 +64,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
-    const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
+    const trails = overLine || (found.length > 0 && (isCommaKicker(lines, i) || trailsOff(lines, i)));
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
     if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
@@ -152,6 +152,14 @@ function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
 
+/** `樱桃萝卜、海阳里大集、渔家大嫂……`: whether line `i`, in a block of its own below a text that has ended, breaks off before the main line. */
+function trailsOff(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i]?.line;
+  return line?.afterBlank === true && line.text.endsWith("…") && !STOP.test(line.text) && endsAbove(lines, i - 1);
+}
+
+const STOP = /[。！？]/;
+
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;
 
@@ -180,7 +188,8 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
     const line = lines[k];
     if (line === undefined || line.sign !== "none") break;
     const trails = lines[k + 1]?.line.afterBlank === false;
-    const may = mayBeHeadline(line, true, trails || isCommaKicker(lines, k)) || headsDeck(lines, k);
+    const may =
+      mayBeHeadline(line, true, trails || isCommaKicker(lines, k) || trailsOff(lines, k)) || headsDeck(lines, k);
     if (i - k >= MOST_BLOCK_LINES || !may) return false;
     if (line.line.afterBlank) break;
   }

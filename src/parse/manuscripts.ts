@@ -26,11 +26,15 @@ const MANUSCRIPTS: readonly NeededFields[] = [
  */
 export function nameTexts(entries: readonly RecordEntry[]): readonly RecordEntry[] | undefined {
   let last: FieldUse = "text";
+  let isTitled = false;
   const named = entries.map((entry, i): RecordEntry => {
     const { line } = entry;
-    const use = entry.field?.use ?? useByPlace(line, last, entries[i + 1]);
+    // Below `来源：某报`, and above it a headline, stands a text as below an author; below `字数：320` behind a text none.
+    const above = last === "record" && isTitled ? "byline" : last;
+    const use = entry.field?.use ?? useByPlace(line, above, entries[i + 1]);
     // Below a headline's second row stands none.
     if (use !== undefined) last = entry.field === undefined && use === "headline" ? "deck" : use;
+    if (use === "headline" || use === "text") isTitled = use === "headline";
     if (entry.field !== undefined || use === undefined) return entry;
     const [label, value] = use === "record" ? [line.text, undefined] : ["", { ...line, afterBlank: true }];
     return { line, field: { use, name: "", label, value } };

@@ -58,7 +58,7 @@ function opensBelowText(
     // `报名方式` over a notice's fields.
     if (next.sign === "kept" && isNoticeTitle(open.headlines.at(-1)?.text ?? "")) return false;
   }
-  if (isOverTable(flow, end) && TABLE_TITLE.test(line.text)) return true;
+  if ((isOverTable(flow, end) && TABLE_TITLE.test(line.text)) || WEATHER_TITLE.test(line.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
@@ -114,6 +114,9 @@ function isUnderLabel([label, line]: readonly PrintedPassage[], { columns }: Dra
 const TABLE_TITLE =
   /(?:一览表?|价格表?|节目表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)(?:[（(][^（）()]{2,12}[）)])?$/;
 
+/** `本周天气`, `天气预报`: over what tells of it. */
+const WEATHER_TITLE = /^(?:本周|一周|今明|今日|明日|近期|未来[两三几]天)?天气(?:预报|趋势)?$/u;
+
 /** Whether a table's rows begin at `i`, or below who gave its figures: `据县物价委员会六月十三日提供：`. */
 function isOverTable(flow: readonly PrintedPassage[], i: number): boolean {
   const [first, second] = [flow[i], flow[i + 1]];
@@ -152,7 +155,7 @@ const CELLS = /\S\s+\S.*\d/;
 /** `新闻链接`, `小贴士`: what stands over what is added to a report, and says nothing of its own. */
 const ADDITIONS: readonly string[] = [
   ...["新闻链接", "相关链接", "链接", "背景链接", "知识链接", "新闻背景", "背景资料", "延伸阅读", "名词解释"],
-  "小贴士",
+  ...["小贴士", "警方提醒", "民警提醒", "法官提醒", "检察官提醒", "律师提醒", "专家提醒", "医生提醒", "记者提醒"],
 ];
 
 /** Whether a line stands over an addition to the report above it. */

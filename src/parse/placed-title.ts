@@ -31,7 +31,8 @@ function findBrokenTitle(lines: readonly Line[]): PlacedTitle | undefined {
   for (const [i, { text, number }] of lines.entries()) {
     const below = lines[i + 1];
     if (below === undefined || text.length > LONGEST_HALF || below.text.length > LONGEST_HALF) continue;
-    if (below.afterBlank && text !== FIRST_HALF) continue;
+    const inPieces = text.length === 1 && below.text.length === 1;
+    if (below.afterBlank && text !== FIRST_HALF && !inPieces) continue;
     if (text.endsWith("版") || isSectionName(text) || isSectionName(below.text)) continue;
     const title = paperTitleOf(text + below.text) ?? paperTitleOf(standingAt(lines, i));
     if (title !== undefined) return { title, line: number };
@@ -39,10 +40,10 @@ function findBrokenTitle(lines: readonly Line[]): PlacedTitle | undefined {
   return undefined;
 }
 
-/** What lines of one character, close together, say from line `i` on: `沱` / `溪` / `江` / `报`. */
+/** What lines of one character say from line `i` on, all close together or none: `沱` / `溪` / `江` / `报`. */
 function standingAt(lines: readonly Line[], i: number): string {
   let end = i + 1;
-  while (lines[end]?.text.length === 1 && lines[end]?.afterBlank === false) end++;
+  while (lines[end]?.text.length === 1 && lines[end]?.afterBlank === lines[i + 1]?.afterBlank) end++;
   return lines
     .slice(i, end)
     .map(({ text }) => text)

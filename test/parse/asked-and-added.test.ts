@@ -249,3 +249,59 @@ test("who lettered the head of a supplement is furniture", () => {
   );
   expect(page.furniture).toContain("刊头题字：霍锡庚");
 });
+
+describe("a site's fields without a name before the text", () => {
+  it("part headline, author and source from the text below the source", () => {
+    const article = (title: string, author: string, text: string) =>
+      `标题：${title}\n作者：${author}\n来源：泉浦报\n　　本报讯 ${text}\n　　${TEXT}\n`;
+    const page = [
+      `引题：修旧如旧\n标题：一座老戏台的“第二春”\n副题：古戏台热起来\n作者：本报记者 庄惠敏\n来源：泉浦报\n　　${TEXT}\n`,
+      article("县图书馆延长开放时间", "林婉婷", "自9月10日起，闭馆时间延至晚上九点。"),
+      article("洋下社区换了新路灯", "通讯员 蔡明哲", "洋下社区八十盏路灯昨日全部换新。"),
+      "【本版责编】方锦华 【校对】郭少敏",
+    ];
+    const [stage, library, lamps, next] = readText(page.join("\n"));
+    expect(stage).toMatchObject({ headline: "一座老戏台的“第二春”", by: ["记者 庄惠敏"] });
+    expect(library?.headline).toBe("县图书馆延长开放时间");
+    expect(lamps).toMatchObject({ headline: "洋下社区换了新路灯", by: ["通讯员 蔡明哲"] });
+    expect(next).toBeUndefined();
+  });
+});
+
+test("a paper's title may stand a character a block", () => {
+  const { masthead } = pageToJson(
+    parsePage(["安", "澧", "报", "ANLI BAO", "1997年11月12日 星期三", "石桥修缮完工", REPORT].join("\n\n"), {
+      file: "01.txt",
+    }),
+  );
+  expect(masthead.paper).toBe("安澧报");
+});
+
+test("what a typist remarks on the print is furniture", () => {
+  const remark = "（注：原报此处右下角缺损，约缺二十字。）";
+  const page = pageToJson(parsePage(["石桥修缮完工", REPORT, remark].join("\n\n"), { file: "01.txt" }));
+  expect(page.furniture).toContain(remark);
+});
+
+test("who wrote in and the reporter beside them sign together", () => {
+  const [report] = read("二十二年守着一盏灯", TEXT + TEXT, "（泉源公社　帅云生　本报记者　万国保）");
+  expect(report?.by).toEqual(["作者 帅云生", "记者 万国保"]);
+});
+
+test("a kicker that breaks off stands in a block of its own", () => {
+  const kicker = "樱桃萝卜、海阳里大集、渔家大嫂……";
+  const blocks = [kicker, "12个“土味”品牌是怎样走出海岛的", "■记者 姜晓彤", TEXT.repeat(4), TEXT.repeat(3)];
+  const page = pageToJson(parsePage(["石桥修缮完工", REPORT, ...blocks].join("\n\n"), { file: "01.txt" }));
+  expect(page.articles[1]).toMatchObject({
+    headline: "12个“土味”品牌是怎样走出海岛的",
+    kicker: [kicker],
+  });
+});
+
+test("the weather is no part of the report above it", () => {
+  const weather = "16日白天多云，偏南风4到5级，最高气温15℃，最低气温2℃；17日至18日晴。";
+  expect(read("石桥修缮完工", REPORT, TEXT, "本周天气", weather).map(({ headline }) => headline)).toEqual([
+    "石桥修缮完工",
+    "本周天气",
+  ]);
+});
