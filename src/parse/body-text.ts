@@ -130,8 +130,13 @@ function isEntry({ text, markup }: PrintedPassage): boolean {
   return isMarkedEntry(text) || markup?.isEntry === true;
 }
 
+/** `问：` */
+const ASKED = /^问\s?[：:]/;
+
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
   if (findJumpTo(passage.text, passage.traits) !== undefined) return true;
+  // `问：……该怎么申请？（沙溪镇 张先生）`: who asks has written nothing else.
+  if (ASKED.test(passage.text)) return false;
   const closing = findClosingByline(passage.text, true, passage.traits);
   if (closing === undefined) return false;
   return !closing.reading.isPhotoCredit || isPhotoDraft(state.open);

@@ -1,4 +1,5 @@
 import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { isAddition } from "./additions.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { readArtCredit, readTakenCredit } from "./art-credits.ts";
 import { type BylineReading, readWords } from "./byline-groups.ts";
@@ -59,7 +60,7 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   const inner = stripBrackets(withoutOpeningMark(withoutWritten(text)));
   if ((bareNames || marked) && isCommentator(inner))
     return { bylines: [{ role: "评论员", names: [inner] }], isPhotoCredit: false };
-  if (inner === "" || isBracketedRemark(inner) || isSource(inner)) return undefined;
+  if (inner === "" || isBracketedRemark(inner) || isSource(inner) || isAddition(inner)) return undefined;
   // Without a role four characters are two names in brackets alone: `麦子黄了` is a line of verse.
   const mayJoin = bracketed || holdsRole(inner);
   const words = mayJoin ? partWords(creditWords(inner)) : creditWords(inner);

@@ -50,10 +50,11 @@ const QUESTION_MARK = /^问\s?[：:]/;
 /** So many lines around a first question hold its others. */
 const QUESTIONS_REACH = 60;
 
-/** Whether a line that ends nothing stands above line `i`, and a text has ended above that. */
+/** Whether a line that ends nothing, or a headline that asks, stands above line `i`, and a text has ended above that. */
 function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
-  return above?.sign === "none" && !above.closes && endsAbove(lines, i - 2);
+  if (above?.sign !== "none") return false;
+  return above.closes ? isFirstQuestion(lines, i - 1) : endsAbove(lines, i - 2);
 }
 
 function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {

@@ -1,4 +1,5 @@
-import { endsClause, withoutSpace } from "../text/characters.ts";
+import { endsClause } from "../text/characters.ts";
+import { isAddition } from "./additions.ts";
 import { namesBodyAndPerson, namesKindAndPerson } from "./affiliated-name.ts";
 import { hasLikeBelow, isLikeSubhead } from "./alike-subheads.ts";
 import { headsArticle, LONGEST_SUBHEAD } from "./article-heads.ts";
@@ -64,7 +65,7 @@ function opensBelowText(
   // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
   if (isMarkedEntry(line.text) || IN_BRACKETS.test(line.text)) return false;
   if (namesBodyAndPerson(line.text) || namesKindAndPerson(line.text)) return false;
-  if (isAddition(line)) return false;
+  if (isAddition(line.text)) return false;
   if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line) || isAnswer(line, state)) return false;
   if (isBelowEntries(next, state) || isBoxTitle(line, state) || isBelowAnswer(open)) return true;
   if (isBelowTable(next, state) && !TABLE_NOTE.test(line.text)) return true;
@@ -151,17 +152,6 @@ const TABLE_NOTE = /^(?:备?注|说明|注意事项|几点说明)[：:]?$/;
 const LEAST_TABLE = 3;
 /** `龙单四号　　玉米　　　1.35`: words and figures in columns. */
 const CELLS = /\S\s+\S.*\d/;
-
-/** `新闻链接`, `小贴士`: what stands over what is added to a report, and says nothing of its own. */
-const ADDITIONS: readonly string[] = [
-  ...["新闻链接", "相关链接", "链接", "背景链接", "知识链接", "新闻背景", "背景资料", "延伸阅读", "名词解释"],
-  ...["小贴士", "警方提醒", "民警提醒", "法官提醒", "检察官提醒", "律师提醒", "专家提醒", "医生提醒", "记者提醒"],
-];
-
-/** Whether a line stands over an addition to the report above it. */
-function isAddition({ text }: PrintedPassage): boolean {
-  return ADDITIONS.includes(withoutSpace(text));
-}
 
 /** `节水小常识`, `健康提示`: what is printed over a box of advice beside a report. */
 const BOX_TITLE = /(?:小常识|小贴士|小知识|提示|攻略)$/;

@@ -152,6 +152,7 @@ function weighRow(
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
   if (greetsPaper(evidence)) add(figures, at, SPEECH);
+  if (KICKER.test(text)) add(figures, at, KICKER_ROW);
   if (indentKnown && !row.line.indented && afterEnd && ASKS_ALONE.test(text)) add(figures, at, QUESTION);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
@@ -258,6 +259,10 @@ const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 /** `沿河路路灯什么时候能亮？` behind a sentence, not set in on a page whose paragraphs are: rather a headline than a text's last row, `请问何时能亮？`. */
 const ASKS_ALONE = /^(?!请问|.*[您你])[^。！？!?，,：:；“”"]{4,22}[？?]$/u;
 const QUESTION: RoleCosts = [0, 0, 3, 0, -4];
+
+/** `住户要个说法——` behind a sentence: rather a kicker than a text's row that stops there. */
+const KICKER = /(?<!—)——$/;
+const KICKER_ROW: RoleCosts = [1, 1, 3, 3, -3];
 
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;

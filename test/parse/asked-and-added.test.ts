@@ -305,3 +305,61 @@ test("the weather is no part of the report above it", () => {
     "本周天气",
   ]);
 });
+
+describe("questions and answers", () => {
+  it("go on below who asks, named behind the question, under a headline that asks", () => {
+    const asked = "问：我家住沙溪镇，一栋土坯房墙体已经开裂，听说有补助，该怎么申请？（沙溪镇 张先生）";
+    const answers = [
+      "答：由户主提出书面申请，村里公示无异议后报乡镇审核。",
+      "问：补助标准是多少？",
+      "答：每户补助1.5万元。",
+    ];
+    const blocks = ["石桥修缮完工", REPORT, "记者帮你问", "土坯房改造补助怎么申请？", asked, ...answers];
+    const [, article, next] = read(...blocks);
+    expect(article).toMatchObject({ headline: "土坯房改造补助怎么申请？", column: "记者帮你问" });
+    expect(article?.blocks.slice(1)).toEqual(answers.map((text) => `paragraph ${text}`));
+    expect(next).toBeUndefined();
+  });
+
+  it("are signed by a lawyer of an office", () => {
+    const [law, news] = read("立了遗嘱，还能改吗？", TEXT + TEXT, "（县法律顾问处 唐启明）", "警方简讯", TEXT + TEXT);
+    expect(law?.by).toEqual(["作者 唐启明"]);
+    expect(news?.headline).toBe("警方简讯");
+  });
+});
+
+test("a kicker with a dash among rows stands over a question", () => {
+  const page = `小区电费比别处高三毛，住户要个说法——
+“总表价”怎样变成“一户一表”价？
+　　□本报记者　孔令涛　实习生　董雪
+　　7月14日，家住丽景花园的李先生打进本
+报热线说，他所在的小区每度电收0.85元，而
+隔壁小区只有0.5469元，“同一条街，同一个
+电业局，凭什么差三毛钱？”
+　　7月15日，记者在丽景花园2号楼看到，每
+个单元门口都贴着一张物业公司的收费通知。
+■小贴士
+　　居民电价：一户一表月用电量50度以内，
+每度0.5469元；51度至200度，每度0.5769元。
+`;
+  const [article, next] = readText(page);
+  expect(article).toMatchObject({ headline: "“总表价”怎样变成“一户一表”价？", by: ["记者 孔令涛", "实习生 董雪"] });
+  expect(article?.blocks).toContain("subheading ■小贴士");
+  expect(next).toBeUndefined();
+});
+
+test("a site's field of which nothing is told is no text", () => {
+  const [article] = readText(
+    `县图书馆延长开放时间\n作者：\n来源：县文化局\n本报讯 自9月10日起，闭馆时间延至晚上九点。\n`,
+  );
+  expect(article).toMatchObject({ headline: "县图书馆延长开放时间", by: [] });
+  expect(article?.blocks.filter((block) => block.includes("作者"))).toEqual([]);
+});
+
+test.each(["琼湾发布", "ＬＵＡＮ　ＦＥＮＧ　ＢＡＯ"])("%s below a nameplate is furniture", (line) => {
+  const page = pageToJson(
+    parsePage(["琼湾日报", "2024年10月16日 星期三", line, "石桥修缮完工", REPORT].join("\n\n"), { file: "01.txt" }),
+  );
+  expect(page.furniture).toContain(line);
+  expect(page.articles).toHaveLength(1);
+});
