@@ -3,6 +3,7 @@ import { benchArticlePage } from "./bench/article-page.ts";
 import { benchBroken } from "./bench/broken.ts";
 import { benchBuild } from "./bench/build.ts";
 import { benchHeads } from "./bench/heads.ts";
+import { benchLabels } from "./bench/labels.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchRules } from "./bench/rules.ts";
 import { benchSearch } from "./bench/search.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: rea
   broken: benchBroken,
   build: benchBuild,
   heads: benchHeads,
+  labels: benchLabels,
   parse: benchParse,
   rules: benchRules,
   search: benchSearch,
