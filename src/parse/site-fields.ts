@@ -14,7 +14,7 @@ export function isFieldsOnly(text: string): boolean {
   // `时间：2019年3月25日 15:00` alone may be a notice's.
   if (count("clocked") > 0 && (fields.length > 1 || FIGURES.test(text))) return true;
   if (count("size") > 0) return SIZES.test(text);
-  if (count("person") > 0 && (EDITED.test(text) || NOBODY.test(text))) return true;
+  if (count("person") > 0 && EDITED.test(text)) return true;
   // `2013年09月24日 作者：□本报记者 某某`
   if (count("day") > 0 && count("person") > 0 && AUTHOR_FIELD.test(text)) return true;
   return count("record") > 0 || (count("source") > 0 && (count("day") > 0 || count("person") > 0));
@@ -145,7 +145,7 @@ const FIELDS = {
   count:
     "[您你]是(?:本[站报])?第\\s?\\d{1,9}\\s?位(?:访客|访问者|浏览者|读者)|(?:本文|今日|昨日|总|本站)?(?:已经?|共)?被?(?:浏览|阅读|点击|访问|人气)(?:(?:次数|数|量|率)\\s?[：:]?\\s?\\d{1,9}\\s?(?:人?次)?|\\s?[：:]\\s?\\d{1,9}\\s?(?:人?次)?|\\s?\\d{1,9}\\s?(?:人?次|(?=[\\]】）)])))|已有\\s?\\d{1,9}\\s?人次?(?:浏览|阅读|点击|评论)|(?:浏览|阅读|点击)(?:次数|数|量)?\\s?[：:](?=\\s*$|\\s+\\p{Script=Han}{2,4}\\s?[：:])",
   /** `责任编辑：某某`, `作者：某某 某某`, `编辑：redcloud`, `作者：` where none is told: an author stands in other lines too. */
-  person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:](?:\\s?(?:${NAMES}|\\w{3,16}(?![\\w：:]))|(?=\\s+\\p{Script=Han}{2,4}\\s?[：:]|\\s*$))`,
+  person: `(?:作者|责任编辑|责编|编辑|审核|录入)\\s?[：:](?:\\s?(?:${NAMES}|\\w{3,16}(?![\\w：:]))|(?=\\s+\\p{Script=Han}{2,4}\\s?[：:]))`,
   /** `字号：大 中 小`, `【字体：大 中 小】` */
   size: `(?:字号|字体|字体大小|文字大小)\\s?[：:]?\\s?[[【(（]?(?:\\s?[|/｜]?\\s?${SIZE})*(?![\\p{Script=Han}])`,
   /** `【版次】= 01`, `第2版（要闻）`, `专栏：`: a record of a paper's database, of which each field is a line. */
@@ -180,9 +180,6 @@ const LEAST_ACTS = 2;
 
 /** `2022-11-25 08:30`, `2022年11月25日 08:30`: a date and a time of day as programs write them. */
 const FIGURES = /^[\d\s:./年月日-]+$/;
-
-/** `作者：`, of whom nobody is told. */
-const NOBODY = /^作者\s?[：:]$/;
 
 /** `（责任编辑：某某）`: who put the text up; a page's editors stand without brackets. */
 const EDITED = /^[（([【]\s?(?:责任编辑|责编)/;
