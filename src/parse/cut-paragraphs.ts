@@ -35,7 +35,7 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: 
     if (
       last !== undefined &&
       ((!isHeadWithComma(joined.at(-2), last, columns) && continues(last, passage, next, straddles)) ||
-        (next?.sign === "photo-credit" && isSecondSentence(joined.at(-2), last, passage)))
+        (isCredited(passage, next) && isSecondSentence(joined.at(-2), last, passage)))
     )
       joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
@@ -187,13 +187,21 @@ function isOdd(text: string): boolean {
 const COMMAS = characterSet("，,");
 const SEMICOLONS = characterSet("；;");
 
+/** Whether a photographer's name stands below a passage, or at its end. */
+function isCredited({ text, traits }: PrintedPassage, next: PrintedPassage | undefined): boolean {
+  return next?.sign === "photo-credit" || findClosingByline(text, false, traits)?.reading.isPhotoCredit === true;
+}
+
 /**
  * `连日来，抢修队员检修线路，确保农田用电。` / `图为队员在转移电杆。` above the photographer's name: what is to be seen is told behind a
  * picture's text, of which each row fills its column. In the truths of other papers' pages it is so in all of 15 picture items.
  */
 function isSecondSentence(above: PrintedPassage | undefined, before: PrintedPassage, after: PrintedPassage): boolean {
   if (after.setAs !== "paragraph" || !after.tight || after.indented || !after.text.startsWith("图为")) return false;
-  if (before.setAs !== "paragraph" || before.sign !== "none" || !opensLead(before.text)) return false;
+  if (before.setAs !== "paragraph" || before.sign !== "none") return false;
+  // Where blank lines part articles and not paragraphs, a picture's text begins below one, whatever it tells.
+  if (before.afterBlank && above?.tight === true) return true;
+  if (!opensLead(before.text)) return false;
   // Below more text, or a reporter's name, it is the caption of a picture inside a report.
   if (above === undefined || above.sign === "byline") return above === undefined;
   return !isBody(above) || findClosingByline(above.text, true, above.traits) !== undefined;

@@ -183,7 +183,7 @@ export function setFlush({ rows, figures }: RowWeights): RowWeights {
 
 /** Sets what a row's words, marks and end cost in each role, from `at` on. */
 function setOwnCosts(
-  { row, text, sign, closes, jumps, afterEnd }: RowEvidence,
+  { row, text, sign, closes, jumps }: RowEvidence,
   setting: PageSetting,
   captioned: boolean,
   own: Float64Array,
@@ -202,7 +202,7 @@ function setOwnCosts(
   if (setting.indents && row.start === 0 && !captioned) add(own, at, row.line.indented ? INDENTED : FLUSH);
   if (!marks && isNoticeTitle(text)) add(own, at, NOTICE_TITLE);
   if (endsWithAny(text, PLUS)) add(own, at, NO_END);
-  if (captioned) add(own, at, afterEnd && text.startsWith(TELLS_PICTURE) ? PICTURE_SENTENCE : CAPTION);
+  if (captioned) add(own, at, CAPTION);
   else if (isSpoken(text)) add(own, at, SPEECH);
   else if (opensWithDash(text)) add(own, at, DASHED);
   else if (startsListEntry(text)) add(own, at, ENTRY);
@@ -244,11 +244,8 @@ const INDENTED: RoleCosts = [0, 6, 6, 0, 3];
 const FLUSH: RoleCosts = [4, 0, 0, 3, 0];
 /** `房屋出售广告` */
 const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
-/** `左图：村民在采摘柑橘。` */
+/** `图为村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 12, 12, 0, 2];
-/** `图为村民在采摘柑橘。` behind a sentence: mostly the last of a picture's own text, which stands at a row's start by chance. */
-const TELLS_PICTURE = "图为";
-const PICTURE_SENTENCE: RoleCosts = [0, 0, 0, 0, 2];
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
 /** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
 const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
