@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import fastGlob from "fast-glob";
-import { type ColumnFacts, columnCues } from "../../src/parse/trailing-labels.ts";
+import { DASH } from "../../src/parse/headline-words.ts";
+import { type ColumnCues, type ColumnFacts, columnCues, isReporting } from "../../src/parse/trailing-labels.ts";
 import { flat } from "../../test/generate/compare.ts";
 import type { TruthArticle, TruthPage } from "../../test/generate/truth.ts";
 import { type Choice, choose, fitChoices } from "./choices.ts";
@@ -71,7 +72,7 @@ function choicesOf(file: string): readonly LabelChoice[] {
 /** So many characters of a text's end are looked for: breaks may stand before them. */
 const TELLING = 12;
 
-function cuesOf(label: string, article: TruthArticle, all: readonly TruthArticle[]): Readonly<Record<string, number>> {
+function cuesOf(label: string, article: TruthArticle, all: readonly TruthArticle[]): ColumnCues {
   const { headline, kicker = [], decks = [], summary = "", captions = [], bylines, body } = article;
   const printed = [headline ?? "", ...kicker, ...decks, summary, ...captions, ...body];
   const names = bylines.flatMap(({ role, names: own }) => [role, ...own]);
@@ -80,10 +81,10 @@ function cuesOf(label: string, article: TruthArticle, all: readonly TruthArticle
 
 function factsOf({ dateline, decks = [], bylines }: TruthArticle): ColumnFacts {
   const roles = bylines.map(({ role }) => role);
-  const signer = roles.some((role) => /记者|通讯员|实习生/.test(role)) ? "reporter" : "author";
+  const signer = roles.some(isReporting) ? "reporter" : "author";
   return {
     isDated: dateline !== undefined,
-    hasDeck: decks.some((deck) => /^(?:—|--)/.test(deck)),
+    hasDeck: decks.some((deck) => deck.startsWith(DASH)),
     signer: roles.length === 0 ? undefined : signer,
   };
 }

@@ -60,12 +60,12 @@ function mayNameBody(text: string): boolean {
 
 /** Last characters of bodies and places, of `OWN_KIND`, and of `OWN_OFFICE` or its place. */
 const BODY_ENDS = characterSet(
-  "级部局院校心委会社站队馆所处室办司学小中园厂乡镇村道街区联科班组员工人师生民士县市区长记任席",
+  "级部局院校心委会社站队馆所处室司学小中园厂乡镇村道街区联科班组员工人师生民士县市区长记任席",
 );
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `县中`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|处|室|办|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|年级|组))";
+  "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|顾问处|办事处|办公室|研究室|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|年级|组))";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
 /** `村民 王大山` */

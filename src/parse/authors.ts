@@ -4,6 +4,7 @@ import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
+import { REPORTING } from "./byline-roles.ts";
 import { isLabel } from "./column-names.ts";
 import { isSignature } from "./notices.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -32,7 +33,7 @@ export function parseAuthorLine(text: string): BylineReading | undefined {
 
 function parseOneAuthor(text: string): BylineReading | undefined {
   if (namesTeacher(text)) return parsePupil(text);
-  const together = holdsReporter(text) ? parseWithReporter(stripBrackets(text)) : undefined;
+  const together = parseWithReporter(stripBrackets(text));
   if (together !== undefined) return together;
   const dotted = isAt(text, 0, DOTS) ? DOTTED.exec(text)?.[1] : undefined;
   if (dotted !== undefined) return authorReading(dotted);
@@ -51,31 +52,27 @@ function parsePupil(text: string): BylineReading | undefined {
   return { bylines: [...author.bylines, ...teacher.bylines], isPhotoCredit: false };
 }
 
-/** `泉源公社　帅云生　本报记者　万国保`: who wrote in from some body, and the reporter who wrote with them. */
+/** Who wrote in from some body, and the reporter who wrote with them; undefined of any other text. */
 function parseWithReporter(text: string): BylineReading | undefined {
-  const cut = text.search(REPORTER);
+  const cut = text.length <= LONGEST_PAIR ? text.search(REPORTER) : -1;
   const author = cut > 0 ? findAffiliatedName(text.slice(0, cut)) : undefined;
   const reporter = author === undefined ? undefined : parseByline(text.slice(cut).trim(), true);
   if (author === undefined || reporter === undefined || !looksLikeName(author)) return undefined;
   return { ...reporter, bylines: [...authorReading(author).bylines, ...reporter.bylines] };
 }
 
-function holdsReporter(text: string): boolean {
-  return text.length <= LONGEST_TAUGHT && REPORTER.test(text);
-}
-
-/** ` 本报记者`, ` 通讯员` */
-const REPORTER = /[\s\u3000](?=(?:本[报刊]\s?)?(?:\p{Script=Han}{0,3}记者|通讯员))/u;
+/** `泉源公社　帅云生　本报记者　万国保` */
+const REPORTER = new RegExp(`\\s(?=(?:本[报刊]\\s?)?${REPORTING})`, "u");
 
 /** Whether a line names, behind its author, who taught that pupil. */
 export function namesTeacher(text: string): boolean {
-  return text.length <= LONGEST_TAUGHT && (TEACHER.exec(text)?.index ?? 0) > 0;
+  return text.length <= LONGEST_PAIR && (TEACHER.exec(text)?.index ?? 0) > 0;
 }
 
 /** ` 指导教师：陈芳`, ` 辅导老师 项 兰` */
 const TEACHER = /[\s\u3000](?:指导|辅导)(?:老师|教师)[\s\u3000：:].{2,9}$/u;
 /** In characters. */
-const LONGEST_TAUGHT = 48;
+const LONGEST_PAIR = 48;
 
 /** `·言之·`: a pen name between dots, under a title or beside it. */
 const DOTS = characterSet("·•");

@@ -4,6 +4,7 @@ import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.
 import { DASH } from "./headline-words.ts";
 import { findHost } from "./host-article.ts";
 import { findJumpTo } from "./jump-line.ts";
+import { isAsked } from "./letters.ts";
 import { isMarkedEntry, isMarkedNews } from "./list-entries.ts";
 import { isOtherPicture } from "./other-pictures.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -130,13 +131,10 @@ function isEntry({ text, markup }: PrintedPassage): boolean {
   return isMarkedEntry(text) || markup?.isEntry === true;
 }
 
-/** `问：` */
-const ASKED = /^问\s?[：:]/;
-
 function endsArticle(passage: PrintedPassage, state: Drafts): boolean {
   if (findJumpTo(passage.text, passage.traits) !== undefined) return true;
   // `问：……该怎么申请？（沙溪镇 张先生）`: who asks has written nothing else.
-  if (ASKED.test(passage.text)) return false;
+  if (isAsked(passage.text)) return false;
   const closing = findClosingByline(passage.text, true, passage.traits);
   if (closing === undefined) return false;
   return !closing.reading.isPhotoCredit || isPhotoDraft(state.open);

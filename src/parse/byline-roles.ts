@@ -96,6 +96,9 @@ export const TEXT_ROLES = ["文字", "撰文", "供稿", "文", "作"];
 /** Roles of those who did both. */
 export const BOTH_ROLES = ["文摄", "文图", "图文", "摄文"];
 
+/** `见习记者`, `通讯员`: who reports, in expressions. */
+export const REPORTING = "(?:\\p{Script=Han}{0,3}记者|通讯员)";
+
 /** All words that name a role. */
 export const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_ROLES];
 

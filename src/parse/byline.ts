@@ -1,4 +1,5 @@
 import { characterSet, endsClause, holdsAny, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { looksLikeName } from "../text/surnames.ts";
 import { isAddition } from "./additions.ts";
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { readArtCredit, readTakenCredit } from "./art-credits.ts";
@@ -10,6 +11,7 @@ import {
   holdsRole,
   LONG_ROLE_OR_DOT,
   LONG_ROLE_STARTS,
+  REPORTING,
   SHORT_ROLES,
   TEACHER_NOUNS,
 } from "./byline-roles.ts";
@@ -75,14 +77,15 @@ const TYPED_AUTHOR = /^作者\s?[：:]\s?(\S.*)$/u;
 /** `（摄影） 刘国华`: the role in brackets before the names. */
 const BRACKETED_ROLE = /^[（(](摄影|剪纸|国画|书法|篆刻)[）)]\s*(?=\p{Script=Han})/u;
 
-/** `·本报通讯员 谭某江·`: between two dots, of which the second is no name's. */
+/** `·本报通讯员 谭某江·`: a byline between two dots, of which the second is no name's. */
 function withoutDots(text: string): string {
-  return isAt(text, 0, DOTS) && isAt(text, text.length - 1, DOTS) && DOTTED_ROLE.test(text) ? text.slice(0, -1) : text;
+  if (!isAt(text, 0, DOTS) || !isAt(text, text.length - 1, DOTS)) return text;
+  return looksLikeName(DOTTED.exec(text)?.[1] ?? "") ? text.slice(0, -1).trim() : text;
 }
 
 const DOTS = characterSet("·•");
-/** `·本报通讯员`, but not `·菜篮子·` */
-const DOTTED_ROLE = /^.\s?(?:本[报刊]\s?)?(?:\p{Script=Han}{0,3}记者|通讯员)/u;
+/** `·本报通讯员 谭某江·`, but not `·记者之声·` */
+const DOTTED = new RegExp(`^.\\s?(?:本[报刊]\\s?${REPORTING}\\s?|${REPORTING}\\s)(\\p{Script=Han}{2,3})\\s?.$`, "u");
 
 /** The words with those parted in which names and roles run together. */
 function partWords(words: readonly string[]): readonly string[] {

@@ -98,11 +98,12 @@ function isMarked(text: string): boolean {
   return isAt(text, 0, MARK_STARTS);
 }
 
-/** `诗 苑`, `书　评`: a name whose characters are set wide, without the spaces between. */
+/** A name whose characters are set wide, without the spaces between. */
 function closeSetWide(text: string): string {
   return text.length <= LONGEST_SET_WIDE && SET_WIDE.test(text) ? withoutSpace(text) : text;
 }
 
+/** `诗 苑`, `书　评` */
 const SET_WIDE = /^\p{Script=Han}(?:[ \u3000]{1,3}\p{Script=Han}){1,3}$/u;
 /** In characters. */
 const LONGEST_SET_WIDE = 13;

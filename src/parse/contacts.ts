@@ -21,12 +21,12 @@ export function isContactLine(text: string): boolean {
 }
 
 /** `……照片三张。咨询电话：6220336`: how to reach whom at a text's end, behind which no mark stands. */
-const CONTACT_END = /(?:电话|热线|手机|传真|邮编|QQ群?)[：:\s]{0,3}[\d\-—()（）]{5,16}$/u;
-const FIGURES = characterSet("0123456789");
+const CONTACT_END = /(?:电话|热线|手机|传真|邮编|QQ群?)[：:\s]{0,3}[\d０-９\-—()（）]{5,16}$/u;
+const CONTACT_ENDS = characterSet("0123456789０１２３４５６７８９）)");
 /** In characters. */
 const LONGEST_CONTACT = 24;
 
 /** Whether a text has ended with how to reach whom. */
 export function endsWithContact(text: string): boolean {
-  return endsWithAny(text, FIGURES) && CONTACT_END.test(text.slice(-LONGEST_CONTACT));
+  return endsWithAny(text, CONTACT_ENDS) && CONTACT_END.test(text.slice(-LONGEST_CONTACT));
 }

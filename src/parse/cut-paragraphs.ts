@@ -1,4 +1,4 @@
-import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/characters.ts";
 import { isLabel } from "./column-names.ts";
 import { endsWithContact } from "./contacts.ts";
 import { isTwoParts } from "./headline-form.ts";
@@ -8,6 +8,7 @@ import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
+import { NOT_FIRST } from "./row-fit.ts";
 import { isBody } from "./running-text.ts";
 import { isSpoken } from "./sentence-starts.ts";
 import { joinTraits } from "./traits.ts";
@@ -127,7 +128,8 @@ function continues(
   if (before.headline || after.headline || after.sign !== "none") return false;
   if (before.sign !== "none" && before.sign !== "dateline" && before.sign !== "jump-from") return false;
   if (before.closes && !isCutAtSemicolon(before, after) && !isCutInQuote(before.text, after.text)) return false;
-  if (findClosingSource(before.text, before.traits) !== undefined || endsWithContact(before.text)) return false;
+  if (findClosingSource(before.text, before.traits) !== undefined) return false;
+  if (endsWithContact(before.text) && !isAt(after.text, 0, NOT_FIRST)) return false;
   if (!isBody(after) || startsListEntry(after.text) || isSpoken(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;

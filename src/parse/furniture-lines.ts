@@ -1,5 +1,6 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf } from "../text/characters.ts";
+import { oneOf } from "../text/expressions.ts";
 import { isLayoutRemark } from "./layout-remarks.ts";
 import type { Line } from "./lines.ts";
 import { COMES_OUT } from "./nameplate-parts.ts";
@@ -49,7 +50,8 @@ export function isSpecialPage(text: string): boolean {
 }
 
 function isStaffLine(text: string): boolean {
-  return text.length <= LONGEST_STAFF && isAt(text, 0, STAFF_STARTS) && STAFF.test(text) && !/[。，]/.test(text);
+  if (text.length > LONGEST_STAFF || !isAt(text, 0, STAFF_STARTS)) return false;
+  return (STAFF.test(text) && !/[。，]/.test(text)) || STAFF_IN_BRACKETS.test(text);
 }
 
 function isCoreValues(text: string): boolean {
@@ -76,9 +78,12 @@ const STAFF_ROLES: readonly RegExp[] = [
 ];
 /** `责任编辑：甲 版面设计：乙`, `本版编辑 甲`, `（一审：甲 二审：乙 三审：丙）`, a typist's `录入：甲 校：乙` */
 const STAFF = new RegExp(
-  `^[\\s|｜■□●（(【[]*(?:本[版期报])?(?:${STAFF_ROLES.map(({ source }) => source).join("|")})\\s*[：:/\\s｜|】\\]]\\s*\\S`,
+  `^[\\s|｜■□●（(【[]*(?:本[版期报])?(?:${STAFF_ROLES.map(({ source }) => source).join("|")})\\s*[：:/\\s｜|]\\s*\\S`,
   "u",
 );
+/** `【本版责编】方某华 【校对】郭某敏`, but not the headline `【策划】春运里的县城` */
+const STAFF_IN_BRACKETS =
+  /^(?:[【[](?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|审核)[】\]]\s?\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?(?:\s+|$)){1,4}$/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
 const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊");
 /** The characters of staff lines besides names. */
@@ -88,12 +93,15 @@ const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等",
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告`, `讲文明 树新风 社会主义核心价值观公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s(?:社会主义核心价值观)?公益广告$/u;
-/**
- * `地址：某县辰州街18号 邮编：419600`, `电话：5222369（编辑部）　某县印刷厂印刷`, `电话：722431 邮政编码：063702 零售每份0.12元`, `电子信箱：hhb@example.com`: how to reach the paper, where it stands at
- * a page's foot; a notice says the same of others.
- */
-const FOOT =
-  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]|^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)]|^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u;
+/** How to reach the paper, where it stands at a page's foot; a notice says the same of others. */
+const FOOT = oneOf(
+  // `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`
+  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]/u,
+  // `电话：5222369（编辑部）　某县印刷厂印刷`
+  /^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)][^，。：:]{0,20}$/u,
+  // `电子信箱：hhb@example.com`
+  /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u,
+);
 
 /** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
 const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");
@@ -164,9 +172,12 @@ const ORNAMENT_MARKS = characterSet("※＊□■◇◆☆★");
 const PAGE_FIGURE = /^([-—–~·•])\s?\d{1,3}\s?\1$/;
 const FIGURE_MARKS = characterSet("-—–~·•");
 
-/** `本版投稿邮箱：…`, `新闻热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`: how to reach the paper's desks. */
+/**
+ * `本版投稿邮箱：…`, `新闻热线：…`, `民生热线：…`, `全媒体报料热线：…`, `投递投诉电话：…`, but not a notice's `监督电话：…`, nor the government's
+ * `民生热线：12345`: how to reach the paper's desks.
+ */
 const DESK =
-  /^(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|民生|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
+  /^(?!\S*[：:]\s*1[12]\d{3}$)(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|民生|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
 /** `投稿信箱：沔塘县文化路16号`, beside its postal code. */
 const DESK_BY_POST = /^(?:投稿|来稿|本报|编辑部)(?:信箱|地址)\s?[：:]\s?\p{Script=Han}{4,16}\d{1,4}号$/u;
 /** `邮编：431900` */

@@ -5,7 +5,7 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { DASH } from "./headline-words.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
-import { opensLetterToPaper } from "./letters.ts";
+import { isAsked, opensLetterToPaper } from "./letters.ts";
 import { isDay, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
@@ -35,22 +35,19 @@ function opensLetterBelow(lines: readonly SignedLine[], i: number): boolean {
 
 function opensQuestions(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  if (line === undefined || !holds(line.line, TRAITS.colon) || !QUESTION_MARK.test(line.line.text)) return false;
+  if (line === undefined || !holds(line.line, TRAITS.colon) || !isAsked(line.line.text)) return false;
   if (!isTitleAbove(lines, i)) return false;
   // Subheads stand above later questions too, or below earlier ones.
   for (let k = Math.max(0, i - QUESTIONS_REACH); k < Math.min(lines.length, i + QUESTIONS_REACH); k++) {
-    if (k !== i && QUESTION_MARK.test(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
+    if (k !== i && isAsked(lines[k]?.line.text ?? "") && (k < i || isTitleAbove(lines, k))) return false;
   }
   return true;
 }
 
-/** `问：什么时候缴费？`, the first of several questions, where the text above its headline has ended. */
-const QUESTION_MARK = /^问\s?[：:]/;
-
 /** So many lines around a first question hold its others. */
 const QUESTIONS_REACH = 60;
 
-/** Whether a line that ends nothing, or a headline that asks, stands above line `i`, and a text has ended above that. */
+/** Whether a headline stands above line `i`, one that ends nothing, below a text that has ended, or one that asks. */
 function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   const above = lines[i - 1];
   if (above?.sign !== "none") return false;
@@ -69,14 +66,8 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
     if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
-    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended, or with a kicker's dash, it is no paragraph that stops short.
-    if (
-      found.length > 0 &&
-      opensParagraph(line.line.text) &&
-      !endsAbove(lines, i - 1) &&
-      !line.line.text.endsWith(DASH)
-    )
-      break;
+    // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
+    if (found.length > 0 && stopsShort(lines, i)) break;
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
     if (found.length > 0 && signsAbove(lines, i)) break;
@@ -87,6 +78,12 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
   if (!standsUnderAuthor(lines, i)) return found;
   const label = lines[found[1] ?? 0];
   return found.slice(0, label !== undefined && isLabel(label.line.text, [], false) ? 2 : 1);
+}
+
+/** Whether line `i` opens as paragraphs do below a text that has not ended, and has no kicker's dash at its end. */
+function stopsShort(lines: readonly SignedLine[], i: number): boolean {
+  const text = lines[i]?.line.text ?? "";
+  return opensParagraph(text) && !endsAbove(lines, i - 1) && !text.endsWith(DASH);
 }
 
 /** Whether line `i` is the one character for which the headline right above it had no room: `我县兑现首批能繁母猪补` / `贴`. */
@@ -126,7 +123,7 @@ function isFirstQuestion(lines: readonly SignedLine[], i: number): boolean {
   if (line === undefined || line.width > LONGEST_QUESTION || !QUESTION.test(line.text)) return false;
   if (above === undefined || ENDINGS.includes(above.sign) || (line.afterBlank && isColumnAlone(lines, i - 1)))
     return true;
-  return line.afterBlank && endsAbove(lines, i - 1) && !SPEAKS_TO.test(line.text);
+  return line.afterBlank && endsAbove(lines, i - 1) && !SPEAKS_TO.test(line.text) && !RHETORICAL.test(line.text);
 }
 
 /** `热线追踪`: whether a line is a column's name in a block of its own. */
@@ -140,8 +137,10 @@ function isColumnAlone(lines: readonly SignedLine[], i: number): boolean {
 const LONGEST_QUESTION = 24;
 const QUESTION = /^[^。！？?]+[？?]$/;
 
-/** `母亲，您在那边还好吗？`, `请问，到底谁来管？`: a text's last sentence, which asks somebody. */
+/** `母亲，您在那边还好吗？`, `请问，到底谁来管？`: a question to somebody, as the last sentence of a text may be. */
 const SPEAKS_TO = /[您你]|请问/;
+/** `如此作风，群众怎能满意？`, `这样的干部，谁不拥护？`: one that wants no answer, with which comments end. */
+const RHETORICAL = /怎能|怎会|岂[能不会]|何[用愁以惧]|谁不|谁能不|难道|如何了得|行吗|这样的|如此|长此/;
 
 /** What ends an article for certain, as a last sentence alone does not: the next may be its last. */
 const ENDINGS: readonly LineSign[] = ["closing-byline", "photo-credit", "source"];
@@ -153,13 +152,14 @@ function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
 
-/** `樱桃萝卜、海阳里大集、渔家大嫂……`: whether line `i`, in a block of its own below a text that has ended, breaks off before the main line. */
+/** Whether line `i`, in a block of its own below a text that has ended, is a list that breaks off above the main line. */
 function trailsOff(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i]?.line;
-  return line?.afterBlank === true && line.text.endsWith("…") && !STOP.test(line.text) && endsAbove(lines, i - 1);
+  return line?.afterBlank === true && LIST_OFF.test(line.text) && endsAbove(lines, i - 1);
 }
 
-const STOP = /[。！？]/;
+/** `樱桃萝卜、海阳里大集、渔家大嫂……`, but not `再见了，我的故乡……` */
+const LIST_OFF = /^[^，。！？、]+(?:、[^，。！？、]+){2,}…+$/u;
 
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;

@@ -20,7 +20,7 @@ export function opensLetter(text: string): boolean {
 
 /** `编者：接到来信后，…`, `记者附记：…`, `县交通运输局答复：…`: what the paper, or whom the letter is about, says to it below its writer's name. */
 const ANSWER =
-  /^(?:(?:本报)?(?:编者|编辑|记者)(?:附记|附言|答|按|点评)?|编后[语话]?|附记|回复|答复|回音|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
+  /^(?:(?:本报)?(?:编者|编辑)(?:附记|附言|答|点评)?|(?:本报)?记者(?:附记|附言|点评)|编后[语话]?|附记|回复|答复|回音|\p{Script=Han}{2,14}(?:答复|回复|回应))\s?[：:]/u;
 
 /** `（反馈）县农机局接信后，派出三个维修小分队。`: the same behind its label, which over an answer's headline stands alone. */
 const ANSWER_LABEL = /^[（(【[](反馈|回音|回复|答复)[）)】\]](\s?\S)?/;
@@ -81,3 +81,11 @@ export function opensQuestion(text: string): boolean {
 export function opensLetterToPaper(text: string): boolean {
   return TO_PAPER.test(text);
 }
+
+/** Whether a text asks among questions and answers. */
+export function isAsked(text: string): boolean {
+  return ASKED.test(text);
+}
+
+/** `问：什么时候缴费？` */
+const ASKED = /^问\s?[：:]/;

@@ -30,7 +30,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     const kind = isSkipped ? undefined : furnitureKindOf(line, isSites);
     kinds.push(tellsOfText ? kindOfSites(line) : kind);
     if (isSkipped) continue;
-    if (kind !== undefined || (end > 0 && (isPaperTitle(line.text) || RELEASES.test(line.text)))) end = i + 1;
+    if (kind !== undefined || (end > 0 && (isPaperTitle(line.text) || isAccount(line, lines[i + 1])))) end = i + 1;
     else if (holds(line, TRAITS.credit) && signOf(line) === "byline") break;
     else if (areSlogansAbove(line, lines[i + 1])) continue;
     else if (isLongBetween(line.text) || line.text.includes("。")) break;
@@ -86,8 +86,15 @@ function reachFrom(lines: readonly Line[], i: number, step: 1 | -1, limit: numbe
   return reached;
 }
 
-/** `柯城发布`: what the paper's account is called, below its nameplate. */
-const RELEASES = /^\p{Script=Han}{2,6}发布$/u;
+/** Whether a line is what the paper's account is called, below its nameplate, and no report's headline. */
+function isAccount({ text }: Line, below: Line | undefined): boolean {
+  if (!ACCOUNT.test(text) || below === undefined) return false;
+  const sign = signOf(below);
+  return sign !== "dateline" && sign !== "byline";
+}
+
+/** `柯城发布`, but not `中考分数线发布` */
+const ACCOUNT = /^\p{Script=Han}{2,3}发布$/u;
 
 /** So many lines at most stand between two of the nameplate. */
 const REACH = 8;

@@ -166,9 +166,8 @@ function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   const text = line?.text ?? "";
   if (line !== undefined && i >= lines.length - FOOT_LINES && isFootLine(line)) return true;
   if (text.length <= LONGEST_FIELD_LABEL && endsClause(text) && isSiteAt(lines, i + 1))
-    if (isSiteAt(lines, i - 1) || EMPTY_FIELDS.includes(text)) return true;
-  if (EMPTY_FIELDS.includes(text) && [lines[i - 1], lines[i + 1]].some((near) => FIELD.test(near?.text ?? "")))
-    return true;
+    if (isSiteAt(lines, i - 1) || EMPTY_FIELD.test(text)) return true;
+  if (EMPTY_FIELD.test(text) && [lines[i - 1], lines[i + 1]].some((near) => FIELD.test(near?.text ?? ""))) return true;
   if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);
   return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
 }
@@ -178,8 +177,7 @@ function opensText(line: Line | undefined): boolean {
 }
 
 /** `作者：` where a site names none, between a headline and when the text went up. */
-const EMPTY_FIELDS: readonly string[] = ["作者：", "来源：", "稿源：", "编辑：", "作者:", "来源:"];
-
+const EMPTY_FIELD = /^(?:作者|来源|稿源|编辑)\s?[：:]$/;
 /** `来源：县文化局`: what stands above or below such a one. */
 const FIELD = /^(?:作者|来源|稿源|编辑)\s?[：:]/;
 

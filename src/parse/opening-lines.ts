@@ -59,7 +59,7 @@ function opensBelowText(
     // `报名方式` over a notice's fields.
     if (next.sign === "kept" && isNoticeTitle(open.headlines.at(-1)?.text ?? "")) return false;
   }
-  if ((isOverTable(flow, end) && TABLE_TITLE.test(line.text)) || WEATHER_TITLE.test(line.text)) return true;
+  if (isOverTable(flow, end) && TABLE_TITLE.test(line.text)) return true;
   // `晒秋` over `①9月15日，村民在屋顶翻晒玉米。`
   if (afterPictureNumber(next.text) !== undefined && isPhotoAhead(flow, end, MOST_PICTURES)) return true;
   // `■岛上的“流动窗口”`: a subhead with a mark. `（节选）`, `城关镇 王大山`: a remark, or whom the text below is of.
@@ -68,6 +68,7 @@ function opensBelowText(
   if (isAddition(line.text)) return false;
   if (isLikeSubhead(line, state) || hasLikeBelow(flow, end, line) || isAnswer(line, state)) return false;
   if (isBelowEntries(next, state) || isBoxTitle(line, state) || isBelowAnswer(open)) return true;
+  if (WEATHER_TITLE.test(line.text)) return true;
   if (isBelowTable(next, state) && !TABLE_NOTE.test(line.text)) return true;
   return headsArticle(flow, end, line, open, {
     closesSoon: closesSoon(flow, end, state),
@@ -115,8 +116,8 @@ function isUnderLabel([label, line]: readonly PrintedPassage[], { columns }: Dra
 const TABLE_TITLE =
   /(?:一览表?|价格表?|节目表|行情|统计表|情况表|进度表?|指标|对照表|时刻表|排班表|值班表|排行榜?)(?:[（(][^（）()]{2,12}[）)])?$/;
 
-/** `本周天气`, `天气预报`: over what tells of it. */
-const WEATHER_TITLE = /^(?:本周|一周|今明|今日|明日|近期|未来[两三几]天)?天气(?:预报|趋势)?$/u;
+/** `本周天气`, `天气预报`: over what tells of it; `天气` alone is a part of some text. */
+const WEATHER_TITLE = /^(?:(?:本周|一周|今明|今日|明日|近期|未来[两三几]天)天气(?:预报|趋势)?|天气(?:预报|趋势))$/u;
 
 /** Whether a table's rows begin at `i`, or below who gave its figures: `据县物价委员会六月十三日提供：`. */
 function isOverTable(flow: readonly PrintedPassage[], i: number): boolean {

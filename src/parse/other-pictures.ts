@@ -37,8 +37,8 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
   const credit = isCreditedBelow ? parseByline(next.text, true) : closing?.reading;
   const below = isCreditedBelow ? last + 2 : last + 1;
-  if (ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open))
-    if (!opensLead(told) || isOverSubhead(flow, below, state)) return false;
+  const isAuthors = ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open);
+  if (isAuthors && (!opensLead(told) || isOverSubhead(flow, below, state))) return false;
   const mayGoOn = goesOn(flow, below) || isNextTopic(flow[below], open);
   const bare = afterPictureNumber(told) ?? told;
   if (isFeature) return tellsOfOtherThanFeature(bare, mayGoOn, open);

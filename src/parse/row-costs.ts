@@ -257,7 +257,7 @@ const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 const ASKS_ALONE = /^(?!请问|.*[您你])[^。！？!?，,：:；“”"]{4,22}[？?]$/u;
 const QUESTION: RoleCosts = [0, 0, 3, 0, -4];
 
-/** `住户要个说法——` behind a sentence: rather a kicker than a text's row that stops there. */
+/** `住户要个说法——`: a row that ends so is rather a kicker than a text's that stops there. */
 const KICKER = /(?<!—)——$/;
 const KICKER_ROW: RoleCosts = [1, 1, 3, 3, -3];
 

@@ -8,6 +8,7 @@ import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAllOfBody } from "./county-bodies.ts";
 import { isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
+import { isInLabelledBlocks, isUnderLabelledDeck, numbersStanza } from "./labelled-blocks.ts";
 import { opensLead } from "./leads.ts";
 import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
@@ -146,18 +147,10 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   // `问耙` / `江口中学 卓文华`, `借 据`: beside a name's body, or set wide, a title of two characters is none of them.
   const isShortTitle = (holds(line.line, TRAITS.space) && namesBodyAndPerson(text)) || SET_WIDE.test(title.line.text);
   const leastTitle = isShortTitle || isLabelled ? LEAST_LINE : LEAST_TITLE;
-  if (title.line.width < leastTitle || (below.line.width < least && !STANZA_NUMBER.test(below.line.text))) return false;
+  if (title.line.width < leastTitle || (below.line.width < least && !numbersStanza(below.line.text))) return false;
   if (opensBlock || isLabel(lines[i - 2]?.line.text ?? "", [], false)) return true;
   if (isUnderLabelledDeck(lines, i) && looksLikeName(text)) return true;
   return belowEnd || (titlesBelowEnd && mayBeHeadline(lines[i - 2] ?? title, true));
-}
-
-/** `书评` / `泥土里长出的乡音` / `——读某某散文集` above line `i`, each apart by blank lines: a column's name, a title and its deck. */
-function isUnderLabelledDeck(lines: readonly SignedLine[], i: number): boolean {
-  const [label, title, deck] = [lines[i - 3], lines[i - 2], lines[i - 1]];
-  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || title === undefined || !mayBeHeadline(title, true))
-    return false;
-  return isLabel(label?.line.text ?? "", [], true) && deck.line.afterBlank && title.line.afterBlank;
 }
 
 /** Whether a text has ended with line `i`, or with who signs it there: `供销店全体职工`. */
@@ -187,20 +180,6 @@ function standsAsNamesDo(lines: readonly SignedLine[], i: number): boolean {
 const COLUMNS_REACH = 120;
 /** In characters: words of two look like names oftener. */
 const LIKE_NAME = 3;
-
-/** In ems: a text's first line, which in verse may be short. */
-const LEAST_TEXT = 5;
-/** `一`: what numbers the first of several poems. */
-const STANZA_NUMBER = /^[一1]$/;
-
-/** `微小说` / `座位` / `应如是` above a text, each apart by blank lines: a column's name, a title and its author, whatever their words. */
-function isInLabelledBlocks(lines: readonly SignedLine[], i: number): boolean {
-  for (let k = i - 2; k <= i + 1; k++) if (lines[k]?.line.afterBlank !== true) return false;
-  // Pieces of a vertical headline stand so, too.
-  const below = lines[i + 1]?.line;
-  if (below === undefined || (below.width < LEAST_TEXT && !STANZA_NUMBER.test(below.text))) return false;
-  return isLabel(lines[i - 2]?.line.text ?? "", [], true);
-}
 
 /** `芦 花` under `秋日三题` / `仲小芹`: whether a line stands below a title with an author's name, and so is a part's title. */
 function isUnderAuthor(lines: readonly SignedLine[], i: number): boolean {

@@ -23,11 +23,15 @@ export interface Articles {
   readonly free: readonly number[];
 }
 
+/** The same with what each article shows. */
+interface ReadArticles extends Articles {
+  readonly facts: readonly ColumnFacts[];
+}
+
 /**
  * Gives labels that stand behind all articles to those that have most in common with them; returns those that are left.
  *
- * A text layer puts boxes at the page's end wherever they stood, mostly in the order of their articles: in the truths of all written pages the
- * columns of 56 such labels are spread over the page, but for the lead, and half the pages that have several keep their order.
+ * A text layer puts boxes at the page's end wherever they stood, mostly in the order of their articles.
  */
 export function placeTrailing(
   labels: readonly PrintedPassage[],
@@ -35,7 +39,8 @@ export function placeTrailing(
   columns: Map<Draft, PrintedPassage>,
 ): readonly PrintedPassage[] {
   if (labels.length === 0 || labels.length > MOST_TRAILING) return labels;
-  const placing = findPlacing(labels.map(({ text }) => findCandidates(text, labels.length, articles)));
+  const facts = articles.drafts.map(factsOf);
+  const placing = findPlacing(labels.map(({ text }) => findCandidates(text, labels.length, { ...articles, facts })));
   return labels.filter((label, i) => {
     const draft = articles.drafts[placing[i] ?? NOWHERE];
     if (draft !== undefined) columns.set(draft, label);
@@ -44,7 +49,7 @@ export function placeTrailing(
 }
 
 /** The articles that have most in common with a label, and the last ones, as many as there are labels. */
-function findCandidates(label: string, labels: number, articles: Articles): readonly Candidate[] {
+function findCandidates(label: string, labels: number, articles: ReadArticles): readonly Candidate[] {
   const { free } = articles;
   const last = free.slice(-labels);
   const compared = labels > MOST_COMPARED ? last : free;
@@ -114,28 +119,37 @@ const LEAST_PLACED = 100;
  * each by itself and whether or not its page was among those fitted to; with the labels' order 148 of 203 did, where words and order alone told 125.
  * What tells most besides words is that what stands in a column begins without 本报讯. `npm run bench -- labels` fits them again.
  */
-function scoreOf(label: string, index: number, { drafts, texts }: Articles): number {
-  const cues = columnCues(label, factsOf(drafts[index]), texts[index] ?? "", index / texts.length);
-  return Object.entries(WEIGHTS).reduce((sum, [cue, weight]) => sum + weight * (cues[cue] ?? 0), 0);
+function scoreOf(label: string, index: number, { facts, texts }: ReadArticles): number {
+  const cues = columnCues(label, facts[index] ?? NO_FACTS, texts[index] ?? "", index / texts.length);
+  return CUES.reduce((sum, cue) => sum + WEIGHTS[cue] * cues[cue], 0);
 }
 
-const WEIGHTS: Readonly<Record<string, number>> = {
+const NO_FACTS: ColumnFacts = { isDated: false, hasDeck: false, signer: undefined };
+
+const CUES = [
+  ...(["topicWords", "ownPairs", "undated", "deck", "essay", "comment", "literature", "portrait", "later"] as const),
+];
+
+/** What is measured of a label and an article. */
+export type ColumnCues = Readonly<Record<(typeof CUES)[number], number>>;
+
+const WEIGHTS: ColumnCues = {
   /** For the logarithm of one more than the words of the label's topic that stand in the article, */
   topicWords: 3.6,
   /** and of its own pairs of characters. */
-  ownPairs: 1.8,
+  ownPairs: 1.9,
   /** The article has no dateline, */
   undated: 1.6,
   /** has a deck with a dash, `——记山村教师某某`, */
-  deck: 0.4,
+  deck: 0.5,
   /** or is signed by its author alone, which stands below comments and essays; */
   essay: -0.6,
   /** `石桥时评` over a comment, `桃花渡诗苑` over an essay or a poem, `身边的感动` over a feature. */
-  comment: 2.9,
-  literature: 2,
+  comment: 3,
+  literature: 2.4,
   portrait: 1,
-  /** For the page's last article. */
-  later: 0.6,
+  /** For all articles before it. */
+  later: 0.5,
 };
 
 /** What an article shows of whether it stands in a column. */
@@ -146,13 +160,13 @@ export interface ColumnFacts {
   readonly signer: "reporter" | "author" | undefined;
 }
 
-/** What is measured of a label and an article, by the names of the weights; `place` is the article's on the page, from 0 to 1. */
+/** What is measured of a label and an article; `place` is the share of the page's articles that stand before it. */
 export function columnCues(
   label: string,
   { isDated, hasDeck, signer }: ColumnFacts,
   text: string,
   place: number,
-): Readonly<Record<string, number>> {
+): ColumnCues {
   const kind = kindOfColumn(label);
   const isEssay = signer === "author";
   return {
@@ -168,8 +182,7 @@ export function columnCues(
   };
 }
 
-function factsOf(draft: Draft | undefined): ColumnFacts {
-  const parts = draft?.parts ?? [];
+function factsOf({ parts }: Draft): ColumnFacts {
   return {
     isDated: parts.some(({ passage }) => passage.sign === "dateline"),
     hasDeck: parts.some(({ role, passage }) => role === "headline" && passage.text.startsWith(DASH)),
@@ -181,13 +194,18 @@ function signerOf(parts: Draft["parts"]): ColumnFacts["signer"] {
   const bylines = parts.filter(({ role }) => role === "byline").map(({ passage }) => passage.text);
   const last = parts.findLast(({ role }) => role === "paragraph")?.passage;
   const closing = last === undefined ? undefined : findClosingByline(last.text, true, last.traits);
-  if (last !== undefined && closing !== undefined) bylines.push(last.text.slice(closing.start));
+  if (last !== undefined && closing?.reading.isPhotoCredit === false) bylines.push(last.text.slice(closing.start));
   if (bylines.length === 0) return undefined;
-  return bylines.some((text) => REPORTERS.test(text)) ? "reporter" : "author";
+  return bylines.some(isReporting) ? "reporter" : "author";
 }
 
-/** `记者`, `通 讯 员`: who signs for the paper or writes in. */
-const REPORTERS = /记\s?者|通\s?讯\s?员|实\s?习\s?生/;
+/** Whether a byline, or a role in one, is a reporter's or a contributor's. */
+export function isReporting(byline: string): boolean {
+  return REPORTING.test(byline);
+}
+
+/** `记者`, `通 讯 员` */
+const REPORTING = /记\s?者|通\s?讯\s?员|实\s?习\s?生/;
 
 /** What it weighs that a label goes to a later article than the label before it. */
 const IN_ORDER = 0.7;
