@@ -82,8 +82,8 @@ describe("the weather", () => {
   const weather = "16日白天多云，偏南风4到5级，最高气温15℃，最低气温2℃；17日至18日晴。";
 
   it.each(["本周天气", "近期天气", "天气预报"])("is no part of the report above it: %s", (title) => {
-    const [report, own] = readBlocks("石桥修缮完工", REPORT, TEXT, title, weather);
-    expect([report?.headline, own?.headline]).toEqual(["石桥修缮完工", title]);
+    const [report, own] = readBlocks("贷款贴息 用工补助", "□ 本报记者 邱 伟", TEXT, TEXT, title, weather);
+    expect([report?.headline, own?.headline]).toEqual(["贷款贴息 用工补助", title]);
   });
 
   it("is one where other subheads stand beside it", () => {
