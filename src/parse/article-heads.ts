@@ -4,6 +4,7 @@ import { pairsOf, shareOfPairs } from "./character-pairs.ts";
 import type { OpenDraft } from "./drafts.ts";
 import { isTwoParts } from "./headline-form.ts";
 import { opensLead } from "./leads.ts";
+import { isAnswered } from "./letters.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
 
@@ -129,14 +130,11 @@ export function headCues(
 function opensSpoken(next: PrintedPassage | undefined, { paragraphs }: OpenDraft): boolean {
   if (next?.closes !== true || !SPOKEN.test(next.text)) return false;
   const last = paragraphs.at(-1)?.text ?? "";
-  return !SPOKEN.test(last) || (ASKED.test(next.text) && ANSWERED.test(last));
+  return !SPOKEN.test(last) || (ASKED.test(next.text) && isAnswered(last));
 }
 
 /** `王集乡于楼村一读者问：我养的…`: somebody asks, and not one of two who talk. */
 const ASKED = /^[^，。：:]{2,14}问[：:]/;
-/** `答：可能是球虫病。`: what was asked before has its answer. */
-const ANSWERED = /^答[：:]/;
-
 /** `流言一：喝骨头汤能补钙。`, `咨询专家：孟庆梅，…` */
 const SPOKEN = /^[^，。]{1,14}[：:]/;
 

@@ -5,7 +5,7 @@ import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
 import { isContactLine } from "./contacts.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
-import { areLetterParts, opensLetterToPaper, opensQuestion } from "./letters.ts";
+import { areLetterParts, isAnswered, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { endsWithRemark } from "./sources.ts";
 
@@ -40,8 +40,9 @@ const OFFER = /^[^：:]{0,8}(?:价|额度|利率|对象|地址|地点|优惠|面
 /** A letter to the paper, or a question that it or a body answers, is signed as notices are. */
 function isLetterToPaper({ blocks }: Reading): boolean {
   if (areLetterParts(blocks.flatMap(({ type, text }) => (type === "subheading" ? [text] : [])))) return true;
-  const first = blocks.find(({ type }) => type === "paragraph")?.text ?? "";
-  return opensLetterToPaper(first) || opensQuestion(first);
+  const texts = blocks.flatMap(({ type, text }) => (type === "paragraph" ? [text] : []));
+  const first = texts[0] ?? "";
+  return opensLetterToPaper(first) || opensQuestion(first) || texts.some(isAnswered);
 }
 
 /** Whether the text stops in mid-sentence. Verse and lists have no sentences; names and jump lines end a text. */

@@ -89,3 +89,11 @@ export function isAsked(text: string): boolean {
 
 /** `问：什么时候缴费？` */
 const ASKED = /^问\s?[：:]/;
+
+/** Whether a text answers among questions and answers. */
+export function isAnswered(text: string): boolean {
+  return ANSWERED.test(text);
+}
+
+/** `答：能改。` */
+const ANSWERED = /^答\s?[：:]/;

@@ -38,7 +38,9 @@ export function takeLines(flow: readonly PrintedPassage[], i: number, state: Dra
   addAll(lines.slice(0, signature.first), "paragraph", state);
   addAll(lines.slice(signature.first, signature.end), "signature", state);
   // `记者回访` over text answers the letter; over a headline it is a column's name.
-  if (i + signature.end < end - 1 || !isAnswer(flow[i + signature.end], state)) close(state);
+  const goesOn =
+    signature.goesOn === true || (i + signature.end >= end - 1 && isAnswer(flow[i + signature.end], state));
+  if (!goesOn) close(state);
   return i + signature.end;
 }
 

@@ -4,23 +4,33 @@ import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
-import { greetsWriter, headsAnswer, opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
+import { greetsWriter, headsAnswer, isAnswered, opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
 import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
 
-/** Where in a run of lines the signature 落款 of the open article stands; undefined where there is none. */
+/** Where in a run of lines a signature 落款 stands. */
+export interface FoundSignature {
+  readonly first: number;
+  readonly end: number;
+  /** Whether the article goes on below it: whoever asks is named above the answer. */
+  readonly goesOn?: true;
+}
+
+/** The signature of the open article in a run of lines; undefined where there is none. */
 export function findSignature(
   lines: readonly PrintedPassage[],
   next: PrintedPassage | undefined,
   state: Drafts,
-): { readonly first: number; readonly end: number } | undefined {
+): FoundSignature | undefined {
   if (state.open === undefined || state.open.closed || !has(state.open, "paragraph", "verse")) return undefined;
   const isText = next !== undefined && !next.headline && isBody(next);
   const [line, below] = lines;
   const isGreeted = lines.length === 1 && line !== undefined && greetsWriter(next?.text ?? "", line.text);
   const inText = isText && !opensLead(next.text) && !isAnswer(next, state) && !isGreeted;
   if (line !== undefined && signsAnswer(line, state)) return { first: 0, end: 1 };
+  if (line !== undefined && lines.length === 1 && namesAsker(line, next, state))
+    return { first: 0, end: 1, goesOn: true };
   // `3月19日` below a notice that nobody signs.
   if (line !== undefined && isDay(line.text) && isNotice(state.open)) return { first: 0, end: 1 };
   if (line !== undefined && isWriter(line, state) && (below !== undefined || !inText || namesWriter(line.text)))
@@ -83,6 +93,17 @@ export function signsAnswer({ text }: PrintedPassage, { open }: Drafts): boolean
 
 /** `本报编辑部`, `编者` */
 const EDITORS = /^(?:本报)?编(?:辑部|者|辑)$/;
+
+/** `松林区 蒲永福` between `究竟能不能改？` and `答：能改。`: whether a line names who has asked what stands open, its answer below. */
+function namesAsker(line: PrintedPassage, below: PrintedPassage | undefined, { open }: Drafts): boolean {
+  const last = open?.parts.at(-1);
+  if (open?.closed !== false || last?.role !== "paragraph" || open.roles.has("byline")) return false;
+  if (!ASKING_END.test(last.passage.text) || !namesBodyAndPerson(line.text)) return false;
+  return below?.headline === false && (isAnswered(below.text) || opensAnswer(below.text));
+}
+
+/** `究竟能不能改？` */
+const ASKING_END = /[？?]$/;
 
 /** Whether a passage answers the letter that stands open. */
 export function isAnswer(passage: PrintedPassage | undefined, { open }: Drafts): boolean {

@@ -70,6 +70,27 @@ describe("questions and answers", () => {
     expect(next).toBeUndefined();
   });
 
+  it("are parted by whoever asks, who signs the question", () => {
+    const question = "遗嘱写了就不能改，弟弟说。请问究竟能不能改？";
+    const answer = "答：能改。遗嘱人可以撤销、变更自己所立的遗嘱。";
+    const [, article, next] = readBlocks(
+      "石桥修缮完工",
+      REPORT,
+      "法律信箱",
+      "立了遗嘱，还能改吗？",
+      TEXT,
+      question,
+      "松林区 蒲永福",
+      answer,
+    );
+    expect(article?.blocks.slice(-3)).toEqual([
+      `paragraph ${question}`,
+      `paragraph ${answer}`,
+      "signature 松林区 蒲永福",
+    ]);
+    expect(next).toBeUndefined();
+  });
+
   it("begin an article of their own below a letter, where a reporter asks", () => {
     const asked = ["记者：请问今年的改造进展如何？", "局长：已完成十二个站台。"];
     const [letter, talk] = readBlocks("盼望站台添个遮阳棚", "编辑同志：", LETTER, "城东新区居民 白小露", ...asked);
