@@ -62,7 +62,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
-    const trails = overLine || (found.length > 0 && (isCommaKicker(lines, i) || trailsOff(lines, i)));
+    const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
     if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
@@ -152,15 +152,6 @@ function isCommaKicker(lines: readonly SignedLine[], i: number): boolean {
   return endsAbove(lines, i - 1) && !opensParagraph(line.line.text);
 }
 
-/** Whether line `i`, in a block of its own below a text that has ended, is a list that breaks off above the main line. */
-function trailsOff(lines: readonly SignedLine[], i: number): boolean {
-  const line = lines[i]?.line;
-  return line?.afterBlank === true && LIST_OFF.test(line.text) && endsAbove(lines, i - 1);
-}
-
-/** `樱桃萝卜、海阳里大集、渔家大嫂……`, but not `再见了，我的故乡……` */
-const LIST_OFF = /^[^，。！？、]+(?:、[^，。！？、]+){2,}…+$/u;
-
 /** Most lines a headline with kicker and decks takes. */
 const MOST_HEADLINE_LINES = 8;
 
@@ -189,8 +180,7 @@ function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
     const line = lines[k];
     if (line === undefined || line.sign !== "none") break;
     const trails = lines[k + 1]?.line.afterBlank === false;
-    const may =
-      mayBeHeadline(line, true, trails || isCommaKicker(lines, k) || trailsOff(lines, k)) || headsDeck(lines, k);
+    const may = mayBeHeadline(line, true, trails || isCommaKicker(lines, k)) || headsDeck(lines, k);
     if (i - k >= MOST_BLOCK_LINES || !may) return false;
     if (line.line.afterBlank) break;
   }

@@ -72,32 +72,19 @@ test("a kicker that ends with a dash is one, though it opens as paragraphs do", 
   expect(page.articles[0]).toMatchObject({ kicker: [kicker], columnLabel: "本报调查" });
 });
 
-test("a kicker that breaks off stands in a block of its own", () => {
-  const kicker = "樱桃萝卜、海阳里大集、渔家大嫂……";
-  const blocks = [kicker, "12个“土味”品牌是怎样走出海岛的", "■记者 姜晓彤", TEXT.repeat(4), TEXT.repeat(3)];
-  const page = readPage("石桥修缮完工", REPORT, ...blocks);
-  expect(page.articles[1]).toMatchObject({
-    headline: "12个“土味”品牌是怎样走出海岛的",
-    kicker: [kicker],
-  });
+test.each(["再见了，我的故乡……", "桥还是那座桥，水还是那道水……"])("what breaks off ends the text above: %s", (last) => {
+  const [essay, next] = readBlocks(
+    "石桥修缮完工",
+    REPORT,
+    TEXT,
+    last,
+    "县城新添三座公园",
+    "□ 通讯员 徐志强",
+    TEXT.repeat(3),
+  );
+  expect(essay?.blocks.at(-1)).toContain("……");
+  expect(next?.headline).toBe("县城新添三座公园");
 });
-
-test.each(["再见了，我的故乡……", "桥还是那座桥，水还是那道水……"])(
-  "what breaks off and is no list ends the text above: %s",
-  (last) => {
-    const [essay, next] = readBlocks(
-      "石桥修缮完工",
-      REPORT,
-      TEXT,
-      last,
-      "县城新添三座公园",
-      "□ 通讯员 徐志强",
-      TEXT.repeat(3),
-    );
-    expect(essay?.blocks.at(-1)).toContain("……");
-    expect(next?.headline).toBe("县城新添三座公园");
-  },
-);
 
 test("a kicker with a dash among rows stands over a question", () => {
   const page = `小区电费比别处高三毛，住户要个说法——
