@@ -36,7 +36,7 @@ export function joinCutParagraphs(passages: readonly PrintedPassage[], columns: 
     if (
       last !== undefined &&
       ((!isHeadWithComma(joined.at(-2), last, columns) && continues(last, passage, next, straddles)) ||
-        (isCredited(passage, next) && isSecondSentence(joined.at(-2), last, passage)))
+        (isSecondSentence(joined.at(-2), last, passage) && isCredited(passage, next)))
     )
       joined[joined.length - 1] = joinTwo(last, passage);
     else joined.push(passage);
@@ -202,7 +202,7 @@ function isSecondSentence(above: PrintedPassage | undefined, before: PrintedPass
   if (after.setAs !== "paragraph" || !after.tight || after.indented || !after.text.startsWith("图为")) return false;
   if (before.setAs !== "paragraph" || before.sign !== "none") return false;
   // Where blank lines part articles and not paragraphs, a picture's text begins below one, whatever it tells.
-  if (before.afterBlank && above?.tight === true) return true;
+  if (before.afterBlank && above?.tight === true && above.closes) return true;
   if (!opensLead(before.text)) return false;
   // Below more text, or a reporter's name, it is the caption of a picture inside a report.
   if (above === undefined || above.sign === "byline") return above === undefined;

@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 /** The page's articles, what is printed in each, and the indexes of those that labels may go to. */
-export interface Articles {
+interface Articles {
   readonly drafts: readonly Draft[];
   readonly texts: readonly string[];
   readonly free: readonly number[];
@@ -127,8 +127,16 @@ function scoreOf(label: string, index: number, { facts, texts }: ReadArticles): 
 const NO_FACTS: ColumnFacts = { isDated: false, hasDeck: false, signer: undefined };
 
 const CUES = [
-  ...(["topicWords", "ownPairs", "undated", "deck", "essay", "comment", "literature", "portrait", "later"] as const),
-];
+  "topicWords",
+  "ownPairs",
+  "undated",
+  "deck",
+  "essay",
+  "comment",
+  "literature",
+  "portrait",
+  "later",
+] as const;
 
 /** What is measured of a label and an article. */
 export type ColumnCues = Readonly<Record<(typeof CUES)[number], number>>;
@@ -148,7 +156,7 @@ const WEIGHTS: ColumnCues = {
   comment: 3,
   literature: 2.4,
   portrait: 1,
-  /** For all articles before it. */
+  /** For the share of the page's articles that stand before it. */
   later: 0.5,
 };
 
