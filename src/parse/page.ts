@@ -17,6 +17,7 @@ import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
 import { type RecordReading, readRecords } from "./records.ts";
 import { restorePage } from "./restore-page.ts";
 import { linesOf, type Slice } from "./slice.ts";
+import { setSpecksApart } from "./specks.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
 
 /** What the parser is told of a page besides its text. */
@@ -49,11 +50,12 @@ function parseUpright(text: string, context: PageContext): ParsedPage {
   const records = readRecords(lines, file);
   const steered = setSteeredApart(records?.lines ?? lines, context.roles ?? [], records?.roles);
   const nameplate = withRecords(parseNameplate(steered.free), records);
-  const { passages, partsApart } = composePassages(nameplate.rest);
+  const { rest, specks } = setSpecksApart(nameplate.rest);
+  const { passages, partsApart } = composePassages(rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
   const labels = placeLabels(cut.segments, context.columns);
   const articles = assembleArticles(cut.segments, labels, partsApart, file);
-  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, cut, labels, articles };
+  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, specks, cut, labels, articles };
   return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));
 }
 
@@ -74,6 +76,7 @@ interface ReadPage {
   readonly lines: readonly Diagnostic[];
   readonly steered: SteeredLines;
   readonly nameplate: NameplateReading;
+  readonly specks: readonly Slice[];
   readonly cut: SteeredSegments;
   readonly labels: LabelPlacing;
   readonly articles: readonly AssembledArticle[];
@@ -114,19 +117,22 @@ function furnitureOf({ nameplate, steered, cut, labels }: ReadPage): readonly Fu
   return furniture.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
-function fragmentsOf({ steered, cut }: ReadPage, lost: readonly Slice[]): readonly Fragment[] {
+function fragmentsOf({ steered, specks, cut }: ReadPage, lost: readonly Slice[]): readonly Fragment[] {
   const passages = [...cut.segments.fragments, ...cut.homeless];
-  const slices = [...passages.flatMap((passage) => passage.slices), ...steered.fragments, ...lost];
+  const slices = [...passages.flatMap((passage) => passage.slices), ...steered.fragments, ...specks, ...lost];
   return slices.map(({ text, line }) => ({ text, line })).sort((a, b) => a.line - b.line);
 }
 
 function diagnosticsOf(page: ReadPage, lost: readonly Slice[]): readonly Diagnostic[] {
-  const { file, nameplate, cut, labels, articles } = page;
+  const { file, nameplate, specks, cut, labels, articles } = page;
   return [
     ...page.lines,
     ...nameplate.impossible.map(({ line, text: value }) => at("nameplate-impossible", file, line, { text: value })),
     ...articles.flatMap((entry) => entry.diagnostics),
-    ...diagnoseFragments(cut.segments.fragments, file),
+    ...diagnoseFragments(
+      [...specks.map(({ line }) => line), ...cut.segments.fragments.map((fragment) => linesOf(fragment)[0])],
+      file,
+    ),
     ...labels.unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),
     ...cut.diagnostics,
     ...lost.map((slice): Diagnostic => at("text-lost", file, slice.line, { text: slice.text })),
@@ -146,7 +152,7 @@ function furnitureFrom(passage: PrintedPassage, kind: FurnitureKind): Furniture 
 }
 
 /** All stretches of the page's text that have a place, in the order in which they are found there. */
-function placedSlices({ cut, steered }: ReadPage): readonly Slice[] {
+function placedSlices({ cut, steered, specks }: ReadPage): readonly Slice[] {
   const { segments } = cut;
   const slices: Slice[] = [];
   const place = (passage: PrintedPassage) => {
@@ -162,14 +168,14 @@ function placedSlices({ cut, steered }: ReadPage): readonly Slice[] {
   segments.strips.forEach(place);
   cut.homeless.forEach(place);
   for (const slice of steered.fragments) slices.push(slice);
+  for (const slice of specks) slices.push(slice);
   return slices;
 }
 
-/** One finding a run of neighbouring fragments. */
-function diagnoseFragments(fragments: readonly PrintedPassage[], file: string): Diagnostic[] {
+/** One finding a run of neighbouring fragments, by the lines on which they stand. */
+function diagnoseFragments(lines: readonly number[], file: string): Diagnostic[] {
   const runs: { line: number; last: number; count: number }[] = [];
-  for (const fragment of fragments) {
-    const [line] = linesOf(fragment);
+  for (const line of lines.toSorted((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run !== undefined && line - run.last <= 2) {
       run.last = line;

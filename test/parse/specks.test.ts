@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { REPORT, readPage, TEXT } from "./read-blocks.ts";
+
+/** What OCR makes of a stain or of the rule between two columns, blocks parted by blank lines. Papers, people and places are invented. */
+
+const HEADLINE = "县里部署下一步工作";
+
+describe("a speck alone in its line", () => {
+  it.each(["口", "l", "|", "■", "①", "○○", "ilI", "。、", "7"])(
+    "does not part a headline from its report: %s",
+    (speck) => {
+      const { articles, fragments } = readPage(HEADLINE, speck, REPORT, TEXT);
+      expect(articles.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([[HEADLINE, 2]]);
+      // A line of `|` or `■` is a rule of the print, and no text at all.
+      if (!["|", "■"].includes(speck)) expect(fragments).toEqual([{ text: speck, line: 3 }]);
+    },
+  );
+
+  it("is reported, several as one that stand together", () => {
+    const { diagnostics } = readPage(HEADLINE, "口", REPORT, "了", TEXT);
+    expect(diagnostics.map(({ rule, line }) => [rule, line])).toEqual([
+      ["fragments", 3],
+      ["fragments", 7],
+    ]);
+  });
+
+  it("is none where it is a line of an ellipsis, or close below what it may end", () => {
+    expect(readPage("石桥边的日子", "□ 龚一凡", TEXT, "……", TEXT).articles[0]?.blocks).toHaveLength(3);
+    expect(readPage("我县兑现首批能繁母猪补\n贴", REPORT).articles[0]?.headline).toBe("我县兑现首批能繁母猪补 贴");
+  });
+
+  it("is a piece where it stands in a row of pieces", () => {
+    const { diagnostics } = readPage(HEADLINE, REPORT, "守", "着", "一", "片", "林", TEXT);
+    expect(diagnostics.filter(({ rule }) => rule === "fragments")).toHaveLength(1);
+  });
+});
