@@ -10,6 +10,8 @@ import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
+import { mendWords, unmendPage } from "./mend-page.ts";
+import { findMisreadWords } from "./misread-words.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { withSection } from "./page-section.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
@@ -36,12 +38,23 @@ export interface PageContext {
 export function parsePage(source: string, context: PageContext): ParsedPage {
   const upright = setMarksUpright(source);
   const simplified = simplifyText(upright);
-  if (simplified === undefined) return parseUpright(upright, context);
+  if (simplified === undefined) return parseMended(upright, context);
   // Its columns' names are in the print's characters, too.
   const columns = context.columns?.map((name) => simplifyText(name)?.text ?? name);
-  const page = parseUpright(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
+  const page = parseMended(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
   return restorePage(page, simplified, context.firstLine ?? 1);
 }
+
+/** Parses a page as if the words that all papers print were read right in it. */
+function parseMended(text: string, context: PageContext): ParsedPage {
+  const words = findMisreadWords(text);
+  if (words.length === 0 || words.length > MOST_MISREAD) return parseUpright(text, context);
+  const { file, firstLine = 1 } = context;
+  return unmendPage(parseUpright(mendWords(text, words), context), words, { text, file, firstLine });
+}
+
+/** Of more words on a page these are no misreadings of a few characters, and each takes a look through all that was read. */
+const MOST_MISREAD = 1000;
 
 /** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */
 function parseUpright(text: string, context: PageContext): ParsedPage {
