@@ -1,9 +1,9 @@
-import { characterSet, endsSentence, endsWithAny } from "../text/characters.ts";
+import { type CharacterSet, characterSet, endsSentence, endsWithAny } from "../text/characters.ts";
 import { areOfOneColumn, NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 import type { Line } from "./lines.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { holds, TRAITS } from "./traits.ts";
-import { findLineColumns, findRowEnds, findWrapSpaces, type WrapSpaces } from "./wrap-spaces.ts";
+import { findLineColumns, findRowEnds, findSpacedMarks, findWrapSpaces, type WrapSpaces } from "./wrap-spaces.ts";
 
 /** A printed row: one line of a column as the press set it, or a whole paragraph where the text keeps no wraps. */
 export interface Row extends TextMeasures {
@@ -41,7 +41,8 @@ export interface Rows {
  * with spaces for line ends is measured.
  */
 export function measureRows(lines: readonly Line[]): Rows {
-  const spaces = lines.map(spacesOf);
+  const set = findSpacedMarks(lines);
+  const spaces = lines.map((line) => spacesOf(line, set));
   const columns = findLineColumns(lines, spaces);
   const cut = lines.map((line, at) => cutAtSpaces(line, at, spaces[at], columns[at]));
   const wraps = measureWraps(lines, cut);
@@ -152,11 +153,11 @@ export function coreOf({ width, hangs }: Row): number {
 /** Marks that never begin a row: at a row's end one may stand beyond the column. */
 const HANGING_MARKS = characterSet("，。、；：！？”’）》】,;:!?)");
 
-/** The spaces of a line that may stand for line ends; undefined where it has none. */
-function spacesOf(line: Line): WrapSpaces | undefined {
+/** The spaces of a line that may stand for line ends, those behind marks of `set` are none; undefined where it has none. */
+function spacesOf(line: Line, set: CharacterSet | undefined): WrapSpaces | undefined {
   if (!holds(line, TRAITS.space)) return undefined;
   if (line.width <= WIDEST_CALL && holds(line, TRAITS.noByline) && CALLED_HEADLINE.test(line.text)) return undefined;
-  return findWrapSpaces(line.text);
+  return findWrapSpaces(line.text, set);
 }
 
 /** The rows of a line whose spaces stand for line ends, where it has any; `column` is how wide they are, in ems, if that is known. */

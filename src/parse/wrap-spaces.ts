@@ -1,4 +1,4 @@
-import { characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { type CharacterSet, characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 
 /** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
@@ -15,8 +15,45 @@ const ENTRY_NUMBER =
 /** In characters. */
 const LONGEST_NUMBER = 4;
 
-/** The runs of spaces beside a Chinese character or mark; one between two Latin words is no line end. */
-export function findWrapSpaces(text: string): WrapSpaces {
+/**
+ * The marks behind which most lines of a page have a space, whatever follows: some layers set one behind every comma, or behind every stop. There it
+ * stands for no line end. Undefined where there are none.
+ */
+export function findSpacedMarks(lines: readonly { readonly text: string }[]): CharacterSet | undefined {
+  const spaced = [STOPS, COMMAS].filter((marks) => areSpaced(lines, characterSet(marks)));
+  return spaced.length === 0 ? undefined : characterSet(spaced.join(""));
+}
+
+const STOPS = "。！？";
+const COMMAS = "，；：、";
+
+function areSpaced(lines: readonly { readonly text: string }[], marks: CharacterSet): boolean {
+  const spaced = sumOver(lines, ({ text }) => countSpaced(text, marks));
+  // Most pages have none: their marks need no count.
+  return spaced >= LEAST_SPACED && spaced > sumOver(lines, ({ text }) => countInside(text, marks)) / 2;
+}
+
+/** So many are enough to tell. */
+const LEAST_SPACED = 6;
+
+function countSpaced(text: string, marks: CharacterSet): number {
+  let spaced = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) if (isAt(text, at - 1, marks)) spaced++;
+  return spaced;
+}
+
+function countInside(text: string, marks: CharacterSet): number {
+  let inside = 0;
+  for (let at = 0; at < text.length - 1; at++) if (isAt(text, at, marks)) inside++;
+  return inside;
+}
+
+function sumOver<T>(all: readonly T[], count: (one: T) => number): number {
+  return all.reduce((sum, one) => sum + count(one), 0);
+}
+
+/** The runs of spaces beside a Chinese character or mark; one between two Latin words, or behind a mark that always has one, is no line end. */
+export function findWrapSpaces(text: string, spacedMarks?: CharacterSet): WrapSpaces {
   const starts: number[] = [];
   const ends: number[] = [];
   const soft: boolean[] = [];
@@ -25,7 +62,8 @@ export function findWrapSpaces(text: string): WrapSpaces {
     let end = start + 1;
     while (text.charCodeAt(end) === SPACE) end++;
     const isAfterNumber = start <= LONGEST_NUMBER && ENTRY_NUMBER.test(text.slice(0, start));
-    if (!isAfterNumber && mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
+    const isSet = spacedMarks !== undefined && end === start + 1 && isAt(text, start - 1, spacedMarks);
+    if (!isAfterNumber && !isSet && mayWrap(text.charCodeAt(start - 1), text.charCodeAt(end))) {
       starts.push(start);
       ends.push(end);
       soft.push(isPartedOff(text, start - 1, -1) || isPartedOff(text, end, 1));

@@ -150,3 +150,19 @@ describe("spaces that are no row's end, or that are", () => {
     expect(rowsOf(`${above}\n\n${report}`)).toContain("雨夜。此时,距村子不足 300 米的中洲");
   });
 });
+
+describe("a space behind every mark of a kind", () => {
+  const text =
+    "会议由晏平主持。龚一凡讲话。石远汇报了前一阶段的工作情况。与会人员进行了讨论。大家提出了许多意见。会后还参观了石桥。";
+
+  it("parts no paragraphs, nor rows", () => {
+    const spaced = text.replaceAll("。", "。 ").trim();
+    expect(paragraphsOf(spaced, spaced)).toEqual([text, text]);
+    const report = REPORT.replaceAll("，", "， ");
+    expect(paragraphsOf(report, report, report)).toEqual([REPORT, REPORT, REPORT]);
+  });
+
+  it("parts them behind one of many", () => {
+    expect(paragraphsOf(`${text} ${REPORT}`, text)).toEqual([text, REPORT, text]);
+  });
+});
