@@ -154,6 +154,10 @@ function isOnlyDated({ paragraphs, roles }: OpenDraft): boolean {
   return paragraphs.every(({ text, traits }) => findDateline(text, traits)?.end === text.length);
 }
 
+function isDated({ text, traits }: PrintedPassage): boolean {
+  return findDateline(text, traits) !== undefined;
+}
+
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   let end = i;
   while (flow[end]?.headline && (end === i || !(isAfterRule(flow[end]) || flow[end]?.beginsArticle))) end++;
@@ -184,9 +188,14 @@ function takeSteered(passage: SteeredPassage, i: number, state: Drafts): number 
   return i + 1;
 }
 
-/** A text with a dateline or 上接 begins an article, unless one stands open that has no text yet. */
+/**
+ * A text with a dateline or 上接 begins an article, unless one stands open that has no text yet, or no more of one than its dateline above the
+ * reporters: `本报讯` / `（记者 甲）近日，…`.
+ */
 function takeOpeningText(flow: readonly PrintedPassage[], i: number, passage: PrintedPassage, state: Drafts): number {
-  if (state.open === undefined || has(state.open, "paragraph", "verse")) openDraft(state, []);
+  const goesOn =
+    state.open !== undefined && has(state.open, "paragraph") && isOnlyDated(state.open) && !isDated(passage);
+  if (state.open === undefined || (has(state.open, "paragraph", "verse") && !goesOn)) openDraft(state, []);
   addText(passage, flow[i + 1], state);
   return i + 1;
 }

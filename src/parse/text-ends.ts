@@ -82,11 +82,19 @@ function takeJumpTo(passage: Passage, traits: number, reading: Reading): Passage
 
 function takeDateline(passage: Passage, traits: number, isFirst: boolean, reading: Reading): Passage {
   const found = findDateline(passage.text, traits);
-  if (found === undefined) return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
+  if (found === undefined) {
+    // `本报讯` stands in a line of its own above `（记者 甲）近日，…`.
+    if (reading.dateline !== undefined && reading.blocks.length === 0) return takeReporters(passage, reading);
+    return isFirst ? takeOpeningByline(passage, findLeadByline(passage.text), reading) : passage;
+  }
   if (reading.dateline !== undefined) return passage;
   reading.dateline = found.dateline;
   const [, behind] = splitPassage(passage, found.end);
-  const after = takeColon(behind, reading);
+  return takeReporters(takeColon(behind, reading), reading);
+}
+
+/** Takes who reports off a text behind its dateline. */
+function takeReporters(after: Passage, reading: Reading): Passage {
   const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
   const bracketed = match?.[1] === undefined ? undefined : parseByline(match[1], true);
   const opening =

@@ -47,3 +47,17 @@ it("a column's name may stand in wide square brackets", () => {
     ["科技园地", "夏玉米怎样施肥"],
   ]);
 });
+
+describe("a dateline in a block of its own", () => {
+  it("belongs to the text below it, with the reporters that open it", () => {
+    const page = pageOfBlocks("石桥修缮完工", "本报讯", `（记者 涂磊 通讯员 阮班友）${TEXT}`, TEXT);
+    expect(bylines(page)).toEqual(["记者:涂磊 通讯员:阮班友"]);
+    expect(page.articles[0]?.dateline?.text).toBe("本报讯");
+    expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([TEXT, TEXT]);
+  });
+
+  it("opens no article with another dateline's", () => {
+    const page = pageOfBlocks("石桥修缮完工", "本报讯", `本报讯（记者 涂磊）${TEXT}`);
+    expect(page.articles).toHaveLength(2);
+  });
+});
