@@ -1,14 +1,13 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
-import { withoutSpace } from "../text/characters.ts";
-import type { MisreadWord } from "./misread-words.ts";
+import type { Misread } from "./misread.ts";
 
-/** The text with these words as they were printed, character for character as long as before. */
-export function mendWords(text: string, words: readonly MisreadWord[]): string {
+/** The text with these characters as they were printed, as long as before. */
+export function mendText(text: string, misreads: readonly Misread[]): string {
   let mended = "";
   let end = 0;
-  for (const { offset, printed } of words) {
+  for (const { offset, printed } of misreads) {
     mended += text.slice(end, offset) + printed;
     end = offset + 1;
   }
@@ -16,57 +15,73 @@ export function mendWords(text: string, words: readonly MisreadWord[]): string {
 }
 
 /**
- * The page that was read of a mended text, with what its text has and a finding for each word: whatever repeats the page's words has the
+ * The page that was read of a mended text, with what its text has and a finding for each character: whatever repeats the page's words has the
  * misread character again; a byline's role is the one that was meant, and the character is among the article's marks. `text` is the page's,
  * `firstLine` the number of its first line in its file.
  */
 export function unmendPage(
   page: ParsedPage,
-  words: readonly MisreadWord[],
+  misreads: readonly Misread[],
   { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
 ): ParsedPage {
-  const placed = placeWords(text, words, firstLine);
+  const placed = placeMisreads(text, misreads, firstLine);
   const found = placed.map(
-    ({ line, word, likely }): Diagnostic => ({
+    ({ line, word, likely, told }): Diagnostic => ({
       rule: "misread-character",
       place: { file, line },
-      details: { text: word, likely },
+      details: { text: word, likely: told ?? likely },
     }),
   );
-  const unmended = placed.reduce(unmendWord, page);
+  const unmended = placed.reduce(unmend, page);
   const diagnostics = [...page.diagnostics, ...found].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   return { ...unmended, diagnostics };
 }
 
-/** A misread word and its line in the file. */
-interface PlacedWord extends MisreadWord {
+/** A misread character, its line in the file, and the Chinese characters beside its word in that line: by them the word is told from others. */
+interface PlacedMisread extends Misread {
   readonly line: number;
-  /** What follows it in its line, some characters without white space: by it the word is told from another in the same paragraph. */
-  readonly next: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-function placeWords(text: string, words: readonly MisreadWord[], firstLine: number): readonly PlacedWord[] {
+function placeMisreads(text: string, misreads: readonly Misread[], firstLine: number): readonly PlacedMisread[] {
+  // What stands before a word has its misread characters again when the word is looked for, what stands after it has not yet.
+  const mended = mendText(text, misreads);
   let line = firstLine;
   let counted = 0;
-  return words.map((word) => {
-    line += text.slice(counted, word.offset).match(LINE_BREAK)?.length ?? 0;
-    counted = word.offset;
-    const end = word.offset - word.word.indexOf(word.misread) + word.word.length;
-    const [rest = ""] = text.slice(end, end + FOLLOWING).split(LINE_BREAK);
-    return { ...word, line, next: withoutSpace(rest) };
+  return misreads.map((misread) => {
+    line += text.slice(counted, misread.offset).match(LINE_BREAK)?.length ?? 0;
+    counted = misread.offset;
+    const start = misread.offset - misread.word.indexOf(misread.misread);
+    const before =
+      text
+        .slice(Math.max(0, start - BESIDE), start)
+        .split(LINE_BREAK)
+        .at(-1) ?? "";
+    const end = start + misread.word.length;
+    const after = mended.slice(end, end + BESIDE).split(LINE_BREAK)[0] ?? "";
+    return { ...misread, line, before: hanOf(before), after: hanOf(after) };
   });
 }
 
 const LINE_BREAK = /\r\n|[\n\r]/g;
-const FOLLOWING = 3;
+/** So many characters on each side are looked at. */
+const BESIDE = 8;
+
+/** Marks and white space may be others in what was read. */
+function hanOf(text: string): string {
+  return text.match(HAN)?.join("") ?? "";
+}
+
+const HAN = /\p{Script=Han}+/gu;
 
 /** The page with the word as its text has it, in the one part of it that holds the word. */
-function unmendWord(page: ParsedPage, word: PlacedWord): ParsedPage {
-  const furniture = unmendFirst(page.furniture, (piece) => unmendFurniture(piece, word));
+function unmend(page: ParsedPage, misread: PlacedMisread): ParsedPage {
+  const furniture = unmendFirst(page.furniture, (piece) => unmendFurniture(piece, misread));
   if (furniture !== undefined) return { ...page, furniture };
-  const fragments = unmendFirst(page.fragments, (fragment) => unmendFragment(fragment, word));
+  const fragments = unmendFirst(page.fragments, (fragment) => unmendFragment(fragment, misread));
   if (fragments !== undefined) return { ...page, fragments };
-  const articles = unmendFirst(page.articles, (article) => unmendArticle(article, word));
+  const articles = unmendFirst(page.articles, (article) => unmendArticle(article, misread));
   return articles === undefined ? page : { ...page, articles };
 }
 
@@ -79,66 +94,68 @@ function unmendFirst<T>(all: readonly T[], change: (one: T) => T | undefined): r
   return undefined;
 }
 
-function unmendFurniture(piece: Furniture, word: PlacedWord): Furniture | undefined {
-  const text = isWithin(piece.lines, word) ? unmendText(piece.text, word) : undefined;
+function unmendFurniture(piece: Furniture, misread: PlacedMisread): Furniture | undefined {
+  const text = isWithin(piece.lines, misread) ? unmendText(piece.text, misread) : undefined;
   return text === undefined ? undefined : { ...piece, text };
 }
 
-function unmendFragment(fragment: Fragment, word: PlacedWord): Fragment | undefined {
-  const text = fragment.line === word.line ? unmendText(fragment.text, word) : undefined;
+function unmendFragment(fragment: Fragment, misread: PlacedMisread): Fragment | undefined {
+  const text = fragment.line === misread.line ? unmendText(fragment.text, misread) : undefined;
   return text === undefined ? undefined : { ...fragment, text };
 }
 
-function unmendArticle(article: Article, word: PlacedWord): Article | undefined {
-  if (!isWithin(article.lines, word)) return undefined;
+function unmendArticle(article: Article, misread: PlacedMisread): Article | undefined {
+  if (!isWithin(article.lines, misread)) return undefined;
   const blocks = unmendFirst(article.blocks, (block) => {
-    const text = isWithin(block.lines, word) ? unmendText(block.text, word) : undefined;
+    const text = isWithin(block.lines, misread) ? unmendText(block.text, misread) : undefined;
     return text === undefined ? undefined : { ...block, text };
   });
   if (blocks !== undefined) return { ...article, blocks };
   const jumps = unmendFirst(article.jumps, (jump) => {
-    const text = jump.line === word.line ? unmendText(jump.text, word) : undefined;
+    const text = jump.line === misread.line ? unmendText(jump.text, misread) : undefined;
     return text === undefined ? undefined : { ...jump, text };
   });
   if (jumps !== undefined) return { ...article, jumps };
-  const dateline = article.dateline === undefined ? undefined : unmendText(article.dateline.text, word);
+  const dateline = article.dateline === undefined ? undefined : unmendText(article.dateline.text, misread);
   if (article.dateline !== undefined && dateline !== undefined)
     return { ...article, dateline: { ...article.dateline, text: dateline } };
-  return unmendHeadline(article, word) ?? unmendMarks(article, word);
+  return unmendHeadline(article, misread) ?? unmendMarks(article, misread);
 }
 
-function unmendHeadline(article: Article, word: PlacedWord): Article | undefined {
+function unmendHeadline(article: Article, misread: PlacedMisread): Article | undefined {
   const { headline } = article;
   if (headline === undefined) return undefined;
-  const main = unmendText(headline.main, word);
+  const main = unmendText(headline.main, misread);
   if (main !== undefined) return { ...article, headline: { ...headline, main } };
-  const kicker = unmendFirst(headline.kicker, (part) => unmendText(part, word));
+  const kicker = unmendFirst(headline.kicker, (part) => unmendText(part, misread));
   if (kicker !== undefined) return { ...article, headline: { ...headline, kicker } };
-  const decks = unmendFirst(headline.decks, (part) => unmendText(part, word));
+  const decks = unmendFirst(headline.decks, (part) => unmendText(part, misread));
   return decks === undefined ? undefined : { ...article, headline: { ...headline, decks } };
 }
 
 /** `本` and `振` of `本振记者`: what a byline's values stand for. */
-function unmendMarks(article: Article, { misread, printed }: PlacedWord): Article {
+function unmendMarks(article: Article, { misread, printed }: PlacedMisread): Article {
   const marks = unmendFirst(article.marks, (mark) =>
     mark.includes(printed) ? mark.replace(printed, misread) : undefined,
   );
   return { ...article, marks: marks ?? [...article.marks, misread] };
 }
 
-/** The text with the word as it is there: where the word stands more than once, the one before what follows it in its line. */
-function unmendText(text: string, { word, likely, next }: PlacedWord): string | undefined {
-  const first = text.indexOf(likely);
-  let at = first;
-  while (at >= 0 && !isFollowedBy(text, at + likely.length, next)) at = text.indexOf(likely, at + 1);
-  if (at < 0) at = first;
+/** The text with the word as it is there; undefined where it does not stand between what is beside it in its line. */
+function unmendText(text: string, misread: PlacedMisread): string | undefined {
+  const { word, likely } = misread;
+  let at = text.indexOf(likely);
+  while (at >= 0 && !isBeside(text, at, misread)) at = text.indexOf(likely, at + 1);
   return at < 0 ? undefined : text.slice(0, at) + word + text.slice(at + likely.length);
 }
 
-function isFollowedBy(text: string, offset: number, next: string): boolean {
-  return withoutSpace(text.slice(offset, offset + 2 * FOLLOWING)).startsWith(next);
+function isBeside(text: string, at: number, { likely, before, after }: PlacedMisread): boolean {
+  const end = at + likely.length;
+  const above = hanOf(text.slice(Math.max(0, at - BESIDE), at));
+  const below = hanOf(text.slice(end, end + BESIDE));
+  return (above.endsWith(before) || before.endsWith(above)) && (below.startsWith(after) || after.startsWith(below));
 }
 
-function isWithin([first, last]: readonly [number, number], { line }: PlacedWord): boolean {
+function isWithin([first, last]: readonly [number, number], { line }: PlacedMisread): boolean {
   return first <= line && line <= last;
 }

@@ -1,27 +1,15 @@
-/** A word that papers print everywhere, in which OCR has misread one character. */
-export interface MisreadWord {
-  /** Where the character stands in the page's text. */
-  readonly offset: number;
-  /** The character as the text has it, and as it was printed: `涌` for `通`. */
-  readonly misread: string;
-  readonly printed: string;
-  /** The whole word as the text has it, and as it was printed: `本报记耆`, `本报记者`. */
-  readonly word: string;
-  readonly likely: string;
-}
+import { type Misread, orderMisreads } from "./misread.ts";
 
 /**
  * Finds the words by which a page is read with one character misread: `本报汛（记者 甲）`, `□ 涌讯员 甲`, `（下砖2版）`. Only where such a
  * word has its place: `本报读者` is no misread 本报记者, and a `通信员` is an army's. In order of the text.
  */
-export function findMisreadWords(text: string): readonly MisreadWord[] {
-  const found = FORMS.flatMap((form) => findForm(text, form)).sort((a, b) => a.offset - b.offset);
-  // Of two readings of one character the first counts.
-  return found.filter(({ offset }, i) => offset !== found[i - 1]?.offset);
+export function findMisreadWords(text: string): readonly Misread[] {
+  return orderMisreads(FORMS.flatMap((form) => findForm(text, form)));
 }
 
-function findForm(text: string, { word, at, anchor, before, pattern }: Form): readonly MisreadWord[] {
-  const found: MisreadWord[] = [];
+function findForm(text: string, { word, at, anchor, before, pattern }: Form): readonly Misread[] {
+  const found: Misread[] = [];
   for (let next = text.indexOf(anchor); next >= 0; next = text.indexOf(anchor, next + 1)) {
     pattern.lastIndex = next - before;
     if (next < before || !pattern.test(text)) continue;

@@ -10,7 +10,9 @@ import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
-import { mendWords, unmendPage } from "./mend-page.ts";
+import { mendText, unmendPage } from "./mend-page.ts";
+import { orderMisreads } from "./misread.ts";
+import { findMisreadMarks } from "./misread-marks.ts";
 import { findMisreadWords } from "./misread-words.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { withSection } from "./page-section.ts";
@@ -45,15 +47,15 @@ export function parsePage(source: string, context: PageContext): ParsedPage {
   return restorePage(page, simplified, context.firstLine ?? 1);
 }
 
-/** Parses a page as if the words that all papers print were read right in it. */
+/** Parses a page as if the words and marks that all papers print were read right in it. */
 function parseMended(text: string, context: PageContext): ParsedPage {
-  const words = findMisreadWords(text);
-  if (words.length === 0 || words.length > MOST_MISREAD) return parseUpright(text, context);
+  const misreads = orderMisreads([...findMisreadWords(text), ...findMisreadMarks(text)]);
+  if (misreads.length === 0 || misreads.length > MOST_MISREAD) return parseUpright(text, context);
   const { file, firstLine = 1 } = context;
-  return unmendPage(parseUpright(mendWords(text, words), context), words, { text, file, firstLine });
+  return unmendPage(parseUpright(mendText(text, misreads), context), misreads, { text, file, firstLine });
 }
 
-/** Of more words on a page these are no misreadings of a few characters, and each takes a look through all that was read. */
+/** More of them on a page are no misreadings, and each takes a look through all that was read. */
 const MOST_MISREAD = 1000;
 
 /** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { findMisreadMarks } from "../../src/parse/misread-marks.ts";
+import { readPage, readText, TEXT } from "./read-blocks.ts";
+
+/** Marks by which a page is read, taken for others. Papers, people and places are invented. */
+
+/** The text as it is read. */
+function mended(text: string): string {
+  const characters = text.split("");
+  for (const { offset, printed } of findMisreadMarks(text)) characters[offset] = printed;
+  return characters.join("");
+}
+
+describe("a misread mark", () => {
+  it.each([
+    ["口 本报记者 龚一凡", "□ 本报记者 龚一凡"],
+    ["日 通讯员 龚一凡", "□ 通讯员 龚一凡"],
+    ["　　O记者 龚一凡", "　　□记者 龚一凡"],
+    ["口 龚一凡 晏平", "□ 龚一凡 晏平"],
+    ["本报讯〔记者 龚一凡〕近日，", "本报讯（记者 龚一凡）近日，"],
+    ["本报讯【记者 龚一凡】近日，", "本报讯（记者 龚一凡）近日，"],
+    ["本报讯 <通讯员 龚一凡 晏平)近日，", "本报讯 （通讯员 龚一凡 晏平)近日，"],
+    ["新华社北京9月7日电(记者 晏平}近日，", "新华社北京9月7日电(记者 晏平）近日，"],
+    ["村民在采茶。〔龚一凡 摄〕", "村民在采茶。（龚一凡 摄）"],
+    ["工作正在推进{下转2版)", "工作正在推进（下转2版)"],
+    // The other bracket is lost.
+    ["本报讯（记者 龚一凡 3月8日，", "本报讯 记者 龚一凡 3月8日，"],
+    ["本报讯（记者 龚一凡 近日，全县（含乡镇）", "本报讯 记者 龚一凡 近日，全县（含乡镇）"],
+    ["本报讯 记者 龚一凡）3月8日，", "本报讯 记者 龚一凡 3月8日，"],
+  ])("is read right in %s", (text, read) => {
+    expect(mended(text)).toBe(read);
+  });
+
+  it.each([
+    "本报讯（记者 龚一凡，通讯员 晏平）近日，",
+    "本报讯（记者 龚一凡 通讯员\n晏平）近日，",
+    "本报讯 记者 龚一凡 近日，全县（含乡镇）",
+    "[记者手记]",
+    "【本报记者 龚一凡】",
+    "〔记者手记〕",
+    "口碑好 生意旺",
+    "口 罐 头",
+    "日记者来到县城",
+    "日 记者从县里获悉",
+    "0 元",
+    "据消息（记者在现场看到的）",
+  ])("is none in %s", (text) => {
+    expect(mended(text)).toBe(text);
+  });
+});
+
+describe("a page with misread marks", () => {
+  it("has its authors, and tells of each", () => {
+    const page = readPage("石桥边的日子", "口 本报记者 龚一凡", TEXT, "口碑是这样来的。");
+    expect(page.articles[0]?.bylines).toEqual([{ role: "记者", names: ["龚一凡"] }]);
+    expect(page.diagnostics.map(({ rule, line }) => [rule, line])).toEqual([["misread-character", 3]]);
+    expect(page.articles[0]?.blocks.at(-1)?.text).toBe("口碑是这样来的。");
+  });
+
+  it("tells of a bracket that is lost with a pair", () => {
+    const page = readPage("县里部署下一步工作", "本报讯（记者 龚一凡 3月8日，县里召开会议。");
+    expect(page.articles[0]?.bylines).toEqual([{ role: "记者", names: ["龚一凡"] }]);
+    expect(page.diagnostics[0]?.message).toContain("（……）");
+  });
+
+  it("keeps a mark in running text as it is there", () => {
+    const [article] = readText(
+      `石桥边的日子\n\n□ 龚一凡\n\n他在题记里写着〔晏平 摄〕四个字，谁也不知道是什么时候写下的。`,
+    );
+    expect(article?.blocks.join("")).toContain("〔晏平摄〕");
+  });
+});
