@@ -8,8 +8,8 @@ export interface SpecklessLines {
 }
 
 /**
- * Sets specks apart: a character, or some marks or letters, alone between blank lines, which OCR made of a picture's edge, a column rule or
- * a stain. They say nothing, yet one between a headline and its text would keep the two from being seen together. Several in a row are
+ * Sets specks apart: a character, or some marks or letters, alone between blank lines, or a letter between rows, which OCR made of a
+ * picture's edge, a column rule or a stain. They say nothing, yet one between a headline and its text would keep the two from being seen together. Several in a row are
  * pieces of a vertical headline, and not of here.
  */
 export function setSpecksApart(lines: readonly Line[]): SpecklessLines {
@@ -30,11 +30,14 @@ const PIECE_WIDTH = 2.5;
 const WORDLESS = /^[^\p{Script=Han}\p{Number}…]+$/u;
 
 function standsAlone(line: Line, above: Line | undefined, below: Line | undefined): boolean {
-  if (above === undefined || below === undefined || !line.afterBlank || !below.afterBlank) return false;
+  if (above === undefined || below === undefined) return false;
+  if (!(line.afterBlank && below.afterBlank) && !STAIN.test(line.text)) return false;
   if (line.number - above.number > REACH || below.number - line.number > REACH) return false;
   return above.width > PIECE_WIDTH && below.width > PIECE_WIDTH;
 }
 
+/** `l`, `ˉ`: what is no row's end either, as a mark or a character alone may be. */
+const STAIN = /^[A-Za-z|_ˉ~^`´¨·•°]{1,2}$/;
 /** In lines: what stands between its neighbours and more than a few blank lines has been read as something else already. */
 const REACH = 4;
 

@@ -29,6 +29,12 @@ describe("a speck alone in its line", () => {
     expect(readPage("我县兑现首批能繁母猪补\n贴", REPORT).articles[0]?.headline).toBe("我县兑现首批能繁母猪补 贴");
   });
 
+  it("is one between two rows if it is a letter", () => {
+    const rows = "干部职工走进社区，为居民\nl\n送去政策和服务，受到好评。";
+    const { fragments } = readPage(HEADLINE, `${REPORT}\n\n${rows}`);
+    expect(fragments).toEqual([{ text: "l", line: 6 }]);
+  });
+
   it("is a piece where it stands in a row of pieces", () => {
     const { diagnostics } = readPage(HEADLINE, REPORT, "守", "着", "一", "片", "林", TEXT);
     expect(diagnostics.filter(({ rule }) => rule === "fragments")).toHaveLength(1);
