@@ -8,6 +8,7 @@ import { INVITATION_STARTS, isInvitation, isPageRemark, REMARK_STARTS } from "./
 import { isPaperTitle } from "./paper-title.ts";
 import { isPageLabel, isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
 import { isSiteLine, SITE_ENDS, SITE_STARTS } from "./site-lines.ts";
+import { isToolLine, TOOL_STARTS } from "./tool-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** What kind of furniture a line is wherever it stands: a staff line, a slogan, the name of a section; undefined for any other. */
@@ -128,6 +129,7 @@ export function isOtherFurniture(line: Line): boolean {
     isDesk(line) ||
     isInvitation(line) ||
     isPageRemark(line.text) ||
+    isToolLine(line) ||
     isSiteLine(line)
   );
 }
@@ -160,7 +162,7 @@ const SPACE = characterSet(" \u3000");
 function isNoise(text: string): boolean {
   if (text.length === 1) return isAt(text, 0, NOISE);
   if (isAt(text, 0, ORNAMENT_MARKS)) return ORNAMENTS.test(text);
-  if (text.length === TWO_SPECKS) return isAt(text, 1, SPACE) && isAt(text, 0, SPECKS) && isAt(text, 2, SPECKS);
+  if (text.length === TWO_SPECKS && isAt(text, 1, SPACE) && isAt(text, 0, SPECKS) && isAt(text, 2, SPECKS)) return true;
   return isAt(text, 0, FIGURE_MARKS) && PAGE_FIGURE.test(text);
 }
 
@@ -237,5 +239,6 @@ const OTHER_STARTS = unionOf(
   IMPRINT_STARTS,
   INVITATION_STARTS,
   SITE_STARTS,
+  TOOL_STARTS,
 );
 const OTHER_ENDS = unionOf(SITE_ENDS, PRINTER_ENDS);

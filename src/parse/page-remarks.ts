@@ -48,6 +48,8 @@ const INVITATION = oneOf(
   /^欢迎关注[“"「]\p{Script=Han}{2,12}[”"」]$/u,
   // `关注“某县发布”`, `关注“某县健康”微信`, but not the column `关注“三农”`
   /^关注[“"「]\p{Script=Han}{2,10}(?:发布[”"」](?:微信)?|[”"」]微信)$/u,
+  // `更多精彩内容请关注`, `更多资讯，请关注“某县发布”`
+  /^更多(?:精彩)?(?:内容|新闻|资讯|信息)[\s，]{0,3}(?:敬?请)?(?:扫码)?关注.{0,16}$/u,
   // `官方微信 青柯发布`, `客户端 掌上青柯`, but not `官方微信 让政务更透明`
   /^(?:请|欢迎)?(?:官方)?(?:微信(?:公众号)?|微博|抖音号?|网站|客户端|公众号|视频号|学习强国)[：:\s]\s?(?:\p{Script=Han}{2,8}(?:发布|融媒|新闻|报|网|在线|之声|传媒)|掌[上中]\p{Script=Han}{2,4})$/u,
 );
@@ -55,7 +57,7 @@ const WIDEST_INVITATION = 30;
 
 /** `扫一扫` / `看视频`: what stands beside a QR code in lines of its own. */
 const CODE_WORDS =
-  /^(?:看视频|(?:扫一扫|扫码|扫描二维码)(?:看(?:视频|直播|详情|更多|新闻|全文)|听新闻|读报|阅读(?:全文)?|关注(?:我们)?|更多精彩)?)$/u;
+  /^(?:看视频|(?:(?:微信)?扫一扫|扫码|扫描二维码)(?:看(?:视频|直播|详情|更多|新闻|全文)|听新闻|读报|阅读(?:全文)?|关注(?:我们)?|更多精彩)?)$/u;
 
 /** First characters of invitations, so that most lines are told apart by one look. */
-export const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学");
+export const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学更");
