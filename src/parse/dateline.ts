@@ -29,12 +29,12 @@ const TEXT = "(?=\\s+[^\\s，。]+[，。])";
 /** Who sends a report: `西川县融媒体中心`, `西川在线`, `西川日报`. */
 const SENDER = "\\p{Script=Han}{2,8}(?:中心|融媒|在线|[报台网社])";
 /**
- * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it; `县融媒体中心讯 3月8日`: who sends it, shown by
+ * `某县日报讯（记者 甲 乙）`: the paper's own name, shown by the reporters' names after it, or what OCR has left of it, `讯（记者 甲）`; `县融媒体中心讯 3月8日`: who sends it, shown by
  * the space, the colon or the bracket after it; `西川讯近日，`, `掌上西川讯 `: where it comes from, shown by when it happened or by running
  * text behind a space; `【西川融媒】（通讯员 甲）`; `西川网承德1月21日讯（甲）`, `西川在线2月1日电（记者 甲）`; `西川在线消息 7月24日，`.
  */
 const NAMED = new RegExp(
-  `^[\\s【[]*(\\p{Script=Han}{2,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=[\\s：:（(])|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|${TEXT})|${SENDER}\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[讯电](?=[\\s（(])|据?${SENDER}消息(?:${WHEN}|${TEXT})|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
+  `^[\\s【[]*(\\p{Script=Han}{0,10}讯${REPORTERS}|(?:\\p{Script=Han}{2,8}[-—－])?\\p{Script=Han}{0,8}(?:中心|融媒|[报台网社])讯(?=[\\s：:（(])|\\p{Script=Han}{2,4}${NO_NEWS}讯(?:${WHEN}|${TEXT})|${SENDER}\\p{Script=Han}{0,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[讯电](?=[\\s（(])|据?${SENDER}消息(?:${WHEN}|${TEXT})|(?<=【)\\p{Script=Han}{1,8}(?:融媒|发布|客户端|[报台网社讯])(?=】${REPORTERS}))[\\s】]*`,
   "u",
 );
 /** How far from its start such a dateline may end. */

@@ -47,9 +47,14 @@ function spacedWord(text: string, start: number): string | undefined {
 /** `本报通讯员 高树林  4月7日，在县工业园区…`, `（记者 石磊）9月12日，…`: the paper's own reporters before a lead, without a dateline. */
 export function findLeadByline(text: string): OpeningByline | undefined {
   if (!isAt(text, 0, LEAD_BYLINE_STARTS)) return undefined;
-  const opening = findBracketedReporters(text) ?? findOpeningByline(text);
+  const reporters = findBracketedReporters(text);
+  if (reporters !== undefined && text.length - reporters.end >= LEAST_TEXT) return reporters;
+  const opening = reporters ?? findOpeningByline(text);
   return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
 }
+
+/** In characters: so much behind reporters in brackets is their text, whatever it begins with. */
+const LEAST_TEXT = 30;
 
 /** First characters of `本报`, `本刊` and brackets. */
 export const LEAD_BYLINE_STARTS = characterSet("本（(");

@@ -101,10 +101,10 @@ function takeReporters(after: Passage, reading: Reading): Passage {
     match === null || bracketed === undefined
       ? findOpeningByline(after.text)
       : { reading: bracketed, end: match[0].length };
-  return takeOpeningByline(after, opening, reading);
+  return opening === undefined ? after : takeColon(takeOpeningByline(after, opening, reading), reading);
 }
 
-/** `本报讯：近日，…`: the colon between a dateline and its text is of neither. */
+/** `本报讯：近日，…`, `本报讯（记者 甲）：近日，…`: the colon between a dateline or its reporters and the text is of neither. */
 function takeColon(passage: Passage, reading: Reading): Passage {
   if (!isAt(passage.text, 0, COLONS)) return passage;
   const [colon, text] = splitPassage(passage, 1);

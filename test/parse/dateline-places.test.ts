@@ -61,3 +61,14 @@ describe("a dateline in a block of its own", () => {
     expect(page.articles).toHaveLength(2);
   });
 });
+
+describe("reporters in brackets above a text", () => {
+  it.each(["（记者 涂磊 通讯员 阮班友）", "讯（记者 涂磊 通讯员 阮班友）", "本报讯（记者 涂磊 通讯员 阮班友）："])(
+    "are its authors: %s",
+    (by) => {
+      const page = pageOfBlocks("石桥修缮完工", `${by}“石桥修好了！”${TEXT}`);
+      expect(bylines(page)).toEqual(["记者:涂磊 通讯员:阮班友"]);
+      expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([`“石桥修好了！”${TEXT}`]);
+    },
+  );
+});
