@@ -1,6 +1,7 @@
 import type { LineRole } from "../model/correction.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, FurnitureKind, ParsedPage } from "../model/page.ts";
+import { setStopsRound } from "../text/dotted-stops.ts";
 import { normalizePrinted } from "../text/normalize.ts";
 import { simplifyText } from "../text/traditional-print.ts";
 import { setMarksUpright } from "../text/upright-marks.ts";
@@ -40,11 +41,18 @@ export interface PageContext {
 export function parsePage(source: string, context: PageContext): ParsedPage {
   const upright = setMarksUpright(source);
   const simplified = simplifyText(upright);
-  if (simplified === undefined) return parseMended(upright, context);
+  if (simplified === undefined) return parseStops(upright, context);
   // Its columns' names are in the print's characters, too.
   const columns = context.columns?.map((name) => simplifyText(name)?.text ?? name);
-  const page = parseMended(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
+  const page = parseStops(simplified.text, { ...context, ...(columns !== undefined && { columns }) });
   return restorePage(page, simplified, context.firstLine ?? 1);
+}
+
+/** Parses a page whose full stops may all be dots. */
+function parseStops(text: string, context: PageContext): ParsedPage {
+  const round = setStopsRound(text);
+  if (round === undefined) return parseMended(text, context);
+  return restorePage(parseMended(round.text, context), round, context.firstLine ?? 1);
 }
 
 /** Parses a page as if the words and marks that all papers print were read right in it. */

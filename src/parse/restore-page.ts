@@ -1,7 +1,7 @@
 import type { Article, Headline } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Nameplate, ParsedPage } from "../model/page.ts";
-import type { Restorer, SimplifiedText } from "../text/traditional-print.ts";
+import type { ConvertedText, Restorer } from "../text/converted-text.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 
 /** Gives what was made of lines that are known in the characters of the print. */
@@ -11,7 +11,7 @@ type RestoreHere = (text: string) => string;
  * The page with all that repeats the words of its text as the press had them; what is named or told in our own words stays. Articles, furniture
  * and fragments, in which each character of the page is once, have its very characters. `firstLine` is the number of the text's first line in its file.
  */
-export function restorePage(page: ParsedPage, source: SimplifiedText, firstLine: number): ParsedPage {
+export function restorePage(page: ParsedPage, source: ConvertedText, firstLine: number): ParsedPage {
   const restore = source.restorer(firstLine, "once");
   // What has lines of its own first: a headline's words also stand in its text.
   const furniture = page.furniture.map((piece) => ({ ...piece, text: restore(piece.text, ...piece.lines) }));

@@ -53,7 +53,7 @@ export function isInSet(unit: number, set: CharacterSet): boolean {
 const SENTENCE_END = characterSet("。！？!?…｡");
 /** A full stop behind a Han character or a title: behind a figure it is a list's. */
 const FULL_STOP = characterSet(".．");
-const BEFORE_STOP = characterSet("》”」");
+const BEFORE_STOP = characterSet('》”」"’』）)%％℃');
 /** Marks, and spaces, that may stand after the end of a sentence and still belong to it. */
 const CLOSERS = characterSet("”’」』》〉）)】]〕\"'＂＇ \u3000");
 /** Marks that end a clause which a list may follow. */

@@ -1,26 +1,10 @@
 import { type CharacterSet, characterSet, holdsAny, isHan } from "./characters.ts";
+import type { ConvertedText, Giving, Restorer } from "./converted-text.ts";
 import { unpackPairs } from "./packed-pairs.ts";
 import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 
-/** A text of traditional print 繁体 in simplified characters, and the way back. */
-export interface SimplifiedText {
-  /** Character for character as long as the text, so that every offset holds in both. */
-  readonly text: string;
-  /** Starts a way back for lines that are counted from this one on. */
-  readonly restorer: (firstLine: number, gives: Giving) => Restorer;
-}
-
-/** Each character `once`; or `again`, for what repeats words of the text. */
-export type Giving = "once" | "again";
-
-/**
- * Gives what was made of some lines of the text, first and last, in the characters of the print. Where each is given once
- * all that was made of a text has its very characters in the end, wherever 后 stands for 后 and 後.
- */
-export type Restorer = (made: string, first: number, last: number) => string;
-
-/** Sets a text in simplified characters, `縣委發出通知` → `县委发出通知`; undefined where it has no other, as most pages. */
-export function simplifyText(text: string): SimplifiedText | undefined {
+/** A text of traditional print 繁体 in simplified characters, `縣委發出通知` → `县委发出通知`; undefined where it has no other, as most pages. */
+export function simplifyText(text: string): ConvertedText | undefined {
   let at = 0;
   while (at < text.length && SIMPLIFIED[text.charCodeAt(at)] === 0) at++;
   if (at === text.length) return undefined;
