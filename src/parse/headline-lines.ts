@@ -15,15 +15,23 @@ import { holds, TRAITS } from "./traits.ts";
  * Indexes of the lines that are headlines by their place: those above a dateline or a byline, up to where the text
  * before them ends. A caption or a summary box between headline and byline is passed over.
  */
-export function findHeadlineLines(lines: readonly SignedLine[], paragraphsApart: boolean): ReadonlySet<number> {
+export function findHeadlineLines(lines: readonly SignedLine[], setting: LineSetting): ReadonlySet<number> {
   const found = new Set<number>();
   lines.forEach((line, i) => {
     if (!opensReport(line) && !opensQuestions(lines, i) && !opensLetterBelow(lines, i)) return;
     // The byline right above has found the same lines above it.
     if (lines[i - 1]?.sign === "byline") return;
-    for (const index of headlineAbove(lines, i, paragraphsApart)) found.add(index);
+    for (const index of headlineAbove(lines, i, setting)) found.add(index);
   });
   return found;
+}
+
+/** How the page sets its lines. */
+export interface LineSetting {
+  /** Whether blank lines part paragraphs. */
+  readonly paragraphsApart: boolean;
+  /** Whether a line holds a printed row, not a paragraph. */
+  readonly linesAreRows: boolean;
 }
 
 /** Whether line `i` greets the paper's editors below a line that ends nothing, or asks: `好心人，请来领“谢谢”` / `编辑同志：`. */
@@ -54,7 +62,11 @@ function isTitleAbove(lines: readonly SignedLine[], i: number): boolean {
   return above.closes ? isFirstQuestion(lines, i - 1) : endsAbove(lines, i - 2);
 }
 
-function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsApart: boolean): readonly number[] {
+function headlineAbove(
+  lines: readonly SignedLine[],
+  anchor: number,
+  { paragraphsApart, linesAreRows }: LineSetting,
+): readonly number[] {
   let i = skipInserts(lines, anchor - 1);
   const found: number[] = [];
   while (i >= 0 && found.length < MOST_HEADLINE_LINES) {
@@ -71,7 +83,7 @@ function headlineAbove(lines: readonly SignedLine[], anchor: number, paragraphsA
     if (found.length > 0 && opensLaterParagraph(line.line.text)) break;
     if (holds(line.line, TRAITS.colon) && opensLetterToPaper(line.line.text)) break;
     if (found.length > 0 && signsAbove(lines, i)) break;
-    if (paragraphsApart && !isHeadlineBlock(lines, i)) break;
+    if (paragraphsApart && !isHeadlineBlock(lines, i, linesAreRows)) break;
     found.push(i);
     i--;
   }
@@ -174,11 +186,14 @@ const SENTENCE_MARK = /[。；;]/;
 /** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */
 const DASHES = /^(?:——|—|--)/;
 
-/** Whether the lines that stand close above line `i` could be one headline with it, where blank lines part paragraphs. */
-function isHeadlineBlock(lines: readonly SignedLine[], i: number): boolean {
+/**
+ * Whether the lines that stand close above line `i` could be one headline with it, where blank lines part paragraphs. Where a line holds a
+ * paragraph, one that ends above it is none of them: a blank line may be lost.
+ */
+function isHeadlineBlock(lines: readonly SignedLine[], i: number, linesAreRows: boolean): boolean {
   for (let k = i; k >= 0; k--) {
     const line = lines[k];
-    if (line === undefined || line.sign !== "none") break;
+    if (line === undefined || line.sign !== "none" || (k < i && !linesAreRows && line.closes)) break;
     const trails = lines[k + 1]?.line.afterBlank === false;
     const may = mayBeHeadline(line, true, trails || isCommaKicker(lines, k)) || headsDeck(lines, k);
     if (i - k >= MOST_BLOCK_LINES || !may) return false;

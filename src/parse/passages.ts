@@ -60,7 +60,8 @@ export interface Passages {
 /** Puts printed rows together into passages: paragraphs, headline lines, bylines. */
 export function composePassages(lines: readonly Line[]): Passages {
   const page = readPrintedPage(cutLines(lines));
-  const placed = findHeadlineLines(page.signed, page.paragraphsApart);
+  const { paragraphsApart, wraps } = page;
+  const placed = findHeadlineLines(page.signed, { paragraphsApart, linesAreRows: wraps === "newlines" });
   const headlines = page.signed.map((_, at) => placed.has(at) || page.markedHeadlines.has(at));
   const context: ReadPage = { page, headlines };
   const passages: PrintedPassage[] = [];
