@@ -1,33 +1,43 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, hasHan, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { type Misread, orderMisreads } from "./misread.ts";
 
 /**
  * Finds marks by which a page is read and that OCR has taken for others: `口 通讯员 甲` for `□ 通讯员 甲`, `本报讯〔记者 甲}` for
- * `本报讯（记者 甲）`. Where one bracket of such a pair is lost the other is read as white space. In order of the text.
+ * `本报讯（记者 甲）`. What is of no text is read as white space: the rule between two columns at a line's edge, a bracket of which the other
+ * is lost. In order of the text.
  */
 export function findMisreadMarks(text: string): readonly Misread[] {
-  return orderMisreads([...findBylineMarks(text), ...findPairs(text), ...findBehindDatelines(text)]);
+  return orderMisreads([
+    ...findBylineMarks(text),
+    ...findRules(text),
+    ...findPairs(text),
+    ...findBehindDatelines(text),
+  ]);
 }
 
 /** The roles with which a byline begins. */
 const ROLE = "(?:本[报刊]\\s?)?(?:特约|特派|见习|实习|首席|全媒体|融媒体|摄影)?(?:记者|通讯员|评论员)";
 
 function findBylineMarks(text: string): readonly Misread[] {
-  const found: Misread[] = [];
-  for (let end = -1; end < text.length; end = nextLineEnd(text, end + 1)) {
-    let start = end + 1;
+  return linesIn(text).flatMap((line) => {
+    let { start } = line;
     while (isAt(text, start, INDENTS)) start++;
-    if (!isAt(text, start, MARK_LOOKALIKES)) continue;
-    const line = text.slice(start, Math.min(nextLineEnd(text, start), start + LONGEST_BYLINE));
-    if (opensByline(line)) found.push(readAs(start, text.charAt(start), BYLINE_MARK));
-  }
-  return found;
+    if (!isAt(text, start, MARK_LOOKALIKES)) return [];
+    const opening = text.slice(start, Math.min(line.end, start + LONGEST_BYLINE));
+    return opensByline(opening) ? [readAs(start, text.charAt(start), BYLINE_MARK)] : [];
+  });
 }
 
-function nextLineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
+function linesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }
 
 const INDENTS = characterSet(" \t\u3000");
@@ -47,6 +57,20 @@ function opensByline(line: string): boolean {
 const MARK_BEFORE_ROLE = new RegExp(`^.\\s?${ROLE}[\\s:：]\\p{Script=Han}{1,4}(?:[\\s、]|$)`, "u");
 /** `口 龚一凡 晏平`: names alone in their line. */
 const MARK_BEFORE_NAMES = /^[口囗ロ]\s(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3}){0,2})\s*$/u;
+
+/** `| 县委召开会议`, `召开会议 ｜`: a rule between columns at one edge of a line that has no other, as rows of tables have. */
+function findRules(text: string): readonly Misread[] {
+  if (!RULE.test(text)) return [];
+  return linesIn(text).flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
+    const at = line.search(RULE);
+    if (at < 0 || RULE.test(line.slice(at + 1)) || !hasHan(line)) return [];
+    const isAtEdge = line.slice(0, at).trim() === "" || line.slice(at + 1).trim() === "";
+    return isAtEdge ? [readAs(start + at, line.charAt(at), " ")] : [];
+  });
+}
+
+const RULE = /[|｜│┃¦]/;
 
 /**
  * `〔记者 甲〕`, `{甲 摄)`, `<下转2版>`: brackets of a pair that are others, by what stands between them. Square ones stand around labels, too, and are left.

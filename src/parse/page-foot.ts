@@ -2,12 +2,12 @@ import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, endsWithAny } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { isTodaysColumn } from "./nameplate-title.ts";
-import { paperTitleOf } from "./paper-title.ts";
+import { paperTitleOf, titleAboveLetters } from "./paper-title.ts";
 
 /** So many lines at most stand at a page's foot below its texts. */
 export const FOOT_LINES = 4;
 
-/** Whether one of the page's last lines is the paper's title beside who made the page: `洮原报` / `本版责编：晓 月`. */
+/** Whether one of the page's last lines is the paper's title beside who made the page, letters below it or not: `洮原报` / `TAO YUAN BAO` / `本版责编：晓 月`. */
 export function isTitleAtFoot(
   lines: readonly Line[],
   kinds: readonly (FurnitureKind | undefined)[],
@@ -15,8 +15,11 @@ export function isTitleAtFoot(
 ): boolean {
   if (i < lines.length - FOOT_LINES) return false;
   const isFoot = (kind: FurnitureKind | undefined) => kind === "staff" || kind === "folio";
+  const textAt = (at: number) => lines[at]?.text ?? "";
+  const text = textAt(i);
+  if (isFoot(kinds[i + 1]) && titleAboveLetters(textAt(i - 1), text) !== undefined) return true;
+  if (isFoot(kinds[i + 2]) && titleAboveLetters(text, textAt(i + 1)) !== undefined) return true;
   if (!isFoot(kinds[i - 1]) && !isFoot(kinds[i + 1])) return false;
-  const text = lines[i]?.text ?? "";
   return paperTitleOf(text) !== undefined && !isTodaysColumn(text);
 }
 

@@ -51,8 +51,8 @@ const ROMAN_END = /\s[A-Z][A-Z ]{3,40}$/;
 const ROMAN_BEGINNING = /^[A-Z][A-Z ]{3,40}\s(?=\p{Script=Han})/u;
 const ROMAN_ENDS = characterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
-/** `JIN RI QU JIANG`, `LANJIANG RIBAO`, `ＬＵＡＮ　ＢＡＯ`: a paper's name in pinyin. */
-const ROMAN_TITLE = /^[A-ZＡ-Ｚ][A-ZＡ-Ｚ \u3000]{4,40}$/u;
+/** `JIN RI QU JIANG`, `LANJIANG RIBAO`: a paper's name in pinyin. */
+const ROMAN_TITLE = /^[A-Z][A-Z \u3000]{4,40}$/u;
 
 /**
  * `桐溪乡讯` above or beside `TONGXI XIANGXUN`: a title that no list of endings has shows by these letters, a syllable for each of its

@@ -19,7 +19,7 @@ test("what a typist remarks on the print is furniture", () => {
   expect(page.furniture).toContain(remark);
 });
 
-test.each(["琼湾发布", "ＬＵＡＮ　ＦＥＮＧ　ＢＡＯ"])("%s below a nameplate is furniture", (line) => {
+test.each(["琼湾发布", "LUAN　FENG　BAO"])("%s below a nameplate is furniture", (line) => {
   const page = readPage("琼湾日报", "2024年10月16日 星期三", line, "石桥修缮完工", REPORT);
   expect(page.furniture).toContain(line);
   expect(page.articles).toHaveLength(1);
@@ -77,3 +77,9 @@ test.each(["电话：5222369（编辑部）　安澧县印刷厂印刷", "民生
     expect(readPage("石桥修缮完工", REPORT, TEXT, line).furniture).toContain(line);
   },
 );
+
+test("the paper's title may stand at its foot in letters, too", () => {
+  const page = readPage("石桥修缮完工", REPORT, TEXT, "洮　原　报", "TAO YUAN BAO", "责任编辑：晏平 版式：石远");
+  expect(page.masthead.paper).toBe("洮原报");
+  expect(page.articles.map(({ columnLabel }) => columnLabel)).toEqual([undefined]);
+});
