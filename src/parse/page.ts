@@ -22,8 +22,8 @@ import { type SteeredSegments, segmentSteered } from "./place-steered.ts";
 import { type RecordReading, readRecords } from "./records.ts";
 import { restorePage } from "./restore-page.ts";
 import { linesOf, type Slice } from "./slice.ts";
-import { setSpecksApart } from "./specks.ts";
 import { type SteeredLines, setSteeredApart } from "./steering.ts";
+import { setStraysApart } from "./stray-lines.ts";
 
 /** What the parser is told of a page besides its text. */
 export interface PageContext {
@@ -73,12 +73,12 @@ function parseUpright(text: string, context: PageContext): ParsedPage {
   const records = readRecords(lines, file);
   const steered = setSteeredApart(records?.lines ?? lines, context.roles ?? [], records?.roles);
   const nameplate = withRecords(parseNameplate(steered.free), records);
-  const { rest, specks } = setSpecksApart(nameplate.rest);
+  const { rest, strays } = setStraysApart(nameplate.rest);
   const { passages, partsApart } = composePassages(rest);
   const cut = segmentSteered(passages, steered.passages, context.columns ?? []);
   const labels = placeLabels(cut.segments, context.columns);
   const articles = assembleArticles(cut.segments, labels, partsApart, file);
-  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, specks, cut, labels, articles };
+  const page: ReadPage = { file, lines: diagnostics, steered, nameplate, strays, cut, labels, articles };
   return composePage(page, findLostText(lines, placedSlices(page), [...nameplate.furniture, ...steered.furniture]));
 }
 
@@ -99,7 +99,7 @@ interface ReadPage {
   readonly lines: readonly Diagnostic[];
   readonly steered: SteeredLines;
   readonly nameplate: NameplateReading;
-  readonly specks: readonly Slice[];
+  readonly strays: readonly Slice[];
   readonly cut: SteeredSegments;
   readonly labels: LabelPlacing;
   readonly articles: readonly AssembledArticle[];
@@ -140,20 +140,20 @@ function furnitureOf({ nameplate, steered, cut, labels }: ReadPage): readonly Fu
   return furniture.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
-function fragmentsOf({ steered, specks, cut }: ReadPage, lost: readonly Slice[]): readonly Fragment[] {
+function fragmentsOf({ steered, strays, cut }: ReadPage, lost: readonly Slice[]): readonly Fragment[] {
   const passages = [...cut.segments.fragments, ...cut.homeless];
-  const slices = [...passages.flatMap((passage) => passage.slices), ...steered.fragments, ...specks, ...lost];
+  const slices = [...passages.flatMap((passage) => passage.slices), ...steered.fragments, ...strays, ...lost];
   return slices.map(({ text, line }) => ({ text, line })).sort((a, b) => a.line - b.line);
 }
 
 function diagnosticsOf(page: ReadPage, lost: readonly Slice[]): readonly Diagnostic[] {
-  const { file, nameplate, specks, cut, labels, articles } = page;
+  const { file, nameplate, strays, cut, labels, articles } = page;
   return [
     ...page.lines,
     ...nameplate.impossible.map(({ line, text: value }) => at("nameplate-impossible", file, line, { text: value })),
     ...articles.flatMap((entry) => entry.diagnostics),
     ...diagnoseFragments(
-      [...specks.map(({ line }) => line), ...cut.segments.fragments.map((fragment) => linesOf(fragment)[0])],
+      [...strays.map(({ line }) => line), ...cut.segments.fragments.map((fragment) => linesOf(fragment)[0])],
       file,
     ),
     ...labels.unplaced.map((label): Diagnostic => at("label-unplaced", file, linesOf(label)[0], { text: label.text })),
@@ -175,7 +175,7 @@ function furnitureFrom(passage: PrintedPassage, kind: FurnitureKind): Furniture 
 }
 
 /** All stretches of the page's text that have a place, in the order in which they are found there. */
-function placedSlices({ cut, steered, specks }: ReadPage): readonly Slice[] {
+function placedSlices({ cut, steered, strays }: ReadPage): readonly Slice[] {
   const { segments } = cut;
   const slices: Slice[] = [];
   const place = (passage: PrintedPassage) => {
@@ -191,7 +191,7 @@ function placedSlices({ cut, steered, specks }: ReadPage): readonly Slice[] {
   segments.strips.forEach(place);
   cut.homeless.forEach(place);
   for (const slice of steered.fragments) slices.push(slice);
-  for (const slice of specks) slices.push(slice);
+  for (const slice of strays) slices.push(slice);
   return slices;
 }
 

@@ -40,3 +40,17 @@ describe("a speck alone in its line", () => {
     expect(diagnostics.filter(({ rule }) => rule === "fragments")).toHaveLength(1);
   });
 });
+
+describe("a line that a text layer has twice", () => {
+  it("is read once", () => {
+    const { articles, fragments } = readPage(`${HEADLINE}\n${HEADLINE}`, REPORT, TEXT);
+    expect(articles.map(({ headline, blocks }) => [headline, blocks.length])).toEqual([[HEADLINE, 2]]);
+    expect(fragments.map(({ text }) => text)).toEqual([HEADLINE]);
+  });
+
+  it("is none where it is short, stands apart, or ends a sentence", () => {
+    expect(readPage(HEADLINE, REPORT, TEXT, TEXT).articles[0]?.blocks).toHaveLength(3);
+    expect(readPage(HEADLINE, REPORT, "走啊走\n走啊走").fragments).toEqual([]);
+    expect(readPage(HEADLINE, REPORT, HEADLINE, REPORT).fragments).toEqual([]);
+  });
+});

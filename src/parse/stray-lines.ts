@@ -1,0 +1,60 @@
+import { hasHan } from "../text/characters.ts";
+import type { Line } from "./lines.ts";
+import type { Slice } from "./slice.ts";
+
+/** A page's lines without those that stray among them, and these. */
+export interface StraysApart {
+  readonly rest: readonly Line[];
+  readonly strays: readonly Slice[];
+}
+
+/**
+ * Sets lines apart that are of no text, and would keep a headline and its text from being seen together: specks, a character or some marks or
+ * letters alone between blank lines, or a letter between rows, which OCR made of a picture's edge, a column rule or a stain (several in a row
+ * are pieces of a vertical headline, and not of here); and echoes, what a text layer says twice.
+ */
+export function setStraysApart(lines: readonly Line[]): StraysApart {
+  const strays = lines.filter((line, i) => isSpeck(line, lines[i - 1], lines[i + 1]) || isEcho(line, lines[i - 1]));
+  if (strays.length === 0) return { rest: lines, strays: [] };
+  const apart = new Set(strays);
+  return { rest: lines.filter((line) => !apart.has(line)), strays: strays.map(sliceOf) };
+}
+
+/** Whether a line without a sentence says what the one right above it says: a layer has a headline with a shadow twice. No verse of its length does. */
+function isEcho({ text, width, number, endsSentence }: Line, above: Line | undefined): boolean {
+  if (endsSentence || width < LEAST_ECHO || text !== above?.text) return false;
+  return number - above.number <= REACH && hasHan(text);
+}
+
+/** In ems. */
+const LEAST_ECHO = 8;
+
+function isSpeck(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  return isSmall(line) && standsAlone(line, above, below);
+}
+
+function isSmall({ text, width, markup }: Line): boolean {
+  return markup === undefined && (width <= 1 || (width <= PIECE_WIDTH && WORDLESS.test(text)));
+}
+
+/** In ems: so wide at most is a piece of a vertical headline. */
+const PIECE_WIDTH = 2.5;
+
+/** `○○`, `ilI`, `。、`; but not `……`, which a writer may set in a line of its own, nor what holds a figure. */
+const WORDLESS = /^[^\p{Script=Han}\p{Number}…]+$/u;
+
+function standsAlone(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (above === undefined || below === undefined) return false;
+  if (!(line.afterBlank && below.afterBlank) && !STAIN.test(line.text)) return false;
+  if (line.number - above.number > REACH || below.number - line.number > REACH) return false;
+  return above.width > PIECE_WIDTH && below.width > PIECE_WIDTH;
+}
+
+/** `l`, `ˉ`: what is no row's end either, as a mark or a character alone may be. */
+const STAIN = /^[A-Za-z|_ˉ~^`´¨·•°]{1,2}$/;
+/** In lines: what stands between its neighbours and more than a few blank lines has been read as something else already. */
+const REACH = 4;
+
+function sliceOf({ number, offset, text }: Line): Slice {
+  return { line: number, start: offset, end: offset + text.length, text };
+}
