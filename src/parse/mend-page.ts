@@ -25,12 +25,10 @@ export function unmendPage(
   { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
 ): ParsedPage {
   const placed = placeMisreads(text, misreads, firstLine);
-  const found = placed.map(
-    ({ line, word, likely, told }): Diagnostic => ({
-      rule: "misread-character",
-      place: { file, line },
-      details: { text: word, likely: told ?? likely },
-    }),
+  const found = placed.flatMap(({ line, word, likely, whole = word, told = likely }): Diagnostic[] =>
+    told === false
+      ? []
+      : [{ rule: "misread-character", place: { file, line }, details: { text: whole, likely: told } }],
   );
   const unmended = placed.reduce(unmend, page);
   const diagnostics = [...page.diagnostics, ...found].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));

@@ -51,8 +51,8 @@ function misreadAt(word: string, at: number, { behind = "", ahead = "", not = ""
 }
 
 /** The form of 摄 behind a name, at the end of a bracket or a line: of a word of one character nothing is left but what looks like it. */
-function lookalikeCredit(misread: string): Form {
-  const pattern = new RegExp(`(?<=\\p{Script=Han}[ \\u3000/／])${misread}(?=[）)]|[ \\u3000]*$)`, "muy");
+function lookalikeCredit(misread: string, space: string): Form {
+  const pattern = new RegExp(`(?<=\\p{Script=Han}${space})${misread}(?=[）)]|[ \\u3000]*$)`, "muy");
   return { word: "摄", at: 0, anchor: misread, before: 0, pattern };
 }
 
@@ -70,6 +70,8 @@ const REPORTERS = "[ \\u3000]?[（(](?:本报)?(?:特约|特派|见习|实习|�
 /** Behind an opening bracket, and before a page's number. */
 const BRACKET = "(?<=[（(])";
 const PAGE = "第?[\\d０-９一二三四五六七八]{1,2}版";
+/** `9月7`, `六月三` */
+const DAY = "[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}";
 /** Behind a day, and before a weekday's name. */
 const BEHIND_DAY = "(?<=日[ \\u3000]{0,3})";
 const WEEKDAY = "[一二三四五六日天]";
@@ -111,9 +113,10 @@ const FORMS: readonly Form[] = [
   misreadAt("通讯员", 1, { only: "迅汛讥训" }),
   misreadAt("通讯员", 1, { behind: ALONE, ahead: NAME_APART, not: "信勤关译" }),
   misreadAt("通讯员", 2, { behind: ALONE, ahead: NAME_APART, not: "社录处稿站组" }),
-  // `新华杜北京9月7日电`, `新华社北京9月7日屯（`
-  misreadAt("新华社", 2, { ahead: "\\p{Script=Han}{2,5}\\d{1,2}月\\d{1,2}日电", not: "网" }),
-  misreadAt("日电", 1, { behind: "(?<=新华社\\p{Script=Han}{2,5}\\d{1,2}月\\d{1,2})", ahead: "[ \\u3000]?[（(]" }),
+  // `新华杜北京9月7日电`, `新华社北京9月7日屯（`, `新华社北京六月三日屯`
+  misreadAt("新华社", 2, { ahead: `\\p{Script=Han}{2,5}${DAY}日电`, not: "网" }),
+  misreadAt("日电", 1, { behind: `(?<=新华社\\p{Script=Han}{2,5}${DAY})`, ahead: "[ \\u3000]?[（(]", not: "讯" }),
+  misreadAt("日电", 1, { behind: `(?<=新华社\\p{Script=Han}{2,5}${DAY})`, only: "屯甩龟" }),
   // `12月15日 屋期三`, `12月15日 星朗三`
   misreadAt("星期", 0, { behind: BEHIND_DAY, ahead: WEEKDAY, not: "学周" }),
   misreadAt("星期", 1, { behind: BEHIND_DAY, ahead: WEEKDAY }),
@@ -126,6 +129,7 @@ const FORMS: readonly Form[] = [
   misreadAt("下转", 1, { behind: BRACKET, ahead: PAGE, not: "接期周" }),
   misreadAt("上接", 0, { behind: BRACKET, ahead: PAGE, not: "下紧续" }),
   misreadAt("上接", 1, { behind: BRACKET, ahead: PAGE, not: "转见" }),
-  // `（甲 撮）`, `甲 慑`
-  ...Array.from("撮慑镊掇", lookalikeCredit),
+  // `（甲 撮）`, `甲 慑`, `周振国摂`
+  ...Array.from("撮慑镊掇", (misread) => lookalikeCredit(misread, "[ \\u3000/／]")),
+  lookalikeCredit("摂", "[ \\u3000/／]?"),
 ];

@@ -8,12 +8,30 @@ export interface Misread {
   /** The word or mark as the text has it, and as the page is read: `本报记耆`, `本报记者`. */
   readonly word: string;
   readonly likely: string;
-  /** What the paper likely has, where the page is read with something else in its place. */
-  readonly told?: string;
+  /** What is told of it, where that is more than the word, and what the paper likely has; false where it has been told with another. */
+  readonly whole?: string;
+  readonly told?: string | false;
 }
 
 /** These in order of the text; of two readings of one character the first counts. */
 export function orderMisreads(misreads: readonly Misread[]): readonly Misread[] {
   const ordered = misreads.toSorted((a, b) => a.offset - b.offset);
   return ordered.filter(({ offset }, i) => offset !== ordered[i - 1]?.offset);
+}
+
+/** The character at an offset read as another, or as white space; `told` is what the paper likely has instead. */
+export function readAs(offset: number, misread: string, printed: string, told?: string): Misread {
+  return { offset, misread, printed, word: misread, likely: printed, ...(told !== undefined && { told }) };
+}
+
+/** Where each line of a text begins and ends. */
+export function linesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }

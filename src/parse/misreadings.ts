@@ -5,13 +5,10 @@ const FOREIGN_FORMS =
   "増增収收売卖読读図图実实対对悪恶歩步毎每渋涩渓溪栄荣営营亜亚児儿団团囲围円圆単单帯带広广県县黒黑徳德恵惠検检権权歓欢歳岁帰归済济滝泷焼烧猟猎続续絵绘総总縄绳脳脑覚觉訳译賛赞軽轻転转辺边遅迟郷乡酔醉釈释鉄铁銭钱戸户釆采巿市朩木";
 
 /**
- * What OCR reads for what a press printed, as it can be told without knowing the words around it: letters inside figures, 己 and 巳 for
+ * What OCR reads for what a press printed, as it can be told without knowing the words around it: 己 and 巳 for
  * 已, 人 for 入 behind verbs that have no person after them, 曰 for a day's 日, a mark twice, what a wrong encoding leaves, forms of characters that Chinese print has not.
  */
 const MISREADINGS: readonly string[] = [
-  // `5月l0日`, `6OOO元`; but not `O2O模式`, `CO2`
-  String.raw`(?<![A-Za-z\d.])[lIOo]+\d[\dlIOo]*(?=[年月日号时分秒点元万亿亩人户个名吨公斤米%％])`,
-  String.raw`(?<![A-Za-z\d.])\d+[lIOo]+\d*(?=[年月日号时分秒点元万亿亩人户个名吨公斤米%％])`,
   // `己经`, `巳建成`; but not `自己经营`
   String.raw`(?<![自知克律异利舍体])[己巳](?:经(?![营济])|建成|完成|完工|达到?(?=\d)|成为|全部|投入使用|累计)`,
   // `投人使用`, `纳人规划`, `收人增加`; but not `投人民币`, `纳人才`
@@ -40,14 +37,14 @@ const MISREADING = new RegExp(MISREADINGS.join("|"), "gu");
 
 /** For each character that OCR reads, the one that was printed, where that is sure. */
 const PRINTED: ReadonlyMap<string, string> = new Map(
-  (`l1I1O0o0己已巳已曰日人入${FOREIGN_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
+  (`己已巳已曰日人入${FOREIGN_FORMS}`.match(/../gu) ?? []).map((pair): [string, string] => [
     pair.charAt(0),
     pair.charAt(1),
   ]),
 );
 
 /** Characters of which one is enough to look at a line more closely. */
-export const MISREAD_CHARACTERS = `lIOo己巳曰锟烫屯${FOREIGN_FORMS.replace(/(.)./gu, "$1")}`;
+export const MISREAD_CHARACTERS = `己巳曰锟烫屯${FOREIGN_FORMS.replace(/(.)./gu, "$1")}`;
 /** Marks of which two together are. */
 export const MISREAD_MARKS = "，,、；：";
 /** `自已`, `投人`: two characters that are, together. */
@@ -63,7 +60,7 @@ export function findMisreadings(line: string, place: Place): readonly Diagnostic
   });
 }
 
-/** `10` for `l0`, `已` for `己`, a mark once; nothing where no one can tell. */
+/** `已` for `己`, a mark once; nothing where no one can tell. */
 function printedFor(misread: string): string {
   if (misread.startsWith("自")) return "自己";
   if (MARKS.test(misread)) return misread.slice(1);

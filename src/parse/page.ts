@@ -13,6 +13,7 @@ import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { mendText, unmendPage } from "./mend-page.ts";
 import { orderMisreads } from "./misread.ts";
+import { findMisreadFigures } from "./misread-figures.ts";
 import { findMisreadMarks } from "./misread-marks.ts";
 import { findMisreadWords } from "./misread-words.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
@@ -57,7 +58,10 @@ function parseStops(text: string, context: PageContext): ParsedPage {
 
 /** Parses a page as if the words and marks that all papers print were read right in it. */
 function parseMended(text: string, context: PageContext): ParsedPage {
-  const misreads = orderMisreads([...findMisreadWords(text), ...findMisreadMarks(text)]);
+  const words = orderMisreads([...findMisreadWords(text), ...findMisreadFigures(text)]);
+  // Marks are known by the words beside them.
+  const marks = findMisreadMarks(mendText(text, words));
+  const misreads = orderMisreads([...words, ...marks]);
   if (misreads.length === 0 || misreads.length > MOST_MISREAD) return parseUpright(text, context);
   const { file, firstLine = 1 } = context;
   return unmendPage(parseUpright(mendText(text, misreads), context), misreads, { text, file, firstLine });

@@ -110,6 +110,17 @@ export function findClosingByline(text: string, bareNames: boolean, traits = ANY
   return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
 }
 
+/** Names at an article's very end in a bracket of which the layer has lost the other: `……二等奖。（田平`. A row may end so that goes on: `才）`. */
+export function findUnclosedNames(text: string): ClosingByline | undefined {
+  const match = UNCLOSED_NAMES.exec(text.slice(-NAMES_ALONE_LENGTH));
+  const names = match?.[1]?.split(/\s/u);
+  if (match === null || names === undefined || !names.every(looksLikeName)) return undefined;
+  const start = Math.max(0, text.length - NAMES_ALONE_LENGTH) + match.index;
+  return { reading: { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false }, start };
+}
+
+const UNCLOSED_NAMES = /(?<=[。！？]”?)\s?[（(](\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
+
 /** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space; but `早稻“一喷三防” 全覆盖`. */
 const NAMES_ALONE = /(?<=[。！？]”?)\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
 /** As much of a text's end as they take, with the mark before them. */

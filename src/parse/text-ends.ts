@@ -13,6 +13,7 @@ import {
   findClosingSource,
   findLeadByline,
   findOpeningByline,
+  findUnclosedNames,
   type OpeningByline,
 } from "./placed-byline.ts";
 import { linesOf, type Passage, splitPassage } from "./slice.ts";
@@ -130,7 +131,10 @@ function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined,
 /** Takes the byline off the end of a text with these traits, where it is its article's last also names alone; returns what is left. */
 export function takeClosingByline(passage: Passage, traits: number, isLast: boolean, reading: Reading): Passage {
   // Each of several marked entries may have its own author.
-  const closing = findClosingByline(passage.text, isLast || isMarkedEntry(passage.text), traits);
+  const mayBeNames = isLast || isMarkedEntry(passage.text);
+  const closing =
+    findClosingByline(passage.text, mayBeNames, traits) ??
+    (mayBeNames && (traits & TRAITS.bracket) !== 0 ? findUnclosedNames(passage.text) : undefined);
   if (closing === undefined) return passage;
   const [rest, printed] = splitPassage(passage, closing.start);
   addByline(closing.reading, printed, reading);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bylines, pageOfBlocks } from "./printed-rows.ts";
 
 const TEXT = "7月1日凌晨两点，白羊湾村的广播里响起了急促的喊声，村民们纷纷起床转移。";
@@ -71,4 +71,10 @@ describe("reporters in brackets above a text", () => {
       expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([`“石桥修好了！”${TEXT}`]);
     },
   );
+});
+
+test("names at a text's end may stand in a bracket that is not closed", () => {
+  const page = pageOfBlocks("石桥修缮完工", `本报讯 ${TEXT}`, `${TEXT}（涂磊`);
+  expect(bylines(page)).toEqual(["作者:涂磊"]);
+  expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([TEXT, TEXT]);
 });

@@ -1,0 +1,47 @@
+import { looksLikeName } from "../text/surnames.ts";
+import { linesIn, type Misread, readAs } from "./misread.ts";
+
+/** The roles with which a byline begins, as a source of expressions. */
+export const ROLE =
+  "(?:本[报刊]\\s?)?(?:特约|特派|见习|实习|首席|全媒体|融媒体|摄影)?(?:记\\s?者|通\\s?讯\\s?员|评论员)";
+
+/**
+ * Finds the marks before a byline in its line that are others, `口 本报记者 甲`, `[] 通讯员 甲`, and the specks behind its names, `□ 记者 甲.`: the
+ * first is read as □, all others as white space. In order of the text.
+ */
+export function findMisreadBylines(text: string): readonly Misread[] {
+  return linesIn(text).flatMap(({ start, end }) => {
+    if (end - start > LONGEST_BYLINE) return [];
+    const line = text.slice(start, end);
+    const [whole, indent = "", marks = "", speck = ""] = ROLE_WORD.test(line)
+      ? (BYLINE.exec(line) ?? [])
+      : findMarkedNames(line);
+    if (whole === undefined) return [];
+    const before = Array.from(marks, (mark, i) => readAs(start + indent.length + i, mark, i === 0 ? "□" : " "));
+    return speck === "" ? before : [...before, readAs(start + line.lastIndexOf(speck), speck, " ")];
+  });
+}
+
+/** In characters. */
+const LONGEST_BYLINE = 60;
+/** What □, ■ or ● are taken for: characters like them, and marks that begin no byline. */
+const LOOKALIKES =
+  '[口囗ロ日曰目回〇一]{1,2}|[^\\p{Script=Han}\\p{Number}\\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙⦿◉❖•·*＊【（(［“"]{1,2}|[0〇]';
+const SPECK = "[.。·'’‘`|,，_~I-]?";
+/** Marks that do open a byline. */
+const MARK = "[□■◆◇●○▲△★☆◎▪•·*＊]?";
+/** `口 本报记者 甲`, `日 通讯员 甲 乙`, `O记者 罗 娜`, `记者 甲.`; but not `日记者来到县城`, a row that begins with a day's end */
+const BYLINE = new RegExp(
+  `^([ \\u3000]*)(${LOOKALIKES}|)${MARK}[ \\u3000]?${ROLE}[ \\u3000:：、]+\\p{Script=Han}{1,4}(?:[ \\u3000:：、]+\\p{Script=Han}{1,6})*[ \\u3000]*(${SPECK})[ \\u3000\\r]*$`,
+  "u",
+);
+const ROLE_WORD = /记者|通讯员|评论员/;
+
+function findMarkedNames(line: string): readonly string[] {
+  const found = MARKED_NAMES.exec(line);
+  return found?.[3]?.split(/\s/u).every(looksLikeName) === true ? found.slice(0, 3) : [];
+}
+
+/** `口 龚一凡 晏平`: names alone in their line. */
+const MARKED_NAMES =
+  /^([ \u3000]*)([口囗ロ])[ \u3000](\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3}){0,2})[ \u3000\r]*$/u;
