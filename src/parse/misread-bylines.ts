@@ -1,5 +1,5 @@
 import { looksLikeName } from "../text/surnames.ts";
-import { linesIn, type Misread, readAs } from "./misread.ts";
+import { type Misread, readAs } from "./misread.ts";
 
 /** The roles with which a byline begins, as a source of expressions. */
 export const ROLE =
@@ -10,16 +10,32 @@ export const ROLE =
  * first is read as □, all others as white space. In order of the text.
  */
 export function findMisreadBylines(text: string): readonly Misread[] {
-  return linesIn(text).flatMap(({ start, end }) => {
-    if (end - start > LONGEST_BYLINE) return [];
-    const line = text.slice(start, end);
-    const [whole, indent = "", marks = "", speck = ""] = ROLE_WORD.test(line)
-      ? (BYLINE.exec(line) ?? [])
-      : findMarkedNames(line);
-    if (whole === undefined) return [];
+  const found = new Map<number, readonly Misread[]>();
+  for (const { index } of text.matchAll(OPENING)) {
+    const { start, line } = lineAround(text, index);
+    if (line === undefined || found.has(start)) continue;
+    const [whole, indent = "", marks = "", speck = ""] = BYLINE.exec(line) ?? findMarkedNames(line);
+    if (whole === undefined) continue;
     const before = Array.from(marks, (mark, i) => readAs(start + indent.length + i, mark, i === 0 ? "□" : " "));
-    return speck === "" ? before : [...before, readAs(start + line.lastIndexOf(speck), speck, " ")];
-  });
+    found.set(start, speck === "" ? before : [...before, readAs(start + line.lastIndexOf(speck), speck, " ")]);
+  }
+  return [...found.values()].flat();
+}
+
+/** A role, or a mark that may be one's lookalike, by which such a line is found. */
+const OPENING = /记\s?者|讯\s?员|评论员|[口囗ロ]/g;
+
+/** The line in which an offset stands and where it begins; undefined where it is longer than bylines are. */
+function lineAround(text: string, offset: number): { readonly start: number; readonly line: string | undefined } {
+  const from = Math.max(0, offset - LONGEST_BYLINE);
+  const before = text.slice(from, offset);
+  const after = text.slice(offset, offset + LONGEST_BYLINE);
+  const feed = before.lastIndexOf("\n");
+  const end = after.indexOf("\n");
+  const isWhole = (feed >= 0 || from === 0) && (end >= 0 || offset + LONGEST_BYLINE >= text.length);
+  const start = from + feed + 1;
+  const line = before.slice(feed + 1) + (end < 0 ? after : after.slice(0, end));
+  return { start, line: isWhole && line.length <= LONGEST_BYLINE ? line : undefined };
 }
 
 /** In characters. */
@@ -35,7 +51,6 @@ const BYLINE = new RegExp(
   `^([ \\u3000]*)(${LOOKALIKES}|)${MARK}[ \\u3000]?${ROLE}[ \\u3000:：、]+\\p{Script=Han}{1,4}(?:[ \\u3000:：、]+\\p{Script=Han}{1,6})*[ \\u3000]*(${SPECK})[ \\u3000\\r]*$`,
   "u",
 );
-const ROLE_WORD = /记者|通讯员|评论员/;
 
 function findMarkedNames(line: string): readonly string[] {
   const found = MARKED_NAMES.exec(line);

@@ -1,5 +1,5 @@
 import { hasHan } from "../text/characters.ts";
-import { linesIn, type Misread, orderMisreads, readAs } from "./misread.ts";
+import { type Misread, orderMisreads, readAs } from "./misread.ts";
 import { findMisreadBrackets } from "./misread-brackets.ts";
 import { findMisreadBylines } from "./misread-bylines.ts";
 
@@ -24,3 +24,15 @@ function findRules(text: string): readonly Misread[] {
 }
 
 const RULE = /[|｜│┃¦]/;
+
+/** Where each line of a text begins and ends. */
+function linesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}

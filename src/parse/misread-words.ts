@@ -5,18 +5,20 @@ import { type Misread, orderMisreads } from "./misread.ts";
  * word has its place: `本报读者` is no misread 本报记者, and a `通信员` is an army's. In order of the text.
  */
 export function findMisreadWords(text: string): readonly Misread[] {
-  return orderMisreads(FORMS.flatMap((form) => findForm(text, form)));
+  return orderMisreads([...FORMS_BY_ANCHOR].flatMap(([anchor, forms]) => findForms(text, anchor, forms)));
 }
 
-function findForm(text: string, { word, at, anchor, before, pattern }: Form): readonly Misread[] {
+function findForms(text: string, anchor: string, forms: readonly Form[]): readonly Misread[] {
   const found: Misread[] = [];
   for (let next = text.indexOf(anchor); next >= 0; next = text.indexOf(anchor, next + 1)) {
-    pattern.lastIndex = next - before;
-    if (next < before || !pattern.test(text)) continue;
-    const end = pattern.lastIndex;
-    const start = end - word.length;
-    const [misread, printed] = [text.charAt(start + at), word.charAt(at)];
-    found.push({ offset: start + at, misread, printed, word: text.slice(start, end), likely: word });
+    for (const { word, at, before, pattern } of forms) {
+      pattern.lastIndex = next - before;
+      if (next < before || !pattern.test(text)) continue;
+      const end = pattern.lastIndex;
+      const start = end - word.length;
+      const [misread, printed] = [text.charAt(start + at), word.charAt(at)];
+      found.push({ offset: start + at, misread, printed, word: text.slice(start, end), likely: word });
+    }
   }
   return found;
 }
@@ -45,9 +47,11 @@ function misreadAt(word: string, at: number, { behind = "", ahead = "", not = ""
   const [head, tail] = [word.slice(0, at), word.slice(at + 1)];
   const character = only === undefined ? `(?![${word.charAt(at)}${not}])\\p{Script=Han}` : `[${only}]`;
   const pattern = new RegExp(`${behind}${head}${character}${tail}(?=${ahead})`, "muy");
-  return head.length < tail.length
-    ? { word, at, anchor: tail, before: at + 1, pattern }
-    : { word, at, anchor: head, before: 0, pattern };
+  // Words of four characters are found by a half that several share.
+  const half = word.length === 4 ? 2 : undefined;
+  if (at * 2 >= word.length) return { word, at, anchor: word.slice(0, half ?? at), before: 0, pattern };
+  const before = half ?? at + 1;
+  return { word, at, anchor: word.slice(before), before, pattern };
 }
 
 /** The form of 摄 behind a name, at the end of a bracket or a line: of a word of one character nothing is left but what looks like it. */
@@ -133,3 +137,11 @@ const FORMS: readonly Form[] = [
   ...Array.from("撮慑镊掇", (misread) => lookalikeCredit(misread, "[ \\u3000/／]")),
   lookalikeCredit("摂", "[ \\u3000/／]?"),
 ];
+
+const FORMS_BY_ANCHOR: ReadonlyMap<string, readonly Form[]> = groupByAnchor(FORMS);
+
+function groupByAnchor(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) groups.set(form.anchor, [...(groups.get(form.anchor) ?? []), form]);
+  return groups;
+}

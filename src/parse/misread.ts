@@ -23,15 +23,3 @@ export function orderMisreads(misreads: readonly Misread[]): readonly Misread[] 
 export function readAs(offset: number, misread: string, printed: string, told?: string): Misread {
   return { offset, misread, printed, word: misread, likely: printed, ...(told !== undefined && { told }) };
 }
-
-/** Where each line of a text begins and ends. */
-export function linesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const lines: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
-}
