@@ -2,6 +2,7 @@ import { benchAdversarial } from "./bench/adversarial.ts";
 import { benchArticlePage } from "./bench/article-page.ts";
 import { benchBroken } from "./bench/broken.ts";
 import { benchBuild } from "./bench/build.ts";
+import { benchFaults } from "./bench/faults.ts";
 import { benchHeads } from "./bench/heads.ts";
 import { benchLabels } from "./bench/labels.ts";
 import { benchParse } from "./bench/parse.ts";
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: rea
   "article-page": benchArticlePage,
   broken: benchBroken,
   build: benchBuild,
+  faults: benchFaults,
   heads: benchHeads,
   labels: benchLabels,
   parse: benchParse,
