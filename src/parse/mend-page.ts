@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
+import { isDigit } from "../text/characters.ts";
 import type { Misread } from "./misread.ts";
 
 /** The text with these characters as they were printed, as long as before. */
@@ -9,7 +10,7 @@ export function mendText(text: string, misreads: readonly Misread[]): string {
   let end = 0;
   for (const { offset, printed } of misreads) {
     mended += text.slice(end, offset) + printed;
-    end = offset + 1;
+    end = offset + printed.length;
   }
   return mended + text.slice(end);
 }
@@ -25,17 +26,31 @@ export function unmendPage(
   { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
 ): ParsedPage {
   const placed = placeMisreads(text, misreads, firstLine);
-  const found = placed.flatMap(({ line, word, likely, whole = word, told = likely }): Diagnostic[] =>
-    told === false
-      ? []
-      : [{ rule: "misread-character", place: { file, line }, details: { text: whole, likely: told } }],
-  );
-  const unmended = placed.reduce(unmend, page);
-  const diagnostics = [...page.diagnostics, ...found].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
-  return { ...unmended, diagnostics };
+  return withFindings(placed.reduce(unmend, page), placed, file);
 }
 
-/** A misread character, its line in the file, and the Chinese characters beside its word in that line: by them the word is told from others. */
+/** The page that was read of the text as it is, where that has more misread characters than can be looked for one by one, with a finding for each. */
+export function tellMisreads(
+  page: ParsedPage,
+  misreads: readonly Misread[],
+  { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
+): ParsedPage {
+  return withFindings(page, placeMisreads(text, misreads, firstLine), file);
+}
+
+function withFindings(page: ParsedPage, placed: readonly PlacedMisread[], file: string): ParsedPage {
+  const found = placed.map(
+    ({ line, word, likely, told = likely }): Diagnostic => ({
+      rule: "misread-character",
+      place: { file, line },
+      details: { text: word, likely: told },
+    }),
+  );
+  const diagnostics = [...page.diagnostics, ...found].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
+  return { ...page, diagnostics };
+}
+
+/** Misread characters, their line in the file, and the Chinese characters beside their word in that line: by them it is told from others. */
 interface PlacedMisread extends Misread {
   readonly line: number;
   readonly before: string;
@@ -63,8 +78,9 @@ function placeMisreads(text: string, misreads: readonly Misread[], firstLine: nu
 }
 
 const LINE_BREAK = /\r\n|[\n\r]/g;
-/** So many characters on each side are looked at. */
+/** So many characters on each side are looked at; with white space among them they may be further apart. */
 const BESIDE = 8;
+const AROUND = 3 * BESIDE;
 
 /** Marks and white space may be others in what was read. */
 function hanOf(text: string): string {
@@ -117,7 +133,19 @@ function unmendArticle(article: Article, misread: PlacedMisread): Article | unde
   const dateline = article.dateline === undefined ? undefined : unmendText(article.dateline.text, misread);
   if (article.dateline !== undefined && dateline !== undefined)
     return { ...article, dateline: { ...article.dateline, text: dateline } };
-  return unmendHeadline(article, misread) ?? unmendMarks(article, misread);
+  return unmendHeadline(article, misread) ?? unmendLabels(article, misread) ?? unmendMarks(article, misread);
+}
+
+/** In the column's name or the summary. */
+function unmendLabels(article: Article, misread: PlacedMisread): Article | undefined {
+  const { columnLabel, summary } = article;
+  const label = columnLabel === undefined ? undefined : unmendText(columnLabel, misread);
+  if (label !== undefined) return { ...article, columnLabel: label };
+  if (summary === undefined) return undefined;
+  const text = unmendText(summary.text, misread);
+  if (text !== undefined) return { ...article, summary: { ...summary, text } };
+  const called = summary.label === undefined ? undefined : unmendText(summary.label, misread);
+  return called === undefined ? undefined : { ...article, summary: { ...summary, label: called } };
 }
 
 function unmendHeadline(article: Article, misread: PlacedMisread): Article | undefined {
@@ -147,11 +175,15 @@ function unmendText(text: string, misread: PlacedMisread): string | undefined {
   return at < 0 ? undefined : text.slice(0, at) + word + text.slice(at + likely.length);
 }
 
+/** Whether the word stands at an offset as a whole, between the characters that are beside it in its line, as far as the text goes. */
 function isBeside(text: string, at: number, { likely, before, after }: PlacedMisread): boolean {
   const end = at + likely.length;
-  const above = hanOf(text.slice(Math.max(0, at - BESIDE), at));
-  const below = hanOf(text.slice(end, end + BESIDE));
-  return (above.endsWith(before) || before.endsWith(above)) && (below.startsWith(after) || after.startsWith(below));
+  if (isDigit(likely.charCodeAt(0)) && (isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(end))))
+    return false;
+  const above = hanOf(text.slice(Math.max(0, at - AROUND), at)).slice(before.length === 0 ? Infinity : -before.length);
+  const below = hanOf(text.slice(end, end + AROUND)).slice(0, after.length);
+  const fitsAbove = above === before || (at <= AROUND && before.endsWith(above));
+  return fitsAbove && (below === after || (end + AROUND >= text.length && after.startsWith(below)));
 }
 
 function isWithin([first, last]: readonly [number, number], { line }: PlacedMisread): boolean {

@@ -1,5 +1,6 @@
 import { type Misread, orderMisreads, readAs } from "./misread.ts";
 import { ROLE } from "./misread-bylines.ts";
+import { DATELINE_END } from "./misread-words.ts";
 
 /**
  * Finds brackets around authors, photographers and jump lines that OCR has taken for others: `本报讯〔记者 甲}` for `本报讯（记者 甲）`. Where one of
@@ -28,7 +29,7 @@ const ROUND = "（()）";
 
 /** A dateline's end, a bracket or none, and a role: `讯〔记者 甲`, `电 记者 甲`. */
 const BEHIND_DATELINE = new RegExp(
-  `[讯电息]\\s?([（([［【〔{｛<＜〈《]?)(?=[·•.]?\\s?${ROLE}[\\s:：]?\\p{Script=Han})`,
+  `${DATELINE_END}\\s?([（([［【〔{｛<＜〈《]?)(?=[·•.]?\\s?${ROLE}[\\s:：]?\\p{Script=Han})`,
   "gu",
 );
 /** `记者 甲 通讯员 乙、丙` */
@@ -90,7 +91,7 @@ function findSpecks(text: string, inner: number, closing: number): readonly Misr
 }
 
 /** What stands between no two names: `'`, `I`; a dot or a stroke before a space or the end, or at the beginning. */
-const SPECK_AMONG_NAMES = /['’‘`"“”|I_]|[.·•](?=\s|$)|^\s?[.·•]/gu;
+const SPECK_AMONG_NAMES = /['’‘`"“”|_]|(?<![A-Za-z])I(?![A-Za-z])|[.·•](?=\s|$)|^\s?[.·•]/gu;
 
 /** Where the bracket closes that opens before `inner`; without one it has to stand right behind roles and names. */
 function findClosing(text: string, inner: number, isOpened: boolean): number | undefined {
@@ -114,8 +115,10 @@ const DATELINE = "本报讯";
 function findBesideDatelines(text: string): readonly Misread[] {
   const found: Misread[] = [];
   for (let at = text.indexOf(DATELINE); at >= 0; at = text.indexOf(DATELINE, at + 1)) {
-    const head = text.slice(text.lastIndexOf("\n", at) + 1, at);
-    const [specks = ""] = head.length <= MOST_INDENT ? (SPECKS_BEFORE.exec(head) ?? []) : [];
+    const before = text.slice(Math.max(0, at - MOST_INDENT), at);
+    const feed = before.lastIndexOf("\n");
+    const opensLine = feed >= 0 || at <= MOST_INDENT;
+    const [specks = ""] = opensLine ? (SPECKS_BEFORE.exec(before.slice(feed + 1)) ?? []) : [];
     for (let i = 0; i < specks.length; i++) {
       const offset = at - specks.length + i;
       if (text.charAt(offset) !== " ") found.push(readAs(offset, text.charAt(offset), " "));

@@ -14,7 +14,7 @@ export function findMisreadBylines(text: string): readonly Misread[] {
   for (const { index } of text.matchAll(OPENING)) {
     const { start, line } = lineAround(text, index);
     if (line === undefined || found.has(start)) continue;
-    const [whole, indent = "", marks = "", speck = ""] = BYLINE.exec(line) ?? findMarkedNames(line);
+    const [whole, indent = "", marks = "", speck = ""] = findByline(line) ?? findMarkedNames(text, start, line) ?? [];
     if (whole === undefined) continue;
     const before = Array.from(marks, (mark, i) => readAs(start + indent.length + i, mark, i === 0 ? "□" : " "));
     found.set(start, speck === "" ? before : [...before, readAs(start + line.lastIndexOf(speck), speck, " ")]);
@@ -41,22 +41,42 @@ function lineAround(text: string, offset: number): { readonly start: number; rea
 /** In characters. */
 const LONGEST_BYLINE = 60;
 /** What □, ■ or ● are taken for: characters like them, and marks that begin no byline. */
-const LOOKALIKES =
-  '[口囗ロ日曰目回〇一]{1,2}|[^\\p{Script=Han}\\p{Number}\\s□■◆◇●○▲△★☆◎▪◾◼♦☐☑▌▍►▶✎⊙⦿◉❖•·*＊【（(［“"]{1,2}|[0〇]';
-const SPECK = "[.。·'’‘`|,，_~I-]?";
+const LOOKALIKES = "[口囗ロ日曰目回〇一]{1,2}|['’‘`@#&^~=_.<>\\[\\]|-]{1,2}|[OoD0]";
+const SPECK = "[.·'’‘`|_~I-]?";
 /** Marks that do open a byline. */
 const MARK = "[□■◆◇●○▲△★☆◎▪•·*＊]?";
-/** `口 本报记者 甲`, `日 通讯员 甲 乙`, `O记者 罗 娜`, `记者 甲.`; but not `日记者来到县城`, a row that begins with a day's end */
+/** `口 本报记者 甲`, `日 通讯员 甲 乙`, `O记者 罗 娜`, `记者 甲.`; what is named is looked at apart. */
 const BYLINE = new RegExp(
-  `^([ \\u3000]*)(${LOOKALIKES}|)${MARK}[ \\u3000]?${ROLE}[ \\u3000:：、]+\\p{Script=Han}{1,4}(?:[ \\u3000:：、]+\\p{Script=Han}{1,6})*[ \\u3000]*(${SPECK})[ \\u3000\\r]*$`,
+  `^([ \\u3000]*)(${LOOKALIKES}|)(${MARK})[ \\u3000]?${ROLE}((?:[ \\u3000:：、]+\\p{Script=Han}{1,6})+)[ \\u3000]*(${SPECK})[ \\u3000\\r]*$`,
   "u",
 );
+const BETWEEN_NAMES = /[\s:：、]+/u;
+/** `特约通讯员` among the names. */
+const ROLE_ALONE = new RegExp(`^${ROLE}$`, "u");
 
-function findMarkedNames(line: string): readonly string[] {
-  const found = MARKED_NAMES.exec(line);
-  return found?.[3]?.split(/\s/u).every(looksLikeName) === true ? found.slice(0, 3) : [];
+/** The line, its indent, the marks before the byline and the speck behind it; but not of `日 记者 走进 大山`, a row that begins with a day's end. */
+function findByline(line: string): readonly string[] | undefined {
+  const [whole, indent = "", marks = "", mark = "", named = "", speck = ""] = BYLINE.exec(line) ?? [];
+  if (whole === undefined) return undefined;
+  if (mark !== "" || BOXES.test(marks)) return [whole, indent, marks, speck];
+  // `罗 娜`: a name of two characters may be set wide.
+  const isNamed = (name: string) => name.length === 1 || ROLE_ALONE.test(name) || looksLikeName(name);
+  return named.trim().split(BETWEEN_NAMES).every(isNamed) ? [whole, indent, marks, speck] : undefined;
 }
 
-/** `口 龚一凡 晏平`: names alone in their line. */
+/** Characters like □ that begin no row before a role. */
+const BOXES = /^[口囗ロ回]/u;
+
+/** The same of names alone in their line, above a text: `口 龚一凡 晏平`, but not a list's `口 白菜 白糖`. */
+function findMarkedNames(text: string, start: number, line: string): readonly string[] | undefined {
+  const found = MARKED_NAMES.exec(line);
+  if (found?.[3]?.split(/\s/u).every(looksLikeName) !== true) return undefined;
+  const below = text.slice(start + line.length, start + line.length + LONGEST_BYLINE).trimStart();
+  return below.length >= LEAST_TEXT && !below.slice(0, LEAST_TEXT).includes("\n") ? found.slice(0, 3) : undefined;
+}
+
+/** `口 龚一凡 晏平` */
 const MARKED_NAMES =
   /^([ \u3000]*)([口囗ロ])[ \u3000](\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3}){0,2})[ \u3000\r]*$/u;
+/** In characters: so long at least is the first line of a text. */
+const LEAST_TEXT = 12;

@@ -13,7 +13,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map([
   ["l", "1"],
 ]);
 
-/** Finds letters that stand for figures, `2OO3年`, `第1O7号`, `5月l0日`: each is read as its figure, and the whole is told of once. In order of the text. */
+/** Finds letters that stand for figures, `2OO3年`, `第1O7号`, `5月l0日`: each figure is read as it was printed. In order of the text. */
 export function findMisreadFigures(text: string): readonly Misread[] {
   const found: Misread[] = [];
   let end = 0;
@@ -26,18 +26,9 @@ export function findMisreadFigures(text: string): readonly Misread[] {
     FIGURE.lastIndex = start;
     const [figure] = FIGURE.exec(text) ?? [];
     // `O2O模式` counts nothing, and letters alone are none.
-    if (figure !== undefined && DIGIT.test(figure)) found.push(...lettersOf(figure, start));
+    if (figure === undefined || !DIGIT.test(figure)) continue;
+    const likely = Array.from(figure, (character) => DIGITS.get(character) ?? character).join("");
+    found.push(readAs(start, figure, likely));
   }
   return found;
-}
-
-function lettersOf(figure: string, start: number): readonly Misread[] {
-  const likely = Array.from(figure, (character) => DIGITS.get(character) ?? character).join("");
-  const letters = Array.from(figure).flatMap((character, i) => {
-    const digit = DIGITS.get(character);
-    return digit === undefined ? [] : [readAs(start + i, character, digit)];
-  });
-  return letters.map((letter, i) =>
-    i === 0 ? { ...letter, whole: figure, told: likely } : { ...letter, told: false },
-  );
 }

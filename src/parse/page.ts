@@ -11,7 +11,7 @@ import { findLostText } from "./coverage.ts";
 import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
-import { mendText, unmendPage } from "./mend-page.ts";
+import { mendText, tellMisreads, unmendPage } from "./mend-page.ts";
 import { orderMisreads } from "./misread.ts";
 import { findMisreadFigures } from "./misread-figures.ts";
 import { findMisreadMarks } from "./misread-marks.ts";
@@ -62,12 +62,13 @@ function parseMended(text: string, context: PageContext): ParsedPage {
   // Marks are known by the words beside them.
   const marks = findMisreadMarks(mendText(text, words));
   const misreads = orderMisreads([...words, ...marks]);
-  if (misreads.length === 0 || misreads.length > MOST_MISREAD) return parseUpright(text, context);
-  const { file, firstLine = 1 } = context;
-  return unmendPage(parseUpright(mendText(text, misreads), context), misreads, { text, file, firstLine });
+  if (misreads.length === 0) return parseUpright(text, context);
+  const source = { text, file: context.file, firstLine: context.firstLine ?? 1 };
+  if (misreads.length > MOST_MISREAD) return tellMisreads(parseUpright(text, context), misreads, source);
+  return unmendPage(parseUpright(mendText(text, misreads), context), misreads, source);
 }
 
-/** More of them on a page are no misreadings, and each takes a look through all that was read. */
+/** Each takes a look through all that was read: of more of them, ten pages' in one file it may be, none is mended. */
 const MOST_MISREAD = 1000;
 
 /** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */

@@ -110,7 +110,10 @@ export function findClosingByline(text: string, bareNames: boolean, traits = ANY
   return names.trimStart().length > CLOSING_NAMES.most ? undefined : closingByline(names, start, false);
 }
 
-/** Names at an article's very end in a bracket of which the layer has lost the other: `……二等奖。（田平`. A row may end so that goes on: `才）`. */
+/**
+ * Names at an article's very end in a bracket of which the layer has lost the other: `……二等奖。（田志平`. A row may end so that goes on, `才）`, and a
+ * text that is cut off: `……结束。（关于`.
+ */
 export function findUnclosedNames(text: string): ClosingByline | undefined {
   const match = UNCLOSED_NAMES.exec(text.slice(-NAMES_ALONE_LENGTH));
   const names = match?.[1]?.split(/\s/u);
@@ -119,7 +122,7 @@ export function findUnclosedNames(text: string): ClosingByline | undefined {
   return { reading: { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false }, start };
 }
 
-const UNCLOSED_NAMES = /(?<=[。！？]”?)\s?[（(](\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;
+const UNCLOSED_NAMES = /(?<=[。！？]”?)\s?[（(](\p{Script=Han}{3}|\p{Script=Han}{2,3}\s\p{Script=Han}{2,3})$/u;
 
 /** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space; but `早稻“一喷三防” 全覆盖`. */
 const NAMES_ALONE = /(?<=[。！？]”?)\s+(\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?)$/u;

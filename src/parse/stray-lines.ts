@@ -14,20 +14,29 @@ export interface StraysApart {
  * are pieces of a vertical headline, and not of here); and echoes, what a text layer says twice.
  */
 export function setStraysApart(lines: readonly Line[]): StraysApart {
-  const strays = lines.filter((line, i) => isSpeck(line, lines[i - 1], lines[i + 1]) || isEcho(line, lines[i - 1]));
+  const strays = lines.filter((line, i) => isSpeck(line, lines[i - 1], lines[i + 1]) || isEcho(lines, i));
   if (strays.length === 0) return { rest: lines, strays: [] };
   const apart = new Set(strays);
   return { rest: lines.filter((line) => !apart.has(line)), strays: strays.map(sliceOf) };
 }
 
-/** Whether a line without a sentence says what the one right above it says: a layer has a headline with a shadow twice. No verse of its length does. */
-function isEcho({ text, width, number, endsSentence }: Line, above: Line | undefined): boolean {
-  if (endsSentence || width < LEAST_ECHO || text !== above?.text) return false;
-  return number - above.number <= REACH && hasHan(text);
+/**
+ * Whether a line above a text says what the one right above it says, which stands apart: a layer has a headline with a shadow twice. Lines of verse
+ * and rows of a list have more such lines below them.
+ */
+function isEcho(lines: readonly Line[], i: number): boolean {
+  const [above, line, below] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (above === undefined || line?.text !== above.text || line.endsSentence || line.width < LEAST_ECHO) return false;
+  const standsApart = above.afterBlank || i === 1;
+  if (!standsApart || line.number - above.number > REACH || !hasHan(line.text)) return false;
+  return below !== undefined && (below.width >= LEAST_TEXT || OPENS_TEXT.test(below.text));
 }
 
-/** In ems. */
+/** In ems: a headline that is printed with a shadow, and the first line of a text below it. */
 const LEAST_ECHO = 8;
+const LEAST_TEXT = 24;
+/** `本报讯（记者 甲）`, `□ 通讯员 甲` */
+const OPENS_TEXT = /^(?:本报|[□■●◆（(]|\p{Script=Han}{0,4}(?:记者|通讯员))/u;
 
 function isSpeck(line: Line, above: Line | undefined, below: Line | undefined): boolean {
   return isSmall(line) && standsAlone(line, above, below);

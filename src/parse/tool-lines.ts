@@ -2,16 +2,16 @@ import { characterSet, isAt } from "../text/characters.ts";
 import { oneOf } from "../text/expressions.ts";
 import type { Line } from "./lines.ts";
 
-/** Whether a line is what a scanner, a printer or a browser set beside the page: `第 1 页 共 4 页`, `CamScanner`, `Page 1 of 4`. */
+/** Whether a line is what a scanner or a printer set beside the page: `第 1 页 共 4 页`, `CamScanner`, `Page 1 of 4`. */
 export function isToolLine({ text, afterBlank }: Line): boolean {
   if (text.length > LONGEST || !isAt(text, 0, TOOL_STARTS)) return false;
   return COUNTER.test(text) || TOOL.test(text) || (afterBlank && ALONE.test(text));
 }
 
 /** First characters of all of them. */
-export const TOOL_STARTS = characterSet("第共PpＰ由扫SChw打0123456789");
+export const TOOL_STARTS = characterSet("第共PpＰ由扫SC0123456789");
 /** In characters. */
-const LONGEST = 120;
+const LONGEST = 30;
 
 /** A page's number among how many there are. */
 const COUNTER = oneOf(
@@ -31,14 +31,7 @@ const TOOL = oneOf(
   /^由?\s?扫描全能王\s?(?:扫描)?创建$/u,
   // `Scanned with CamScanner`, `CamScanner`
   /^(?:Scanned\s(?:with|by)\s)?CamScanner$/u,
-  // `打印`
-  /^打印$/u,
 );
 
-/** What in a paragraph's row may be of its text. */
-const ALONE = oneOf(
-  // `1/4`
-  /^\d{1,2}\s?[/／]\s?\d{1,2}$/u,
-  // `http://www.example.com/2021/1215.html`, which a browser prints at a page's foot
-  /^(?:https?:\/\/|www\.)[\w./?=&%#:~+-]+$/u,
-);
+/** `1/4`, which in a paragraph's row may be of its text. */
+const ALONE = /^\d{1,2}\s?[/／]\s?\d{1,2}$/u;

@@ -23,10 +23,12 @@ const DOTS = [".", "．"];
 /** So many show that they are what the text has for stops. */
 const LEAST_STOPS = 5;
 
-/** Where a dot ends a sentence: at a line's or a quotation's end, or behind more characters than a name or a number has. */
+/** Where a dot ends a sentence: at a line's or a quotation's end, or behind more characters than most names and numbers have. */
 function findStops(text: string, dot: string): readonly number[] {
   const stops: number[] = [];
   for (let at = text.indexOf(dot); at >= 0; at = text.indexOf(dot, at + 1)) {
+    // `......2版`: leaders and ellipses are no stops.
+    if (text.charAt(at - 1) === dot || text.charAt(at + 1) === dot) continue;
     const isLast = at + 1 === text.length || isAt(text, at + 1, BEHIND_STOP);
     if (isLast ? endsSentence(text.slice(Math.max(0, at - LONGEST_NAME), at + 1)) : isBehindClause(text, at))
       stops.push(at);

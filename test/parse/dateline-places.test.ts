@@ -74,7 +74,8 @@ describe("reporters in brackets above a text", () => {
 });
 
 test("names at a text's end may stand in a bracket that is not closed", () => {
-  const page = pageOfBlocks("石桥修缮完工", `本报讯 ${TEXT}`, `${TEXT}（涂磊`);
-  expect(bylines(page)).toEqual(["作者:涂磊"]);
+  const page = pageOfBlocks("石桥修缮完工", `本报讯 ${TEXT}`, `${TEXT}（涂志磊`);
+  expect(bylines(page)).toEqual(["作者:涂志磊"]);
+  expect(bylines(pageOfBlocks("石桥修缮完工", `本报讯 ${TEXT}（关于`))).toEqual([""]);
   expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([TEXT, TEXT]);
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { mendText } from "../../src/parse/mend-page.ts";
 import { findMisreadFigures } from "../../src/parse/misread-figures.ts";
 import { readPage } from "./read-blocks.ts";
 
 /** The text as it is read. */
-function mended(text: string): string {
-  const characters = text.split("");
-  for (const { offset, printed } of findMisreadFigures(text)) characters[offset] = printed;
-  return characters.join("");
-}
+const mended = (text: string) => mendText(text, findMisreadFigures(text));
 
 describe("letters among figures", () => {
   it.each([
@@ -23,11 +20,23 @@ describe("letters among figures", () => {
   });
 
   it("are told of once a figure, and given as the text has them", () => {
-    const page = readPage("县里部署下一步工作", "本报讯（记者 龚一凡）3月l0日，县里投入6OOO元，修了2O里路。");
+    const page = readPage(
+      "县里部署下一步工作",
+      "本报讯（记者 龚一凡）3月l0日，县里投入6OOO元，修了2O里路。",
+      "20OO年，县里投入100O元，账号6228480000018收款1O万元，20O1年60OO户。",
+    );
     expect(page.diagnostics.map(({ rule, message }) => [rule, message.match(/“.*?”/g)?.join()])).toEqual([
       ["misread-character", "“l0”,“10”"],
       ["misread-character", "“6OOO”,“6000”"],
+      ["misread-character", "“20OO”,“2000”"],
+      ["misread-character", "“100O”,“1000”"],
+      ["misread-character", "“1O”,“10”"],
+      ["misread-character", "“20O1”,“2001”"],
+      ["misread-character", "“60OO”,“6000”"],
     ]);
-    expect(page.articles[0]?.blocks[0]?.text).toBe("3月l0日，县里投入6OOO元，修了2O里路。");
+    expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([
+      "3月l0日，县里投入6OOO元，修了2O里路。",
+      "20OO年，县里投入100O元，账号6228480000018收款1O万元，20O1年60OO户。",
+    ]);
   });
 });

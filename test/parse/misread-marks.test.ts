@@ -1,22 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { mendText } from "../../src/parse/mend-page.ts";
 import { findMisreadMarks } from "../../src/parse/misread-marks.ts";
 import { readPage, readText, TEXT } from "./read-blocks.ts";
 
 /** Marks by which a page is read, taken for others. Papers, people and places are invented. */
 
 /** The text as it is read. */
-function mended(text: string): string {
-  const characters = text.split("");
-  for (const { offset, printed } of findMisreadMarks(text)) characters[offset] = printed;
-  return characters.join("");
-}
+const mended = (text: string) => mendText(text, findMisreadMarks(text));
 
 describe("a misread mark", () => {
   it.each([
     ["口 本报记者 龚一凡", "□ 本报记者 龚一凡"],
     ["日 通讯员 龚一凡", "□ 通讯员 龚一凡"],
     ["　　O记者 龚一凡", "　　□记者 龚一凡"],
-    ["口 龚一凡 晏平", "□ 龚一凡 晏平"],
+    [`口 龚一凡 晏平\n\n${TEXT}`, `□ 龚一凡 晏平\n\n${TEXT}`],
     ["本报讯〔记者 龚一凡〕近日，", "本报讯（记者 龚一凡）近日，"],
     ["本报讯【记者 龚一凡】近日，", "本报讯（记者 龚一凡）近日，"],
     ["本报讯 <通讯员 龚一凡 晏平)近日，", "本报讯 （通讯员 龚一凡 晏平)近日，"],
@@ -57,6 +54,15 @@ describe("a misread mark", () => {
     "口 罐 头",
     "日记者来到县城",
     "日 记者从县里获悉",
+    "日 记者 走进 大山",
+    "日 通讯员 培训 开班",
+    "记者 来到 现场，",
+    "A：记者 王明",
+    `口 白菜 白糖\n\n口 张家界`,
+    "一 记者 爱 人民",
+    "本报讯（通讯员 王明 实习生 Iris Lin）",
+    "小王打来电话说停电（患者 李强）很急",
+    "得知这一消息 记者 赶到现场）",
     "0 元",
     "据消息（记者在现场看到的）",
   ])("is none in %s", (text) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findMisreadWords } from "../../src/parse/misread-words.ts";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
+import { hanOf } from "../generate/compare.ts";
 import { generatePage } from "../generate/generate-page.ts";
 import { allHabits } from "../generate/habit.ts";
 import { makeRandom } from "../generate/random.ts";
@@ -50,6 +51,12 @@ describe("a misread word", () => {
     "12月15日学期三周结束，15日这天",
     "新华网北京9月7日电",
     "他撮合了这门亲事",
+    "欢迎投稿本报或者拨打电话，本报长者，本溪记者 晏平，本届记者节，本月记者走访",
+    "（上海三版）（上周一版）（下册二版）（文转3版）（上海3版）",
+    "通讯类 晏平，通讯奖 晏平，快讯员 晏平，通联员 晏平",
+    "新华社北京9月7日电（患者 晏平）实习医者 晏平，首席记录 晏平",
+    "5月1日为期五天的活动，7月1日二期一标段开工，9月1日 暑期三下乡，12月1日工期三个月",
+    "平面设计：晏平，技术编辑：晏平，三版编辑：晏平，责任校长：晏平，路面设计：3名",
   ])("is none in %s", (text) => {
     expect(wordsOf(text)).toEqual([]);
   });
@@ -92,6 +99,25 @@ describe("a page with misread words", () => {
     expect(articles[0]?.blocks.at(-1)?.text).toBe("他对◆涌讯员晏平说，请找通讯员晏平。");
   });
 
+  it("keeps it in a summary and a column's name", () => {
+    const [article] = parsePage(
+      [
+        "核心提示：本报讯员 通迅员 晏平昨日获悉，县里修路，受到群众欢迎。",
+        "本报讯（记者 龚一凡）近日，县里召开会议。",
+      ].join("\n\n"),
+      { file: "01.txt" },
+    ).articles;
+    expect(JSON.stringify(article)).toContain("通迅员");
+  });
+
+  it("tells of them where they are too many to be mended", () => {
+    const { articles, diagnostics } = parsePage(`县里部署下一步工作\n\n${"他是通迅员。".repeat(1001)}`, {
+      file: "01.txt",
+    });
+    expect(diagnostics.filter(({ rule }) => rule === "misread-character")).toHaveLength(1001);
+    expect(articles[0]?.blocks[0]?.text).toContain("他是通迅员。");
+  });
+
   it("ends a caption with a misread credit", () => {
     const [picture] = readText(
       ["石桥修缮完工", "图为修缮后的石桥。（龚一凡 撮）", "县里部署下一步工作", TEXT].join("\n\n"),
@@ -100,11 +126,25 @@ describe("a page with misread words", () => {
   });
 });
 
+/** The Chinese characters that the texts read of a page have more of than the page. */
+function gainedBy(text: string): string {
+  const { articles, furniture, fragments } = parsePage(text, { file: "01.txt" });
+  const texts = [...articles.flatMap(({ blocks }) => blocks), ...furniture, ...fragments].map((piece) => piece.text);
+  const left = [...text];
+  return hanOf(texts.join(""))
+    .filter((character) => {
+      const at = left.indexOf(character);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .join("");
+}
+
 /** Words that are misread here, wherever they stand. */
 const WORDS = /本报讯|本报记者|通讯员|责任编辑|下转|上接|星期/g;
 
 describe("generated pages in which a character of such a word is another", () => {
-  it("lose nothing", () => {
+  it("lose nothing, and gain nothing in their texts", () => {
     const random = makeRandom(7);
     const lost = allHabits().flatMap((habit, i) => {
       if (i % 4 !== 0) return [];
@@ -115,7 +155,8 @@ describe("generated pages in which a character of such a word is another", () =>
       });
       const { tallies } = scorePage(truth, pageToJson(parsePage(misread, { file: "01.txt" })), misread);
       const { hit = 0, want = 0 } = tallies["no character lost"] ?? {};
-      return hit < want ? [`seed ${i + 1}: ${want - hit} lost`] : [];
+      const gained = gainedBy(misread);
+      return hit < want || gained !== "" ? [`seed ${i + 1}: ${want - hit} lost, ${gained} gained`] : [];
     });
     expect(lost).toEqual([]);
   });

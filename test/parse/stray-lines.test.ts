@@ -48,6 +48,13 @@ describe("a line that a text layer has twice", () => {
     expect(fragments.map(({ text }) => text)).toEqual([HEADLINE]);
   });
 
+  it("is none in verse or in a list", () => {
+    const song = "我爱你，我可爱的家乡\n我爱你，我可爱的家乡\n你的山水养育了我";
+    expect(readPage("家乡颂", "□ 龚一凡", song).fragments).toEqual([]);
+    const rows = "城关镇中心小学优秀教师\n城关镇中心小学优秀教师\n石桥镇中心小学优秀教师";
+    expect(readPage(HEADLINE, REPORT, "光荣榜", rows).fragments).toEqual([]);
+  });
+
   it("is none where it is short, stands apart, or ends a sentence", () => {
     expect(readPage(HEADLINE, REPORT, TEXT, TEXT).articles[0]?.blocks).toHaveLength(3);
     expect(readPage(HEADLINE, REPORT, "走啊走\n走啊走").fragments).toEqual([]);
