@@ -48,8 +48,15 @@ function findOwnLines({ parsed, corrections }: Page): ReadonlyMap<number, Articl
   return own;
 }
 
-/** What of an article is printed on a line besides a text, as far as it is text itself: blocks, headline, summary. */
-function groupTexts({ blocks, headline, summary }: Article): (number: number) => readonly string[] {
+/** What of an article is printed on a line besides a text, as far as it is text itself. */
+interface TextsOnLine {
+  /** Its headline and summary, wherever they are printed. */
+  readonly common: readonly string[];
+  /** The blocks that begin or end on the line, that text among them. */
+  readonly blocks: readonly string[];
+}
+
+function groupTexts({ blocks, headline, summary }: Article): (number: number) => TextsOnLine {
   const common = [
     ...(headline === undefined ? [] : [...headline.kicker, headline.main, ...headline.decks]),
     ...(summary === undefined ? [] : [summary.text]),
@@ -58,7 +65,7 @@ function groupTexts({ blocks, headline, summary }: Article): (number: number) =>
   for (const { text, lines } of blocks) {
     for (const number of new Set(lines)) byLine.set(number, [...(byLine.get(number) ?? []), text]);
   }
-  return (number) => [...common, ...(byLine.get(number) ?? [])];
+  return (number) => ({ common, blocks: byLine.get(number) ?? [] });
 }
 
 /** So many letters and figures of a text's beginning, or of its end, tell where in a line that is. */
@@ -73,8 +80,8 @@ const FAR = 240;
 /** What else a line prints is put with a text no farther than so many characters from it. */
 const MOST_BESIDE = 60;
 
-/** What the line prints between the text and whatever other text stands before it. */
-function before(text: string, line: string, others: readonly string[]): string {
+/** What the line prints between the text and whatever other text stands before it; behind another block it is that block's. */
+function before(text: string, line: string, { common, blocks }: TextsOnLine): string {
   if (line === "" || line.trimStart().startsWith(text.slice(0, TELLING))) return "";
   const [own, printed] = [spelled(text.slice(0, ENOUGH)).letters, spelled(line.slice(0, FAR))];
   const found = printed.letters.indexOf(own.slice(0, TELLING));
@@ -82,14 +89,17 @@ function before(text: string, line: string, others: readonly string[]): string {
   const overlap = found < 0 && line.length <= FAR ? overlapOf(printed.letters, own) : 0;
   const at = found >= 0 ? found : printed.letters.length - overlap;
   if (own === "" || at === printed.letters.length) return "";
-  const from = others.reduce((most, other) => Math.max(most, endBefore(printed.letters, other, at)), 0);
-  if (from >= at || isPartOf(printed.letters.slice(from, at), others)) return "";
+  const endOf = (others: readonly string[]) =>
+    others.reduce((most, other) => Math.max(most, endBefore(printed.letters, other, at)), 0);
+  const [from, block] = [endOf(common), endOf(blocks)];
+  if (block > from || from >= at || isPartOf(printed.letters.slice(from, at), [...common, ...blocks])) return "";
   const piece = line.slice(from === 0 ? 0 : (printed.offsets[from - 1] ?? 0) + 1, printed.offsets[at]);
   return printedPiece(piece).slice(-MOST_BESIDE);
 }
 
 /** What the line prints between the text and whatever other text stands behind it. */
-function behind(text: string, line: string, others: readonly string[]): string {
+function behind(text: string, line: string, { common, blocks }: TextsOnLine): string {
+  const others = [...common, ...blocks];
   if (line === "" || line.trimEnd().endsWith(text.slice(-TELLING))) return "";
   const end = line.slice(-FAR);
   const [own, printed] = [spelled(text.slice(-ENOUGH)).letters, spelled(end)];
@@ -192,7 +202,7 @@ function tellingLines(
     return wanted.some((name) => letters.includes(name));
   });
   if (telling.length === 0) return [];
-  const texts = groupTexts(article)(0);
-  const known = [...texts, ...blocks.map(({ text }) => text)].map(lettersOf);
+  const { common } = groupTexts(article)(0);
+  const known = [...common, ...blocks.map(({ text }) => text)].map(lettersOf);
   return telling.filter((line) => !known.some((text) => text.includes(lettersOf(line))));
 }

@@ -9,7 +9,7 @@ export function isToolLine({ text, afterBlank }: Line): boolean {
 }
 
 /** First characters of all of them. */
-export const TOOL_STARTS = characterSet("第共PpＰ由扫SC0123456789");
+export const TOOL_STARTS = characterSet("第共Pp由扫SC0123456789");
 /** In characters. */
 const LONGEST = 30;
 
