@@ -74,8 +74,14 @@ function headlineAbove(
     const overLine = found.length > 0 && paragraphsApart && lines[i + 1]?.line.afterBlank === false;
     // A rule parts the headline from what stands above it.
     if (found.length > 0 && lines[i + 1]?.line.markup?.afterRule === true) break;
-    const trails = overLine || (found.length > 0 && isCommaKicker(lines, i));
+    const trails =
+      overLine || (found.length > 0 ? isCommaKicker(lines, i) : !linesAreRows && standsBetweenTexts(lines, i));
     const asks = found.length === 0 || overLine || isOverDeck(lines, i) || isFirstQuestion(lines, i);
+    if (found.length === 0 && !linesAreRows && lines[anchor]?.sign === "dateline" && isStopped(lines, i)) {
+      found.push(i);
+      i--;
+      continue;
+    }
     if (line === undefined || !(mayBeHeadline(line, asks, trails) || isTail(lines, i) || headsDeck(lines, i))) break;
     if (isDay(line.line.text)) break;
     // `今年前三季度，我县工业产值突破百亿元`: below a text that has ended it is no paragraph that stops short.
@@ -91,6 +97,34 @@ function headlineAbove(
   const label = lines[found[1] ?? 0];
   return found.slice(0, label !== undefined && isLabel(label.line.text, [], false) ? 2 : 1);
 }
+
+/** Whether line `i` stands in a block of its own below a text that has ended: a comma at its end is a speck, where lines hold paragraphs. */
+function standsBetweenTexts(lines: readonly SignedLine[], i: number): boolean {
+  const line = lines[i]?.line;
+  return (
+    line?.afterBlank === true && line.width <= WIDEST_ALONE && endsAbove(lines, i - 1) && !opensParagraph(line.text)
+  );
+}
+
+/** Whether line `i` is such a line of one clause with a stop behind it, that a speck was taken for: no other headline stands above the text. */
+function isStopped(lines: readonly SignedLine[], i: number): boolean {
+  return (
+    lines[i]?.sign === "none" &&
+    STOPPED_CLAUSE.test(lines[i]?.line.text ?? "") &&
+    isParagraph(lines[i - 1]) &&
+    standsBetweenTexts(lines, i)
+  );
+}
+
+function isParagraph(line: SignedLine | undefined): boolean {
+  return line?.closes === true && line.line.width > WIDEST_ALONE;
+}
+
+/** `县里部署下一步工作。` */
+const STOPPED_CLAUSE = /^[^，。；：、,;:！？!?]{6,24}[。．.]$/u;
+
+/** In ems: a paragraph that is cut is rarely so short. */
+const WIDEST_ALONE = 30;
 
 /** Whether line `i` opens as paragraphs do below a text that has not ended, and has no kicker's dash at its end. */
 function stopsShort(lines: readonly SignedLine[], i: number): boolean {
