@@ -18,9 +18,11 @@ export function restorePage(page: ParsedPage, source: ConvertedText, firstLine: 
   const fragments = page.fragments.map(({ text, line }) => ({ text: restore(text, line, line), line }));
   const texts = page.articles.map((article) => restoreBlocks(article, restore));
   const again = source.restorer(firstLine, "again");
-  const restored = texts.map((article) => restoreShared(restoreArticle(article, restore), again));
+  const restored = texts.map((article) => restoreArticle(article, restore));
+  // Below its articles a column's name has lines of none of them: it is what is left.
+  const shared = restoreLabels(restored, restore).map((article) => restoreRoles(article, again));
   // Last, since no other text may take the role's characters for its own.
-  const articles = restored.map((article) => withPrintedRole(article, restore));
+  const articles = shared.map((article) => withPrintedRole(article, restore));
   return {
     nameplate: restoreNameplate(page.nameplate, again),
     articles,
@@ -89,15 +91,25 @@ function restoreHeadline({ kicker, main, decks }: Headline, restore: RestoreHere
   };
 }
 
-/** A column's name may stand over several articles, a role is printed once for several names. */
-function restoreShared(article: Article, restoreIn: Restorer): Article {
-  const restore: RestoreHere = (text) => restoreIn(text, ...article.lines);
-  const { columnLabel } = article;
-  return {
-    ...article,
-    ...(columnLabel !== undefined && { columnLabel: restore(columnLabel) }),
-    bylines: article.bylines.map(({ role, names }) => ({ role: role === PHOTOGRAPHER ? role : restore(role), names })),
-  };
+/** A column's name may stand over several articles, or below them: it is printed once. */
+function restoreLabels(articles: readonly Article[], restore: Restorer): readonly Article[] {
+  const known = new Map<string, string>();
+  return articles.map((article) => {
+    const { columnLabel, lines } = article;
+    if (columnLabel === undefined) return article;
+    const printed = known.get(columnLabel) ?? restore(columnLabel, ...lines);
+    known.set(columnLabel, printed);
+    return { ...article, columnLabel: printed };
+  });
+}
+
+/** A role is printed once for several names. */
+function restoreRoles(article: Article, restoreIn: Restorer): Article {
+  const bylines = article.bylines.map(({ role, names }) => ({
+    role: role === PHOTOGRAPHER ? role : restoreIn(role, ...article.lines),
+    names,
+  }));
+  return { ...article, bylines };
 }
 
 /** 摄影 is our word for 摄 and pictures' credits of any form; what is printed for it is among the marks. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fastGlob from "fast-glob";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
 import { unpackPairs } from "../../src/text/packed-pairs.ts";
@@ -126,3 +126,11 @@ function countsOf(text: string): ReadonlyMap<string, number> {
   for (const one of text) if (simplifyText(one) !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }
+
+test("a column's name below its article is given as it is printed, whatever stands in the text", () => {
+  const { articles } = parsePage("预计今明两天归来，其余部分工人将安排乘坐火车返工返岗。\n\n” 計\n", {
+    file: "01.txt",
+  });
+  expect(articles.map(({ columnLabel }) => columnLabel)).toEqual(["”計"]);
+  expect(articles[0]?.blocks[0]?.text).toContain("预计");
+});
