@@ -8,6 +8,19 @@ export interface Slice {
   readonly text: string;
 }
 
+/** All of a line, as far as its text goes. */
+export function sliceOf({
+  number,
+  offset,
+  text,
+}: {
+  readonly number: number;
+  readonly offset: number;
+  readonly text: string;
+}): Slice {
+  return { line: number, start: offset, end: offset + text.length, text };
+}
+
 /** A run of slices in printed order that belong together: a paragraph, a headline line, a byline. */
 export interface Passage {
   readonly slices: readonly Slice[];

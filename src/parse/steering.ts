@@ -4,7 +4,7 @@ import { endsSentence, printedWidth } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
 import { AFTER_RULE } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
-import { linesOf, passageOf, type Slice } from "./slice.ts";
+import { linesOf, passageOf, type Slice, sliceOf } from "./slice.ts";
 import { traitsOf } from "./traits.ts";
 
 /** A passage of which an editor has said what it is. */
@@ -84,10 +84,6 @@ function steeredPassage(steering: LineRole, lines: readonly Line[]): SteeredPass
     tight: false,
     markup: lines[0]?.markup?.afterRule === true ? AFTER_RULE : undefined,
   };
-}
-
-function sliceOf({ number, offset, text }: Line): Slice {
-  return { line: number, start: offset, end: offset + text.length, text };
 }
 
 function byLine(one: PrintedPassage, other: PrintedPassage): number {

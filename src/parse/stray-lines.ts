@@ -1,6 +1,6 @@
 import { hasHan } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
-import type { Slice } from "./slice.ts";
+import { type Slice, sliceOf } from "./slice.ts";
 
 /** A page's lines without those that stray among them, and these. */
 export interface StraysApart {
@@ -63,7 +63,3 @@ function standsAlone(line: Line, above: Line | undefined, below: Line | undefine
 const STAIN = /^[A-Za-z|_ˉ~^`´¨·•°]{1,2}$/;
 /** In lines: what stands between its neighbours and more than a few blank lines has been read as something else already. */
 const REACH = 4;
-
-function sliceOf({ number, offset, text }: Line): Slice {
-  return { line: number, start: offset, end: offset + text.length, text };
-}
