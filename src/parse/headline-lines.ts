@@ -3,6 +3,7 @@ import { isLabel } from "./column-names.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
+import { isStopped, standsBetweenTexts } from "./headline-specks.ts";
 import { DASH } from "./headline-words.ts";
 import { opensLaterParagraph, opensParagraph } from "./leads.ts";
 import { isAsked, opensLetterToPaper } from "./letters.ts";
@@ -97,34 +98,6 @@ function headlineAbove(
   const label = lines[found[1] ?? 0];
   return found.slice(0, label !== undefined && isLabel(label.line.text, [], false) ? 2 : 1);
 }
-
-/** Whether line `i` stands in a block of its own below a text that has ended: a comma at its end is a speck, where lines hold paragraphs. */
-function standsBetweenTexts(lines: readonly SignedLine[], i: number): boolean {
-  const line = lines[i]?.line;
-  return (
-    line?.afterBlank === true && line.width <= WIDEST_ALONE && endsAbove(lines, i - 1) && !opensParagraph(line.text)
-  );
-}
-
-/** Whether line `i` is such a line of one clause with a stop behind it, that a speck was taken for: no other headline stands above the text. */
-function isStopped(lines: readonly SignedLine[], i: number): boolean {
-  return (
-    lines[i]?.sign === "none" &&
-    STOPPED_CLAUSE.test(lines[i]?.line.text ?? "") &&
-    isParagraph(lines[i - 1]) &&
-    standsBetweenTexts(lines, i)
-  );
-}
-
-function isParagraph(line: SignedLine | undefined): boolean {
-  return line?.closes === true && line.line.width > WIDEST_ALONE;
-}
-
-/** `县里部署下一步工作。` */
-const STOPPED_CLAUSE = /^[^，。；：、,;:！？!?]{6,24}[。．.]$/u;
-
-/** In ems: a paragraph that is cut is rarely so short. */
-const WIDEST_ALONE = 30;
 
 /** Whether line `i` opens as paragraphs do below a text that has not ended, and has no kicker's dash at its end. */
 function stopsShort(lines: readonly SignedLine[], i: number): boolean {

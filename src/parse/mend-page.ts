@@ -1,8 +1,10 @@
 import type { Article } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Fragment, Furniture, ParsedPage } from "../model/page.ts";
+import type { ParsedPage } from "../model/page.ts";
 import { isDigit } from "../text/characters.ts";
+import type { Restorer } from "../text/converted-text.ts";
 import type { Misread } from "./misread.ts";
+import { restorePage } from "./restore-page.ts";
 
 /** The text with these characters as they were printed, as long as before. */
 export function mendText(text: string, misreads: readonly Misread[]): string {
@@ -15,36 +17,36 @@ export function mendText(text: string, misreads: readonly Misread[]): string {
   return mended + text.slice(end);
 }
 
+/** A page's text, in which characters are misread, and its place. */
+export interface MisreadPage {
+  readonly text: string;
+  readonly misreads: readonly Misread[];
+  readonly file: string;
+  /** Number of the text's first line in its file. */
+  readonly firstLine: number;
+}
+
 /**
- * The page that was read of a mended text, with what its text has and a finding for each character: whatever repeats the page's words has the
- * misread character again; a byline's role is the one that was meant, and the character is among the article's marks. `text` is the page's,
- * `firstLine` the number of its first line in its file.
+ * The page that was read of a mended text, with what its own text has: whatever repeats the page's words has the misread characters again; a byline's
+ * role is the one that was meant, and the characters are among the article's marks. Each is told of.
  */
-export function unmendPage(
-  page: ParsedPage,
-  misreads: readonly Misread[],
-  { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
-): ParsedPage {
-  const placed = placeMisreads(text, misreads, firstLine);
-  return withFindings(placed.reduce(unmend, page), placed, file);
+export function unmendPage(page: ParsedPage, source: MisreadPage): ParsedPage {
+  const placed = placeMisreads(source);
+  const left = new Set(placed);
+  const restorer = (_: number, gives: "once" | "again") =>
+    gives === "again" ? (made: string) => made : giveBack(left);
+  const restored = restorePage(page, { text: source.text, restorer }, source.firstLine);
+  return withFindings({ ...restored, articles: [...left].reduce(markMisread, restored.articles) }, placed, source);
 }
 
-/** The page that was read of the text as it is, where that has more misread characters than can be looked for one by one, with a finding for each. */
-export function tellMisreads(
-  page: ParsedPage,
-  misreads: readonly Misread[],
-  { text, file, firstLine }: { readonly text: string; readonly file: string; readonly firstLine: number },
-): ParsedPage {
-  return withFindings(page, placeMisreads(text, misreads, firstLine), file);
+/** The page that was read of the text as it is, where that has more misread characters than can be looked for one by one. Each is told of. */
+export function tellMisreads(page: ParsedPage, source: MisreadPage): ParsedPage {
+  return withFindings(page, placeMisreads(source), source);
 }
 
-function withFindings(page: ParsedPage, placed: readonly PlacedMisread[], file: string): ParsedPage {
+function withFindings(page: ParsedPage, placed: readonly PlacedMisread[], { file }: MisreadPage): ParsedPage {
   const found = placed.map(
-    ({ line, word, likely, told = likely }): Diagnostic => ({
-      rule: "misread-character",
-      place: { file, line },
-      details: { text: word, likely: told },
-    }),
+    ({ line, shown }): Diagnostic => ({ rule: "misread-character", place: { file, line }, details: shown }),
   );
   const diagnostics = [...page.diagnostics, ...found].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   return { ...page, diagnostics };
@@ -55,9 +57,11 @@ interface PlacedMisread extends Misread {
   readonly line: number;
   readonly before: string;
   readonly after: string;
+  /** What is told of them: words of the line, and what the paper likely has for these. */
+  readonly shown: { readonly text: string; readonly likely: string };
 }
 
-function placeMisreads(text: string, misreads: readonly Misread[], firstLine: number): readonly PlacedMisread[] {
+function placeMisreads({ text, misreads, firstLine }: MisreadPage): readonly PlacedMisread[] {
   // What stands before a word has its misread characters again when the word is looked for, what stands after it has not yet.
   const mended = mendText(text, misreads);
   let line = firstLine;
@@ -66,14 +70,21 @@ function placeMisreads(text: string, misreads: readonly Misread[], firstLine: nu
     line += text.slice(counted, misread.offset).match(LINE_BREAK)?.length ?? 0;
     counted = misread.offset;
     const start = misread.offset - misread.word.indexOf(misread.misread);
+    const end = start + misread.word.length;
     const before =
       text
         .slice(Math.max(0, start - BESIDE), start)
         .split(LINE_BREAK)
         .at(-1) ?? "";
-    const end = start + misread.word.length;
-    const after = mended.slice(end, end + BESIDE).split(LINE_BREAK)[0] ?? "";
-    return { ...misread, line, before: hanOf(before), after: hanOf(after) };
+    const [after = ""] = mended.slice(end, end + BESIDE).split(LINE_BREAK);
+    const [behind = ""] = text.slice(end, end + BESIDE).split(LINE_BREAK);
+    return {
+      ...misread,
+      line,
+      before: hanOf(before),
+      after: hanOf(after),
+      shown: showMisread(misread, before, behind),
+    };
   });
 }
 
@@ -89,82 +100,29 @@ function hanOf(text: string): string {
 
 const HAN = /\p{Script=Han}+/gu;
 
-/** The page with the word as its text has it, in the one part of it that holds the word. */
-function unmend(page: ParsedPage, misread: PlacedMisread): ParsedPage {
-  const furniture = unmendFirst(page.furniture, (piece) => unmendFurniture(piece, misread));
-  if (furniture !== undefined) return { ...page, furniture };
-  const fragments = unmendFirst(page.fragments, (fragment) => unmendFragment(fragment, misread));
-  if (fragments !== undefined) return { ...page, fragments };
-  const articles = unmendFirst(page.articles, (article) => unmendArticle(article, misread));
-  return articles === undefined ? page : { ...page, articles };
+/** The word as it is and as it was printed; a mark by itself says nothing, and could be another of its line: it is shown with what stands beside it. */
+function showMisread({ word, likely, isLost }: Misread, before: string, after: string): PlacedMisread["shown"] {
+  if (word.length > 1) return { text: word, likely };
+  const [left, right] = [after === "" ? before.slice(-SHOWN) : "", after.slice(0, SHOWN)];
+  return { text: left + word + right, likely: isLost === true ? "" : left + likely + right };
 }
 
-/** These with the first one changed that `change` gives anew; undefined where there is none. */
-function unmendFirst<T>(all: readonly T[], change: (one: T) => T | undefined): readonly T[] | undefined {
-  for (const [i, one] of all.entries()) {
-    const changed = change(one);
-    if (changed !== undefined) return all.with(i, changed);
-  }
-  return undefined;
-}
+/** In characters: with so many more a mark is another's seldom, and a draft of corrections has them all. */
+const SHOWN = 6;
 
-function unmendFurniture(piece: Furniture, misread: PlacedMisread): Furniture | undefined {
-  const text = isWithin(piece.lines, misread) ? unmendText(piece.text, misread) : undefined;
-  return text === undefined ? undefined : { ...piece, text };
-}
-
-function unmendFragment(fragment: Fragment, misread: PlacedMisread): Fragment | undefined {
-  const text = fragment.line === misread.line ? unmendText(fragment.text, misread) : undefined;
-  return text === undefined ? undefined : { ...fragment, text };
-}
-
-function unmendArticle(article: Article, misread: PlacedMisread): Article | undefined {
-  if (!isWithin(article.lines, misread)) return undefined;
-  const blocks = unmendFirst(article.blocks, (block) => {
-    const text = isWithin(block.lines, misread) ? unmendText(block.text, misread) : undefined;
-    return text === undefined ? undefined : { ...block, text };
-  });
-  if (blocks !== undefined) return { ...article, blocks };
-  const jumps = unmendFirst(article.jumps, (jump) => {
-    const text = jump.line === misread.line ? unmendText(jump.text, misread) : undefined;
-    return text === undefined ? undefined : { ...jump, text };
-  });
-  if (jumps !== undefined) return { ...article, jumps };
-  const dateline = article.dateline === undefined ? undefined : unmendText(article.dateline.text, misread);
-  if (article.dateline !== undefined && dateline !== undefined)
-    return { ...article, dateline: { ...article.dateline, text: dateline } };
-  return unmendHeadline(article, misread) ?? unmendLabels(article, misread) ?? unmendMarks(article, misread);
-}
-
-/** In the column's name or the summary. */
-function unmendLabels(article: Article, misread: PlacedMisread): Article | undefined {
-  const { columnLabel, summary } = article;
-  const label = columnLabel === undefined ? undefined : unmendText(columnLabel, misread);
-  if (label !== undefined) return { ...article, columnLabel: label };
-  if (summary === undefined) return undefined;
-  const text = unmendText(summary.text, misread);
-  if (text !== undefined) return { ...article, summary: { ...summary, text } };
-  const called = summary.label === undefined ? undefined : unmendText(summary.label, misread);
-  return called === undefined ? undefined : { ...article, summary: { ...summary, label: called } };
-}
-
-function unmendHeadline(article: Article, misread: PlacedMisread): Article | undefined {
-  const { headline } = article;
-  if (headline === undefined) return undefined;
-  const main = unmendText(headline.main, misread);
-  if (main !== undefined) return { ...article, headline: { ...headline, main } };
-  const kicker = unmendFirst(headline.kicker, (part) => unmendText(part, misread));
-  if (kicker !== undefined) return { ...article, headline: { ...headline, kicker } };
-  const decks = unmendFirst(headline.decks, (part) => unmendText(part, misread));
-  return decks === undefined ? undefined : { ...article, headline: { ...headline, decks } };
-}
-
-/** `本` and `振` of `本振记者`: what a byline's values stand for. */
-function unmendMarks(article: Article, { misread, printed }: PlacedMisread): Article {
-  const marks = unmendFirst(article.marks, (mark) =>
-    mark.includes(printed) ? mark.replace(printed, misread) : undefined,
-  );
-  return { ...article, marks: marks ?? [...article.marks, misread] };
+/** Gives what was made of some lines with the misread characters that stand there, each of them once. */
+function giveBack(left: Set<PlacedMisread>): Restorer {
+  return (made, first, last) => {
+    let text = made;
+    for (const misread of left) {
+      if (misread.line < first || misread.line > last) continue;
+      const unmended = unmendText(text, misread);
+      if (unmended === undefined) continue;
+      text = unmended;
+      left.delete(misread);
+    }
+    return text;
+  };
 }
 
 /** The text with the word as it is there; undefined where it does not stand between what is beside it in its line. */
@@ -184,6 +142,23 @@ function isBeside(text: string, at: number, { likely, before, after }: PlacedMis
   const below = hanOf(text.slice(end, end + AROUND)).slice(0, after.length);
   const fitsAbove = above === before || (at <= AROUND && before.endsWith(above));
   return fitsAbove && (below === after || (end + AROUND >= text.length && after.startsWith(below)));
+}
+
+/** The articles with characters that none of their texts repeats: in a column's name above them, or else among the marks of the one they stand in. */
+function markMisread(articles: readonly Article[], misread: PlacedMisread): readonly Article[] {
+  const labelled = articles.findIndex(({ columnLabel = "" }) => unmendText(columnLabel, misread) !== undefined);
+  const label = unmendText(articles[labelled]?.columnLabel ?? "", misread);
+  const at = label === undefined ? articles.findIndex(({ lines }) => isWithin(lines, misread)) : labelled;
+  const article = articles[at];
+  if (article === undefined) return articles;
+  return articles.with(at, label === undefined ? withMark(article, misread) : { ...article, columnLabel: label });
+}
+
+/** `本` and `振` of `本振记者`: what a byline's values stand for. */
+function withMark(article: Article, { misread, printed }: PlacedMisread): Article {
+  const at = article.marks.findIndex((mark) => mark.includes(printed));
+  const mark = article.marks[at]?.replace(printed, misread);
+  return { ...article, marks: mark === undefined ? [...article.marks, misread] : article.marks.with(at, mark) };
 }
 
 function isWithin([first, last]: readonly [number, number], { line }: PlacedMisread): boolean {

@@ -60,19 +60,20 @@ function findAround(text: string, start: number, opening: string): readonly Misr
 
 /** `本报讯 记者 甲）`: the space before is the lost bracket's, or the other goes, too. */
 function openBefore(text: string, start: number, closing: number): Misread {
-  if (text.charAt(start - 1) === " ") return readAs(start - 1, " ", "（", "（……）");
-  return readAs(closing, text.charAt(closing), " ", "（……）");
+  if (text.charAt(start - 1) === " ") return readAs(start - 1, " ", "（");
+  return { ...readAs(closing, text.charAt(closing), " "), isLost: true };
 }
 
 /** `（记者 甲 乙  近日，`, `（记者 甲 乙 9月3日，`: the space behind the names is the lost bracket's where it shows, or the other goes, too. */
 function closeBehind(text: string, start: number, opening: string): Misread {
-  ROLES_AND_NAMES.lastIndex = start + opening.length;
-  const end = ROLES_AND_NAMES.test(text) ? ROLES_AND_NAMES.lastIndex : start;
-  const names = text.slice(start + opening.length, end);
-  const gap = names.trimStart().search(WIDE_GAP);
-  const at = gap < 0 ? names.length - 1 : names.length - names.trimStart().length + gap;
-  if (!isWhite(names.charAt(at))) return readAs(start, opening, " ", "（……）");
-  return readAs(start + opening.length + at, names.charAt(at), "）", "（……）");
+  const inner = start + opening.length;
+  ROLES_AND_NAMES.lastIndex = inner;
+  const [names = ""] = ROLES_AND_NAMES.exec(text) ?? [];
+  const indent = names.length - names.trimStart().length;
+  const gap = names.slice(indent).search(WIDE_GAP);
+  const at = gap < 0 ? names.length - 1 : indent + gap;
+  if (isWhite(names.charAt(at))) return readAs(inner + at, names.charAt(at), "）");
+  return { ...readAs(start, opening, " "), isLost: true };
 }
 
 function isWhite(character: string): boolean {

@@ -14,25 +14,13 @@ export function findMisreadMarks(text: string): readonly Misread[] {
 /** `| 县委召开会议`, `召开会议 ｜`: a rule between columns at one edge of a line that has no other, as rows of tables have. */
 function findRules(text: string): readonly Misread[] {
   if (!RULE.test(text)) return [];
-  return linesIn(text).flatMap(({ start, end }) => {
-    const line = text.slice(start, end);
+  return Array.from(text.matchAll(LINE)).flatMap(({ 0: line, index }) => {
     const at = line.search(RULE);
     if (at < 0 || RULE.test(line.slice(at + 1)) || !hasHan(line)) return [];
     const isAtEdge = line.slice(0, at).trim() === "" || line.slice(at + 1).trim() === "";
-    return isAtEdge ? [readAs(start + at, line.charAt(at), " ")] : [];
+    return isAtEdge ? [readAs(index + at, line.charAt(at), " ")] : [];
   });
 }
 
 const RULE = /[|｜│┃¦]/;
-
-/** Where each line of a text begins and ends. */
-function linesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const lines: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
-}
+const LINE = /[^\n]+/g;

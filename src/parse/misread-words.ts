@@ -1,3 +1,4 @@
+import { REPORTING } from "./byline-roles.ts";
 import { type Misread, orderMisreads } from "./misread.ts";
 
 /**
@@ -73,7 +74,7 @@ const NAME = "[ \\u3000]*\\p{Script=Han}";
 const NAME_APART = "[ \\u3000]+\\p{Script=Han}";
 const NAME_ALONE = "[ \\u3000]+\\p{Script=Han}{2,3}(?:[ \\u3000）)、]|$)";
 /** Before a bracket that names who reports. */
-const REPORTERS = "[ \\u3000]?[（(](?:本报)?(?:特约|特派|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员)";
+const REPORTERS = `[ \\u3000]?[（(](?:本报)?${REPORTING}`;
 /** Behind an opening bracket, and before a page's number, in whatever figures or as OCR gives no other bracket's words. */
 const BRACKET = "(?<=[（(])";
 const PAGE = "第?[\\d０-９一二三四五六七八]{1,2}版";

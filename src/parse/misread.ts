@@ -8,8 +8,8 @@ export interface Misread {
   /** The word or mark as the text has it, and as the page is read: `本报记耆`, `本报记者`. */
   readonly word: string;
   readonly likely: string;
-  /** What the paper likely has, where the page is read with something else in its place. */
-  readonly told?: string;
+  /** Whether the paper has something that is lost with it, so that no one can tell what was printed. */
+  readonly isLost?: true;
 }
 
 /** These in order of the text; of two readings of one character the first counts. */
@@ -23,7 +23,7 @@ export function orderMisreads(misreads: readonly Misread[]): readonly Misread[] 
   });
 }
 
-/** The characters at an offset read as others, or as white space; `told` is what the paper likely has instead. */
-export function readAs(offset: number, misread: string, printed: string, told?: string): Misread {
-  return { offset, misread, printed, word: misread, likely: printed, ...(told !== undefined && { told }) };
+/** The characters at an offset read as others, or as white space. */
+export function readAs(offset: number, misread: string, printed: string): Misread {
+  return { offset, misread, printed, word: misread, likely: printed };
 }

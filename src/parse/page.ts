@@ -63,12 +63,12 @@ function parseMended(text: string, context: PageContext): ParsedPage {
   const marks = findMisreadMarks(mendText(text, words));
   const misreads = orderMisreads([...words, ...marks]);
   if (misreads.length === 0) return parseUpright(text, context);
-  const source = { text, file: context.file, firstLine: context.firstLine ?? 1 };
-  if (misreads.length > MOST_MISREAD) return tellMisreads(parseUpright(text, context), misreads, source);
-  return unmendPage(parseUpright(mendText(text, misreads), context), misreads, source);
+  const source = { text, misreads, file: context.file, firstLine: context.firstLine ?? 1 };
+  if (misreads.length > MOST_MISREAD) return tellMisreads(parseUpright(text, context), source);
+  return unmendPage(parseUpright(mendText(text, misreads), context), source);
 }
 
-/** Each takes a look through all that was read: of more of them, ten pages' in one file it may be, none is mended. */
+/** Each takes a look through all that was read: of more on one page, which no print has, none is mended. */
 const MOST_MISREAD = 1000;
 
 /** Parses a page whose marks stand upright and whose characters are simplified, as all lists of words are. */

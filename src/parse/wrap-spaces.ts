@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSet, isAt, isWhiteSpace, printedWidth } from "../text/characters.ts";
+import { type CharacterSet, characterSet, isAt, isWhiteSpace, printedWidth, unionOf } from "../text/characters.ts";
 import { NARROWEST_COLUMN, WIDEST_COLUMN } from "./column-widths.ts";
 
 /** Runs of spaces that stand for line ends: where each begins in its text, and where it ends. */
@@ -20,12 +20,12 @@ const LONGEST_NUMBER = 4;
  * stands for no line end. Undefined where there are none.
  */
 export function findSpacedMarks(lines: readonly { readonly text: string }[]): CharacterSet | undefined {
-  const spaced = [STOPS, COMMAS].filter((marks) => areSpaced(lines, characterSet(marks)));
-  return spaced.length === 0 ? undefined : characterSet(spaced.join(""));
+  const spaced = [STOPS, COMMAS].filter((marks) => areSpaced(lines, marks));
+  return spaced.length === 0 ? undefined : unionOf(...spaced);
 }
 
-const STOPS = "。！？";
-const COMMAS = "，；：、";
+const STOPS = characterSet("。！？");
+const COMMAS = characterSet("，；：、");
 
 function areSpaced(lines: readonly { readonly text: string }[], marks: CharacterSet): boolean {
   const spaced = sumOver(lines, ({ text }) => countSpaced(text, marks));

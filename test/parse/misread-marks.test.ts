@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mendText } from "../../src/parse/mend-page.ts";
 import { findMisreadMarks } from "../../src/parse/misread-marks.ts";
+import { parsePage } from "../../src/parse/page.ts";
 import { readPage, readText, TEXT } from "./read-blocks.ts";
 
 /** Marks by which a page is read, taken for others. Papers, people and places are invented. */
@@ -78,11 +79,17 @@ describe("a page with misread marks", () => {
     expect(page.articles[0]?.blocks.at(-1)?.text).toBe("口碑是这样来的。");
   });
 
-  it("tells of a bracket that is lost with a pair", () => {
-    const page = readPage("县里部署下一步工作", "本报讯（记者 龚一凡 3月8日，县里召开会议。");
-    expect(page.articles[0]?.bylines).toEqual([{ role: "记者", names: ["龚一凡"] }]);
-    expect(page.diagnostics[0]?.message).toContain("（……）");
-  });
+  it.each([
+    ["本报讯（记者 龚一凡 3月8日，县里开会。", " 3月8日，县 ）3月8日，县"],
+    ["本报讯（记者龚一凡3月8日，县里开会。", "（记者龚一凡3 "],
+  ])(
+    "tells of a bracket that is lost with what stands beside it, and what the paper had if it shows: %s",
+    (text, told) => {
+      const page = parsePage(`县里部署下一步工作\n\n${text}`, { file: "01.txt" });
+      const [found] = page.diagnostics.filter(({ rule }) => rule === "misread-character");
+      expect(`${found?.details["text"]} ${found?.details["likely"]}`).toBe(told);
+    },
+  );
 
   it("keeps a mark in running text as it is there", () => {
     const [article] = readText(

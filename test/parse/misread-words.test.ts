@@ -100,14 +100,15 @@ describe("a page with misread words", () => {
   });
 
   it("keeps it in a summary and a column's name", () => {
-    const [article] = parsePage(
-      [
-        "核心提示：本报讯员 通迅员 晏平昨日获悉，县里修路，受到群众欢迎。",
-        "本报讯（记者 龚一凡）近日，县里召开会议。",
-      ].join("\n\n"),
-      { file: "01.txt" },
-    ).articles;
-    expect(JSON.stringify(article)).toContain("通迅员");
+    const summary = "核心提示：县里2O21年投入6OOO元修路，受到群众欢迎。";
+    const report = ["本报讯（记者 龚一凡）近日，县里召开会议。", TEXT];
+    const [first] = parsePage(["县里部署下一步工作", summary, ...report].join("\n\n"), { file: "01.txt" }).articles;
+    expect(first?.summary?.text).toBe("县里2O21年投入6OOO元修路，受到群众欢迎。");
+    const [second] = parsePage(["【□ 涌讯员 走基层】", "县里部署下一步工作", ...report].join("\n\n"), {
+      file: "01.txt",
+    }).articles;
+    expect(second?.columnLabel).toContain("涌讯员");
+    expect(second?.marks).toEqual([]);
   });
 
   it("tells of them where they are too many to be mended", () => {

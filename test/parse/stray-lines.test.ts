@@ -30,9 +30,25 @@ describe("a speck alone in its line", () => {
   });
 
   it("is one between two rows if it is a letter", () => {
-    const rows = "干部职工走进社区，为居民\nl\n送去政策和服务，受到好评。";
-    const { fragments } = readPage(HEADLINE, `${REPORT}\n\n${rows}`);
-    expect(fragments).toEqual([{ text: "l", line: 6 }]);
+    const rows = [
+      "　　入冬以来，全县各地掀起水利",
+      "建设高潮，共出动民工三万余人，",
+      "完成土石方十二万立方米，成效明",
+      "显，受到上级表扬。",
+    ];
+    const more = rows.map((row) => row.replace("入冬", "入春"));
+    const page = [
+      HEADLINE,
+      "　　本报讯（记者 龚一凡）",
+      ...rows.slice(0, 2),
+      "l",
+      ...rows.slice(2),
+      ...more,
+      ...more,
+    ].join("\n");
+    const { articles, fragments } = readPage(page);
+    expect(fragments).toEqual([{ text: "l", line: 5 }]);
+    expect(articles.flatMap(({ blocks }) => blocks.map(({ text }) => text.length))).toEqual([52, 52, 52]);
   });
 
   it("is a piece where it stands in a row of pieces", () => {

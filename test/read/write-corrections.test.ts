@@ -23,6 +23,26 @@ describe("the draft of a corrections file", () => {
     expect(skeleton).toContain("# 第 3 行 stray-latin 中文里夹着“and”");
   });
 
+  test("what was misread is filled in, a mark where it stands and no other of its line", () => {
+    const { skeleton } = draft(
+      "区委.召开会议\n\n本报讯（记者 甲乙）会议由.主持，县里投入6OOO元.\n\n口 通迅员 甲乙.\n\n会议召开。\n",
+    );
+    const filledIn = parse(skeleton).map(({ was, now }: Record<string, string>) => `${was} → ${now}`);
+    expect(filledIn).toContain("持，县里投入6OOO元. → 持，县里投入6000元.");
+    expect(filledIn).toContain("口 通迅员 甲乙. → □ 通迅员 甲乙.");
+    expect(filledIn).toContain("口 通迅员 甲乙. → 口 通讯员 甲乙.");
+    expect(filledIn).toContain("口 通迅员 甲乙. → 口 通迅员 甲乙 ");
+  });
+
+  test("a bracket that is lost is filled in where its place shows, or left to the editor", () => {
+    const nowsOf = (by: string) =>
+      parse(draft(`区委召开会议\n\n本报讯（${by}3月8日，会议召开。\n`).skeleton).map(
+        ({ now }: Record<string, string>) => now,
+      );
+    expect(nowsOf("记者 甲乙 ")[0]).toContain("甲乙）3月8日");
+    expect(nowsOf("记者甲乙")[0]).toContain("（记者甲乙3月8日");
+  });
+
   test("a headline that is missing is asked for in the blank line above its article, or by its line", () => {
     const above = "区里召开会议\n\n本报讯（记者 甲乙）会议召开。\n\n";
     const by = { by: "", date: "2026-03-01" };
