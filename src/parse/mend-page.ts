@@ -144,8 +144,9 @@ function isBeside(text: string, at: number, { likely, before, after }: PlacedMis
   return fitsAbove && (below === after || (end + AROUND >= text.length && after.startsWith(below)));
 }
 
-/** The articles with characters that none of their texts repeats: in a column's name above them, or else among the marks of the one they stand in. */
+/** The articles with characters that none of their texts repeats: in a column's name above them, or else among the marks of the one they stand in. White space is no mark. */
 function markMisread(articles: readonly Article[], misread: PlacedMisread): readonly Article[] {
+  if (misread.misread.trim() === "") return articles;
   const labelled = articles.findIndex(({ columnLabel = "" }) => unmendText(columnLabel, misread) !== undefined);
   const label = unmendText(articles[labelled]?.columnLabel ?? "", misread);
   const at = label === undefined ? articles.findIndex(({ lines }) => isWithin(lines, misread)) : labelled;

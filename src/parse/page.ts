@@ -12,10 +12,7 @@ import type { Segments } from "./drafts.ts";
 import { type LabelPlacing, placeLabels } from "./labels.ts";
 import { parseLines } from "./lines.ts";
 import { mendText, tellMisreads, unmendPage } from "./mend-page.ts";
-import { orderMisreads } from "./misread.ts";
-import { findMisreadFigures } from "./misread-figures.ts";
-import { findMisreadMarks } from "./misread-marks.ts";
-import { findMisreadWords } from "./misread-words.ts";
+import { findMisreads } from "./misreads.ts";
 import { type NameplateReading, parseNameplate } from "./nameplate.ts";
 import { withSection } from "./page-section.ts";
 import { composePassages, type PrintedPassage } from "./passages.ts";
@@ -58,10 +55,7 @@ function parseStops(text: string, context: PageContext): ParsedPage {
 
 /** Parses a page as if the words and marks that all papers print were read right in it. */
 function parseMended(text: string, context: PageContext): ParsedPage {
-  const words = orderMisreads([...findMisreadWords(text), ...findMisreadFigures(text)]);
-  // Marks are known by the words beside them.
-  const marks = findMisreadMarks(mendText(text, words));
-  const misreads = orderMisreads([...words, ...marks]);
+  const misreads = findMisreads(text);
   if (misreads.length === 0) return parseUpright(text, context);
   const source = { text, misreads, file: context.file, firstLine: context.firstLine ?? 1 };
   if (misreads.length > MOST_MISREAD) return tellMisreads(parseUpright(text, context), source);

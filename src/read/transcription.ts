@@ -5,6 +5,8 @@ import { type Processor, unified } from "unified";
 import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Furniture, Nameplate, ParsedPage } from "../model/page.ts";
+import { mendText } from "../parse/mend-page.ts";
+import { findMisreads } from "../parse/misreads.ts";
 import { readNameplate } from "../parse/nameplate.ts";
 import { withSection } from "../parse/page-section.ts";
 import { restoreNameplate } from "../parse/restore-page.ts";
@@ -88,10 +90,10 @@ function noArticleFinding([line]: LineRange, file: string): Diagnostic {
   return { rule: "transcription-without-articles", place: { file, line }, details: {} };
 }
 
-/** The nameplate that some furniture makes; that of traditional print is read in simplified characters, as a page's text is. */
+/** The nameplate that some furniture makes; that of traditional print is read in simplified characters, and what is misread as it was printed, as a page's text is. */
 function readPrintedNameplate(furniture: readonly Furniture[]): Nameplate {
   const simplified = simplifyText(furniture.map(({ text }) => text).join("\n"));
-  if (simplified === undefined) return readNameplate(furniture);
+  if (simplified === undefined) return readNameplate(furniture.map(mendPiece));
   let next = 0;
   const pieces = furniture.map((piece) => {
     const start = next;
@@ -99,7 +101,11 @@ function readPrintedNameplate(furniture: readonly Furniture[]): Nameplate {
     return { ...piece, text: simplified.text.slice(start, next - 1) };
   });
   const restore = simplified.restorer(1, "again");
-  return restoreNameplate(readNameplate(pieces), (made) => restore(made, 1, furniture.length));
+  return restoreNameplate(readNameplate(pieces.map(mendPiece)), (made) => restore(made, 1, furniture.length));
+}
+
+function mendPiece(piece: Furniture): Furniture {
+  return { ...piece, text: mendText(piece.text, findMisreads(piece.text)) };
 }
 
 /**

@@ -12,7 +12,8 @@ import { allHabits, habitName } from "../generate/habit.ts";
 import { anyText, shuffledLines } from "../parse/any-page.ts";
 
 describe("a page written out and read back is the same page", () => {
-  const pages = fastGlob.sync("content/**/*.txt").sort();
+  // Of pages as raw OCR gives them all but one, whose paper's name is misread and known by its place alone.
+  const pages = fastGlob.sync(["content/**/*.txt", "test/pages/other-papers/082[2-8].txt"]).sort();
   test.each(pages)("%s", (file) => expectSame(readFileSync(file, "utf8")));
 
   test("generated pages of every habit", () => {
