@@ -6,6 +6,8 @@ export interface BuildResult {
   readonly name: string;
   readonly figures: RunFigures;
   readonly files: number;
+  /** Of the files, those of the search index; 0 for others' sites. */
+  readonly indexFiles: number;
   readonly bytes: number;
 }
 
@@ -19,7 +21,8 @@ export const ELEVENTY = "Eleventy";
 
 /** How the results, by number of articles, stand to what is wanted. Of a size or contestant that was left out, no bar. */
 export function buildBars(results: ReadonlyMap<number, readonly BuildResult[]>): readonly Bar[] {
-  const find = (size: number, name: string) => results.get(size)?.find((result) => result.name === name)?.figures;
+  const findResult = (size: number, name: string) => results.get(size)?.find((result) => result.name === name);
+  const find = (size: number, name: string) => findResult(size, name)?.figures;
   const ratio = (size: number, name: string, limit: number): readonly Bar[] => {
     const [own, other] = [find(size, OWN), find(size, name)];
     if (own === undefined || other === undefined) return [];
@@ -38,6 +41,7 @@ export function buildBars(results: ReadonlyMap<number, readonly BuildResult[]>):
     ...workersBar(find(MIDDLE, OWN), find(MIDDLE, OWN_ONE_WORKER)),
     ...growthBar(find(MIDDLE, OWN), find(LARGE, OWN)),
     ...limits(LARGE, find(LARGE, OWN), find(LARGE, OWN_UNCHANGED)),
+    ...filesBar(findResult(LARGE, OWN)),
   ];
 }
 
@@ -84,4 +88,11 @@ function limits(size: number, own: RunFigures | undefined, unchanged: RunFigures
     unit: "s",
   };
   return [memory, again].filter((bar) => bar !== undefined);
+}
+
+function filesBar(own: BuildResult | undefined): readonly Bar[] {
+  if (own === undefined) return [];
+  return [
+    { what: `${LARGE} articles, files of the index`, seen: own.indexFiles, limit: 7999, kind: "at most", unit: "" },
+  ];
 }

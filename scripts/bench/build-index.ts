@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import type { OutputFile } from "../../src/model/output.ts";
+import { FILE_LIMITS } from "../../src/search/file-limits.ts";
 import { cutPartitions, type Month } from "../../src/search/partition.ts";
-import { FILE_LIMITS } from "../../src/search/term-files.ts";
 import { type WrittenPartition, writeManifest, writePartition } from "../../src/search/write-index.ts";
-import { type BuildFigures, kindOfFile } from "./build-figures.ts";
+import { type BuildFigures, shardsOfFile } from "./build-figures.ts";
 import { createStopwatch } from "./stopwatch.ts";
 import { countMonths, synthMonths, synthNewspapers, textBytes } from "./synth-entries.ts";
 
@@ -22,11 +22,14 @@ console.log(JSON.stringify(buildInto(Number(count), out)));
 function buildInto(articles: number, folder: string): BuildFigures {
   const kinds: Record<string, [number, number]> = {};
   const watch = createStopwatch();
-  let bytes = 0;
+  let [files, bytes] = [0, 0];
   const keep = ({ path, content }: OutputFile) => {
-    const kind = kindOfFile(basename(path, ".js"));
-    const sum = kinds[kind] ?? [0, 0];
-    kinds[kind] = [sum[0] + 1, sum[1] + content.length];
+    if (typeof content === "string") throw new Error(`${path} is text`);
+    files++;
+    for (const [kind, length] of shardsOfFile(content)) {
+      const [shards, sum] = kinds[kind] ?? [0, 0];
+      kinds[kind] = [shards + 1, sum + length];
+    }
     if (folder !== "") {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
@@ -64,6 +67,7 @@ function buildInto(articles: number, folder: string): BuildFigures {
     cpuSeconds: cpu,
     peakBytes: process.resourceUsage().maxRSS * 1024,
     partitions: partitions.length,
+    files,
     kinds,
   };
 }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSy
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { writeSynth } from "../../src/io/synth.ts";
+import { INDEX_FOLDER } from "../../src/search/format.ts";
 import {
   type BuildResult,
   buildBars,
@@ -167,11 +168,14 @@ function medianOf(rounds: readonly RunFigures[]): RunFigures | undefined {
   return [...rounds].sort((one, other) => one.seconds - other.seconds)[Math.floor(rounds.length / 2)];
 }
 
-function sizeOf(folder: string): { readonly files: number; readonly bytes: number } {
-  if (!existsSync(folder)) return { files: 0, bytes: 0 };
+function sizeOf(folder: string): Pick<BuildResult, "files" | "indexFiles" | "bytes"> {
+  if (!existsSync(folder)) return { files: 0, indexFiles: 0, bytes: 0 };
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const sizes = paths.map((path) => statSync(join(folder, path))).filter((stats) => stats.isFile());
-  return { files: sizes.length, bytes: sizes.reduce((sum, { size }) => sum + size, 0) };
+  const files = paths
+    .map((path) => ({ path, stats: statSync(join(folder, path)) }))
+    .filter(({ stats }) => stats.isFile());
+  const indexFiles = files.filter(({ path }) => path.startsWith(`${INDEX_FOLDER}/`)).length;
+  return { files: files.length, indexFiles, bytes: files.reduce((sum, { stats }) => sum + stats.size, 0) };
 }
 
 function renderResults(size: number, results: readonly BuildResult[]): string {

@@ -48,7 +48,7 @@ export async function measureQueries(
       urls: new Set(Array.from(truth, (number) => articles[number]?.url ?? "")),
       right: numbers.filter((number) => truth.has(number)).length,
       candidates: sumTraffic(traffic, ["t"]),
-      exact: sumTraffic(traffic, ["t", "p", "h", "x"]),
+      exact: sumTraffic(traffic, ["t", "p", "heads", "h", "x"]),
     });
   }
   return figures;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import { pathOfFile } from "../../src/search/format.ts";
 import { unwrapShard } from "../../src/search/shard.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
-import { kindOfFile } from "./build-figures.ts";
+import { kindOfShard } from "./build-figures.ts";
 
 /** What was fetched: requests and bytes. */
 export interface Traffic {
@@ -11,7 +11,7 @@ export interface Traffic {
   bytes: number;
 }
 
-/** A loader from a folder, and what it has fetched by kind of file (t, p, x, h, directory, …) since last cleared. */
+/** A loader from a folder, and what it has fetched by kind of shard (t, p, x, h, directory, …) since last cleared. */
 export interface MeteredLoader {
   readonly load: LoadShard;
   readonly traffic: Map<string, Traffic>;
@@ -25,9 +25,10 @@ const BYTES_A_MS = 1250;
 export function meteredLoader(site: string, slow: boolean): MeteredLoader {
   const traffic = new Map<string, Traffic>();
   let linkFree = 0;
-  const load: LoadShard = async (name) => {
-    const file = await readFile(join(site, INDEX_FOLDER, shardPath(name)));
-    const kind = kindOfFile(basename(name));
+  const load: LoadShard = async ({ name, place }) => {
+    const whole = await readFile(join(site, pathOfFile(place?.file ?? name)));
+    const file = place === undefined ? whole : whole.subarray(place.at, place.at + place.length);
+    const kind = kindOfShard(basename(name));
     const sum = traffic.get(kind) ?? { requests: 0, bytes: 0 };
     traffic.set(kind, { requests: sum.requests + 1, bytes: sum.bytes + file.length });
     if (slow) {
@@ -40,7 +41,7 @@ export function meteredLoader(site: string, slow: boolean): MeteredLoader {
   return { load, traffic };
 }
 
-/** The traffic in these kinds of files together. */
+/** The traffic in these kinds of shards together. */
 export function sumTraffic(traffic: ReadonlyMap<string, Traffic>, kinds: readonly string[]): Traffic {
   const sum = { requests: 0, bytes: 0 };
   for (const kind of kinds) {

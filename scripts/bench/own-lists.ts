@@ -17,7 +17,7 @@ export async function ownLists(
     const { load, traffic } = meteredLoader(site, false);
     const index = await openSearchIndex(load, OWN_PARTS);
     const found = await findArticles(index, parseQuery(`"${query}"`, index.folder));
-    const fetched = sumTraffic(traffic, ["t", "p", "h", "x"]);
+    const fetched = sumTraffic(traffic, ["t", "p", "heads", "h", "x"]);
     const ids = await orderArticles(index, found, "relevance", found.total);
     lists.push({ urls: ids.map((id) => urls[id] ?? ""), ...fetched });
   }

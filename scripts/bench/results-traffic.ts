@@ -7,7 +7,7 @@ import { openSearchIndex } from "../../src/search/search-index.ts";
 import { meteredLoader, sumTraffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
 
-/** Bytes of what ten results take: the files with their heads, and those with their texts. */
+/** Bytes of what ten results take: their heads with what tells where these lie, and their texts. */
 export interface ResultBytes {
   readonly heads: number;
   readonly texts: number;
@@ -25,7 +25,7 @@ export async function measureResults(site: string, queries: readonly BenchQuery[
       // Anew, so that what was read to find them is not counted
       traffic.clear();
       await readResults(await openSearchIndex(load, OWN_PARTS), ids, query, new Set());
-      figures.push({ heads: sumTraffic(traffic, ["h"]).bytes, texts: sumTraffic(traffic, ["x"]).bytes });
+      figures.push({ heads: sumTraffic(traffic, ["heads", "h"]).bytes, texts: sumTraffic(traffic, ["x"]).bytes });
     }
   }
   return figures;

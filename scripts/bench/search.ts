@@ -76,15 +76,24 @@ function sampleSite(folder: string): string {
   return site;
 }
 
-function renderSize({ articles, textBytes, seconds, cpuSeconds, peakBytes, partitions, kinds }: BuildFigures): string {
+function renderSize({
+  articles,
+  textBytes,
+  seconds,
+  cpuSeconds,
+  peakBytes,
+  partitions,
+  files,
+  kinds,
+}: BuildFigures): string {
   const parts = Object.entries(kinds).map(
-    ([kind, [files, bytes]]) => `| ${kind} | ${files} | ${bytes} | ${((100 * bytes) / textBytes).toFixed(1)} % |`,
+    ([kind, [shards, bytes]]) => `| ${kind} | ${shards} | ${bytes} | ${((100 * bytes) / textBytes).toFixed(1)} % |`,
   );
   return [
     `\n## ${articles} articles, ${(textBytes / 1e6).toFixed(1)} MB of text`,
     `Built in ${cpuSeconds.toFixed(1)} s of one core (${seconds.toFixed(1)} s by the clock), ${(peakBytes / 1e6).toFixed(0)} MB`,
-    `at most, ${partitions} partition(s).\n`,
-    "| part | files | bytes | of the text |",
+    `at most, ${partitions} partition(s), ${files} files.\n`,
+    "| part | shards | bytes | of the text |",
     "|---|---|---|---|",
     ...parts,
   ].join("\n");

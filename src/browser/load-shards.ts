@@ -1,7 +1,9 @@
-import { shardPath } from "../search/format.ts";
-import { loadFromSource } from "../search/read-packs.ts";
-import { nameOfShardText, SHARD_CALLBACK, unwrapShard, unwrapShardText } from "../search/shard.ts";
-import type { LoadedShard, LoadShard } from "../search/shard-store.ts";
+import { indexFilePath } from "../search/format.ts";
+import { loadFromPacks } from "../search/read-packs.ts";
+import { type LoadedShard, nameOfShardText, unwrapShard, unwrapShardText } from "../search/shard.ts";
+import type { ShardPlace } from "../search/shard-file.ts";
+import { SHARD_CALLBACK } from "../search/shard-script.ts";
+import type { LoadShard } from "../search/shard-store.ts";
 
 /**
  * Loads shards over HTTP from the folder at `base` (ending in `/`). The build in the address keeps a cached shard of
@@ -9,35 +11,34 @@ import type { LoadedShard, LoadShard } from "../search/shard-store.ts";
  * for anew.
  */
 export function loadOverHttp(base: string): LoadShard {
-  const request = async (name: string, build: string, attempt: number, headers: HeadersInit = {}) => {
-    const address = `${base}${shardPath(name)}${build === "" ? "" : `?${build}`}`;
+  return loadFromPacks(async ({ name, build, place }, attempt) => {
+    const address = `${base}${indexFilePath(place?.file ?? name)}${build === "" ? "" : `?${build}`}`;
     const cache = attempt > 1 ? "reload" : build === "" ? "no-cache" : "default";
-    const response = await fetch(address, { cache, headers });
+    const response = await fetch(address, { cache, headers: place === undefined ? {} : rangeOf(place) });
     if (!response.ok) {
       throw new Error(`${address}: HTTP ${response.status}`);
     }
-    return { bytes: new Uint8Array(await response.arrayBuffer()), isPart: response.status === PARTIAL_CONTENT };
-  };
-  return loadFromSource({
-    load: async (name, build, attempt) => unwrapShard(name, (await request(name, build, attempt)).bytes),
-    loadPacked: async ({ name, pack, at, length }, build, attempt) => {
-      const { bytes, isPart } = await request(pack, build, attempt, { Range: `bytes=${at}-${at + length - 1}` });
-      // A host that serves no ranges sends the whole pack.
-      return unwrapShard(name, isPart ? bytes : bytes.subarray(at, at + length));
-    },
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // A host that serves no ranges sends the whole file.
+    const isPart = response.status === PARTIAL_CONTENT || place === undefined;
+    return unwrapShard(name, isPart ? bytes : bytes.subarray(place.at, place.at + place.length));
   });
 }
 
 const PARTIAL_CONTENT = 206;
 
+function rangeOf({ at, length }: ShardPlace): HeadersInit {
+  return { Range: `bytes=${at}-${at + length - 1}` };
+}
+
 /**
  * Loads shards as scripts, the only way from `file:`. Each calls `SHARD_CALLBACK` with its bytes, one character a byte;
- * under `x-user-defined` every byte is one character. A pack calls it with each of its shards.
+ * under `x-user-defined` every byte is one character. A file of several calls it with each of them.
  */
 export function loadAsScripts(base: string, document: Document): LoadShard {
   const asked = new Map<string, AskedShard>();
   Object.assign(globalThis, { [SHARD_CALLBACK]: (text: string) => asked.get(nameOfShardText(text))?.answer(text) });
-  const load = (name: string, file: string, build: string, attempt: number) => {
+  return loadFromPacks(({ name, build, place }, attempt) => {
     const known = asked.get(name);
     if (known !== undefined) return known.shard;
     let answer = (_text: string) => {};
@@ -45,7 +46,7 @@ export function loadAsScripts(base: string, document: Document): LoadShard {
       answer = resolve;
       const script = document.createElement("script");
       script.charset = "x-user-defined";
-      script.src = `${base}${shardPath(file)}?${build}-${attempt}`;
+      script.src = `${base}${indexFilePath(place?.file ?? name)}?${build}-${attempt}`;
       const end = (reason: string) => () => {
         reject(new Error(`${name} ${reason}`));
         script.remove();
@@ -58,10 +59,6 @@ export function loadAsScripts(base: string, document: Document): LoadShard {
     const shard = text.then((own) => unwrapShardText(name, own)).finally(() => asked.delete(name));
     asked.set(name, { shard, answer });
     return shard;
-  };
-  return loadFromSource({
-    load: (name, build, attempt) => load(name, name, build, attempt),
-    loadPacked: ({ name, pack }, build, attempt) => load(name, pack, build, attempt),
   });
 }
 

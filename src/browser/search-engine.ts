@@ -49,10 +49,10 @@ interface WatchedIndex {
 
 async function openWatched(load: LoadShard, parts: SearchParts): Promise<WatchedIndex> {
   const watch = { isDoubtful: false };
-  const watched: LoadShard = (name, build, attempt) => {
+  const watched: LoadShard = (shard, attempt) => {
     // What is as it should be is asked for once.
     watch.isDoubtful ||= attempt > 1;
-    return load(name, build, attempt);
+    return load(shard, attempt);
   };
   return Object.assign(watch, { index: await openSearchIndex(watched, parts) });
 }

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import type { PartitionFigures } from "../search/format.ts";
+import { type PartitionFigures, pathOfFile } from "../search/format.ts";
 import type { LastPartition } from "../search/last-partition.ts";
-import { pathOfShard } from "../search/partition-files.ts";
-import { BadShard, payloadOfShard } from "../search/shard.ts";
+import { BadShard } from "../search/shard.ts";
 import { hashBytes } from "./hashes.ts";
 import type { LinkedIssue } from "./linked-issue.ts";
 import { createFileLookup, type ListLines } from "./manifest.ts";
@@ -92,15 +91,14 @@ export function readLastPartition(folder: string, { known, runs }: FiledPartitio
     findHash,
     figures: known.figures,
     characterBytes: new Map(known.characterBytes),
-    sizeOf: (name) => findFile(pathOfShard(name))?.[1] ?? 0,
-    read: (name) => {
-      const path = pathOfShard(name);
+    readFile: (name) => {
+      const path = pathOfFile(name);
       const [, size = 0, hash] = findFile(path) ?? [];
       const bytes = readFile(join(folder, path), size);
       if (bytes === undefined || hashBytes(bytes) !== hash) {
         throw new BadShard(name, "is not as the last build left it");
       }
-      return payloadOfShard(name, bytes);
+      return bytes;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { INDEX_FOLDER, shardPath } from "../search/format.ts";
-import { loadFromSource } from "../search/read-packs.ts";
+import { pathOfFile } from "../search/format.ts";
+import { loadFromPacks } from "../search/read-packs.ts";
 import { unwrapShard } from "../search/shard.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 
@@ -13,18 +13,11 @@ export interface Traffic {
 
 /** Loads shards from a site's folder. `onRead` is told the name and the size of each. */
 export function loadFromFolder(site: string, onRead: (name: string, bytes: number) => void): LoadShard {
-  const fileOf = (name: string) => join(site, INDEX_FOLDER, shardPath(name));
-  return loadFromSource({
-    load: async (name) => {
-      const file = await readFile(fileOf(name));
-      onRead(name, file.length);
-      return unwrapShard(name, file);
-    },
-    loadPacked: async ({ name, pack, at, length }) => {
-      const bytes = await readStretch(fileOf(pack), at, length);
-      onRead(name, bytes.length);
-      return unwrapShard(name, bytes);
-    },
+  return loadFromPacks(async ({ name, place }) => {
+    const file = join(site, pathOfFile(place?.file ?? name));
+    const bytes = place === undefined ? await readFile(file) : await readStretch(file, place.at, place.length);
+    onRead(name, bytes.length);
+    return unwrapShard(name, bytes);
   });
 }
 

@@ -1,10 +1,10 @@
 import { crc32 } from "node:zlib";
 import { TruncatedBytes } from "../search/bytes.ts";
+import { FILE_LIMITS } from "../search/file-limits.ts";
 import { monthsOf } from "../search/partition.ts";
 import { openPatch, PATCH_PARTS, type PartitionChange, type PatchedPart } from "../search/patch-partition.ts";
 import { CannotPatch } from "../search/patch-term.ts";
 import { BadShard } from "../search/shard.ts";
-import { FILE_LIMITS } from "../search/term-files.ts";
 import { issueSearchEntries } from "../search-entries.ts";
 import { type IssueRequest, loadIssue } from "./kept-pages.ts";
 import { type FiledPartition, readLastPartition } from "./last-index.ts";

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
+import { FILE_LIMITS } from "../search/file-limits.ts";
 import { bulkLines } from "../search/opensearch-format.ts";
 import { type Month, monthOfDate, monthsOf } from "../search/partition.ts";
-import { FILE_LIMITS } from "../search/term-files.ts";
 import { type WrittenPartition, writePartition } from "../search/write-index.ts";
 import { packPartition } from "../search/write-packs.ts";
 import { issueSearchEntries } from "../search-entries.ts";

@@ -109,3 +109,14 @@ export function readBytes(reader: ByteReader, count: number): Uint8Array {
 export function readText(reader: ByteReader): string {
   return decoder.decode(readBytes(reader, readVarint(reader)));
 }
+
+/** Appends how many texts there are, and each of them. */
+export function writeTextList(writer: ByteWriter, texts: readonly string[]): void {
+  writeVarint(writer, texts.length);
+  for (const text of texts) writeText(writer, text);
+}
+
+/** Reads what `writeTextList` wrote. */
+export function readTextList(reader: ByteReader): readonly string[] {
+  return Array.from({ length: readVarint(reader) }, () => readText(reader));
+}

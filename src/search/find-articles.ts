@@ -98,7 +98,7 @@ function untilAborted(partition: NumberedPartition, signal: AbortSignal | undefi
     };
   return signal === undefined
     ? partition
-    : { ...partition, read: checked(partition.read), readOfMonth: checked(partition.readOfMonth) };
+    : { ...partition, read: checked(partition.read), readShard: checked(partition.readShard) };
 }
 
 async function searchPartition(
@@ -106,6 +106,7 @@ async function searchPartition(
   partition: NumberedPartition,
   query: Query,
 ): Promise<PartitionYield | undefined> {
+  askForHeadPlaces(partition);
   const [words, without, passes] = await Promise.all([
     Promise.all(query.words.map((word) => findAny(index, partition, word))),
     Promise.all(query.without.map((word) => findWord(index, partition, word))),
@@ -122,6 +123,12 @@ async function searchPartition(
     documents = documents.filter((document) => passes?.(document) !== false && !excluded.has(document));
   }
   return { hits: { partition, documents, occurrences: sumOccurrences(documents, words) }, words };
+}
+
+/** What a result shows is asked for once it is found: where it lies is to be known by then. */
+function askForHeadPlaces(partition: NumberedPartition): void {
+  // Where it fails, it is asked for again by who needs it, and told of.
+  partition.readHeadPlaces().catch(() => {});
 }
 
 /** What holds the word or one of its alternatives. */

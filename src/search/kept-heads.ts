@@ -1,17 +1,21 @@
-import { type ByteWriter, createByteReader, createByteWriter, readText, writeBytes, writtenBytes } from "./bytes.ts";
-import { HEADS_PER_FILE } from "./format.ts";
-import type { DocumentLengths } from "./partition-files.ts";
 import {
-  type BylineDocuments,
-  type FiledHead,
-  type FilterFields,
-  writeHead,
-  writeHeadLengths,
-} from "./write-documents.ts";
+  type ByteWriter,
+  createByteReader,
+  createByteWriter,
+  readText,
+  readVarint,
+  writeBytes,
+  writtenBytes,
+} from "./bytes.ts";
+import { HEADS_A_SHARD } from "./format.ts";
+import { countHeadShards } from "./head-places.ts";
+import type { DocumentLengths } from "./partition-files.ts";
+import type { BylineDocuments, FilterFields } from "./write-filters.ts";
+import { type FiledHead, writeHead, writeHeadLengths } from "./write-heads.ts";
 
 /**
  * The heads of a partition, document after document, kept until its terms are written: only these tell a document's
- * lengths, with which its head ends. All else of them is kept as bytes, as the head files will hold it. As objects, the
+ * lengths, with which its head ends. All else of them is kept as bytes, as the shards of heads will hold it. As objects, the
  * heads of 50,000 articles take 25 MB more, which V8 looks through again each time it sweeps.
  */
 export interface KeptHeads {
@@ -29,10 +33,20 @@ export function createKeptHeads(): KeptHeads {
   return { bytes: createByteWriter(1 << 16), ends: [], fields: [], documentsOfNames: new Map() };
 }
 
-/** Keeps the head of the next document. */
-export function keepHead({ bytes, ends, fields, documentsOfNames }: KeptHeads, head: FiledHead): void {
+/** Keeps the heads of the next month's documents, in order. */
+export function keepHeads(kept: KeptHeads, heads: readonly FiledHead[]): void {
+  for (const [place, head] of heads.entries()) {
+    keepHead(kept, head, place % HEADS_A_SHARD === 0 ? undefined : heads[place - 1]);
+  }
+}
+
+function keepHead(
+  { bytes, ends, fields, documentsOfNames }: KeptHeads,
+  head: FiledHead,
+  previous: FiledHead | undefined,
+): void {
   const document = ends.length;
-  writeHead(bytes, head);
+  writeHead(bytes, head, previous);
   ends.push(bytes.length);
   const { newspaper, date, page, kind } = head;
   fields.push({ newspaper, date, page, kind });
@@ -43,16 +57,16 @@ export function keepHead({ bytes, ends, fields, documentsOfNames }: KeptHeads, h
   }
 }
 
-/** The payloads of a month's head files. Its documents are those from `base` to before `end` of the partition. */
+/** The payloads of a month's shards of heads. Its documents are those from `base` to before `end` of the partition. */
 export function headPayloads(
   kept: KeptHeads,
   base: number,
   end: number,
   lengths: DocumentLengths,
 ): readonly Uint8Array[] {
-  return Array.from({ length: Math.ceil((end - base) / HEADS_PER_FILE) }, (_, number) => {
-    const first = base + number * HEADS_PER_FILE;
-    return headPayload(kept, first, Math.min(end, first + HEADS_PER_FILE), lengths);
+  return Array.from({ length: countHeadShards(end - base) }, (_, number) => {
+    const first = base + number * HEADS_A_SHARD;
+    return headPayload(kept, first, Math.min(end, first + HEADS_A_SHARD), lengths);
   });
 }
 
@@ -74,7 +88,8 @@ function headPayload(
 /** The title of a document. */
 export function keptTitle(kept: KeptHeads, document: number): string {
   const reader = createByteReader(keptHead(kept, document));
-  // The address stands first.
+  // The address stands first, what it shares with the one before and the rest.
+  readVarint(reader);
   readText(reader);
   return readText(reader);
 }

@@ -1,31 +1,31 @@
-import { partitionFile, type TermFileNames } from "./format.ts";
-import type { LastPartition } from "./last-partition.ts";
-import type { DirectoryRow, FiledChunk } from "./term-files.ts";
+import { partitionShard, type TermShardNames } from "./format.ts";
+import { type LastPartition, readLast } from "./last-partition.ts";
+import { unwrapKnownShard } from "./shard.ts";
+import type { DirectoryRow } from "./term-files.ts";
 import {
   type ChunkListing,
-  charactersOfKey,
   type Directory,
   nameOfTermFile,
+  type PositionShard,
   parseDirectory,
   placeOfKey,
   type TermFileList,
   type TermListing,
   termFileAt,
 } from "./term-listing.ts";
+import type { FiledChunk, PositionHome } from "./term-record.ts";
 import { findRow, listingAt, parseTermTable, rowsBetween, type TermTable } from "./term-table.ts";
 
 /** Term files of a partition as the last build left them, each read once, by their places in the list. */
 export interface TermFilesReader {
-  readonly names: TermFileNames;
+  readonly names: TermShardNames;
   readonly count: number;
   readonly open: (place: number) => TermTable;
   readonly rowAt: (place: number) => DirectoryRow;
-  /** How many bytes the file has. */
-  readonly sizeAt: (place: number) => number;
   /** The key of the file's first term. */
   readonly keyAt: (place: number) => number;
-  /** Names in the partition of the file and of its position files. */
-  readonly namesAt: (place: number) => readonly string[];
+  /** The file's name in the partition. */
+  readonly nameAt: (place: number) => string;
   /** The place of the file that holds the key, or into which it belongs. */
   readonly placeOf: (key: number) => number;
   readonly find: (key: number) => TermListing | undefined;
@@ -37,40 +37,49 @@ export interface TermFilesReader {
 }
 
 /** The directory of a partition. Throws `BadShard` where it is not as it was left. */
-export function readLastDirectory({ figures, read }: LastPartition): Directory {
-  return parseDirectory(read(`${figures.name}/${partitionFile.directory}`));
+export function readLastDirectory(last: LastPartition): Directory {
+  return parseDirectory(readLast(last, partitionShard.directory));
 }
 
 /** Opens term files of a partition. The reader's functions throw `BadShard` where a file is not as it was left. */
-export function openTermFiles({ figures, read, sizeOf }: LastPartition, files: TermFileList): TermFilesReader {
+export function openTermFiles({ figures, readFile }: LastPartition, files: TermFileList): TermFilesReader {
   const count = files.keys.length;
   const opened = new Map<number, TermTable>();
-  const positions = new Map<string, Uint8Array>();
+  const bytes = new Map<string, Uint8Array>();
+  const own = (name: string) => `${figures.name}/${name}`;
   const open = (place: number) => {
     const known = opened.get(place);
     if (known !== undefined) return known;
-    const table = parseTermTable(read(`${figures.name}/${nameOfTermFile(files, place)}`), files.names);
+    const name = nameOfTermFile(files, place);
+    const file = readFile(own(name)).slice();
+    bytes.set(name, file);
+    const shard = unwrapKnownShard(own(name), file.subarray(0, termFileAt(files, place).fetched));
+    const table = parseTermTable(shard, files.names);
     opened.set(place, table);
     return table;
   };
-  const bytesOf = ({ file, offset, length }: ChunkListing) => {
-    const payload = positions.get(file.name) ?? read(`${figures.name}/${file.name}`);
-    positions.set(file.name, payload);
+  const wrappedOf = ({ file, at, length }: PositionShard) => (bytes.get(file) ?? NO_BYTES).subarray(at, at + length);
+  const payloads = new Map<PositionShard, Uint8Array>();
+  const bytesOf = ({ shard, offset, length }: ChunkListing) => {
+    const payload = payloads.get(shard) ?? unwrapKnownShard(own(shard.name), wrappedOf(shard)).payload;
+    payloads.set(shard, payload);
     return payload.subarray(offset, offset + length);
   };
+  const homes = new Map<PositionShard, PositionHome>();
+  const homeOf = (shard: PositionShard) => {
+    const { name, mark, chunks } = shard;
+    const home = homes.get(shard) ?? { name, mark, chunks, bytes: () => wrappedOf(shard) };
+    homes.set(shard, home);
+    return home;
+  };
   const placeOf = (key: number) => Math.max(0, placeOfKey(files, key));
-  const keyAt = (place: number) => files.keys[place] ?? 0;
   return {
     names: files.names,
     count,
     open,
-    rowAt: (place) => {
-      const [first, second] = charactersOfKey(keyAt(place));
-      return { first, second, mark: termFileAt(files, place).mark };
-    },
-    sizeAt: (place) => sizeOf(`${figures.name}/${nameOfTermFile(files, place)}`),
-    keyAt,
-    namesAt: (place) => [nameOfTermFile(files, place), ...open(place).positionFiles.map(({ name }) => name)],
+    rowAt: (place) => termFileAt(files, place),
+    keyAt: (place) => files.keys[place] ?? 0,
+    nameAt: (place) => nameOfTermFile(files, place),
     placeOf,
     find: (key) => {
       const table = open(placeOf(key));
@@ -85,8 +94,10 @@ export function openTermFiles({ figures, read, sizeOf }: LastPartition, files: T
     },
     bytesOf,
     keepChunk: (chunk) => {
-      const { documents, length, file: home } = chunk;
-      return { documents, length, bytes: () => bytesOf(chunk), home };
+      const { documents, length, shard } = chunk;
+      return { documents, length, bytes: () => bytesOf(chunk), home: homeOf(shard) };
     },
   };
 }
+
+const NO_BYTES = new Uint8Array(0);

@@ -11,22 +11,21 @@ import {
 import { BadShard } from "./shard.ts";
 
 /*
- * Shards packed into fewer, larger files, for hosts that take few. A pack is its shards' files one after the other, a line
- * feed after each: of a host that serves ranges one shard is asked for alone; from file: the whole pack is loaded as the
- * script that it still is. Where each shard lies is told by tables, in order of name; they are shards themselves and lie
- * in packs, too. The manifest names the tables.
+ * The index's files packed into fewer, larger ones, for hosts that take few. A pack is its files one after the other, a
+ * line feed after each, and so a file of shards itself. Where each file lies is told by tables, in order of name; they
+ * are shards and lie in packs, too. The manifest names the tables.
  */
 
-/** A pack is closed before it grows beyond this: what a host that serves no ranges sends for one shard. */
+/** A pack is closed before it grows beyond this: what a host that serves no ranges sends for one file. */
 export const PACK_BYTES = 512 * 1024;
 
-/** Shards a table holds: some 5 KB by reckoning. */
-export const TABLE_SHARDS = 256;
+/** Files a table tells of: some 5 KB by reckoning. */
+export const TABLE_FILES = 256;
 
-/** Where a shard lies: the pack's number in its partition, the first byte, and how many bytes there are. */
+/** Where a file lies: the pack's number in its partition, the first byte, and how many bytes there are. */
 export type PackPlace = readonly [pack: number, at: number, length: number];
 
-/** A table of a partition: the name of the first shard it tells of, and where it lies itself. */
+/** A table of a partition: the name of the first file it tells of, and where it lies itself. */
 export type PackedTable = readonly [first: string, ...place: PackPlace];
 
 /** A pack's name: `2012-01/k7`, `partition` being the partition's. */
@@ -34,7 +33,7 @@ export function packName(partition: string, number: number): string {
   return `${partition}/k${number}`;
 }
 
-/** A table's name, by which it is told from other shards: `2012-01/b7`. */
+/** A table's name, by which it is told from files: `2012-01/b7`. */
 export function tableName(partition: string, number: number): string {
   return `${partition}/b${number}`;
 }

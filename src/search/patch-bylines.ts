@@ -10,7 +10,7 @@ import {
   writtenBytes,
 } from "./bytes.ts";
 import { decodePostings } from "./decode-postings.ts";
-import { writeByline } from "./write-documents.ts";
+import { writeByline } from "./write-filters.ts";
 
 /** The names in the bylines of a document, by its number in the partition. */
 export interface NumberedNames {

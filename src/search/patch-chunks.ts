@@ -5,8 +5,8 @@ import { decodeChunk, distancesOf, encodePositions, NOT_FOLLOWED, type Occurrenc
 import { listOfPostings, type Postings } from "./postings.ts";
 import type { TailWriting } from "./replace-term-tail.ts";
 import { decodeShortList, encodeShortList } from "./short-list.ts";
-import type { FiledChunk } from "./term-files.ts";
 import type { ChunkListing, TermListing } from "./term-listing.ts";
+import type { FiledChunk } from "./term-record.ts";
 import { chunkOf } from "./write-terms.ts";
 
 /** A term of which positions are kept, as it was and as it is to be. */

@@ -1,24 +1,20 @@
 import type { OutputFile } from "../model/output.ts";
+import type { Checksum } from "./checksum.ts";
 import type { SearchEntry } from "./entry.ts";
-import { type MonthFigures, type PartitionFigures, partitionFile } from "./format.ts";
+import { type MonthFigures, type PartitionFigures, partitionShard, pathOfFile } from "./format.ts";
+import { writeHeadPlaces } from "./head-places.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
 import type { LastDocuments } from "./last-documents.ts";
-import type { LastPartition } from "./last-partition.ts";
+import { type LastPartition, readLast } from "./last-partition.ts";
 import { monthOfDate } from "./partition.ts";
-import {
-  type DocumentLengths,
-  measureHeads,
-  pathOfShard,
-  type SinglePayloads,
-  writeLengths,
-  writeMonthTexts,
-} from "./partition-files.ts";
+import { type DocumentLengths, measureHeads, type SinglePayloads, writeLengths } from "./partition-files.ts";
 import { type NumberedNames, patchBylines } from "./patch-bylines.ts";
 import { type NumberedEntry, patchFilterFields, patchLengths } from "./patch-filters.ts";
 import { countMonths, type DocumentsByMonth, patchMonths } from "./patch-months.ts";
-import type { Checksum } from "./shard.ts";
-import { type MeasuredHead, writeColumns } from "./write-documents.ts";
+import { writeColumns } from "./write-filters.ts";
+import type { MeasuredHead } from "./write-heads.ts";
 import { figuresOf } from "./write-index.ts";
+import { writeTexts } from "./write-texts.ts";
 
 /** An issue of which something is new. */
 export interface ChangedIssue {
@@ -47,25 +43,26 @@ export interface DocumentsPatch {
 
 /** What the patching of the documents leaves behind besides new files. */
 export interface PatchedDocuments {
-  /** The payloads of the files that a partition has one of, but for the directory. */
+  /** The payloads of the shards that a partition has one of, but for the directory. */
   readonly singles: Omit<SinglePayloads, "directory">;
   readonly figures: Omit<PartitionFigures, "build">;
   /** Paths of files that are no more. */
   readonly removed: readonly string[];
 }
 
-/** The text and head files in which a document is not as it was. */
+/** The files of texts and heads in which a document is not as it was. */
 export function* patchDocuments(patch: DocumentsPatch): Generator<OutputFile, PatchedDocuments> {
   const { last, documents, kept, issues, rewritten, old, checksum } = patch;
   const lengths = patchLengths(last, kept, rewritten, patch.ownLengths);
   const { columns, counts, from, to } = patchFilters(patch);
-  const oldTexts = new Set(old.map((document) => pathOfShard(documents.textFileOf(document))));
-  const heads = yield* filterPaths(writeTexts(issues, monthBases(counts), lengths, checksum), oldTexts);
-  const { months, removed } = yield* patchMonths(last, documents, counts, heads);
+  const oldTexts = new Set(old.map((document) => pathOfFile(documents.textFileOf(document))));
+  const heads = yield* filterPaths(patchTexts(issues, monthBases(counts), lengths, checksum), oldTexts);
+  const { months, units, removed } = yield* patchMonths(last, documents, counts, heads);
   return {
     singles: {
       columns,
       lengths: writeLengths(lengths),
+      heads: writeHeadPlaces(units),
       bylines: patchBylineFile(patch),
       words: patchHeadlineWords(patch, months, heads),
     },
@@ -83,10 +80,10 @@ interface PatchedFilters extends Pick<PartitionFigures, "from" | "to"> {
 
 function patchFilters(patch: DocumentsPatch): PatchedFilters {
   const { last, kept, changed } = patch;
-  const { name, months, from, to } = last.figures;
+  const { months, from, to } = last.figures;
   if (areFiltersSame(patch)) {
     const counts = new Map(months.map((month) => [month.name, month.documents]));
-    return { columns: last.read(`${name}/${partitionFile.columns}`), counts, from, to };
+    return { columns: readLast(last, partitionShard.columns), counts, from, to };
   }
   const fields = patchFilterFields(last, kept, changed);
   const [first, end] = [fields[0]?.date ?? "", fields.at(-1)?.date ?? ""];
@@ -112,11 +109,7 @@ function patchBylineFile({ last, documents: { headOf }, old, changed }: Document
   );
   const isOther = ({ document }: NumberedNames) => !same.has(document);
   const after = Array.from(now, ([document, bylines]): NumberedNames => ({ document, bylines }));
-  return patchBylines(
-    last.read(`${last.figures.name}/${partitionFile.bylines}`),
-    before.filter(isOther),
-    after.filter(isOther),
-  );
+  return patchBylines(readLast(last, partitionShard.bylines), before.filter(isOther), after.filter(isOther));
 }
 
 function isSameList(one: readonly string[], other: readonly string[] | undefined): boolean {
@@ -125,12 +118,12 @@ function isSameList(one: readonly string[], other: readonly string[] | undefined
 
 /** The words of the headlines that are looked into: as they were, where those headlines are. */
 function patchHeadlineWords(
-  { last: { figures, read }, documents: { headOf } }: DocumentsPatch,
+  { last, documents: { headOf } }: DocumentsPatch,
   months: readonly MonthFigures[],
   heads: ReadonlyMap<number, MeasuredHead>,
 ): Uint8Array {
   const sample = sampleDocuments(months);
-  const before = sampleDocuments(figures.months);
+  const before = sampleDocuments(last.figures.months);
   const isSameTitle = (document: number) => {
     const head = heads.get(document);
     return head === undefined || head.title === headOf(document).title;
@@ -138,12 +131,12 @@ function patchHeadlineWords(
   const isSame =
     sample.length === before.length &&
     sample.every((document, place) => document === before[place] && isSameTitle(document));
-  if (isSame) return read(`${figures.name}/${partitionFile.words}`);
+  if (isSame) return readLast(last, partitionShard.words);
   return writeHeadlineWords(sample.map((document) => (heads.get(document) ?? headOf(document)).title));
 }
 
-/** The issues' text files; at last their documents' heads, by number. `bases` are the first documents of months. */
-function* writeTexts(
+/** The issues' texts; at last their documents' heads, by number. `bases` are the first documents of months. */
+function* patchTexts(
   issues: readonly ChangedIssue[],
   bases: ReadonlyMap<string, number>,
   lengths: DocumentLengths,
@@ -152,7 +145,7 @@ function* writeTexts(
   const heads = new Map<number, MeasuredHead>();
   for (const { start, entries } of issues) {
     const month = monthOfDate(entries[0]?.date ?? "");
-    const own = yield* writeMonthTexts(month, entries, start - (bases.get(month) ?? 0), checksum);
+    const own = yield* writeTexts(month, entries, start - (bases.get(month) ?? 0), checksum);
     for (const [index, head] of measureHeads(own, start, lengths).entries()) heads.set(start + index, head);
   }
   return heads;

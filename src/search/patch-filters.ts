@@ -1,9 +1,9 @@
 import type { SearchEntry } from "./entry.ts";
-import { KINDS, partitionFile } from "./format.ts";
-import type { LastPartition } from "./last-partition.ts";
+import { KINDS, partitionShard } from "./format.ts";
+import { type LastPartition, readLast } from "./last-partition.ts";
 import type { DocumentLengths } from "./partition-files.ts";
 import { parseColumns, parseLengths } from "./read-columns.ts";
-import type { FilterFields } from "./write-documents.ts";
+import type { FilterFields } from "./write-filters.ts";
 
 /** A document that is new or not as it was, by its number in the partition. */
 export interface NumberedEntry {
@@ -13,11 +13,11 @@ export interface NumberedEntry {
 
 /** What filters go by, of all documents: the first `kept` as they were but for the changed ones, which are all others. */
 export function patchFilterFields(
-  { figures, read }: LastPartition,
+  last: LastPartition,
   kept: number,
   changed: readonly NumberedEntry[],
 ): readonly FilterFields[] {
-  const columns = parseColumns(read(`${figures.name}/${partitionFile.columns}`), figures.documents);
+  const columns = parseColumns(readLast(last, partitionShard.columns), last.figures.documents);
   const fields: FilterFields[] = [];
   for (const { start, end, date, newspaper } of columns.issues) {
     for (let document = start; document < Math.min(end, kept); document++) {
@@ -31,12 +31,12 @@ export function patchFilterFields(
 
 /** The lengths of all documents; `changed` and `own` are in the same order. */
 export function patchLengths(
-  { figures, read }: LastPartition,
+  last: LastPartition,
   kept: number,
   changed: readonly NumberedEntry[],
   own: DocumentLengths,
 ): DocumentLengths {
-  const old = parseLengths(read(`${figures.name}/${partitionFile.lengths}`), figures.documents);
+  const old = parseLengths(readLast(last, partitionShard.lengths), last.figures.documents);
   const documents = Math.max(kept, ...changed.map(({ document }) => document + 1));
   const patch = (lengths: Uint32Array, ownLengths: Uint32Array) => {
     const patched = new Uint32Array(documents);

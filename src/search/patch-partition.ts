@@ -1,11 +1,13 @@
 import type { OutputFile } from "../model/output.ts";
 import { findChangedTerms } from "./changed-terms.ts";
+import { type Checksum, checksum } from "./checksum.ts";
 import { type PrintedParts, printedParts } from "./entry.ts";
 import { createExtendedPairs } from "./extended-pairs.ts";
+import { FILE_LIMITS } from "./file-limits.ts";
 import { createLastDocuments } from "./last-documents.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { readLastDirectory } from "./open-term-files.ts";
-import { pathOfShard, termShard, writeSingles } from "./partition-files.ts";
+import { writeSingles } from "./partition-files.ts";
 import { type ChangedIssue, type DocumentsPatch, type PatchedDocuments, patchDocuments } from "./patch-documents.ts";
 import type { NumberedEntry } from "./patch-filters.ts";
 import {
@@ -16,8 +18,6 @@ import {
   patchSuccessors,
   type TermsPatch,
 } from "./patch-terms.ts";
-import { type Checksum, checksum } from "./shard.ts";
-import { FILE_LIMITS, type TermFile } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
 import { cutTermFiles, type TermRange } from "./term-ranges.ts";
 import type { WrittenPartition } from "./write-index.ts";
@@ -75,10 +75,10 @@ export function openPatch(
   return {
     *makePart(part) {
       if (part === 0) return { documents: yield* patchDocuments(documents) };
-      if (part === 1) return { successors: yield* shardsOf(last, patchSuccessors(terms)) };
+      if (part === 1) return { successors: yield* patchSuccessors(terms) };
       ranges ??= cutTermFiles(last, terms.directory, RANGES, limits);
       const range = ranges[part - 2];
-      return range === undefined ? { nothing: true } : { range: yield* shardsOf(last, patchRange(terms, range)) };
+      return range === undefined ? { nothing: true } : { range: yield* patchRange(terms, range) };
     },
   };
 }
@@ -110,7 +110,7 @@ function compareDocuments(
   const rooms = createTermRooms(last.figures.documents);
   return {
     documents: { ...common, documents, issues, changed, rewritten, ownLengths, old },
-    terms: { ...common, directory, changed: { postings, successors }, limits, rooms },
+    terms: { ...common, partition: last.figures.name, directory, changed: { postings, successors }, limits, rooms },
   };
 }
 
@@ -124,16 +124,6 @@ function isSameText(one: PrintedParts, other: PrintedParts): boolean {
 
 function numbersTo(count: number): readonly number[] {
   return Array.from({ length: count }, (_, number) => number);
-}
-
-/** Term files as files of the site. */
-function* shardsOf<Result>(
-  { figures }: LastPartition,
-  files: Generator<TermFile, Result>,
-): Generator<OutputFile, Result> {
-  let next = files.next();
-  for (; next.done !== true; next = files.next()) yield termShard(figures.name, next.value);
-  return next.value;
 }
 
 /** Joins all parts, in order of their numbers: the files that a partition has one of. */
@@ -153,7 +143,7 @@ export function* joinPatch(
   return {
     figures: { ...documents.figures, build },
     characterBytes: joinBytes(last, ranges),
-    removed: [...documents.removed, ...terms.map((own) => pathOfShard(`${name}/${own}`))],
+    removed: [...documents.removed, ...terms],
   };
 }
 

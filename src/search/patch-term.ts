@@ -7,8 +7,8 @@ import { type PostingsRoom, readPostings } from "./read-postings.ts";
 import { replacePositions } from "./replace-positions.ts";
 import { replaceTermTail, type TailWriting } from "./replace-term-tail.ts";
 import { isShort } from "./short-list.ts";
-import type { FiledChunk, TermRecord } from "./term-files.ts";
 import { charactersOfKey, type TermListing } from "./term-listing.ts";
+import type { FiledChunk, TermRecord } from "./term-record.ts";
 
 /** A change with which a partition is to be made anew as a whole: a pair becomes an extended one, or is one no more. */
 export class CannotPatch extends Error {

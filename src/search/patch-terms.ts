@@ -1,3 +1,4 @@
+import type { OutputFile } from "../model/output.ts";
 import { createBitWriter } from "./bits.ts";
 import type { ChangedTerms, PostingsByKey } from "./changed-terms.ts";
 import { decodePostings } from "./decode-postings.ts";
@@ -8,9 +9,10 @@ import { CannotPatch, patchTerm, type TermPatching } from "./patch-term.ts";
 import { createPostings, listOf } from "./postings.ts";
 import { type Records, type RefiledTerms, type Refiling, refileTerms } from "./refile-terms.ts";
 import { createSkimmer } from "./skim-bits.ts";
-import type { DirectoryRow, TermFile, TermRecord } from "./term-files.ts";
+import type { DirectoryRow } from "./term-files.ts";
 import { charactersOfKey, type Directory, type TermListing, termKey } from "./term-listing.ts";
 import { fillsFile, type TermRange } from "./term-ranges.ts";
+import type { TermRecord } from "./term-record.ts";
 import { characterRecord, hasOwnList } from "./write-terms.ts";
 
 /** The terms of a partition that are patched, and what it takes. */
@@ -42,10 +44,10 @@ export interface PatchedSuccessors extends Pick<RefiledTerms, "removed"> {
 }
 
 /**
- * The term and position files of a range of terms that changed postings make anew; the rest stays as it is, mostly
+ * The term files of a range of terms that changed postings make anew; the rest stays as it is, mostly
  * unread. Terms are made by what makes them in a build of everything.
  */
-export function* patchRange(patch: TermsPatch, range: TermRange): Generator<TermFile, PatchedRange> {
+export function* patchRange(patch: TermsPatch, range: TermRange): Generator<OutputFile, PatchedRange> {
   const files = openTermFiles(patch.last, patch.directory);
   const { records, characterBytes } = makeRecords(files, range, patch);
   requireSameBegin(range, records, patch);
@@ -53,7 +55,7 @@ export function* patchRange(patch: TermsPatch, range: TermRange): Generator<Term
 }
 
 /** The same of extended pairs' own terms. */
-export function* patchSuccessors(patch: TermsPatch): Generator<TermFile, PatchedSuccessors> {
+export function* patchSuccessors(patch: TermsPatch): Generator<OutputFile, PatchedSuccessors> {
   const successors = new Map<number, readonly DirectoryRow[]>();
   const removed: string[] = [];
   const common = { ...termPatching(patch), isExtended: () => false };

@@ -1,13 +1,13 @@
 import { RESULTS_A_PAGE } from "./question.ts";
-import { headFileOf } from "./read-documents.ts";
+import { headShardOf } from "./read-documents.ts";
 import type { NumberedPartition, SearchIndex } from "./search-index.ts";
 
-/** Head files read at once, so that a page of results does not wait. A browser refuses thousands, a system opens few files. */
-const FILES_AT_ONCE = RESULTS_A_PAGE;
+/** Shards of heads read at once, so that a page of results does not wait. A browser refuses thousands, a system opens few files. */
+const SHARDS_AT_ONCE = RESULTS_A_PAGE;
 
 /**
- * What `read` makes of the articles with these numbers, in the order given. Those of one head file are read together, and the
- * files in the order of time: however many articles there are, each file is asked for once. The first failure ends it.
+ * What `read` makes of the articles with these numbers, in the order given. Those of which one shard has the heads are read together, and
+ * the shards in the order of time: however many articles there are, each is asked for once. The first failure ends it.
  */
 export async function readArticles<Value>(
   index: SearchIndex,
@@ -15,7 +15,7 @@ export async function readArticles<Value>(
   read: (partition: NumberedPartition, document: number) => Promise<Value>,
 ): Promise<readonly Value[]> {
   const values: Value[] = [];
-  const groups = groupByFile(index, ids);
+  const groups = groupByShard(index, ids);
   const readNext = async () => {
     for (const group of groups) {
       await Promise.all(
@@ -25,7 +25,7 @@ export async function readArticles<Value>(
       );
     }
   };
-  await Promise.all(Array.from({ length: FILES_AT_ONCE }, readNext));
+  await Promise.all(Array.from({ length: SHARDS_AT_ONCE }, readNext));
   return values;
 }
 
@@ -37,14 +37,14 @@ interface ListedDocument {
 }
 
 /** A generator: where one of those who take from it fails, it ends for all. */
-function* groupByFile(index: SearchIndex, ids: readonly number[]): Generator<readonly ListedDocument[]> {
+function* groupByShard(index: SearchIndex, ids: readonly number[]): Generator<readonly ListedDocument[]> {
   const groups = new Map<string, readonly ListedDocument[]>();
   for (const [place, id] of [...ids.entries()].sort(([, a], [, b]) => a - b)) {
     const partition = index.partitions.findLast(({ base }) => base <= id);
     if (partition === undefined) continue;
     const document = id - partition.base;
-    const file = headFileOf(partition.figures, document);
-    const key = `${file.month.name} ${file.number}`;
+    const shard = headShardOf(partition.figures, document);
+    const key = `${shard.month.name} ${shard.number}`;
     groups.set(key, [...(groups.get(key) ?? []), { place, partition, document }]);
   }
   yield* groups.values();

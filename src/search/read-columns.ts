@@ -1,7 +1,7 @@
 import { createByteReader, readBytes, readText, readVarint } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
 import { decodePostings } from "./decode-postings.ts";
-import { partitionFile } from "./format.ts";
+import { partitionShard } from "./format.ts";
 import { readColumn } from "./packed-column.ts";
 import type { PartitionReader } from "./read-terms.ts";
 
@@ -50,7 +50,7 @@ export interface HeadlineWord {
 
 /** Reads a partition's columns. */
 export async function readColumns(partition: PartitionReader): Promise<Columns> {
-  return parseColumns(await partition.read(partitionFile.columns), partition.figures.documents);
+  return parseColumns(await partition.read(partitionShard.columns), partition.figures.documents);
 }
 
 /** The columns of so many documents. Throws `TruncatedBytes`. */
@@ -74,7 +74,7 @@ export function parseColumns(payload: Uint8Array, documents: number): Columns {
 
 /** Reads the lengths of all a partition's documents. */
 export async function readLengths(partition: PartitionReader): Promise<Lengths> {
-  return parseLengths(await partition.read(partitionFile.lengths), partition.figures.documents);
+  return parseLengths(await partition.read(partitionShard.lengths), partition.figures.documents);
 }
 
 /** The lengths of so many documents. Throws `TruncatedBytes`. */
@@ -85,7 +85,7 @@ export function parseLengths(payload: Uint8Array, documents: number): Lengths {
 
 /** Reads the names in a partition's bylines, the most frequent first. */
 export async function readBylines(partition: PartitionReader): Promise<readonly BylineName[]> {
-  return parseBylines(await partition.read(partitionFile.bylines));
+  return parseBylines(await partition.read(partitionShard.bylines));
 }
 
 /** The names in bylines. Throws `TruncatedBytes`. */
@@ -102,7 +102,7 @@ export function parseBylines(payload: Uint8Array): readonly BylineName[] {
 
 /** Reads the most frequent words of a partition's headlines, the most frequent first. */
 export async function readHeadlineWords(partition: PartitionReader): Promise<readonly HeadlineWord[]> {
-  return parseHeadlineWords(await partition.read(partitionFile.words));
+  return parseHeadlineWords(await partition.read(partitionShard.words));
 }
 
 /** The words of headlines. Throws `TruncatedBytes`. */

@@ -1,9 +1,11 @@
-import { type ByteReader, createByteReader, readText, readVarint, TruncatedBytes } from "./bytes.ts";
+import { type ByteReader, createByteReader, readText, readTextList, readVarint, TruncatedBytes } from "./bytes.ts";
 import { dateOfDays } from "./day.ts";
 import type { CitedFields, PrintedParts, SearchEntry } from "./entry.ts";
-import { HEADS_PER_FILE, KINDS, type MonthFigures, monthFile, type PartitionFigures } from "./format.ts";
+import { HEADS_A_SHARD, KINDS, type MonthFigures, monthShard, type PartitionFigures } from "./format.ts";
+import { placeOfHeads } from "./head-places.ts";
 import type { PartitionReader } from "./read-terms.ts";
-import { readMark } from "./shard.ts";
+import type { ShardPlace } from "./shard-file.ts";
+import { readTextPlace, type TextPlace } from "./text-place.ts";
 
 /** What a result shows. */
 export interface Head {
@@ -21,52 +23,61 @@ export interface Head {
   readonly page: number;
   readonly line: number;
   readonly kind: SearchEntry["kind"];
-  /** How many documents stand before it in its text file. */
-  readonly textOffset: number;
-  /** The mark of its text file. */
-  readonly textMark: string;
+  readonly text: TextPlace;
   readonly headlineTerms: number;
   readonly bodyTerms: number;
 }
 
 /** The head of one document. */
 export async function readHead(partition: PartitionReader, document: number): Promise<Head> {
-  const { month, number, offset } = headFileOf(partition.figures, document);
-  const payload = await partition.readOfMonth(month, monthFile.heads(number));
+  const { month, number, offset } = headShardOf(partition.figures, document);
+  const { name, place } = placeOfHeads(await partition.readHeadPlaces(), month, number);
+  const { payload } = await partition.readShard({ name, build: month.build, place });
   return parseHead(payload, offset, document);
 }
 
-/** A document's head file: its month, its number in that, and the document's place in it. */
-export function headFileOf(
+/** The shard of a document's head: its month, its number in that, and the document's place in it. */
+export function headShardOf(
   figures: PartitionFigures,
   document: number,
 ): { readonly month: MonthFigures; readonly number: number; readonly offset: number } {
   const { month, place } = placeInMonth(figures, document);
-  return { month, number: Math.floor(place / HEADS_PER_FILE), offset: place % HEADS_PER_FILE };
+  return { month, number: Math.floor(place / HEADS_A_SHARD), offset: place % HEADS_A_SHARD };
 }
 
-/** A document's head out of its head file's payload. `offset` is its place there. */
+/** A document's head out of a shard's payload. `offset` is its place there. */
 export function parseHead(payload: Uint8Array, offset: number, document: number): Head {
   const reader = createByteReader(payload);
-  for (let before = 0; before < offset; before++) readOneHead(reader, document);
-  return readOneHead(reader, document);
+  let head = readOneHead(reader, document, undefined);
+  for (let place = 0; place < offset; place++) head = readOneHead(reader, document, head);
+  return head;
 }
 
 /** The printed parts of one document. */
 export async function readParts(partition: PartitionReader, head: Head): Promise<PrintedParts> {
-  const { month, place } = placeInMonth(partition.figures, head.document);
-  const payload = await partition.readOfMonth(month, monthFile.texts(place - head.textOffset), head.textMark);
-  return parseParts(payload, head.textOffset);
+  const shard = textShardOf(placeInMonth(partition.figures, head.document), head);
+  const { payload } = await partition.readShard({ ...shard, build: head.text.mark });
+  return parseParts(payload, head.text.offset);
 }
 
-/** A document's printed parts out of its text file's payload. `offset` is its place there. */
+/** The shard of a document's text: its name in the index, and where it lies. */
+export function textShardOf(
+  { month, place }: { readonly month: MonthFigures; readonly place: number },
+  { text: { offset, before, at, length } }: Pick<Head, "text">,
+): { readonly name: string; readonly place: ShardPlace } {
+  const first = place - offset;
+  const file = `${month.name}/${monthShard.texts(first - before)}`;
+  return { name: `${month.name}/${monthShard.texts(first)}`, place: { file, at, length } };
+}
+
+/** A document's printed parts out of the payload of a shard of texts. `offset` is its place there. */
 export function parseParts(payload: Uint8Array, offset: number): PrintedParts {
   const reader = createByteReader(payload);
   for (let before = 0; before < offset; before++) {
-    readTexts(reader);
-    readTexts(reader);
+    readTextList(reader);
+    readTextList(reader);
   }
-  return { headline: readTexts(reader), body: readTexts(reader) };
+  return { headline: readTextList(reader), body: readTextList(reader) };
 }
 
 /** The month a document is of, and the document's place in it. Throws `TruncatedBytes` where there is no such document. */
@@ -84,20 +95,13 @@ export function placeInMonth(
   throw new TruncatedBytes(`there is no document ${document} in ${figures.name}`);
 }
 
-function readOneHead(reader: ByteReader, document: number): Head {
-  const url = readText(reader);
+function readOneHead(reader: ByteReader, document: number, previous: Head | undefined): Head {
+  const url = (previous?.url ?? "").slice(0, readVarint(reader)) + readText(reader);
   const title = readText(reader);
   const bylines = readText(reader);
-  const [citedTitle, citedPages = "", ...authors] = readTexts(reader);
+  const [citedTitle, citedPages = "", ...authors] = readTextList(reader);
   const newspaper = readText(reader);
   const date = readVarint(reader);
-  const page = readVarint(reader);
-  const line = readVarint(reader);
-  const kind = KINDS[readVarint(reader)] ?? KINDS[0];
-  const textOffset = readVarint(reader);
-  const textMark = readMark(reader);
-  const headlineTerms = readVarint(reader);
-  const bodyTerms = readVarint(reader);
   return {
     document,
     url,
@@ -106,19 +110,14 @@ function readOneHead(reader: ByteReader, document: number): Head {
     ...(citedTitle !== undefined && {
       cited: { title: citedTitle, authors, pages: citedPages.split(",").map(Number) },
     }),
-    newspaper,
+    newspaper: newspaper === "" ? (previous?.newspaper ?? "") : newspaper,
     date: dateOfDays(Math.floor(date / 2)),
     dateUncertain: date % 2 === 1,
-    page,
-    line,
-    kind,
-    textOffset,
-    textMark,
-    headlineTerms,
-    bodyTerms,
+    page: readVarint(reader),
+    line: readVarint(reader),
+    kind: KINDS[readVarint(reader)] ?? KINDS[0],
+    text: readTextPlace(reader),
+    headlineTerms: readVarint(reader),
+    bodyTerms: readVarint(reader),
   };
-}
-
-function readTexts(reader: ByteReader): readonly string[] {
-  return Array.from({ length: readVarint(reader) }, () => readText(reader));
 }

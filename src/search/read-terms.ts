@@ -1,13 +1,17 @@
 import { decodePostings } from "./decode-postings.ts";
-import { type MonthFigures, type PartitionFigures, partitionFile, SUCCESSOR } from "./format.ts";
+import { type PartitionFigures, partitionShard, SUCCESSOR } from "./format.ts";
+import { type HeadPlaces, parseHeadPlaces } from "./head-places.ts";
 import { concatenateLists, type PositionLists } from "./position-lists.ts";
 import { decodeChunk, type Occurrences } from "./positions.ts";
 import type { Postings } from "./postings.ts";
+import type { LoadedShard } from "./shard.ts";
+import type { WantedShard } from "./shard-file.ts";
 import type { ShardStore } from "./shard-store.ts";
 import { decodeShortList } from "./short-list.ts";
 import {
   type ChunkListing,
   type Directory,
+  nameOfTermFile,
   parseDirectory,
   placeOfKey,
   type TermFileList,
@@ -15,16 +19,17 @@ import {
   termFileAt,
   termKey,
 } from "./term-listing.ts";
-import { findListings } from "./term-table.ts";
+import { findListings, type TermShard } from "./term-table.ts";
 
 /** One partition being read. */
 export interface PartitionReader {
   readonly figures: PartitionFigures;
-  /** A file of the partition; of its mark, where it has one of its own. */
-  readonly read: (file: string, mark?: string) => Promise<Uint8Array>;
-  /** A file of one of its months; the same. */
-  readonly readOfMonth: (month: MonthFigures, file: string, mark?: string) => Promise<Uint8Array>;
+  /** The payload of a shard that it has one of, by its name in the partition. */
+  readonly read: (name: string) => Promise<Uint8Array>;
+  /** Any shard of it or of its months. */
+  readonly readShard: (shard: WantedShard) => Promise<LoadedShard>;
   readonly readDirectory: () => Promise<Directory>;
+  readonly readHeadPlaces: () => Promise<HeadPlaces>;
 }
 
 /** Subtracted from positions in the headline, which so are negative: they cannot be taken for positions in the body. */
@@ -32,17 +37,32 @@ const HEADLINE_ORIGIN = 2 ** 30;
 
 /** Opens a partition over a store. */
 export function openPartition(store: ShardStore, figures: PartitionFigures): PartitionReader {
-  const read = (file: string, mark = figures.build) => store.read(`${figures.name}/${file}`, mark);
-  let parsed: { readonly payload: Uint8Array; readonly directory: Directory } | undefined;
+  const read = async (name: string) => {
+    const { payload } = await store.read({ name: `${figures.name}/${name}`, build: figures.build });
+    return payload;
+  };
   return {
     figures,
     read,
-    readOfMonth: (month, file, mark = month.build) => store.read(`${month.name}/${file}`, mark),
-    readDirectory: async () => {
-      const payload = await read(partitionFile.directory);
-      if (parsed?.payload !== payload) parsed = { payload, directory: parseDirectory(payload) };
-      return parsed.directory;
-    },
+    readShard: store.read,
+    readDirectory: parsedOnce(() => read(partitionShard.directory), parseDirectory),
+    readHeadPlaces: parsedOnce(
+      () => read(partitionShard.heads),
+      (payload) => parseHeadPlaces(payload, figures),
+    ),
+  };
+}
+
+/** Reads and parses a payload, which is not parsed again as long as the same is read. */
+function parsedOnce<Value>(
+  read: () => Promise<Uint8Array>,
+  parse: (payload: Uint8Array) => Value,
+): () => Promise<Value> {
+  let parsed: { readonly payload: Uint8Array; readonly value: Value } | undefined;
+  return async () => {
+    const payload = await read();
+    if (parsed?.payload !== payload) parsed = { payload, value: parse(payload) };
+    return parsed.value;
   };
 }
 
@@ -77,11 +97,18 @@ async function termsIn(
 ): Promise<readonly TermListing[]> {
   const first = Math.max(0, placeOfKey(files, from));
   const last = placeOfKey(files, to);
-  const payloads = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
-    const { name, mark } = termFileAt(files, first + index);
-    return partition.read(name, mark);
-  });
-  return (await Promise.all(payloads)).flatMap((payload) => findListings(payload, files.names, from, to));
+  const shards = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+    readTermShard(partition, files, first + index),
+  );
+  return (await Promise.all(shards)).flatMap((shard) => findListings(shard, files.names, from, to));
+}
+
+/** The shard of terms of the term file at a place in the list. */
+function readTermShard(partition: PartitionReader, files: TermFileList, place: number): Promise<TermShard> {
+  const name = `${partition.figures.name}/${nameOfTermFile(files, place)}`;
+  const { mark: build, fetched: length } = termFileAt(files, place);
+  const isWhole = length === Number.POSITIVE_INFINITY;
+  return partition.readShard({ name, build, ...(!isWhole && { place: { file: name, at: 0, length } }) });
 }
 
 /** Unpacks a term's documents and frequencies. */
@@ -147,10 +174,12 @@ async function readChunk(
   postings: Postings,
   follower: number | undefined,
 ): Promise<PositionLists> {
-  const file = await partition.read(chunk.file.name, chunk.file.mark);
+  const { name, mark: build, file, at, length } = chunk.shard;
+  const own = (name: string) => `${partition.figures.name}/${name}`;
+  const { payload } = await partition.readShard({ name: own(name), build, place: { file: own(file), at, length } });
   const counts = new Uint32Array(chunk.documents);
   for (let index = 0; index < counts.length; index++) counts[index] = countAt(postings, chunk.start + index);
-  const occurrences = decodeChunk(file.subarray(chunk.offset, chunk.offset + chunk.length), counts);
+  const occurrences = decodeChunk(payload.subarray(chunk.offset, chunk.offset + chunk.length), counts);
   return listsOf(occurrences, postings, chunk, follower);
 }
 

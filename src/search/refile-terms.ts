@@ -1,21 +1,22 @@
+import type { OutputFile } from "../model/output.ts";
+import type { Checksum } from "./checksum.ts";
+import type { FileLimits } from "./file-limits.ts";
+import { pathOfFile } from "./format.ts";
 import type { TermFilesReader } from "./open-term-files.ts";
 import { recordOfListing } from "./patch-term.ts";
-import type { Checksum } from "./shard.ts";
 import {
   addTerm,
   createTermFiling,
   type DirectoryRow,
   endTermFile,
-  type FileLimits,
   mayEnd,
-  type TermFile,
   type TermFiling,
-  type TermRecord,
   takeClosed,
   termBytes,
 } from "./term-files.ts";
 import { charactersOfKey } from "./term-listing.ts";
 import type { TermRange } from "./term-ranges.ts";
+import type { TermRecord } from "./term-record.ts";
 import { listingAt, type TermTable } from "./term-table.ts";
 
 /** How the changed terms are to be filed, by key; undefined where a term is gone. */
@@ -23,6 +24,8 @@ export type Records = ReadonlyMap<number, TermRecord | undefined>;
 
 /** What it takes to file terms anew. */
 export interface Refiling {
+  /** The partition's name. */
+  readonly partition: string;
   readonly limits: FileLimits;
   readonly checksum: Checksum;
 }
@@ -31,7 +34,7 @@ export interface Refiling {
 export interface RefiledTerms {
   /** Of all files of the range. */
   readonly rows: readonly DirectoryRow[];
-  /** Names in the partition of files that are no more. */
+  /** Paths of files that are no more. */
   readonly removed: readonly string[];
 }
 
@@ -43,13 +46,13 @@ export function* refileTerms(
   files: TermFilesReader,
   { start: first, end, from, to }: TermRange,
   records: Records,
-  { limits, checksum }: Refiling,
-): Generator<TermFile, RefiledTerms> {
+  { partition, limits, checksum }: Refiling,
+): Generator<OutputFile, RefiledTerms> {
   const keys = Float64Array.from(records.keys())
     .filter((key) => key >= from && key < to)
     .sort();
   const places = placesToFile(files, keys);
-  const filing = createTermFiling(limits, files.names, checksum);
+  const filing = createTermFiling(partition, limits, files.names, checksum);
   const rows: DirectoryRow[] = [];
   const [before, after] = [new Set<string>(), new Set<string>()];
   let next = 0;
@@ -59,20 +62,19 @@ export function* refileTerms(
       continue;
     }
     const table = files.open(place);
-    for (const name of files.namesAt(place)) before.add(name);
+    before.add(pathOfFile(`${partition}/${files.nameAt(place)}`));
     const start = next;
     while (next < keys.length && files.placeOf(keys[next] ?? 0) === place) next++;
     addRows(filing, table, keys.subarray(start, next), records, files);
     const isLast = place === end - 1;
     if (isLast || (!places.has(place + 1) && endsAsBefore(filing, table))) endTermFile(filing);
     for (const file of takeClosed(filing)) {
-      after.add(file.name);
+      after.add(file.path);
       yield file;
     }
     rows.push(...filing.rows.splice(0));
   }
-  for (const name of filing.kept) after.add(name);
-  return { rows, removed: [...before].filter((name) => !after.has(name)) };
+  return { rows, removed: [...before].filter((path) => !after.has(path)) };
 }
 
 /** The files that hold a changed term; and those before them where it is the first, by whose size they may have ended. */

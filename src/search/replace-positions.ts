@@ -11,8 +11,8 @@ import {
 } from "./positions.ts";
 import type { Postings } from "./postings.ts";
 import { copySkimmed, openSkimmer, type Skimmer, skimRice } from "./skim-bits.ts";
-import type { FiledChunk } from "./term-files.ts";
 import type { ChunkListing } from "./term-listing.ts";
+import type { FiledChunk } from "./term-record.ts";
 import { chunkOf } from "./write-terms.ts";
 
 /** What it takes to write a chunk of positions anew. */

@@ -1,6 +1,7 @@
 import { alignBits, type BitWriter, clearBits, readBits, riceShift, writeRice } from "./bits.ts";
 import { type DocumentPosting, NO_OCCURRENCES } from "./changed-terms.ts";
 import type { DocumentCounts } from "./cut-list.ts";
+import type { FileLimits } from "./file-limits.ts";
 import { isFullChunk } from "./position-chunks.ts";
 import {
   encodePositions,
@@ -14,8 +15,8 @@ import {
 import type { ChunkWriting } from "./replace-positions.ts";
 import { type ReplacedTail, replaceTail } from "./replace-tail.ts";
 import { copySkimmed, openSkimmer, readSkimmed, type Skimmer, skimRice } from "./skim-bits.ts";
-import type { FiledChunk, FileLimits } from "./term-files.ts";
 import type { ChunkListing, TermListing } from "./term-listing.ts";
+import type { FiledChunk } from "./term-record.ts";
 import { chunkOf } from "./write-terms.ts";
 
 /** What it takes to make a term's last documents anew. */

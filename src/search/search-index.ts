@@ -39,7 +39,7 @@ export function newspaperName({ manifest }: SearchIndex, slug: string): string {
  */
 export async function openSearchIndex(load: LoadShard, parts: SearchParts): Promise<SearchIndex> {
   const store = createShardStore(load);
-  const [payload, folder] = await Promise.all([store.read("manifest", ""), parts.loadFolder()]);
+  const [{ payload }, folder] = await Promise.all([store.read({ name: "manifest", build: "" }), parts.loadFolder()]);
   const manifest = parseManifest(payload);
   let base = 0;
   const partitions = manifest.partitions.map((figures) => {

@@ -1,128 +1,85 @@
+import type { OutputFile } from "../model/output.ts";
 import { type ByteWriter, createByteWriter, finishedBytes, writeBytes, writeVarint } from "./bytes.ts";
-import { FILE_BYTES, MOST_OCCURRENCES, partitionFile, type TermFileNames } from "./format.ts";
-import { CHUNK_LIMITS, type ChunkLimits } from "./position-chunks.ts";
-import { type Checksum, checksum, markOf, writeMark } from "./shard.ts";
-
-/** A term ready to be filed. */
-export interface TermRecord {
-  /** Code points. */
-  readonly first: number;
-  readonly second: number;
-  readonly documents: number;
-  /** Of a rare term its positions as well, see `ShortList`. */
-  readonly postings: Uint8Array;
-  /** Of its positions, where they do not stand with the postings. */
-  readonly chunks: readonly FiledChunk[];
-}
-
-/** A chunk of a term's positions ready to be filed. */
-export interface FiledChunk {
-  readonly documents: number;
-  /** Bytes. */
-  readonly length: number;
-  readonly bytes: () => Uint8Array;
-  /** The position file it lies in, where that is known. */
-  readonly home?: PositionFileHome;
-}
-
-/** A position file of the last build. */
-export interface PositionFileHome {
-  readonly name: string;
-  readonly mark: string;
-  readonly chunks: number;
-}
-
-/** A term or position file before it is wrapped, by its name in the partition. Its build is its mark. */
-export interface TermFile {
-  readonly name: string;
-  readonly payload: Uint8Array;
-  readonly crc: number;
-}
+import { type Checksum, checksum } from "./checksum.ts";
+import type { FileLimits } from "./file-limits.ts";
+import { partitionShard, pathOfFile, type TermShardNames } from "./format.ts";
+import { markOf, writeMark } from "./mark.ts";
+import { addShard, addWrapped } from "./shard-file.ts";
+import type { FiledChunk, TermRecord } from "./term-record.ts";
+import { fetchLength, termMarkOf } from "./term-shard-size.ts";
 
 /** What the directory says of a term file. */
 export interface DirectoryRow {
   /** The file's first term. */
   readonly first: number;
   readonly second: number;
+  /** Of the shard of terms, see `termMarkOf`. */
   readonly mark: string;
+  /** So many bytes are to be asked for, to have the shard of terms, see `fetchLength`. */
+  readonly fetched: number;
 }
-
-/** Where term and position files are cut, in bytes. */
-export interface FileLimits extends ChunkLimits {
-  /** A term file that has so many may end, see `mayEnd` … */
-  readonly leastTermBytes: number;
-  /** … at one term in about so many bytes of terms … */
-  readonly bytesAnEnd: number;
-  /** … and it ends before it has more than so many, unless a single term does. */
-  readonly mostTermBytes: number;
-  readonly mostPositionBytes: number;
-  /** A character whose terms' postings together are longer has a list of its own. */
-  readonly singleCharacterBytes: number;
-  /** A pair of characters that stands in more places is extended, see `ExtendedPairs`. */
-  readonly mostOccurrences: number;
-}
-
-export const FILE_LIMITS: FileLimits = {
-  ...CHUNK_LIMITS,
-  leastTermBytes: 7500,
-  bytesAnEnd: 1200,
-  mostTermBytes: 11_000,
-  mostPositionBytes: FILE_BYTES,
-  singleCharacterBytes: 24 * 1024,
-  mostOccurrences: MOST_OCCURRENCES,
-};
 
 /** Files being filled with terms in order. */
 export interface TermFiling {
   readonly limits: FileLimits;
-  readonly names: TermFileNames;
+  readonly names: TermShardNames;
+  readonly partition: string;
   readonly checksum: Checksum;
   /** Of the files that are closed. */
   readonly rows: DirectoryRow[];
   /** Files that are closed and not yet taken. */
-  closed: TermFile[];
-  /** Names of position files that are as the last build left them. */
-  readonly kept: string[];
+  closed: OutputFile[];
   /** Terms in the open term file; 0 where none is open. */
   terms: number;
   first: readonly [first: number, second: number];
   previous: readonly [first: number, second: number];
   readonly table: ByteWriter;
   readonly postings: ByteWriter;
-  /** Of the open term file's position files that are closed. */
-  marks: string[];
+  /** The open term file's shards of positions that are closed, and what is told of each. */
+  readonly positions: ByteWriter;
+  closedPositions: ClosedPositions[];
+  /** The shard of positions that is open: its name, its chunks, and how many bytes these are. */
   positionName: string;
-  positions: FiledChunk[];
+  chunks: FiledChunk[];
   positionBytes: number;
+}
+
+/** What a shard of terms tells of a shard of positions. */
+interface ClosedPositions {
+  readonly mark: string;
+  /** Bytes that it takes in the file. */
+  readonly length: number;
 }
 
 /** No file yet. */
 export function createTermFiling(
+  partition: string,
   limits: FileLimits,
-  names: TermFileNames = partitionFile,
+  names: TermShardNames = partitionShard,
   ownChecksum: Checksum = checksum,
 ): TermFiling {
   return {
     limits,
     names,
+    partition,
     checksum: ownChecksum,
     rows: [],
     closed: [],
-    kept: [],
     terms: 0,
     first: [0, 0],
     previous: [0, 0],
     table: createByteWriter(limits.mostTermBytes * 2),
     postings: createByteWriter(limits.mostTermBytes * 2),
-    marks: [],
+    positions: createByteWriter(limits.mostPositionBytes * 2),
+    closedPositions: [],
     positionName: "",
-    positions: [],
+    chunks: [],
     positionBytes: 0,
   };
 }
 
 /** The files that were closed since they were last taken. */
-export function takeClosed(filing: TermFiling): readonly TermFile[] {
+export function takeClosed(filing: TermFiling): readonly OutputFile[] {
   const { closed } = filing;
   if (closed.length > 0) filing.closed = [];
   return closed;
@@ -162,7 +119,7 @@ function writeTerm(
   }
 }
 
-/** Bytes of the open term file, but for its head. */
+/** Bytes of the open term file's terms. */
 export function termBytes({ table, postings }: TermFiling): number {
   return table.length + postings.length;
 }
@@ -170,7 +127,7 @@ export function termBytes({ table, postings }: TermFiling): number {
 /** About what a term takes in the table. */
 const ROW_BYTES = 4;
 
-/** Whether a term file of so many bytes ends after a term: as likely as the term is long, and always alike for one term. */
+/** Whether a term file with so many bytes of terms ends after a term: as likely as the term is long, and always alike for one term. */
 export function mayEnd(
   { leastTermBytes, bytesAnEnd }: FileLimits,
   bytes: number,
@@ -188,60 +145,77 @@ function hashTerm(first: number, second: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Each chunk is said to be so long and to begin a new file or not; of several, also how many documents it covers. */
+/** Each chunk is said to be so long and to begin a new shard or not; of several, also how many documents it covers. */
 function addChunks(filing: TermFiling, { first, second, chunks }: TermRecord): void {
   const { table, limits } = filing;
   writeVarint(table, chunks.length);
   for (const [number, chunk] of chunks.entries()) {
     const begins = filing.positionBytes === 0 || filing.positionBytes + chunk.length > limits.mostPositionBytes;
     if (begins) {
-      closePositionFile(filing);
+      closePositions(filing);
       filing.positionName = filing.names.positions(first, second, number);
     }
     writeVarint(table, chunk.length * 2 + (begins ? 1 : 0));
     if (chunks.length > 1) writeVarint(table, chunk.documents);
-    filing.positions.push(chunk);
+    filing.chunks.push(chunk);
     filing.positionBytes += chunk.length;
   }
 }
 
-function closePositionFile(filing: TermFiling): void {
-  const { positions, positionName: name } = filing;
-  const [chunk] = positions;
+function closePositions(filing: TermFiling): void {
+  const { chunks, positionName: name, positions } = filing;
+  const [chunk] = chunks;
   if (chunk === undefined) return;
   const home = chunk.home;
-  if (home?.name === name && home.chunks === positions.length && positions.every((other) => other.home === home)) {
-    filing.marks.push(home.mark);
-    filing.kept.push(name);
+  if (home?.name === name && home.chunks === chunks.length && chunks.every((other) => other.home === home)) {
+    const bytes = home.bytes();
+    addWrapped(positions, bytes);
+    filing.closedPositions.push({ mark: home.mark, length: bytes.length });
   } else {
     const writer = createByteWriter(filing.positionBytes);
-    for (const { bytes } of positions) writeBytes(writer, bytes());
+    for (const { bytes } of chunks) writeBytes(writer, bytes());
     const payload = finishedBytes(writer);
     const crc = filing.checksum(payload);
-    filing.marks.push(markOf(crc));
-    filing.closed.push({ name, payload, crc });
+    const mark = markOf(crc);
+    const length = addShard(positions, { name: `${filing.partition}/${name}`, build: mark, payload, crc });
+    filing.closedPositions.push({ mark, length });
   }
-  filing.positions = [];
+  filing.chunks = [];
   filing.positionBytes = 0;
 }
 
-/** Closes the open term file, if there is one: the terms, their position files' marks, the table, the terms' postings. */
+/** Closes the open term file, if there is one: the shard of its terms, then those of their positions. */
 export function endTermFile(filing: TermFiling): void {
   if (filing.terms === 0) return;
-  closePositionFile(filing);
-  const writer = createByteWriter(termBytes(filing) + 64);
-  writeVarint(writer, filing.terms);
-  writeVarint(writer, filing.marks.length);
-  for (const mark of filing.marks) writeMark(writer, mark);
-  writeBytes(writer, filing.table.bytes.subarray(0, filing.table.length));
-  writeBytes(writer, filing.postings.bytes.subarray(0, filing.postings.length));
-  const payload = finishedBytes(writer);
+  closePositions(filing);
+  const payload = termsPayload(filing);
   const crc = filing.checksum(payload);
+  const mark = termMarkOf(crc);
   const [first, second] = filing.first;
-  filing.closed.push({ name: filing.names.terms(first, second), payload, crc });
-  filing.rows.push({ first, second, mark: markOf(crc) });
+  const name = `${filing.partition}/${filing.names.terms(first, second)}`;
+  const file = createByteWriter(filing.positions.length + payload.length + (payload.length >>> 3));
+  const length = addShard(file, { name, build: mark, payload, crc });
+  writeBytes(file, finishedBytes(filing.positions));
+  filing.closed.push({ path: pathOfFile(name), content: finishedBytes(file) });
+  filing.rows.push({ first, second, mark, fetched: fetchLength(length) });
   filing.table.length = 0;
   filing.postings.length = 0;
+  filing.positions.length = 0;
   filing.terms = 0;
-  filing.marks = [];
+  filing.closedPositions = [];
+}
+
+/** The terms' number, their positions' shards, the table, the terms' postings. */
+function termsPayload(filing: TermFiling): Uint8Array {
+  const { closedPositions, table, postings } = filing;
+  const writer = createByteWriter(termBytes(filing) + 64);
+  writeVarint(writer, filing.terms);
+  writeVarint(writer, closedPositions.length);
+  for (const { mark, length } of closedPositions) {
+    writeMark(writer, mark);
+    writeVarint(writer, length);
+  }
+  writeBytes(writer, finishedBytes(table));
+  writeBytes(writer, finishedBytes(postings));
+  return finishedBytes(writer);
 }

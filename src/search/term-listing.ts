@@ -5,20 +5,21 @@ import {
   createByteWriter,
   readBytes,
   readVarint,
+  writeBytes,
   writeVarint,
   writtenBytes,
 } from "./bytes.ts";
-import { partitionFile, successorFiles, type TermFileNames } from "./format.ts";
-import { MARK_BYTES, readMark, writeMark } from "./shard.ts";
+import { partitionShard, successorShards, type TermShardNames } from "./format.ts";
 import type { DirectoryRow } from "./term-files.ts";
+import { packTermShard, unpackTermShard } from "./term-shard-size.ts";
 
 /** Term files that follow each other. */
 export interface TermFileList {
   /** The key of each file's first term. */
   readonly keys: Float64Array;
-  /** Each file's mark, `MARK_BYTES` long. */
-  readonly marks: Uint8Array;
-  readonly names: TermFileNames;
+  /** What is told of each file's shard of terms, `ROW_END_BYTES` long, see `packTermShard`. */
+  readonly rowEnds: Uint8Array;
+  readonly names: TermShardNames;
 }
 
 /** A partition's term files, in order. */
@@ -40,16 +41,21 @@ export interface TermListing {
 
 /** Where a chunk of a term's positions lies. */
 export interface ChunkListing {
-  readonly file: PositionFile;
+  readonly shard: PositionShard;
   readonly offset: number;
   readonly length: number;
   readonly documents: number;
 }
 
-/** A position file by its name in the partition. */
-export interface PositionFile {
+/** A shard of positions. */
+export interface PositionShard {
+  /** In the partition. */
   readonly name: string;
   readonly mark: string;
+  /** Name in the partition of the term file that holds it. */
+  readonly file: string;
+  readonly at: number;
+  readonly length: number;
   /** How many chunks it holds. */
   chunks: number;
 }
@@ -82,7 +88,10 @@ export function writeDirectory(
   return writtenBytes(writer);
 }
 
-/** The first term of every file (the difference from the one before, first and second character), then the marks. */
+/** Bytes of what a row ends with. */
+const ROW_END_BYTES = 3;
+
+/** The first term of every file (the difference from the one before, first and second character); then what is told of each shard of terms. */
 function writeRows(writer: ByteWriter, rows: readonly DirectoryRow[]): void {
   writeVarint(writer, rows.length);
   let previous: readonly [number, number] = [0, 0];
@@ -91,22 +100,25 @@ function writeRows(writer: ByteWriter, rows: readonly DirectoryRow[]): void {
     writeVarint(writer, first === previous[0] ? second - previous[1] : second);
     previous = [first, second];
   }
-  for (const { mark } of rows) writeMark(writer, mark);
+  for (const { mark, fetched } of rows) {
+    const packed = packTermShard(mark, fetched);
+    writeBytes(writer, Uint8Array.of(packed >>> 16, packed >>> 8, packed));
+  }
 }
 
 /** Reads what `writeDirectory` wrote. Throws `TruncatedBytes`. */
 export function parseDirectory(payload: Uint8Array): Directory {
   const reader = createByteReader(payload);
-  const files = readRows(reader, partitionFile);
+  const files = readRows(reader, partitionShard);
   const successors = new Map<number, TermFileList>();
   for (let left = readVarint(reader); left > 0; left--) {
     const [first, second] = [readVarint(reader), readVarint(reader)];
-    successors.set(termKey(first, second), readRows(reader, successorFiles(first, second)));
+    successors.set(termKey(first, second), readRows(reader, successorShards(first, second)));
   }
   return { ...files, successors };
 }
 
-function readRows(reader: ByteReader, names: TermFileNames): TermFileList {
+function readRows(reader: ByteReader, names: TermShardNames): TermFileList {
   const keys = new Float64Array(readVarint(reader));
   let first = 0;
   let second = 0;
@@ -116,19 +128,17 @@ function readRows(reader: ByteReader, names: TermFileNames): TermFileList {
     first += step;
     keys[index] = termKey(first, second);
   }
-  return { keys, marks: readBytes(reader, keys.length * MARK_BYTES), names };
+  return { keys, rowEnds: readBytes(reader, keys.length * ROW_END_BYTES), names };
 }
 
-/** The name and the mark of a term file, by its place in the list. */
-export function termFileAt(
-  { keys, marks, names }: TermFileList,
-  place: number,
-): { readonly name: string; readonly mark: string } {
-  const mark = readMark(createByteReader(marks.subarray(place * MARK_BYTES)));
-  return { name: nameOfTermFile({ keys, names }, place), mark };
+/** What the directory says of a term file, by its place in the list. */
+export function termFileAt({ keys, rowEnds }: TermFileList, place: number): DirectoryRow {
+  const [first, second] = charactersOfKey(keys[place] ?? 0);
+  const [high = 0, middle = 0, low = 0] = rowEnds.subarray(place * ROW_END_BYTES);
+  return { first, second, ...unpackTermShard((high << 16) | (middle << 8) | low) };
 }
 
-/** The name alone. */
+/** The name in the partition of a term file and its shard of terms. */
 export function nameOfTermFile({ keys, names }: Pick<TermFileList, "keys" | "names">, place: number): string {
   return names.terms(...charactersOfKey(keys[place] ?? 0));
 }

@@ -1,6 +1,6 @@
+import type { FileLimits } from "./file-limits.ts";
 import type { LastPartition } from "./last-partition.ts";
 import { openTermFiles, type TermFilesReader } from "./open-term-files.ts";
-import type { FileLimits } from "./term-files.ts";
 import type { TermFileList } from "./term-listing.ts";
 
 /** Term files side by side that can be made anew apart from all others: the first of them begins where it began in any case. */
@@ -43,8 +43,8 @@ export function cutTermFiles(
 /** The place of the first of some files that begins with such a term. */
 function findBegin(files: TermFilesReader, start: number, end: number, limits: FileLimits): number | undefined {
   for (let place = Math.max(start, 1); place < end; place++) {
-    // Most files are too short to hold one, and need not be opened.
-    if (files.sizeAt(place) > limits.mostTermBytes && fillsFile(files.open(place).postingsEnds[0], limits))
+    // Most shards are too short to hold one, and need not be opened.
+    if (files.rowAt(place).fetched > limits.mostTermBytes && fillsFile(files.open(place).postingsEnds[0], limits))
       return place;
   }
   return undefined;

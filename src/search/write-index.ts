@@ -1,26 +1,27 @@
 import type { OutputFile } from "../model/output.ts";
+import { type Checksum, checksum } from "./checksum.ts";
 import { printedParts, type SearchEntry } from "./entry.ts";
+import { FILE_LIMITS, type FileLimits } from "./file-limits.ts";
 import type { Manifest, MonthFigures, PartitionFigures } from "./format.ts";
+import { writeHeadPlaces } from "./head-places.ts";
 import { sampleDocuments, writeHeadlineWords } from "./headline-words.ts";
-import { createKeptHeads, headPayloads, type KeptHeads, keepHead, keptBylines, keptTitle } from "./kept-heads.ts";
+import { createKeptHeads, headPayloads, type KeptHeads, keepHeads, keptBylines, keptTitle } from "./kept-heads.ts";
 import { renderManifest } from "./manifest.ts";
 import { cutPartitions, type Month, monthsOf } from "./partition.ts";
 import {
   type DocumentLengths,
   shardFile,
-  termShard,
+  type WrittenMonth,
   writeLengths,
   writeMonthHeads,
-  writeMonthTexts,
   writeSingles,
 } from "./partition-files.ts";
-import { type Checksum, checksum } from "./shard.ts";
-import { FILE_LIMITS, type FileLimits } from "./term-files.ts";
 import { writeDirectory } from "./term-listing.ts";
 import { appendArticle, createTextStream, finishStream } from "./text-stream.ts";
-import { writeBylines, writeColumns } from "./write-documents.ts";
+import { writeBylines, writeColumns } from "./write-filters.ts";
 import { packPartition } from "./write-packs.ts";
 import { type TermFigures, writeTerms } from "./write-terms.ts";
+import { writeTexts } from "./write-texts.ts";
 
 /** How an index is cut. */
 export interface IndexOptions {
@@ -68,22 +69,24 @@ export function* writePartition(
 ): Generator<OutputFile, WrittenPartition> {
   const { name, months: filed, heads, terms } = yield* writeTextsAndTerms(months, limits, ownChecksum);
   const { rows, successors, characterBytes, ...lengths } = terms;
-  const written: MonthFigures[] = [];
+  const written: WrittenMonth[] = [];
   let base = 0;
   for (const month of filed) {
     const end = base + month.documents;
     written.push(yield* writeMonthHeads(month.name, month.documents, headPayloads(heads, base, end, lengths)));
     base = end;
   }
+  const figures = written.map((month) => month.figures);
   const build = yield* writeSingles(name, {
     directory: writeDirectory(rows, successors),
     columns: writeColumns(heads.fields),
     lengths: writeLengths(lengths),
+    heads: writeHeadPlaces(written.flatMap(({ units }) => units)),
     bylines: writeBylines(keptBylines(heads)),
-    words: writeHeadlineWords(sampleDocuments(written).map((document) => keptTitle(heads, document))),
+    words: writeHeadlineWords(sampleDocuments(figures).map((document) => keptTitle(heads, document))),
   });
   const dates = { from: heads.fields[0]?.date ?? "", to: heads.fields.at(-1)?.date ?? "" };
-  return { figures: figuresOf(name, build, written, lengths, dates), characterBytes };
+  return { figures: figuresOf(name, build, figures, lengths, dates), characterBytes };
 }
 
 /** What is kept of a partition's months. */
@@ -95,7 +98,7 @@ interface FiledTexts {
   readonly terms: TermFigures;
 }
 
-/** The text files of all months and the term files. With this function's end their folded text is let go, 2 bytes a character. */
+/** The texts of all months and the term files. With this function's end their folded text is let go, 2 bytes a character. */
 function* writeTextsAndTerms(
   months: Iterable<Month>,
   limits: FileLimits,
@@ -105,15 +108,13 @@ function* writeTextsAndTerms(
   const heads = createKeptHeads();
   const filed: { readonly name: string; readonly documents: number }[] = [];
   for (const { name, entries } of months) {
-    for (const head of yield* writeMonthTexts(name, entries, 0, ownChecksum)) keepHead(heads, head);
+    keepHeads(heads, yield* writeTexts(name, entries, 0, ownChecksum));
     for (const entry of entries) appendArticle(stream, printedParts(entry));
     filed.push({ name, documents: entries.length });
   }
   const name = filed[0]?.name ?? "";
-  const terms = writeTerms(finishStream(stream), limits, ownChecksum);
-  let term = terms.next();
-  for (; term.done !== true; term = terms.next()) yield termShard(name, term.value);
-  return { name, months: filed, heads, terms: term.value };
+  const terms = yield* writeTerms(name, finishStream(stream), limits, ownChecksum);
+  return { name, months: filed, heads, terms };
 }
 
 /** What the manifest says of a partition. */

@@ -1,5 +1,7 @@
+import type { OutputFile } from "../model/output.ts";
 import { BREAK } from "../text/fold.ts";
 import { type BitWriter, createBitWriter } from "./bits.ts";
+import type { Checksum } from "./checksum.ts";
 import { countDocuments, countTerm, createTermCounter, type TermCounter } from "./count-term.ts";
 import {
   countExtendedPairs,
@@ -8,27 +10,24 @@ import {
   followersOf,
   placesByThird,
 } from "./extended-pairs.ts";
-import { ANY_CHARACTER, partitionFile, SUCCESSOR, successorFiles } from "./format.ts";
+import type { FileLimits } from "./file-limits.ts";
+import { ANY_CHARACTER, partitionShard, SUCCESSOR, successorShards } from "./format.ts";
 import type { PlaceList } from "./place-lists.ts";
 import { type ChunkExtent, cutChunks } from "./position-chunks.ts";
 import { encodeDistances } from "./positions.ts";
 import { encodeList, type PostingList } from "./postings.ts";
-import type { Checksum } from "./shard.ts";
 import { encodeShortList, isShort } from "./short-list.ts";
 import {
   addTerm,
   createTermFiling,
   type DirectoryRow,
   endTermFile,
-  type FiledChunk,
-  type FileLimits,
-  type TermFile,
   type TermFiling,
-  type TermRecord,
   takeClosed,
 } from "./term-files.ts";
 import { termKey } from "./term-listing.ts";
 import { termOccurrences } from "./term-occurrences.ts";
+import type { FiledChunk, TermRecord } from "./term-record.ts";
 import type { TextStream } from "./text-stream.ts";
 
 /** What the writing of the terms leaves behind besides the files. */
@@ -44,15 +43,16 @@ export interface TermFigures {
   readonly bodyTerms: Uint32Array;
 }
 
-/** Writes the terms of a partition: yields its term and position files, returns the figures the other files need. */
+/** Writes the terms of a partition: yields its term files, returns the figures the other files need. */
 export function* writeTerms(
+  partition: string,
   stream: TextStream,
   limits: FileLimits,
   checksum: Checksum,
-): Generator<TermFile, TermFigures> {
+): Generator<OutputFile, TermFigures> {
   const counter = createTermCounter(stream);
   const documents = stream.headlineLengths.length;
-  const filing = createTermFiling(limits, partitionFile, checksum);
+  const filing = createTermFiling(partition, limits, partitionShard, checksum);
   const lengths = { headlineTerms: new Uint32Array(documents), bodyTerms: new Uint32Array(documents) };
   const characterBytes = new Map<number, number>();
   const bits = createBitWriter();
@@ -67,7 +67,8 @@ export function* writeTerms(
       countDifferentTerms(counter, lengths);
       if (pairs.has(term.first, term.second)) {
         records.push(recordOf(term, counter, bits));
-        const pairFiling = createTermFiling(limits, successorFiles(term.first, term.second), checksum);
+        const names = successorShards(term.first, term.second);
+        const pairFiling = createTermFiling(partition, limits, names, checksum);
         yield* writeSuccessors(pairFiling, counter, list, bits);
         successors.set(termKey(term.first, term.second), pairFiling.rows);
       } else {
@@ -100,7 +101,7 @@ function* writeSuccessors(
   counter: TermCounter,
   list: PlaceList,
   bits: BitWriter,
-): Generator<TermFile> {
+): Generator<OutputFile> {
   const { limits } = filing;
   for (const own of placesByThird(counter.stream, list)) {
     const term = { first: own.character, second: SUCCESSOR };

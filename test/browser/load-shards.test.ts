@@ -47,7 +47,7 @@ async function bundleLoader(): Promise<string> {
     import { loadAsScripts } from "./load-shards.ts";
     const load = loadAsScripts("${HOME}", document);
     globalThis.bytesOf = (attempt) =>
-      load("2021-01/t1", "b", attempt).then(({ payload }) => payload.join(), ({ message }) => message);
+      load({ name: "2021-01/t1", build: "b" }, attempt).then(({ payload }) => payload.join(), ({ message }) => message);
   `;
   const resolveDir = fileURLToPath(new URL("../../src/browser", import.meta.url));
   const { outputFiles } = await build({ stdin: { contents, resolveDir }, bundle: true, write: false, format: "iife" });

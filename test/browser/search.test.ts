@@ -4,12 +4,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createPreviewServer } from "../../src/io/preview-server.ts";
 import { run } from "../cli/run.ts";
 import { temporaryFolder } from "../io/folder.ts";
 import { useBuiltSite } from "../sample/built-site.ts";
 import { openSearchServer } from "../search/opensearch-server.ts";
-import { countOf, listen, openPage, openSearch, queryIn, serve, waitForCount } from "./open-search.ts";
+import { askOn, countOf, listen, openPage, openSearch, queryIn, serve, waitForCount } from "./open-search.ts";
+import { plainServer } from "./plain-server.ts";
 import { useBrowser } from "./use-browser.ts";
+
+// A file of several shards: e.g. http://127.0.0.1:8080/search/index/2020-03/x0.js?1f09c2
+const SHARED_FILE = /\/\d{4}-\d\d\/(?:h|t[-\da-f]+|x\d+)\.js/u;
 
 const builtSite = useBuiltSite();
 const browser = useBrowser();
@@ -279,6 +284,22 @@ describe("the search page", () => {
     await page.unroute("**/search-worker.js");
     await page.click("#search-status button");
     await page.waitForSelector(".search-result");
+  });
+
+  test("asks for stretches of files, and takes them out of whole ones where the host serves no ranges", async () => {
+    const found: string[][] = [];
+    for (const server of [createPreviewServer(builtSite().site), plainServer(builtSite().site)]) {
+      const page = await openPage(browser());
+      const statuses: number[] = [];
+      page.on("response", (response) => {
+        if (SHARED_FILE.test(response.url())) statuses.push(response.status());
+      });
+      await askOn(page, await listen(server), "疫情防控工作");
+      await page.locator(".search-result mark").first().waitFor();
+      found.push(await page.locator(".search-result").allTextContents());
+      expect(new Set(statuses)).toEqual(new Set([found.length === 1 ? 206 : 200]));
+    }
+    expect(found[1]).toEqual(found[0]);
   });
 
   test.each(["over HTTP", "from disk"])("names a damaged shard, %s", async (place) => {

@@ -66,7 +66,7 @@ describe("a cache that cannot be trusted is not", () => {
     expect(siteIn(join(folder, "dist"))).toEqual(siteIn(join(folder, "fresh")));
   });
 
-  test.each(["directory", "columns", "lengths", "bylines", "t20-", "h0", "x0"])(
+  test.each(["directory", "columns", "lengths", "heads", "bylines", "t20-", "h.js", "x0"])(
     "a file %s… of the search index is another: the index is made anew without it",
     async (name) => {
       const folder = temporaryFolder();

@@ -326,9 +326,9 @@ describe("bad input", () => {
     const log: string[] = [];
     const load = memoryLoader(indexFiles(ENTRIES), log);
     const stop = new AbortController();
-    const index = await openSearchIndex(async (name, build, attempt) => {
-      if (name.endsWith("directory")) stop.abort();
-      return load(name, build, attempt);
+    const index = await openSearchIndex(async (shard, attempt) => {
+      if (shard.name.endsWith("directory")) stop.abort();
+      return load(shard, attempt);
     }, OWN_PARTS);
     const question = { query: "柯城的桥", sort: "relevance", page: 1 } as const;
     await expect(answerQuestion(index, question, stop.signal)).rejects.toThrow("aborted");

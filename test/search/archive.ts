@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { SearchEntry } from "../../src/search/entry.ts";
 import { printedParts } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
-import { INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import { pathOfFile } from "../../src/search/format.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { readHead } from "../../src/search/read-documents.ts";
@@ -49,13 +49,13 @@ export function indexFiles(entries: readonly SearchEntry[], options: IndexOption
 
 /** Loads shards from files in memory, and notes which. */
 export function memoryLoader(files: ReadonlyMap<string, Uint8Array>, log: string[] = []): LoadShard {
-  return async (name) => {
+  return async ({ name, place }) => {
     log.push(name);
-    const file = files.get(`${INDEX_FOLDER}/${shardPath(name)}`);
+    const file = files.get(pathOfFile(place?.file ?? name));
     if (file === undefined) {
       throw new Error(`there is no ${name}`);
     }
-    return unwrapShard(name, file);
+    return unwrapShard(name, place === undefined ? file : file.subarray(place.at, place.at + place.length));
   };
 }
 

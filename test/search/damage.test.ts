@@ -2,9 +2,11 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/search/answer.ts";
+import { checksum } from "../../src/search/checksum.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
-import { BadShard, checksum, unwrapShard, wrapShard } from "../../src/search/shard.ts";
+import { BadShard, unwrapShard, wrapShard } from "../../src/search/shard.ts";
+import { readScript } from "../../src/search/shard-script.ts";
 import { createShardStore } from "../../src/search/shard-store.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader } from "./archive.ts";
 
@@ -18,9 +20,10 @@ const ENTRIES = [
 ];
 const DIRECTORY = "search/index/2021-01/directory.js";
 const TERMS = pathLike(/\/2021-01\/t[-0-9a-f]+\.js$/u);
-const POSITIONS = pathLike(/\/2021-01\/p[-0-9a-f]+\.js$/u);
-const HEADS = "search/index/2021-01/h0.js";
+const HEADS = "search/index/2021-01/h.js";
 const TEXTS = "search/index/2021-01/x0.js";
+/** Behind the terms, in their file. */
+const FIRST_POSITIONS = 1;
 const question = { query: "柯城", sort: "relevance", page: 1 } as const;
 
 /** A file's name in the index: `2021-01/h0`. */
@@ -28,25 +31,47 @@ function nameOf(path: string): string {
   return path.replace("search/index/", "").replace(".js", "");
 }
 
-/** The sample's files, one of them altered. */
-function filesWith(path: string, alter: (file: Uint8Array) => Uint8Array): Map<string, Uint8Array> {
+type Alter = (shard: Uint8Array) => Uint8Array;
+
+/** The sample's files, the first shard of one of them altered, or another. */
+function filesWith(path: string, alter: Alter, which = 0): Map<string, Uint8Array> {
   const files = indexFiles(ENTRIES);
-  const file = files.get(path);
-  if (file === undefined) {
-    throw new Error(`there is no ${path}`);
-  }
-  return files.set(path, alter(file));
+  const shards = shardsOf(files.get(path));
+  const [before, own, after] = [shards.slice(0, which), shards[which], shards.slice(which + 1)];
+  if (own === undefined) throw new Error(`there is no shard ${which} in ${path}`);
+  // What follows a shard that became shorter stays where it was.
+  const altered = Buffer.alloc(own.length, "\n");
+  altered.set(alter(own).subarray(0, own.length));
+  return files.set(path, Buffer.concat([...before, altered, ...after]));
 }
 
-const cutShort = (file: Uint8Array) => file.slice(0, -20);
-const flipped = (file: Uint8Array) => file.map((byte, index) => (index === file.length - 10 ? byte ^ 1 : byte));
-const ofAnotherFormat = (file: Uint8Array) =>
-  file.map((byte, index) => (index === 'xianbaoShard("'.length ? byte - 1 : byte));
+/** A file's shards, each with the line feeds behind it. */
+function shardsOf(file: Uint8Array = new Uint8Array()): readonly Uint8Array[] {
+  const shards: Uint8Array[] = [];
+  for (let at = 0; at < file.length; ) {
+    let end = at + (readScript(file.subarray(at))?.end ?? file.length);
+    while (file[end] === 0x0a) end++;
+    shards.push(file.subarray(at, end));
+    at = end;
+  }
+  return shards;
+}
+
+const cutShort: Alter = (shard) => shard.slice(0, -20);
+const flipped: Alter = (shard) => {
+  const { end = 0 } = readScript(shard) ?? {};
+  return shard.map((byte, index) => (index === end - 10 ? byte ^ 1 : byte));
+};
+const ofAnotherFormat: Alter = (shard) =>
+  shard.map((byte, index) => (index === 'xianbaoShard("'.length ? byte - 1 : byte));
 /** The same files a word later: what a host half way through an upload serves beside the new ones. */
 const OTHERS = indexFiles(
   ENTRIES.map((entry) => ({ ...entry, headline: "柯城旧闻", text: entry.text.replace("石梁镇", "在石梁镇") })),
 );
-const ofAnotherBuild = (path: string) => () => OTHERS.get(path) ?? new Uint8Array();
+const ofAnotherBuild =
+  (path: string, which = 0) =>
+  () =>
+    shardsOf(OTHERS.get(path))[which] ?? new Uint8Array();
 
 function pathLike(pattern: RegExp): string {
   return [...indexFiles(ENTRIES).keys()].find((path) => pattern.test(path)) ?? "";
@@ -55,7 +80,11 @@ function pathLike(pattern: RegExp): string {
 describe("a damaged shard", () => {
   it("holds every byte there is", () => {
     const payload = Uint8Array.from({ length: 1024 }, (_, index) => index % 256);
-    expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload))).toEqual({ build: "b", payload });
+    expect(unwrapShard("p/t1", wrapShard("p/t1", "b", payload))).toEqual({
+      build: "b",
+      payload,
+      length: wrapShard("p/t1", "b", payload).length,
+    });
     expect(() => unwrapShard("p/t2", wrapShard("p/t1", "b", payload))).toThrow(BadShard);
   });
 
@@ -99,15 +128,15 @@ describe("a damaged shard", () => {
   });
 
   it.each([
-    ["directory", DIRECTORY, "柯城"],
-    ["position file", POSITIONS, "石梁镇"],
-    ["head file", HEADS, "柯城"],
-    ["text file", TEXTS, "柯城"],
-  ])("is named when a %s is of another build", async (_, path, query) => {
-    expect(OTHERS.get(path)).not.toEqual(indexFiles(ENTRIES).get(path));
-    const index = await openSearchIndex(memoryLoader(filesWith(path, ofAnotherBuild(path))), OWN_PARTS);
-    const answer = await answerQuestion(index, { ...question, query });
-    expect(answer.failures).toEqual([expect.stringContaining(nameOf(path))]);
+    ["directory", DIRECTORY, 0, "2021-01/directory", "柯城"],
+    ["a shard of positions", TERMS, FIRST_POSITIONS, "2021-01/p", "石梁镇"],
+    ["one of heads", HEADS, 0, "2021-01/h0", "柯城"],
+    ["one of texts", TEXTS, 0, "2021-01/x0", "柯城"],
+  ])("is named when %s is of another build", async (_, path, which, name, query) => {
+    expect(shardsOf(OTHERS.get(path))[which]).not.toEqual(shardsOf(indexFiles(ENTRIES).get(path))[which]);
+    const files = filesWith(path, ofAnotherBuild(path, which), which);
+    const answer = await answerQuestion(await openSearchIndex(memoryLoader(files), OWN_PARTS), { ...question, query });
+    expect(answer.failures).toEqual([expect.stringContaining(name)]);
   });
 
   it("does not keep the rest from being shown", async () => {
@@ -127,12 +156,12 @@ describe("a damaged shard", () => {
     const log: string[] = [];
     const load = memoryLoader(files, log);
     let failures = 0;
-    const index = await openSearchIndex(async (name, build, attempt) => {
-      if (name === nameOf(TERMS) && failures === 0) {
+    const index = await openSearchIndex(async (shard, attempt) => {
+      if (shard.name === nameOf(TERMS) && failures === 0) {
         failures++;
         throw new Error("the connection broke");
       }
-      return load(name, build, attempt);
+      return load(shard, attempt);
     }, OWN_PARTS);
     expect(await findUrls(index, "柯城")).toEqual(["a.html", "b.html"]);
     expect(failures).toBe(1);
@@ -144,10 +173,10 @@ describe("a damaged shard", () => {
       if (!isThere) {
         throw new Error("offline");
       }
-      return { build: "b", payload: Uint8Array.of(1) };
+      return { build: "b", payload: Uint8Array.of(1), length: 0 };
     });
-    await expect(store.read("x", "b")).rejects.toThrow(BadShard);
+    await expect(store.read({ name: "x", build: "b" })).rejects.toThrow(BadShard);
     isThere = true;
-    expect(await store.read("x", "b")).toEqual(Uint8Array.of(1));
+    expect((await store.read({ name: "x", build: "b" })).payload).toEqual(Uint8Array.of(1));
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { HEADS_PER_FILE } from "../../src/search/format.ts";
-import { createKeptHeads, headPayloads, keepHead, keptBylines, keptTitle } from "../../src/search/kept-heads.ts";
-import { type FiledHead, writeHeads } from "../../src/search/write-documents.ts";
+import { HEADS_A_SHARD } from "../../src/search/format.ts";
+import { createKeptHeads, headPayloads, keepHeads, keptBylines, keptTitle } from "../../src/search/kept-heads.ts";
+import { parseHead } from "../../src/search/read-documents.ts";
+import { type FiledHead, writeHeads } from "../../src/search/write-heads.ts";
 
-const DOCUMENTS = HEADS_PER_FILE * 3 + 2;
+const DOCUMENTS = HEADS_A_SHARD * 3 + 2;
+/** Documents of the first of two months. */
+const FIRST_MONTH = HEADS_A_SHARD - 3;
 
 const heads = Array.from(
   { length: DOCUMENTS },
@@ -17,8 +20,7 @@ const heads = Array.from(
     page: 1,
     line: document + 1,
     kind: "news",
-    textOffset: document % 4,
-    textMark: "0a1b2c",
+    text: { offset: document % 4, before: 4 * (document % 3), at: document * 1000, length: 999, mark: "0a1b2c" },
     ...(document % 4 === 0 && { cited: { title: `[第${document}篇]`, authors: ["汪晓雯"], pages: [1, 3] } }),
   }),
 );
@@ -32,18 +34,31 @@ const measured = heads.map((head, document) => ({ ...head, headlineTerms: docume
 
 function keepAll() {
   const kept = createKeptHeads();
-  for (const head of heads) keepHead(kept, head);
+  keepHeads(kept, heads.slice(0, FIRST_MONTH));
+  keepHeads(kept, heads.slice(FIRST_MONTH));
   return kept;
 }
 
 describe("kept heads", () => {
-  it("become the files that heads and lengths make together, of whichever month", () => {
-    const base = HEADS_PER_FILE - 3;
-    const expected = [base, base + HEADS_PER_FILE, base + 2 * HEADS_PER_FILE].map((first) =>
-      writeHeads(measured.slice(first, first + HEADS_PER_FILE)),
-    );
-    expect(headPayloads(keepAll(), base, DOCUMENTS, lengths)).toEqual(expected);
-    expect(headPayloads(keepAll(), 0, 2, lengths)).toEqual([writeHeads(measured.slice(0, 2))]);
+  it("become the shards that heads and lengths make together, of whichever month", () => {
+    const expected = [0, 1, 2]
+      .map((number) => FIRST_MONTH + number * HEADS_A_SHARD)
+      .map((first) => writeHeads(measured.slice(first, first + HEADS_A_SHARD)));
+    expect(headPayloads(keepAll(), FIRST_MONTH, DOCUMENTS, lengths)).toEqual(expected);
+    expect(headPayloads(keepAll(), 0, FIRST_MONTH, lengths)).toEqual([writeHeads(measured.slice(0, FIRST_MONTH))]);
+  });
+
+  it("are read as they were kept, though each leaves out what it shares with the one before", () => {
+    const together = heads.slice(0, HEADS_A_SHARD).map((head, place) => ({
+      ...head,
+      // Addresses that differ by half a character's UTF-16, and newspapers
+      url: ["a/𠀀.html", "a/𠀁.html", "a/𠀁.html?", "", "b"][place] ?? head.url,
+      newspaper: place > 3 ? "longyou" : "kecheng",
+    }));
+    const payload = writeHeads(together.map((head) => ({ ...head, headlineTerms: 1, bodyTerms: 2 })));
+    for (const [place, head] of together.entries()) {
+      expect(parseHead(payload, place, 7)).toEqual({ ...head, document: 7, headlineTerms: 1, bodyTerms: 2 });
+    }
   });
 
   it("tell titles and what filters go by", () => {

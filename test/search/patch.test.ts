@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OutputFile } from "../../src/model/output.ts";
 import type { SearchEntry } from "../../src/search/entry.ts";
-import { FEW_DOCUMENTS, INDEX_FOLDER, shardPath } from "../../src/search/format.ts";
+import type { FileLimits } from "../../src/search/file-limits.ts";
+import { FEW_DOCUMENTS, pathOfFile } from "../../src/search/format.ts";
 import type { LastPartition } from "../../src/search/last-partition.ts";
 import { readLastDirectory } from "../../src/search/open-term-files.ts";
 import { monthsOf } from "../../src/search/partition.ts";
@@ -15,8 +16,7 @@ import {
   type PatchedPartition,
 } from "../../src/search/patch-partition.ts";
 import { CannotPatch } from "../../src/search/patch-term.ts";
-import { BadShard, unwrapShard } from "../../src/search/shard.ts";
-import type { FileLimits } from "../../src/search/term-files.ts";
+import { BadShard } from "../../src/search/shard.ts";
 import { cutTermFiles } from "../../src/search/term-ranges.ts";
 import { type WrittenPartition, writePartition } from "../../src/search/write-index.ts";
 import { arbitraryText, denseText, entryOf } from "./archive.ts";
@@ -130,12 +130,11 @@ function drain<Result>(generator: Generator<OutputFile, Result>): Drained<Result
 function lastOf({ files, result }: Drained<WrittenPartition>, read: string[] = []): LastPartition {
   return {
     ...result,
-    sizeOf: (name) => files.get(`${INDEX_FOLDER}/${shardPath(name)}`)?.length ?? 0,
-    read: (name) => {
+    readFile: (name) => {
       read.push(name);
-      const file = files.get(`${INDEX_FOLDER}/${shardPath(name)}`);
+      const file = files.get(pathOfFile(name));
       if (file === undefined) throw new BadShard(name, "is not there");
-      return unwrapShard(name, file).payload;
+      return file;
     },
   };
 }

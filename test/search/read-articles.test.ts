@@ -61,12 +61,12 @@ function slowLoader(missing?: string): {
   const log: string[] = [];
   const loadFile = memoryLoader(FILES, log);
   let [under, most] = [0, 0];
-  const load: LoadShard = async (name, build, attempt) => {
+  const load: LoadShard = async (shard, attempt) => {
     most = Math.max(most, ++under);
     await turn();
     under--;
-    if (name === missing) throw new Error("gone");
-    return loadFile(name, build, attempt);
+    if (shard.name === missing) throw new Error("gone");
+    return loadFile(shard, attempt);
   };
   const settled = async () => {
     for (let idle = 0; idle < 10; idle = under > 0 ? 0 : idle + 1) await turn();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FILE_LIMITS } from "../../src/search/term-files.ts";
+import { FILE_LIMITS } from "../../src/search/file-limits.ts";
 import { foldToString } from "../../src/text/fold.ts";
 import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
 import { arbitraryEntries, arbitraryText, denseText, entryOf, findUrls, naiveUrls, openEntries } from "./archive.ts";

@@ -68,9 +68,9 @@ function changeOf(old: Postings, whole: Postings, kept: number): readonly Docume
 
 /** Chunks that cover so many documents each. */
 function chunksOf(documents: number, each: number) {
-  const file = { name: "p", mark: "", chunks: 0 };
+  const shard = { name: "p", mark: "", file: "t", at: 0, length: 0, chunks: 0 };
   return Array.from({ length: Math.ceil(documents / each) }, (_, index) => {
-    return { file, offset: 0, length: 0, documents: Math.min(each, documents - index * each) };
+    return { shard, offset: 0, length: 0, documents: Math.min(each, documents - index * each) };
   });
 }
 

@@ -6,7 +6,7 @@ describe("a store of shards", () => {
     const log: string[] = [];
     const store = createShardStore(loader(log));
     const names = Array.from({ length: 4000 }, (_, number) => `p/h${number}`);
-    await Promise.all([...names, ...names].map((name) => store.read(name, "b")));
+    await Promise.all([...names, ...names].map((name) => store.read({ name, build: "b" })));
     expect(log).toEqual(names);
   });
 
@@ -15,7 +15,7 @@ describe("a store of shards", () => {
     const store = createShardStore(loader(log));
     const read = async (name: string) => {
       log.length = 0;
-      await store.read(name, "b");
+      await store.read({ name, build: "b" });
       return log.length > 0 ? "asked for" : "kept";
     };
     for (let number = 0; number < 1500; number++) await read(`p/h${number}`);
@@ -27,8 +27,8 @@ describe("a store of shards", () => {
 });
 
 function loader(log: string[]): LoadShard {
-  return async (name) => {
+  return async ({ name }) => {
     log.push(name);
-    return { build: "b", payload: Uint8Array.of(1) };
+    return { build: "b", payload: Uint8Array.of(1), length: 0 };
   };
 }

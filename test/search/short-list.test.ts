@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createBitWriter } from "../../src/search/bits.ts";
 import { TruncatedBytes } from "../../src/search/bytes.ts";
+import { FILE_LIMITS, type FileLimits } from "../../src/search/file-limits.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { FEW_DOCUMENTS } from "../../src/search/format.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
@@ -10,7 +11,6 @@ import { listOfPostings, type Postings } from "../../src/search/postings.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { decodeShortList, encodeShortList } from "../../src/search/short-list.ts";
-import { FILE_LIMITS, type FileLimits } from "../../src/search/term-files.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
 
 /** Where a term stands in a document: how far from the document before, in the headline, and in the body. */
@@ -90,7 +90,9 @@ describe("a phrase of rare terms", () => {
     const files = indexFiles(entries, { limits: { ...FILE_LIMITS, ...other } });
     const index = await openSearchIndex(memoryLoader(files, log), OWN_PARTS);
     const { hits } = await findArticles(index, parseQuery(query, index.folder));
-    const asked = log.map((name) => name.slice(name.indexOf("/") + 1)).filter((name) => /^[tphx][0-9a-f]/u.test(name));
+    const asked = log
+      .map((name) => name.slice(name.indexOf("/") + 1))
+      .filter((name) => /^[tphx][-0-9a-f]+$/u.test(name));
     return { documents: hits.flatMap(({ documents }) => [...documents]), files: asked.map((name) => name[0]) };
   };
 
