@@ -8,7 +8,7 @@ export const RANKING_GLOBAL = "xianbaoSearchRanking";
 /** The name under which the script that helps with queries leaves its function. */
 export const HELP_GLOBAL = "xianbaoSearchHelp";
 /** The name under which what makes a folder of texts is left. */
-export const FOLDER_GLOBAL = "xianbaoSearchFolder";
+export const READER_GLOBAL = "xianbaoQuestionReader";
 /** The name under which the script of what stands beside results leaves its function. */
 export const FILTERS_GLOBAL = "xianbaoSearchFilters";
 /** The id of the message by which a worker says that it is there; requests have others. */

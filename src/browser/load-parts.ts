@@ -1,17 +1,17 @@
 import type { QueryHelp } from "../search/query-help.ts";
+import type { QuestionReader } from "../search/question-reader.ts";
 import type { RankArticles } from "../search/score-estimate.ts";
 import type { SearchParts } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
-import type { TextFolder } from "../text/fold.ts";
-import { FOLDER_GLOBAL, HELP_GLOBAL, RANKING_GLOBAL } from "./engine.ts";
+import { HELP_GLOBAL, RANKING_GLOBAL, READER_GLOBAL } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
 
 /** What search needs beside the index: each is loaded when it is first wanted, and again after it could not be had. `folder` is where they lie. */
 export function searchPartsFrom(folder: string): SearchParts {
   return {
-    loadFolder: keepLoaded(async () => {
-      const create = await loadPart<() => TextFolder>(folder, "search-fold.js", FOLDER_GLOBAL);
+    loadReader: keepLoaded(async () => {
+      const create = await loadPart<() => QuestionReader>(folder, "search-question.js", READER_GLOBAL);
       return create();
     }),
     loadRanking: keepLoaded(() => loadPart<RankArticles>(folder, "search-rank.js", RANKING_GLOBAL)),

@@ -3,7 +3,6 @@ import { MOST_BYLINES, type SearchEngine } from "../search/engine.ts";
 import { countBylines } from "../search/facets.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { listArticles } from "../search/list-articles.ts";
-import { parseQuery } from "../search/query.ts";
 import { openSearchIndex, type SearchIndex, type SearchParts } from "../search/search-index.ts";
 import type { LoadShard } from "../search/shard-store.ts";
 import { keepLoaded } from "./keep-loaded.ts";
@@ -36,7 +35,7 @@ export function createSearchEngine(load: LoadShard, parts: SearchParts): SearchE
       return ask((index) => answerQuestion(index, question, signal));
     },
     bylines: (query) =>
-      ask(async (index) => countBylines(await findArticles(index, parseQuery(query, index.folder)), MOST_BYLINES)),
+      ask(async (index) => countBylines(await findArticles(index, index.parseQuery(query)), MOST_BYLINES)),
     list: (question) => ask((index) => listArticles(index, question)),
   };
 }

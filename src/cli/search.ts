@@ -8,7 +8,6 @@ import { readResults } from "../search/answer.ts";
 import { findArticles } from "../search/find-articles.ts";
 import { orderReadable } from "../search/order-articles.ts";
 import { OWN_PARTS } from "../search/own-parts.ts";
-import { parseQuery } from "../search/query.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
 import { type Strings, stringsFor } from "../site/strings.ts";
@@ -115,7 +114,7 @@ async function searchOnce(
   });
   const index = await openIndex(() => openSearchIndex(load, OWN_PARTS), site);
   [requests, bytes] = [0, 0];
-  const query = parseQuery(text, index.folder);
+  const query = index.parseQuery(text);
   const found = await findArticles(index, query);
   const traffic = { requests, bytes };
   const failures = new Set(found.failures);

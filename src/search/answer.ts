@@ -3,7 +3,7 @@ import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
 import { orFailure } from "./or-failure.ts";
 import { orderReadable } from "./order-articles.ts";
-import { everyWord, type Hint, parseQuery, type Query } from "./query.ts";
+import { everyWord, type Hint, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { readArticles } from "./read-articles.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
@@ -58,7 +58,7 @@ export interface Answer {
 
 /** Answers a question in full. Rejects with the signal's reason when it is aborted. */
 export async function answerQuestion(index: SearchIndex, question: Question, signal?: AbortSignal): Promise<Answer> {
-  const query = parseQuery(question.query, index.folder);
+  const query = index.parseQuery(question.query);
   const found = await findArticles(index, query, signal);
   const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE));
   const start = (Math.min(Math.max(1, question.page), pages) - 1) * RESULTS_A_PAGE;
@@ -112,8 +112,7 @@ async function helpWith(index: SearchIndex, text: string, query: Query, nothing:
   const readKnown = () => readKnownWords(index, failures);
   const { suggestions, easier } = await help({ text, query, missing, newspapers, readKnown });
   for (const other of easier) {
-    const { total = 0 } =
-      (await orFailure(findArticles(index, parseQuery(other, index.folder), signal), failures)) ?? {};
+    const { total = 0 } = (await orFailure(findArticles(index, index.parseQuery(other), signal), failures)) ?? {};
     if (total > 0) return { suggestions, relaxed: { query: other, total } };
   }
   return { suggestions };

@@ -1,7 +1,6 @@
 import { type CitedFields, citedFields } from "./entry.ts";
 import { findArticles } from "./find-articles.ts";
 import { orderArticles } from "./order-articles.ts";
-import { parseQuery } from "./query.ts";
 import type { Question } from "./question.ts";
 import { readArticles } from "./read-articles.ts";
 import { type Head, readHead } from "./read-documents.ts";
@@ -14,7 +13,7 @@ export interface ListedArticle extends CitedFields, Pick<Head, "url" | "date" | 
 
 /** All the articles a question finds (not just a page of them), in its order. Rejects where one cannot be read. */
 export async function listArticles(index: SearchIndex, question: Question): Promise<readonly ListedArticle[]> {
-  const found = await findArticles(index, parseQuery(question.query, index.folder));
+  const found = await findArticles(index, index.parseQuery(question.query));
   const order = await orderArticles(index, found, question.sort, found.total);
   return readArticles(index, order, async (partition, document) => listed(index, await readHead(partition, document)));
 }

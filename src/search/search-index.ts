@@ -1,22 +1,21 @@
-import type { TextFolder } from "../text/fold.ts";
 import type { Manifest } from "./format.ts";
 import { parseManifest } from "./manifest.ts";
 import type { QueryHelp } from "./query-help.ts";
+import type { QuestionReader } from "./question-reader.ts";
 import { openPartition, type PartitionReader } from "./read-terms.ts";
 import type { RankArticles } from "./score-estimate.ts";
 import { createShardStore, type LoadShard } from "./shard-store.ts";
 
 /** An index open for searching. */
-export interface SearchIndex {
+export interface SearchIndex extends QuestionReader {
   readonly manifest: Manifest;
   readonly partitions: readonly NumberedPartition[];
-  readonly folder: TextFolder;
   readonly parts: SearchParts;
 }
 
 /** What search needs beside the index: in a browser each comes when it is first needed. All reject with `BadShard`. */
 export interface SearchParts {
-  readonly loadFolder: () => Promise<TextFolder>;
+  readonly loadReader: () => Promise<QuestionReader>;
   /** Gets what puts articles in order. */
   readonly loadRanking: () => Promise<RankArticles>;
   /** Gets what is made of a query that finds nothing. */
@@ -34,12 +33,12 @@ export function newspaperName({ manifest }: SearchIndex, slug: string): string {
 }
 
 /**
- * Opens the index a loader leads to. Rejects with `BadShard` where its manifest or what folds texts cannot be had: the
+ * Opens the index a loader leads to. Rejects with `BadShard` where its manifest or what reads questions cannot be had: the
  * latter too comes, in a browser, with the first question.
  */
 export async function openSearchIndex(load: LoadShard, parts: SearchParts): Promise<SearchIndex> {
   const store = createShardStore(load);
-  const [{ payload }, folder] = await Promise.all([store.read({ name: "manifest", build: "" }), parts.loadFolder()]);
+  const [{ payload }, reader] = await Promise.all([store.read({ name: "manifest", build: "" }), parts.loadReader()]);
   const manifest = parseManifest(payload);
   let base = 0;
   const partitions = manifest.partitions.map((figures) => {
@@ -47,5 +46,5 @@ export async function openSearchIndex(load: LoadShard, parts: SearchParts): Prom
     base += figures.documents;
     return partition;
   });
-  return { manifest, partitions, folder, parts };
+  return { manifest, partitions, parts, ...reader };
 }

@@ -7,8 +7,3 @@ import { SIMPLIFIED_PAIRS } from "./simplified-table.ts";
 export function createOwnTextFolder(): TextFolder {
   return createTextFolder(new Map([...unpackPairs(SIMPLIFIED_PAIRS), ...lookalikesOf(LOOKALIKE_PAIRS)]));
 }
-
-/** The same for those who wait for a folder. */
-export async function loadOwnTextFolder(): Promise<TextFolder> {
-  return createOwnTextFolder();
-}
