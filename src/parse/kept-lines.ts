@@ -1,3 +1,4 @@
+import { alignedRuns } from "./aligned-rows.ts";
 import { findPointerBefore } from "./jump-line.ts";
 import type { LineSetting } from "./line-runs.ts";
 import { listRuns } from "./list-rows.ts";
@@ -15,7 +16,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
   const kept = new Set<number>();
   const areRows = lines.map(isTableRow);
   if (areRows.includes(true)) addRuns(lines, (all, i) => tableRuns(all, i, areRows), kept);
-  for (const find of [listRuns, coupletRuns]) addRuns(lines, find, kept);
+  for (const find of [listRuns, coupletRuns, alignedRuns]) addRuns(lines, find, kept);
   addRuns(lines, setting.linesHoldRows ? narrowSpacedRuns : spacedRuns, kept);
   if (!setting.rowsAreLines && lines.filter((line) => !line.line.afterBlank).length < lines.length / 2)
     addTightRuns(lines, kept);
