@@ -12,6 +12,7 @@ import type { SearchRoom } from "./row-search.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";
 import { signByPlace } from "./sign-by-place.ts";
 import { type SignedLine, signLine } from "./signed-lines.ts";
+import { findSpacedPoems } from "./spaced-poems.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /** A page's printed rows, and what each row and line is. */
@@ -63,7 +64,7 @@ function signLines(
     return inBracket[i] ? resigned(own, "none") : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
-  const authored = signAuthors(signed);
+  const authored = signAuthors(signPoems(signed));
   const { headlines, subheads } = isMarked ? findMarkedHeads(authored) : NO_HEADS;
   const headed = subheads.size === 0 ? authored : authored.map((line, i) => (subheads.has(i) ? asSubhead(line) : line));
   const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
@@ -83,6 +84,22 @@ function findEntries(lines: readonly SignedLine[]): ReadonlySet<number> {
     if (isListed && line.sign === "none" && !line.closes) entries.add(i);
   });
   return entries;
+}
+
+/** Gives the lines and the authors of poems that stand apart their signs; with its last line a poem has ended. */
+function signPoems(lines: readonly SignedLine[]): readonly SignedLine[] {
+  const poems = findSpacedPoems(lines);
+  if (poems.length === 0) return lines;
+  const signed = [...lines];
+  const sign = (i: number, own: LineSign, closes: boolean) => {
+    const line = signed[i];
+    if (line !== undefined) signed[i] = resigned(line, own, closes);
+  };
+  for (const { author, start, end } of poems) {
+    sign(author, "byline", true);
+    for (let i = start; i < end; i++) sign(i, "kept", i === end - 1);
+  }
+  return signed;
 }
 
 /** Gives the lines that are an author's name alone, between a title and its text or below it, the sign of bylines. */
