@@ -42,7 +42,7 @@ const SCENE =
  * about, of a meeting or of several places.
  */
 const TOLD =
-  /了|将|分别|会上|会议|大会|座谈|仪式|成为|是|^(?:如今|现在|目前|这|那|我|他|她|它|大家)|[住落写忙留荡格坐站躺挂刻藏埋摆重难就都仍还也]在/u;
+  /了|(?<!正在)将|分别|会上|会议|大会|座谈|仪式|成为|是|^(?:如今|现在|目前|这|那|我|他|她|它|大家)|[住落写忙留荡格坐站躺挂刻藏埋摆重难就都仍还也]在/u;
 /** `李大山的家在青山脚下。`, `画面定格在1998年夏天。`: a place or a time, and nobody does anything there. */
 const PLACE_END = /[里中上下间边旁头前后内外天年心]。$/u;
 /** A text's first paragraph is at least so many times as wide as the caption above it. */
@@ -56,7 +56,11 @@ export function isSceneOfReport(flow: readonly PrintedPassage[], i: number, { op
   const passage = flow[i];
   if (passage?.sign !== "none" || open === undefined || open.closed || !has(open, "headline")) return false;
   if (has(open, "paragraph", "verse"))
-    return open.reported && tellsOfScene(passage.text) && (endsReport(flow[i + 1]) || isFlushBetween(flow, i, open));
+    return (
+      open.reported &&
+      tellsOfScene(passage.text) &&
+      (endsReport(flow[i + 1]) || isFlushBetween(flow, i, open) || isActedBetween(flow, i, open))
+    );
   // `图为修复后的矿区一角。` / `谷 雨 摄`: below a reporter's name the text follows the photographer's.
   const credited = flow[i + 1]?.sign === "photo-credit" && open.reported;
   const next = flow[credited ? i + 2 : i + 1];
@@ -72,6 +76,20 @@ export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { par
   if (passage?.indented !== false || paragraphs.at(-1)?.indented !== true) return false;
   return next?.sign === "none" && next.indented && isBody(next);
 }
+
+/**
+ * Whether a sentence that somebody is at something, `绣娘在工坊里赶制订单。`, stands between a report's paragraphs. Of such sentences, alone between others, 55 are
+ * captions in the truths of all pages and none is a paragraph that `TOLD` does not tell.
+ */
+function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
+  const [passage, next] = [flow[i], flow[i + 1]];
+  if (passage === undefined || passage.rows > 1 || !ACTING.test(passage.text)) return false;
+  if (paragraphs.at(-1)?.endsSentence !== true) return false;
+  return next?.sign === "none" && !next.headline && isBody(next) && next.width >= passage.width * LONGER;
+}
+
+/** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。` */
+const ACTING = /^[^●■▲◆★\d，。！？“”：；、]{2,14}(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、]{3,14}。$/u;
 
 function tellsOfScene(text: string): boolean {
   return SCENE.test(text) && !TOLD.test(text) && !PLACE_END.test(text);
