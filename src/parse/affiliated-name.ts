@@ -67,7 +67,7 @@ const BODY_ENDS = characterSet(
 const OWN_BODY =
   "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|顾问处|办事处|办公室|研究室|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|年级|组))";
 /** `枫林公社社员`: of what kind somebody of it is. */
-const OWN_KIND = "社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士";
+const OWN_KIND = "(?:退休|离休|下岗)?(?:社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士)";
 /** `村民 王大山` */
 const KIND_AND_NAME = new RegExp(`^(?:${OWN_KIND})[\\s\\u3000](\\p{Script=Han}{2,3})$`, "u");
 /** `县医院心内科主治医师`: the same grown onto the body. */

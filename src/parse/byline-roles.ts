@@ -23,6 +23,7 @@ export const ROLE_NOUNS = [
   "编辑",
   "作者",
   ...COMPILERS,
+  "执笔",
   "参与采写",
   "指导老师",
   "指导教师",

@@ -17,7 +17,7 @@ const COLUMN_ENDS = [...COLUMN_WORDS, ...LAST_WORDS];
  * nor `代表进站听民声`.
  */
 const SHORT_COLUMN_END =
-  /^[\p{Script=Han}“”]{0,6}(?:身边好人|天地|提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|进万家|面对面|直播间|之音|诗歌|诗选|民歌|民声|百态|沙龙|剪影|画廊|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
+  /^[\p{Script=Han}“”]{0,6}(?:身边好人|天地|提醒|在线|说法|手记|访谈|对话|链接|解释|门诊|短波|杂谈|漫谈|夜话|寻踪|纵横|广角|扫描|视窗|必答|问药|荟萃|博览|驿站|掌故|工匠|常识|知识|进万家|面对面|直播间|之音|诗歌|诗词|诗选|散文|小说|速写|民歌|民声|百态|沙龙|剪影|画廊|帮[您你]\p{Script=Han}|短讯|新闻)$/u;
 /** `对话局长`, `凡人小事`, `农技110`: with whom a column speaks, of whom, and for whose calls it is. */
 const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2}|\p{Script=Han}{2}1[12]\d)$/u;
 /** `树正气 打歪风`, `学党史 悟思想 办实事`: parts that may be of one length. */

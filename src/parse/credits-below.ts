@@ -16,7 +16,9 @@ import { holds, TRAITS } from "./traits.ts";
 export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = lines[i]?.line.text;
   if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(text)) return false;
-  return anotherBegins(lines, i + 1) || isTitleOverText(lines, i + 1);
+  if (anotherBegins(lines, i + 1) || isTitleOverText(lines, i + 1)) return true;
+  // `生活小常识` / `新铝锅怎样防变黑`: a column's name may stand above the title.
+  return isLabel(lines[i + 1]?.line.text ?? "", [], true) && isTitleOverText(lines, i + 2);
 }
 
 /** Whether line `i` may be a headline above a text that shows nothing else: `鸡公岭下（散文）`. */

@@ -63,8 +63,8 @@ function isCoreValues(text: string): boolean {
 
 /** What the staff of an issue did; before a colon alone where other lines begin with the same words. */
 const STAFF_ROLES: readonly RegExp[] = [
-  /责任编辑|责编|编辑|本版美编|美术编辑|美编|本版主编|主编|总编辑?|统筹|策划|签发|监制/u,
-  /总值班|值班(?:编辑|总编|领导|编委|主任)/u,
+  /责任编辑|责编|编辑|本版美编|美术编辑|美编|本版主编|执行主编|主编|总编辑?|统筹|策划|签发|监制/u,
+  /总值班|值班(?:编辑|总编|主编|领导|编委|主任)/u,
   /版面设计|版式设计|版式|组版|制版|排版|照排/u,
   /责任校对|校对|审核|审读/u,
   // `初审 甲`, `终审、三校：乙`
@@ -86,7 +86,7 @@ const STAFF = new RegExp(
 const STAFF_IN_BRACKETS =
   /^(?:[【[](?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|审核)[】\]]\s?\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?(?:\s+|$)){1,4}$/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
-const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊");
+const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊执");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */
@@ -207,13 +207,15 @@ function isDesk(line: Line): boolean {
  * `投稿热线：0856-5236618 本报地址：县府前路12号`, `今日青柯 社址：县湖滨路26号 值班总编：晓 月`: between two fields of one line, among them the
  * paper's name and who made it.
  */
-const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:/])/u;
+const FIELD_START = /(?<!\s)\s+(?=\p{Script=Han}{2,6}[：:/]|零售每份)/u;
 
 /** `地址：县城文昌路19号　新闻热线：6100110　技术支持：某县新闻网`: what stands beside how to reach a desk in its line. */
 function standsByDesk(text: string): boolean {
-  return isStaffLine(text) || isPaperTitle(text) || PLACE_OF_DESK.test(text);
+  return isStaffLine(text) || isPaperTitle(text) || PLACE_OF_DESK.test(text) || PRICE.test(text);
 }
 
+/** `零售每份0.30元` */
+const PRICE = /^零售每份\s?\S{1,6}[元角分]$/;
 const PLACE_OF_DESK = /^(?:地址|邮编|邮政编码|传真|技术支持|承印)\s?[：:]\s?\S{2,24}$/;
 
 function isDeskField(text: string): boolean {
@@ -221,10 +223,10 @@ function isDeskField(text: string): boolean {
 }
 
 /**
- * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `本报代号：六一——二三　某县印刷厂印刷`, `国内零售：每份0.50元`, but not a price list's `零售价：2.5元/公斤`: the imprint at a page's foot.
+ * `本报地址：某县人民路88号`, `印刷：某县印刷厂`, `本报代号：六一——二三　某县印刷厂印刷`, `本报法律顾问：某律师事务所`, `国内零售：每份0.50元`, but not a price list's `零售价：2.5元/公斤`: the imprint at a page's foot.
  */
 const IMPRINT =
-  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|本报代号|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S|^(?:(?:国内|本报|每份)(?:零售|定价)价?\s*[：:]\s*|(?:零售|定价)价?\s*[：:]\s*每份)\S{0,8}[元角分]$/u;
+  /^(?:(?:本报|\p{Script=Han}{0,8}报社|编辑部)(?:社址|地址|通讯处)|社址|本报代号|本报(?:常年)?法律顾问|(?:本报)?(?:印刷|承印))(?:单位)?\s*[：:]\s*\S|^(?:(?:国内|本报|每份)(?:零售|定价)价?\s*[：:]\s*|(?:零售|定价)价?\s*[：:]\s*每份)\S{0,8}[元角分]$/u;
 
 /** `地址 某市团结路77号 邮编 138700 零售价 0.50元 印刷 市报印刷厂`: the same with the printer in the same line. */
 const PRINTED_IMPRINT =

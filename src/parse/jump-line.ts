@@ -127,12 +127,12 @@ const PAGE_FIGURES = characterSet("0123456789");
 const PAGE = characterSet("版");
 
 /**
- * `A03▶ 初夏采杨梅 这几条路线请收好`, `2版 县城又添三处口袋公园`, but not `2版 综合新闻`: the same before the headline, as some papers' boxes
+ * `今日4版：食堂菜价为何便宜三成`, `A03▶ 初夏采杨梅 这几条路线请收好`, `2版 县城又添三处口袋公园`, but not `2版 综合新闻`: the same before the headline, as some papers' boxes
  * have it.
  */
 const POINTER_BEFORE =
-  /^(?:[A-Da-d]?([0-9]{1,3})\s?版?\s?[▶►▷→]{1,3}\s*(?=\S)|第?([0-9]{1,2}|[二三四五六七八])版[\s　：:]+(?=[^\s，。]{7,}[^\d日月]$))/u;
-const POINTER_STARTS = characterSet("ABCDabcd0123456789第二三四五六七八");
+  /^(?:[A-Da-d]?([0-9]{1,3})\s?版?\s?[▶►▷→]{1,3}\s*(?=\S)|(?:今[天日]|本期)?第?([0-9]{1,2}|[二三四五六七八])版[\s　：:]+(?=[^\s，。]{7,}[^\d日月]$))/u;
+const POINTER_STARTS = characterSet("ABCDabcd0123456789第二三四五六七八今本");
 
 /** Finds the page to which a teaser points at its beginning. */
 export function findPointerBefore(text: string): JumpLineReading | undefined {

@@ -208,9 +208,9 @@ export function readSignature(text: string): {
   return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
 }
 
-/** `读者　成万里`, `您的学生　刁小虎`, `县五金厂　一读者`, `出租车驾驶员 周师傅`: who wrote to the paper, or a letter. */
+/** `读者　成万里`, `您的学生　刁小虎`, `县五金厂　一读者`, `石桥乡 一旅客`, `出租车驾驶员 周师傅`: who wrote to the paper, or a letter. */
 const READER =
-  /^(?:(?:热心|本报)?(?:读者|网友)|[您你]们?的\p{Script=Han}{2,4})\s\p{Script=Han}{2,4}$|^\p{Script=Han}{2,12}\s(?:[一几数]\s?[个名位]?\s?(?:读者|群众|职工|居民|村民|社员)|\p{Script=Han}(?:师傅|先生|女士|大爷|大妈|老师|同学))$/u;
+  /^(?:(?:热心|本报)?(?:读者|网友)|[您你]们?的\p{Script=Han}{2,4})\s\p{Script=Han}{2,4}$|^\p{Script=Han}{2,12}\s(?:[一几数]\s?[个名位]?\s?(?:读者|群众|职工|居民|村民|社员|农民|市民|顾客|旅客|乘客|家长|教师|学生)|\p{Script=Han}(?:师傅|先生|女士|大爷|大妈|老师|同学))$/u;
 
 /** Whether a line names a reader who wrote to the paper. */
 export function isReader(text: string): boolean {

@@ -40,8 +40,8 @@ export function isInvitation({ text, width, endsSentence }: Line): boolean {
 }
 
 const INVITATION = oneOf(
-  // `请扫描二维码观看`, `扫码关注“某县发布”微信公众号`, but not `扫码点餐岂能强制关注公众号`
-  /^(?:请|欢迎)?(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])/u,
+  // `请扫描二维码观看`, `微信扫一扫 关注“某县三农”`, `视频链接：扫描二维码看“采茶实况”`, but not `扫码点餐岂能强制关注公众号`
+  /^(?:请|欢迎|微信|(?:视频|图文|直播|音频)(?:链接|回放)?[：:])?(?:扫一扫|扫码|扫描|长按)[\s，]{0,3}(?:二维码|关注|下载|观看|收听|[“"「])/u,
   // `关注“某县发布”微信公众号`
   /^(?:请|欢迎)?关注[\s，]{0,3}[“"「].{1,16}[”"」].{0,4}(?:公众号|客户端|视频号|抖音号|微博)/u,
   // `欢迎关注“某县发布”`
@@ -60,4 +60,4 @@ const CODE_WORDS =
   /^(?:看视频|(?:(?:微信)?扫一扫|扫码|扫描二维码)(?:看(?:视频|直播|详情|更多|新闻|全文)|听新闻|读报|阅读(?:全文)?|关注(?:我们)?|更多精彩)?)$/u;
 
 /** First characters of invitations, so that most lines are told apart by one look. */
-export const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学更");
+export const INVITATION_STARTS = characterSet("请欢扫长关看官微抖客公视学更图直音");

@@ -16,6 +16,8 @@ const FORMS = [
   String.raw`准印证号?\s?[：:]\s?\p{Script=Han}{0,6}[〔［[（(]\d{4}[〕］\]）)]\p{Script=Han}{0,6}第?\s?[A-Z]?[0-9]+\s?号`,
   // `川新出内字（2018）第0617号`
   String.raw`\p{Script=Han}{0,2}新出\p{Script=Han}{0,2}字\s?[〔［[（(]\d{4}[〕］\]）)]\s?第?\s?\d{1,6}\s?号`,
+  // `陕新出印0816号`
+  String.raw`\p{Script=Han}{1,2}新出(?:印|内)\s?\d{3,6}\s?号`,
   // `准印证号：川新出内（巴）字第007号`
   String.raw`准印证号?\s?[：:]\s?\p{Script=Han}{1,6}[（(]\p{Script=Han}{1,4}[）)]\p{Script=Han}{0,3}第?\s?[A-Z]?[0-9]+\s?号`,
   // `准印证号：浙J-012`, `皖内部资料性出版物 准印证号11-046`

@@ -214,11 +214,15 @@ function mayNameAuthor(line: SignedLine["line"]): boolean {
 const LONGEST_NAME = 4;
 const AUTHOR_TRAITS = TRAITS.space | TRAITS.credit | TRAITS.bracket | TRAITS.frame;
 
-/** Whether a line stands close below a deck with a dash, `——西川农村纪行`, in a block that begins with the headline. */
+/**
+ * Whether a line stands close below a deck with a dash, `——西川农村纪行`, in a block that begins with the headline; or apart from it, as all lines do, and
+ * is a name.
+ */
 function isUnderDeck(lines: readonly SignedLine[], i: number): boolean {
-  const deck = lines[i - 1];
-  if (deck === undefined || !isAt(deck.line.text, 0, DASHES) || deck.line.afterBlank) return false;
-  return lines[i - 2]?.line.afterBlank === true && lines[i]?.line.afterBlank === false;
+  const [deck, line] = [lines[i - 1], lines[i]];
+  if (deck === undefined || !isAt(deck.line.text, 0, DASHES)) return false;
+  if (deck.line.afterBlank) return line?.line.afterBlank === true && looksLikeName(line.line.text);
+  return lines[i - 2]?.line.afterBlank === true && line?.line.afterBlank === false;
 }
 
 const DASHES = characterSet("—");

@@ -1,6 +1,7 @@
 import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { isContactLine } from "./contacts.ts";
 import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
@@ -139,6 +140,8 @@ export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || open.closed || line.width > LONGEST_WRITER) return false;
   // `县委书记 鄂长山` above `同志们：` has said whose words they are.
   if (open.roles.has("signature") || open.roles.has("byline") || line.markup?.heading !== undefined) return false;
+  // `咨询电话：6218866` below a notice that begins as letters do, `尊敬的游客：`.
+  if (isContactLine(line.text)) return false;
   const { paragraphs } = open;
   // `读者 某某` signs a letter of one paragraph too.
   if (paragraphs.length < 2 && !isReader(line.text)) return false;

@@ -73,18 +73,18 @@ const SENTENCE_END = 3;
 const MEDIA_NAME =
   /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载)?\s*[：:]?\s*《?(?:(?![了着把给])\p{Script=Han}){0,10}(?:新闻网|日报|晚报|晨报|时报|新华社|中新社|新华网|人民网|央视网?|客户端|公众号|电视台|广播电台|融媒体中心|传媒集团|微信|发布|(?<![管路电水河联防护渔球天法])网)》?[）)]?$/u;
 /** The last characters of any of these names: most lines are told apart by them. */
-export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供测组》）)");
+export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供测组理》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
-/** `（县经信局供稿）`, `县疾控中心 供稿`, `县物价局价格监测中心提供`: a body that lent the text or its figures. */
+/** `（县经信局供稿）`, `县疾控中心 供稿`, `某乡文化站 搜集整理`, `县物价局价格监测中心提供`: a body that lent the text or its figures, or took it down. */
 const SUPPLIED =
-  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股)\s?(?:提供|监测))\s?[）)]?$/u;
+  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股|馆)\s?(?:提供|监测|(?:搜集|收集)整理))\s?[）)]?$/u;
 /** `石桥公社通讯组`, `（县委报道组）`: a body's own correspondents. */
 const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通讯|报道|写作|政工)组[）)]?$/u;
 /** `摘自《某某时讯》`: what another paper printed. */
 const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
-/** Any of the first characters of 供稿, 提供 and 监测. */
-const SUPPLYING = characterSet("供提监");
+/** Any of the first characters of 供稿, 提供, 监测 and 整理. */
+const SUPPLYING = characterSet("供提监整");
 /** `来源：通川融媒`, `稿件来源：通川在线`: a source named as such, whatever it is called. */
 const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
 export const SOURCE_STARTS = characterSet("来稿文信");

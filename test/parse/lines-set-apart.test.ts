@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/model/article.ts";
+import { parsePage } from "../../src/parse/page.ts";
+
+/** Pages in which each line stands apart: rows of a table, verse. Names and places are invented. */
+const REPORT =
+  "本报讯（记者 白朗）3月5日，县供销社召开农资供应会议，部署春耕备耕工作，要求各基层社备足化肥、农药和种子，确保不误农时，价格公道。";
+const ESSAY =
+  "我小时候的记忆里，石臼总是响的。腊月里舂糯米，四五个婶婶轮着提杵，祖母坐在一旁，用手把溢到臼口的米往里拨。";
+
+const articlesOf = (...blocks: readonly string[]) =>
+  parsePage(["县里备足春耕农资", REPORT, ...blocks].join("\n\n"), { file: "01.txt" }).articles.slice(1);
+const headlineOf = ({ headline }: Article) => headline?.main;
+const textsOf = ({ blocks }: Article) => blocks.map(({ text }) => text);
+
+describe("rows that are set alike", () => {
+  it.each<[what: string, title: string, rows: readonly string[]]>([
+    [
+      "sittings by day and hour",
+      "县人民法院9月26日至30日开庭安排",
+      ["9月26日8:30 第一审判庭 谢某盗窃案", "9月26日15:00 第二审判庭 刘某离婚案", "9月28日9:00 第一审判庭 邹某肇事案"],
+    ],
+    [
+      "the weather of three days",
+      "未来三天天气",
+      ["18日 多云 偏南风3至4级 -9℃～4℃", "19日 晴转多云 西南风4级 -7℃～6℃", "20日 阴有小雪 西北风5级 -12℃～1℃"],
+    ],
+    [
+      "prices with a word more or less",
+      "县建材站供应信息",
+      ["钢筋 6.5毫米 每吨 3350元", "水泥 425号 每吨 285元", "红砖 每块 0.11元"],
+    ],
+    [
+      "figures behind marks",
+      "数说茶山",
+      ["●1.2万亩 全镇生态茶园面积", "●2180户 种植户数，占农户的73%", "●14家 民宿数量"],
+    ],
+  ])("are an article's under its headline: %s", (_, title, rows) => {
+    const [article, ...others] = articlesOf(title, ...rows);
+    expect(article && headlineOf(article)).toBe(title);
+    expect(article && textsOf(article)).toHaveLength(rows.length);
+    expect(others).toEqual([]);
+  });
+
+  it("take a heading of as many words with them", () => {
+    const [article] = articlesOf(
+      "一周菜价",
+      "品种 东街市场 城南批发",
+      "辣椒 3.2元 2.8元",
+      "黄瓜 2.5元 2.1元",
+      "茄子 3.0元 2.6元",
+    );
+    expect(article && headlineOf(article)).toBe("一周菜价");
+    expect(article && textsOf(article)).toHaveLength(4);
+  });
+
+  it("are no headlines of three lines, which have no figures in the same places", () => {
+    const [article] = articlesOf(
+      "抓项目 促投资 稳增长",
+      "全县上半年 开工 45个项目",
+      "某镇 一季度 完成投资3亿元",
+      REPORT,
+    );
+    expect(article?.headline).toBeDefined();
+    expect(article?.dateline?.text).toBe("本报讯");
+  });
+});
+
+describe("verse whose lines stand apart", () => {
+  const WELL = [
+    "村口的老井",
+    "不知喂养了几代人",
+    "井台上的绳痕 一道一道",
+    "像爷爷额上的皱纹",
+    "自来水通到灶台那天",
+    "井水没有干",
+  ];
+  const WILLOW = ["不与桃李争三月", "偏向沙碛立晚风", "根扎黄土三千尺", "一夜花开半坡红"];
+
+  it("is told by its author's name alone, and ends above the next title and author", () => {
+    const articles = articlesOf("老井", "何世英", ...WELL, "红柳", "周三省", ...WILLOW, "祖母的石臼", "廖春生", ESSAY);
+    expect(articles.map(headlineOf)).toEqual(["老井", "红柳", "祖母的石臼"]);
+    expect(articles.map(({ bylines }) => bylines.flatMap(({ names }) => names))).toEqual([
+      ["何世英"],
+      ["周三省"],
+      ["廖春生"],
+    ]);
+    expect(articles.map((article) => textsOf(article).length)).toEqual([WELL.length, WILLOW.length, 1]);
+  });
+
+  it("ends above the headline of a report", () => {
+    const articles = articlesOf("红柳", "周三省", ...WILLOW, "供销社送肥下乡", REPORT);
+    expect(articles.map(headlineOf)).toEqual(["红柳", "供销社送肥下乡"]);
+  });
+
+  it("is no list of names, nor the pieces of a vertical headline", () => {
+    const [list] = articlesOf("光荣榜", "何世英", "周三省", "刘长河", "王桂香", "李春林", "张满仓");
+    expect(list?.bylines ?? []).toEqual([]);
+    const pieces = articlesOf("春回", "大地", "万物", "生机", "农家", "早起", "供销社送肥下乡", REPORT);
+    expect(pieces.at(-1) && headlineOf(pieces.at(-1) as Article)).toBe("供销社送肥下乡");
+  });
+});
+
+describe("a sentence of somebody at something", () => {
+  const PARAGRAPH =
+    "三年里，工坊陆续接到服装、家居、文创企业的订单，绣品卖到了十一个省份，带动周边村寨两百多名妇女在家门口就业增收。";
+  const captionsOf = (sentence: string) =>
+    articlesOf("绣出好日子", "本报记者 白朗", PARAGRAPH, sentence, PARAGRAPH).flatMap(({ blocks }) =>
+      blocks.flatMap(({ type, text }) => (type === "caption" ? [text] : [])),
+    );
+
+  it.each(["绣娘在工坊里赶制订单。", "工人正在将绣片装进包装盒。"])(
+    "is a picture's between a report's paragraphs: %s",
+    (sentence) => {
+      expect(captionsOf(sentence)).toEqual([sentence]);
+    },
+  );
+
+  it.each([
+    "他一屁股坐在了地上。",
+    "大会在雄壮的国歌声中闭幕。",
+    "这是他在堤上的第四个夜晚。",
+    "李大山的家在青山脚下。",
+  ])("is a paragraph where it tells what has come about: %s", (sentence) => {
+    expect(captionsOf(sentence)).toEqual([]);
+  });
+});
+
+describe("of the paper and of no article", () => {
+  it.each([
+    "值班主编：兰天明 本版责编：李芸 美编：赵一凡",
+    "执行主编：廖永忠",
+    "本报法律顾问：乌江律师事务所",
+    "微信扫一扫 关注“某县三农”获取每日行情",
+    "视频链接：扫描二维码看“采茶实况”",
+    "新闻热线:0773-8213366 零售每份0.30元",
+  ])("is %s", (line) => {
+    const page = parsePage(["县里备足春耕农资", REPORT, line].join("\n\n"), { file: "01.txt" });
+    expect(page.furniture.map(({ text }) => text)).toHaveLength(1);
+    expect(page.articles).toHaveLength(1);
+  });
+});
+
+describe("below a text that has ended", () => {
+  it("somebody retired of a body wrote it, though a column's name stands above the next title", () => {
+    const articles = articlesOf("一件小事", ESSAY, "县丝绸厂退休工人 罗蜀华", "生活小常识", "新铝锅怎样防变黑", ESSAY);
+    expect(articles.map(headlineOf)).toEqual(["一件小事", "新铝锅怎样防变黑"]);
+  });
+
+  it("a body signs a notice to its readers below how to reach it", () => {
+    const [notice, ...others] = articlesOf(
+      "关于暂停部分游览线路的公告",
+      "尊敬的游客：",
+      "因进入雨季，存在山洪、泥石流风险，自4月25日起至9月30日，景区部分线路暂停游览，恢复开放时间另行公告，不便之处敬请谅解。",
+      "咨询电话：0834-6218866",
+      "牦牛沟景区管理委员会",
+      "2024年4月17日",
+    );
+    expect(notice?.blocks.flatMap(({ type, text }) => (type === "signature" ? [text] : []))).toEqual([
+      "牦牛沟景区管理委员会",
+    ]);
+    expect(notice?.signedDate).toBe("2024-04-17");
+    expect(others).toEqual([]);
+  });
+
+  it("a remark in brackets ends it: the title and the author below are another's", () => {
+    const articles = articlesOf("小镇裁缝", "邱远山", `${ESSAY}（未完待续）`, "夜听虫鸣", "孙立言", ESSAY);
+    expect(articles.map(headlineOf)).toEqual(["小镇裁缝", "夜听虫鸣"]);
+  });
+
+  it("the author stands below a deck with a dash", () => {
+    const [article] = articlesOf("挖掘乡土的根与魂", "——关于文化强县的几点思考", "柏茂林", ESSAY);
+    expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["柏茂林"]);
+  });
+});
+
+describe("a teaser with its page before it", () => {
+  it("is told from the page on which it says it stands", () => {
+    const [teaser] = articlesOf("今日4版：县一中食堂菜价为何比街上便宜三成");
+    expect(teaser?.kind).toBe("teaser");
+    expect(teaser && headlineOf(teaser)).toBe("县一中食堂菜价为何比街上便宜三成");
+  });
+});
