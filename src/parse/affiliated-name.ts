@@ -70,8 +70,8 @@ const OWN_BODY =
 const OWN_KIND = "(?:退休|离休|下岗)?(?:社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士)";
 /** `村民 王大山` */
 const KIND_AND_NAME = new RegExp(`^(?:${OWN_KIND})[\\s\\u3000](\\p{Script=Han}{2,3})$`, "u");
-/** `县医院心内科主治医师`: the same grown onto the body. */
-const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师)";
+/** `县医院心内科主治医师`, `县医院内科主任`: the same grown onto the body. */
+const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师|科副?主任|科科长)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
 const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
 /** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`, `石桥村第一书记`, `上桥村党总支书记`: an office that says where. */

@@ -56,8 +56,12 @@ export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean 
   if (!BRACKETED_CREDIT.test(text)) return false;
   if (lines[i - 1]?.line.endsSentence !== true) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
+  if (looksLikeName(NAME_LAST.exec(text)?.[1] ?? "")) return true;
   return NAMES_SOURCE.test(text) || isShortCredit(text) || anotherBegins(lines, i + 1);
 }
+
+/** `（城关 魏桂香）` */
+const NAME_LAST = /^[（(]\p{Script=Han}{2,12}\s(\p{Script=Han}{2,3})[）)]$/u;
 
 /** `（县农业局 谷雨 本报记者 常青）`, `（来源：某县发布）`: what names a body, or says where a text is from. */
 const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|股|科|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;

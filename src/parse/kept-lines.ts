@@ -6,7 +6,15 @@ import { lineRuns } from "./lone-lines.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { isTableRow, narrowSpacedRuns, spacedRuns, tableRuns } from "./table-rows.ts";
 import { addTightRuns } from "./tight-lines.ts";
-import { addStanzas, addStanzasBetween, coupletRuns, numberedVerse, spacedVerse, titledVerse } from "./verse-lines.ts";
+import {
+  addStanzas,
+  addStanzasBetween,
+  coupletRuns,
+  markedVerse,
+  numberedVerse,
+  spacedVerse,
+  titledVerse,
+} from "./verse-lines.ts";
 
 /**
  * Indexes of the lines that keep their own place and join no paragraph: rows of a table, entries of a short list,
@@ -24,6 +32,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
     addStanzas(lines, kept);
     addRuns(lines, titledVerse, kept);
     addRuns(lines, spacedVerse, kept);
+    addRuns(lines, markedVerse, kept);
     addRuns(lines, numberedVerse, kept);
   }
   dropPointers(lines, kept);

@@ -83,7 +83,7 @@ export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { par
  */
 function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
   const [passage, next] = [flow[i], flow[i + 1]];
-  if (passage === undefined || passage.rows > 1 || !ACTING.test(passage.text)) return false;
+  if (passage === undefined || passage.rows > 1 || !ACTING.test(withoutMarks(passage.text))) return false;
   if (paragraphs.at(-1)?.endsSentence !== true) return false;
   return next?.sign === "none" && !next.headline && isBody(next) && next.width >= passage.width * LONGER;
 }
@@ -92,8 +92,17 @@ function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs
 const ACTING = /^[^●■▲◆★\d，。！？“”：；、]{2,14}(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、]{3,14}。$/u;
 
 function tellsOfScene(text: string): boolean {
-  return SCENE.test(text) && !TOLD.test(text) && !PLACE_END.test(text);
+  const plain = withoutMarks(text);
+  return SCENE.test(plain) && !TOLD.test(plain) && !PLACE_END.test(plain);
 }
+
+/** `游客在民宿竹里馆体验磨豆花。`: a text whose names stand without quotation marks. */
+function withoutMarks(text: string): string {
+  return text.includes("“") ? text.replace(NAME_IN_MARKS, "$1") : text;
+}
+
+/** `“竹里馆”`, but not what somebody says */
+const NAME_IN_MARKS = /(?<![：:])“([^“”，。！？]{1,8})”/g;
 
 /** Whether no text of the open article follows: the page's end, a headline, or a line that may be one. */
 function endsReport(next: PrintedPassage | undefined): boolean {

@@ -125,13 +125,22 @@ function isNotice(open: OpenDraft | undefined): boolean {
 /** The widest name under a letter, in ems: `柏坑大队社员 何阿毛`. */
 const LONGEST_WRITER = 20;
 
+/** Who people are that write to a paper. */
+const KINDS = "居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众";
+const NAME =
+  "(\\p{Script=Han}{2,3}|\\p{Script=Han}[\\s　]\\p{Script=Han})(?:等(?:[\\d一二三四五六七八九十]{1,3}人)?)?$";
 /** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`, `东门社区居民苏克明等五人`, `县机械厂　佟玉山等`: who somebody is, and a name. */
-const WRITER =
-  /\p{Script=Han}{2}(?:[\s　]|居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众)(\p{Script=Han}{2,3}|\p{Script=Han}[\s　]\p{Script=Han})(?:等(?:[\d一二三四五六七八九十]{1,3}人)?)?$/u;
+const WRITER = new RegExp(`\\p{Script=Han}{2}(?:[\\s　]|${KINDS})${NAME}`, "u");
+/** `北关居民 雷文英`: the same by the kind of people alone. */
+const WRITER_OF_KIND = new RegExp(`(?:${KINDS})[\\s　]?${NAME}`, "u");
 
 /** Whether a line below a letter names its writer beyond doubt, though more text follows. */
 export function namesWriter(text: string): boolean {
-  const name = WRITER.exec(text)?.[1];
+  return namesBy(WRITER, text);
+}
+
+function namesBy(form: RegExp, text: string): boolean {
+  const name = form.exec(text)?.[1];
   return name !== undefined && looksLikeName(withoutSpace(name));
 }
 
@@ -143,7 +152,7 @@ export function isWriter(line: PrintedPassage, { open }: Drafts): boolean {
   // `咨询电话：6218866` below a notice that begins as letters do, `尊敬的游客：`.
   if (isContactLine(line.text)) return false;
   const { paragraphs } = open;
-  // `读者 某某` signs a letter of one paragraph too.
-  if (paragraphs.length < 2 && !isReader(line.text)) return false;
+  // `读者 某某`, `北关居民 某某` signs a letter of one paragraph too.
+  if (paragraphs.length < 2 && !isReader(line.text) && !namesBy(WRITER_OF_KIND, line.text)) return false;
   return paragraphs.at(-1)?.endsSentence === true && opensLetter(paragraphs[0]?.text ?? "");
 }

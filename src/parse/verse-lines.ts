@@ -94,6 +94,23 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
 }
 
 /**
+ * Verse without an author, each line a block of its own: short lines that all end with a mark, and some in mid-sentence, as no paragraph does:
+ * `太阳没有醒来的时候，` / `茶树先醒来了；`.
+ */
+export function markedVerse(lines: readonly SignedLine[], i: number): number {
+  let end = i;
+  let open = 0;
+  while (isVerseLine(lines[end]) && lines[end]?.line.afterBlank === true) {
+    const { text, endsSentence } = lines[end]?.line ?? { text: "", endsSentence: false };
+    if (!VERSE_MARK.test(text)) break;
+    if (!endsSentence) open++;
+    end++;
+  }
+  const ends = lines[end - 1]?.line.endsSentence === true;
+  return ends && open > 0 && end - i >= LEAST_VERSE ? end - i : 0;
+}
+
+/**
  * Verse in numbered parts below such a title, `（一）犁`, `（二）蓑衣`, each line in a block of its own: up to the last part's lines, of which there are no more than in
  * the longest before it. With one part there is no telling where it ends.
  */

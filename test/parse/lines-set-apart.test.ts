@@ -101,6 +101,30 @@ describe("verse whose lines stand apart", () => {
   });
 });
 
+describe("verse that names nobody", () => {
+  it("is told by its marks, some of which stand in mid-sentence", () => {
+    const song = ["太阳没有醒来的时候，", "茶树先醒来了；", "祖先没有说出的话，", "茶叶替他说了。"];
+    const [article, next] = articlesOf("布朗茶歌", ...song, "供销社送肥下乡", REPORT);
+    expect(article && headlineOf(article)).toBe("布朗茶歌");
+    expect(article && textsOf(article)).toEqual(song);
+    expect(next && headlineOf(next)).toBe("供销社送肥下乡");
+  });
+
+  it("is no talk in short sentences", () => {
+    const [article] = articlesOf(
+      "一碗豆浆",
+      "本报记者 白朗",
+      ESSAY,
+      "“你来了。”",
+      "“来了。”",
+      "“吃了吗？”",
+      "“吃了。”",
+      ESSAY,
+    );
+    expect(article?.blocks.map(({ type }) => type)).toEqual(Array.from({ length: 6 }, () => "paragraph"));
+  });
+});
+
 describe("a sentence of somebody at something", () => {
   const PARAGRAPH =
     "三年里，工坊陆续接到服装、家居、文创企业的订单，绣品卖到了十一个省份，带动周边村寨两百多名妇女在家门口就业增收。";
@@ -109,7 +133,7 @@ describe("a sentence of somebody at something", () => {
       blocks.flatMap(({ type, text }) => (type === "caption" ? [text] : [])),
     );
 
-  it.each(["绣娘在工坊里赶制订单。", "工人正在将绣片装进包装盒。"])(
+  it.each(["绣娘在工坊里赶制订单。", "工人正在将绣片装进包装盒。", "游客在民宿“竹里馆”里体验手工磨豆花。"])(
     "is a picture's between a report's paragraphs: %s",
     (sentence) => {
       expect(captionsOf(sentence)).toEqual([sentence]);
@@ -163,6 +187,18 @@ describe("below a text that has ended", () => {
     expect(others).toEqual([]);
   });
 
+  it("its writer is named with the place, though the letter has one paragraph", () => {
+    const [letter] = articlesOf("路灯何时能亮", `编辑同志：${ESSAY}`, "北关居民 雷文英", "供销社送肥下乡", REPORT);
+    expect(letter?.blocks.flatMap(({ type, text }) => (type === "signature" ? [text] : []))).toEqual([
+      "北关居民 雷文英",
+    ]);
+  });
+
+  it("who gave it stands in brackets with the place, and heads nothing", () => {
+    const articles = articlesOf("丸子汤怎么做才不散", ESSAY, "（城关 魏桂香）", "腊八粥剩下怎么办", ESSAY);
+    expect(articles.map(headlineOf)).toEqual(["丸子汤怎么做才不散", "腊八粥剩下怎么办"]);
+  });
+
   it("a remark in brackets ends it: the title and the author below are another's", () => {
     const articles = articlesOf("小镇裁缝", "邱远山", `${ESSAY}（未完待续）`, "夜听虫鸣", "孙立言", ESSAY);
     expect(articles.map(headlineOf)).toEqual(["小镇裁缝", "夜听虫鸣"]);
@@ -171,6 +207,19 @@ describe("below a text that has ended", () => {
   it("the author stands below a deck with a dash", () => {
     const [article] = articlesOf("挖掘乡土的根与魂", "——关于文化强县的几点思考", "柏茂林", ESSAY);
     expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["柏茂林"]);
+  });
+});
+
+describe("below a headline a line in brackets", () => {
+  it("adds to it, though the headline reads as a column's name", () => {
+    const [article] = articlesOf(
+      "昨日菜价",
+      "（1月15日，城关农贸市场，单位：元/公斤）",
+      "大白菜 0.20 0.30",
+      "菠菜 1.60 2.00",
+      "韭菜 2.40 3.00",
+    );
+    expect(article && headlineOf(article)).toContain("昨日菜价");
   });
 });
 
