@@ -1,5 +1,6 @@
 import type { Piscina } from "piscina";
 import type { Renderer } from "../site/templates.ts";
+import { createSweeper } from "./collect-garbage.ts";
 import {
   type Answer,
   answerTask,
@@ -56,7 +57,12 @@ export function createRunner(
   started?: Promise<Piscina>,
 ): TaskRunner {
   const tasks = createTasks(setup, render);
-  const doHere = (call: TaskCall) => answerTask(tasks, call, 0);
+  const sweep = createSweeper();
+  const doHere = (call: TaskCall) => {
+    const answer = answerTask(tasks, call, 0);
+    sweep();
+    return answer;
+  };
   const turns = createTaskTurns(doHere);
   let pool = setup.draft.isFirst ? started : undefined;
   let thread = setup.draft.isFirst ? undefined : started;
