@@ -51,6 +51,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   const bare = closeSetWide(withoutMark(text));
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
   if (bare.endsWith("日") && DAY_END.test(bare)) return false;
+  if (endsWithAny(bare, LEADING_ON)) return false;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;
   // `小医保 大民生`: what is no campaign's is a headline's kicker.
@@ -64,6 +65,9 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
     (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
 }
+
+/** `一片叶子里的` above `民族团结`: words that lead on to a headline's next row. */
+const LEADING_ON = characterSet("的和与及在把让将被向从");
 
 /** `2024年8月9日`, `六月八日` */
 const DAY_END = /月\s?[\d一二三四五六七八九十]{1,3}\s?日$/;

@@ -1,6 +1,6 @@
 import { printedWidth, withoutSpace } from "../text/characters.ts";
 import type { HeadlineLine } from "./headline-line.ts";
-import { areRowsOfOne } from "./headline-rows.ts";
+import { arePaired, areRowsOfOne } from "./headline-rows.ts";
 import { DASH, isDeck, isMarkedApart, isSurelyApart, SPEAKING } from "./headline-words.ts";
 import { rankAmong } from "./markup.ts";
 import { isNoticeTitle, isTitleBegun } from "./notices.ts";
@@ -39,7 +39,8 @@ export function joinBrokenLines(
     const place = { partsApart, isLowest: i === lines.length - 1 };
     const close = line.tight && !apart && !isColumn && areRowsOfOne(lastRow(last), text, place);
     const said = joined.length === 2 && isStressed && !isDeck(text);
-    if (close || said || (isTitle && !apart && !isColumn) || breaksPhrase(last, line, body))
+    const paired = !apart && !isColumn && arePaired(lines, i);
+    if (close || paired || said || (isTitle && !apart && !isColumn) || breaksPhrase(last, line, body))
       joined[joined.length - 1] = { text: `${last}${LINE_BREAK}${text}`, rank };
     else joined.push({ text, rank });
   }

@@ -31,6 +31,28 @@ export function areRowsOfOne(above: string, below: string, { partsApart, isLowes
   return weight > 0;
 }
 
+/**
+ * `抢收油菜籽` / `机械显身手`: whether of these rows the one at `i` and the one above it, and no other beside them, have as many characters, and no
+ * more than seven. In the truths of all pages 40 such pairs are one headline, and none is two parts; with eight or nine characters 15 are one
+ * and 14 two.
+ */
+export function arePaired(rows: readonly { readonly text: string }[], i: number): boolean {
+  const [before, above, below, after] = [i - 2, i - 1, i, i + 1].map((k) => countCharacters(rows[k]?.text ?? ""));
+  if (above === undefined || above < LEAST_PAIRED || above > MOST_PAIRED) return false;
+  return above === below && above !== before && above !== after;
+}
+
+/** In characters, without marks. */
+const LEAST_PAIRED = 4;
+const MOST_PAIRED = 7;
+
+function countCharacters(row: string): number {
+  return row.replace(NO_CHARACTER, "").length;
+}
+
+/** Marks and spaces. */
+const NO_CHARACTER = /[^\p{Script=Han}\p{L}\p{N}]/gu;
+
 /** `凡人小事` / `老宋的一百零八把伞`: a row so short, in ems, above one twice as wide is no half of it, since a press breaks more evenly. */
 const SHORT_ROW = 4.5;
 const TWICE = 2;

@@ -76,15 +76,15 @@ const MEDIA_NAME =
 export const SOURCE_ENDS = characterSet("网报社视端号台心团信布稿供测组理》）)");
 /** `来源：某县日报`, `据新华社`: a source named as such. */
 const SOURCE_LEAD = /^[（(]?(?:来源|据|转自|稿件来源|摘自|原载|综合)\s*[：:《\p{Script=Han}]/u;
-/** `（县经信局供稿）`, `县疾控中心 供稿`, `某乡文化站 搜集整理`, `县物价局价格监测中心提供`: a body that lent the text or its figures, or took it down. */
+/** `（县经信局供稿）`, `县疾控中心 供稿`, `某乡文化站 搜集整理`, `县物价局价格监测中心提供`, `县气象局1月15日17时发布`: a body that lent the text or its figures, or took it down. */
 const SUPPLIED =
-  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股|馆)\s?(?:提供|监测|(?:搜集|收集)整理))\s?[）)]?$/u;
+  /^[（(]?\s?(?:\p{Script=Han}{3,16}\s?供稿|\p{Script=Han}{1,14}(?:局|办|中心|社|站|所|公司|队|科|股|馆)\s?(?:提供|监测|(?:搜集|收集)整理)|\p{Script=Han}{1,10}(?:局|台|站|中心)\d[\d年月日时分：:]{2,14}发布)\s?[）)]?$/u;
 /** `石桥公社通讯组`, `（县委报道组）`: a body's own correspondents. */
 const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通讯|报道|写作|政工)组[）)]?$/u;
 /** `摘自《某某时讯》`: what another paper printed. */
 const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
-/** Any of the first characters of 供稿, 提供, 监测 and 整理. */
-const SUPPLYING = characterSet("供提监整");
+/** Any of the first characters of 供稿, 提供, 监测, 整理 and 发布. */
+const SUPPLYING = characterSet("供提监整发");
 /** `来源：通川融媒`, `稿件来源：通川在线`: a source named as such, whatever it is called. */
 const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
 export const SOURCE_STARTS = characterSet("来稿文信");

@@ -199,6 +199,12 @@ describe("below a text that has ended", () => {
     expect(articles.map(headlineOf)).toEqual(["丸子汤怎么做才不散", "腊八粥剩下怎么办"]);
   });
 
+  it("a body says when it gave it out", () => {
+    const rows = ["1月17日 晴 北风三级 -9℃～3℃", "1月18日 多云 东风二级 -8℃～2℃", "1月19日 小雪 北风三级 -6℃～-1℃"];
+    const articles = articlesOf("本周天气", ...rows, "县气象局1月15日17时发布", "供销社送肥下乡", REPORT);
+    expect(articles.map(headlineOf)).toEqual(["本周天气", "供销社送肥下乡"]);
+  });
+
   it("a remark in brackets ends it: the title and the author below are another's", () => {
     const articles = articlesOf("小镇裁缝", "邱远山", `${ESSAY}（未完待续）`, "夜听虫鸣", "孙立言", ESSAY);
     expect(articles.map(headlineOf)).toEqual(["小镇裁缝", "夜听虫鸣"]);
@@ -207,6 +213,22 @@ describe("below a text that has ended", () => {
   it("the author stands below a deck with a dash", () => {
     const [article] = articlesOf("挖掘乡土的根与魂", "——关于文化强县的几点思考", "柏茂林", ESSAY);
     expect(article?.bylines.flatMap(({ names }) => names)).toEqual(["柏茂林"]);
+  });
+});
+
+describe("two lines above a report", () => {
+  it.each([
+    ["抢收油菜籽", "机械显身手"],
+    ["严防死守不松懈", "抗非春耕两手抓"],
+    ["一片叶子里的", "民族团结"],
+  ])("are one headline, if they have as many characters or the first leads on: %s", (first, second) => {
+    const [article] = articlesOf(first, second, REPORT);
+    expect(article && headlineOf(article)).toBe(`${first} ${second}`);
+  });
+
+  it("are two parts where a third has as many characters, too", () => {
+    const [article] = articlesOf("一张网格管到底", "城关镇探索社区", "治理工作五步法", REPORT);
+    expect(article?.headline?.kicker ?? []).toHaveLength(1);
   });
 });
 
