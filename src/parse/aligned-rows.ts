@@ -1,5 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
-import type { SignedLine } from "./signed-lines.ts";
+import { opensReport, type SignedLine } from "./signed-lines.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -13,6 +13,9 @@ export function alignedRuns(lines: readonly SignedLine[], i: number): number {
   if (!mayBeRow(lines[first])) return 0;
   let end = first + 1;
   while (mayBeRow(lines[end]) && areAlike(wordsOf(lines[first]), wordsOf(lines[end]))) end++;
+  // Right above a report's beginning stands its headline: few rows are all of it, of many the last is.
+  const next = lines[end];
+  if (next !== undefined && opensReport(next)) end = end - first > LEAST_ROWS ? end - 1 : first;
   return end - first >= LEAST_ROWS ? end - i : 0;
 }
 
@@ -23,6 +26,8 @@ function mayBeRow(line: SignedLine | undefined): boolean {
   if (!holds(line.line, TRAITS.space) || SENTENCE_MARK.test(line.line.text)) return false;
   const words = wordsOf(line);
   const isMarked = isAt(line.line.text, 0, MARKS);
+  if (!isMarked && COMMA.test(line.line.text)) return false;
+  if (POINTER.test(words.at(-1) ?? "")) return false;
   if (!HAN.test(words[0] ?? "") && !isMarked && words.filter((word) => HAN.test(word)).length < LEAST_HAN) return false;
   return words.length >= (isMarked ? 2 : LEAST_WORDS) && words.some((word) => FIGURE.test(word));
 }
@@ -35,6 +40,10 @@ const HAN = /\p{Script=Han}/u;
 const WIDEST_ROW = 30;
 /** Where no mark stands before a row: two words may be a headline's. */
 const LEAST_WORDS = 3;
+/** `比上年，`: prose, round whose figures a text layer has set spaces. */
+const COMMA = /[，,]/;
+/** `3版`: a teaser's page */
+const POINTER = /^(?:第?[\d一二三四五六七八]{1,2}版)$/;
 /** What no row has inside. */
 const SENTENCE_MARK = /[。；！？]/;
 /** `●2180户 种植户数` */

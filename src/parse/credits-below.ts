@@ -7,6 +7,7 @@ import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { SignedLine } from "./signed-lines.ts";
+import { isBracketedRemark } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -56,12 +57,13 @@ export function isCreditBelow(lines: readonly SignedLine[], i: number): boolean 
   if (!BRACKETED_CREDIT.test(text)) return false;
   if (lines[i - 1]?.line.endsSentence !== true) return false;
   if (findJumpTo(text) !== undefined || findPointer(text) !== undefined) return false;
-  if (looksLikeName(NAME_LAST.exec(text)?.[1] ?? "")) return true;
+  const name = NAME_LAST.exec(text)?.[1] ?? "";
+  if (looksLikeName(name) && !isBracketedRemark(`（${name}）`)) return true;
   return NAMES_SOURCE.test(text) || isShortCredit(text) || anotherBegins(lines, i + 1);
 }
 
-/** `（城关 魏桂香）` */
-const NAME_LAST = /^[（(]\p{Script=Han}{2,12}\s(\p{Script=Han}{2,3})[）)]$/u;
+/** `（城关 魏桂香）`, but not `（图为 石桥站）` */
+const NAME_LAST = /^[（(](?!图为|计量|单位)\p{Script=Han}{2,12}\s(\p{Script=Han}{2,3})[）)]$/u;
 
 /** `（县农业局 谷雨 本报记者 常青）`, `（来源：某县发布）`: what names a body, or says where a text is from. */
 const NAMES_SOURCE = /(?:局|站|中心|办|委|社|所|股|科|报|台|网|公司|协会)(?=\s|[）)])|来源|摘自|供稿/;

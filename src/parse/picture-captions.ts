@@ -1,3 +1,4 @@
+import { looksLikeName } from "../text/surnames.ts";
 import { afterPictureNumber, opensCaption } from "./captions.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
@@ -78,18 +79,27 @@ export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { par
 }
 
 /**
- * Whether a sentence that somebody is at something, `绣娘在工坊里赶制订单。`, stands between a report's paragraphs. Of such sentences, alone between others, 55 are
- * captions in the truths of all pages and none is a paragraph that `TOLD` does not tell.
+ * Whether a sentence that somebody is at something, `绣娘在工坊里赶制订单。`, stands between a report's paragraphs. Of such sentences, alone between others, the
+ * captions in the truths of all pages are some fifty, and none is a paragraph that `TOLD` does not tell or that has a thing for its subject, `类似的故事在…`.
  */
 function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
   const [passage, next] = [flow[i], flow[i + 1]];
-  if (passage === undefined || passage.rows > 1 || !ACTING.test(withoutMarks(passage.text))) return false;
+  const subject = passage === undefined || passage.rows > 1 ? undefined : ACTING.exec(withoutMarks(passage.text))?.[1];
+  if (passage === undefined || subject === undefined || !isSomebody(subject)) return false;
   if (paragraphs.at(-1)?.endsSentence !== true) return false;
   return next?.sign === "none" && !next.headline && isBody(next) && next.width >= passage.width * LONGER;
 }
 
-/** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。` */
-const ACTING = /^[^●■▲◆★\d，。！？“”：；、]{2,14}(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、]{3,14}。$/u;
+/** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。`, but not `党员们在田间忙个不停。` */
+const ACTING =
+  /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])正?(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、不]{3,14}。$/u;
+/** `村民`, `驾驶员`, `绣娘`, `魏冬生（右）`: whoever is seen at work. */
+const SOMEBODY =
+  /(?:[人民农工员者师生娘客们队手童妇翁匠户警兵医婆叔爷嫂夫妻友群众干部专家学代表领导]|（[^（）]{1,4}）|\([^()]{1,4}\))$/u;
+
+function isSomebody(subject: string): boolean {
+  return SOMEBODY.test(subject) || looksLikeName(subject) || looksLikeName(subject.slice(-3));
+}
 
 function tellsOfScene(text: string): boolean {
   const plain = withoutMarks(text);

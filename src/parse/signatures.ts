@@ -132,7 +132,7 @@ const NAME =
 /** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`, `东门社区居民苏克明等五人`, `县机械厂　佟玉山等`: who somebody is, and a name. */
 const WRITER = new RegExp(`\\p{Script=Han}{2}(?:[\\s　]|${KINDS})${NAME}`, "u");
 /** `北关居民 雷文英`: the same by the kind of people alone. */
-const WRITER_OF_KIND = new RegExp(`(?:${KINDS})[\\s　]?${NAME}`, "u");
+const WRITER_OF_KIND = new RegExp(`^(?![祝致愿谢])\\S{0,16}(?:${KINDS})[\\s　]?${NAME}`, "u");
 
 /** Whether a line below a letter names its writer beyond doubt, though more text follows. */
 export function namesWriter(text: string): boolean {

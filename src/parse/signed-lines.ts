@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 import { type LineSign, signOf } from "./openings.ts";
 import { findClosingByline, findClosingSource } from "./placed-byline.ts";
 import type { RowRole } from "./row-roles.ts";
-import { endsWithRemark } from "./sources.ts";
+import { endsToBeContinued } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
 import { isWireTitle } from "./wire-titles.ts";
 
@@ -28,15 +28,12 @@ export function signLine(line: Line): SignedLine {
     (holds(line, TRAITS.colon) && (holdsContact(line.text) || isWireTitle(line.text, line.traits))) ||
     (holds(line, TRAITS.bracket) &&
       holds(line, TRAITS.flow) &&
-      (IN_BRACKETS.test(line.text) || (endsWithRemark(line.text) && !ASKED_BY.test(line.text)))) ||
+      (IN_BRACKETS.test(line.text) || endsToBeContinued(line.text))) ||
     findClosingSource(line.text, line.traits) !== undefined ||
     (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
   return { line, sign, closes, role: undefined };
 }
-
-/** `为什么她8月才有？（读者 曲珍）`: who asks, and the answer follows. */
-const ASKED_BY = /[？?]\s*[（(][^（）()]*[）)]$/;
 
 /** `（如有变动，以当日公示为准）`: with a mark of running text, a sentence in brackets. */
 const IN_BRACKETS = /^[（(][^（）()]+[）)]$/;

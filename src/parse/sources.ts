@@ -20,6 +20,13 @@ export function isClosingRemark(text: string): boolean {
   );
 }
 
+/** Whether a text says at its end that it goes on another day, `……穿。”（未完待续）`: here it has ended. */
+export function endsToBeContinued(text: string): boolean {
+  if (!endsWithAny(text, CLOSING_BRACKETS)) return false;
+  const open = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("));
+  return open > 0 && isClosingRemark(text.slice(open));
+}
+
 /** Whether a line says in brackets when and where the text above it was written, or who its author is: `（2018年4月20日写于弄怀）`, `（作者单位：县实验小学）`. */
 export function isWrittenRemark(text: string): boolean {
   return isAt(text, 0, ROUND_BRACKETS) && text.length <= LONGEST_WRITTEN && WRITTEN.test(text);

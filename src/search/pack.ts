@@ -25,8 +25,8 @@ export const TABLE_FILES = 256;
 /** Where a file lies: the pack's number in its partition, the first byte, and how many bytes there are. */
 export type PackPlace = readonly [pack: number, at: number, length: number];
 
-/** A table of a partition: the name of the first file it tells of, and where it lies itself. */
-export type PackedTable = readonly [first: string, ...place: PackPlace];
+/** A table of a partition: the name of the first file it tells of, where it lies itself, and its mark. */
+export type PackedTable = readonly [first: string, ...place: PackPlace, mark: string];
 
 /** A pack's name: `2012-01/k7`, `partition` being the partition's. */
 export function packName(partition: string, number: number): string {

@@ -6,16 +6,18 @@ import type { LoadShard } from "./shard-store.ts";
 
 /**
  * A loader for an index that may be packed: the manifest, which is asked for first and is never packed, says whether it
- * is. `load` gets a shard from the file that it then lies in; its build is the partition's where that is a pack.
+ * is. `load` gets a shard from the file that it then lies in.
  */
 export function loadFromPacks(load: LoadShard): LoadShard {
   const tables = new Map<string, Promise<ReadonlyMap<string, PackPlace>>>();
   let packed: readonly PackedPartition[] = [];
   const readKept = (table: WantedShard, attempt: number) => {
     const known = attempt > 1 ? undefined : tables.get(table.name);
-    const read = known ?? load(table, attempt).then(({ payload }) => readTable(table.name, payload));
+    const read = known ?? load(table, attempt).then((shard) => openTable(table, shard));
     tables.set(table.name, read);
-    read.catch(() => tables.delete(table.name));
+    read.catch(() => {
+      if (tables.get(table.name) === read) tables.delete(table.name);
+    });
     return read;
   };
   return async (wanted, attempt): Promise<LoadedShard> => {
@@ -36,15 +38,19 @@ export function loadFromPacks(load: LoadShard): LoadShard {
   };
 }
 
+function openTable({ name, build }: WantedShard, shard: LoadedShard): ReadonlyMap<string, PackPlace> {
+  if (shard.build !== build) throw new BadShard(name, `is of build ${shard.build}; build ${build} is wanted`);
+  return readTable(name, shard.payload);
+}
+
 interface PackedPartition {
   readonly name: string;
-  readonly build: string;
   readonly tables: readonly PackedTable[];
 }
 
 function packedPartitions(manifest: Uint8Array): readonly PackedPartition[] {
   const { partitions } = parseManifest(manifest);
-  return partitions.flatMap(({ name, build, tables }) => (tables === undefined ? [] : [{ name, build, tables }]));
+  return partitions.flatMap(({ name, tables }) => (tables === undefined ? [] : [{ name, tables }]));
 }
 
 /** The last table that does not begin after the name: partitions follow each other in order of name, as their files do. */
@@ -54,12 +60,11 @@ function findTable(
 ): { readonly partition: PackedPartition; readonly table: WantedShard } | undefined {
   for (const partition of [...packed].reverse()) {
     const number = partition.tables.findLastIndex(([first]) => first <= file);
-    const [, ...place] = partition.tables[number] ?? [];
-    const [pack, at, length] = place;
-    if (pack !== undefined && at !== undefined && length !== undefined) {
-      const { name, build } = partition;
-      const own = { file: packName(name, pack), at, length };
-      return { partition, table: { name: tableName(name, number), build, place: own } };
+    const table = partition.tables[number];
+    if (table !== undefined) {
+      const [, pack, at, length, build] = table;
+      const place = { file: packName(partition.name, pack), at, length };
+      return { partition, table: { name: tableName(partition.name, number), build, place } };
     }
   }
   return undefined;
@@ -68,10 +73,10 @@ function findTable(
 /** Where a shard lies in the pack that holds its file. */
 function placeInPack(
   partition: PackedPartition,
-  { name, place }: WantedShard,
+  { name, build, place }: WantedShard,
   [pack, at, length]: PackPlace,
 ): WantedShard {
   const before = place?.at ?? 0;
   const own = { at: at + before, length: Math.min(place?.length ?? length, length - before) };
-  return { name, build: partition.build, place: { file: packName(partition.name, pack), ...own } };
+  return { name, build, place: { file: packName(partition.name, pack), ...own } };
 }

@@ -103,11 +103,16 @@ export function readScript(file: Uint8Array): ReadScript | undefined {
     }
     const byte = file[index++] ?? 0;
     if (byte === QUOTATION_MARK) {
-      return hasAscii(file, index - 1, SUFFIX) ? { bytes: room.subarray(0, length), end: index + 1 } : undefined;
+      return hasAscii(file, index - 1, SUFFIX) ? { bytes: bytesIn(room, length), end: index + 1 } : undefined;
     }
     room[length++] = byte === BACKSLASH ? unescaped(file[index++]) : byte;
   }
   return undefined;
+}
+
+/** The first bytes of a room; by themselves where most of it would be held for nothing. */
+function bytesIn(room: Uint8Array, length: number): Uint8Array {
+  return length * 2 < room.length ? room.slice(0, length) : room.subarray(0, length);
 }
 
 /** The byte that a byte behind a backslash stands for. */

@@ -1,5 +1,7 @@
 import type { OutputFile } from "../model/output.ts";
+import { checksum } from "./checksum.ts";
 import { INDEX_FOLDER, indexFilePath, type PartitionFigures, pathOfFile } from "./format.ts";
+import { markOf } from "./mark.ts";
 import { PACK_BYTES, type PackedTable, type PackPlace, packName, TABLE_FILES, tableName, writeTable } from "./pack.ts";
 import { wrapShard } from "./shard.ts";
 
@@ -24,9 +26,11 @@ export function* packPartition<Written extends { readonly figures: PartitionFigu
   const tables: PackedTable[] = [];
   for (let start = 0; start < places.length; start += TABLE_FILES) {
     const own = places.slice(start, start + TABLE_FILES);
-    const table = wrapShard(tableName(partition, tables.length), file.value.figures.build, writeTable(own));
+    const payload = writeTable(own);
+    const mark = markOf(checksum(payload));
+    const table = wrapShard(tableName(partition, tables.length), mark, payload);
     yield* packs.closeFor(table);
-    tables.push([own[0]?.[0] ?? "", ...packs.add(table)]);
+    tables.push([own[0]?.[0] ?? "", ...packs.add(table), mark]);
   }
   yield* packs.close();
   return { ...file.value, figures: { ...file.value.figures, tables } };

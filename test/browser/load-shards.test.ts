@@ -18,6 +18,13 @@ test("a shard that two ask for at once is loaded as a script once, and again whe
   expect(addresses).toEqual(["2021-01/t1.js?b-1", "2021-01/t1.js?b-2"]);
 });
 
+test("a file of several shards is loaded once for all that are asked for meanwhile", async () => {
+  const both = Buffer.concat([SHARD, Buffer.from("\n"), Buffer.from(wrapShard("2021-01/t2", "c", Uint8Array.of(8)))]);
+  const { page, addresses } = await openLoader(() => both);
+  expect(await page.evaluate("Promise.all([bytesOf(1), secondOf(1)])")).toEqual(["7", "8"]);
+  expect(addresses).toEqual(["2021-01/t1.js?b-1"]);
+});
+
 test("a shard that did not come, or was cut short, is asked for anew", async () => {
   const answers = [undefined, SHARD.subarray(0, -4), SHARD];
   const { page } = await openLoader(() => answers.shift());
@@ -46,6 +53,9 @@ async function bundleLoader(): Promise<string> {
   const contents = `
     import { loadAsScripts } from "./load-shards.ts";
     const load = loadAsScripts("${HOME}", document);
+    const place = { file: "2021-01/t1", at: 0, length: 0 };
+    globalThis.secondOf = (attempt) =>
+      load({ name: "2021-01/t2", build: "c", place }, attempt).then(({ payload }) => payload.join());
     globalThis.bytesOf = (attempt) =>
       load({ name: "2021-01/t1", build: "b" }, attempt).then(({ payload }) => payload.join(), ({ message }) => message);
   `;

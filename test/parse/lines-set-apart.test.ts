@@ -66,6 +66,39 @@ describe("rows that are set alike", () => {
   });
 });
 
+describe("lines with figures that are no rows", () => {
+  it("are a report's headline right above it", () => {
+    const [article] = articlesOf(
+      "上半年 全县经济运行 增长6.5%",
+      "一季度 财政收入增长 达3.2%",
+      "二季度 工业增加值 增5.1%",
+      REPORT,
+    );
+    expect(article?.headline).toBeDefined();
+    expect(article?.dateline?.text).toBe("本报讯");
+  });
+
+  it("point to other pages", () => {
+    const teasers = articlesOf("导读", "我县 春耕备耕 2版", "石桥 油茶丰收 3版", "城关 老街新貌 4版");
+    expect(teasers.map(({ kind }) => kind)).toContain("teaser");
+    expect(teasers.flatMap(textsOf)).toEqual([]);
+  });
+
+  it("are prose where a layer has set spaces round its figures", () => {
+    const page = parsePage(
+      [
+        "造林见成效",
+        "全县完成造林 3.2 万亩，比上年",
+        "增长 5.1 个百分点，其中经济林",
+        "达到 1.8 万亩，占造林总面积的",
+        "五成以上。",
+      ].join("\n"),
+      { file: "01.txt" },
+    );
+    expect(page.articles.flatMap(textsOf)).toHaveLength(1);
+  });
+});
+
 describe("verse whose lines stand apart", () => {
   const WELL = [
     "村口的老井",
@@ -148,6 +181,15 @@ describe("a sentence of somebody at something", () => {
   ])("is a paragraph where it tells what has come about: %s", (sentence) => {
     expect(captionsOf(sentence)).toEqual([]);
   });
+
+  it.each([
+    "类似的故事在全县不断上演。",
+    "问题的根源在思想认识不到位。",
+    "专家的到来在村里引起轰动。",
+    "党员们在田间地头忙个不停。",
+  ])("is a paragraph where a thing is its subject, or it denies: %s", (sentence) => {
+    expect(captionsOf(sentence)).toEqual([]);
+  });
 });
 
 describe("of the paper and of no article", () => {
@@ -161,6 +203,24 @@ describe("of the paper and of no article", () => {
   ])("is %s", (line) => {
     const page = parsePage(["县里备足春耕农资", REPORT, line].join("\n\n"), { file: "01.txt" });
     expect(page.furniture.map(({ text }) => text)).toHaveLength(1);
+    expect(page.articles).toHaveLength(1);
+  });
+});
+
+describe("of an article and not of the paper", () => {
+  it("is what the paper's lawyer answers", () => {
+    const answer =
+      "本报法律顾问：根据民法典规定，饲养的动物造成他人损害的，饲养人应当承担侵权责任，你可以要求邻居赔偿医药费。";
+    const page = parsePage(["被狗咬伤谁来赔", REPORT, answer].join("\n\n"), { file: "01.txt" });
+    expect(page.furniture).toEqual([]);
+  });
+
+  it("is a headline of codes to scan", () => {
+    expect(articlesOf("微信扫码下载软件老人犯了难", REPORT).map(headlineOf)).toEqual(["微信扫码下载软件老人犯了难"]);
+  });
+
+  it("is in what a table counts", () => {
+    const page = parsePage(["上半年财政收支情况", REPORT, "（计量单位 万元）", ESSAY].join("\n\n"), { file: "01.txt" });
     expect(page.articles).toHaveLength(1);
   });
 });

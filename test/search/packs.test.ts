@@ -135,6 +135,15 @@ describe("a packed index", () => {
     expect((await load("2012-01/x6")).payload.length).toBe(6);
   });
 
+  test("does not go by a table of another build", async () => {
+    const files = packAll([["2012-01", shardsNamed("2012-01", 20)]]);
+    const load = await openPacked(files);
+    // As a host that is half way through an upload has it.
+    const others = packAll([["2012-01", new Map([...shardsNamed("2012-01", 20)].reverse())]]);
+    files.set(pathOfFile("2012-01/k0"), others.get(pathOfFile("2012-01/k0")) ?? new Uint8Array());
+    await expect(load("2012-01/x5")).rejects.toThrow(BadShard);
+  });
+
   test("finds a shard where the index that was read last has it", async () => {
     const files = packAll([["2012-01", shardsNamed("2012-01", 20)]]);
     const load = await openPacked(files);
