@@ -67,21 +67,11 @@ export function createRunner(
   let pool = setup.draft.isFirst ? started : undefined;
   let thread = setup.draft.isFirst ? undefined : started;
   let queue: TaskQueue | undefined;
-  const runBy = async <Name extends TaskName>(
-    run: (call: TaskCall) => Promise<Answer>,
-    name: Name,
-    input: TaskInput<Name>,
-  ) => {
-    const answer = await run({ name, input });
-    onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
-    // A task's name and input are sent together, so its output is of that task's type.
-    return openAnswer(answer) as TaskOutput<Name>;
-  };
   return {
     run: (name, input, folders) => {
       if (workers > 1 && folders >= WORTH_THREADS) pool ??= createPool(setup, workers);
       if (pool !== undefined) queue ??= createTaskQueue(pool, workers - 1, doHere);
-      return runBy(queue?.add ?? turns.add, name, input);
+      return runBy(queue?.add ?? turns.add, name, input, onTask);
     },
     help: async () => queue?.help(),
     startThread: () => {
@@ -90,7 +80,7 @@ export function createRunner(
     },
     runBeside: (input) => {
       const threads = pool ?? thread;
-      return threads && runBy(async (call) => runInThread(await threads, call), "patchParts", input);
+      return threads && runBy(async (call) => runInThread(await threads, call), "patchParts", input, onTask);
     },
     close: async () => {
       turns.close();
@@ -98,4 +88,17 @@ export function createRunner(
       await Promise.all([(await pool)?.destroy(), (await thread)?.destroy()]);
     },
   };
+}
+
+/** Has a task done by `run`, and tells how long it took. */
+async function runBy<Name extends TaskName>(
+  run: (call: TaskCall) => Promise<Answer>,
+  name: Name,
+  input: TaskInput<Name>,
+  onTask: (time: TaskTime) => void,
+): Promise<TaskOutput<Name>> {
+  const answer = await run({ name, input });
+  onTask({ name, milliseconds: answer.milliseconds, thread: answer.thread });
+  // A task's name and input are sent together, so its output is of that task's type.
+  return openAnswer(answer) as TaskOutput<Name>;
 }
