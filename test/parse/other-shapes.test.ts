@@ -382,7 +382,7 @@ describe("a short line above a headline", () => {
 
   it("is no column's name where the two are of one width", () => {
     const picture = ["蓝莓熟了", "", "游客来了", "", "5月13日，游客在基地采摘。", "", "记者 夏天 摄"];
-    expect(articlesOf(...NEWS, ...picture)[1]).toBe("photo | - | 蓝莓熟了 | 摄影:夏天");
+    expect(articlesOf(...NEWS, ...picture)[1]).toBe("photo | - | 蓝莓熟了 游客来了 | 摄影:夏天");
   });
 });
 
