@@ -95,10 +95,14 @@ const ACTING =
   /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])正?(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、不]{3,14}。$/u;
 /** `村民`, `驾驶员`, `绣娘`, `魏冬生（右）`: whoever is seen at work. */
 const SOMEBODY =
-  /(?:[人民农工员者师生娘客们队手童妇翁匠户警兵医婆叔爷嫂夫妻友群众干部专家学代表领导]|（[^（）]{1,4}）|\([^()]{1,4}\))$/u;
+  /(?:[人民农工员者师生娘客们队手童妇翁匠户警兵医婆叔爷嫂夫妻友]|群众|干部|专家|同学|代表|领导|（[^（）]{1,4}）|\([^()]{1,4}\))$/u;
+
+const NAME_LENGTH = 3;
 
 function isSomebody(subject: string): boolean {
-  return SOMEBODY.test(subject) || looksLikeName(subject) || looksLikeName(subject.slice(-3));
+  if (SOMEBODY.test(subject) || looksLikeName(subject)) return true;
+  // `药农虎彦明`, but not `一条石板路`
+  return looksLikeName(subject.slice(-NAME_LENGTH)) && SOMEBODY.test(subject.slice(0, -NAME_LENGTH));
 }
 
 function tellsOfScene(text: string): boolean {

@@ -185,6 +185,8 @@ describe("a sentence of somebody at something", () => {
   it.each([
     "类似的故事在全县不断上演。",
     "问题的根源在思想认识不到位。",
+    "县委组织部在各乡镇开展干部轮训。",
+    "一条石板路在村中向远处延伸。",
     "专家的到来在村里引起轰动。",
     "党员们在田间地头忙个不停。",
   ])("is a paragraph where a thing is its subject, or it denies: %s", (sentence) => {
