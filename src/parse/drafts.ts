@@ -4,6 +4,7 @@ import { isLabel } from "./column-names.ts";
 import { DASH } from "./headline-words.ts";
 import { outranks } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
+import { isAllInBrackets } from "./signed-lines.ts";
 import { linesOf } from "./slice.ts";
 import type { SteeredPassage } from "./steering.ts";
 
@@ -114,15 +115,12 @@ const FIRST_SUBHEADS: readonly string[] = ["案情回放", "案情简介", "案�
 
 function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, columns: readonly string[]): boolean {
   // A deck with a dash, or in brackets, has its headline above it: `昨日菜价` / `（1月15日，单位：元/公斤）`.
-  if (below !== undefined && (below.text.startsWith(DASH) || IN_BRACKETS.test(below.text))) return false;
+  if (below !== undefined && (below.text.startsWith(DASH) || isAllInBrackets(below.text))) return false;
   // `某县政协` / `春耕一线` / `技术送到田头`: of two labels over a headline the second shows by its words.
   const isPaired = below !== undefined && isPair(line, below) && !isLabel(below.text, columns, false);
   const isApart = below?.afterBlank === true && !isPaired && !outranks(line.markup, below.markup);
   return isLabel(line.text, columns, isApart);
 }
-
-/** `（1月15日，城关农贸市场，单位：元/公斤）` */
-const IN_BRACKETS = /^[（(][^（）()]+[）)]$/;
 
 /** `蓝莓熟了` / `游客来了`: two lines of one width, each too short for a headline, are one together. */
 function isPair(line: PrintedPassage, below: PrintedPassage): boolean {

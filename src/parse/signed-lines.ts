@@ -28,7 +28,7 @@ export function signLine(line: Line): SignedLine {
     (holds(line, TRAITS.colon) && (holdsContact(line.text) || isWireTitle(line.text, line.traits))) ||
     (holds(line, TRAITS.bracket) &&
       holds(line, TRAITS.flow) &&
-      (IN_BRACKETS.test(line.text) || endsToBeContinued(line.text))) ||
+      (isAllInBrackets(line.text) || endsToBeContinued(line.text))) ||
     findClosingSource(line.text, line.traits) !== undefined ||
     (holds(line, TRAITS.noByline | TRAITS.bracket) && findClosingByline(line.text, true, line.traits) !== undefined);
   const closes = ends || sign === "photo-credit" || sign === "source" || sign === "byline" || sign === "closing-byline";
@@ -37,6 +37,11 @@ export function signLine(line: Line): SignedLine {
 
 /** `（如有变动，以当日公示为准）`: with a mark of running text, a sentence in brackets. */
 const IN_BRACKETS = /^[（(][^（）()]+[）)]$/;
+
+/** Whether a line stands in round brackets from its beginning to its end. */
+export function isAllInBrackets(text: string): boolean {
+  return IN_BRACKETS.test(text);
+}
 
 /** Whether a text has ended with line `i`, or nothing stands there. */
 export function endsAbove(lines: readonly SignedLine[], i: number): boolean {

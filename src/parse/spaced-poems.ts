@@ -3,9 +3,8 @@ import { looksLikeName, surnameRank } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { endsAsColumn, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { mayBeHeadline } from "./headline-form.ts";
-import { isNoticeTitle } from "./notices.ts";
 import { endsAbove, type SignedLine } from "./signed-lines.ts";
-import { isVerseTitle } from "./verse-lines.ts";
+import { isVerseLine, isVerseTitle, VERSE_MARK } from "./verse-lines.ts";
 
 /** A poem whose lines stand apart as paragraphs do, by the indexes of its lines. */
 export interface SpacedPoem {
@@ -46,8 +45,7 @@ const WIDEST_LONG_VERSE = 24;
 
 /** Fewer lines may be a headline's. */
 const LEAST_LINES = 4;
-/** In ems: of a line of verse, of a title and of an author's name, `作者　余若虹`. */
-const WIDEST_VERSE = 13;
+/** In ems: of a title and of an author's name, `作者　余若虹`. */
 const WIDEST_TITLE = 16;
 const WIDEST_AUTHOR = 8;
 
@@ -128,11 +126,8 @@ function isTitled(lines: readonly SignedLine[], i: number, before: number): bool
 }
 
 function isVerse(line: SignedLine | undefined): boolean {
-  if (line?.sign !== "none" || !line.line.afterBlank || line.line.width > WIDEST_VERSE) return false;
-  return !NO_VERSE.test(line.line.text) && !isNoticeTitle(line.line.text);
+  return line !== undefined && isVerseLine(line) && line.line.afterBlank && !NO_VERSE.test(line.line.text);
 }
 
 /** Figures and colons, as lists and contacts have them. */
 const NO_VERSE = /[\d：:]/;
-/** `谷风吹过三层坝，` */
-const VERSE_MARK = /[，。；！？…,;!?]$/;

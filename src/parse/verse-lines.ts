@@ -100,11 +100,10 @@ export function titledVerse(lines: readonly SignedLine[], i: number): number {
 export function markedVerse(lines: readonly SignedLine[], i: number): number {
   let end = i;
   let open = 0;
-  while (isVerseLine(lines[end]) && lines[end]?.line.afterBlank === true) {
-    const { text, endsSentence } = lines[end]?.line ?? { text: "", endsSentence: false };
-    if (!VERSE_MARK.test(text)) break;
-    if (!endsSentence) open++;
-    end++;
+  for (; end - i < LONGEST_VERSE; end++) {
+    const line = lines[end];
+    if (line === undefined || !isVerseLine(line) || !line.line.afterBlank || !VERSE_MARK.test(line.line.text)) break;
+    if (!line.line.endsSentence) open++;
   }
   const ends = lines[end - 1]?.line.endsSentence === true;
   return ends && open > 0 && end - i >= LEAST_VERSE ? end - i : 0;
@@ -166,9 +165,10 @@ const WIDEST_AUTHOR = 8;
 const LEAST_VERSE = 4;
 
 /** `一盏灯，亮在山坳，` */
-const VERSE_MARK = /[，。；！？…,;!?]$/;
+export const VERSE_MARK = /[，。；！？…,;!?]$/;
 
-function isVerseLine(line: SignedLine | undefined): boolean {
+/** Whether a line is as short as verse, and nothing else by its own words. */
+export function isVerseLine(line: SignedLine | undefined): boolean {
   return (
     line !== undefined && line.sign === "none" && line.line.width <= WIDEST_VERSE && !isNoticeTitle(line.line.text)
   );
