@@ -7,7 +7,7 @@ export const ENGINE_GLOBAL = "xianbaoSearchEngine";
 export const RANKING_GLOBAL = "xianbaoSearchRanking";
 /** The name under which the script that helps with queries leaves its function. */
 export const HELP_GLOBAL = "xianbaoSearchHelp";
-/** The name under which what makes a folder of texts is left. */
+/** The name under which what makes a reader of questions is left. */
 export const READER_GLOBAL = "xianbaoQuestionReader";
 /** The name under which the script of what stands beside results leaves its function. */
 export const FILTERS_GLOBAL = "xianbaoSearchFilters";
