@@ -17,7 +17,7 @@ export function collectGarbage(): void {
  * task. Of a heap that may grow as far as the machine's memory allows, V8 waits until it is four times what lived in it, which of
  * 50,000 articles' build was 100 MB of nothing at the hour at which most is needed.
  */
-export function createSweeper(grown = GROWN_BYTES, find = findCollector): () => void {
+export function createSweeper(grown = GROWN_BYTES, { usedBytes, find }: Heap = THREAD_HEAP): () => void {
   let collect: (() => void) | undefined;
   let least = usedBytes();
   return () => {
@@ -30,11 +30,15 @@ export function createSweeper(grown = GROWN_BYTES, find = findCollector): () => 
   };
 }
 
-const GROWN_BYTES = 64e6;
-
-function usedBytes(): number {
-  return getHeapStatistics().used_heap_size;
+/** A thread's heap, as V8 tells of it. */
+export interface Heap {
+  /** How much of it is used now. */
+  readonly usedBytes: () => number;
+  /** A function that sweeps it; undefined where V8 gives none. */
+  readonly find: () => (() => void) | undefined;
 }
+
+const GROWN_BYTES = 64e6;
 
 /** V8's own function for it; undefined where it gives none. */
 function findCollector(): (() => void) | undefined {
@@ -43,3 +47,5 @@ function findCollector(): (() => void) | undefined {
   const collect: unknown = runInNewContext("gc");
   return typeof collect === "function" ? () => void collect() : undefined;
 }
+
+const THREAD_HEAP: Heap = { usedBytes: () => getHeapStatistics().used_heap_size, find: findCollector };
