@@ -1,4 +1,5 @@
-import { add, close, type Drafts, has, isPhotoDraft, openDraft, push } from "./drafts.ts";
+import { SHORTEST_CAPTION } from "./captions.ts";
+import { add, close, type Drafts, has, isPhotoDraft, openDraft, type Part, push } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isPictureInside } from "./picture-captions.ts";
 import { isBody } from "./running-text.ts";
@@ -41,7 +42,7 @@ export function takePhotoCredit(flow: readonly PrintedPassage[], i: number, stat
   const open = state.open;
   const last = open?.parts.at(-1);
   const isPhoto = isPhotoDraft(open) && !(flow[i - 1] === last?.passage && isPictureInside(flow, i - 1));
-  if (open !== undefined && last?.role === "paragraph" && open.paragraphs.length > 1 && !isPhoto) {
+  if (open !== undefined && last !== undefined && isCaption(last) && open.paragraphs.length > 1 && !isPhoto) {
     open.parts.pop();
     open.paragraphs.pop();
     push(open, { role: "caption", passage: last.passage });
@@ -49,4 +50,8 @@ export function takePhotoCredit(flow: readonly PrintedPassage[], i: number, stat
   add(state, "photo-credit", passage);
   if (isPhoto) close(state);
   return i + 1;
+}
+
+function isCaption({ role, passage }: Part): boolean {
+  return role === "paragraph" && passage.width >= SHORTEST_CAPTION;
 }

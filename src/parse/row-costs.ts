@@ -1,5 +1,5 @@
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
-import { opensCaption } from "./captions.ts";
+import { opensCaption, SHORTEST_CAPTION } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetterToPaper, opensQuestion } from "./letters.ts";
@@ -111,7 +111,7 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
  */
 function isAboveCaption(rows: readonly RowEvidence[], i: number): boolean {
   const [above, caption, credit] = [rows[i], rows[i + 1], rows[i + 2]];
-  if (above === undefined || caption?.closes !== true) return false;
+  if (above === undefined || caption?.closes !== true || caption.row.width < SHORTEST_CAPTION) return false;
   if (credit?.sign !== "photo-credit" && credit?.sign !== "byline") return false;
   return !above.closes && !caption.sameLine && !holds(above.row, TRAITS.flow) && above.row.start === 0;
 }
@@ -158,12 +158,17 @@ function weighRow(
   const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
   const apart = bearsCredit && row.line.afterBlank && row.start === 0;
   if (apart) add(figures, at, CREDITED_APART);
-  else if (bearsCredit || next?.sign === "photo-credit") add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
+  else if (bearsCredit || isCredited(row, next)) add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
   figures[at + CORE] = coreOf(row);
   figures[at + REACH] = row.width + row.quarters / 4;
   figures[at + WORD] = next === undefined ? 0 : wordBehind(text, next.text, next.sameLine);
   figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
   figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
+}
+
+/** Whether a row may be all of a caption or its end above its photographer's name: `评。` below `活动受到群众的一致好` is none. */
+function isCredited(row: Row, next: RowEvidence | undefined): boolean {
+  return next?.sign === "photo-credit" && row.width >= SHORTEST_CAPTION;
 }
 
 /** `编辑同志：` */
