@@ -24,6 +24,10 @@ const SHORT_COLUMN_START = /^(?:对话\p{Script=Han}{2,4}|凡人\p{Script=Han}{2
 const EQUAL_PARTS = /^(\p{Script=Han}{2,6})(?:[\s　]+(\p{Script=Han}{2,6})){1,3}$/u;
 /** `清明·追思`, `改革开放40年·松峦记忆`, `“我在现场”·抗旱一线见闻③`: a column and its part. */
 const DOTTED_LABEL = /^[\p{Script=Han}\d“”]{2,12}[·•][\p{Script=Han}\d“”]{2,9}[①-⑳]?$/u;
+/** `老手艺⑥`: a series and how many of it have been. */
+const CIRCLED = /^[\p{Script=Han}“”·•]{2,12}\s?[①-⑳]$/u;
+/** `驻村日记（二十三）`: the same, or a part of what is told in parts, `药王渡（12）`, which is a title. */
+const NUMBERED = /^[\p{Script=Han}“”·•]{2,12}\s?[（(](?:[一二三四五六七八九十百]{1,4}|\d{1,3})[）)]$/u;
 /** `乡村振兴看淮浦`, `农村税费改革在云嶂`: what a series looks at, and where. */
 const SEEN = /^\p{Script=Han}{4,8}(?<![组团队员表导部者众])[在看](?!我[县市区]|直播|[见到出])\p{Script=Han}{2,3}$/u;
 /** Marks before a label: `◎ 文明新风专栏`, `■我为群众办实事`. */
@@ -59,11 +63,17 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   return (
     isSlogan(text) ||
     DOTTED_LABEL.test(bare) ||
+    CIRCLED.test(bare) ||
     SEEN.test(bare) ||
     (width <= SHORT_LABEL && (SHORT_COLUMN_END.test(bare) || SHORT_COLUMN_START.test(bare))) ||
     (isAt(bare, 0, WORD_STARTS) && COLUMN_WORDS.some((word) => bare.startsWith(word))) ||
     (endsWithAny(bare, WORD_ENDS) && COLUMN_ENDS.some((word) => bare.endsWith(word)))
   );
+}
+
+/** Whether a line names a series and which of it stands below, where a headline is below it: `驻村日记（二十三）` over `一碗油茶没喝成`. */
+export function isOfSeries(text: string): boolean {
+  return endsWithAny(text, SPONSOR_ENDS) && NUMBERED.test(text);
 }
 
 /** `一片叶子里的` above `民族团结`: words that lead on to a headline's next row. */

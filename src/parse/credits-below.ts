@@ -5,7 +5,9 @@ import { isTeachers } from "./byline.ts";
 import { endsAsColumn, isLabel } from "./column-names.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
+import { opensLead } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
+import { findClosingByline } from "./placed-byline.ts";
 import type { SignedLine } from "./signed-lines.ts";
 import { isBracketedRemark } from "./sources.ts";
 import { holds, TRAITS } from "./traits.ts";
@@ -82,8 +84,9 @@ const SHORT_CREDIT = /^[（(](?![一二三四五六七八九十]+[）)]|[上中�
 /** `（资料图）`, `（节选）`, `（合唱）`: what is shown or sung, and how. */
 const REMARK_END = /[图选片唱奏品掌声笑续略]$/;
 
-/** Whether nothing stands from line `i` on, or the headline of another article, which its own words or its dateline or byline show. */
+/** Whether nothing stands from line `i` on, or a picture's text, or the headline of another article, which its own words or its dateline or byline show. */
 function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
+  if (isPictureText(lines, i)) return true;
   for (let k = i; k <= i + MOST_HEADLINE_LINES; k++) {
     const line = lines[k];
     if (line === undefined || isNoticeTitle(line.line.text)) return true;
@@ -91,6 +94,13 @@ function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
     if (!mayBeHeadline(line, true)) return false;
   }
   return false;
+}
+
+/** `七月一日，邮电局新开通两乡的邮路。（甲 摄）`: whether line `i` tells of a day and has the photographer's name at its end or below it. */
+function isPictureText(lines: readonly SignedLine[], i: number): boolean {
+  const [text, credit] = [lines[i]?.line, lines[i + 1]];
+  if (text?.afterBlank !== true || !opensLead(text.text)) return false;
+  return credit?.sign === "photo-credit" || findClosingByline(text.text, false, text.traits)?.reading.isPhotoCredit === true;
 }
 
 /** Most lines of the headline between a text's end and the next text. */

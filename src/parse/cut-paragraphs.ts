@@ -136,6 +136,8 @@ function continues(
   // The joined text may be long: it is looked at last.
   // `联系人：俞小雨，` / `电话：5326018。` are two rows of one entry: no list's ends with a comma.
   if (opensWithWord(after.text) && opensWithWord(before.text) && !endsWithAny(before.text, COMMAS)) return false;
+  // `12月18日，村民正在制作糍粑。` / `甲 摄` below a text that breaks off at its column's end is a picture's.
+  if (after.afterBlank && opensLead(after.text) && isCredited(after, next)) return false;
   // `2.禁止使用刺网、` / `地笼等渔具。`: nothing but a list that goes on stops so.
   if (isBody(before) || endsWithAny(before.text, LIST_MARKS)) return true;
   // `■减章，更要减环节`: a subhead with a mark.

@@ -1,6 +1,6 @@
 import type { CorrectionRole } from "../model/correction.ts";
 import { afterPictureNumber } from "./captions.ts";
-import { isLabel } from "./column-names.ts";
+import { isLabel, isOfSeries } from "./column-names.ts";
 import { DASH } from "./headline-words.ts";
 import { outranks } from "./markup.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -119,7 +119,7 @@ function isLabelAbove(line: PrintedPassage, below: PrintedPassage | undefined, c
   // `某县政协` / `春耕一线` / `技术送到田头`: of two labels over a headline the second shows by its words.
   const isPaired = below !== undefined && isPair(line, below) && !isLabel(below.text, columns, false);
   const isApart = below?.afterBlank === true && !isPaired && !outranks(line.markup, below.markup);
-  return isLabel(line.text, columns, isApart);
+  return isLabel(line.text, columns, isApart) || (below !== undefined && isOfSeries(line.text));
 }
 
 /** `蓝莓熟了` / `游客来了`: two lines of one width, each too short for a headline, are one together. */

@@ -33,11 +33,13 @@ const LEAD_WORD = new RegExp(`^(?:${LEAD_WORDS.join("|")})`, "u");
 /** `据县气象站预报：`, `据市统计局消息，`, `记者从县旅游局获悉，`: whose news a lead gives. */
 const LEAD_SOURCE =
   /^(?:据[^，。：、]{2,12}(?:预报|预测|消息|通报|介绍|统计)|记者[^，。]{0,6}从[^，。]{2,20}(?:获悉|了解到))/u;
-/** `3月31日`, `12月14日上午`, `3月2日至4日`: a date that opens a lead. */
-const LEAD_DATE = /^(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
-const FIGURES = characterSet("0123456789");
+/** `3月31日`, `12月14日上午`, `3月2日至4日`, `七月一日`: a date that opens a lead. */
+const LEAD_DATE =
+  /^(?:(?:\d{4}|[一二三四五六七八九〇○零]{4})\s?年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日/;
+const FIGURE_CHARACTERS = "0123456789一二三四五六七八九十";
+const FIGURES = characterSet(FIGURE_CHARACTERS);
 /** First characters of leads, so that most lines are told apart by one look. */
-const LEAD_STARTS = characterSet(`0123456789据记${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
+const LEAD_STARTS = characterSet(`${FIGURE_CHARACTERS}据记${LEAD_WORDS.map((word) => word.charAt(0)).join("")}`);
 
 /** A lead shows in so many characters. */
 const LEAD_LENGTH = 32;
@@ -46,7 +48,7 @@ const LEAD_LENGTH = 32;
 export function opensLead(text: string): boolean {
   if (!isAt(text, 0, LEAD_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return false;
   const start = text.slice(0, LEAD_LENGTH).trimStart();
-  if (isAt(start, 0, FIGURES)) return LEAD_DATE.test(start);
+  if (isAt(start, 0, FIGURES) && LEAD_DATE.test(start)) return true;
   return LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
 }
 

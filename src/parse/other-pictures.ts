@@ -22,7 +22,7 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
   const { open } = state;
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (!(open.closed || hasEnded(open)) || !ENDS.includes(open.parts.at(-1)?.role ?? "headline")) return false;
+  if (!(open.closed || hasEnded(open) || isBelowBreak(passage)) || !ENDS.includes(open.parts.at(-1)?.role ?? "headline")) return false;
   const isFeature = !open.reported && !opensLetter(open.paragraphs[0]?.text ?? "");
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is, or has.
@@ -49,6 +49,11 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
 function hasEnded({ paragraphs }: OpenDraft): boolean {
   const last = paragraphs.at(-1);
   return last !== undefined && (last.endsSentence || endsWithContact(last.text));
+}
+
+/** Whether a text begins anew below one that its column's end has broken off: with a day, and apart. */
+function isBelowBreak({ text, afterBlank }: PrintedPassage): boolean {
+  return afterBlank && opensLead(text);
 }
 
 /** Whether everyone who took a picture is named as an author of the open article, below its headline or before its text. */
