@@ -1,119 +1,109 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { compileFunction } from "node:vm";
-import fastGlob from "fast-glob";
-import type { ParsedPage } from "../../src/model/page.ts";
-import { generatePage } from "../../test/generate/generate-page.ts";
-import { allHabits } from "../../test/generate/habit.ts";
+import { pageToJson } from "../../src/parse/page-json.ts";
+import { scorePage } from "../../test/generate/score.ts";
 import { bundleParserScript } from "./bundle.ts";
-
-type ParsePage = (text: string, source: { readonly file: string }) => ParsedPage;
-
-/** A rule of the parser: an expression, or a function that tells whether something holds or finds it. */
-interface Rule {
-  readonly file: string;
-  readonly name: string;
-  /** What stands for it where it is off: it never matches, never holds, finds nothing. */
-  readonly off: "no match" | "false" | "undefined";
-}
-
-/** Some of the generated pages; of most rules the written ones tell. */
-const EVERY_HABIT = 6;
+import { type JudgedPage, judgedPages } from "./judged-pages.ts";
+import { type BundledParser, compileParser, findRules, type Rule, switchOff, watchRules } from "./parser-rules.ts";
 
 /**
- * Switches off each rule of the parser by itself and prints which pages are read otherwise without it: the written ones, the sample's, and
- * a generated one of every sixth habit. A rule that changes no page, or one alone, has to be justified by what papers are known to
- * print, or to go. `names` are those of files or rules; without any it is all of them, some seconds each.
+ * Switches off each rule of the parser by itself and prints how many pages are read otherwise without it, and what is missed of their
+ * truth then: the written ones, the sample's, and a generated one of every habit. A rule that changes no page, or one alone, has to be
+ * justified by what papers are known to print, or to go. `names` are those of files or rules; without any it is all of them.
+ *
+ * All rules are watched first: only pages on which a rule ever says yes are read without it.
  */
 export async function benchRules(print: (text: string) => void, names: readonly string[]): Promise<void> {
   const code = await bundleParserScript();
-  const pages = [...writtenPages(), ...generatedPages()];
-  const before = readAll(compileParser(code), pages);
+  const pages = judgedPages();
   const isAsked = ({ file, name }: Rule) => names.length === 0 || names.includes(file) || names.includes(name);
-  print("| file | rule | pages | which |\n|---|---|---|---|");
+  const rules = findRules().filter(isAsked);
+  const said = watchPages(compileParser(watchRules(code, rules)), pages, rules.length);
+  const readings = readAll(compileParser(code), pages);
+  print("| file | rule | said on | changed | misses | which |\n|---|---|---|---|---|---|");
   let tried = 0;
   let few = 0;
-  for (const rule of findRules().filter(isAsked)) {
+  for (const [i, rule] of rules.entries()) {
     const without = switchOff(code, rule);
     if (without === undefined) continue;
+    const on = said[i] ?? [];
+    const effect = readWithout(compileParser(without), on, readings);
     tried++;
-    const after = readAll(compileParser(without), pages);
-    const changed = pages.filter((_, i) => after[i] !== before[i]).map(({ name }) => name);
-    if (changed.length <= 1) few++;
-    print(`| ${rule.file} | ${rule.name} | ${changed.length} | ${changed.slice(0, SHOWN).join(" ")} |`);
+    if (effect.changed.length <= 1) few++;
+    const changed = `${effect.changed.length}${effect.isAll ? "" : " of the first"}`;
+    const which = effect.changed.slice(0, SHOWN).join(" ");
+    print(`| ${rule.file} | ${rule.name} | ${on.length} | ${changed} | ${signed(effect.misses)} | ${which} |`);
   }
   print(`\n${few} of ${tried} rules change one page or none.`);
 }
 
 /** So many pages are named. */
 const SHOWN = 4;
+/** A rule that changes so many pages is at work; the others are not read. */
+const AT_WORK = 12;
 
-/** A function can be swept away when it is no longer needed; of modules, one a rule, the engine keeps all. */
-function compileParser(code: string): ParsePage {
-  const parser: { readonly parsePage: ParsePage } = compileFunction(`${code}\nreturn parser;`)();
-  return parser.parsePage;
-}
-
-interface NamedPage {
-  readonly name: string;
+/** What the parser makes of a page, or how it fails, and how much of its truth it misses. */
+interface Reading {
   readonly text: string;
+  readonly misses: number;
 }
 
-function writtenPages(): readonly NamedPage[] {
-  const files = fastGlob.sync(["content/*/*/*.txt", "test/pages/other-papers/*.txt"]).sort();
-  return files.map((file) => ({ name: file.split("/").slice(-2).join("/"), text: readFileSync(file, "utf8") }));
+/** Pages on which each rule ever says yes. */
+function watchPages(
+  parser: BundledParser,
+  pages: readonly JudgedPage[],
+  count: number,
+): readonly (readonly JudgedPage[])[] {
+  const said = Array.from({ length: count }, (): JudgedPage[] => []);
+  for (const page of pages) {
+    parser.parsePage(page.text, { file: "01.txt" });
+    for (const i of parser.takeSaid()) said[i]?.push(page);
+  }
+  return said;
 }
 
-function generatedPages(): readonly NamedPage[] {
-  return allHabits().flatMap((habit, i) =>
-    i % EVERY_HABIT === 0 ? [{ name: `seed ${i + 1}`, text: generatePage(i + 1, habit).text }] : [],
-  );
+function readAll(parser: BundledParser, pages: readonly JudgedPage[]): ReadonlyMap<JudgedPage, Reading> {
+  return new Map(pages.map((page) => [page, readPage(parser, page)]));
 }
 
-/** What the parser makes of each page, or how it fails: without a rule that others rest on it may. */
-function readAll(parse: ParsePage, pages: readonly NamedPage[]): readonly string[] {
-  return pages.map(({ text }) => {
-    try {
-      return JSON.stringify(parse(text, { file: "01.txt" }));
-    } catch (error) {
-      return String(error);
-    }
-  });
+/** Without a rule that others rest on the parser may fail. */
+function readPage({ parsePage }: BundledParser, { text, truth }: JudgedPage): Reading {
+  try {
+    const parsed = pageToJson(parsePage(text, { file: "01.txt" }));
+    return {
+      text: JSON.stringify(parsed),
+      misses: truth === undefined ? 0 : scorePage(truth, parsed, text).misses.length,
+    };
+  } catch (error) {
+    return { text: String(error), misses: 0 };
+  }
 }
 
-/** `const JUMP_ALONE = /^…/;`, `const NAMED = new RegExp(`: an expression, at a file's top. */
-const EXPRESSION = /^(?:export )?const ([A-Z][A-Z_0-9]*) =\s+(?=\/|new RegExp)/gm;
-/** `function isDay(text: string): boolean {`, `export function findX(…): X | undefined {`: what it returns ends the line. */
-const FUNCTION = /^(?:export )?function (\w+)\((?:[^()]|\([^()]*\))*\): (?:(boolean)|[^{}\n]*\| undefined) \{$/gm;
-
-function findRules(): readonly Rule[] {
-  return fastGlob
-    .sync("src/parse/*.ts")
-    .sort()
-    .flatMap((path) => {
-      const [source, file] = [readFileSync(path, "utf8"), basename(path)];
-      const expressions = Array.from(
-        source.matchAll(EXPRESSION),
-        ([, name = ""]): Rule => ({ file, name, off: "no match" }),
-      );
-      const functions = Array.from(
-        source.matchAll(FUNCTION),
-        ([, name = "", truth]): Rule => ({ file, name, off: truth === undefined ? "undefined" : "false" }),
-      );
-      return [...expressions, ...functions];
-    });
+/** What changes on these pages. */
+interface Effect {
+  /** The names of those that are read otherwise. */
+  readonly changed: readonly string[];
+  /** How much more of their truth is missed. */
+  readonly misses: number;
+  /** Whether all were read. */
+  readonly isAll: boolean;
 }
 
-/** The code with that rule off; undefined where the bundle has not its name as the file has it. */
-function switchOff(code: string, { file, name, off }: Rule): string | undefined {
-  const start = code.indexOf(`// src/parse/${file}\n`);
-  const head = off === "no match" ? `  var ${name} = ` : `  function ${name}(`;
-  const at = start < 0 ? -1 : code.indexOf(head, start);
-  const next = code.indexOf("\n  // src/", start + 1);
-  if (at < 0 || (next > 0 && at > next)) return undefined;
-  const rest = code.slice(at + head.length);
-  const before = code.slice(0, at);
-  if (off !== "no match") return `${before}  function ${name}() { return ${off}; }\n  function ${name}On(${rest}`;
-  const end = rest.indexOf(";\n");
-  return `${before}${head}new RegExp("(?!)", (${rest.slice(0, end)}).flags)${rest.slice(end)}`;
+function readWithout(
+  parser: BundledParser,
+  pages: readonly JudgedPage[],
+  readings: ReadonlyMap<JudgedPage, Reading>,
+): Effect {
+  const changed: string[] = [];
+  let misses = 0;
+  for (const page of pages) {
+    if (changed.length >= AT_WORK) return { changed, misses, isAll: false };
+    const [before, after] = [readings.get(page), readPage(parser, page)];
+    if (before === undefined || before.text === after.text) continue;
+    changed.push(page.name);
+    misses += after.misses - before.misses;
+  }
+  return { changed, misses, isAll: true };
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${count}` : String(count);
 }
