@@ -1,3 +1,4 @@
+import { REPORTING } from "./byline-roles.ts";
 import { MOST_ROWS } from "./column-widths.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
@@ -61,7 +62,7 @@ function signLines(
   const inBracket = findInBracket(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
-    return inBracket[i] ? resigned(own, "none") : own;
+    return inBracket[i] || isEndOfCredit(own, lines[i - 1]) ? resigned(own, "none") : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signPoems(signed));
@@ -70,6 +71,15 @@ function signLines(
   const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
   return { signed: isMarked ? keepLines(kept, findEntries(kept)) : kept, markedHeadlines: headlines };
 }
+
+/** Whether a line is the rest of who took a picture, which its row had no room for: `图为工人在晾晒百合。记者 温` / `丽萍 摄`. */
+function isEndOfCredit({ line, sign }: SignedLine, above: Line | undefined): boolean {
+  if (sign !== "photo-credit" || line.afterBlank || above === undefined || above.endsSentence) return false;
+  return CREDIT_BEGUN.test(above.text);
+}
+
+/** `。记者 温`, `。本报通讯员`: a sentence, and behind it whoever took the picture, not named to the end. */
+const CREDIT_BEGUN = new RegExp(`[。！？”]\\s?(?:本报)?${REPORTING}\\s?\\p{Script=Han}{0,3}$`, "u");
 
 function asSubhead(line: SignedLine): SignedLine {
   return { ...line, sign: "subhead" };
