@@ -73,17 +73,32 @@ function isCaptionUnderHeadline(flow: readonly PrintedPassage[], i: number, stat
 
 /**
  * Whether a sentence with its photographer's name below it, or behind it, stands between a feature's headline, which has a deck with a
- * dash, and the feature's text at `next`.
+ * dash, and the feature's text at `next`, or above a text that names who wrote it.
  */
 function isPictureOfFeature(flow: readonly PrintedPassage[], i: number, next: number, { open }: Drafts): boolean {
   const [passage, below] = [flow[i], flow[next]];
-  if (passage === undefined || open?.headlines.some(({ text }) => text.startsWith(DASH)) !== true) return false;
+  const hasDeck = open?.headlines.some(({ text }) => text.startsWith(DASH)) === true;
+  if (passage === undefined || !(hasDeck || namesAuthorBehind(flow, next))) return false;
   if (below?.sign !== "none" || below.headline || !isBody(below)) return false;
   const closing = findClosingByline(passage.text, false, passage.traits);
   const isCredited = next > i + 1 || closing?.reading.isPhotoCredit === true;
   const caption = closing === undefined ? passage.text : passage.text.slice(0, closing.start).trimEnd();
   return isCredited && ONE_SENTENCE.test(caption);
 }
+
+/** Whether the text that begins at `i`, in several paragraphs, names its author behind its last one: `（记者 甲）`. */
+function namesAuthorBehind(flow: readonly PrintedPassage[], i: number): boolean {
+  for (let at = i; at < i + LOOK_AHEAD; at++) {
+    const passage = flow[at];
+    if (passage?.sign !== "none" || passage.headline || !isBody(passage)) return false;
+    const closing = findClosingByline(passage.text, true, passage.traits);
+    if (closing !== undefined) return at > i && !closing.reading.isPhotoCredit;
+  }
+  return false;
+}
+
+/** So many paragraphs are looked through for who wrote them. */
+const LOOK_AHEAD = 12;
 
 /** Whether a passage is one short sentence right above another, as captions of two pictures stand. */
 function standsOverCaption(flow: readonly PrintedPassage[], i: number): boolean {

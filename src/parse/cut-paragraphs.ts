@@ -144,6 +144,7 @@ function continues(
   if (isMarkedEntry(before.text)) return false;
   // A short line without a sentence's end: a cut paragraph's first words, or a headline.
   if (opensLead(after.text) || next?.sign === "photo-credit") return false;
+  if (after.afterBlank && isCredited(after, next)) return false;
   if (isShortOfColumn(before, after)) return false;
   // Where no rows are known a space in a line parts it, as it parts headlines.
   if (before.setAs === undefined && after.afterBlank && isTwoParts(before.text)) return false;
