@@ -123,7 +123,7 @@ const NAMES_GROUP = /(?:传真|动态|短波|快讯|简讯|短讯|集锦|分类�
 
 /** `简讯`, `一句话新闻`: what stands over several short news, each with its own headline or none. */
 const GROUP_LABELS: readonly string[] = [
-  ...["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报"],
+  ...["简讯", "短讯", "快讯", "一句话新闻", "要闻简报", "新闻简报", "简明新闻", "简明消息", "百字新闻", "三短新闻"],
   ...ARTS_NEWS,
 ];
 

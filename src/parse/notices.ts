@@ -200,12 +200,11 @@ export function readSignature(text: string): {
   readonly dateText?: string;
 } {
   if (isDay(text)) return { name: "", dateText: text };
-  const day = isBodyWithDay(text) ? DAY_END.exec(text) : null;
-  if (day !== null) return { name: text.slice(0, day.index), dateText: day[0].trim() };
   const match = DATE_END.exec(text);
   const date = match === null ? undefined : findDate(match[0]);
-  if (match === null || date === undefined) return { name: text };
-  return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+  if (match !== null && date !== undefined) return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+  const day = match === null ? DAY_END.exec(text) : null;
+  return day === null ? { name: text } : { name: text.slice(0, day.index), dateText: day[0].trim() };
 }
 
 /** `读者　成万里`, `您的学生　刁小虎`, `县五金厂　一读者`, `石桥乡 一旅客`, `出租车驾驶员 周师傅`: who wrote to the paper, or a letter. */

@@ -84,8 +84,9 @@ export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { par
  */
 function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
   const [passage, next] = [flow[i], flow[i + 1]];
-  const subject = passage === undefined || passage.rows > 1 ? undefined : ACTING.exec(withoutMarks(passage.text))?.[1];
-  if (passage === undefined || subject === undefined || !isSomebody(subject)) return false;
+  if (passage === undefined || passage.rows > 1) return false;
+  const subject = ACTING.exec(withoutMarks(passage.text))?.[1];
+  if (!VIEW.test(passage.text) && (subject === undefined || !isSomebody(subject))) return false;
   if (paragraphs.at(-1)?.endsSentence !== true) return false;
   return next?.sign === "none" && !next.headline && isBody(next) && next.width >= passage.width * LONGER;
 }
@@ -93,6 +94,8 @@ function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs
 /** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。`, but not `党员们在田间忙个不停。` */
 const ACTING =
   /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])正?(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、不]{3,14}。$/u;
+/** `俯瞰安和堡。`: what is seen, and nobody there. */
+const VIEW = /^(?:俯瞰|鸟瞰|远眺|航拍)[^，。！？“”：；、]{2,14}。$/;
 /** `村民`, `驾驶员`, `绣娘`, `魏冬生（右）`: whoever is seen at work. */
 const SOMEBODY =
   /(?:[人民农工员者师生娘客们队手童妇翁匠户警兵医婆叔爷嫂夫妻友]|群众|干部|专家|同学|代表|领导|（[^（）]{1,4}）|\([^()]{1,4}\))$/u;
@@ -107,7 +110,7 @@ function isSomebody(subject: string): boolean {
 
 function tellsOfScene(text: string): boolean {
   const plain = withoutMarks(text);
-  return SCENE.test(plain) && !TOLD.test(plain) && !PLACE_END.test(plain);
+  return VIEW.test(plain) || (SCENE.test(plain) && !TOLD.test(plain) && !PLACE_END.test(plain));
 }
 
 /** `游客在民宿竹里馆体验磨豆花。`: a text whose names stand without quotation marks. */

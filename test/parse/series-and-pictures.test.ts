@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { REPORT, readBlocks, TEXT } from "./read-blocks.ts";
+import { pageOfRows, REPORT_ROWS } from "./printed-rows.ts";
+import { REPORT, readBlocks, readPage, TEXT } from "./read-blocks.ts";
 
 /** Columns in parts, and pictures with a text of their own below articles that break off or are signed. Names and places are invented. */
 
@@ -56,4 +57,80 @@ describe("a picture's text that begins with a day", () => {
       { headline: null, by: ["摄影 彭先楚"] },
     ]);
   });
+});
+
+describe("who took a picture", () => {
+  const ROWS = [
+    "立秋过后，禾市镇万亩百合进入采",
+    "挖期。该镇引进客商办起三家加工",
+    "厂，今年鲜百合每公斤收购价达到",
+    "4.4元，比去年上涨6角。",
+  ];
+  const [first = "", ...report] = REPORT_ROWS;
+
+  it.each([
+    ["图为工人在晾晒百合片。记者 温", "丽萍 摄"],
+    ["图为工人在晾晒百合。本报记者", "温丽萍 摄"],
+    ["图为工人晾晒百合。通讯员 温", "丽萍/摄"],
+  ])("may be named in two rows: %s / %s", (row, rest) => {
+    const { articles } = pageOfRows(...ROWS, row, rest, first, ...report);
+    expect(articles[0]?.bylines.map(({ role, names }) => `${role} ${names.join(" ")}`)).toEqual(["摄影 温丽萍"]);
+    expect(articles[0]?.blocks.at(-1)?.text).toMatch(/百合片?。$/);
+  });
+});
+
+describe("a credited sentence below a headline", () => {
+  const CAPTION = "老人们在长者饭堂用餐。（覃立 摄）";
+  const HEAD = ["六往村的老人饭堂开张了", "四元一餐，两荤一素一汤"];
+
+  it("is the picture of a text that names its author at its end", () => {
+    const [, article, ...others] = readBlocks("县里召开会议", REPORT, ...HEAD, CAPTION, TEXT, `${TEXT}（记者 覃立）`);
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({ headline: "六往村的老人饭堂开张了", by: ["摄影 覃立", "记者 覃立"] });
+    expect(article?.blocks[0]).toBe("caption 老人们在长者饭堂用餐。");
+  });
+
+  it("is all of a picture item where the text below names nobody", () => {
+    const [, picture] = readBlocks("县里召开会议", REPORT, ...HEAD, CAPTION, TEXT, TEXT);
+    expect(picture?.blocks).toEqual(["paragraph 老人们在长者饭堂用餐。"]);
+  });
+});
+
+it("what is seen from above, and nobody there, is a caption between a report's paragraphs", () => {
+  const [, article] = readBlocks(
+    "县里召开会议",
+    REPORT,
+    "一座土堡 三百年烟火",
+    "●本报记者 童谣",
+    TEXT,
+    "俯瞰安和堡。",
+    TEXT,
+  );
+  expect(article?.blocks).toEqual([`paragraph ${TEXT}`, "caption 俯瞰安和堡。", `paragraph ${TEXT}`]);
+});
+
+it("简明新闻 stands over several short news", () => {
+  const BRIEF = "县总工会筹集资金9.8万元，资助54名困难职工子女走进大学校门。";
+  const articles = readBlocks(
+    "县里召开会议",
+    REPORT,
+    "简明新闻",
+    "县总工会助学子圆梦",
+    `${BRIEF}（刘敏）`,
+    "快巴每日增至八班",
+    `${BRIEF}（余波）`,
+  );
+  expect(articles.map(({ column }) => column)).toEqual([undefined, "简明新闻", "简明新闻"]);
+});
+
+it("a day without its year behind who signed is none of the signature", () => {
+  const [article] = readPage(
+    "化肥票为什么不算数？",
+    "编辑同志：",
+    TEXT,
+    TEXT,
+    "青竹乡塘冲村 罗仲生 六月二十二日",
+  ).articles;
+  const signed = article?.blocks.flatMap(({ type, text }) => (type === "signature" ? [text] : []));
+  expect(signed).toEqual(["青竹乡塘冲村 罗仲生"]);
 });
