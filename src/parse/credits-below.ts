@@ -100,7 +100,9 @@ function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
 function isPictureText(lines: readonly SignedLine[], i: number): boolean {
   const [text, credit] = [lines[i]?.line, lines[i + 1]];
   if (text?.afterBlank !== true || !opensLead(text.text)) return false;
-  return credit?.sign === "photo-credit" || findClosingByline(text.text, false, text.traits)?.reading.isPhotoCredit === true;
+  return (
+    credit?.sign === "photo-credit" || findClosingByline(text.text, false, text.traits)?.reading.isPhotoCredit === true
+  );
 }
 
 /** Most lines of the headline between a text's end and the next text. */

@@ -1,6 +1,7 @@
+import { withoutSpace } from "../text/characters.ts";
 import { isSlogan } from "./column-names.ts";
 import { ARTS_NEWS } from "./column-words.ts";
-import { type Draft, headlineLinesOf, isPhotoText, type PartRole, type Segments } from "./drafts.ts";
+import { type Draft, headlineLinesOf, isPhotoText, type LooseLabel, type PartRole, type Segments } from "./drafts.ts";
 import { MEETING_END } from "./headline-words.ts";
 import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -42,11 +43,21 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
   });
   for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
   spreadGroupLabels(drafts, columns);
-  const trailing = segments.labels.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
+  const behind = segments.labels.filter(({ after }) => after === drafts.length);
+  const trailing = behind.filter((label) => mayNameColumn(label, texts)).map(({ passage }) => passage);
+  unplaced.push(...behind.filter((label) => !mayNameColumn(label, texts)).map(({ passage }) => passage));
   const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
   const left = placeTrailing(trailing, { drafts, texts, free }, columns);
   return { columns, unplaced: [...unplaced, ...left] };
 }
+
+/** Whether a label behind the page's last text may be a column's name: a slogan there is none unless an article tells of the same. */
+function mayNameColumn({ passage, isSlogan }: LooseLabel, texts: readonly string[]): boolean {
+  return isSlogan !== true || texts.some((text) => affinity(withoutSpace(passage.text), text) >= LEAST_SHARED);
+}
+
+/** A couplet has so many pairs of characters in common with an article that stands under it. */
+export const LEAST_SHARED = 2;
 
 /** Whether an article may stand in the column of the label above it: a picture, in one that names pictures. */
 function mayStandOver(label: PrintedPassage, draft: Draft): boolean {

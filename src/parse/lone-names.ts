@@ -3,7 +3,7 @@ import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
-import { textOf } from "./labels.ts";
+import { LEAST_SHARED, textOf } from "./labels.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK } from "./running-text.ts";
 
@@ -32,6 +32,3 @@ function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Dra
 const NAME_SHARE = 0.8;
 /** A name has at least so many characters: fewer stand together by chance. */
 const LEAST_TELLING = 6;
-
-/** A couplet has so many pairs of characters in common with an article that stands under it. */
-const LEAST_SHARED = 2;

@@ -1,5 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
-import { isLabel, isLabelBeside } from "./column-names.ts";
+import { isCouplet, isLabel, isLabelBeside } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer, findPointerBefore } from "./jump-line.ts";
@@ -28,6 +28,8 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
     if (state.open?.closed === false && follows) add(state, "paragraph", line);
     else if (isLabel(line.text, state.columns, true) && !pointsOn(line)) addLabel(line, state);
     else if (label !== undefined && isLabelBeside(line.text, label.text)) addLabel(line, state);
+    // `大扶贫 大数据 大生态`: parts of one length with nothing below them are a slogan at the page's foot.
+    else if (isLast && isCouplet(line.text)) addSlogan(line, state);
     else {
       openDraft(state, [line]);
       close(state);
@@ -84,4 +86,10 @@ const OWN_SHARE = 0.4;
 /** Adds a label that stands after all articles so far. */
 export function addLabel(line: PrintedPassage, { labels, drafts }: Drafts): void {
   labels.push({ passage: line, after: drafts.length });
+}
+
+/** Adds a slogan below the page's last text, which is at its end. */
+function addSlogan(line: PrintedPassage, state: Drafts): void {
+  close(state);
+  state.labels.push({ passage: line, after: state.drafts.length, isSlogan: true });
 }

@@ -202,7 +202,8 @@ export function readSignature(text: string): {
   if (isDay(text)) return { name: "", dateText: text };
   const match = DATE_END.exec(text);
   const date = match === null ? undefined : findDate(match[0]);
-  if (match !== null && date !== undefined) return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
+  if (match !== null && date !== undefined)
+    return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
   const day = match === null ? DAY_END.exec(text) : null;
   return day === null ? { name: text } : { name: text.slice(0, day.index), dateText: day[0].trim() };
 }

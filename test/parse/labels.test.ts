@@ -84,6 +84,20 @@ describe("labels behind a page's last text", () => {
   });
 });
 
+describe("parts of one length at the foot of a page", () => {
+  it("are a slogan, of no article", () => {
+    const { columns, labels } = columnsOf(...MEETING, ...POLICE, "大扶贫 大数据 大生态", "守底线 走新路 奔小康");
+    expect(columns.map(([, column]) => column)).toEqual([undefined, undefined]);
+    expect(labels).toEqual(["大扶贫 大数据 大生态", "守底线 走新路 奔小康"]);
+  });
+
+  it("are a column's name where an article tells of the same", () => {
+    const { columns, labels } = columnsOf(...MEETING, ...SCHOOL, "全县春耕 不误农时");
+    expect(columns.map(([, column]) => column)).toEqual(["全县春耕 不误农时", undefined]);
+    expect(labels).toEqual([]);
+  });
+});
+
 describe("a campaign's name above the page's first article", () => {
   const CALL = "喜迎盛会 奋进征程";
 
