@@ -52,7 +52,13 @@ describe("a picture's sentence in rows, its photographer below it", () => {
 
   it("is longer than the end of a paragraph: 评。 is none", () => {
     const text = [...FEATURE.map((row) => row.trimStart()), ...REST.slice(0, -1).map((row) => row.trimStart())];
-    const page = pageOfRows(...text, "市防汛抗旱指挥部的工作受好", "评。", "本报全媒体记者 高建军 文/摄", ...REPORT_ROWS);
+    const page = pageOfRows(
+      ...text,
+      "市防汛抗旱指挥部的工作受好",
+      "评。",
+      "本报全媒体记者 高建军 文/摄",
+      ...REPORT_ROWS,
+    );
     expect(textsOf(page, "caption")).toEqual([]);
     expect(textsOf(page, "paragraph")).toContain("市防汛抗旱指挥部的工作受好评。");
     expect(headlines(page)).toEqual(["冷空气来袭 气温下降8℃", ...headlines(pageOfRows(...REPORT_ROWS))]);
