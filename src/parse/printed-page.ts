@@ -7,7 +7,7 @@ import { findMarkedHeads, NO_HEADS } from "./marked-heads.ts";
 import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
 import type { LineSign } from "./openings.ts";
-import type { RowEvidence } from "./row-costs.ts";
+import type { RowEvidence } from "./row-evidence.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import type { SearchRoom } from "./row-search.ts";
 import { measureRows, type Row, type Rows, surelyEnds } from "./rows.ts";

@@ -1,63 +1,31 @@
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
-import { opensCaption, SHORTEST_CAPTION } from "./captions.ts";
+import { findCreditCosts, isAboveCaption, SET_IN_CAPTION } from "./caption-costs.ts";
+import { opensCaption } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
+import {
+  ENDS,
+  LINE,
+  NEVER,
+  NO_START,
+  OPENS,
+  type PageSetting,
+  ROLES,
+  type RoleCosts,
+  type RowEvidence,
+  RUNS,
+  WHOLE,
+} from "./row-evidence.ts";
 import { NOT_FIRST, wordBehind } from "./row-fit.ts";
-import { coreOf, type Row } from "./rows.ts";
+import { coreOf } from "./rows.ts";
 import { goesOnBehind, isSpoken, opensParagraphBehind } from "./sentence-starts.ts";
 import { holds, TRAITS } from "./traits.ts";
 
-/*
- * What rows weigh, with every figure and the printed feature it stands for. Longer than most files, since a figure means something only beside
- * the others that it is added to.
- */
-
-/** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
-export const OPENS = 0;
-export const RUNS = 1;
-export const ENDS = 2;
-export const WHOLE = 3;
-export const LINE = 4;
-/** How many roles there are. */
-export const ROLES = 5;
-
-/** A cost for each role, in nats. */
-export type RoleCosts = readonly [opens: number, runs: number, ends: number, whole: number, line: number];
-
-/** What cannot be. */
-export const NEVER = 40;
-
-/** A row and what its line shows. */
-export interface RowEvidence {
-  readonly row: Row;
-  readonly text: string;
-  /** The sign of its line; of a dateline only where the row begins it. */
-  readonly sign: LineSign;
-  /** Whether a text may end with it. */
-  readonly closes: boolean;
-  /** Whether a jump line stands at its end, after which nothing follows. */
-  readonly jumps: boolean;
-  /** Whether it stands in the same line of the text as the row before it. */
-  readonly sameLine: boolean;
-  /** Whether a row before it leaves a bracket open that closes here or further on. */
-  readonly inBracket: boolean;
-  /** Whether the row before it ends a sentence. */
-  readonly afterEnd: boolean;
-}
-
-/** What the page's text keeps of the print. */
-export interface PageSetting {
-  /** Whether the text keeps white space before such a row. */
-  readonly indents: boolean;
-  /** Whether a line holds a paragraph, its rows parted by spaces. */
-  readonly linesHoldRows: boolean;
-  /** Whether paragraphs stand apart by blank lines, so that rows without one between belong together. */
-  readonly paragraphsApart: boolean;
-}
+/* What rows weigh, with every figure and the printed feature it stands for; those of captions are in `caption-costs.ts`. */
 
 /**
  * What rows weigh, whatever their column, and what a column's measure must be compared with. All figures stand in one array: an
@@ -105,20 +73,6 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
   return { rows: rows.length, figures };
 }
 
-/**
- * Whether a row without a mark stands over a row that ends a sentence with a photographer's or a reporter's name below it: it begins a caption of
- * two rows, which is not set in, or is the headline over one.
- */
-function isAboveCaption(rows: readonly RowEvidence[], i: number): boolean {
-  const [above, caption, credit] = [rows[i], rows[i + 1], rows[i + 2]];
-  if (above === undefined || caption?.closes !== true || caption.row.width < SHORTEST_CAPTION) return false;
-  if (credit?.sign !== "photo-credit" && credit?.sign !== "byline") return false;
-  return !above.closes && !caption.sameLine && !holds(above.row, TRAITS.flow) && above.row.start === 0;
-}
-
-/** What it costs that a caption's first row is set in. */
-const SET_IN_CAPTION = 3;
-
 /** `—喽——”` below `喊：“过——河—`, `”` below `举！`: a row that begins with half of a dash, or with what closes. */
 function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
   if (above === undefined) return false;
@@ -127,7 +81,6 @@ function goesOnAt(text: string, above: RowEvidence | undefined): boolean {
 
 /** `过——河—`, but not `过——` */
 const HALF_DASH = /(?<!—)—$/;
-const NO_START: RoleCosts = [8, 0, 0, 8, 8];
 
 /** Sets the figures of a row, from `at` on. */
 function weighRow(
@@ -155,20 +108,13 @@ function weighRow(
   if (KICKER.test(text)) add(figures, at, KICKER_ROW);
   if (indentKnown && !row.line.indented && afterEnd && ASKS_ALONE.test(text)) add(figures, at, QUESTION);
   if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
-  const bearsCredit = closes && endsWithAny(text, CREDIT_ENDS) && CREDIT_END.test(text);
-  const apart = bearsCredit && row.line.afterBlank && row.start === 0;
-  if (apart) add(figures, at, CREDITED_APART);
-  else if (bearsCredit || isCredited(row, next)) add(figures, at, afterEnd ? CREDITED_AFTER_END : CREDITED);
+  const credited = findCreditCosts(evidence, next);
+  if (credited !== undefined) add(figures, at, credited);
   figures[at + CORE] = coreOf(row);
   figures[at + REACH] = row.width + row.quarters / 4;
   figures[at + WORD] = next === undefined ? 0 : wordBehind(text, next.text, next.sameLine);
   figures[at + INSET] = indentKnown && !row.line.indented ? NEVER : 0;
   figures[at + NO_INSET] = indentKnown ? (row.line.indented ? NEVER : 0) : captioned ? 0 : NOT_SET_IN;
-}
-
-/** Whether a row may be all of a caption or its end above its photographer's name: `评。` below `活动受到群众的一致好` is none. */
-function isCredited(row: Row, next: RowEvidence | undefined): boolean {
-  return next?.sign === "photo-credit" && row.width >= SHORTEST_CAPTION;
 }
 
 /** `编辑同志：` */
@@ -252,9 +198,6 @@ const NOTICE_TITLE: RoleCosts = [2, 2, 2, 2, -2];
 /** `图为村民在采摘柑橘。` */
 const CAPTION: RoleCosts = [0, 12, 12, 0, 2];
 const SPEECH: RoleCosts = [0, 6, 6, 0, 2];
-/** `长势。 孟庆霞/摄`, `（曹雅明 蒋雨宁 摄）` */
-const CREDIT_END = /(?:摄|摄影|供图)[）)]?$/;
-const CREDIT_ENDS = characterSet("摄影图）)");
 /** `村口设起检查站` / `日前，某乡在村口设立检查站`: above a lead a row without a mark is rather a headline than a text's last. */
 const ABOVE_LEAD: RoleCosts = [0, 0, 3, 3, -2];
 
@@ -269,11 +212,6 @@ const KICKER_ROW: RoleCosts = [1, 1, 3, 3, -3];
 /** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
 const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;
 const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
-/** A row above a photographer's name, or with one at its end: often a caption of one row. */
-const CREDITED: RoleCosts = [0, 0, -1, -2, 0];
-const CREDITED_AFTER_END: RoleCosts = [0, 0, 0, -3, 0];
-/** A row after a blank line with the credit at its end is a caption, though it stand inside a paragraph. */
-const CREDITED_APART: RoleCosts = [0, 3, 3, -6, 0];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];
 const DASHES = characterSet("—-");

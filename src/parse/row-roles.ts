@@ -1,15 +1,6 @@
 import type { Measure } from "./measures.ts";
-import {
-  FIGURES,
-  INDENT,
-  type PageSetting,
-  REACH,
-  ROLES,
-  type RowEvidence,
-  type RowWeights,
-  setFlush,
-  weighRows,
-} from "./row-costs.ts";
+import { FIGURES, INDENT, REACH, type RowWeights, setFlush, weighRows } from "./row-costs.ts";
+import { type PageSetting, ROLES, type RowEvidence } from "./row-evidence.ts";
 import { findCheapestPath, type SearchRoom } from "./row-search.ts";
 import { weighSteps } from "./row-steps.ts";
 

@@ -1,21 +1,5 @@
-import {
-  CORE,
-  ENDS,
-  FIGURES,
-  INDENT,
-  INSET,
-  LINE,
-  NEVER,
-  NO_INSET,
-  OPENS,
-  REACH,
-  ROLES,
-  type RoleCosts,
-  type RowWeights,
-  RUNS,
-  WHOLE,
-  WORD,
-} from "./row-costs.ts";
+import { CORE, FIGURES, INDENT, INSET, NO_INSET, REACH, type RowWeights, WORD } from "./row-costs.ts";
+import { ENDS, LINE, NEVER, OPENS, ROLES, type RoleCosts, RUNS, WHOLE } from "./row-evidence.ts";
 import { fullCost, overCost } from "./row-fit.ts";
 import type { StepCosts } from "./row-steps.ts";
 

@@ -9,7 +9,7 @@ import {
   type RowEvidence,
   RUNS,
   WHOLE,
-} from "./row-costs.ts";
+} from "./row-evidence.ts";
 
 /** What the step from the row before to a row costs, in nats: for each role of the row, by the role of the one before. */
 export interface StepCosts {

@@ -64,6 +64,19 @@ describe("a picture's sentence in rows, its photographer below it", () => {
     expect(headlines(page)).toEqual(["冷空气来袭 气温下降8℃", ...headlines(pageOfRows(...REPORT_ROWS))]);
   });
 
+  it("may end in a row with its last character and its photographer", () => {
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "全市中小学生田径运动会开幕",
+      "运动员在市体育场的跳远比赛中奋力",
+      "一跃。（苏天琴 沈静/摄）",
+      "　　本报讯（记者 赵一）",
+      ...FEATURE.slice(1),
+    );
+    expect(textsOf(page, "caption")).toEqual(["运动员在市体育场的跳远比赛中奋力一跃。"]);
+    expect(headlines(page)).toContain("全市中小学生田径运动会开幕");
+  });
+
   it("begins no paragraph with the headline above it, which is no row set in", () => {
     const page = pageOfRows(
       "白堡镇做强草莓产业 助农增收",

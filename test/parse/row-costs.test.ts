@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseLines } from "../../src/parse/lines.ts";
-import { ENDS, LINE, RUNS, weighRows } from "../../src/parse/row-costs.ts";
+import { weighRows } from "../../src/parse/row-costs.ts";
+import { ENDS, LINE, RUNS } from "../../src/parse/row-evidence.ts";
 import { measureRows } from "../../src/parse/rows.ts";
 
 /** What a row above another costs in a role, more than in the middle of a paragraph. */
