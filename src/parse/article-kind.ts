@@ -6,7 +6,7 @@ import type { Reading } from "./article-reading.ts";
 import { isContactLine } from "./contacts.ts";
 import { type Draft, isPhotoText } from "./drafts.ts";
 import { areLetterParts, isAnswered, opensLetterToPaper, opensQuestion } from "./letters.ts";
-import { isNoticeTitle } from "./notices.ts";
+import { isNoticeTitle, readSignature } from "./notices.ts";
 import { endsWithRemark } from "./sources.ts";
 
 /** What kind of article it is: a report unless its parts show another. */
@@ -16,13 +16,34 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
   const givesNotice =
-    (headline !== undefined && isNoticeTitle(headline)) || reading.signature.length > 0 || isAdvertisement(draft);
+    (headline !== undefined && isNoticeTitle(headline)) ||
+    isSignedAsNotice(reading, headline) ||
+    isAdvertisement(draft);
   if (!reported && givesNotice && !isLetterToPaper(reading)) return "notice";
   const credited = reading.bylines.some((byline) => isPictureRole(byline.role));
   const texts = draft.parts.filter((part) => part.role === "paragraph").map((part) => part.passage);
   const isPicture = paragraphs === 0 || isPhotoText(texts);
   const hasCaption = draft.parts.some((part) => part.role === "caption");
   return credited && !reported && isPicture && !hasCaption ? "photo" : "news";
+}
+
+/**
+ * Whether whoever signs gives notice: with the day, unless that is an answer, or under a headline that says so. In the truths of all pages
+ * 21 of 21 texts signed with a day are notices where the headline is no notice's, and of those signed without one 10 in 17 give advice.
+ */
+function isSignedAsNotice({ signature }: Reading, headline = ""): boolean {
+  if (signature.length === 0 || ANSWER.test(headline)) return false;
+  return headline === "" || NOTICE_WORD.test(headline) || signature.some(({ text }) => isDated(text));
+}
+
+/** `县交通局答复：年底前修通`, `关于机井通电问题的答复` */
+const ANSWER = /答复|回复/;
+/** `温馨提示`, `抗灾捐款公告（第二批）`, `停电信息`, `失物招领`, `县城医疗急救及便民服务电话`, `恭贺新春`. */
+const NOTICE_WORD =
+  /^恭[贺祝]|(?:提示|公告|通知|启事|声明|预报|预告|信息|招领|征集令|名单|价格|电话|方式|安排)(?:（[^（）]+）)?$/;
+
+function isDated(signature: string): boolean {
+  return readSignature(signature).dateText !== undefined;
 }
 
 /** Whether it is nothing but lines under a headline, which offer something and say whom to call: `贷款对象：个体工商户` / `咨询电话：96596`. */

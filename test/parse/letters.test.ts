@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
+import { pageOfBlocks } from "./printed-rows.ts";
 
 const LETTER = "我家住在城东，每天接送孙子上学都在小区南门的公交站等车，站上没有遮阳棚，老人孩子吃不消。";
 const NEWS = "本报讯（记者 林小满）6月10日，全县夏粮收购工作会议召开，部署今年夏粮收购任务。";
@@ -101,4 +102,28 @@ test("a letter to the editors under a question, and its answer, each with a sign
   );
   expect(found.map(([headline]) => headline)).toEqual(["孩子写作业拖到十一点，怎么办？", "夏粮收购会议召开"]);
   expect(found[0]?.slice(-2)).toEqual(["signature 一位焦急的妈妈", "signature 县家庭教育指导中心 罗世芬"]);
+});
+
+describe("a text that a body signs", () => {
+  const kindOf = (...blocks: string[]) => pageOfBlocks(...blocks).articles.map(({ kind }) => kind);
+  const ADVICE = "近期天气转冷，市民使用煤炉取暖时要保持室内通风，防止煤气中毒。";
+
+  test("gives notice with the day, whatever its headline", () => {
+    expect(kindOf("县电影放映队下乡放映", ADVICE, "岚溪县电影放映队", "2019年5月6日")).toEqual(["notice"]);
+  });
+
+  test("gives advice without one", () => {
+    expect(kindOf("秋冬谨防煤气中毒", ADVICE, "县卫生防疫站")).toEqual(["news"]);
+  });
+
+  test.each(["温馨提示", "失物招领", "抗灾捐款公告（第二批）", "恭贺新春"])(
+    "gives notice without one where its headline says so: %s",
+    (headline) => {
+      expect(kindOf(headline, ADVICE, "县红十字会")).toEqual(["notice"]);
+    },
+  );
+
+  test("answers with a day, where its headline says so", () => {
+    expect(kindOf("县交通局答复：年底前修通", ADVICE, "潇浦县交通局", "九月八日")).toEqual(["news"]);
+  });
 });
