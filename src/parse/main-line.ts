@@ -1,6 +1,6 @@
 import { characterSet, holdsAny, printedWidth } from "../text/characters.ts";
 import { isCouplet } from "./column-names.ts";
-import { DECK_MARK, isDeck, KICKER_END, MEETING_END } from "./headline-words.ts";
+import { DECK_MARK, isDeck, KICKER_END, MEETING_END, SAYS_END } from "./headline-words.ts";
 
 /**
  * Which of a headline's parts is the main one 主题, from the top; `rows` are how many printed rows each takes, where that is known.
@@ -17,6 +17,8 @@ export function findMainLine(parts: readonly string[], rows: readonly number[] =
   const [first, second] = parts;
   if (first === undefined || second === undefined) return 0;
   if (KICKER_END.test(first)) return 1;
+  // `守护好一江碧水` / `某某在防汛会议上强调` / `守牢安全底线`
+  if (parts.length > 2 && SAYS_END.test(second)) return 2;
   if (DECK_MARK.test(second)) return 0;
   if (MEETING_END.test(first)) return tellsOfMeeting(second) ? 0 : 1;
   const most = Math.max(...rows);

@@ -2,24 +2,23 @@ import type { Furniture, FurnitureKind, Nameplate } from "../model/page.ts";
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
 import { findAccountLines } from "./account-lines.ts";
 import { findDateline } from "./dateline.ts";
-import { isCountdown, isFootLine } from "./furniture-lines.ts";
-import { DASH } from "./headline-words.ts";
+import { isFootLine } from "./furniture-lines.ts";
 import { findPointer } from "./jump-line.ts";
 import { placesBelow } from "./layout-remarks.ts";
 import { type Line, lineOf } from "./lines.ts";
 import { isMarkedEntry } from "./list-entries.ts";
 import { kindAtTop, looseFurnitureKindOf } from "./nameplate-lines.ts";
 import { type ImpossibleField, type OpenNameplate, readFields, readStaffHotline } from "./nameplate-values.ts";
-import { areCampaigns, areSlogans, findLinesOfZoneWithin, findZone, type NameplateZone } from "./nameplate-zone.ts";
-import { signOf } from "./openings.ts";
+import { areSlogans, findLinesOfZoneWithin, findZone, type NameplateZone } from "./nameplate-zone.ts";
 import { FOOT_LINES, isNumberAtFoot, isReachAtFoot, isTitleAtFoot } from "./page-foot.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { withPartedDate } from "./parted-date.ts";
-import { arePeriodSlogans, findPeriodLines, isPeriodCall } from "./period-slogans.ts";
+import { findPeriodLines } from "./period-slogans.ts";
 import { findTitleByPlace } from "./placed-title.ts";
 import { BOXES_OR_COLUMNS, isPageLabel, isSectionName } from "./section-names.ts";
 import { findSiteAuthor, isDatedSource, isFigureDay } from "./site-fields.ts";
 import { findMenuLines, isSiteLine } from "./site-lines.ts";
+import { isSloganBelow, opensText } from "./slogans-below.ts";
 import { holds, TRAITS, traitsOf } from "./traits.ts";
 
 /** The nameplate, the lines that made it and other furniture that shows by its words alone, and the lines that are left. */
@@ -89,34 +88,11 @@ function kindsByWords(
     if (!within.has(i)) kinds[i] = "other";
   }
   for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
-  if (isSloganBelow(lines, end)) kinds[end] = "slogan";
+  if (isSloganBelow(lines, end, kinds)) kinds[end] = "slogan";
   for (let i = 0; i < end; i++) {
     if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";
   }
   return kinds;
-}
-
-/** Whether the first line below the nameplate is of no article: slogans of the years. */
-function isSloganBelow(lines: readonly Line[], zoneEnd: number): boolean {
-  const text = lines[zoneEnd]?.text ?? "";
-  return arePeriodSlogans(text) || isCallBelow(lines, zoneEnd) || isBanner(lines, zoneEnd);
-}
-
-/**
- * `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`, `距杭州亚运会开幕还有3天`: a campaign's phrases, or how long it is to go, between the nameplate and the
- * page's first headline. Right above a text, a byline or a deck such a line is the headline itself.
- */
-function isBanner(lines: readonly Line[], zoneEnd: number): boolean {
-  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
-  if (zoneEnd === 0 || line === undefined || below?.afterBlank !== true || opensText(below)) return false;
-  if (below.text.startsWith(DASH) || signOf(below) === "byline") return false;
-  return isCountdown(line.text) || areCampaigns(line.text);
-}
-
-/** Whether the first line below the nameplate is a call of its years; right above a text it would be the headline. */
-function isCallBelow(lines: readonly Line[], zoneEnd: number): boolean {
-  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
-  return zoneEnd > 0 && below !== undefined && isPeriodCall(line?.text ?? "") && !below.indented && !opensText(below);
 }
 
 /**
@@ -170,10 +146,6 @@ function isOtherByPlace(lines: readonly Line[], i: number): boolean {
   if (EMPTY_FIELD.test(text) && [lines[i - 1], lines[i + 1]].some((near) => FIELD.test(near?.text ?? ""))) return true;
   if (isFigureDay(text)) return lines[i - 1]?.endsSentence === false && opensText(lines[i + 1]);
   return isDatedSource(text, lines[i + 1]?.text ?? "") || isDatedSource(lines[i - 1]?.text ?? "", text);
-}
-
-function opensText(line: Line | undefined): boolean {
-  return line !== undefined && (line.endsSentence || findDateline(line.text) !== undefined);
 }
 
 /** `作者：` where a site names none, between a headline and when the text went up. */

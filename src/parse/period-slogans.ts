@@ -75,12 +75,18 @@ function quotationEnd(lines: readonly Line[], i: number): number {
   let length = 0;
   for (let end = i + 1; end < lines.length; end++) {
     const line = lines[end];
-    if (line === undefined || line.afterBlank) return end;
+    if (line === undefined) return end;
+    // Where every paragraph stands apart the quotation is the one below the label.
+    if (line.afterBlank) return end === i + 1 && isQuotation(line) ? end + 1 : end;
     length += line.text.length;
     if (length > LONGEST_QUOTATION) return i + 1;
     if (line.endsSentence) return end + 1;
   }
   return lines.length;
+}
+
+function isQuotation({ text, endsSentence }: Line): boolean {
+  return endsSentence && text.length <= LONGEST_QUOTATION;
 }
 
 /** After which line the slogans end that stand apart from line `i` on; `i` where none do. */

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { bylines, furniture, headlines, kinds, pageOfBlocks, pageOfRows, textsOf } from "./printed-rows.ts";
+import { REPORT, TEXT } from "./read-blocks.ts";
+
+/** What papers print around their articles: banners below the nameplate, quotations, imprints, boxes of teasers. Names and places are invented. */
+
+const NAMEPLATE = ["今日沅汀", "2023年5月19日 星期五", "第2216期 今日4版"];
+
+describe("phrases below the nameplate", () => {
+  const [SLOGAN, KICKER, MAIN] = [
+    "守护好一江碧水 奋力建设富饶秀美新沅汀",
+    "覃家骏在全县防汛工作会议上强调",
+    "时时放心不下 守牢安全底线",
+  ];
+
+  it("are of no article whose headline has its kicker", () => {
+    const page = pageOfBlocks(...NAMEPLATE, SLOGAN, KICKER, MAIN, REPORT);
+    expect(page.articles[0]?.headline).toEqual({ kicker: [KICKER], main: MAIN, decks: [] });
+    expect(furniture(page)).toContain(SLOGAN);
+  });
+
+  it("though the paper's account stands between", () => {
+    const page = pageOfBlocks(...NAMEPLATE, SLOGAN, "“沅汀发布”微信公众号", KICKER, MAIN, REPORT);
+    expect(page.articles[0]?.headline).toEqual({ kicker: [KICKER], main: MAIN, decks: [] });
+    expect(furniture(page)).toEqual(expect.arrayContaining([SLOGAN, "“沅汀发布”微信公众号"]));
+  });
+
+  it("are the headline's own otherwise", () => {
+    const page = pageOfBlocks(...NAMEPLATE, SLOGAN, "全县防汛工作会议召开", REPORT);
+    expect(furniture(page)).not.toContain(SLOGAN);
+  });
+});
+
+it("of three lines above a report the one below what somebody says is the main one", () => {
+  const page = pageOfBlocks("我县打响今年防汛第一仗", "覃家骏在全县防汛工作会议上强调", "守牢安全底线", REPORT);
+  expect(headlines(page)).toEqual(["守牢安全底线"]);
+});
+
+describe("a quotation under its label", () => {
+  const QUOTATION = "我们应当相信群众，我们应当相信党，这是两条根本的原理。";
+
+  it.each(["毛主席语录", "毛 主 席 语 录"])("is of no article, where every paragraph stands apart: %s", (label) => {
+    const page = pageOfBlocks(label, QUOTATION, "秋田收打过半", REPORT);
+    expect(headlines(page)).toEqual(["秋田收打过半"]);
+    expect(furniture(page)).toEqual([label, QUOTATION]);
+  });
+
+  it("ends with its paragraph: what stands below without a sentence's end is a headline", () => {
+    const page = pageOfBlocks("毛主席语录", "秋田收打过半", REPORT);
+    expect(headlines(page)).toEqual(["秋田收打过半"]);
+  });
+});
+
+it.each(["编辑室电话：三十六号 定价：每月一角", "地址：射泽县城人民路十二号 电话：二五七 定价：每份二分"])(
+  "how to reach the paper and what it costs is none of the last article: %s",
+  (imprint) => {
+    const page = pageOfBlocks("秋田收打过半", REPORT, TEXT, imprint);
+    expect(furniture(page)).toEqual([imprint]);
+    expect(textsOf(page, "paragraph").at(-1)).toBe(TEXT);
+  },
+);
+
+it("a teaser may point to its page behind a dash", () => {
+  const page = pageOfBlocks(
+    "秋田收打过半",
+    REPORT,
+    "导读",
+    "我县出台十二条措施稳就业——2版",
+    "甲状腺结节要不要开刀？——7版",
+  );
+  expect(kinds(page)).toEqual(["news", "teaser", "teaser"]);
+  expect(page.articles.slice(1).map(({ headline, jumps }) => [headline?.main, jumps[0]?.page])).toEqual([
+    ["我县出台十二条措施稳就业", 2],
+    ["甲状腺结节要不要开刀？", 7],
+  ]);
+});
+
+describe("a text with a day, and whoever wrote it and took its picture", () => {
+  const PICTURE = "6月6日，县实验中学考点，一位考生走出考场时与送考的父亲相拥。";
+
+  it("is no part of a report that has named its reporters", () => {
+    const page = pageOfBlocks("夏收夏种有点急", REPORT, TEXT, PICTURE, "本报记者 陈立新 文/图");
+    expect(headlines(page)).toEqual(["夏收夏种有点急", undefined]);
+    expect(bylines(page)[1]).toMatch(/陈立新/);
+  });
+
+  it("is the last paragraph of a text that has named none", () => {
+    const page = pageOfBlocks("夏收夏种有点急", `本报讯 ${TEXT}`, TEXT, PICTURE, "本报记者 陈立新 文/图");
+    expect(headlines(page)).toEqual(["夏收夏种有点急"]);
+  });
+});
+
+it("a row that breaks off within a title goes on below, though the row is no wider than a headline", () => {
+  const page = pageOfRows(
+    "到汛期就得停课。一九八一年起，公社提出",
+    "“人民学校人民办”，由社队企业拿一点、",
+    "大队公积金出一点、农民自愿集一点，两年",
+    "筹款三十四万元。堆西大队七十岁的五保老",
+    "人王大娘，把卖鸡蛋攒下的二十元钱包在手",
+    "帕里送到学校，大队干部几次退还，她几次",
+    "送回来，说：“我没有儿孙，学校里的娃就",
+    "是我的儿孙。”",
+    "为了把钱用在刀刃上，各大队都成立了",
+    "由社员代表参加的建校小组，砖头、木料的",
+    "进出天天上账，每月张榜。堆东小学原来预",
+    "算二万八千元，木工、瓦工由社员出义务工，",
+    "结果只用了二万一千元，省下的钱添置了课",
+    "桌凳和两只篮球架。",
+    "简讯",
+    "●六月十日至十二日，全县公社文化",
+    "站工作会议在荡口公社召开。会议交流了",
+    "办好青年图书室、说书场的经验。",
+    "●县广播站架设的第一座调频广播发",
+    "射台于六月六日试播，覆盖半径约三十公",
+    "里。",
+    "●我县举办的农村缝纫技术训练班昨",
+    "日结业，九十六名女青年拿到证书。",
+    "●端午节前，县食品公司组织鸭蛋四",
+    "千六百担、粽叶三万斤投放市场，价格平",
+    "稳。",
+    "更正",
+    "本报六月八日第二版《盐墩公社治虫",
+    "有办法》一文中，“每亩用药一斤”应为",
+    "“每亩用药一两”，特此更正。",
+  );
+  expect(headlines(page).at(-1)).toBe("更正");
+  const { blocks = [] } = page.articles.at(-1) ?? {};
+  expect(blocks.map(({ text }) => text.slice(0, 20))).toEqual(["本报六月八日第二版《盐墩公社治虫有办法》"]);
+});
