@@ -36,10 +36,10 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
     while (last - i < MOST_PICTURES && afterPictureNumber(flow[last + 1]?.text ?? "") !== undefined) last++;
   const [text, next] = [flow[last], flow[last + 1]];
   const closing = text === undefined ? undefined : findClosingByline(text.text, false, text.traits);
-  const isCreditedBelow = next?.sign === "photo-credit";
+  const isCreditedBelow = next?.sign === "photo-credit" || isReportedPicture(passage, next, open);
   if (!isCreditedBelow && closing?.reading.isPhotoCredit !== true) return false;
   const told = passage.text.slice(0, last === i ? closing?.start : undefined);
-  const credit = isCreditedBelow ? parseByline(next.text, true) : closing?.reading;
+  const credit = isCreditedBelow ? parseByline(next?.text ?? "", true) : closing?.reading;
   const below = isCreditedBelow ? last + 2 : last + 1;
   const isAuthors = ONE_SENTENCE.test(told.trimEnd()) && isByAuthor(credit, open);
   if (isAuthors && (!opensLead(told) || isOverSubhead(flow, below, state))) return false;
@@ -54,6 +54,25 @@ function hasEnded({ paragraphs }: OpenDraft): boolean {
   const last = paragraphs.at(-1);
   return last !== undefined && (last.endsSentence || endsWithContact(last.text));
 }
+
+/**
+ * `6月6日，一位考生走出考场。` / `本报记者 陈立新 文/图`: a text with a day, set apart, of whoever took its picture too, below an article that has named
+ * its reporters.
+ */
+function isReportedPicture(text: PrintedPassage, credit: PrintedPassage | undefined, open: OpenDraft): boolean {
+  if (credit?.sign !== "byline" && credit?.sign !== "closing-byline") return false;
+  return isBelowBreak(text) && BOTH_ROLES.test(credit.text) && (open.roles.has("byline") || namesReporters(open));
+}
+
+/** `文/图`, `文/摄` */
+const BOTH_ROLES = /文\s?[/／、·]?\s?[图摄]$/;
+
+function namesReporters({ paragraphs }: OpenDraft): boolean {
+  return REPORTED.test(paragraphs[0]?.text ?? "");
+}
+
+/** `本报讯（记者 甲）` */
+const REPORTED = /^[^，。]{0,24}(?:记者|通讯员)/;
 
 /** Whether a text begins anew below one that its column's end has broken off: with a day, and apart. */
 function isBelowBreak({ text, afterBlank }: PrintedPassage): boolean {

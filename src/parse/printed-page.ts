@@ -158,9 +158,19 @@ function findInBracket(texts: readonly (Line | Row)[]): readonly boolean[] {
     const { text } = printed;
     if (inside) open = OPEN_BRACKET.exec(open + text)?.[0] ?? "";
     else open = holds(printed, TRAITS.bracket) ? (OPEN_BRACKET.exec(text)?.[0] ?? "") : "";
-    return inside;
+    return inside || endsTitle(texts[i - 1]?.text ?? "", text);
   });
 }
+
+/** Whether a line or row begins with the rest of what the one above it names: `第二版《盐墩公社治虫` / `有办法》一文中，…`. */
+function endsTitle(above: string, text: string): boolean {
+  const end = text.indexOf("》");
+  if (end < 0 || end > LONGEST_TITLE || text.lastIndexOf("《", end) >= 0) return false;
+  return above.lastIndexOf("《") > above.lastIndexOf("》");
+}
+
+/** In characters, of a title's rest in one row. */
+const LONGEST_TITLE = 24;
 
 /** Whether a bracket that is open at text `i` is closed, before another opens, within so many characters. */
 function closesWithin(texts: readonly (Line | Row)[], i: number, room: number): boolean {
