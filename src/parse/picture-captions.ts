@@ -103,7 +103,7 @@ const SOMEBODY =
 const NAME_LENGTH = 3;
 
 function isSomebody(subject: string): boolean {
-  if (SOMEBODY.test(subject) || looksLikeName(subject)) return true;
+  if (SOMEBODY.test(subject) || (subject.length >= NAME_LENGTH && looksLikeName(subject))) return true;
   // `药农虎彦明`, but not `一条石板路`
   return looksLikeName(subject.slice(-NAME_LENGTH)) && SOMEBODY.test(subject.slice(0, -NAME_LENGTH));
 }
