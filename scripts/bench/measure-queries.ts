@@ -2,7 +2,6 @@ import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { monthsOf } from "../../src/search/partition.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { foldToString } from "../../src/text/fold.ts";
 import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
@@ -35,7 +34,7 @@ export async function measureQueries(
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
     const index = await openSearchIndex(load, OWN_PARTS);
-    const found = await findArticles(index, parseQuery(`"${query.text}"`, index.folder));
+    const found = await findArticles(index, index.parseQuery(`"${query.text}"`));
     const numbers = found.hits.flatMap(({ partition, documents }) =>
       Array.from(documents, (document) => partition.base + document),
     );
@@ -71,7 +70,7 @@ export async function timeQueries(site: string, queries: readonly BenchQuery[]):
     await Promise.all(index.partitions.map((partition) => partition.read("directory")));
     const cpu = process.cpuUsage();
     const start = performance.now();
-    await findArticles(index, parseQuery(`"${query.text}"`, index.folder));
+    await findArticles(index, index.parseQuery(`"${query.text}"`));
     const milliseconds = performance.now() - start;
     const used = process.cpuUsage(cpu);
     times.push({ milliseconds, slowed: milliseconds + (3 * (used.user + used.system)) / 1000 });

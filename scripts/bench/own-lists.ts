@@ -1,7 +1,6 @@
 import { findArticles } from "../../src/search/find-articles.ts";
 import { orderArticles } from "../../src/search/order-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { FoundList } from "./compare.ts";
 import { meteredLoader, sumTraffic } from "./network.ts";
@@ -16,7 +15,7 @@ export async function ownLists(
   for (const query of queries) {
     const { load, traffic } = meteredLoader(site, false);
     const index = await openSearchIndex(load, OWN_PARTS);
-    const found = await findArticles(index, parseQuery(`"${query}"`, index.folder));
+    const found = await findArticles(index, index.parseQuery(`"${query}"`));
     const fetched = sumTraffic(traffic, ["t", "p", "heads", "h", "x"]);
     const ids = await orderArticles(index, found, "relevance", found.total);
     lists.push({ urls: ids.map((id) => urls[id] ?? ""), ...fetched });

@@ -2,7 +2,6 @@ import { readResults } from "../../src/search/answer.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { orderArticles } from "../../src/search/order-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { meteredLoader, sumTraffic } from "./network.ts";
 import type { BenchQuery } from "./queries.ts";
@@ -19,7 +18,7 @@ export async function measureResults(site: string, queries: readonly BenchQuery[
   for (const { text } of queries) {
     const { load, traffic } = meteredLoader(site, false);
     const index = await openSearchIndex(load, OWN_PARTS);
-    const query = parseQuery(`"${text}"`, index.folder);
+    const query = index.parseQuery(`"${text}"`);
     const ids = await orderArticles(index, await findArticles(index, query), "relevance", 10);
     if (ids.length === 10) {
       // Anew, so that what was read to find them is not counted

@@ -1,6 +1,6 @@
-import { everyWord, parseQuery } from "../search/query.ts";
+import { everyWord } from "../search/query.ts";
+import { createQuestionReader } from "../search/question-reader.ts";
 import { fillIn } from "../text/fill-in.ts";
-import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { element, readStrings } from "./elements.ts";
 import { markBlocks, markFolded } from "./mark-blocks.ts";
 import type { ReadingStrings } from "./search-strings.ts";
@@ -16,8 +16,8 @@ function markQuery(): void {
   // On a compact site the address names the article's section of the printed page; elsewhere it may name a paragraph.
   const named = document.getElementById(location.hash.slice(1))?.closest("article");
   const article = named ?? document.querySelector("article");
-  const folder = createOwnTextFolder();
-  const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "", folder);
+  const { folder, parseQuery } = createQuestionReader();
+  const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "");
   const words = everyWord(query.words);
   const strings = readStrings<keyof ReadingStrings>("reading-strings");
   const hits = article === null ? [] : markBlocks(article, words, folder);

@@ -1,5 +1,4 @@
 import type { TextFolder } from "../text/fold.ts";
-import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import type { Answer, Result } from "./answer.ts";
 import type { SearchEngine } from "./engine.ts";
 import { citedFields, printedParts, type SearchEntry } from "./entry.ts";
@@ -7,8 +6,9 @@ import { NO_FACETS } from "./facets.ts";
 import type { ListedArticle } from "./list-articles.ts";
 import { BadAnswer, facetsOfBuckets, type OpenSearchAnswer, readOpenSearchAnswer } from "./opensearch-answer.ts";
 import { BYLINE_AGGREGATION, FACET_AGGREGATIONS, queryClause, sortClause } from "./opensearch-query.ts";
-import { everyWord, hasFilters, parseQuery, type Query } from "./query.ts";
+import { everyWord, hasFilters, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
+import { createQuestionReader } from "./question-reader.ts";
 import { makeSnippet, markText } from "./snippet.ts";
 
 /** The servers' limit of `from` + `size` (`index.max_result_window`), and a page of a download. */
@@ -24,13 +24,13 @@ const BUSY = [429, 502, 503, 504];
  * and what pinyin may mean it does not tell.
  */
 export function createOpenSearchEngine(address: string, fetch: typeof globalThis.fetch): SearchEngine {
-  const folder = createOwnTextFolder();
+  const { folder, parseQuery } = createQuestionReader();
   let current = new AbortController();
   const search = (body: object, signal?: AbortSignal) => askServer(address, body, fetch, signal, 1);
   const answer = async (question: Question): Promise<Answer> => {
     current.abort();
     current = new AbortController();
-    const query = parseQuery(question.query, folder);
+    const query = parseQuery(question.query);
     if (!asksForAnything(query)) {
       return answerWith(question, query, 1, NOTHING, folder);
     }
@@ -45,13 +45,13 @@ export function createOpenSearchEngine(address: string, fetch: typeof globalThis
   return {
     answer,
     bylines: async (text) => {
-      const query = parseQuery(text, folder);
+      const query = parseQuery(text);
       if (!asksForAnything(query)) return [];
       const body = { query: queryClause(query, folder), size: 0, aggs: BYLINE_AGGREGATION };
       return (await search(body)).buckets["bylines"] ?? [];
     },
     list: async (question) => {
-      const query = parseQuery(question.query, folder);
+      const query = parseQuery(question.query);
       if (!asksForAnything(query)) return [];
       const listed: ListedArticle[] = [];
       let page: OpenSearchAnswer | undefined;

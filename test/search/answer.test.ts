@@ -5,7 +5,6 @@ import { countBylines } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import type { PlaceList } from "../../src/search/place-lists.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { Segment } from "../../src/search/snippet.ts";
 import { termOccurrences } from "../../src/search/term-occurrences.ts";
@@ -91,7 +90,7 @@ describe("an answer", () => {
     ]);
     expect(newspapers).toEqual({ kecheng: "今日柯城", qujiang: "今日衢江" });
     const index = await openEntries(ENTRIES);
-    const found = await findArticles(index, parseQuery("桥", index.folder));
+    const found = await findArticles(index, index.parseQuery("桥"));
     expect(await countBylines(found, 1)).toEqual([{ value: "蒋国强", count: 2 }]);
   });
 

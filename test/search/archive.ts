@@ -4,7 +4,6 @@ import { printedParts } from "../../src/search/entry.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { pathOfFile } from "../../src/search/format.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { readHead } from "../../src/search/read-documents.ts";
 import { openSearchIndex, type SearchIndex } from "../../src/search/search-index.ts";
 import { unwrapShard } from "../../src/search/shard.ts";
@@ -66,7 +65,7 @@ export function openEntries(entries: readonly SearchEntry[], options: IndexOptio
 
 /** The addresses a query finds, sorted. */
 export async function findUrls(index: SearchIndex, query: string): Promise<readonly string[]> {
-  const found = await findArticles(index, parseQuery(query, index.folder));
+  const found = await findArticles(index, index.parseQuery(query));
   const heads = found.hits.flatMap(({ partition, documents }) =>
     Array.from(documents, (document) => readHead(partition, document)),
   );

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { readResults } from "../../src/search/answer.ts";
 import { listArticles } from "../../src/search/list-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import type { LoadShard } from "../../src/search/shard-store.ts";
 import { entryOf, indexFiles, memoryLoader } from "./archive.ts";
@@ -36,7 +35,7 @@ describe("articles of a whole archive", () => {
     const index = await openSearchIndex(load, OWN_PARTS);
     // 7 has no factor in common with the number of articles.
     const ids = Array.from({ length: ARTICLES }, (_, number) => (number * 7) % ARTICLES);
-    const results = await readResults(index, ids, parseQuery("柯城", index.folder), new Set());
+    const results = await readResults(index, ids, index.parseQuery("柯城"), new Set());
     expect(results.map(({ url }) => url)).toEqual(ids.map((id) => `${id}.html`));
     expect(log).toHaveLength(new Set(log).size);
     expect(most()).toBeLessThanOrEqual(40);

@@ -8,7 +8,6 @@ import { FEW_DOCUMENTS } from "../../src/search/format.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import { distancesOf, NOT_FOLLOWED } from "../../src/search/positions.ts";
 import { listOfPostings, type Postings } from "../../src/search/postings.ts";
-import { parseQuery } from "../../src/search/query.ts";
 import { openSearchIndex } from "../../src/search/search-index.ts";
 import { decodeShortList, encodeShortList } from "../../src/search/short-list.ts";
 import { entryOf, findUrls, indexFiles, memoryLoader, openEntries } from "./archive.ts";
@@ -89,7 +88,7 @@ describe("a phrase of rare terms", () => {
     const log: string[] = [];
     const files = indexFiles(entries, { limits: { ...FILE_LIMITS, ...other } });
     const index = await openSearchIndex(memoryLoader(files, log), OWN_PARTS);
-    const { hits } = await findArticles(index, parseQuery(query, index.folder));
+    const { hits } = await findArticles(index, index.parseQuery(query));
     const asked = log
       .map((name) => name.slice(name.indexOf("/") + 1))
       .filter((name) => /^[tphx][-0-9a-f]+$/u.test(name));
