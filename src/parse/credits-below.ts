@@ -5,7 +5,7 @@ import { isTeachers } from "./byline.ts";
 import { endsAsColumn, isLabel } from "./column-names.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
-import { opensLead } from "./leads.ts";
+import { opensWithDay } from "./leads.ts";
 import { isNoticeTitle } from "./notices.ts";
 import { findClosingByline } from "./placed-byline.ts";
 import type { SignedLine } from "./signed-lines.ts";
@@ -99,7 +99,7 @@ function anotherBegins(lines: readonly SignedLine[], i: number): boolean {
 /** `七月一日，邮电局新开通两乡的邮路。（甲 摄）`: whether line `i` tells of a day and has the photographer's name at its end or below it. */
 function isPictureText(lines: readonly SignedLine[], i: number): boolean {
   const [text, credit] = [lines[i]?.line, lines[i + 1]];
-  if (text?.afterBlank !== true || !opensLead(text.text)) return false;
+  if (text?.afterBlank !== true || !opensWithDay(text.text)) return false;
   return (
     credit?.sign === "photo-credit" || findClosingByline(text.text, false, text.traits)?.reading.isPhotoCredit === true
   );

@@ -2,7 +2,7 @@ import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/character
 import { isLabel } from "./column-names.ts";
 import { endsWithContact } from "./contacts.ts";
 import { isTwoParts } from "./headline-form.ts";
-import { opensLead, opensParagraph } from "./leads.ts";
+import { opensLead, opensParagraph, opensWithDay } from "./leads.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { opensWithWord } from "./list-rows.ts";
 import { isNoticeTitle } from "./notices.ts";
@@ -137,7 +137,7 @@ function continues(
   // `联系人：俞小雨，` / `电话：5326018。` are two rows of one entry: no list's ends with a comma.
   if (opensWithWord(after.text) && opensWithWord(before.text) && !endsWithAny(before.text, COMMAS)) return false;
   // `12月18日，村民正在制作糍粑。` / `甲 摄` below a text that breaks off at its column's end is a picture's.
-  if (after.afterBlank && opensLead(after.text) && isCredited(after, next)) return false;
+  if (after.afterBlank && opensWithDay(after.text) && isCredited(after, next)) return false;
   // `2.禁止使用刺网、` / `地笼等渔具。`: nothing but a list that goes on stops so.
   if (isBody(before) || endsWithAny(before.text, LIST_MARKS)) return true;
   // `■减章，更要减环节`: a subhead with a mark.

@@ -6,7 +6,7 @@ import { afterPictureNumber, ONE_SENTENCE, opensCaption } from "./captions.ts";
 import { pairsOf, shareOfPairs } from "./character-pairs.ts";
 import { endsWithContact } from "./contacts.ts";
 import type { Drafts, OpenDraft, PartRole } from "./drafts.ts";
-import { opensLead } from "./leads.ts";
+import { opensLead, opensWithDay } from "./leads.ts";
 import { opensLetter } from "./letters.ts";
 import { opensArticle } from "./opening-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -76,7 +76,7 @@ const REPORTED = /^[^，。]{0,24}(?:记者|通讯员)/;
 
 /** Whether a text begins anew below one that its column's end has broken off: with a day, and apart. */
 function isBelowBreak({ text, afterBlank }: PrintedPassage): boolean {
-  return afterBlank && opensLead(text);
+  return afterBlank && opensWithDay(text);
 }
 
 /** Whether everyone who took a picture is named as an author of the open article, below its headline or before its text. */

@@ -84,6 +84,12 @@ describe("a text with a day, and whoever wrote it and took its picture", () => {
     expect(bylines(page)[1]).toMatch(/陈立新/);
   });
 
+  it("is the report's own where it says whose news it is, and no day", () => {
+    const told = "据县农业农村局统计，全县今年高粱总产量预计可达26万吨，比上年增长5.54%。";
+    const page = pageOfBlocks("春耕备耕正当时", REPORT, TEXT, told, "本报记者 陈立新 文/图");
+    expect(headlines(page)).toEqual(["春耕备耕正当时"]);
+  });
+
   it("is the last paragraph of a text that has named none", () => {
     const page = pageOfBlocks("夏收夏种有点急", `本报讯 ${TEXT}`, TEXT, PICTURE, "本报记者 陈立新 文/图");
     expect(headlines(page)).toEqual(["夏收夏种有点急"]);
