@@ -1,9 +1,13 @@
+import { characterSet, holdsAny, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { PHOTOGRAPHER } from "./byline-roles.ts";
 
 /** What artists make, as a supplement prints it beside their names. */
-const ARTS: readonly string[] = ["书法", "篆刻", "国画", "油画", "版画", "水彩画", "剪纸", "漫画", "速写", "摄影"];
+const ARTS: readonly string[] = [
+  ...["书法", "篆刻", "国画", "油画", "版画", "水彩画", "剪纸", "漫画", "速写", "摄影"],
+  ...["素描", "木刻", "水粉画", "工笔画", "农民画", "年画"],
+];
 
 /** What is drawn for a text, below which its maker stands. */
 const DRAWN_FOR_TEXT: readonly string[] = ["插图", "题图"];
@@ -20,6 +24,37 @@ export function readArtCredit(text: string): BylineReading | undefined {
   if (art === undefined || name === undefined || !looksLikeName(name)) return undefined;
   return { bylines: [{ role: art, names: [name] }], isPhotoCredit: ARTS.includes(art) };
 }
+
+/** `山居图（国画）`, `松 风(国画)`: the title of a work of art, which is printed without a text. */
+const WORK = `[^。，；：（）()]{1,14}\\s?[（(](?:${ARTS.join("|")})[）)]`;
+const WORK_TITLE = new RegExp(`^${WORK}$`, "u");
+/** `山居图（国画） 宋怀玉 作`, `春和景明（书法）　刘宗汉`: with whoever made it in the same line. */
+const WORK_AND_ARTIST = new RegExp(
+  `^${WORK}\\s+(?=(\\p{Script=Han}{2,4}|\\p{Script=Han}\\s\\p{Script=Han})(?:\\s?[作书画刻摄])?$)`,
+  "u",
+);
+const BRACKETS = characterSet("（(");
+const SHOT = "摄";
+
+/** Whether a line is the title of a work of art. */
+export function namesWork(text: string): boolean {
+  return text.length <= LONGEST_WORK && WORK_TITLE.test(text);
+}
+
+/** `麦收时节　王兆林 摄`, but not `闵小平 余燕飞 摄` nor `本报记者 化文静 摄`: a picture's title and its photographer. */
+const PICTURE_AND_PHOTOGRAPHER =
+  /^(?!本[报刊])(?=\p{Script=Han}{4,6}[\s\u3000])\p{Script=Han}+(?<![者员家馆局站社委办院校部人心])[\s\u3000]+(?=(\p{Script=Han}{2,3})\s?摄$)/u;
+
+/** Offset of the artist's name behind a work's or a picture's title in a line; undefined where none stands there. */
+export function findArtistBehind(text: string): number | undefined {
+  if (text.length > LONGEST_WORK) return undefined;
+  const form = holdsAny(text, BRACKETS) ? WORK_AND_ARTIST : text.endsWith(SHOT) ? PICTURE_AND_PHOTOGRAPHER : undefined;
+  const match = form?.exec(text) ?? null;
+  return match !== null && looksLikeName(withoutSpace(match[1] ?? "")) ? match[0].length : undefined;
+}
+
+/** In characters. */
+const LONGEST_WORK = 32;
 
 /** `石国栋 摄于祁家庙乡`: reads who took a picture, of which the place is told; undefined where a text says anything else. */
 export function readTakenCredit(text: string): BylineReading | undefined {

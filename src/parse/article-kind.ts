@@ -1,6 +1,6 @@
 import type { ArticleKind } from "../model/article.ts";
 import { endsClause, endsSentence } from "../text/characters.ts";
-import { isPictureRole } from "./art-credits.ts";
+import { isPictureRole, namesWork } from "./art-credits.ts";
 import { textsOf } from "./article-parts.ts";
 import type { Reading } from "./article-reading.ts";
 import { isContactLine } from "./contacts.ts";
@@ -15,6 +15,7 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
   const reported = reading.dateline !== undefined || reading.bylines.some((byline) => !isPictureRole(byline.role));
   if (paragraphs === 0 && reading.blocks.length === 0 && headline !== undefined && reading.bylines.length === 0)
     return "teaser";
+  if (paragraphs === 0 && headline !== undefined && namesWork(headline)) return "photo";
   const givesNotice =
     (headline !== undefined && isNoticeTitle(headline)) ||
     isSignedAsNotice(reading, headline) ||

@@ -1,3 +1,4 @@
+import { namesWork } from "./art-credits.ts";
 import { SHORTEST_CAPTION } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft, type Part, push } from "./drafts.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -20,8 +21,13 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
   add(state, "byline", passage);
-  if (has(state.open, "paragraph", "verse") && !isOnlyTitled(state)) close(state);
+  if (isWork(state) || (has(state.open, "paragraph", "verse") && !isOnlyTitled(state))) close(state);
   return i + 1;
+}
+
+/** Whether the open article is a work of art, which has no text below its maker's name. */
+function isWork({ open }: Drafts): boolean {
+  return open?.paragraphs.length === 0 && namesWork(open.headlines.at(-1)?.text ?? "");
 }
 
 /** Whether the open article has nothing yet but an agency's dateline and title, so that its reporters stand below these. */

@@ -1,5 +1,6 @@
 import type { LineRole } from "../model/correction.ts";
 import { characterSet, endsClause, endsSentence, isAt, printedWidth } from "../text/characters.ts";
+import { findArtistBehind } from "./art-credits.ts";
 import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findDateline, findInsideDateline } from "./dateline.ts";
@@ -108,7 +109,8 @@ function partOf(line: Line, from: number, end: number): Line {
 
 /** Offsets at which a line's later parts begin. */
 function findParts(line: Line, below: Line | undefined): readonly number[] {
-  const author = findAuthorBehindTitle(line, below);
+  const author =
+    findAuthorBehindTitle(line, below) ?? (holds(line, TRAITS.space) ? findArtistBehind(line.text) : undefined);
   if (author !== undefined) return [author];
   if (holds(line, TRAITS.pointing)) {
     const jump = findJumpBehind(line.text);

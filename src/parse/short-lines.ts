@@ -67,7 +67,8 @@ function explainLines(
     openDraft(state, rest);
   } else if (rest.length >= LEAST_VERSE && awaitsText(state)) {
     // `秋山人家`: the last line may be the title of a picture below the poem.
-    const verse = isPhotoAhead(flow, end, 1) ? rest.slice(0, -1) : rest;
+    const isTitled = isPhotoAhead(flow, end, 1) || isTitleOfPicture(rest.at(-1), flow[end]);
+    const verse = isTitled ? rest.slice(0, -1) : rest;
     addAll(verse, "verse", state);
     if (verse.length < rest.length) openDraft(state, rest.slice(-1));
   } else if (next !== undefined && isMarkedEntry(next.text) && isListHeading(rest, state)) {
@@ -160,7 +161,13 @@ function isCreditedTitle(
     return false;
   const [title] = lines;
   if (below !== undefined && isBody(below)) return below.sign === "none";
-  return lines.length === 1 && title !== undefined && title.afterBlank && title.width <= LONGEST_PICTURE_TITLE;
+  return lines.length === 1 && isTitleOfPicture(title, credit);
+}
+
+/** Whether a line is a picture's title, with nothing below it but its photographer. */
+function isTitleOfPicture(line: PrintedPassage | undefined, credit: PrintedPassage | undefined): boolean {
+  if (line === undefined || credit?.sign !== "photo-credit" || line.width > LONGEST_PICTURE_TITLE) return false;
+  return line.afterBlank || line.setAs === "line";
 }
 
 /** Verse ends where it ends, without a mark. */
@@ -168,7 +175,10 @@ function isVerseLast({ parts }: OpenDraft): boolean {
   return parts.at(-1)?.role === "verse";
 }
 
-/** A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. */
+/**
+ * A picture's title that stands without a text, `渔舟晚归`, is no wider than this, in ems: a longer line is a caption. In the truths of all pages 21 of 21
+ * such lines right above a photographer's name alone are titles.
+ */
 const LONGEST_PICTURE_TITLE = 6.5;
 
 /** Whether the open article is nothing yet but a byline, printed above its headline. */

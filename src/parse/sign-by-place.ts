@@ -1,6 +1,7 @@
-import { characterSet, isAt } from "../text/characters.ts";
+import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
+import { namesWork } from "./art-credits.ts";
 import { namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
@@ -41,12 +42,18 @@ function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLi
   if (line.width <= WIDEST_AUTHOR) {
     const mayNameBody = holds(line, TRAITS.space);
     if (mayNameBody && isOverDate(lines, i)) return "none";
+    if (isArtist(lines, i)) return "byline";
     if (isAuthorLine(lines, i)) return "byline";
     if (mayNameBody && isAuthorBelow(lines, i)) return "closing-byline";
     if (isNameBelow(lines, i)) return "closing-byline";
   }
   if (!holds(line, TRAITS.bracket) || !isCreditBelow(lines, i)) return undefined;
   return parseRareNames(line.text.slice(1, -1)) === undefined ? "source" : "closing-byline";
+}
+
+/** Whether line `i` is the name of whoever made the work of art whose title stands above: `春和景明（书法）` / `刘宗汉`. */
+function isArtist(lines: readonly SignedLine[], i: number): boolean {
+  return namesWork(lines[i - 1]?.line.text ?? "") && looksLikeName(withoutSpace(lines[i]?.line.text ?? ""));
 }
 
 /**
@@ -68,10 +75,15 @@ const WIDEST_HEADLINE = 45;
 /** `来源：`, `据`, a bracket: what shows a source beyond doubt; `县农业技术推广站供稿`. */
 const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)|(?:局|办|中心|社|站|所|公司|队|科|股|会|院)\s?供稿$/;
 
-/** Whether a line that reads as a medium's name, `好人榜发布` as `某县发布`, is the headline of the report right below it. */
+/**
+ * Whether a line that reads as a medium's name, `好人榜发布` as `某县发布`, is the headline of the report right below it, or, `补网` as `某某网`, the title of the
+ * picture whose photographer is named there.
+ */
 function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
-  return line !== undefined && lines[i + 1]?.sign === "dateline" && !SOURCE_OPENING.test(line.line.text);
+  const below = lines[i + 1]?.sign;
+  if (line === undefined || (below !== "dateline" && below !== "photo-credit")) return false;
+  return !SOURCE_OPENING.test(line.line.text);
 }
 
 /** Most lines that name who signs a notice or a greeting. */
