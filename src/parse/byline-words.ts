@@ -45,7 +45,8 @@ function nameBeforeCredit(word: string): string | undefined {
   const [, name, role] = GROWN_CREDIT.exec(word) ?? [];
   if (name === undefined || role === undefined || isPictureOrTextRole(word)) return undefined;
   // `婚纱摄影` is no credit; three characters before 摄 are a name whatever its surname.
-  return role.length === 1 && (looksLikeName(name) || name.length === 3) ? name : undefined;
+  const isNamed = looksLikeName(name) || name.length === 3 || DOTTED_NAME.test(name);
+  return role.length === 1 && isNamed ? name : undefined;
 }
 
 /** Of a name set wide the last character, on which a role is grown: `迅` of `肖 迅摄`. */
@@ -54,8 +55,9 @@ function lastBeforeCredit(word: string): string | undefined {
   return isGrown ? word.charAt(0) : undefined;
 }
 
-/** `洛晓东摄`: a name with its role grown on. */
-const GROWN_CREDIT = /^(\p{Script=Han}{2,3})(摄影?)$/u;
+/** `洛晓东摄`, `古丽娜尔·赛力克摄`: a name with its role grown on. */
+const GROWN_CREDIT = /^(\p{Script=Han}{2,3}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})(摄影?)$/u;
+const DOTTED_NAME = /[·•]/;
 
 const GROWN_ENDS = characterSet("摄影");
 

@@ -92,7 +92,8 @@ function findSpecks(text: string, inner: number, closing: number): readonly Misr
 }
 
 /** What stands between no two names: `'`, `I`; a dot or a stroke before a space or the end, or at the beginning. */
-const SPECK_AMONG_NAMES = /['’‘`"“”|_]|(?<![A-Za-z])I(?![A-Za-z])|[.·•](?=\s|$)|^\s?[.·•]/gu;
+const SPECK_AMONG_NAMES =
+  /['’‘`"“”|_]|(?<![A-Za-z])I(?![A-Za-z])|(?:\.|[·•](?!\n\s*\p{Script=Han}))(?=\s|$)|^\s?[.·•]/gu;
 
 /** Where the bracket closes that opens before `inner`; without one it has to stand right behind roles and names. */
 function findClosing(text: string, inner: number, isOpened: boolean): number | undefined {
