@@ -130,7 +130,7 @@ function continues(
   if (before.closes && !isCutAtSemicolon(before, after) && !isCutInQuote(before.text, after.text)) return false;
   if (findClosingSource(before.text, before.traits) !== undefined) return false;
   if (endsWithContact(before.text) && !isAt(after.text, 0, NOT_FIRST)) return false;
-  if (!isBody(after) || startsListEntry(after.text) || isSpoken(after.text)) return false;
+  if (!isBody(after) || startsListEntry(after.text) || isMarkedEntry(after.text) || isSpoken(after.text)) return false;
   // Where rows are known and both are set in, the print began a paragraph with each.
   if (before.indented && after.indented && after.setAs === "paragraph") return false;
   // The joined text may be long: it is looked at last.

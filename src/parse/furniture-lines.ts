@@ -1,9 +1,7 @@
 import type { FurnitureKind } from "../model/page.ts";
 import { characterSet, isAt, unionOf } from "../text/characters.ts";
-import { oneOf } from "../text/expressions.ts";
 import { isLayoutRemark } from "./layout-remarks.ts";
 import type { Line } from "./lines.ts";
-import { COMES_OUT } from "./nameplate-parts.ts";
 import { INVITATION_STARTS, isInvitation, isPageRemark, REMARK_STARTS } from "./page-remarks.ts";
 import { isPaperTitle } from "./paper-title.ts";
 import { isPageLabel, isSectionLine, LONGEST_SECTION_NAME } from "./section-names.ts";
@@ -94,30 +92,6 @@ const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等",
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告`, `讲文明 树新风 社会主义核心价值观公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s(?:社会主义核心价值观)?公益广告$/u;
-/** How to reach the paper, where it stands at a page's foot; a notice says the same of others. */
-const FOOT = oneOf(
-  // `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`
-  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]/u,
-  // `地址：县城人民路十二号 电话：二五七 定价：每份二分`, `编辑室电话：三十六号 定价：每月一角`
-  /^(?:地址|社址|电话|编辑[部室](?:电话|地址))\s*[：:]\s*[^，。]{2,40}\s(?:定价|零售)价?\s*[：:]?\s*每\S{2,6}$/u,
-  // `电话：5222369（编辑部）　某县印刷厂印刷`
-  /^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)][^，。：:]{0,20}$/u,
-  // `电子信箱：hhb@example.com`
-  /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u,
-);
-
-/** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
-const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");
-
-/**
- * Whether a line, if it stands at a page's foot, says how to reach the paper or when it comes out: `地址：某县辰州街18号 邮编：419600`,
- * `每周二、五出版`.
- */
-export function isFootLine(line: Line): boolean {
-  if (holds(line, TRAITS.producer) && FOOT_COMES_OUT.test(line.text)) return true;
-  return holds(line, TRAITS.colon) && FOOT.test(line.text);
-}
-
 /**
  * Whether a line is of the paper or its site and of no article: how to reach its desks, a QR code's words, how often a text
  * was read, a speck that OCR has read.

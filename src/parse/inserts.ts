@@ -1,7 +1,7 @@
 import { characterSet, endsWithAny } from "../text/characters.ts";
 import { opensCaption } from "./captions.ts";
 import { opensLead } from "./leads.ts";
-import { startsListEntry } from "./list-entries.ts";
+import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
 import { closesNotice } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
@@ -44,7 +44,8 @@ const STOPS = characterSet("，,");
 /** Whether a text may be the rest of one that stopped. */
 export function goesOn(passage: PrintedPassage): boolean {
   if (passage.sign !== "none" || passage.steering !== undefined || !isBody(passage)) return false;
-  return !opensLead(passage.text) && !startsListEntry(passage.text) && !closesNotice(passage.text);
+  const { text } = passage;
+  return !opensLead(text) && !startsListEntry(text) && !isMarkedEntry(text) && !closesNotice(text);
 }
 
 /** How many passages from here on are a byline, or a caption with its credit; 0 where none are. */

@@ -16,6 +16,8 @@ const PAGE_REMARK = oneOf(
   /^[（(]?本[版期](?:稿件|图片|照片|图文|文图|(?:广告)?内容)[^，。]{0,4}由/u,
   // `本版图片除署名外均为资料片`
   /^[（(]?本[版期报](?:图片|照片|稿件)[^，。]{0,10}均[^。]{2,12}$/u,
+  // `广告信息由客户提供，交易前请认真核实，本报不承担法律责任`
+  /^(?:以上|本[版栏]|分类)?广告[^。]{0,24}本报[^。]{0,8}不承担[^。]{0,10}责任。?$/u,
   // `本版插图 鲁小满`
   /^[（(]?本[版期][插题]图(?:[\s：:]|作者)/u,
   // `（本版投稿请寄：…）`
@@ -31,7 +33,7 @@ const PAGE_REMARK = oneOf(
 );
 
 /** First characters of such remarks, so that most lines are told apart by one look. */
-export const REMARK_STARTS = characterSet("（(本投欢来〔［[【");
+export const REMARK_STARTS = characterSet("（(本投欢来广以分〔［[【");
 
 /** Whether a line is what is printed beside a QR code. */
 export function isInvitation({ text, width, endsSentence }: Line): boolean {

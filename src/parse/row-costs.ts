@@ -101,7 +101,7 @@ function weighRow(
     if (opensParagraphBehind(text)) add(figures, at, OPENING_SENTENCE);
     else if (goesOnBehind(text)) add(figures, at, FOLLOWING_SENTENCE);
   }
-  if (isMarkedEntry(text)) add(figures, at, ENTRY);
+  if (isMarkedEntry(text)) add(figures, at, row.start === 0 && row.line.afterBlank ? ENTRY_APART : ENTRY);
   if (afterEnd && !row.endsSentence && holds(row, TRAITS.colon) && isContactLine(text)) add(figures, at, CONTACT_ALONE);
   if (afterEnd && holds(row, TRAITS.colon) && (opensAnswer(text) || opensQuestion(text))) add(figures, at, SPEECH);
   if (greetsPaper(evidence)) add(figures, at, SPEECH);
@@ -229,3 +229,5 @@ const PLUS = characterSet("+");
 const NO_END: RoleCosts = [0, 0, 6, 6, 6];
 /** `1.扫码入区。` */
 const ENTRY: RoleCosts = [0, 3, 3, 0, 0];
+/** `●急售：花园小区3号楼` below a blank line goes on with no text, though the one above it ends with a telephone. */
+const ENTRY_APART: RoleCosts = [0, 12, 12, 0, 0];
