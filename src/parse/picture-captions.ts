@@ -85,7 +85,8 @@ export function isFlushBetween(flow: readonly PrintedPassage[], i: number, { par
 function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs }: OpenDraft): boolean {
   const [passage, next] = [flow[i], flow[i + 1]];
   if (passage === undefined || passage.rows > 1) return false;
-  const subject = ACTING.exec(withoutMarks(passage.text))?.[1];
+  const plain = withoutMarks(passage.text);
+  const subject = (ACTING.exec(plain) ?? HELPING.exec(plain))?.[1];
   if (!VIEW.test(passage.text) && (subject === undefined || !isSomebody(subject))) return false;
   if (paragraphs.at(-1)?.endsSentence !== true) return false;
   return next?.sign === "none" && !next.headline && isBody(next) && next.width >= passage.width * LONGER;
@@ -94,6 +95,12 @@ function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs
 /** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。`, but not `党员们在田间忙个不停。` */
 const ACTING =
   /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])正?(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、不]{3,14}。$/u;
+/**
+ * `伊桂芝老人向徒弟传授剪纸技艺。`, `工作人员为群众办理登记业务。`: somebody who does something for others, or with something. Of such sentences the truths of all pages have
+ * seventeen captions and no paragraph.
+ */
+const HELPING =
+  /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])(?:正在?)?(?:向|为|给|用|指导|帮助)[^，。！？“”：；、不]{3,16}。$/u;
 /** `俯瞰安和堡。`: what is seen, and nobody there. */
 const VIEW = /^(?:俯瞰|鸟瞰|远眺|航拍)[^，。！？“”：；、]{2,14}。$/;
 /** `村民`, `驾驶员`, `绣娘`, `魏冬生（右）`: whoever is seen at work. */
@@ -110,7 +117,10 @@ function isSomebody(subject: string): boolean {
 
 function tellsOfScene(text: string): boolean {
   const plain = withoutMarks(text);
-  return VIEW.test(plain) || (SCENE.test(plain) && !TOLD.test(plain) && !PLACE_END.test(plain));
+  if (VIEW.test(plain)) return true;
+  return (
+    (SCENE.test(plain) || isSomebody(HELPING.exec(plain)?.[1] ?? "")) && !TOLD.test(plain) && !PLACE_END.test(plain)
+  );
 }
 
 /** `游客在民宿竹里馆体验磨豆花。`: a text whose names stand without quotation marks. */
