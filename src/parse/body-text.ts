@@ -1,3 +1,4 @@
+import { isComment } from "./additions.ts";
 import { isAfterRule } from "./borders.ts";
 import { ONE_SENTENCE, opensCaption } from "./captions.ts";
 import { add, close, type Drafts, has, isPhotoDraft, openDraft } from "./drafts.ts";
@@ -16,6 +17,10 @@ import { isBody } from "./running-text.ts";
 export function takeBody(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
   const passage = flow[i];
   if (passage === undefined) return i + 1;
+  if (state.open !== undefined && isComment(passage.text)) {
+    add(state, "paragraph", passage);
+    return i + 1;
+  }
   const isOther = isOtherPicture(flow, i, state);
   if (!isOther && isCaption(flow, i, passage, state)) {
     add(state, "caption", passage);

@@ -114,6 +114,15 @@ export function findTeasersBehind(text: string): readonly number[] {
   return pointers.map((match) => match.index + match[0].length);
 }
 
+/** Where the teaser begins that stands behind the name of its box in one line: `导读 我县首家敬老院开张记 见三版`; undefined where none does. */
+export function findBehindGuide(text: string): number | undefined {
+  const end = GUIDE.exec(text)?.[0].length;
+  return end !== undefined && findPointer(text) !== undefined ? end : undefined;
+}
+
+/** `导读 `, `今日导读：` */
+const GUIDE = /^(?:今日|本期|要闻)?导读[\s：:]+(?=\S{4})/;
+
 /** What running text has and headlines have not. */
 const SENTENCE_MARK = /[。；]/;
 /** `（详见2版） `, with more on either side of it. */

@@ -59,10 +59,14 @@ function mayNameColumn({ passage, isSlogan }: LooseLabel, texts: readonly string
 /** A couplet has so many pairs of characters in common with an article that stands under it. */
 export const LEAST_SHARED = 2;
 
-/** Whether an article may stand in the column of the label above it: a picture, in one that names pictures. */
+/** Whether an article may stand in the column of the label above it: a picture, in one that names pictures; none in a box of teasers. */
 function mayStandOver(label: PrintedPassage, draft: Draft): boolean {
+  if (GUIDE.test(label.text)) return false;
   return NAMES_PICTURES.test(label.text) || !isPicture(draft);
 }
+
+/** `导读`, `今日导读` */
+const GUIDE = /^(?:今日|本期|要闻)?导读$/;
 
 /** `喜迎盛会 奋进征程` over `全县调度会召开`: reports of meetings, the first of a page, stand in no campaign's column. */
 function callsOverReport(label: PrintedPassage, draft: Draft = EMPTY): boolean {

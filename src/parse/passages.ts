@@ -5,7 +5,7 @@ import { parseByline } from "./byline.ts";
 import { isFiledPicture } from "./captions.ts";
 import { findDateline, findInsideDateline } from "./dateline.ts";
 import { findHeadlineLines } from "./headline-lines.ts";
-import { findJumpBehind, findJumpTo, findPointer, findTeasersBehind } from "./jump-line.ts";
+import { findBehindGuide, findJumpBehind, findJumpTo, findPointer, findTeasersBehind } from "./jump-line.ts";
 import { findLineHeads } from "./line-heads.ts";
 import { type Line, lineOf } from "./lines.ts";
 import type { LineMarkup } from "./markup.ts";
@@ -115,6 +115,8 @@ function findParts(line: Line, below: Line | undefined): readonly number[] {
   if (holds(line, TRAITS.pointing)) {
     const jump = findJumpBehind(line.text);
     if (jump !== undefined) return [jump];
+    const guide = findBehindGuide(line.text);
+    if (guide !== undefined) return [guide];
     const teasers = findTeasersBehind(line.text);
     if (teasers.length > 0) return teasers;
   }

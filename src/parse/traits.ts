@@ -128,7 +128,7 @@ type Pair = string | readonly [firsts: string, seconds: string];
 
 /** Of registrations, addresses on the web and the like; in letters of either case. */
 const REGISTRATION_PAIRS: readonly Pair[] = [
-  ...["国内", "准字", "准印", "新出", "登记", "登字", "刊字", "内资", "代号"],
+  ...["国内", "准字", "准印", "新出", "登记", "登字", "刊字", "内资", "代号", "版物"],
   ...["邮箱", "网址", "官网", "公众", "微博", "零售", "社址", "电话", "订价", "定价"],
   ...[
     ["Cc", "Nn"] as const,

@@ -31,6 +31,58 @@ describe("phrases below the nameplate", () => {
   });
 });
 
+it("four phrases and more at a page's top are of no article", () => {
+  const page = pageOfBlocks("万众一心 众志成城 科学防治 战胜非典", "洪水退去 秧苗要紧", "全县抢修水毁农田", REPORT);
+  expect(furniture(page)).toEqual(["万众一心 众志成城 科学防治 战胜非典"]);
+  const kicked = pageOfBlocks("扩内需 保增长 调结构 惠民生", "全县项目观摩会召开", REPORT);
+  expect(furniture(kicked)).toEqual([]);
+});
+
+it("a box of teasers may be named in a teaser's line, and is no column", () => {
+  const page = pageOfBlocks("秋田收打过半", REPORT, "导读 我县首家民办敬老院开张记 见三版", "城乡公交开通", REPORT);
+  expect(headlines(page)).toEqual(["秋田收打过半", "我县首家民办敬老院开张记", "城乡公交开通"]);
+  expect(page.articles[1]?.columnLabel).toBeUndefined();
+  expect(furniture(page)).toEqual(["导读"]);
+});
+
+it.each([
+  "广告信息由客户提供,交易前请认真核实,本报不承担法律责任",
+  "清源省内部资料性出版物（清）字第0907012号 免费赠阅",
+  "浑岭印刷厂印 定价每份0.08元",
+])("is of no article: %s", (line) => {
+  expect(furniture(pageOfBlocks("秋田收打过半", REPORT, TEXT, line))).toEqual([line]);
+});
+
+it("what a teacher says of a pupil's essay stays with it, though the teacher's name stands between", () => {
+  const comment = "[简评]选材真实，先抑后扬，结尾自然，不说空话。";
+  const page = pageOfBlocks(
+    "我家的“小气鬼”",
+    "四（2）班 方小雨",
+    TEXT,
+    TEXT,
+    "指导老师：何桂英",
+    comment,
+    "放牛",
+    "五（1）班 覃子轩",
+    TEXT,
+  );
+  expect(headlines(page)).toEqual(["我家的“小气鬼”", "放牛"]);
+  expect(page.articles[0]?.blocks.at(-1)?.text).toBe(comment);
+});
+
+it("an entry with a mark does not go on with the telephone above it", () => {
+  const page = pageOfBlocks(
+    "招聘启事",
+    `${TEXT}`,
+    "电话：6235566 8135518",
+    "遗失声明",
+    "△刘秋菊房屋所有权证丢失，声明作废。",
+    "△武庆海残疾军人证丢失，声明作废。",
+  );
+  expect(headlines(page)).toEqual(["招聘启事", "遗失声明"]);
+  expect(page.articles[1]?.blocks).toHaveLength(2);
+});
+
 it("of three lines above a report the one below what somebody says is the main one", () => {
   const page = pageOfBlocks("我县打响今年防汛第一仗", "覃家骏在全县防汛工作会议上强调", "守牢安全底线", REPORT);
   expect(headlines(page)).toEqual(["守牢安全底线"]);
