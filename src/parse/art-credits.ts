@@ -26,14 +26,14 @@ export function readArtCredit(text: string): BylineReading | undefined {
 }
 
 /** `山居图（国画）`, `松 风(国画)`: the title of a work of art, which is printed without a text. */
-const WORK = `[^。，；：（）()]{1,14}\\s?[（(](?:${ARTS.join("|")})[）)]`;
+const WORK = `[^。，；：（）()]{1,14}\\s?[（(〔](?:${ARTS.join("|")})[）)〕]`;
 const WORK_TITLE = new RegExp(`^${WORK}$`, "u");
 /** `山居图（国画） 宋怀玉 作`, `春和景明（书法）　刘宗汉`: with whoever made it in the same line. */
 const WORK_AND_ARTIST = new RegExp(
   `^${WORK}\\s+(?=(\\p{Script=Han}{2,4}|\\p{Script=Han}\\s\\p{Script=Han})(?:\\s?[作书画刻摄])?$)`,
   "u",
 );
-const BRACKETS = characterSet("（(");
+const BRACKETS = characterSet("（(〔");
 const SHOT = "摄";
 
 /** Whether a line is the title of a work of art. */

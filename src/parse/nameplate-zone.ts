@@ -32,7 +32,7 @@ export function findZone(lines: readonly Line[]): NameplateZone {
     if (isSkipped) continue;
     if (kind !== undefined || (end > 0 && (isPaperTitle(line.text) || isAccount(line, lines[i + 1])))) end = i + 1;
     else if (holds(line, TRAITS.credit) && signOf(line) === "byline") break;
-    else if (areSlogansAbove(line, lines[i + 1])) continue;
+    else if (areSlogansAbove(line, lines[i + 1]) || (i === 0 && areFourPhrases(line.text))) continue;
     else if (isLongBetween(line.text) || line.text.includes("。")) break;
   }
   return { end, kinds };
@@ -133,6 +133,14 @@ const ERAS: readonly string[] = ["三个代表", "科学发展观", "解放思�
 
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
 const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;
+
+/** Whether a line is four phrases and more of as many characters: no headline is, though `扩内需 保增长 调结构 惠民生` may be a kicker. */
+export function areFourPhrases(text: string): boolean {
+  return FOUR_PHRASES.test(text);
+}
+
+/** `万众一心 众志成城 科学防治 战胜非典` */
+const FOUR_PHRASES = /^\p{Script=Han}{4,8}(?:\s{1,3}\p{Script=Han}{4,8}){3,9}$/u;
 
 /**
  * Whether a line is two phrases and more, each of a campaign but one: `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`. A shorter one,

@@ -3,7 +3,7 @@ import { findDateline } from "./dateline.ts";
 import { isCountdown } from "./furniture-lines.ts";
 import { DASH, SAYS_END } from "./headline-words.ts";
 import type { Line } from "./lines.ts";
-import { areCampaigns } from "./nameplate-zone.ts";
+import { areCampaigns, areFourPhrases } from "./nameplate-zone.ts";
 import { signOf } from "./openings.ts";
 import { arePeriodSlogans, isPeriodCall } from "./period-slogans.ts";
 
@@ -13,12 +13,11 @@ type Kinds = readonly (FurnitureKind | undefined)[];
 /** Whether the first line below the nameplate, which ends before line `zoneEnd`, is of no article: slogans of the years. */
 export function isSloganBelow(lines: readonly Line[], zoneEnd: number, kinds: Kinds): boolean {
   const text = lines[zoneEnd]?.text ?? "";
-  if (arePeriodSlogans(text) || FOUR_PHRASES.test(text) || isCallBelow(lines, zoneEnd)) return true;
+  if (arePeriodSlogans(text) || isCallBelow(lines, zoneEnd)) return true;
+  // `学史明理 学史增信 学史崇德 学史力行` right above a text is its headline.
+  if (areFourPhrases(text) && !opensText(lines[zoneEnd + 1])) return true;
   return isBanner(lines, zoneEnd) || isOverKicker(lines, zoneEnd, kinds);
 }
-
-/** `万众一心 众志成城 科学防治 战胜非典`: no headline is so many phrases of so many characters; `扩内需 保增长 调结构 惠民生` may be a kicker. */
-const FOUR_PHRASES = /^\p{Script=Han}{4,8}(?:\s{1,3}\p{Script=Han}{4,8}){3,9}$/u;
 
 /**
  * `不忘初心 牢记使命 高举中国特色社会主义伟大旗帜`, `距杭州亚运会开幕还有3天`: a campaign's phrases, or how long it is to go, between the nameplate and the
