@@ -57,8 +57,8 @@ export interface OpenDraft {
 export interface LooseLabel {
   readonly passage: PrintedPassage;
   readonly after: number;
-  /** Whether it is a slogan, of no article, unless one tells of the same. */
-  readonly isSlogan?: true;
+  /** Whether it is a slogan, of no article unless one tells of the same, or a line of the paper's own. */
+  readonly as?: "slogan" | "paper";
 }
 
 /** Articles in printed order, and the labels after or between them. */

@@ -41,19 +41,20 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
   drafts.forEach((draft, index) => {
     for (const label of draft.labels) placeAbove(label, index);
   });
-  for (const { passage, after } of segments.labels) if (after < drafts.length) placeAbove(passage, after);
+  const named = segments.labels.filter((label) => mayNameColumn(label, texts));
+  for (const { passage, after } of named) if (after < drafts.length) placeAbove(passage, after);
   spreadGroupLabels(drafts, columns);
-  const behind = segments.labels.filter(({ after }) => after === drafts.length);
-  const trailing = behind.filter((label) => mayNameColumn(label, texts)).map(({ passage }) => passage);
-  unplaced.push(...behind.filter((label) => !mayNameColumn(label, texts)).map(({ passage }) => passage));
+  const trailing = named.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
   const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
   const left = placeTrailing(trailing, { drafts, texts, free }, columns);
-  return { columns, unplaced: [...unplaced, ...left] };
+  const ofNone = segments.labels.filter((label) => !named.includes(label)).map(({ passage }) => passage);
+  return { columns, unplaced: [...unplaced, ...ofNone, ...left] };
 }
 
-/** Whether a label behind the page's last text may be a column's name: a slogan there is none unless an article tells of the same. */
-function mayNameColumn({ passage, isSlogan }: LooseLabel, texts: readonly string[]): boolean {
-  return isSlogan !== true || texts.some((text) => affinity(withoutSpace(passage.text), text) >= LEAST_SHARED);
+/** Whether a label may be a column's name: a line of the paper's own is none, and a slogan none unless an article tells of the same. */
+function mayNameColumn({ passage, as }: LooseLabel, texts: readonly string[]): boolean {
+  if (as === undefined) return true;
+  return as === "slogan" && texts.some((text) => affinity(withoutSpace(passage.text), text) >= LEAST_SHARED);
 }
 
 /** A couplet has so many pairs of characters in common with an article that stands under it. */

@@ -5,6 +5,7 @@ import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer, findPointerBefore } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
+import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { VERSE_TITLE } from "./verse-lines.ts";
 
@@ -29,7 +30,8 @@ export function takeLooseLines(lines: readonly PrintedPassage[], state: Drafts, 
     else if (isLabel(line.text, state.columns, true) && !pointsOn(line)) addLabel(line, state);
     else if (label !== undefined && isLabelBeside(line.text, label.text)) addLabel(line, state);
     // `大扶贫 大数据 大生态`: parts of one length with nothing below them are a slogan at the page's foot.
-    else if (isLast && isCouplet(line.text)) addSlogan(line, state);
+    else if (isOfPaper(line.text)) addOfNone(line, "paper", state);
+    else if (isLast && isCouplet(line.text)) addOfNone(line, "slogan", state);
     else {
       openDraft(state, [line]);
       close(state);
@@ -88,8 +90,8 @@ export function addLabel(line: PrintedPassage, { labels, drafts }: Drafts): void
   labels.push({ passage: line, after: drafts.length });
 }
 
-/** Adds a slogan below the page's last text, which is at its end. */
-function addSlogan(line: PrintedPassage, state: Drafts): void {
+/** Adds a line that is of no article; one that stands open is at its end. */
+export function addOfNone(line: PrintedPassage, as: "slogan" | "paper", state: Drafts): void {
   close(state);
-  state.labels.push({ passage: line, after: state.drafts.length, isSlogan: true });
+  state.labels.push({ passage: line, after: state.drafts.length, as });
 }

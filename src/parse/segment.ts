@@ -21,6 +21,8 @@ import {
 import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
+import { addOfNone } from "./loose-lines.ts";
+import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNumberedCaption } from "./picture-captions.ts";
 import { isBody, isLine } from "./running-text.ts";
@@ -159,6 +161,11 @@ function isDated({ text, traits }: PrintedPassage): boolean {
 }
 
 function openWithHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): number {
+  const [own, below] = [flow[i], flow[i + 1]];
+  if (own !== undefined && below?.headline === true && own.afterBlank && below.afterBlank && isOfPaper(own.text)) {
+    addOfNone(own, "paper", state);
+    return i + 1;
+  }
   let end = i;
   while (flow[end]?.headline && (end === i || !(isAfterRule(flow[end]) || flow[end]?.beginsArticle))) end++;
   const signer = flow[i];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutSpace } from "../../src/text/characters.ts";
 import { bylines, furniture, headlines, kinds, pageOfBlocks, pageOfRows, textsOf } from "./printed-rows.ts";
 import { REPORT, TEXT } from "./read-blocks.ts";
 
@@ -51,6 +52,26 @@ it.each([
   "浑岭印刷厂印 定价每份0.08元",
 ])("is of no article: %s", (line) => {
   expect(furniture(pageOfBlocks("秋田收打过半", REPORT, TEXT, line))).toEqual([line]);
+});
+
+describe("a line without a text", () => {
+  it.each([
+    "今日宁浦数字报 版权所有 未经书面授权不得转载",
+    "广告刊登 二维码扫一扫",
+    "清崖融媒APP 视频号 清崖发布 抖音",
+    "详见今日岩溪微信公众号",
+    "来稿请寄：清源县府前路16号《石鼓》编辑部 邮编：344199",
+    "渌浦县融媒体中心 出品",
+  ])("is the paper's own: %s", (line) => {
+    const page = pageOfBlocks("秋田收打过半", REPORT, line, "城乡公交开通", REPORT);
+    expect(headlines(page)).toEqual(["秋田收打过半", "城乡公交开通"]);
+    expect(furniture(page).map(withoutSpace)).toEqual([withoutSpace(line)]);
+  });
+
+  it.each(["我县开通微信公众号", "小小二维码 方便大民生"])("is a headline that tells of such things: %s", (line) => {
+    expect(furniture(pageOfBlocks("秋田收打过半", REPORT, line, "城乡公交开通", REPORT))).toEqual([]);
+    expect(headlines(pageOfBlocks("秋田收打过半", REPORT, line, REPORT))[1]).toBe(line);
+  });
 });
 
 it("what a teacher says of a pupil's essay stays with it, though the teacher's name stands between", () => {
