@@ -24,7 +24,7 @@ const EXPRESSION = /^(?:export )?const ([A-Z][A-Z_0-9]*) =\s+(?=\/|new RegExp)/g
 /** `function isDay(text: string): boolean {`, `export function findX(…): X | undefined {`: what it returns ends the line. */
 const FUNCTION = /^(?:export )?function (\w+)\((?:[^()]|\([^()]*\))*\): (?:(boolean)|[^{}\n]*\| undefined) \{$/gm;
 
-/** All rules of the parser, file by file. */
+/** The parser's rules, file by file: those of lists of expressions, and what is made of several, are not among them. */
 export function findRules(): readonly Rule[] {
   return fastGlob
     .sync("src/parse/*.ts")

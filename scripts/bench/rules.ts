@@ -32,7 +32,7 @@ export async function benchRules(print: (text: string) => void, names: readonly 
     const which = effect.changed.slice(0, SHOWN).join(" ");
     print(`| ${rule.file} | ${rule.name} | ${on.length} | ${changed} | ${signed(effect.misses)} | ${which} |`);
   }
-  print(`\n${few} of ${tried} rules change one page or none.`);
+  print(`\n${few} of ${tried} rules change one page or none; ${rules.length - tried} could not be switched off.`);
 }
 
 /** So many pages are named. */
@@ -64,6 +64,9 @@ function readAll(parser: BundledParser, pages: readonly JudgedPage[]): ReadonlyM
   return new Map(pages.map((page) => [page, readPage(parser, page)]));
 }
 
+/** More than any page's: what a page misses that cannot be read at all. */
+const FAILED = 1000;
+
 /** Without a rule that others rest on the parser may fail. */
 function readPage({ parsePage }: BundledParser, { text, truth }: JudgedPage): Reading {
   try {
@@ -73,7 +76,7 @@ function readPage({ parsePage }: BundledParser, { text, truth }: JudgedPage): Re
       misses: truth === undefined ? 0 : scorePage(truth, parsed, text).misses.length,
     };
   } catch (error) {
-    return { text: String(error), misses: 0 };
+    return { text: String(error), misses: FAILED };
   }
 }
 

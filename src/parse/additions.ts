@@ -6,7 +6,7 @@ const ADDITIONS: readonly string[] = [
   ...["小贴士", "警方提醒", "民警提醒", "法官提醒", "检察官提醒", "律师提醒", "专家提醒", "医生提醒", "记者提醒"],
 ];
 
-/** `[简评]选材真实，先抑后扬。`, `【法官点评】合同法规定…`: what is said of the text above, though whoever taught its author has closed that. */
+/** `[简评]选材真实，先抑后扬。`, `【法官点评】合同法规定…`: what a teacher, a judge or an editor says of the text above, also below the line that names the author's teacher. */
 const COMMENT =
   /^[[【〔［](?:(?:教师|老师|指导老师|名师|法官|律师|编辑|专家)?(?:点评|评语|简评)|总评)[\]】〕］](?=\s?\S)/u;
 const LABEL_STARTS = characterSet("[【〔［");

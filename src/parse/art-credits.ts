@@ -34,22 +34,16 @@ const WORK_AND_ARTIST = new RegExp(
   "u",
 );
 const BRACKETS = characterSet("（(〔");
-const SHOT = "摄";
 
 /** Whether a line is the title of a work of art. */
 export function namesWork(text: string): boolean {
   return text.length <= LONGEST_WORK && WORK_TITLE.test(text);
 }
 
-/** `麦收时节　王兆林 摄`, but not `闵小平 余燕飞 摄` nor `本报记者 化文静 摄`: a picture's title and its photographer. */
-const PICTURE_AND_PHOTOGRAPHER =
-  /^(?!本[报刊])(?=\p{Script=Han}{4,6}[\s\u3000])\p{Script=Han}+(?<![者员家馆局站社委办院校部人心])[\s\u3000]+(?=(\p{Script=Han}{2,3})\s?摄$)/u;
-
-/** Offset of the artist's name behind a work's or a picture's title in a line; undefined where none stands there. */
+/** Offset of the artist's name behind a work's title in a line; undefined where none stands there. */
 export function findArtistBehind(text: string): number | undefined {
-  if (text.length > LONGEST_WORK) return undefined;
-  const form = holdsAny(text, BRACKETS) ? WORK_AND_ARTIST : text.endsWith(SHOT) ? PICTURE_AND_PHOTOGRAPHER : undefined;
-  const match = form?.exec(text) ?? null;
+  if (text.length > LONGEST_WORK || !holdsAny(text, BRACKETS)) return undefined;
+  const match = WORK_AND_ARTIST.exec(text);
   return match !== null && looksLikeName(withoutSpace(match[1] ?? "")) ? match[0].length : undefined;
 }
 

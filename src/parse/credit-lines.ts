@@ -21,11 +21,12 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
   add(state, "byline", passage);
-  if (isWork(state) || (has(state.open, "paragraph", "verse") && !isOnlyTitled(state))) close(state);
+  const ends = isWork(state) && !(next?.sign === "none" && !next.headline && isBody(next));
+  if (ends || (has(state.open, "paragraph", "verse") && !isOnlyTitled(state))) close(state);
   return i + 1;
 }
 
-/** Whether the open article is a work of art, which has no text below its maker's name. */
+/** Whether the open article is a work of art, whose maker is named and of which nothing is told yet. */
 function isWork({ open }: Drafts): boolean {
   return open?.paragraphs.length === 0 && namesWork(open.headlines.at(-1)?.text ?? "");
 }

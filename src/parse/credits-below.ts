@@ -1,5 +1,7 @@
+import { withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName, namesBodyAndPerson } from "./affiliated-name.ts";
+import { namesWork } from "./art-credits.ts";
 import { parseAuthorLine } from "./authors.ts";
 import { isTeachers } from "./byline.ts";
 import { endsAsColumn, isLabel } from "./column-names.ts";
@@ -44,6 +46,14 @@ export function isNameBelow(lines: readonly SignedLine[], i: number): boolean {
 
 /** `尚志远` */
 const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
+
+/** Whether line `i` is the name of whoever made the work of art whose title stands above, `春和景明（书法）` / `刘宗汉`, and no title over another name. */
+export function isArtist(lines: readonly SignedLine[], i: number): boolean {
+  const isName = (at: number) => looksLikeName(withoutSpace(lines[at]?.line.text ?? ""));
+  if (!namesWork(lines[i - 1]?.line.text ?? "") || !isName(i) || isName(i + 1)) return false;
+  const below = lines[i + 1]?.sign;
+  return below !== "dateline" && below !== "byline";
+}
 
 /** Whether a line names a pupil with school or class, and the next who taught that pupil: `县实验小学五（2）班 覃子轩` / `指导老师：梁雪梅`. */
 export function isPupil({ line }: SignedLine, below: SignedLine): boolean {

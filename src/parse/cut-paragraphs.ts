@@ -137,7 +137,8 @@ function continues(
   // `联系人：俞小雨，` / `电话：5326018。` are two rows of one entry: no list's ends with a comma.
   if (opensWithWord(after.text) && opensWithWord(before.text) && !endsWithAny(before.text, COMMAS)) return false;
   // `12月18日，村民正在制作糍粑。` / `甲 摄` below a text that breaks off at its column's end is a picture's.
-  if (after.afterBlank && opensWithDay(after.text) && isCredited(after, next)) return false;
+  if (after.afterBlank && !endsWithAny(before.text, LEADING_ON) && opensWithDay(after.text) && isCredited(after, next))
+    return false;
   // `2.禁止使用刺网、` / `地笼等渔具。`: nothing but a list that goes on stops so.
   if (isBody(before) || endsWithAny(before.text, LIST_MARKS)) return true;
   // `■减章，更要减环节`: a subhead with a mark.
@@ -155,6 +156,8 @@ function continues(
   return ONE_WORD.test(above.slice(-1) + below.slice(0, 1)) && !isNoticeTitle(above) && straddles(above, below);
 }
 
+/** `从` / `3月1日起全面组织…`: after what a day is still to come. */
+const LEADING_ON = characterSet("从于至到自在由，,、");
 const LIST_MARKS = characterSet("、");
 
 /** `一是`, `首先`, `第二，`, `（三）`, `其次`: with what items of a list begin that go by no figure. */

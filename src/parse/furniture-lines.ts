@@ -92,6 +92,7 @@ const CORE_VALUES = ["富强", "民主", "文明", "和谐", "自由", "平等",
 const CORE_VALUE = new RegExp(CORE_VALUES.join("|"), "u");
 /** `公益广告：讲文明 树新风`, `讲文明 树新风 公益广告`, `讲文明 树新风 社会主义核心价值观公益广告` */
 const PUBLIC_SERVICE = /^公益广告(?:[：:\s]|$)|\s(?:社会主义核心价值观)?公益广告$/u;
+
 /**
  * Whether a line is of the paper or its site and of no article: how to reach its desks, a QR code's words, how often a text
  * was read, a speck that OCR has read.

@@ -16,8 +16,8 @@ export function isMarkedApart(above: string, below: string): boolean {
 export const KICKER_END =
   /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议|(?:要求|号召|动员)各\p{Script=Han}{1,4})$/u;
 
-/** `某某在全县防汛工作会议上强调`: a kicker below which stands what was said. */
-export const SAYS_END = /(?:强调|要求|指出)$/;
+/** `某某在全县防汛工作会议上强调`, `某某调研时要求`, but not `我县提出新要求`: a kicker below which stands what was said. */
+export const SAYS_END = /强调$|[时上中](?:要求|指出)$/;
 
 /** What a deck begins with below its headline, or behind it in its line. */
 export const DASH = "——";

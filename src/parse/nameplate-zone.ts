@@ -134,7 +134,7 @@ const ERAS: readonly string[] = ["三个代表", "科学发展观", "解放思�
 /** `新时代 新征程 新伟业 喜迎丰收 感恩奋进 共建和美青柯`: four and more, which few headlines have. */
 const SLOGANS = /^\p{Script=Han}{2,8}(?:\s\p{Script=Han}{2,8}){3,9}$/u;
 
-/** Whether a line is four phrases and more of as many characters: no headline is, though `扩内需 保增长 调结构 惠民生` may be a kicker. */
+/** Whether a line is four phrases and more, of four characters and more each: `扩内需 保增长 调结构 惠民生` is rather a kicker. */
 export function areFourPhrases(text: string): boolean {
   return FOUR_PHRASES.test(text);
 }

@@ -1,4 +1,4 @@
-import { printedWidth, withoutSpace } from "../text/characters.ts";
+import { endsClause, printedWidth, withoutSpace } from "../text/characters.ts";
 import { areOfTopics } from "./alike-subheads.ts";
 import { parseByline } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
@@ -23,7 +23,7 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
   if (
-    !(open.closed || hasEnded(open) || isBelowBreak(passage)) ||
+    !(open.closed || hasEnded(open) || isBelowBreak(passage, open)) ||
     !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
   )
     return false;
@@ -61,12 +61,14 @@ function hasEnded({ paragraphs }: OpenDraft): boolean {
  */
 function isReportedPicture(text: PrintedPassage, credit: PrintedPassage | undefined, open: OpenDraft): boolean {
   if (credit?.sign !== "byline" && credit?.sign !== "closing-byline") return false;
-  return isBelowBreak(text) && BOTH_ROLES.test(credit.text) && (open.roles.has("byline") || namesReporters(open));
+  if (!isBelowBreak(text, open) || !BOTH_ROLES.test(credit.text)) return false;
+  return (open.roles.has("byline") || namesReporters(open)) && !isByAuthor(parseByline(credit.text, true), open);
 }
 
 /** `文/图`, `文/摄` */
 const BOTH_ROLES = /文\s?[/／、·]?\s?[图摄]$/;
 
+/** Whether an article's text begins with who reports it. */
 function namesReporters({ paragraphs }: OpenDraft): boolean {
   return REPORTED.test(paragraphs[0]?.text ?? "");
 }
@@ -74,15 +76,18 @@ function namesReporters({ paragraphs }: OpenDraft): boolean {
 /** `本报讯（记者 甲）` */
 const REPORTED = /^[^，。]{0,24}(?:记者|通讯员)/;
 
-/** Whether a text begins anew below one that its column's end has broken off: with a day, and apart. */
-function isBelowBreak({ text, afterBlank }: PrintedPassage): boolean {
-  return afterBlank && opensWithDay(text);
+/** Whether a text begins anew, with a day and apart, below one that has ended or that its column's end has broken off; not below `请看：`. */
+function isBelowBreak({ text, afterBlank }: PrintedPassage, { paragraphs }: OpenDraft): boolean {
+  return afterBlank && opensWithDay(text) && !endsClause(paragraphs.at(-1)?.text ?? "");
 }
 
 /** Whether everyone who took a picture is named as an author of the open article, below its headline or before its text. */
 function isByAuthor(credit: BylineReading | undefined, { parts, paragraphs }: OpenDraft): boolean {
   const photographers = credit?.bylines.flatMap(({ names }) => names) ?? [];
-  const bylines = parts.flatMap(({ role, passage }) => (role === "byline" ? [passage.text] : []));
+  // Of a text with very many pictures those near its beginning and its end are looked at alone.
+  const near =
+    parts.length > 2 * MOST_PICTURES ? [...parts.slice(0, MOST_PICTURES), ...parts.slice(-MOST_PICTURES)] : parts;
+  const bylines = near.flatMap(({ role, passage }) => (role === "byline" ? [passage.text] : []));
   const named = withoutSpace([...bylines, paragraphs[0]?.text.slice(0, REPORTERS_REACH) ?? ""].join());
   return photographers.length > 0 && photographers.every((name) => named.includes(name));
 }

@@ -61,21 +61,6 @@ const ORDINAL_PAGE = /^第\s?[\d一二三四五六七八九十]{1,3}\s?版$/u;
 /** Marks with which headlines end, too. */
 const CALLS = characterSet("？！?!");
 
-/** How to reach the paper, where it stands at a page's foot; a notice says the same of others. */
-const FOOT = oneOf(
-  // `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`
-  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]/u,
-  // `地址：县城人民路十二号 电话：二五七 定价：每份二分`, `编辑室电话：三十六号 定价：每月一角`
-  /^(?:地址|社址|电话|编辑[部室](?:电话|地址))\s*[：:]\s*[^，。]{2,40}\s(?:定价|零售)价?\s*[：:]?\s*每\S{2,6}$/u,
-  // `电话：5222369（编辑部）　某县印刷厂印刷`
-  /^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)][^，。：:]{0,20}$/u,
-  // `电子信箱：hhb@example.com`
-  /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u,
-);
-
-/** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
-const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");
-
 /**
  * Whether a line, if it stands at a page's foot, says how to reach the paper or when it comes out: `地址：某县辰州街18号 邮编：419600`,
  * `每周二、五出版`.
@@ -86,6 +71,22 @@ export function isFootLine(line: Line): boolean {
   return holds(line, TRAITS.colon) && FOOT.test(line.text);
 }
 
+/** How to reach the paper, where it stands at a page's foot; a notice says the same of others. */
+const FOOT = oneOf(
+  // `地址：某县辰州街18号 邮编：419600`, `电话：722431 邮政编码：063702 零售每份0.12元`
+  /^(?:地址|电话)\s*[：:]\s*[^，。]{4,30}(?:邮编|邮政编码)\s*[：:]/u,
+  // `地址：县城人民路十二号 电话：二五七 定价：每份二分`, `编辑室电话：三十六号 定价：每月一角`
+  /^(?:地址|社址|电话|编辑[部室](?:电话|地址))\s*[：:]\s*[^，。]{2,40}\s(?:定价|零售)价?\s*[：:]?\s*每[份期月季年]\S{1,5}$/u,
+  // `电话：5222369（编辑部）　某县印刷厂印刷`
+  /^电话\s*[：:]\s*[\d—－-]{5,14}[（(]编辑部[）)][^，。：:]{0,20}$/u,
+  // `电子信箱：hhb@example.com`
+  /^(?:本报)?(?:电子|投稿)?(?:信箱|邮箱)\s*[：:]\s*[\w.-]+@[\w.-]+$/u,
+);
+
+/** `每周二、五出版`, `逢周五出版 免费赠阅`, but not `每周二、五出版的县报受到欢迎`: when the paper comes out, where it stands at a page's foot. */
+const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:\\s\\S{1,12})?$`, "u");
+
 /** `浑岭印刷厂印 定价每份0.08元`: who prints the paper and what it costs. */
-const PRINTED_AND_SOLD = /^\p{Script=Han}{2,10}印刷厂(?:承?印|印刷)\s+(?:定价|零售)价?\s*[：:]?\s*每\S{2,8}$/u;
+const PRINTED_AND_SOLD =
+  /^\p{Script=Han}{2,10}印刷厂(?:承?印|印刷)\s+(?:定价|零售)价?\s*[：:]?\s*每[份期月季年]\S{1,7}$/u;
 const MONEY = characterSet("元角分");

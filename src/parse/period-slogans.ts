@@ -1,4 +1,5 @@
 import { characterSet, endsWithAny, isAt, withoutSpace } from "../text/characters.ts";
+import { findDateline } from "./dateline.ts";
 import type { Line } from "./lines.ts";
 
 /** Slogans of their years that papers printed beside their name, from the 1950s to the 1980s. */
@@ -77,7 +78,7 @@ function quotationEnd(lines: readonly Line[], i: number): number {
     const line = lines[end];
     if (line === undefined) return end;
     // Where every paragraph stands apart the quotation is the one below the label.
-    if (line.afterBlank) return end === i + 1 && isQuotation(line) ? end + 1 : end;
+    if (line.afterBlank) return end === i + 1 && isQuotation(line, lines[end + 1]) ? end + 1 : end;
     length += line.text.length;
     if (length > LONGEST_QUOTATION) return i + 1;
     if (line.endsSentence) return end + 1;
@@ -85,8 +86,10 @@ function quotationEnd(lines: readonly Line[], i: number): number {
   return lines.length;
 }
 
-function isQuotation({ text, endsSentence }: Line): boolean {
-  return endsSentence && text.length <= LONGEST_QUOTATION;
+/** Whether a paragraph below such a label is no report: it has no dateline, and is not the headline of one. */
+function isQuotation({ text, endsSentence }: Line, below: Line | undefined): boolean {
+  if (!endsSentence || text.length > LONGEST_QUOTATION || findDateline(text) !== undefined) return false;
+  return below === undefined || findDateline(below.text) === undefined;
 }
 
 /** After which line the slogans end that stand apart from line `i` on; `i` where none do. */

@@ -95,12 +95,48 @@ function isActedBetween(flow: readonly PrintedPassage[], i: number, { paragraphs
 /** `绣娘在工坊里赶制订单。`, `工人正在将粉条装入集装箱。`, but not `党员们在田间忙个不停。` */
 const ACTING =
   /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])正?(?<!现|存|所|实|潜|自|好|旨)在[^，。！？“”：；、不]{3,14}。$/u;
-/**
- * `伊桂芝老人向徒弟传授剪纸技艺。`, `工作人员为群众办理登记业务。`: somebody who does something for others, or with something. Of such sentences the truths of all pages have
- * seventeen captions and no paragraph.
- */
-const HELPING =
-  /^([^●■▲◆★\d，。！？“”：；、]{1,13}[^●■▲◆★\d，。！？“”：；、正])(?:正在?)?(?:向|为|给|用|指导|帮助)[^，。！？“”：；、不]{3,16}。$/u;
+/** What hands do, and are seen to do. */
+const SHOWN_WORK = [
+  ...[
+    "传授",
+    "讲解",
+    "演示",
+    "示范",
+    "展示",
+    "测量",
+    "量血压",
+    "检查",
+    "查看",
+    "更换",
+    "维修",
+    "修理",
+    "办理",
+    "运送",
+    "搬运",
+  ],
+  ...[
+    "发放",
+    "宣传",
+    "理发",
+    "义诊",
+    "把脉",
+    "喂",
+    "切",
+    "施肥",
+    "施冬肥",
+    "剪",
+    "采摘",
+    "播种",
+    "打扫",
+    "清扫",
+    "包扎",
+  ],
+];
+/** `老人向徒弟传授剪纸技艺。`, `工作人员为群众办理登记业务。`, but not `群众给予高度评价。`: somebody who is seen to do something for others, or with something. */
+const HELPING = new RegExp(
+  `^([^●■▲◆★\\d，。！？“”：；、]{1,13}[^●■▲◆★\\d，。！？“”：；、正])(?:正在?)?(?:向|为|给|用|指导|帮助)(?![他她它此]|大家|予)[^，。！？“”：；、不]{1,12}(?:${SHOWN_WORK.join("|")})[^，。！？“”：；、不]{0,12}。$`,
+  "u",
+);
 /** `俯瞰安和堡。`: what is seen, and nobody there. */
 const VIEW = /^(?:俯瞰|鸟瞰|远眺|航拍)[^，。！？“”：；、]{2,14}。$/;
 /** `村民`, `驾驶员`, `绣娘`, `魏冬生（右）`: whoever is seen at work. */
@@ -117,10 +153,9 @@ function isSomebody(subject: string): boolean {
 
 function tellsOfScene(text: string): boolean {
   const plain = withoutMarks(text);
-  if (VIEW.test(plain)) return true;
-  return (
-    (SCENE.test(plain) || isSomebody(HELPING.exec(plain)?.[1] ?? "")) && !TOLD.test(plain) && !PLACE_END.test(plain)
-  );
+  if (TOLD.test(plain)) return false;
+  const isAtWork = SCENE.test(plain) || isSomebody(HELPING.exec(plain)?.[1] ?? "");
+  return VIEW.test(plain) || (isAtWork && !PLACE_END.test(plain));
 }
 
 /** `游客在民宿竹里馆体验磨豆花。`: a text whose names stand without quotation marks. */

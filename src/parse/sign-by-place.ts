@@ -1,13 +1,12 @@
-import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { characterSet, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
-import { namesWork } from "./art-credits.ts";
 import { namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
 import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAllOfBody } from "./county-bodies.ts";
-import { isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./credits-below.ts";
+import { isArtist, isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { isInLabelledBlocks, isUnderLabelledDeck, numbersStanza } from "./labelled-blocks.ts";
 import { opensLead } from "./leads.ts";
@@ -51,11 +50,6 @@ function signOfPlain(lines: readonly SignedLine[], i: number, { line }: SignedLi
   return parseRareNames(line.text.slice(1, -1)) === undefined ? "source" : "closing-byline";
 }
 
-/** Whether line `i` is the name of whoever made the work of art whose title stands above: `春和景明（书法）` / `刘宗汉`. */
-function isArtist(lines: readonly SignedLine[], i: number): boolean {
-  return namesWork(lines[i - 1]?.line.text ?? "") && looksLikeName(withoutSpace(lines[i]?.line.text ?? ""));
-}
-
 /**
  * Whether a byline in brackets, `（记者 甲）`, stands between a headline and its text rather than below a text: under a line that
  * ends nothing and above one that is no headline, or above the dateline, as `（通讯员 甲）` / `本报讯 “今天采了六斤多…`.
@@ -82,8 +76,8 @@ const SOURCE_OPENING = /^(?:[（(]|来源|据|转自|摘自|原载|综合)|(?:�
 function isHeadlineLikeSource(lines: readonly SignedLine[], i: number): boolean {
   const line = lines[i];
   const below = lines[i + 1]?.sign;
-  if (line === undefined || (below !== "dateline" && below !== "photo-credit")) return false;
-  return !SOURCE_OPENING.test(line.line.text);
+  if (line === undefined || SOURCE_OPENING.test(line.line.text)) return false;
+  return below === "dateline" || (below === "photo-credit" && line.line.text.length === 2);
 }
 
 /** Most lines that name who signs a notice or a greeting. */

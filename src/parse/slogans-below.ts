@@ -1,4 +1,5 @@
 import type { FurnitureKind } from "../model/page.ts";
+import { isCampaign } from "./column-names.ts";
 import { findDateline } from "./dateline.ts";
 import { isCountdown } from "./furniture-lines.ts";
 import { DASH, SAYS_END } from "./headline-words.ts";
@@ -14,8 +15,7 @@ type Kinds = readonly (FurnitureKind | undefined)[];
 export function isSloganBelow(lines: readonly Line[], zoneEnd: number, kinds: Kinds): boolean {
   const text = lines[zoneEnd]?.text ?? "";
   if (arePeriodSlogans(text) || isCallBelow(lines, zoneEnd)) return true;
-  // `学史明理 学史增信 学史崇德 学史力行` right above a text is its headline.
-  if (areFourPhrases(text) && !opensText(lines[zoneEnd + 1])) return true;
+  if (areFourPhrases(text) && standsOverHeadline(lines[zoneEnd + 1])) return true;
   return isBanner(lines, zoneEnd) || isOverKicker(lines, zoneEnd, kinds);
 }
 
@@ -24,19 +24,27 @@ export function isSloganBelow(lines: readonly Line[], zoneEnd: number, kinds: Ki
  * page's first headline. Right above a text, a byline or a deck such a line is the headline itself.
  */
 function isBanner(lines: readonly Line[], zoneEnd: number): boolean {
-  const [line, below] = [lines[zoneEnd], lines[zoneEnd + 1]];
-  if (zoneEnd === 0 || line === undefined || below?.afterBlank !== true || opensText(below)) return false;
-  if (below.text.startsWith(DASH) || signOf(below) === "byline") return false;
+  const line = lines[zoneEnd];
+  if (zoneEnd === 0 || line === undefined || !standsOverHeadline(lines[zoneEnd + 1])) return false;
   return isCountdown(line.text) || areCampaigns(line.text);
+}
+
+/** Whether the line below stands apart and is no text, byline or deck, above which a line is the headline itself. */
+function standsOverHeadline(below: Line | undefined): boolean {
+  if (below?.afterBlank !== true || opensText(below)) return false;
+  return !below.text.startsWith(DASH) && signOf(below) !== "byline";
 }
 
 /** `爱拼会赢 向海图强` over `某某在专题调研时强调`, the paper's account between: phrases above a headline that has its kicker are none of it. */
 function isOverKicker(lines: readonly Line[], zoneEnd: number, kinds: Kinds): boolean {
-  if (zoneEnd === 0 || !PHRASES.test(lines[zoneEnd]?.text ?? "")) return false;
+  const text = lines[zoneEnd]?.text ?? "";
+  if (zoneEnd === 0 || !PHRASES.test(text) || !(text.length >= LEAST_PHRASES || isCampaign(text))) return false;
   const below = kinds.findIndex((kind, i) => i > zoneEnd && kind === undefined);
   return SAYS_END.test(lines[below]?.text ?? "");
 }
 
+/** In characters: `稳住粮食 守住底线` may be a kicker. */
+const LEAST_PHRASES = 14;
 /** `守护好一江碧水 奋力建设富饶秀美新沅汀` */
 const PHRASES = /^\p{Script=Han}{2,16}(?:\s{1,3}\p{Script=Han}{2,20}){1,3}$/u;
 

@@ -26,6 +26,13 @@ describe("phrases below the nameplate", () => {
     expect(furniture(page)).toEqual(expect.arrayContaining([SLOGAN, "“沅汀发布”微信公众号"]));
   });
 
+  it.each([
+    ["稳住粮食 守住底线", "我县春耕生产提出新要求"],
+    ["春风送暖 银行进村", "——县农行落实惠农政策要求"],
+  ])("so few may be a kicker or a headline: %s / %s", (phrases, below) => {
+    expect(furniture(pageOfBlocks(...NAMEPLATE, phrases, below, REPORT))).not.toContain(phrases);
+  });
+
   it("are the headline's own otherwise", () => {
     const page = pageOfBlocks(...NAMEPLATE, SLOGAN, "全县防汛工作会议召开", REPORT);
     expect(furniture(page)).not.toContain(SLOGAN);
@@ -35,6 +42,8 @@ describe("phrases below the nameplate", () => {
 it("four phrases and more at a page's top are of no article", () => {
   const page = pageOfBlocks("万众一心 众志成城 科学防治 战胜非典", "洪水退去 秧苗要紧", "全县抢修水毁农田", REPORT);
   expect(furniture(page)).toEqual(["万众一心 众志成城 科学防治 战胜非典"]);
+  const headed = ["学史明理 学史增信 学史崇德 学史力行", "——我县开展党史学习教育综述", "本报记者 龚一凡", TEXT];
+  expect(headlines(pageOfBlocks(...headed))).toEqual([headed[0]]);
   const kicked = pageOfBlocks("扩内需 保增长 调结构 惠民生", "全县项目观摩会召开", REPORT);
   expect(furniture(kicked)).toEqual([]);
 });
@@ -118,6 +127,11 @@ describe("a quotation under its label", () => {
     expect(furniture(page)).toEqual([label, QUOTATION]);
   });
 
+  it("is no report of one", () => {
+    const page = pageOfBlocks("毛主席语录", "本报讯 我县新华书店又发行一批毛主席语录，广大贫下中农奔走相告。");
+    expect(page.articles).toHaveLength(1);
+  });
+
   it("ends with its paragraph: what stands below without a sentence's end is a headline", () => {
     const page = pageOfBlocks("毛主席语录", "秋田收打过半", REPORT);
     expect(headlines(page)).toEqual(["秋田收打过半"]);
@@ -150,6 +164,11 @@ it("a teaser may point to its page behind a dash", () => {
 
 describe("a text with a day, and whoever wrote it and took its picture", () => {
   const PICTURE = "6月6日，县实验中学考点，一位考生走出考场时与送考的父亲相拥。";
+
+  it("is the last paragraph of a report by the same", () => {
+    const page = pageOfBlocks("山村巨变", "本报记者 陈立新", TEXT, TEXT, PICTURE, "本报记者 陈立新 文/图");
+    expect(headlines(page)).toEqual(["山村巨变"]);
+  });
 
   it("is no part of a report that has named its reporters", () => {
     const page = pageOfBlocks("夏收夏种有点急", REPORT, TEXT, PICTURE, "本报记者 陈立新 文/图");

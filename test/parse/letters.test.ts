@@ -116,12 +116,19 @@ describe("a text that a body signs", () => {
     expect(kindOf("秋冬谨防煤气中毒", ADVICE, "县卫生防疫站")).toEqual(["news"]);
   });
 
-  test.each(["温馨提示", "失物招领", "抗灾捐款公告（第二批）", "恭贺新春"])(
+  test.each(["温馨提示", "失物招领", "抗灾捐款公告（第二批）", "恭贺新春", "高价收购废旧钢铁", "敬告用户"])(
     "gives notice without one where its headline says so: %s",
     (headline) => {
       expect(kindOf(headline, ADVICE, "县红十字会")).toEqual(["notice"]);
     },
   );
+
+  test("gives notice by what it says", () => {
+    expect(kindOf("县物资局来了新钢材", `${ADVICE}欢迎选购，联系电话：6212277。`, "县物资局")).toEqual(["notice"]);
+    expect(kindOf("网民留言回复工作安排", "现将网民留言回复工作安排如下。", "青柯县信访局", "2021年3月1日")).toEqual([
+      "notice",
+    ]);
+  });
 
   test("answers with a day, where its headline says so", () => {
     expect(kindOf("县交通局答复：年底前修通", ADVICE, "潇浦县交通局", "九月八日")).toEqual(["news"]);

@@ -196,6 +196,10 @@ describe("a sentence of somebody at something", () => {
     "国家在该县开展改革试点。",
     "自动给出水肥管理和病虫害防治方案。",
     "新政策为企业降低了用工成本。",
+    "群众给予高度评价。",
+    "全县党员用行动践行初心使命。",
+    "党员干部为群众排忧解难。",
+    "航拍成为他的最大爱好。",
   ])("is a paragraph where a thing is its subject, or it denies: %s", (sentence) => {
     expect(captionsOf(sentence)).toEqual([]);
   });

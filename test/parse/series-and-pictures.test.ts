@@ -40,6 +40,18 @@ describe("a picture's text that begins with a day", () => {
     expect(articles[1]?.blocks).toEqual([`paragraph ${PICTURE}`]);
   });
 
+  it("may be the rest of a sentence that leads on to a day", () => {
+    const [article, ...others] = readBlocks(
+      "县里召开会议",
+      REPORT,
+      "会议要求，各乡镇要抓好春耕生产，不误农时，安排好人力物力，从",
+      "3月1日起全面组织干部下田间地头。",
+      "李建国 摄",
+    );
+    expect(others).toEqual([]);
+    expect(article?.blocks.map((block) => block.slice(-8)).join()).toContain("田间地头。");
+  });
+
   it("though nobody took it, may be the rest of such an article", () => {
     const CUT = "这个案子拖了两年，双方各执一词，谁也不让谁，乡里村里都劝过，法庭定于今年";
     const [article, ...others] = readBlocks("巡回审判车开进茶园", REPORT, CUT, PICTURE);
@@ -78,6 +90,14 @@ describe("who took a picture", () => {
     expect(articles[0]?.blocks.at(-1)?.text).toMatch(/百合片?。$/);
   });
 });
+
+it.each(["图为工人在晾晒百合。本报记者 陈立新", "图为受表彰的“优秀”通讯员"])(
+  "a photographer below a whole name, or none, is one: %s",
+  (row) => {
+    const { articles } = pageOfRows("石桥修缮完工", ...REPORT_ROWS.slice(1), row, "李建国 摄");
+    expect(articles.flatMap(({ bylines }) => bylines.flatMap(({ names }) => names))).toContain("李建国");
+  },
+);
 
 describe("a credited sentence below a headline", () => {
   const CAPTION = "老人们在长者饭堂用餐。（覃立 摄）";
