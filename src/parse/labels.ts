@@ -12,6 +12,8 @@ import { placeTrailing } from "./trailing-labels.ts";
 export interface LabelPlacing {
   readonly columns: ReadonlyMap<Draft, PrintedPassage>;
   readonly unplaced: readonly PrintedPassage[];
+  /** Slogans, and lines of the paper's own, which are no labels. */
+  readonly ofNone: readonly LooseLabel[];
 }
 
 /**
@@ -27,7 +29,8 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
   );
   const unplaced: PrintedPassage[] = [];
   const { drafts } = segments;
-  if (segments.labels.length === 0 && drafts.every(({ labels }) => labels.length === 0)) return { columns, unplaced };
+  if (segments.labels.length === 0 && drafts.every(({ labels }) => labels.length === 0))
+    return { columns, unplaced, ofNone: [] };
   const texts = drafts.map(textOf);
   const placeAbove = (label: PrintedPassage, index: number) => {
     const draft = drafts[index];
@@ -47,8 +50,8 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
   const trailing = named.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
   const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
   const left = placeTrailing(trailing, { drafts, texts, free }, columns);
-  const ofNone = segments.labels.filter((label) => !named.includes(label)).map(({ passage }) => passage);
-  return { columns, unplaced: [...unplaced, ...ofNone, ...left] };
+  const ofNone = segments.labels.filter((label) => !named.includes(label));
+  return { columns, unplaced: [...unplaced, ...left], ofNone };
 }
 
 /** Whether a label may be a column's name: a line of the paper's own is none, and a slogan none unless an article tells of the same. */

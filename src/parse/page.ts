@@ -135,6 +135,7 @@ function furnitureOf({ nameplate, steered, cut, labels }: ReadPage): readonly Fu
     ...steered.furniture,
     ...cut.segments.strips.map((strip) => furnitureFrom(strip, "slogan")),
     ...labels.unplaced.map((label) => furnitureFrom(label, "label")),
+    ...labels.ofNone.map(({ passage, as }) => furnitureFrom(passage, as === "slogan" ? "slogan" : "other")),
   ];
   return furniture.sort((a, b) => a.lines[0] - b.lines[0]);
 }

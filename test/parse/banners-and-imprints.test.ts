@@ -75,6 +75,8 @@ describe("a line without a text", () => {
     const page = pageOfBlocks("秋田收打过半", REPORT, line, "城乡公交开通", REPORT);
     expect(headlines(page)).toEqual(["秋田收打过半", "城乡公交开通"]);
     expect(furniture(page).map(withoutSpace)).toEqual([withoutSpace(line)]);
+    expect(page.furniture[0]?.kind).toBe("other");
+    expect(page.diagnostics).toEqual([]);
   });
 
   it.each(["我县开通微信公众号", "小小二维码 方便大民生"])("is a headline that tells of such things: %s", (line) => {

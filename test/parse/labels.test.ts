@@ -89,6 +89,9 @@ describe("parts of one length at the foot of a page", () => {
     const { columns, labels } = columnsOf(...MEETING, ...POLICE, "大扶贫 大数据 大生态", "守底线 走新路 奔小康");
     expect(columns.map(([, column]) => column)).toEqual([undefined, undefined]);
     expect(labels).toEqual(["大扶贫 大数据 大生态", "守底线 走新路 奔小康"]);
+    const { furniture, diagnostics } = pageOfBlocks(...MEETING, ...POLICE, "大扶贫 大数据 大生态");
+    expect(furniture[0]?.kind).toBe("slogan");
+    expect(diagnostics).toEqual([]);
   });
 
   it("are a column's name where an article tells of the same", () => {
