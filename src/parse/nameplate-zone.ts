@@ -16,13 +16,22 @@ export interface NameplateZone {
   readonly kinds: readonly (FurnitureKind | undefined)[];
 }
 
-/** Finds where the nameplate at the top of the page ends. */
-export function findZone(lines: readonly Line[]): NameplateZone {
+/**
+ * Finds where the nameplate at the top of the page ends. A quotation or slogans in a box, `period` with their indices, may stand
+ * above it or within: they are passed over.
+ */
+export function findZone(lines: readonly Line[], period: ReadonlySet<number>): NameplateZone {
   const kinds: (FurnitureKind | undefined)[] = [];
   let end = 0;
-  for (let i = 0; i < lines.length && i < end + REACH; i++) {
+  let passed = 0;
+  for (let i = 0; i < lines.length && i < end + REACH + passed; i++) {
     const line = lines[i];
     if (line === undefined) break;
+    if (period.has(i)) {
+      passed++;
+      kinds.push(undefined);
+      continue;
+    }
     const isSites = isSiteLine(line);
     // What the site tells of a text, and not of the issue as the path there does.
     const tellsOfText = isSites && !isPathOnSite(line.text);

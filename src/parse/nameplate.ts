@@ -39,9 +39,10 @@ export function parseNameplate(lines: readonly Line[]): NameplateReading {
   const furniture: Furniture[] = [];
   const impossible: ImpossibleField[] = [];
   const rest: Line[] = [];
-  const zone = findZone(lines);
+  const period = new Set(findPeriodLines(lines));
+  const zone = findZone(lines, period);
   const within = new Set(findLinesOfZoneWithin(lines, zone.end));
-  const kinds = kindsByWords(lines, zone, within);
+  const kinds = kindsByWords(lines, zone, within, period);
   // `一` is the first of several numbers where a `二` stands too.
   const isNumbered = lines.some(({ text }) => text === "二");
   let isParted = false;
@@ -77,6 +78,7 @@ function kindsByWords(
   lines: readonly Line[],
   { end, kinds: known }: NameplateZone,
   within: ReadonlySet<number>,
+  period: ReadonlySet<number>,
 ): (FurnitureKind | undefined)[] {
   const kinds = lines.map((line, i) => {
     if (within.has(i)) return kindAtTop(line, undefined);
@@ -86,7 +88,7 @@ function kindsByWords(
   for (const i of [...findMenuLines(lines), ...findAccountLines(lines)]) {
     if (!within.has(i)) kinds[i] = "other";
   }
-  for (const i of findPeriodLines(lines)) kinds[i] = "slogan";
+  for (const i of period) kinds[i] = "slogan";
   if (isSloganBelow(lines, end, kinds)) kinds[end] = "slogan";
   for (let i = 0; i < end; i++) {
     if (known[i] === undefined && areSlogans(lines[i]?.text ?? "")) kinds[i] = "slogan";

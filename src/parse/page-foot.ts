@@ -62,12 +62,12 @@ const ORDINAL_PAGE = /^第\s?[\d一二三四五六七八九十]{1,3}\s?版$/u;
 const CALLS = characterSet("？！?!");
 
 /**
- * Whether a line, if it stands at a page's foot, says how to reach the paper or when it comes out: `地址：某县辰州街18号 邮编：419600`,
- * `每周二、五出版`.
+ * Whether a line, if it stands at a page's foot, says how to reach the paper, when it comes out or what it costs: `地址：某县辰州街18号 邮编：419600`,
+ * `每周二、五出版`, `每份零售二分`.
  */
 export function isFootLine(line: Line): boolean {
   if (holds(line, TRAITS.producer) && FOOT_COMES_OUT.test(line.text)) return true;
-  if (endsWithAny(line.text, MONEY) && PRINTED_AND_SOLD.test(line.text)) return true;
+  if (endsWithAny(line.text, MONEY) && (PRINTED_AND_SOLD.test(line.text) || COPY_PRICE.test(line.text))) return true;
   return holds(line, TRAITS.colon) && FOOT.test(line.text);
 }
 
@@ -89,4 +89,6 @@ const FOOT_COMES_OUT = new RegExp(`^(?:本报)?${COMES_OUT.source}(?:发行)?(?:
 /** `浑岭印刷厂印 定价每份0.08元`: who prints the paper and what it costs. */
 const PRINTED_AND_SOLD =
   /^\p{Script=Han}{2,10}印刷厂(?:承?印|印刷)\s+(?:定价|零售)价?\s*[：:]?\s*每[份期月季年]\S{1,7}$/u;
+/** `每份零售二分`: what the paper costs, and nothing else. */
+const COPY_PRICE = /^每份(?:零售|定价)\s?\S{1,6}$/u;
 const MONEY = characterSet("元角分");

@@ -129,6 +129,14 @@ describe("a quotation under its label", () => {
     expect(furniture(page)).toEqual([label, QUOTATION]);
   });
 
+  it("stands above the paper's title and its day as well", () => {
+    const plate = ["沅汀通讯", "YUANTING TONGXUN", "中共沅汀县委员会主办", "1975年10月28日 星期二"];
+    const page = pageOfBlocks("毛主席语录", QUOTATION, ...plate, "秋田收打过半", REPORT);
+    expect(page.nameplate).toMatchObject({ paper: "沅汀通讯", date: "1975-10-28" });
+    expect(page.articles[0]?.columnLabel).toBeUndefined();
+    expect(furniture(page)).toEqual(["毛主席语录", QUOTATION, ...plate]);
+  });
+
   it("is no report of one", () => {
     const page = pageOfBlocks("毛主席语录", "本报讯 我县新华书店又发行一批毛主席语录，广大贫下中农奔走相告。");
     expect(page.articles).toHaveLength(1);
@@ -140,14 +148,15 @@ describe("a quotation under its label", () => {
   });
 });
 
-it.each(["编辑室电话：三十六号 定价：每月一角", "地址：射泽县城人民路十二号 电话：二五七 定价：每份二分"])(
-  "how to reach the paper and what it costs is none of the last article: %s",
-  (imprint) => {
-    const page = pageOfBlocks("秋田收打过半", REPORT, TEXT, imprint);
-    expect(furniture(page)).toEqual([imprint]);
-    expect(textsOf(page, "paragraph").at(-1)).toBe(TEXT);
-  },
-);
+it.each([
+  "编辑室电话：三十六号 定价：每月一角",
+  "地址：射泽县城人民路十二号 电话：二五七 定价：每份二分",
+  "每份零售二分",
+])("how to reach the paper and what it costs is none of the last article: %s", (imprint) => {
+  const page = pageOfBlocks("秋田收打过半", REPORT, TEXT, imprint);
+  expect(furniture(page)).toEqual([imprint]);
+  expect(textsOf(page, "paragraph").at(-1)).toBe(TEXT);
+});
 
 it("a teaser may point to its page behind a dash", () => {
   const page = pageOfBlocks(
