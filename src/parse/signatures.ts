@@ -38,7 +38,7 @@ export function findSignature(
     return { first: 0, end: endsWithDate(below?.text ?? "") || isDay(below?.text ?? "") ? 2 : 1 };
   const hasEnded = state.open.paragraphs.at(-1)?.endsSentence === true;
   const signsFrom = (k: number) => {
-    if (k === 0 && hasEnded && signsAlone(lines[0], lines[1])) return true;
+    if (k === 0 && hasEnded && signsAlone(lines[0], lines[1], state)) return true;
     if (isReader(lines[k]?.text ?? "")) return true;
     if (signsNotice(lines[k], lines[k + 1], state) || signsBlock(lines[k], lines[k + 1])) return true;
     // The next notice's title ends the signature as the page's end does; a body's name may be that title's first row.
@@ -67,9 +67,16 @@ export function signsNotice(
   return mayEndNotice(line, state) && !isTitleBegun(line.text, below.text);
 }
 
-/** Whether a body's name by itself signs the text above; in a block with the line below it begins a headline, `乡镇企业办公室` / `深入车间办实事`. */
-function signsAlone(line: PrintedPassage | undefined, below: PrintedPassage | undefined): boolean {
-  if (line === undefined || !isBodyAlone(line.text) || isNoticeTitle(below?.text ?? "")) return false;
+/**
+ * Whether a body's name by itself signs the text above; in a block with the line below it begins a headline, `乡镇企业办公室` / `深入车间办实事`. Over
+ * a notice's title it signs what nobody has reported, `县气象站` / `更正` below the weather of ten days; below a
+ * report, or another notice, it gives the one whose title it stands over.
+ */
+function signsAlone(line: PrintedPassage | undefined, below: PrintedPassage | undefined, { open }: Drafts): boolean {
+  if (line === undefined || !isBodyAlone(line.text)) return false;
+  const title = below?.text ?? "";
+  if (isNoticeTitle(title) && (open?.reported !== false || isNotice(open) || isTitleBegun(line.text, title)))
+    return false;
   return !line.afterBlank || below?.tight !== true;
 }
 

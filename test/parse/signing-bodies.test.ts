@@ -70,6 +70,24 @@ it("somebody may be named with a title grown onto the body, in brackets below a 
   expect(bylines(page)).toEqual(["作者:童建忠"]);
 });
 
+describe("a body right above a notice's title, in rows", () => {
+  const under = (...above: readonly string[]) =>
+    read([...above, "县气象站", "停电预告", "因线路检修，下列地段将按时停电，请用户做好准备。"].join("\n"));
+
+  it("signs what nobody has reported", () => {
+    const [first, second] = under("本旬天气", "旬内气温偏高，有一次冷空气活动，融雪期提前。");
+    expect([first?.signature, second?.headline]).toEqual(["县气象站", "停电预告"]);
+  });
+
+  it.each([
+    ["a report", ["麦收过大半", "本报讯 全县麦收已过大半，各社队抢打抢晒。"]],
+    ["another notice", ["遗失声明", "营业执照丢失，声明作废。"]],
+  ])("gives that notice below %s", (_, above) => {
+    const [first, second] = under(...above);
+    expect([first?.signature, second?.headline]).toEqual([undefined, "停电预告"]);
+  });
+});
+
 describe("a name of three characters below a text", () => {
   const below = (name: string) =>
     parsePage(`党员包户\n\n本报讯 孟家岭乡党员包户不包二流子。\n${name}\n小站故事\n本报讯 长白山脚下有个小站。`, {
