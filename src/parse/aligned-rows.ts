@@ -29,7 +29,9 @@ function mayBeRow(line: SignedLine | undefined): boolean {
   if (!isMarked && COMMA.test(line.line.text)) return false;
   if (POINTER.test(words.at(-1) ?? "")) return false;
   if (!HAN.test(words[0] ?? "") && !isMarked && words.filter((word) => HAN.test(word)).length < LEAST_HAN) return false;
-  return words.length >= (isMarked ? 2 : LEAST_WORDS) && words.some((word) => FIGURE.test(word));
+  return (
+    words.length >= (isMarked || isOfTimetable(words) ? 2 : LEAST_WORDS) && words.some((word) => FIGURE.test(word))
+  );
 }
 
 /** Words with characters, where the first is a figure: of fewer, `010 [97,684,21] 开工的小型塘`, the figures say where OCR found a row. */
@@ -38,7 +40,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** In ems. */
 const WIDEST_ROW = 30;
-/** Where no mark stands before a row: two words may be a headline's. */
+/** Where no mark stands before a row, and no time in it: two words may be a headline's. */
 const LEAST_WORDS = 3;
 /** `比上年，`: prose, round whose figures a text layer has set spaces. */
 const COMMA = /[，,]/;
@@ -58,19 +60,28 @@ const SPACES = /\s+/;
 
 /**
  * Whether two rows have as many words, and figures in the same ones but for one; or begin with the same mark and a figure, `●14家 民宿数量`; or end
- * with sums of one kind, `水泥 425号 每吨 285元` / `红砖 每块 0.11元`.
+ * with sums of one kind, `水泥 425号 每吨 285元` / `红砖 每块 0.11元`; or both are of a timetable, whose rows have a time more or less.
  */
 function areAlike(one: readonly string[], other: readonly string[]): boolean {
   const [first = "", otherFirst = ""] = [one[0], other[0]];
   if (isAt(first, 0, MARKS) || isAt(otherFirst, 0, MARKS)) {
     return first.charAt(0) === otherFirst.charAt(0) && FIGURE.test(first) && FIGURE.test(otherFirst);
   }
+  if (isOfTimetable(one) && isOfTimetable(other)) return true;
   if (one.length !== other.length) return Math.abs(one.length - other.length) === 1 && endWithSums(one, other);
   const differing = one.filter((word, k) => FIGURE.test(word) !== FIGURE.test(other[k] ?? "")).length;
   return (
     differing <= (one.length > 2 ? 1 : 0) && one.some((word, k) => FIGURE.test(word) && FIGURE.test(other[k] ?? ""))
   );
 }
+
+/** `河口—双河 7:00 12:00 16:30`: whither, and nothing but when. */
+function isOfTimetable([whither = "", ...times]: readonly string[]): boolean {
+  return HAN.test(whither) && times.length > 0 && times.every((word) => CLOCK.test(word));
+}
+
+/** `7:00`, `16：30` */
+const CLOCK = /^\d{1,2}[:：]\d{2}$/;
 
 function endWithSums(one: readonly string[], other: readonly string[]): boolean {
   const [sum = "", otherSum = ""] = [one.at(-1), other.at(-1)];

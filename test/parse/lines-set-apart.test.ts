@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.ts";
 import { parsePage } from "../../src/parse/page.ts";
+import { pageOfRows, REPORT_ROWS } from "./printed-rows.ts";
 
 /** Pages in which each line stands apart: rows of a table, verse. Names and places are invented. */
 const REPORT =
@@ -40,6 +41,20 @@ describe("rows that are set alike", () => {
     expect(article && headlineOf(article)).toBe(title);
     expect(article && textsOf(article)).toHaveLength(rows.length);
     expect(others).toEqual([]);
+  });
+
+  it("may be a timetable's among a text's rows, with a time more or less", () => {
+    const rows = ["河口—双塘 7:00 12:00 16:30", "河口—岭后 5:20", "河口—长坪 6:50 11:30"];
+    const page = pageOfRows(
+      ...REPORT_ROWS,
+      "班车时刻调整公告",
+      "　　因国道施工，我站部分班车发车",
+      "时刻调整如下：",
+      ...rows,
+      "　　学生凭学生证购票享受半价优惠",
+      "，详情请向问事处打听。",
+    );
+    expect(page.articles.map(textsOf)[1]?.slice(1, 4)).toEqual(rows);
   });
 
   it("take a heading of as many words with them", () => {
