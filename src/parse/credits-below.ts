@@ -1,4 +1,4 @@
-import { withoutSpace } from "../text/characters.ts";
+import { characterSet, endsWithAny, withoutSpace } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName, namesBodyAndPerson } from "./affiliated-name.ts";
 import { namesWork } from "./art-credits.ts";
@@ -35,15 +35,38 @@ function isTitleOverText(lines: readonly SignedLine[], i: number): boolean {
 
 /**
  * Whether line `i` is nothing but a name of three characters below a text that has ended, above the headline of another article: `尚志远`, but not
- * `石板路`. In the truths of all pages 10 of 13 such lines name the author, and the others end as names of columns do.
+ * `石板路`. In the truths of all pages 10 of 13 such lines name the author, and the others end as names of columns do. Where the text below the headline has
+ * neither dateline nor byline, all three that are no song's title name who wrote the text above.
  */
 export function isNameBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = lines[i]?.line.text;
   if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !THREE_CHARACTERS.test(text)) return false;
   if (endsAsColumn(text)) return false;
-  return looksLikeName(text) && !isLabel(text, [], false) && anotherBegins(lines, i + 1);
+  if (!looksLikeName(text) || isLabel(text, [], false)) return false;
+  if (anotherBegins(lines, i + 1)) return true;
+  // `麦收谣` is a title itself, and whoever has lost a thing signs the notice of it.
+  if (endsWithAny(text, SONGS) || isBelowNotice(lines, i)) return false;
+  // `吕凤兰` / `咨询台` / `个体户怎样参加养老保险`: a column's name may stand above the title.
+  return isTitleOverText(lines, i + 1) || (isColumn(lines[i + 1]) && isTitleOverText(lines, i + 2));
 }
 
+/** Whether the text that ends above line `i`, if it is short, is a notice's. */
+function isBelowNotice(lines: readonly SignedLine[], i: number): boolean {
+  return lines.slice(Math.max(0, i - LONGEST_NOTICE), i).some(({ line }) => isNoticeTitle(line.text));
+}
+
+/** In lines. */
+const LONGEST_NOTICE = 12;
+
+function isColumn(line: SignedLine | undefined): boolean {
+  const text = line?.line.text ?? "";
+  return isLabel(text, [], true) || (text.length <= LONGEST_COLUMN && endsAsColumn(text));
+}
+
+/** In characters. */
+const LONGEST_COLUMN = 4;
+/** `麦收谣`, `修堤歌` */
+const SONGS = characterSet("谣歌曲诗词赋颂吟");
 /** `尚志远` */
 const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
 

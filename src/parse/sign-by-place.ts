@@ -4,7 +4,7 @@ import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
-import { isLabel, LONGEST_LABEL } from "./column-names.ts";
+import { endsAsColumn, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isAllOfBody } from "./county-bodies.ts";
 import { isArtist, isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./credits-below.ts";
 import { mayBeHeadline } from "./headline-form.ts";
@@ -145,6 +145,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (!mayName || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;
   if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
+  // `咨询台` below `吕凤兰`, who wrote the text above
+  if (endsAsColumn(text) && looksLikeName(title.line.text) && !looksLikeName(text)) return false;
   // `·言之·` behind a title in its line is no label.
   if (line.line.offset === 0 && isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.

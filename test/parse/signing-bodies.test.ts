@@ -101,6 +101,24 @@ describe("a name of three characters below a text", () => {
   it("is a column's that ends as theirs do", () => {
     expect(bylines(below("石板路"))).toEqual(["", ""]);
   });
+
+  const LETTER = ["好司机，你在哪里", "那天多亏一位司机，把老伴送到县医院。"];
+  const overPlain = (above: readonly string[], ...between: readonly string[]) =>
+    parsePage([...above, ...between, "春季怎样防火", "春季风大物燥，上坟烧纸、烧地边都容易引起火灾。"].join("\n"), {
+      file: "01.txt",
+    });
+
+  it("is the author's above a title over a text without a mark, a column's name between or not", () => {
+    expect(bylines(overPlain(LETTER, "吕凤兰"))).toEqual(["作者:吕凤兰", ""]);
+    const page = overPlain(LETTER, "吕凤兰", "咨询台");
+    expect(bylines(page)).toEqual(["作者:吕凤兰", ""]);
+    expect(page.articles[1]?.columnLabel).toBe("咨询台");
+  });
+
+  it("is none's where it is a song's title, or a notice stands above", () => {
+    expect(bylines(overPlain(LETTER, "麦收谣")).join("")).toBe("");
+    expect(bylines(overPlain(["寻物启事", "拾到者请送县林业局，必有酬谢。"], "姜德明")).join("")).toBe("");
+  });
 });
 
 describe("a body in brackets behind a report's last sentence", () => {
