@@ -116,12 +116,14 @@ export function findTeasersBehind(text: string): readonly number[] {
 
 /** Where the teaser begins that stands behind the name of its box in one line: `导读 我县首家敬老院开张记 见三版`; undefined where none does. */
 export function findBehindGuide(text: string): number | undefined {
-  const end = GUIDE.exec(text)?.[0].length;
+  const end = BEHIND_GUIDE.exec(text)?.[0].length;
   return end !== undefined && findPointer(text) !== undefined ? end : undefined;
 }
 
+/** What a box of teasers is called. */
+export const GUIDE = "(?:今日|本期|要闻)?导读";
 /** `导读 `, `今日导读：` */
-const GUIDE = /^(?:今日|本期|要闻)?导读[\s：:]+(?=\S{4})/;
+const BEHIND_GUIDE = new RegExp(`^${GUIDE}[\\s：:]+(?=\\S{4})`);
 
 /** What running text has and headlines have not. */
 const SENTENCE_MARK = /[。；]/;

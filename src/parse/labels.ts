@@ -3,6 +3,7 @@ import { isSlogan } from "./column-names.ts";
 import { ARTS_NEWS } from "./column-words.ts";
 import { type Draft, headlineLinesOf, isPhotoText, type LooseLabel, type PartRole, type Segments } from "./drafts.ts";
 import { MEETING_END } from "./headline-words.ts";
+import { GUIDE } from "./jump-line.ts";
 import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -44,14 +45,14 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
   drafts.forEach((draft, index) => {
     for (const label of draft.labels) placeAbove(label, index);
   });
-  const named = segments.labels.filter((label) => mayNameColumn(label, texts));
+  const ofNone = new Set(segments.labels.filter((label) => !mayNameColumn(label, texts)));
+  const named = segments.labels.filter((label) => !ofNone.has(label));
   for (const { passage, after } of named) if (after < drafts.length) placeAbove(passage, after);
   spreadGroupLabels(drafts, columns);
   const trailing = named.filter(({ after }) => after === drafts.length).map(({ passage }) => passage);
   const free = drafts.flatMap((draft, index) => (mayStandInColumn(draft) && !columns.has(draft) ? [index] : []));
   const left = placeTrailing(trailing, { drafts, texts, free }, columns);
-  const ofNone = segments.labels.filter((label) => !named.includes(label));
-  return { columns, unplaced: [...unplaced, ...left], ofNone };
+  return { columns, unplaced: [...unplaced, ...left], ofNone: [...ofNone] };
 }
 
 /** Whether a label may be a column's name: a line of the paper's own is none, and a slogan none unless an article tells of the same. */
@@ -65,12 +66,12 @@ export const LEAST_SHARED = 2;
 
 /** Whether an article may stand in the column of the label above it: a picture, in one that names pictures; none in a box of teasers. */
 function mayStandOver(label: PrintedPassage, draft: Draft): boolean {
-  if (GUIDE.test(label.text)) return false;
+  if (NAMES_GUIDE.test(label.text)) return false;
   return NAMES_PICTURES.test(label.text) || !isPicture(draft);
 }
 
 /** `导读`, `今日导读` */
-const GUIDE = /^(?:今日|本期|要闻)?导读$/;
+const NAMES_GUIDE = new RegExp(`^${GUIDE}$`);
 
 /** `喜迎盛会 奋进征程` over `全县调度会召开`: reports of meetings, the first of a page, stand in no campaign's column. */
 function callsOverReport(label: PrintedPassage, draft: Draft = EMPTY): boolean {
