@@ -21,9 +21,12 @@ import { holds, TRAITS } from "./traits.ts";
 export function isAuthorBelow(lines: readonly SignedLine[], i: number): boolean {
   const text = lines[i]?.line.text;
   if (text === undefined || lines[i - 1]?.line.endsSentence !== true || !namesBodyAndPerson(text)) return false;
-  if (anotherBegins(lines, i + 1) || isTitleOverText(lines, i + 1)) return true;
-  // `生活小常识` / `新铝锅怎样防变黑`: a column's name may stand above the title.
-  return isLabel(lines[i + 1]?.line.text ?? "", [], true) && isTitleOverText(lines, i + 2);
+  return anotherBegins(lines, i + 1) || isPlainBegun(lines, i + 1);
+}
+
+/** Whether line `i` is the headline of a text that shows nothing else, or a column's name above one: `生活小常识` / `新铝锅怎样防变黑`. */
+function isPlainBegun(lines: readonly SignedLine[], i: number): boolean {
+  return isTitleOverText(lines, i) || (isLabel(lines[i]?.line.text ?? "", [], true) && isTitleOverText(lines, i + 1));
 }
 
 /** Whether line `i` may be a headline above a text that shows nothing else: `鸡公岭下（散文）`. */
@@ -45,9 +48,7 @@ export function isNameBelow(lines: readonly SignedLine[], i: number): boolean {
   if (!looksLikeName(text) || isLabel(text, [], false)) return false;
   if (anotherBegins(lines, i + 1)) return true;
   // `麦收谣` is a title itself, and whoever has lost a thing signs the notice of it.
-  if (endsWithAny(text, SONGS) || isBelowNotice(lines, i)) return false;
-  // `吕凤兰` / `咨询台` / `个体户怎样参加养老保险`: a column's name may stand above the title.
-  return isTitleOverText(lines, i + 1) || (isColumn(lines[i + 1]) && isTitleOverText(lines, i + 2));
+  return !endsWithAny(text, SONGS) && !isBelowNotice(lines, i) && isPlainBegun(lines, i + 1);
 }
 
 /** Whether the text that ends above line `i`, if it is short, is a notice's. */
@@ -58,13 +59,6 @@ function isBelowNotice(lines: readonly SignedLine[], i: number): boolean {
 /** In lines. */
 const LONGEST_NOTICE = 12;
 
-function isColumn(line: SignedLine | undefined): boolean {
-  const text = line?.line.text ?? "";
-  return isLabel(text, [], true) || (text.length <= LONGEST_COLUMN && endsAsColumn(text));
-}
-
-/** In characters. */
-const LONGEST_COLUMN = 4;
 /** `麦收谣`, `修堤歌` */
 const SONGS = characterSet("谣歌曲诗词赋颂吟");
 /** `尚志远` */

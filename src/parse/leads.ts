@@ -47,14 +47,20 @@ const LEAD_LENGTH = 32;
 /** Whether a text begins as leads do: with a time, or with the purpose of what is reported. */
 export function opensLead(text: string): boolean {
   if (!isAt(text, 0, LEAD_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return false;
-  if (opensWithDay(text)) return true;
-  const start = text.slice(0, LEAD_LENGTH).trimStart();
-  return LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
+  const start = startOf(text);
+  return isDay(start) || LEAD_WORD.test(start) || LEAD_SOURCE.test(start);
 }
 
 /** Whether a text begins with the day of what it tells. */
 export function opensWithDay(text: string): boolean {
-  const start = text.slice(0, LEAD_LENGTH).trimStart();
+  return isDay(startOf(text));
+}
+
+function startOf(text: string): string {
+  return text.slice(0, LEAD_LENGTH).trimStart();
+}
+
+function isDay(start: string): boolean {
   return isAt(start, 0, FIGURES) && LEAD_DATE.test(start);
 }
 

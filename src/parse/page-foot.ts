@@ -42,11 +42,10 @@ export function isReachAtFoot(
   return isFoot(kinds[i + 1]) && OWN_REACH.test(text);
 }
 
-/** `电话：22374`, `24小时新闻热线 65710110`, `每份零售一角` */
-const REACH =
-  /^(?:本报|编辑部|(?:24小时)?(?:新闻|采编|报料|爆料)?)?(?:电话|热线|传真)\s?[：:]?\s?[\d（）()-]{5,}$|^每份(?:零售|定价)\S{2,6}$/u;
-/** `24小时新闻热线 65710110`, `每份零售一角` */
-const OWN_REACH = /^(?:本报|编辑部|(?:24小时)?(?:新闻|采编|报料|爆料))|^每份/u;
+/** `电话：22374`, `24小时新闻热线 65710110` */
+const REACH = /^(?:本报|编辑部|(?:24小时)?(?:新闻|采编|报料|爆料)?)?(?:电话|热线|传真)\s?[：:]?\s?[\d（）()-]{5,}$/u;
+/** `24小时新闻热线 65710110` */
+const OWN_REACH = /^(?:本报|编辑部|(?:24小时)?(?:新闻|采编|报料|爆料))/u;
 const BESIDE_REACH: readonly FurnitureKind[] = ["other", "staff", "folio"];
 
 /** `第三版`: whether the page's last line is its number, below a text that has ended; below a headline it would say where that is to be read. */
