@@ -32,9 +32,11 @@ export function kindOf(draft: Draft, reading: Reading, headline: string | undefi
  * Whether whoever signs gives notice: with the day, unless that is an answer, or of what one may do, buy or call; others give advice,
  * `秋冬谨防煤气中毒`. With the day all are notices in the truths of all pages.
  */
-function isSignedAsNotice({ signature, blocks }: Reading, headline = ""): boolean {
-  if (signature.length === 0 || ANSWER.test(headline)) return false;
-  if (headline === "" || signature.some(({ text }) => isDated(text))) return true;
+function isSignedAsNotice({ signature, blocks }: Reading, headline: string | undefined): boolean {
+  if (signature.length === 0) return false;
+  if (headline === undefined) return true;
+  if (ANSWER.test(headline)) return false;
+  if (signature.some(({ text }) => isDated(text))) return true;
   return NOTICE_WORD.test(headline) || blocks.some(({ type, text }) => type === "paragraph" && GIVING.test(text));
 }
 

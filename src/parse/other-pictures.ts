@@ -22,11 +22,8 @@ export function isOtherPicture(flow: readonly PrintedPassage[], i: number, state
   const { open } = state;
   const passage = flow[i];
   if (passage === undefined || passage.sign !== "none" || open === undefined) return false;
-  if (
-    !(open.closed || hasEnded(open) || isBelowBreak(passage, open)) ||
-    !ENDS.includes(open.parts.at(-1)?.role ?? "headline")
-  )
-    return false;
+  const isAtEnd = open.closed || hasEnded(open) || isBelowBreak(passage, open);
+  if (!isAtEnd || !ENDS.includes(open.parts.at(-1)?.role ?? "headline")) return false;
   const isFeature = !open.reported && !opensLetter(open.paragraphs[0]?.text ?? "");
   const numbered = afterPictureNumber(passage.text);
   // `②` of the pictures that the open article is, or has.
