@@ -67,7 +67,7 @@ export function isBodyAlone(text: string): boolean {
   return COMMITTEE.test(text) || (COUNTY_BODY.test(text) && !GOES_OR_DOES.test(text));
 }
 
-const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协");
+const BODY_ENDS = characterSet("局委办站所心院社部厂司行队会组校府室台馆联协股");
 
 /** Whether a line is nothing but a body with all of its people: `石板滩供销店全体职工`, `城关小学三年级全体同学`. */
 export function isAllOfBody(text: string): boolean {
@@ -86,12 +86,12 @@ const OWNER = /(?:[本我全]?|\p{Script=Han}{2,3})[县市区镇乡](?![场里�
 
 /** And then what it is. */
 const BODY = oneOf(
-  // `县林业局`, `沄口县城乡居民社会养老保险局`
-  /\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室)/u,
+  // `县林业局`, `沄口县城乡居民社会养老保险局`, `县教委教研室`, `县物价局价格信息股`
+  /\p{Script=Han}{1,14}(?:局|委|办|站|所|中心|院|社|部|厂|公司|支行|队|会|组|学校|政府|办公室|[教政]?研(?:究)?室|股|[分银]行)/u,
   // `县妇联`, `某县工商联`, `县纪委监委`
   /\p{Script=Han}{0,2}(?:[妇残侨文工社]联|[工侨]商联|科协|纪委监委)/u,
-  // `县气象台`, `某县文化馆`
-  /\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆)/u,
+  // `县气象台`, `某县文化馆`, `某市拍卖行`
+  /\p{Script=Han}{0,10}(?:(?:气象|电视|广播|电)台|(?:文化|图书|博物|档案|纪念|体育)馆|拍卖行)/u,
 );
 
 const COUNTY_BODY = new RegExp(`^${OWNER.source}(?:${BODY.source})$`, "u");

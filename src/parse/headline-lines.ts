@@ -1,6 +1,5 @@
 import { findAffiliatedName } from "./affiliated-name.ts";
 import { isLabel } from "./column-names.ts";
-import { isBodyAlone } from "./county-bodies.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { skipInserts } from "./headline-inserts.ts";
 import { isStopped, standsBetweenTexts } from "./headline-specks.ts";
@@ -10,6 +9,7 @@ import { isAsked, opensLetterToPaper } from "./letters.ts";
 import { isDay, isSignature } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, opensReport, type SignedLine } from "./signed-lines.ts";
+import { isSigner } from "./signers.ts";
 import { holds, TRAITS } from "./traits.ts";
 
 /**
@@ -125,7 +125,7 @@ function signsAbove(lines: readonly SignedLine[], i: number): boolean {
   // `县畜牧中心　马得草`: who gave the advice above.
   if (!line.afterBlank && holds(line, TRAITS.space) && findAffiliatedName(line.text) !== undefined) return true;
   // In a block with the line below it is a headline's first row.
-  if (isBodyAlone(line.text) && (!line.afterBlank || lines[i + 1]?.line.afterBlank === true)) return true;
+  if (isSigner(line.text) && (!line.afterBlank || lines[i + 1]?.line.afterBlank === true)) return true;
   return !line.afterBlank && lines[i + 1]?.line.afterBlank === true && isSignature([line.text]);
 }
 

@@ -33,6 +33,8 @@ const NOTICE_WORDS = [
   ...["停电预告", "停水预告", "停气预告", "节目预告", "放映预告", "电影预告", "影剧预告", "节目表", "简章"],
   // `县城区禁止燃放烟花爆竹的提示`, `县第二建筑公司装饰分公司开业志禧`
   ...["的提示", "报名提示", "志禧", "志庆"],
+  // `江圩市电影院一周影讯`, `人民电影院映期`, `扶贫监督举报电话`
+  ...["影讯", "映期", "举报电话"],
 ];
 
 const DATE_END =
@@ -206,13 +208,4 @@ export function readSignature(text: string): {
     return { name: text.slice(0, match.index).trim(), date, dateText: match[0] };
   const day = match === null ? DAY_END.exec(text) : null;
   return day === null ? { name: text } : { name: text.slice(0, day.index), dateText: day[0].trim() };
-}
-
-/** `读者　成万里`, `您的学生　刁小虎`, `县五金厂　一读者`, `石桥乡 一旅客`, `出租车驾驶员 周师傅`: who wrote to the paper, or a letter. */
-const READER =
-  /^(?:(?:热心|本报)?(?:读者|网友)|[您你]们?的\p{Script=Han}{2,4})\s\p{Script=Han}{2,4}$|^\p{Script=Han}{2,12}\s(?:[一几数]\s?[个名位]?\s?(?:读者|群众|职工|居民|村民|社员|农民|市民|顾客|旅客|乘客|家长|教师|学生)|\p{Script=Han}(?:师傅|先生|女士|大爷|大妈|老师|同学))$/u;
-
-/** Whether a line names a reader who wrote to the paper. */
-export function isReader(text: string): boolean {
-  return READER.test(text);
 }

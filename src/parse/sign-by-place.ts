@@ -14,6 +14,7 @@ import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
+import { isSigner } from "./signers.ts";
 import { holds, TRAITS } from "./traits.ts";
 import { isVerseTitle } from "./verse-lines.ts";
 
@@ -140,7 +141,8 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   const { text } = line.line;
   const isLabelled = isInLabelledBlocks(lines, i) && (looksLikeName(text) || standsAsNamesDo(lines, i));
   if (opensLead(below.line.text) && BARE_NAME.test(text) && !isLabelled) return false;
-  if (!mayBeHeadline(title, true)) return false;
+  // `县林业局` / `新风谱`: below the end of a text a body has signed that.
+  if (!mayBeHeadline(title, true) || (endsAbove(lines, i - 2) && isSigner(title.line.text))) return false;
   const mayName = parseAuthorLine(text) !== undefined || (isLabelled && isAsName(text));
   if (!mayName || isNoticeTitle(text)) return false;
   if (isUnderAuthor(lines, i) || isTitleUnderLabel(lines, i)) return false;

@@ -6,9 +6,10 @@ import { isBodyAlone } from "./county-bodies.ts";
 import { type Drafts, has, type OpenDraft } from "./drafts.ts";
 import { opensLead } from "./leads.ts";
 import { greetsWriter, headsAnswer, isAnswered, opensAnswer, opensLetter, opensQuestion } from "./letters.ts";
-import { endsWithDate, isDay, isNoticeTitle, isReader, isSignature, isTitleBegun } from "./notices.ts";
+import { endsWithDate, isDay, isNoticeTitle, isSignature, isTitleBegun } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody } from "./running-text.ts";
+import { isEditors, isReader, isSigner } from "./signers.ts";
 
 /** Where in a run of lines a signature 落款 stands. */
 export interface FoundSignature {
@@ -73,7 +74,7 @@ export function signsNotice(
  * report, or another notice, it gives the one whose title it stands over.
  */
 function signsAlone(line: PrintedPassage | undefined, below: PrintedPassage | undefined, { open }: Drafts): boolean {
-  if (line === undefined || !isBodyAlone(line.text)) return false;
+  if (line === undefined || !isSigner(line.text)) return false;
   const title = below?.text ?? "";
   if (isNoticeTitle(title) && (open?.reported !== false || isNotice(open) || isTitleBegun(line.text, title)))
     return false;
@@ -96,11 +97,8 @@ export function mayEndNotice(line: PrintedPassage, { open }: Drafts): boolean {
 export function signsAnswer({ text }: PrintedPassage, { open }: Drafts): boolean {
   if (open === undefined || open.closed || !open.roles.has("signature") || !opensLetter(open.paragraphs[0]?.text ?? ""))
     return false;
-  return namesBodyAndPerson(text) || isBodyAlone(text) || EDITORS.test(text);
+  return namesBodyAndPerson(text) || isBodyAlone(text) || isEditors(text);
 }
-
-/** `本报编辑部`, `编者` */
-const EDITORS = /^(?:本报)?编(?:辑部|者|辑)$/;
 
 /** `松林区 蒲永福` between `究竟能不能改？` and `答：能改。`: whether a line names who has asked what stands open, its answer below. */
 function namesAsker(line: PrintedPassage, below: PrintedPassage | undefined, { open }: Drafts): boolean {
