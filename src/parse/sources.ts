@@ -90,12 +90,15 @@ const SUPPLIED =
 const CORRESPONDENTS = /^[（(]?\p{Script=Han}{2,10}(?:通讯|报道|写作|政工)组[）)]?$/u;
 /** `摘自《某某时讯》`: what another paper printed. */
 const TAKEN_FROM = /^[（(]?(?:摘自|据|原载|转自|转载自)\s?《[^《》]{2,14}》[）)]?$/u;
+/** `（均据新华社电）`, `(本报综合新华社电)`, `摘自县医院健康教育专栏`: where all that stands above was taken from. */
+const GATHERED = /^(?:[（(](?:以上)?(?:均据|本报综合|综合)\p{Script=Han}{2,12}[）)]|摘自\p{Script=Han}{4,16})$/u;
+const GATHERED_STARTS = characterSet("（(摘");
 /** Any of the first characters of 供稿, 提供, 监测, 整理 and 发布. */
 const SUPPLYING = characterSet("供提监整发");
 /** `来源：通川融媒`, `稿件来源：通川在线`: a source named as such, whatever it is called. */
-const NAMED_SOURCE = /^(?:来源|稿件来源|文章来源|信息来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
-export const SOURCE_STARTS = characterSet("来稿文信");
-const SOURCE_SECONDS = characterSet("源件章息");
+const NAMED_SOURCE = /^(?:来源|(?:稿件|文章|信息|数据|资料)来源)\s?[：:]\s?《?[\p{Script=Han}\w]{2,14}》?$/u;
+export const SOURCE_STARTS = characterSet("来稿文信数资");
+const SOURCE_SECONDS = characterSet("源件章息据料");
 /** `【来源：棠岭县公安局】`, `［稿源：各乡镇］`: below a text in brackets of labels. */
 const BRACKETED_SOURCE = /^[【〔［[](?:来源|稿源|转自|摘自)\s?[：:][^】〕］\]]{2,24}[】〕］\]]$/;
 const LABEL_BRACKETS = characterSet("【〔［[");
@@ -128,6 +131,7 @@ export function isEditorsCode(text: string): boolean {
 export function isSource(text: string): boolean {
   if (isAt(text, 0, SOURCE_STARTS) && isAt(text, 1, SOURCE_SECONDS) && NAMED_SOURCE.test(text)) return true;
   if (isAt(text, 0, LABEL_BRACKETS) && BRACKETED_SOURCE.test(text)) return true;
+  if (isAt(text, 0, GATHERED_STARTS) && GATHERED.test(text)) return true;
   const last = text.length - 1;
   if (!isAt(text, last, SOURCE_ENDS) && !isWhiteSpace(text.charCodeAt(last))) return false;
   const bare = text.trim();
