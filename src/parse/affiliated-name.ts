@@ -65,7 +65,7 @@ const BODY_ENDS = characterSet(
 
 /** A body or a place to which somebody belongs: `县中医院`, `城关二小`, `县中`, `南街小学五(3)班`. */
 const OWN_BODY =
-  "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|顾问处|办事处|办公室|研究室|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|区|联|科|大队|班|年级|组))";
+  "(?:[县区]中|[\\p{Script=Han}\\d０-９（()）]{2,14}(?:部|局|院|校|中心|委|会|社|站|队|馆|所|顾问处|办事处|办公室|研究室|公司|学|[一二三四五六七八九十]小|[一二三四五六七八九十初高附]中|园|厂|乡|镇|村|街道?|[区市县旗]|联|科|大队|班|年级|组))";
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "(?:退休|离休|下岗)?(?:社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士)";
 /** `村民 王大山` */
@@ -77,9 +77,9 @@ const OWN_TITLE = "\\p{Script=Han}{0,8}(?:师|长|员|任|授|士|理|记)";
 /** `县 长`, `县委书记`, `中共西川县委第一书记`, `东风公社党委副书记`, `石桥村第一书记`, `上桥村党总支书记`: an office that says where. */
 const OWN_OFFICE =
   "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|第一书记|党(?:支部|总支)书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
-/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is. */
+/** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is; `县公安局 王勇摄` has one. */
 const AFFILIATED = new RegExp(
-  `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)$`,
+  `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)(?<!摄)$`,
   "u",
 );
 /** `县水利局 谷雨 常青`, `石桥公社通讯组 谷有田、常小妹` */

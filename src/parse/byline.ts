@@ -9,6 +9,7 @@ import {
   AUTHOR,
   GROWN_ROLES,
   holdsRole,
+  isPictureOrTextRole,
   LONG_ROLE_OR_DOT,
   LONG_ROLE_STARTS,
   REPORTING,
@@ -68,8 +69,20 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   const words = mayJoin ? partWords(creditWords(inner)) : creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
-  return readWords(joinSpacedNames(joinSpacedRoles(words)), marked || bareNames, marked);
+  return readWords(joinSpacedNames(joinSpacedRoles(withoutBody(words))), marked || bareNames, marked);
 }
+
+/** `县文化馆 覃世明 摄`: without the body to which the photographer belongs. */
+function withoutBody(words: readonly string[]): readonly string[] {
+  const [body, name] = words;
+  if (body === undefined || name === undefined || words.length < 3 || !isPictureOrTextRole(words.at(-1) ?? ""))
+    return words;
+  return OWN_BODY.test(body) && !isPictureOrTextRole(name) ? words.slice(1) : words;
+}
+
+/** `县文化馆`, `石桥中学`, `县公安局`, but not `覃局`: a body that says whose it is. */
+const OWN_BODY =
+  /^(?:[县市区镇乡]|\p{Script=Han}{2,6})(?:\p{Script=Han}{1,8}(?:局|馆|委|办|队|厂|中心|公司|医院|学校)|[中小]学)$/u;
 
 /** `作者：县教育局 赵玉田`: what a site's or a typist's field holds. */
 const TYPED_AUTHOR = /^作者\s?[：:]\s?(\S.*)$/u;
