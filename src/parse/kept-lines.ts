@@ -34,6 +34,7 @@ export function findKeptLines(lines: readonly SignedLine[], setting: LineSetting
     addRuns(lines, spacedVerse, kept);
     addRuns(lines, markedVerse, kept);
     addRuns(lines, numberedVerse, kept);
+    addStanzasBetween(lines, kept);
   }
   dropPointers(lines, kept);
   return kept;
