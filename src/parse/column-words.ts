@@ -108,6 +108,7 @@ export const LAST_WORDS: readonly string[] = [
   ...["见闻", "絮语", "漫笔", "走笔", "杂感", "手札", "心语", "茶话", "夜读", "书话", "笔会", "笔谈"],
   ...["拾贝", "拾趣", "拾遗", "小品", "钩沉", "撷英", "文摘", "文苑", "文荟", "文萃"],
   ...["会客厅", "会客室", "纵览", "瞭望", "观澜"],
+  ...["风物", "小志", "快语", "闲话", "巷议", "今日谈", "留痕", "经纬", "话题", "照登", "快递", "专稿", "咨询台"],
 ];
 
 /** Words in the names of campaigns, which stand over many articles; other couplets are headlines' kickers. */

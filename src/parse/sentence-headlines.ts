@@ -72,7 +72,7 @@ export function isAskedBelow(flow: readonly PrintedPassage[], i: number, { open 
 
 /** `市民余先生来电：`, `网友“山风过岗”问：`, `读者汪先生：`: who asks. */
 const ASKED_BY =
-  /^(?:[^。：:，]{0,12}(?:市民|读者|网友|村民|居民|家长|用户)[^。：:，]{0,12}|[^。：:，]{1,12}(?:先生|女士|大爷|大妈|师傅|同学))(?:来电|来信|问|反映|留言|咨询)?[：:]\S/;
+  /^(?:问|[^。：:，]{0,12}(?:市民|读者|网友|村民|居民|家长|用户)[^。：:，]{0,12}|[^。：:，]{1,12}(?:先生|女士|大爷|大妈|师傅|同学))(?:来电|来信|问|反映|留言|咨询)?[：:]\S/;
 
 /** The widest headline that asks or calls, in ems. */
 const LONGEST_ASKING = 24;
