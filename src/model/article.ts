@@ -1,6 +1,7 @@
 /** First and last source line, 1-based and inclusive. */
 export type LineRange = readonly [first: number, last: number];
 
+/** What an article is: a report or feature, a picture, a notice or advertisement, a line that points to another page. */
 export type ArticleKind = "news" | "photo" | "notice" | "teaser";
 
 /** Headline 标题: kicker 引题, main 主题 and decks 副题. Parts of a broken line are joined by a space. */
@@ -33,6 +34,7 @@ export interface JumpLine {
   readonly line: number;
 }
 
+/** What a block of an article is. */
 export type BlockType =
   | "paragraph"
   | "subheading"

@@ -1,3 +1,4 @@
+/** The interface's languages, as BCP 47 names them. */
 export type Language = "zh-Hans" | "en";
 
 /** `xianbao.config.yml` with the command line's options applied. */

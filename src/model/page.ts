@@ -24,6 +24,7 @@ export interface Nameplate {
   readonly lines: Readonly<Record<string, number>>;
 }
 
+/** What a line outside the articles is. */
 export type FurnitureKind = "nameplate" | "folio" | "slogan" | "label" | "staff" | "other";
 
 /** Text that is no article: nameplate, imprint, slogans, labels. */

@@ -473,4 +473,5 @@ export const rules = {
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
+/** A rule's name. */
 export type RuleId = keyof typeof rules;

@@ -36,6 +36,7 @@ function mayBeRow(line: SignedLine | undefined): boolean {
 
 /** Words with characters, where the first is a figure: of fewer, `010 [97,684,21] 开工的小型塘`, the figures say where OCR found a row. */
 const LEAST_HAN = 2;
+/** `县` */
 const HAN = /\p{Script=Han}/u;
 
 /** In ems. */
@@ -50,12 +51,14 @@ const POINTER = /^(?:第?[\d一二三四五六七八]{1,2}版)$/;
 const SENTENCE_MARK = /[。；！？]/;
 /** `●2180户 种植户数` */
 const MARKS = characterSet("●■◆★▲◎○□△☆·•");
+/** `7` of `7:30` */
 const FIGURE = /\d/;
 
 function wordsOf(line: SignedLine | undefined): readonly string[] {
   return line?.line.text.split(SPACES) ?? [];
 }
 
+/** `尿素  含氮46%` */
 const SPACES = /\s+/;
 
 /**

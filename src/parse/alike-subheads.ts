@@ -75,6 +75,7 @@ function frameOf(text: string): string {
 /** `支部领着干，党员带头闯` and `三金都进账，日子有盼头`: two clauses of one length. */
 const HALVES = /^(\u3000{3,8})[，,]\1$/;
 
+/** `环`, `卫` */
 const HAN = /\p{Script=Han}/gu;
 /** `换思路` and `从` in `换思路：从“单打独斗”`, and `8` in `8月` */
 const BETWEEN_MARKS = /[\p{Script=Han}\d]+/gu;

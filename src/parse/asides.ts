@@ -43,6 +43,7 @@ function isNextEntry(entry: PrintedPassage | undefined, rest: PrintedPassage): b
 }
 
 const STOP = characterSet("。");
+/** `营业执照遗失，声明作废。` */
 const DECLARED = /(?:作废|挂失|特此声明)。$/;
 
 /** How many passages from here on are an article of its own; 0 where none is. */

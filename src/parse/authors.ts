@@ -76,6 +76,7 @@ const LONGEST_PAIR = 48;
 
 /** `·言之·`: a pen name between dots, under a title or beside it. */
 const DOTS = characterSet("·•");
+/** `·唐崇德·` */
 const DOTTED = /^[·•]\s?(\p{Script=Han}{2,4})\s?[·•]$/u;
 
 /**
@@ -94,6 +95,7 @@ export function parseRareNames(printed: string): BylineReading | undefined {
 /** What parts names in brackets: `郄建平 燕翠花`, `胡传礼、乜建平` */
 const NAME_BREAK = /[\s、]+/u;
 const MOST_RARE = 3;
+/** `应如是` */
 const THREE_CHARACTERS = /^\p{Script=Han}{3}$/u;
 /** `见下图`, `第一版`, `外一首`, `资料图`, `水利局`, `新华社`, `团县委`, `报道组`, `歌词略`, `社员们`: what is said of a text, or a body. */
 const NO_NAME = /^[见附下上第本注另图表全外]|[图表片选唱奏版略续局办委站所社台报网院校厂场部组队会司们等]$/u;

@@ -11,6 +11,7 @@ export function isAsName(text: string): boolean {
   return AS_NAME.test(text);
 }
 
+/** `丘陵` */
 const AS_NAME = /^\p{Script=Han}{2,3}$/u;
 
 /** A person's name: two to four Han characters, or longer with a middle dot (阿依古丽·买买提). */

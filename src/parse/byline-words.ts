@@ -57,6 +57,7 @@ function lastBeforeCredit(word: string): string | undefined {
 
 /** `洛晓东摄`, `古丽娜尔·赛力克摄`: a name with its role grown on. */
 const GROWN_CREDIT = /^(\p{Script=Han}{2,3}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})(摄影?)$/u;
+/** `古丽娜尔·赛力克` */
 const DOTTED_NAME = /[·•]/;
 
 const GROWN_ENDS = characterSet("摄影");
@@ -115,6 +116,7 @@ function isPartOfName(word: string): boolean {
   return word.length <= 2 && SINGLE_HAN.test(word) && !isPictureOrTextRole(word);
 }
 
+/** `罗` of `罗 娜` */
 const SINGLE_HAN = /^\p{Script=Han}$/u;
 
 /** `通讯员 文 静`: right after a role's name and before a single character, 文 is no word of texts but a surname. */

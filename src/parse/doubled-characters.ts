@@ -2,7 +2,9 @@
 const LEAST_DOUBLED = 7;
 /** `城城东东新新区区`, with spaces and marks between, which may be doubled too. */
 const DOUBLED = /^(?:\s*(\S)\1)+\s*$/u;
+/** `县` */
 const HAN = /\p{Script=Han}/gu;
+/** `县县` of `县县政政府府` */
 const PAIR = /(\S)\1/gu;
 
 /**

@@ -36,6 +36,7 @@ export function isCountdown(text: string): boolean {
   return COUNTDOWN.test(text);
 }
 
+/** `距省运会开幕还有30天` */
 const COUNTDOWN = /^距离?[^，。：]{2,20}(?:还有|仅剩|倒计时)\s?\d{1,3}\s?天$/u;
 
 /** `2016年某县人民代表大会会议专版`, but not `县报推出抗疫专刊`: what a page is devoted to. */
@@ -193,6 +194,7 @@ function standsByDesk(text: string): boolean {
 
 /** `零售每份0.30元` */
 const PRICE = /^零售每份\s?\S{1,6}[元角分]$/;
+/** `地址：城关镇中山路8号` */
 const PLACE_OF_DESK = /^(?:地址|邮编|邮政编码|传真|技术支持|承印)\s?[：:]\s?\S{2,24}$/;
 
 function isDeskField(text: string): boolean {

@@ -154,6 +154,7 @@ function isColumnAlone(lines: readonly SignedLine[], i: number): boolean {
 
 /** In ems. */
 const LONGEST_QUESTION = 24;
+/** `霜冻来袭，五万亩果园怎么样了？` */
 const QUESTION = /^[^。！？?]+[？?]$/;
 
 /** `母亲，您在那边还好吗？`, `请问，到底谁来管？`: a question to somebody, as the last sentence of a text may be. */
@@ -188,6 +189,7 @@ function headsDeck(lines: readonly SignedLine[], i: number): boolean {
 
 /** In ems. */
 const LONGEST_OVER_DECK = 30;
+/** `会议要求抓好春耕；会议强调` is text */
 const SENTENCE_MARK = /[。；;]/;
 
 /** `“两小时，问题就解决了！”` over `——我县干部下沉企业解难题`: such a deck has its headline above it. */

@@ -61,6 +61,7 @@ export function isSurelyApart(above: string, below: string): boolean {
 
 /** `县人民政府召开区生产助理员会议` above `抓紧夏锄灭蚜`; not a meeting's name alone, `全县林业工作会议` above `在云台召开`. */
 const OF_A_MEETING = /(?:召开|举行)[^，。]{0,40}(?:会议|大会|座谈会|推进会|动员会|现场会|报告会)$|会议决定$/;
+/** `传达学习上级精神` below `县委召开常委会` */
 const OF_THAT_MEETING = /^(?:在|于|精神|专题|传达|研究|部署|审议)/;
 
 /** `王某在全县禁毒工作会议上强调`: leads on to the main line. */

@@ -68,6 +68,7 @@ function partsOfLine(text: string): readonly string[] {
   return text.includes(DASH) ? text.split(DECK_IN_LINE) : [text];
 }
 
+/** `守山三十年 ——记护林员老周`, `守山三十年——护林站见闻` */
 const DECK_IN_LINE = /(?<=\S)\s+(?=——)|(?<=\S)(?=——[^\s—]{2,30}(?:纪实|侧记|见闻|札记|散记|综述|巡礼|的报道|的调查)$)/;
 
 /** The name of the column over a headline: the first of its parts that is nothing but a few characters. */

@@ -153,6 +153,7 @@ export function findPointerBefore(text: string): JumpLineReading | undefined {
 
 /** No jump line is longer than this. */
 const LONGEST = 24;
+/** `（下转2版）`, `下转2版▶` */
 const CLOSED = /[）)】\]〕▶►》◀◄版]\s*$/u;
 
 function reading(direction: JumpLine["direction"], match: RegExpExecArray, offset: number): JumpLineReading {

@@ -187,6 +187,7 @@ function isTrimmed(text: string): boolean {
   return last >= 0 && !isWhiteSpace(text.charCodeAt(0)) && !isWhiteSpace(text.charCodeAt(last));
 }
 
+/** The ends of lines on Windows, on Unix and on old Macintoshes. */
 const LINE_BREAK = /\r\n|[\n\r]/;
 /** `　　本报讯`: two ems, or the spaces a text layer writes for them; many more set a signature to the right. */
 const INDENT = /^(?:\u3000{1,3}| {2,7}|\t)(?!\s)/;

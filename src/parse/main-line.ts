@@ -37,6 +37,7 @@ function tellsOfMeeting(part: string): boolean {
   return TOLD_OF_MEETINGS.test(part) || isDeck(part);
 }
 
+/** `传达学习省委全会精神`, `审议通过11个议题` */
 const TOLD_OF_MEETINGS =
   /^(?:传达|以及|学习|专题|贯彻|讨论|通过|决定|任命|宣布|审议|表彰|选举|部署|研究|听取|安排|总结|通报|\d|[一二三四五六七八九十]{1,3}[项个名])|强调|当选/;
 
@@ -64,6 +65,7 @@ const FIGURE = /\d|[一二三四五六七八九十][百千万亿]|[一二三四�
 /** `举行专题学习会`, `灾后恢复工作部署会`, but not `和谐社会`. */
 const MEETING_NAME =
   /(?:推进|学习|部署|研判|调度|工作|常委|常务|代表|交流|表彰|总结|协调|专题|视频|电视电话|发布|对接|观摩|点评|联席|分析|通气)会$|会议$/;
+/** `易地扶贫搬迁工作综述` */
 const KIND = /(?:综述|侧记|纪实|见闻|巡礼|纪事)$/;
 
 function weigh(part: string): number {

@@ -88,6 +88,7 @@ function placeMisreads({ text, misreads, firstLine }: MisreadPage): readonly Pla
   });
 }
 
+/** The ends of lines on Windows, on Unix and on old Macintoshes. */
 const LINE_BREAK = /\r\n|[\n\r]/g;
 /** So many characters on each side are looked at; with white space among them they may be further apart. */
 const BESIDE = 8;
@@ -98,6 +99,7 @@ function hanOf(text: string): string {
   return text.match(HAN)?.join("") ?? "";
 }
 
+/** `本报讯` of `本报讯（记者` */
 const HAN = /\p{Script=Han}+/gu;
 
 /** The word as it is and as it was printed; a mark by itself says nothing, and could be another of its line: it is shown with what stands beside it. */

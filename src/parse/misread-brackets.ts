@@ -34,6 +34,7 @@ const BEHIND_DATELINE = new RegExp(
 );
 /** `记者 甲 通讯员 乙、丙` */
 const ROLES_AND_NAMES = /[\p{Script=Han}\s、·•.]{2,100}/uy;
+/** `）` of `记者 张三）`, or the line's end */
 const NEXT_BRACKET = /[（([［【〔{｛<＜〈《）)\]］】〕}｝>＞〉》\n]/g;
 const CLOSING = "）)]］】〕}｝>＞〉》";
 /** `（记者 甲j近日，` */
@@ -80,6 +81,7 @@ function isWhite(character: string): boolean {
   return character === " " || character === "\u3000";
 }
 
+/** `记者 张三  近日，` */
 const WIDE_GAP = /[ \u3000]{2}/;
 
 /** `（记者 甲’ 通讯员 乙.）`: specks behind names, and before the first role. */

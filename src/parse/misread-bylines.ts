@@ -50,6 +50,7 @@ const BYLINE = new RegExp(
   `^([ \\u3000]*)(${LOOKALIKES}|)(${MARK})[ \\u3000]?${ROLE}((?:[ \\u3000:：、]+\\p{Script=Han}{1,6})+)[ \\u3000]*(${SPECK})[ \\u3000\\r]*$`,
   "u",
 );
+/** `：` and `、` of `记者：张三、李四` */
 const BETWEEN_NAMES = /[\s:：、]+/u;
 /** `特约通讯员` among the names. */
 const ROLE_ALONE = new RegExp(`^${ROLE}$`, "u");

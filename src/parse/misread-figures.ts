@@ -3,7 +3,9 @@ import { type Misread, readAs } from "./misread.ts";
 
 /** Figures with letters among them, it may be, before what is counted. */
 const FIGURE = /(?<![A-Za-z\d.])[\dOoIl]+(?=\s?[年月日号期版时分秒点元角万亿亩人户个名吨公斤米页%％])/uy;
+/** `O` and `l` of `2O1l年` */
 const LETTER = /[OoIl]/g;
+/** `2` of `2O1l年` */
 const DIGIT = /\d/;
 const FIGURES_AND_LETTERS = characterSet("0123456789OoIl");
 const DIGITS: ReadonlyMap<string, string> = new Map([

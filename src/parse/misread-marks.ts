@@ -22,5 +22,7 @@ function findRules(text: string): readonly Misread[] {
   });
 }
 
+/** `│县委召开会议` */
 const RULE = /[|｜│┃¦]/;
+/** Each line as it stands. */
 const LINE = /[^\n]+/g;

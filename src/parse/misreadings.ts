@@ -68,4 +68,5 @@ function printedFor(misread: string): string {
   return printed === misread ? "" : printed;
 }
 
+/** `，，` */
 const MARKS = /^[，,、；：]+$/;

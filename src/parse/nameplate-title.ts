@@ -57,6 +57,7 @@ export function isPageMark(word: string): boolean {
   return PAGE_MARK.test(word);
 }
 
+/** `A3`, `03版`, `第三版` */
 const PAGE_MARK = /^(?:[A-D]?\d{1,2}版?|第?[一二三四五六七八九十\d]{1,2}版)$/;
 
 function wordsOf(text: string): readonly string[] {

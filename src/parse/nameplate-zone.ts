@@ -115,6 +115,7 @@ function isLongBetween(text: string): boolean {
   return text.length > LONGEST_BETWEEN && !isPaperTitle(text) && text.replace(LETTERS, "").length > LONGEST_BETWEEN;
 }
 
+/** `JIN RI YUN PU` */
 const LETTERS = /[A-Z][A-Z ]{4,}/;
 
 /** Whether a line holds a campaign's slogans, right above the paper's nameplate. */

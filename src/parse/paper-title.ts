@@ -33,6 +33,7 @@ function isBriefs(title: string): boolean {
   return BRIEFS.test(title) && isSectionName(title.slice(0, -2));
 }
 
+/** `水利简报` */
 const BRIEFS = /(?:简报|时讯)$/;
 
 /** What a paper's site calls its pages. */
@@ -76,6 +77,7 @@ export function isTitleOnTop(text: string): boolean {
 }
 
 const TOP_ENDS = characterSet("众讯");
+/** `云浦大众`, `沙屿乡讯` */
 const TOP_TITLE = /^(?!服务|惠及|面向|走[进向]|造福|方便)\p{Script=Han}{2,4}(?:大众|群众|乡讯|通讯)$/u;
 
 /** `UA` and `I` of `YUANXI`: a syllable of pinyin has its vowels together. */

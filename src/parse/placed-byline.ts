@@ -122,6 +122,7 @@ export function findUnclosedNames(text: string): ClosingByline | undefined {
   return { reading: { bylines: [{ role: AUTHOR, names }], isPhotoCredit: false }, start };
 }
 
+/** `……受到好评。（谷声远`, its bracket lost */
 const UNCLOSED_NAMES = /(?<=[。！？]”?)\s?[（(](\p{Script=Han}{3}|\p{Script=Han}{2,3}\s\p{Script=Han}{2,3})$/u;
 
 /** `……受到群众欢迎。 黄强`: one or two names behind the last sentence, parted from it by a space; but `早稻“一喷三防” 全覆盖`. */

@@ -86,4 +86,5 @@ function findTitleBesideStaff(furniture: readonly Furniture[]): PlacedTitle | un
   return undefined;
 }
 
+/** `山花烂漫` of `校对 李月 山花烂漫` */
 const LAST_WORD = /\S+$/;

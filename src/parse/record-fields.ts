@@ -58,6 +58,7 @@ const FIELD_STARTS = characterSet(`<【[（(0123456789${[...USE_OF_NAME.keys()].
 const LABELLED = /^((?:\d{1,2}[、.．]\s?)?[【[]?(\p{Script=Han}{2,4})(?:[】\]]\s?[：:]?|\s?[：:])\s*)(.*)$/u;
 /** `<title>抱团过冬有底气</title>`, `<content>`, `<author></author><content>`, `</article>` */
 const TAGGED = /^(<([a-z]{1,20})(?:\s[^<>]{0,200})?>)([^<>]*)(?:<\/\2>)?((?:<[^<>]{0,200}>)*)$/i;
+/** `<item> <title>` */
 const TAGS_ALONE = /^(?:<[^<>]{1,200}>\s*)+$/;
 
 /** The field that a line is, its name before a colon, in brackets or as a tag; undefined of any other line. */
@@ -82,6 +83,7 @@ export function parseField(line: Line): RecordField | undefined {
 /** `（字数：320）`, `（430字）`, `（约300字，可删末段）`: how long a manuscript is. */
 const LENGTH_NOTE = /^[（(](?:字数[：:]\s?\d{2,5}|约?\d{2,5}字)(?:[，,][^（）()]{1,20})?[）)]$/;
 
+/** `<content>` */
 const CONTENT_TAG = /<content>/i;
 
 function fieldOf(line: Line, use: FieldUse, name: string, start: number, end: number): RecordField {

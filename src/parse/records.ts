@@ -193,4 +193,5 @@ function readIssue(line: Line, field: RecordField | undefined, isAbove: boolean,
 
 const ISSUE_FIELDS: readonly string[] = ["报名", "报纸名称", "报刊名称", "日期", "出版日期", "见报日期"];
 const NUMBER_FIELDS: readonly string[] = ["期号", "总期号"];
+/** `1287`: the characters a database has counted */
 const FIGURES = /^\d{1,5}$/;

@@ -44,8 +44,9 @@ export const CORE = LINE + 1;
 export const REACH = LINE + 2;
 /** The width of the word that follows, which must have had no room; below 0 where the row may end in a layer's own space. */
 export const WORD = LINE + 3;
-/** What it costs that a first row is set in by two ems, and that it is not. */
+/** What it costs that a first row is set in by two ems. */
 export const INSET = LINE + 4;
+/** What it costs that a first row is not set in. */
 export const NO_INSET = LINE + 5;
 /** How many figures a row has. */
 export const FIGURES = LINE + 6;

@@ -1,11 +1,15 @@
 import type { LineSign } from "./openings.ts";
 import type { Row } from "./rows.ts";
 
-/** Roles by index: a paragraph's first row of several, its middle, its last, all of it; or a line by itself. */
+/** Roles by index. A paragraph's first row of several, */
 export const OPENS = 0;
+/** its middle, */
 export const RUNS = 1;
+/** its last, */
 export const ENDS = 2;
+/** all of it; */
 export const WHOLE = 3;
+/** or a line by itself. */
 export const LINE = 4;
 /** How many roles there are. */
 export const ROLES = 5;

@@ -202,6 +202,7 @@ function cutAtStops(line: Line, at: number, cut: readonly Row[] | undefined): re
 /** In ems: such a line holds more than one sentence, and what stands behind its stop is more than a name. */
 const LEAST_PARAGRAPHS = 60;
 const LEAST_FIRST = 10;
+/** `……受到好评。”` */
 const FULL_STOP = /。[”"]?$/;
 
 /** `县城公交线路今起优化调整！ 新增3条 延长2条`: a headline of two parts, the first of which calls or asks. */

@@ -28,6 +28,7 @@ export function partParagraphs(raw: string): string {
   return SENTENCE_MARK.test(raw) ? raw.replace(INNER_GAP, (gap) => `\n${gap.slice(1)}`) : raw;
 }
 
+/** `。` of `会议闭幕。县城新添三座公园` */
 const SENTENCE_MARK = /[。！？]/;
 /** Two ems, several spaces or a tab between words. */
 const INNER_GAP = /(?<=\S)(?:\u3000{2}| {2,8}|\t)(?=\S)/g;

@@ -118,6 +118,7 @@ export const SECTION_WORDS =
 export const SECTION_NAMES_PATTERN = [...SECTION_NAMES].sort((a, b) => b.length - a.length).join("|");
 /** Their first and second characters, by which most lines are told apart. */
 export const SECTION_STARTS = characterSet(Array.from(SECTION_NAMES, (name) => name.charAt(0)).join(""));
+/** Second characters of sections' names, so that most lines are told apart by two looks. */
 export const SECTION_SECONDS = characterSet(Array.from(SECTION_NAMES, (name) => name.charAt(1)).join(""));
 /** In characters. */
 export const LONGEST_SECTION_NAME = Math.max(...Array.from(SECTION_NAMES, (name) => name.length));

@@ -5,6 +5,7 @@ export function isSpoken(text: string): boolean {
   return isAt(text, 0, SPEAKERS) && SPOKEN.test(text);
 }
 
+/** `问：什么时候缴费？` */
 const SPOKEN = /^[问答]\s?[：:]/;
 const SPEAKERS = characterSet("问答");
 

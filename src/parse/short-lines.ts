@@ -134,6 +134,7 @@ function namesPersonAndBody(text: string): boolean {
   return looksLikeName(name) && endsAsBody(body);
 }
 
+/** `石佛公社  清退非生产用工` */
 const SPACES = /\s+/;
 
 function isLot({ text }: PrintedPassage): boolean {
@@ -143,6 +144,7 @@ function isLot({ text }: PrintedPassage): boolean {
 /** `1号标的 人民路118号 面积46.2㎡`: a thing offered, by its number. */
 const LOT = /^\d{1,2}\s?(?:号|#)/;
 
+/** `现公告如下：` */
 const COLON_END = /[：:]$/;
 
 /** So many short lines under a title and its author are a poem. */

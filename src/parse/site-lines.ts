@@ -97,6 +97,7 @@ const MANY_PAGES = 3;
 
 /** `第03版：清源时评·综合新闻`, `第A07版：魅力乡镇·健康滨河`: what shares a page whose number is one of a site; `3版：` may name a text. */
 const SHARED_PAGE = /^\p{Script=Han}{2,5}·\p{Script=Han}{2,5}$/u;
+/** `第02版`, `A2版` */
 const PADDED = /^第?\s?(?:[A-D]|0\d)/;
 
 /** Whose the texts of a site are, and what it asks of its readers. */

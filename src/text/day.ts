@@ -46,6 +46,7 @@ export function daysBetween(first: string, second: string): number {
   return Math.round((utcDate(second).getTime() - utcDate(first).getTime()) / MILLISECONDS_A_DAY);
 }
 
+/** Of a day of 24 hours, as UTC has them all. */
 export const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 /** Midnight, in UTC, of a day that exists (`isDay`). */

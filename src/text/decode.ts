@@ -3,6 +3,7 @@ import { readsLikeChinese } from "./plausibility.ts";
 /** Encodings that page texts come in. GBK and GB2312 are parts of GB18030. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
+/** A file's text and its encoding, or why its bytes are no text. */
 export type DecodedText =
   | {
       readonly ok: true;

@@ -50,4 +50,5 @@ function isNumbered(text: string, at: number): boolean {
   return NUMBERED.test(text.slice(Math.max(0, at - LONGEST_NAME), at));
 }
 
+/** `三` of `三.追肥浇水`, and no sentence's end */
 const NUMBERED = /(?:^|[\s(（])[一二三四五六七八九十]{1,3}$/u;

@@ -9,6 +9,7 @@ const MARKS = "：（）{}〔〕【】《》〈〉「」『』[]。、「」· "
 
 /** Those, and figures and letters as wide as characters: `２０２１年`, `ＫＴＶ`. */
 const CONVERTED = /[\u00a0\ufe30-\ufe48\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff61-\uff65]/;
+/** `﹁` and `︵` of vertical print, `｡` of half width */
 const CONVERTED_MARKS = /[\u00a0\ufe30-\ufe48\uff61-\uff65]/g;
 
 /** The text with the marks of vertical print set upright, half-width ones wide, and wide figures and letters narrow, one for one. */
