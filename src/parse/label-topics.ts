@@ -137,13 +137,3 @@ export function countTopicWords(label: string, text: string): number {
   for (const word of words) if (text.includes(word)) told++;
   return told;
 }
-
-/** How many pairs of neighbouring Han characters of a label or headline the text holds. */
-export function affinity(label: string, text: string): number {
-  let shared = 0;
-  for (let i = 1; i < label.length; i++) {
-    const pair = label.slice(i - 1, i + 1);
-    if (/^\p{Script=Han}{2}$/u.test(pair) && text.includes(pair)) shared++;
-  }
-  return shared;
-}

@@ -1,10 +1,10 @@
 import { withoutSpace } from "../text/characters.ts";
+import { countSharedPairs } from "../text/shared-pairs.ts";
 import { isSlogan } from "./column-names.ts";
 import { ARTS_NEWS } from "./column-words.ts";
 import { type Draft, headlineLinesOf, isPhotoText, type LooseLabel, type PartRole, type Segments } from "./drafts.ts";
 import { MEETING_END } from "./headline-words.ts";
 import { GUIDE } from "./jump-line.ts";
-import { affinity } from "./label-topics.ts";
 import { isNoticeTitle } from "./notices.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { placeTrailing } from "./trailing-labels.ts";
@@ -37,8 +37,8 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
     const draft = drafts[index];
     const isCall = index === 0 && !listed.includes(label.text) && callsOverReport(label, draft);
     const isFree = draft !== undefined && !columns.has(draft) && !isCall && mayStandOver(label, draft);
-    const before = isFree ? affinity(label.text, texts[index - 1] ?? "") : 0;
-    const isBefore = before > affinity(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
+    const before = isFree ? countSharedPairs(label.text, texts[index - 1] ?? "") : 0;
+    const isBefore = before > countSharedPairs(label.text, texts[index] ?? "") && before * 2 > label.text.length - 1;
     if (!isFree || isBefore) unplaced.push(label);
     else columns.set(draft, label);
   };
@@ -58,7 +58,7 @@ export function placeLabels(segments: Segments, listed: readonly string[] = []):
 /** Whether a label may be a column's name: a line of the paper's own is none, and a slogan none unless an article tells of the same. */
 function mayNameColumn({ passage, as }: LooseLabel, texts: readonly string[]): boolean {
   if (as === undefined) return true;
-  return as === "slogan" && texts.some((text) => affinity(withoutSpace(passage.text), text) >= LEAST_SHARED);
+  return as === "slogan" && texts.some((text) => countSharedPairs(withoutSpace(passage.text), text) >= LEAST_SHARED);
 }
 
 /** A couplet has so many pairs of characters in common with an article that stands under it. */

@@ -1,8 +1,8 @@
 import { withoutSpace } from "../text/characters.ts";
+import { countSharedPairs } from "../text/shared-pairs.ts";
 import { isCouplet, isLabel, LONGEST_LABEL } from "./column-names.ts";
 import type { Drafts } from "./drafts.ts";
 import { findPointer } from "./jump-line.ts";
-import { affinity } from "./label-topics.ts";
 import { LEAST_SHARED, textOf } from "./labels.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { CLAUSE_MARK } from "./running-text.ts";
@@ -25,7 +25,7 @@ function namesColumnOf({ text, width }: PrintedPassage, { drafts, columns }: Dra
   if (width > LONGEST_LABEL || name.length < LEAST_TELLING || CLAUSE_MARK.test(text)) return false;
   if (findPointer(text) !== undefined) return false;
   const least = isCouplet(text) ? LEAST_SHARED : (name.length - 1) * NAME_SHARE;
-  return drafts.some((draft) => affinity(name, textOf(draft)) >= least);
+  return drafts.some((draft) => countSharedPairs(name, textOf(draft)) >= least);
 }
 
 /** Of a column's name that tells what its article is about so large a share of pairs stands in that. */

@@ -1,9 +1,9 @@
 import { withoutSpace } from "../text/characters.ts";
+import { countSharedPairs } from "../text/shared-pairs.ts";
 import { isCouplet, isLabel, isLabelBeside } from "./column-names.ts";
 import { holdsContact } from "./contacts.ts";
 import { add, close, type Drafts, openDraft } from "./drafts.ts";
 import { findPointer, findPointerBefore } from "./jump-line.ts";
-import { affinity } from "./label-topics.ts";
 import { opensParagraph } from "./leads.ts";
 import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
@@ -79,7 +79,7 @@ function standsBelowText(lines: readonly PrintedPassage[], { open }: Drafts): bo
     return false;
   const text = withoutSpace(open.paragraphs.map((paragraph) => paragraph.text).join(""));
   const headline = withoutSpace(lines.map((line) => line.text).join(""));
-  return affinity(headline, text) >= (headline.length - 1) * OWN_SHARE;
+  return countSharedPairs(headline, text) >= (headline.length - 1) * OWN_SHARE;
 }
 
 /** So large a share of a headline's pairs of characters stand in its own text. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ParsedPage } from "../model/page.ts";
 import { isDigit } from "../text/characters.ts";
 import type { Restorer } from "../text/converted-text.ts";
+import { holdsLine } from "../text/line-range.ts";
 import type { Misread } from "./misread.ts";
 import { restorePage } from "./restore-page.ts";
 
@@ -151,7 +152,7 @@ function markMisread(articles: readonly Article[], misread: PlacedMisread): read
   if (misread.misread.trim() === "") return articles;
   const labelled = articles.findIndex(({ columnLabel = "" }) => unmendText(columnLabel, misread) !== undefined);
   const label = unmendText(articles[labelled]?.columnLabel ?? "", misread);
-  const at = label === undefined ? articles.findIndex(({ lines }) => isWithin(lines, misread)) : labelled;
+  const at = label === undefined ? articles.findIndex(({ lines }) => holdsLine(lines, misread.line)) : labelled;
   const article = articles[at];
   if (article === undefined) return articles;
   return articles.with(at, label === undefined ? withMark(article, misread) : { ...article, columnLabel: label });
@@ -162,8 +163,4 @@ function withMark(article: Article, { misread, printed }: PlacedMisread): Articl
   const at = article.marks.findIndex((mark) => mark.includes(printed));
   const mark = article.marks[at]?.replace(printed, misread);
   return { ...article, marks: mark === undefined ? [...article.marks, misread] : article.marks.with(at, mark) };
-}
-
-function isWithin([first, last]: readonly [number, number], { line }: PlacedMisread): boolean {
-  return first <= line && line <= last;
 }

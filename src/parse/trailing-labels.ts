@@ -1,6 +1,7 @@
+import { countSharedPairs } from "../text/shared-pairs.ts";
 import type { Draft } from "./drafts.ts";
 import { DASH } from "./headline-words.ts";
-import { affinity, countTopicWords, kindOfColumn } from "./label-topics.ts";
+import { countTopicWords, kindOfColumn } from "./label-topics.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { findClosingByline } from "./placed-byline.ts";
 
@@ -179,7 +180,7 @@ export function columnCues(
   const isEssay = signer === "author";
   return {
     topicWords: Math.log1p(countTopicWords(label, text)),
-    ownPairs: Math.log1p(affinity(label, text)),
+    ownPairs: Math.log1p(countSharedPairs(label, text)),
     undated: Number(!isDated),
     deck: Number(hasDeck),
     essay: Number(isEssay && !isDated),

@@ -1,5 +1,5 @@
 import type { ArticleOutline } from "../model/article.ts";
-import { affinity } from "../parse/label-topics.ts";
+import { countSharedPairs } from "../text/shared-pairs.ts";
 
 /** An article's headline as `content/urls.lock` records it: kicker, main line and decks, parted by spaces; undefined where none is printed. */
 export function findPublishedHeadline({ headline }: Pick<ArticleOutline, "headline">): string | undefined {
@@ -20,7 +20,7 @@ export function isOtherHeadline(before: string, now: string, leastShared: number
     .map((headline) => headline.replace(NOT_WORDS, ""))
     .sort((one, other) => one.length - other.length);
   if (longer.includes(shorter)) return false;
-  return affinity(shorter, longer) < affinity(shorter, shorter) * leastShared;
+  return countSharedPairs(shorter, longer) < countSharedPairs(shorter, shorter) * leastShared;
 }
 
 /** `，`, ` `: all but letters and figures. */
