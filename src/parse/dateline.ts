@@ -68,9 +68,9 @@ const NEWS = characterSet("讯电息");
 
 /** First characters of every other dateline, so that most lines are told apart by one look. */
 export const DATELINE_STARTS = characterSet("本据新中人央光【[〔 \u3000■□◆●▲◎★▪");
-/** `……推进会召开 本报讯 (记者`, `……基础较好 新华社北京5月10日电 （记者`, `……公交线路 某县融媒讯（记者 甲）`: a headline and its text in one line. */
+/** `……推进会召开 本报讯 (记者`, `……基础较好 新华社北京5月10日电 （记者`, `……公交线路 某县融媒讯（记者 甲）`, `……稳中有进【本报讯】（记者 甲）`: a headline and its text in one line. */
 const INSIDE = new RegExp(
-  `[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?讯[\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}讯${REPORTERS})`,
+  `.(?=[【〔]本\\s?[报刊台网]\\s?讯[】〕])|[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?讯[\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}讯${REPORTERS})`,
   "u",
 );
 
@@ -85,7 +85,12 @@ export function findInsideDateline(text: string, traits = ANY_TRAITS): number | 
   const match = INSIDE.exec(text.slice(0, end));
   if (match === null || match.index === 0) return undefined;
   const before = text.slice(0, match.index);
-  return RUNNING.test(before) || LOCAL.test(before) ? undefined : match.index + 1;
+  return endsRunning(before) || LOCAL.test(before) ? undefined : match.index + 1;
+}
+
+/** Whether a line's beginning holds a sentence's end, or stops where it must go on, so that it is no headline. */
+export function endsRunning(before: string): boolean {
+  return RUNNING.test(before);
 }
 
 /** What no headline has, or ends with above its text: `县里转发了消息，据` goes on. */

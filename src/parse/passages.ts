@@ -17,6 +17,7 @@ import type { Row } from "./rows.ts";
 import { type Passage, passageOf, type Slice, splitPassage } from "./slice.ts";
 import { endsWithRemark, findEditorsCode } from "./sources.ts";
 import { findLabelledSummary } from "./summary-labels.ts";
+import { findTextBehindHeadline } from "./text-behind-headline.ts";
 import { findAuthorBehindTitle } from "./title-author.ts";
 import { holds, joinTraits, TRAITS, type TracedText, traitsOf } from "./traits.ts";
 import { isWireTitle } from "./wire-titles.ts";
@@ -129,6 +130,8 @@ function findHeads(line: Line): readonly number[] {
   if (!holds(line, TRAITS.space | TRAITS.frame)) return [];
   const dateline = findInsideDateline(line.text, line.traits);
   if (dateline !== undefined) return [dateline];
+  const text = findTextBehindHeadline(line.text, line.traits);
+  if (text !== undefined) return [text];
   return holds(line, TRAITS.space) ? findLineHeads(line) : [];
 }
 

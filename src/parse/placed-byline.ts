@@ -44,20 +44,30 @@ function spacedWord(text: string, start: number): string | undefined {
     : text.slice(start, end);
 }
 
-/** `本报通讯员 高树林  4月7日，在县工业园区…`, `（记者 石磊）9月12日，…`: the paper's own reporters before a lead, without a dateline. */
+/** `本报通讯员 高树林  4月7日，在县工业园区…`, `（记者 石磊）9月12日，…`, `□记者 石磊 近日，…`: reporters before a lead, without a dateline. */
 export function findLeadByline(text: string): OpeningByline | undefined {
   if (!isAt(text, 0, LEAD_BYLINE_STARTS)) return undefined;
   const reporters = findBracketedReporters(text);
   if (reporters !== undefined && text.length - reporters.end >= LEAST_TEXT) return reporters;
-  const opening = reporters ?? findOpeningByline(text);
+  const opening = reporters ?? findMarkedByline(text);
   return opening !== undefined && opensLead(text.slice(opening.end)) ? opening : undefined;
 }
+
+/** The byline that opens a text, with or without a mark before it. */
+function findMarkedByline(text: string): OpeningByline | undefined {
+  if (!isAt(text, 0, BYLINE_MARKS)) return findOpeningByline(text);
+  const start = isWhiteSpace(text.charCodeAt(1)) ? 2 : 1;
+  const opening = findOpeningByline(text.slice(start));
+  return opening === undefined ? undefined : { ...opening, end: start + opening.end };
+}
+
+const BYLINE_MARKS = characterSet("□■◆◇●○◎");
 
 /** In characters: so much behind reporters in brackets is their text, whatever it begins with. */
 const LEAST_TEXT = 30;
 
-/** First characters of `本报`, `本刊` and brackets. */
-export const LEAD_BYLINE_STARTS = characterSet("本（(");
+/** First characters of `本报`, `记者`, `通讯员`, `见习记者` and their like, of marks and brackets. */
+export const LEAD_BYLINE_STARTS = characterSet("本记通见实特全（(□■◆◇●○◎");
 
 /** `（记者 石磊 通讯员 高红）` with text behind it. */
 const BRACKETED_REPORTERS = /^([（(](?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^（）()，。]{2,60}[）)])\s?(?=\S)/u;
