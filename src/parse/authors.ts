@@ -76,6 +76,12 @@ const LONGEST_PAIR = 48;
 
 /** `·言之·`: a pen name between dots, under a title or beside it. */
 const DOTS = characterSet("·•");
+/** Whether a text is a name of three characters between dots, with a known surname: `·唐崇德·`, but not `·菜园子·`. */
+export function isDottedName(text: string): boolean {
+  const name = DOTTED.exec(text)?.[1] ?? "";
+  return name.length === 3 && looksLikeName(name);
+}
+
 /** `·唐崇德·` */
 const DOTTED = /^[·•]\s?(\p{Script=Han}{2,4})\s?[·•]$/u;
 

@@ -13,26 +13,40 @@ export interface JumpLineReading {
   readonly end: number;
 }
 
-const PAGE_NUMBER = "\\s*第?\\s*[A-Da-d]?\\s*([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?\\s*版?";
-/** `（下转2版）`, `(下转第二版)`, `下转A3版》`, `▲▲▲下转3版`, `→下转3版`, and cut off `（下转2`. */
+const PAGE_NUMBER = "\\s*(?:第\\s*)?((?:[A-Da-d]\\s*)?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头(?=版))?\\s*版?";
+/** A page's number that is there, and the word for a page behind it. */
+const NUMBERED_PAGE = "\\s*(?:第\\s*)?((?:[A-Da-d]\\s*)?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|头(?=版))\\s*版";
+const OPEN = "[（(【\\[〔［《〈<]";
+const CLOSE = "[）)】\\]〕］》〉>]";
+/** `（下转2版）`, `(下转第二版)`, `（未完，下转2版）`, `下转A3版》`, `▲▲▲下转3版`, `→下转3版`, `▲（下转3版）`, and cut off `（下转2`. */
 const TO = new RegExp(
-  `(?:[（(【\\[〔]|[▶►▲→☞>]{1,3})?\\s*(?:紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?[）)】\\]〕▶►》]?\\s*$`,
+  `(?:[▶►▲△→↘☞]{1,3}\\s*)?(?:(?:${OPEN}|>{1,3})\\s*)?(?:未完[，,、]?|紧急)?下\\s*转${PAGE_NUMBER}[^。，,]{0,6}?(?:${CLOSE}|[▶►])?\\s*$`,
   "u",
 );
-/** `（上接1版）`, `上接第一版`, `（紧接第1版）`. */
+/** `（转第2版）`, `（下接2版）`, `（续二版）`: other words for it, in brackets and with the page's number alone. */
+const TO_IN_BRACKETS = new RegExp(`${OPEN}\\s*(?:紧?转|下\\s*接|续)${NUMBERED_PAGE}\\s*${CLOSE}\\s*$`, "u");
+/** `（上接1版）`, `（上 接 1 版）`, `（上接头版）`, `（紧接第1版）`, `◀上接一版▶`. */
 const FROM = new RegExp(
-  `^\\s*[（(【\\[〔◀◄]?\\s*[（(]?(?:上\\s*接|紧接)${PAGE_NUMBER}[^。，,）)】\\]〕]{0,6}?[）)】\\]〕◀◄]`,
+  `^\\s*(?:${OPEN}|[◀◄←▶►▲△]{1,3})\\s*[（(]?(?:上\\s*接|紧接)${PAGE_NUMBER}[^。，,）)】\\]〕］》]{0,6}?(?:${CLOSE}|[◀◄▶►])`,
   "u",
 );
-/** `上接第一版` alone in its line. */
+/** `（接第1版）`, `（承接一版）`, and without brackets `上接1版`, `←上接第一版`. */
+const FROM_NUMBERED = new RegExp(
+  `^\\s*(?:${OPEN}\\s*承?接${NUMBERED_PAGE}\\s*${CLOSE}|(?:[◀◄←▶►▲△]{1,3}\\s*)?上接${NUMBERED_PAGE}\\s?[◀◄▶►]{0,3})`,
+  "u",
+);
+/** `上接第一` alone in its line, the word for a page lost. */
 const FROM_ALONE = new RegExp(`^\\s*上接${PAGE_NUMBER}\\s*$`, "u");
 
 /** Finds the jump line 下转 with which a text ends; `traits` are the text's, where they are known. */
 export function findJumpTo(text: string, traits = ANY_TRAITS): JumpLineReading | undefined {
   if ((traits & TRAITS.pointing) === 0) return undefined;
   const tailStart = Math.max(0, text.length - LONGEST);
+  const tail = text.slice(tailStart);
+  const other = tail.includes("版") ? TO_IN_BRACKETS.exec(tail) : null;
+  if (other !== null) return reading("to", other, tailStart);
   if (!isBetween(text, tailStart, text.length, TURN)) return findArrow(text, tailStart);
-  const match = TO.exec(text.slice(tailStart));
+  const match = TO.exec(tail);
   if (match === null || (match[1] === undefined && !OPENED.test(match[0]))) return undefined;
   return reading("to", match, tailStart);
 }
@@ -51,14 +65,14 @@ function findArrow(text: string, tailStart: number): JumpLineReading | undefined
 const TURN = characterSet("转");
 
 /** A jump line without a page number is one only in its bracket: `（下转`, but not `向下转型`. */
-const OPENED = /^\s*[（(【[〔▶►▲→☞>]/u;
+const OPENED = /^\s*[（(【[〔［《〈<▶►▲△→↘☞>]/u;
 
 /** Finds the jump line 上接 with which a text begins. */
 export function findJumpFrom(text: string): JumpLineReading | undefined {
   if (!isAt(text, 0, JUMP_STARTS) && !isWhiteSpace(text.charCodeAt(0))) return undefined;
   const head = text.slice(0, LONGEST);
-  if (!head.includes("上接") && !head.includes("紧接第")) return undefined;
-  const match = FROM.exec(head) ?? FROM_ALONE.exec(head);
+  if (!head.includes("接")) return undefined;
+  const match = FROM.exec(head) ?? FROM_NUMBERED.exec(head) ?? FROM_ALONE.exec(head);
   return match === null ? undefined : reading("from", match, 0);
 }
 
@@ -70,12 +84,12 @@ export function findJumpBehind(text: string): number | undefined {
 }
 
 /** ` （上接第一版）`, `【上接2版】` */
-const FROM_BEHIND = new RegExp(`\\s*[（(【\\[〔]\\s?上\\s?接${PAGE_NUMBER}\\s?[）)】\\]〕]$`, "u");
+const FROM_BEHIND = new RegExp(`\\s*${OPEN}\\s?上\\s?接${PAGE_NUMBER}\\s?${CLOSE}$`, "u");
 /** In characters. */
 const LONGEST_HEADED = 60;
 
 /** First characters of such jump lines, so that most texts are told apart by one look. */
-export const JUMP_STARTS = characterSet("（(【[〔◀◄上");
+export const JUMP_STARTS = characterSet("（(【[〔［《〈<◀◄←▶►▲△上");
 
 /** Whether a printed jump line is cut off, so that its page number is missing or may lack its last figure: `（下转1`. */
 export function isCutOff(jump: JumpLine): boolean {
@@ -154,11 +168,10 @@ export function findPointerBefore(text: string): JumpLineReading | undefined {
 /** No jump line is longer than this. */
 const LONGEST = 24;
 /** `（下转2版）`, `下转2版▶` */
-const CLOSED = /[）)】\]〕▶►》◀◄版]\s*$/u;
+const CLOSED = /[）)】\]〕］》〉>▶►◀◄版]\s*$/u;
 
 function reading(direction: JumpLine["direction"], match: RegExpExecArray, offset: number): JumpLineReading {
-  const printed = match[1] ?? match[2];
-  const page = printed === undefined ? undefined : parseChineseNumber(printed);
+  const page = parsePage(match.slice(1).find((printed) => printed !== undefined));
   const start = offset + match.index;
   return {
     direction,
@@ -168,3 +181,12 @@ function reading(direction: JumpLine["direction"], match: RegExpExecArray, offse
     end: start + match[0].length,
   };
 }
+
+/** `2`, `二`, `A2`, `头`; undefined of `B1`, for where a paper's later parts are counted from shows in none. */
+function parsePage(printed: string | undefined): number | undefined {
+  if (printed === "头") return 1;
+  return printed === undefined ? undefined : parseChineseNumber(printed.replace(FIRST_PART, ""));
+}
+
+/** `A` of `A2` */
+const FIRST_PART = /^[Aa]\s*/;

@@ -3,7 +3,7 @@ import { isAuthorWithNote } from "./affiliated-name.ts";
 import { parseAuthor } from "./authors.ts";
 import { isTeachers, parseByline } from "./byline.ts";
 import { DATELINE_STARTS, findDateline } from "./dateline.ts";
-import { findJumpFrom, JUMP_STARTS } from "./jump-line.ts";
+import { findJumpFrom, findJumpTo, JUMP_STARTS } from "./jump-line.ts";
 import { findAnswerLabel } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import { findSigningBody } from "./notices.ts";
@@ -59,6 +59,8 @@ export function signOf(line: Line): LineSign {
   if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
   if (holds(line, TRAITS.bracket | TRAITS.credit) && findSigningBody(text) !== undefined) return "closing-byline";
   if (isAt(text, 0, LABEL_BRACKETS)) {
+    // `【下转第2版】`
+    if (findJumpTo(text, line.traits) !== undefined) return "none";
     if (BRACKET_LABEL.test(text)) return "bracket-label";
     return NUMBER_IN_BRACKETS.test(text) && isHeadAlone(line) ? "numbered-head" : "none";
   }

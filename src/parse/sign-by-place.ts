@@ -1,7 +1,7 @@
 import { characterSet, isAt } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
-import { namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
+import { isDottedName, namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
 import { isCommentator } from "./byline.ts";
 import { isAsName } from "./byline-names.ts";
 import { endsAsColumn, isLabel, LONGEST_LABEL } from "./column-names.ts";
@@ -149,8 +149,9 @@ function isAuthorLine(lines: readonly SignedLine[], i: number): boolean {
   if (BARE_NAME.test(text) && !looksLikeName(text) && isInVerse(lines, i)) return false;
   // `咨询台` below `吕凤兰`, who wrote the text above
   if (endsAsColumn(text) && looksLikeName(title.line.text) && !looksLikeName(text)) return false;
-  // `·言之·` behind a title in its line is no label.
-  if (line.line.offset === 0 && isLabel(text, [], false) && !isCommentator(text)) return false;
+  // `·言之·` behind a title in its line is no label, nor `·刘凤山·` between a title and its text.
+  const isDotted = line.line.offset > 0 || (isDottedName(text) && (isInText(below) || holds(below.line, TRAITS.flow)));
+  if (!isDotted && isLabel(text, [], false) && !isCommentator(text)) return false;
   // Among pieces of a vertical headline two characters may look like a name.
   const leastUnderShort = isVerseTitle(title) ? LEAST_LINE : LEAST_TITLE;
   const least = SET_WIDE.test(text) ? 1 : line.line.width < LEAST_TITLE ? leastUnderShort : LEAST_LINE;

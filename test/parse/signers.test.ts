@@ -139,3 +139,13 @@ it.each(["县文化馆 覃世明 摄", "（县文化馆 覃世明摄）", "县�
     expect(photo?.by).toEqual([`摄影 ${credit.includes("覃") ? "覃世明" : "王勇"}`]);
   },
 );
+
+it.each(["·古小玲·", "撰稿 古小玲", "特约撰稿 古小玲", "采访：古小玲 整理：王小虎"])(
+  "names who wrote between a headline and its text: %s",
+  (author) => {
+    const prose = "走进石桥村，一排排新建的民居掩映在绿树丛中，村民们脸上洋溢着幸福的笑容。";
+    const [, article] = readBlocks("石桥修缮完工", REPORT, "小山村飞出“金凤凰”", author, prose, TEXT);
+    expect(article?.headline).toBe("小山村飞出“金凤凰”");
+    expect(article?.by.join()).toContain("古小玲");
+  },
+);
