@@ -131,7 +131,10 @@ function isPictured(flow: readonly PrintedPassage[], i: number, { open }: Drafts
   const passage = flow[i];
   if (open === undefined || passage?.sign !== "none" || open.paragraphs.length === 0) return false;
   // Of a feature that names its author at its end the print tells.
-  return (open.reported || isFlushBetween(flow, i, open)) && ONE_SENTENCE.test(passage.text);
+  return (
+    (open.reported || isFlushBetween(flow, i, open)) &&
+    (ONE_SENTENCE.test(passage.text) || !passage.text.includes("。"))
+  );
 }
 
 /** Whether the open article is nothing but marked entries, under the name of a column or no headline. */

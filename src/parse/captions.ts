@@ -2,8 +2,12 @@ import { characterSet, endsWithAny, isAt, isBetween } from "../text/characters.t
 import { oneOf } from "../text/expressions.ts";
 import { ANY_TRAITS, TRAITS } from "./traits.ts";
 
-/** `白鹭洲镇连片池塘与生态沟（航拍）。`: what kind of picture it is, at the end of a caption that tells what is in it. */
-const KIND_OF_PICTURE = /^[^。；]{4,40}[（(](?:航拍|俯瞰|效果图|示意图|资料图片?|视频截图)[）)]。?$/u;
+/** `白鹭洲镇连片池塘与生态沟（航拍）。`, `村民在采摘茶叶。（县文旅局供图）`: what kind of picture it is, or who lent it, at the end of a caption that tells what is in it. */
+const KIND_OF_PICTURE =
+  /^[^。；]{4,40}。?[（(](?:航拍|俯瞰|效果图|示意图|资料图片?|视频截图|\p{Script=Han}{2,12}\s?供图)[）)]。?$/u;
+/** `村民在采摘茶叶。受访者供图`, `村民在采摘茶叶 县文旅局 供图`: the same without brackets. */
+const LENT_PICTURE = /^[^。；]{4,40}[。\s]\s?\p{Script=Han}{2,12}\s?供图$/u;
+const LENT_ENDS = characterSet("图");
 
 /** What a caption begins with: a mark, which picture it is of, or where a person stands in it. */
 const CAPTION_OPENING = oneOf(
@@ -13,8 +17,12 @@ const CAPTION_OPENING = oneOf(
   /^[↑↓←→]\s?(?=\d{1,2}月|(?!下\s?转|[一二三四五六七八]版)\p{Script=Han}{2})/u,
   // `图为村民在采摘柑橘。`, `图①：…`
   /^图[为一二三四①②③]/u,
-  // `图A：…`
-  /^图\s?[A-Za-z0-9][：:]/u,
+  // `图A：…`, `图1 村民在采摘茶叶`
+  /^图\s?(?:[A-Za-z0-9][：:]|[1-9]\s(?=\p{Script=Han}{4}))/u,
+  // `图片说明：村民在采摘茶叶。`
+  /^图片(?:说明)?\s?[：:]/u,
+  // `（图为村民在采摘茶叶）`
+  /^[（(]图[为一二三①②③][^（）()]{4,60}[）)]$/u,
   // `插图：老河湾`
   /^[插题]图\s?[：:]/u,
   // `左图：…`
@@ -30,6 +38,7 @@ const LONGEST_KIND = 50;
 export function opensCaption(text: string, traits = ANY_TRAITS): boolean {
   const hasBracket = (traits & TRAITS.bracket) !== 0;
   if (hasBracket && text.length <= LONGEST_KIND && KIND_OF_PICTURE.test(text)) return true;
+  if (text.length <= LONGEST_KIND && endsWithAny(text, LENT_ENDS) && LENT_PICTURE.test(text)) return true;
   if (!isAt(text, 0, PICTURE) && (!hasBracket || !mayNamePlace(text))) return false;
   return CAPTION_OPENING.test(text);
 }
@@ -53,7 +62,7 @@ export function afterPictureNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length);
 }
 
-const PICTURE = characterSet("图插题上下左右↑↓←→▲△▼");
+const PICTURE = characterSet("图插题上下左右↑↓←→▲△▼（(");
 
 /** Where in a text the bracket after a name, or after what somebody is, may stand. */
 const NAME_LENGTHS = { least: 2, most: 13 };
@@ -67,5 +76,5 @@ function mayNamePlace(text: string): boolean {
 /** In ems, with its stop: `会议现场。`. Of the 300 captions in the truths of all pages none has fewer than six. */
 export const SHORTEST_CAPTION = 5;
 
-/** A text that is one sentence, as most captions are: `图为队员正在演练。` */
-export const ONE_SENTENCE = /^[^。！？]+[。！？]$/;
+/** A text that is one sentence, as most captions are: `图为队员正在演练。`, `村民在采摘茶叶。（资料图片）`, `村民在采摘茶叶。受访者供图` */
+export const ONE_SENTENCE = /^[^。！？]+[。！？](?:\s?[（(][^（）()。]{2,16}[）)]|\s?\p{Script=Han}{2,12}供图)?$/u;

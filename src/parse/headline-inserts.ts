@@ -1,3 +1,4 @@
+import { opensCaption } from "./captions.ts";
 import { mayBeHeadline } from "./headline-form.ts";
 import { opensParagraph } from "./leads.ts";
 import type { SignedLine } from "./signed-lines.ts";
@@ -34,7 +35,10 @@ function skipInsert(lines: readonly SignedLine[], i: number): number {
   const text = insert.map((line) => line.line.text).join("");
   const sentences = text.match(SENTENCE_ENDS)?.length ?? 0;
   const isCaption =
-    width <= LONGEST_CAPTION && sentences === 1 && mayBeHeadline(above, false) && !opensParagraph(above.line.text);
+    width <= LONGEST_CAPTION &&
+    (sentences === 1 || opensCaption(text)) &&
+    mayBeHeadline(above, false) &&
+    !opensParagraph(above.line.text);
   return isCaption ? first - 1 : i;
 }
 

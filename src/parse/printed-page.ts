@@ -1,4 +1,5 @@
 import { REPORTING } from "./byline-roles.ts";
+import { opensCaption } from "./captions.ts";
 import { MOST_ROWS } from "./column-widths.ts";
 import { findJumpTo, findPointer } from "./jump-line.ts";
 import { findKeptLines, findVerseLines } from "./kept-lines.ts";
@@ -64,7 +65,8 @@ function signLines(
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
     const goesOn = inBracket[i] || (rows.wraps !== "none" && isEndOfCredit(own, lines[i - 1]));
-    return goesOn ? resigned(own, "none") : own;
+    if (goesOn) return resigned(own, "none");
+    return isWholeCaption(own, lines[i + 1]) ? resigned(own, "none", true) : own;
   });
   const isMarked = lines.some(({ markup }) => markup !== undefined);
   const authored = signAuthors(signPoems(signed));
@@ -72,6 +74,11 @@ function signLines(
   const headed = subheads.size === 0 ? authored : authored.map((line, i) => (subheads.has(i) ? asSubhead(line) : line));
   const kept = keepLines(headed, findKeptLines(headed, settingOf(rows)));
   return { signed: isMarked ? keepLines(kept, findEntries(kept)) : kept, markedHeadlines: headlines };
+}
+
+/** `图1 村民在采摘茶叶`, `村民在采摘茶叶（资料图）`: whether a line in no block with the next is a caption by its words, which has ended though no mark stands there. */
+function isWholeCaption({ line, sign, closes }: SignedLine, below: Line | undefined): boolean {
+  return sign === "none" && !closes && below?.afterBlank !== false && opensCaption(line.text, line.traits);
 }
 
 /** Whether a line is the rest of who took a picture, which its row had no room for: `图为工人在晾晒百合。记者 温` / `丽萍 摄`. */
