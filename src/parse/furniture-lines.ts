@@ -63,13 +63,15 @@ function isCoreValues(text: string): boolean {
 /** What the staff of an issue did; before a colon alone where other lines begin with the same words. */
 const STAFF_ROLES: readonly RegExp[] = [
   /责任编辑|责编|编辑|本版美编|美术编辑|美编|本版主编|执行主编|主编|总编辑?|统筹|策划|签发|监制/u,
+  // `版面编辑：甲 文字编辑：乙`, `检校 甲`
+  /(?:版面|文字|图片|视觉|首席)编辑|检校/u,
   /总值班|值班(?:编辑|总编|主编|领导|编委|主任)/u,
   /版面设计|版式设计|版式|组版|制版|排版|照排/u,
   /责任校对|校对|审核|审读/u,
   // `初审 甲`, `终审、三校：乙`
   /[初复终]审(?:、[一二三]校)?/u,
   // `一审：甲 二校：乙`
-  /[一二三][审校](?=\s?[：:｜|]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))/u,
+  /[一二三][审校读](?=\s?[：:｜|]\s?\p{Script=Han}{2,4}(?:[\s）)]|$))/u,
   // `社长、总编：甲`, a typist's `录入：乙`
   /(?:社长|台长|录入)(?:、总编辑?)?(?=\s?[：:])/u,
   /编审(?=\s?[：:])/u,
@@ -85,7 +87,7 @@ const STAFF = new RegExp(
 const STAFF_IN_BRACKETS =
   /^(?:[【[](?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|审核)[】\]]\s?\p{Script=Han}{2,3}(?:\s\p{Script=Han}{2,3})?(?:\s+|$)){1,4}$/u;
 /** First characters of staff lines, so that most lines are told apart by one look. */
-const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊执");
+const STAFF_STARTS = characterSet("|｜■□●（(【[本责值编版美组制排校审初复终一二三主总社台签统策照监录刊执文图视首检");
 /** The characters of staff lines besides names. */
 const LONGEST_STAFF = 80;
 /** 社会主义核心价值观, printed as a strip on many papers. */

@@ -9,6 +9,7 @@ import { commonMeasures } from "./measures.ts";
 import { mergePieces } from "./merge-pieces.ts";
 import { findInBracket } from "./open-brackets.ts";
 import type { LineSign } from "./openings.ts";
+import { findPartNumbers } from "./part-numbers.ts";
 import type { RowEvidence } from "./row-evidence.ts";
 import { type RowReading, readRows } from "./row-roles.ts";
 import type { SearchRoom } from "./row-search.ts";
@@ -62,9 +63,11 @@ function signLines(
   rows: Rows,
 ): { readonly signed: readonly OpenLine[]; readonly markedHeadlines: ReadonlySet<number> } {
   const inBracket = findInBracket(lines);
+  const parts = findPartNumbers(lines);
   const signed = lines.map((line, i): SignedLine => {
     const own = signLine(line);
     const goesOn = inBracket[i] || (rows.wraps !== "none" && isEndOfCredit(own, lines[i - 1]));
+    if (parts.has(line)) return resigned(own, "numbered-head");
     if (goesOn) return resigned(own, "none");
     return isWholeCaption(own, lines[i + 1]) ? resigned(own, "none", true) : own;
   });

@@ -1,5 +1,6 @@
 import { hasHan } from "../text/characters.ts";
 import type { Line } from "./lines.ts";
+import { findPartNumbers } from "./part-numbers.ts";
 import { type Slice, sliceOf } from "./slice.ts";
 
 /** A page's lines without those that stray among them, and these. */
@@ -14,7 +15,9 @@ export interface StraysApart {
  * are pieces of a vertical headline, and not of here); and echoes, what a text layer says twice.
  */
 export function setStraysApart(lines: readonly Line[]): StraysApart {
-  const strays = lines.filter((line, i) => isSpeck(line, lines[i - 1], lines[i + 1]) || isEcho(lines, i));
+  const parts = findPartNumbers(lines);
+  const isStray = (line: Line, i: number) => isSpeck(line, lines[i - 1], lines[i + 1]) || isEcho(lines, i);
+  const strays = lines.filter((line, i) => !parts.has(line) && isStray(line, i));
   if (strays.length === 0) return { rest: lines, strays: [] };
   const apart = new Set(strays);
   return { rest: lines.filter((line) => !apart.has(line)), strays: strays.map(sliceOf) };
