@@ -87,8 +87,8 @@ export function readLunarDate(text: string): FieldReading<string> | undefined {
 const NUMBER = `(${ARABIC}{1,3}(?:[,，]${ARABIC}{3})+|${ARABIC}{1,9}|[〇零○一二三四五六七八九十百千]{1,9})`;
 /** What may follow a number that stands for two issues: `总第1234—1235期`. */
 const SECOND_NUMBER = `(?:\\s?[-—～~、]\\s?${ARABIC}{1,9})?`;
-/** `总第 3547 期`, `（总第3547期）`, `总3547期`, `总期号：3547` */
-const TOTAL = new RegExp(`总\\s?第?\\s*${NUMBER}${SECOND_NUMBER}\\s*期|总?期\\s?号\\s*[：:]\\s*${NUMBER}`, "u");
+/** `总第 3547 期`, `（总第3547期）`, `总3547期`, `总第3547号`, `总期号：3547` */
+const TOTAL = new RegExp(`总\\s?第?\\s*${NUMBER}${SECOND_NUMBER}\\s*[期号]|总?期\\s?号\\s*[：:]\\s*${NUMBER}`, "u");
 /** `第1768期`, `第一千二百期` */
 const ISSUE = new RegExp(`第\\s*${NUMBER}${SECOND_NUMBER}\\s*期`, "u");
 /** The same, and `第3547号`, `No.3547`; of `赣内资准字K第058号` and `川新出内字（2018）第0617号` it is the registration's. */

@@ -13,7 +13,7 @@ export function paperTitleOf(printed: string): string | undefined {
   const text = isAt(printed, 0, ROMAN_ENDS) ? printed.replace(ROMAN_BEGINNING, "") : printed;
   const letters = endsWithAny(text, ROMAN_ENDS) ? (ROMAN_END.exec(text)?.[0] ?? "") : "";
   const characters = text.slice(0, text.length - letters.length);
-  const title = withoutEdition(withoutSpace(characters));
+  const title = withoutEdition(withoutSpace(characters).replace(IN_TITLE_MARKS, "$1"));
   const isOther =
     isSectionName(title) ||
     title.endsWith("机关报") ||
@@ -24,6 +24,9 @@ export function paperTitleOf(printed: string): string | undefined {
   if (isOther) return undefined;
   return PAPER_TITLE.test(title) ? title : titleAboveLetters(characters, letters.trim());
 }
+
+/** `《今日珑江》` */
+const IN_TITLE_MARKS = /^《([^《》]+)》$/u;
 
 /** `天气预报`, `县教育局通报`: reports that no paper is called by. */
 const REPORTS = /(?:通|公|喜|预|汇|海|申|举|情|回|警|填|上|谎|虚)报$/u;
