@@ -1,4 +1,4 @@
-import type { Article, Block, BlockType, Headline } from "./model/article.ts";
+import type { Article, Block, BlockType } from "./model/article.ts";
 import type { Config } from "./model/config.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Archive, Issue, Page } from "./model/issue.ts";
@@ -104,7 +104,8 @@ function searchEntryOf(
   const text = blocksOf(blocks, "paragraph", "subheading").map(textOf).join("\n");
   const isApart = (part: string) => !text.includes(part);
   const original = originalLines(page, corrections);
-  const joined = joinedParts(headline);
+  const joined = headline === undefined ? [] : joinedParts([...headline.kicker, headline.main, ...headline.decks]);
+  const oneLine = blocksOf(blocks, "subheading", "signature", "credit").map(({ text: own }) => own);
   return {
     url,
     newspaper: issue.newspaper.slug,
@@ -130,6 +131,7 @@ function searchEntryOf(
     labels: [
       ...(summary?.label === undefined ? [] : [summary.label]),
       ...blocksOf(blocks, "label").map(textOf),
+      ...joinedParts(oneLine),
       ...others,
       ...[...jumps.map((jump) => jump.text), ...marks].filter(isApart),
     ],
@@ -137,12 +139,11 @@ function searchEntryOf(
   };
 }
 
-/** A headline's parts that hold spaces, without these: no reader types one where the press began a new line. */
-function joinedParts(headline: Headline | undefined): readonly string[] {
-  const parts = headline === undefined ? [] : [...headline.kicker, headline.main, ...headline.decks];
-  return parts.flatMap((part) => {
-    const joined = normalizePrinted(part);
-    return joined === part ? [] : [joined];
+/** The texts that hold spaces between their parts, without these: no reader types one where the press began a new line. */
+function joinedParts(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => {
+    const joined = normalizePrinted(text);
+    return joined === text ? [] : [joined];
   });
 }
 

@@ -53,6 +53,14 @@ describe("what a line prints around a text is found with it", () => {
   });
 });
 
+test.each([
+  ["a signature", `${BODY}\n\n茶山县春茶采摘工作 领导小组办公室\n2021年1月20日`, "春茶采摘工作领导小组办公室"],
+  ["a subheading", `${BODY}${BODY}\n\n抓采摘 村村有了新茶厂\n\n${BODY}${BODY}`, "抓采摘村村有了新茶厂"],
+])("%s that was printed in two rows is found by its own words", (_, text, query) => {
+  const [parts = []] = searchedParts(`关于做好春茶采摘的通告\n\n${text}\n`);
+  expect(isFound(query, parts)).toBe(true);
+});
+
 test("a role is found as the site shows it, too", () => {
   const [parts = []] = searchedParts(`图为茶山村的村民正在采摘春茶。（张晓明 李思源 摄）\n`);
   expect(isFound("摄影 张晓明", parts)).toBe(true);

@@ -44,7 +44,7 @@ export interface SearchEntry {
   readonly captions: readonly string[];
   /** Signatures 落款 and credits. */
   readonly signatures: readonly string[];
-  /** Labels, jump lines and whatever else is printed in the article, e.g. `本报` of 本报记者. */
+  /** Labels, jump lines and whatever else is printed in the article, e.g. `本报` of 本报记者; subheadings, signatures and credits once more without their spaces. */
   readonly labels: readonly string[];
   /** Of a text that goes on on other pages: what follows there, with what stands on either side of each seam. */
   readonly continued?: readonly string[];
