@@ -16,6 +16,8 @@ const LEAD = 24;
 const LENGTH = 110;
 /** A snippet is made longer so that its edge cuts no hit, but not for one that is longer than this. */
 const LONGEST_HIT = 220;
+/** Nor for a longer word, such as an address of the web. */
+const LONGEST_WORD = 32;
 /** Stretches of an article a snippet is made of, at most. */
 const MOST_STRETCHES = 2;
 const ELLIPSIS = "…";
@@ -55,7 +57,7 @@ export function makeSnippet(
       const first = spansOf(text, wanted, find).find(({ start }) => start >= shownTo);
       if (first === undefined) break;
       const spans = spansOf(text, phrases, find);
-      const around = spareHits(stretchAround(text, first), spans);
+      const around = widen(text, stretchAround(text, first), spans);
       const stretch = { start: Math.max(shownTo, around.start), end: around.end };
       stretches.push(withEllipses(text, stretch, cutSegments(text, stretch, spans)));
       shownTo = stretch.end;
@@ -65,7 +67,7 @@ export function makeSnippet(
   }
   if (stretches.length > 0) return joinStretches(stretches);
   const text = (body[0] ?? "").replaceAll("\n", " ");
-  const stretch = { start: 0, end: whole(text, Math.min(LENGTH, text.length)) };
+  const stretch = widen(text, { start: 0, end: Math.min(LENGTH, text.length) }, []);
   return withEllipses(text, stretch, cutSegments(text, stretch, []));
 }
 
@@ -79,8 +81,14 @@ function joinStretches(stretches: readonly (readonly Segment[])[]): readonly Seg
 }
 
 function stretchAround(text: string, hit: Span): Span {
-  const start = whole(text, Math.max(0, Math.min(hit.start - LEAD, text.length - LENGTH)));
-  return { start, end: whole(text, Math.min(text.length, Math.max(start + LENGTH, hit.end))) };
+  const start = Math.max(0, Math.min(hit.start - LEAD, text.length - LENGTH));
+  return { start, end: Math.min(text.length, Math.max(start + LENGTH, hit.end)) };
+}
+
+/** The stretch, so much longer that its edges cut no hit, number or word. */
+function widen(text: string, stretch: Span, spans: readonly Span[]): Span {
+  const wider = spareWords(text, spareHits(stretch, spans));
+  return wider.start === stretch.start && wider.end === stretch.end ? stretch : widen(text, wider, spans);
 }
 
 /** Widens a stretch by the hits that its edges would cut. */
@@ -93,11 +101,34 @@ function spareHits(stretch: Span, spans: readonly Span[]): Span {
   };
 }
 
-/** Moves an offset that would cut a surrogate pair in two to before it. */
-function whole(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit < 0xe000 && offset > 0 ? offset - 1 : offset;
+/** Widens a stretch by what its edges would cut of numbers, words in letters and surrogate pairs: `2月` of 12月 is another month. */
+function spareWords(text: string, { start, end }: Span): Span {
+  return { start: uncutOffset(text, start, -1), end: uncutOffset(text, end, 1) };
 }
+
+/** The next offset that cuts nothing; the same one inside what is longer than any word. */
+function uncutOffset(text: string, offset: number, step: 1 | -1): number {
+  for (let at = offset; Math.abs(at - offset) <= LONGEST_WORD; at += step) if (!isInside(text, at)) return at;
+  return offset;
+}
+
+/** Whether the characters on either side of an offset belong together. */
+function isInside(text: string, offset: number): boolean {
+  if (offset === 0) return false;
+  return LOW_SURROGATE.test(text.charAt(offset)) || (isOfWord(text, offset - 1) && isOfWord(text, offset));
+}
+
+function isOfWord(text: string, offset: number): boolean {
+  const isLetter = (at: number) => LETTER.test(text.charAt(at));
+  return isLetter(offset) || (WORD_MARKS.includes(text.charAt(offset)) && isLetter(offset - 1) && isLetter(offset + 1));
+}
+
+// e.g. the second half of 𠮷
+const LOW_SURROGATE = /^[\udc00-\udfff]/;
+// e.g. 1, １, V, Ｖ, é
+const LETTER = /^[\p{Nd}\p{Script=Latin}\p{M}]/u;
+/** Marks between letters or figures: 1,200, 8:30, 0570-3021234. */
+const WORD_MARKS = ".,:-";
 
 function withEllipses(text: string, stretch: Span, segments: readonly Segment[]): readonly Segment[] {
   return [

@@ -27,6 +27,21 @@ describe("a snippet", () => {
     );
   });
 
+  it.each(["12", "１２", "1,200", "8:30", "COVID-19", "ＣＯＶＩＤ", "0570-3021234", "𠮷"])("never cuts %s", (word) => {
+    for (let length = 0; length < 120; length++) {
+      const shown = show(
+        `${"听".repeat(length)}${word}${"说".repeat(40)}疫情${"说".repeat(length)}${word}${"听".repeat(40)}`,
+        "疫情",
+      );
+      for (const end of shown.split("[疫情]")) expect(end.replaceAll(word, "")).toMatch(/^[听说…]*$/u);
+    }
+  });
+
+  it("cuts no number that a hit's end stands in", () => {
+    const text = `疫情${"说".repeat(107)}1234年56日${"听".repeat(200)}`;
+    expect(show(text, "疫情", "34年5")).toMatch(/说12\[34年5\]6…$/u);
+  });
+
   it("shows another stretch for a word that the first does not show", () => {
     const far = "很长的中间部分。".repeat(40);
     expect(show(`桥在这里。${far}路在那里。`, "桥", "路")).toMatch(/^\[桥\]在这里.*….*\[路\]在那里。$/su);
