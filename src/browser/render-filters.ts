@@ -1,11 +1,11 @@
 import type { Answer } from "../search/answer.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { type Question, SORTS } from "../search/question.ts";
-import { fillIn } from "../text/fill-in.ts";
 import { csvFile, risFile } from "./download-list.ts";
 import { element } from "./elements.ts";
 import { hasByline } from "./query-text.ts";
 import { renderBylines, renderFacets } from "./render-facets.ts";
+import { reasonOf, renderFailure } from "./render-failure.ts";
 import { renderHistogram } from "./render-histogram.ts";
 import { followKeys } from "./result-keys.ts";
 import { saveFile } from "./save-file.ts";
@@ -99,7 +99,7 @@ function bylineFacet(answer: Answer, strings: SearchStrings, connect: () => Prom
       content.replaceChildren(renderBylines(await engine.bylines(query), answer, strings));
       details.removeEventListener("toggle", fill);
     } catch (error) {
-      content.replaceChildren(failureText(error, strings));
+      content.replaceChildren(...failureOf(error, strings));
     }
   };
   details.addEventListener("toggle", fill);
@@ -107,8 +107,8 @@ function bylineFacet(answer: Answer, strings: SearchStrings, connect: () => Prom
   return details;
 }
 
-function failureText(error: unknown, strings: SearchStrings): string {
-  return fillIn(strings.failed, { reason: error instanceof Error ? error.message : String(error) });
+function failureOf(error: unknown, strings: SearchStrings): readonly Node[] {
+  return renderFailure({ messages: [strings.failed], reasons: [reasonOf(error)] }, strings);
 }
 
 /** The whole list, not just the page of it that is shown. */
@@ -119,14 +119,16 @@ function renderDownloads(
   connect: () => Promise<SearchEngine>,
 ): HTMLElement {
   const site = new URL(root, location.href).href;
+  const told = element("div", { attributes: { role: "status" } });
   const button = (text: string, fileOf: typeof csvFile) => {
     const save = async () => {
       made.disabled = true;
       try {
         const engine = await connect();
         saveFile(fileOf(await engine.list(answer.question), site));
+        told.replaceChildren();
       } catch (error) {
-        made.after(" ", failureText(error, strings));
+        told.replaceChildren(...failureOf(error, strings));
       }
       made.disabled = false;
     };
@@ -134,10 +136,11 @@ function renderDownloads(
     return made;
   };
   return element(
-    "p",
+    "div",
     { attributes: { class: "search-downloads" } },
     button(strings.downloadCsv, csvFile),
     " ",
     button(strings.downloadRis, risFile),
+    told,
   );
 }

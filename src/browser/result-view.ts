@@ -4,6 +4,7 @@ import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
 import { element } from "./elements.ts";
 import { keepFocus } from "./keep-focus.ts";
+import { renderFailure } from "./render-failure.ts";
 import type { RenderFilters } from "./render-filters.ts";
 import { renderPager } from "./render-pager.ts";
 import { renderResults } from "./render-results.ts";
@@ -13,7 +14,8 @@ import type { SearchStrings } from "./search-strings.ts";
 export interface ResultView {
   readonly showPrompt: () => void;
   readonly showLoading: () => void;
-  readonly showAnswer: (answer: Answer) => void;
+  /** `retry` asks again where something could not be read. */
+  readonly showAnswer: (answer: Answer, retry: () => void) => void;
   /** Shows what stands beside the answer that is shown: what may come later. */
   readonly showFilters: (answer: Answer) => void;
   readonly showFailure: (reason: string, retry: () => void) => void;
@@ -58,47 +60,59 @@ export function createResultView(
         });
       }
     },
-    showAnswer: (answer) => {
+    showAnswer: (answer, retry) => {
       results.setAttribute("start", String(answer.first));
-      fill(answer, ...renderStatus(answer, strings));
+      fill(answer, ...renderStatus(answer, strings, retry));
     },
     showFilters,
     showFailure: (reason, retry) =>
-      fill(undefined, fillIn(strings.failed, { reason }), " ", retryButton(strings, retry)),
+      fill(undefined, ...renderFailure({ messages: [strings.failed], reasons: [reason] }, strings, retry)),
   };
 }
 
-function renderStatus(answer: Answer, strings: SearchStrings): readonly Node[] {
-  const { total, first, results, question, failures } = answer;
-  const counted = fillIn(
-    total === 0
-      ? failures.length > 0
-        ? strings.noResultsRead
-        : strings.noResults
-      : total === 1
-        ? strings.resultsOne
-        : results.length < total
-          ? strings.resultsRange
-          : strings.results,
-    { count: total, first, last: first + results.length - 1, query: question.query },
-  );
+function renderStatus(answer: Answer, strings: SearchStrings, retry: () => void): readonly Node[] {
+  const { total, failures } = answer;
   const lines = [
-    counted,
+    // Where a part could not be read, none found is none known.
+    ...(total > 0 || failures.length === 0 ? [countText(answer, strings)] : []),
     // That no article holds the letters zh helps no one who is shown what they stand for.
     ...(answer.suggestions.length + failures.length > 0 ? [] : answer.missing).map((term) =>
       fillIn(strings.noSuchTerm, { term }),
     ),
     ...answer.hints.map(({ key, details }) => fillIn(strings[key], details)),
-    ...failures.map((name) => fillIn(strings.shardFailed, { name })),
-    ...answer.orderFailures.map((name) => fillIn(strings.orderFailed, { name })),
   ];
-  const help = total === 0 ? [helpLine(strings)] : [];
   return [
     ...lines.map((line) => element("p", {}, line)),
+    ...renderFailures(answer, strings, retry),
     ...renderSuggestions(answer, strings),
     ...renderRelaxed(answer, strings),
-    ...help,
+    ...(total === 0 ? [helpLine(strings)] : []),
   ];
+}
+
+function countText({ total, first, results, question }: Answer, strings: SearchStrings): string {
+  const wording =
+    total === 0
+      ? strings.noResults
+      : total === 1
+        ? strings.resultsOne
+        : results.length < total
+          ? strings.resultsRange
+          : strings.results;
+  return fillIn(wording, { count: total, first, last: first + results.length - 1, query: question.query });
+}
+
+/** What could not be read, and what that means. */
+function renderFailures(answer: Answer, strings: SearchStrings, retry: () => void): readonly Node[] {
+  const { total, question, failures, orderFailures } = answer;
+  const unread = total === 0 ? fillIn(strings.noResultsRead, { query: question.query }) : strings.shardFailed;
+  const messages = [
+    ...(failures.length > 0 ? [unread] : []),
+    ...(orderFailures.length > 0 ? [strings.orderFailed] : []),
+  ];
+  return messages.length === 0
+    ? []
+    : renderFailure({ messages, reasons: [...failures, ...orderFailures] }, strings, retry);
 }
 
 /** How a query may be written. */
@@ -128,8 +142,4 @@ function renderRelaxed({ relaxed, question }: Answer, strings: SearchStrings): r
 function queryLink(question: Question): HTMLElement {
   const href = addressOf(question);
   return element("a", { attributes: { href, "data-search": href, lang: "zh-Hans" } }, question.query);
-}
-
-function retryButton(strings: SearchStrings, retry: () => void): HTMLButtonElement {
-  return element("button", { attributes: { type: "button" }, onClick: retry }, strings.retry);
 }

@@ -7,6 +7,7 @@ import { readStrings } from "./elements.ts";
 import { FILTERS_GLOBAL, OPENSEARCH_PARAMETER } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
 import { loadGlobal } from "./load-global.ts";
+import { reasonOf } from "./render-failure.ts";
 import type { CreateFilters, RenderFilters } from "./render-filters.ts";
 import { createResultView, type ResultView } from "./result-view.ts";
 import type { SearchStrings } from "./search-strings.ts";
@@ -97,7 +98,7 @@ function createShow(
     const loading = loaded() ?? load();
     const answer = await tryAnswer(connect, question, view, () => number === latest, show);
     if (answer === undefined || number !== latest) return;
-    view.showAnswer(answer);
+    view.showAnswer(answer, show);
     if (loaded() !== undefined) return;
     // At first the filters may come later than the results, which do not wait for them.
     await loading;
@@ -175,7 +176,7 @@ async function tryAnswer(
   } catch (error) {
     // A superseded question fails too, but its reader has gone on.
     if (isLatest()) {
-      view.showFailure(error instanceof Error ? error.message : String(error), retry);
+      view.showFailure(reasonOf(error), retry);
     }
     return undefined;
   }

@@ -16,6 +16,7 @@ export const SEARCH_STRINGS = [
   "failed",
   "shardFailed",
   "orderFailed",
+  "failureDetails",
   "retry",
   "page",
   "uncertainDate",

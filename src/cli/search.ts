@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { errorCode, isNotFound, isRefusal } from "../io/file-errors.ts";
 import { loadFromFolder } from "../io/load-shards.ts";
+import type { Language } from "../model/config.ts";
 import { UserError } from "../model/user-error.ts";
 import { readResults } from "../search/answer.ts";
 import { findArticles } from "../search/find-articles.ts";
@@ -10,10 +11,10 @@ import { orderReadable } from "../search/order-articles.ts";
 import { OWN_PARTS } from "../search/own-parts.ts";
 import { openSearchIndex, type SearchIndex } from "../search/search-index.ts";
 import { BadShard } from "../search/shard.ts";
-import { type Strings, stringsFor } from "../site/strings.ts";
-import { fillIn } from "../text/fill-in.ts";
+import { stringsFor } from "../site/strings.ts";
 import { renderReport, reportResult, type SearchReport, searchNotes } from "./search-report.ts";
 import { readLanguage } from "./settings.ts";
+import { commandStringsFor } from "./strings.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 const EXAMPLES = `
@@ -66,10 +67,10 @@ async function search(words: readonly string[], options: SearchOptions, terminal
       { zh: "请写在命令之后，或用 --queries。", en: "Give one after the command, or use --queries." },
     );
   }
-  const strings = stringsFor(await readLanguage(terminal)).searchScript;
+  const language = await readLanguage(terminal);
   let code: ExitCode = 0;
   for (const query of queries) {
-    const { report, notes, faults } = await searchOnce(query, options, terminal, strings);
+    const { report, notes, faults } = await searchOnce(query, options, terminal, language);
     terminal.print(options.json ? JSON.stringify(report) : renderReport(report, notes));
     for (const fault of faults) terminal.report(fault);
     if (faults.length > 0) code = 1;
@@ -105,7 +106,7 @@ async function searchOnce(
   text: string,
   { site, limit }: SearchOptions,
   terminal: Terminal,
-  strings: Strings["searchScript"],
+  language: Language,
 ): Promise<SearchOutcome> {
   let [requests, bytes] = [0, 0];
   const load = loadFromFolder(resolve(terminal.cwd, site), (_name, size) => {
@@ -121,12 +122,13 @@ async function searchOnce(
   const orderFailures = new Set<string>();
   const order = await orderReadable(index, found, "relevance", limit, orderFailures);
   const results = await readResults(index, order, query, failures);
+  const { indexUnread, orderUnread } = commandStringsFor(language);
   return {
     report: { query: text, total: found.total, results: results.map(reportResult), ...traffic },
-    notes: searchNotes(query, found, strings),
+    notes: searchNotes(query, found, stringsFor(language).searchScript),
     faults: [
-      ...Array.from(failures, (name) => fillIn(strings.shardFailed, { name })),
-      ...Array.from(orderFailures, (name) => fillIn(strings.orderFailed, { name })),
+      ...Array.from(failures, (name) => indexUnread(name)),
+      ...Array.from(orderFailures, (name) => orderUnread(name)),
     ],
   };
 }

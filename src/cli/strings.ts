@@ -28,6 +28,8 @@ export interface CommandStrings {
   readonly recorded: (file: string) => string;
   readonly siteIn: (folder: string) => string;
   readonly serving: (address: string, folder: string) => string;
+  readonly indexUnread: (name: string) => string;
+  readonly orderUnread: (name: string) => string;
   readonly internalFault: string;
   readonly wordingOf: (wording: Wording) => string;
 }
@@ -61,6 +63,8 @@ const chinese: CommandStrings = {
   recorded: (file) => `这次的网址都已记在 ${file}`,
   siteIn: (folder) => `网站在 ${folder}`,
   serving: (address, folder) => `${folder} 在 ${address} 可以浏览，按 Ctrl-C 结束`,
+  indexUnread: (name) => `索引的一部分读不出来：${name}。结果可能不全。`,
+  orderUnread: (name) => `排序要用的文件读不出来：${name}。稿件从新到旧列出。`,
   internalFault: "程序出错了，请把以下内容告诉开发者：",
   wordingOf: ({ zh }) => zh,
 };
@@ -95,6 +99,8 @@ const english: CommandStrings = {
   recorded: (file) => `all addresses of this build are recorded in ${file}`,
   siteIn: (folder) => `the site is in ${folder}`,
   serving: (address, folder) => `${folder} is served at ${address}; stop with Ctrl-C`,
+  indexUnread: (name) => `part of the index could not be read: ${name}; the results may lack some articles`,
+  orderUnread: (name) => `a file that ordering needs cannot be read: ${name}; the newest come first`,
   internalFault: "the program failed; please send this to its developers:",
   wordingOf: ({ en }) => en,
 };

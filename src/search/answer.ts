@@ -72,7 +72,9 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
   signal?.throwIfAborted();
   const shown = order.slice(start, start + RESULTS_A_PAGE);
   const results = await readResults(index, shown, query, failures);
-  const help = found.total === 0 ? await helpWith(index, question.query, query, { found, failures, signal }) : NO_HELP;
+  // Where a part could not be read, it is not known that nothing is found.
+  const isNothing = found.total === 0 && found.failures.length === 0;
+  const help = isNothing ? await helpWith(index, question.query, query, { found, signal }) : NO_HELP;
   signal?.throwIfAborted();
   return {
     question,
@@ -98,13 +100,13 @@ const NO_HELP: Help = { suggestions: [] };
 /** What a query that found nothing is answered with. */
 interface Nothing {
   readonly found: Found;
-  readonly failures: Set<string>;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Of the easier queries the first that finds something is offered. */
+/** Of the easier queries the first that finds something is offered. What cannot be read for that is no fault of the answer. */
 async function helpWith(index: SearchIndex, text: string, query: Query, nothing: Nothing): Promise<Help> {
-  const { found, failures, signal } = nothing;
+  const { found, signal } = nothing;
+  const failures = new Set<string>();
   const help = await orFailure(index.parts.loadHelp(), failures);
   if (help === undefined) return NO_HELP;
   const { missing } = found;

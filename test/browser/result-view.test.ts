@@ -1,11 +1,30 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBuiltSite } from "../sample/built-site.ts";
-import { openPage, openSearch, serve } from "./open-search.ts";
+import { askOn, openPage, openSearch, serve } from "./open-search.ts";
 import { useBrowser } from "./use-browser.ts";
 
 const builtSite = useBuiltSite();
 const browser = useBrowser();
+
+describe("what could not be read", () => {
+  test.each([
+    ["a part of the index", /index\/\d{4}|search-help/],
+    ["the index", /index\/manifest/],
+  ])("of %s is told of in words, its name in a fold, and asked for again", async (_, unread) => {
+    const page = await openPage(browser());
+    await page.route(unread, (route) => route.abort());
+    await askOn(page, await serve(builtSite().site), "健康码");
+    const told = (await page.locator("#search-status > p").allInnerTexts()).join("\n");
+    expect(told).toContain("网络");
+    expect(told).not.toMatch(/[A-Za-z]|没有一篇|全部稿件/u);
+    expect(await page.locator("#search-status details p").first().isVisible()).toBe(false);
+    expect(await page.locator("#search-status details").textContent()).toContain("cannot be read");
+    await page.unroute(unread);
+    await page.click("#search-status button");
+    await page.waitForSelector(".search-result");
+  });
+});
 
 describe("the keyboard's place", () => {
   test.each([

@@ -315,7 +315,7 @@ describe("the search page", () => {
   });
 
   test.each([
-    ["search/index/2020-03/directory.js", "读得出的部分里，没有一篇稿件含有"],
+    ["search/index/2020-03/directory.js", "还不知道有没有稿件含有"],
     ["assets/search-rank.js", "稿件从新到旧列出"],
   ])("says what a failing %s means", async (path, told) => {
     const site = join(builtSite().root, `failing ${path.replaceAll("/", " ")}`);
