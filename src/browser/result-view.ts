@@ -76,9 +76,7 @@ function renderStatus(answer: Answer, strings: SearchStrings, retry: () => void)
     // Where a part could not be read, none found is none known.
     ...(total > 0 || failures.length === 0 ? [countText(answer, strings)] : []),
     // That no article holds the letters zh helps no one who is shown what they stand for.
-    ...(answer.suggestions.length + failures.length > 0 ? [] : answer.missing).map((term) =>
-      fillIn(strings.noSuchTerm, { term }),
-    ),
+    ...(answer.suggestions.length > 0 ? [] : answer.missing).map((term) => fillIn(strings.noSuchTerm, { term })),
     ...answer.hints.map(({ key, details }) => fillIn(strings[key], details)),
   ];
   return [

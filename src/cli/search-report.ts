@@ -26,11 +26,11 @@ export function reportResult({ url, title, date, snippet }: Result): SearchRepor
 /** The search page's words about a query: what of it occurs nowhere, and how it was understood. */
 export function searchNotes(
   { hints }: Query,
-  { total, missing, failures }: Found,
+  { total, missingWords, failures }: Found,
   strings: Strings["searchScript"],
 ): readonly string[] {
   // What occurs nowhere that could be read may occur elsewhere.
-  const absent = total + failures.length === 0 ? missing : [];
+  const absent = total + failures.length === 0 ? missingWords : [];
   return [
     ...absent.map((term) => fillIn(strings.noSuchTerm, { term })),
     ...hints.map(({ key, details }) => fillIn(strings[key], details)),

@@ -44,7 +44,7 @@ export interface Answer {
   /** Pieces of the query that limit it to a time. */
   readonly periods: readonly string[];
   readonly hints: readonly Hint[];
-  /** Parts of the query that occur nowhere. */
+  /** Of a query that asks for more than one word and finds nothing, those that occur nowhere, as typed. */
   readonly missing: readonly string[];
   /** Names and words that a query in pinyin may mean, the likeliest first. */
   readonly suggestions: readonly string[];
@@ -85,7 +85,7 @@ export async function answerQuestion(index: SearchIndex, question: Question, sig
     newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
     periods: query.periods,
     hints: query.hints,
-    missing: missingOf(found),
+    missing: isNothing ? found.missingWords : [],
     ...help,
     failures: [...failures].sort(),
     orderFailures: [...orderFailures].sort(),
@@ -109,7 +109,7 @@ async function helpWith(index: SearchIndex, text: string, query: Query, nothing:
   const failures = new Set<string>();
   const help = await orFailure(index.parts.loadHelp(), failures);
   if (help === undefined) return NO_HELP;
-  const { missing } = found;
+  const { missingTerms: missing } = found;
   const { newspapers } = index.manifest;
   const readKnown = () => readKnownWords(index, failures);
   const { suggestions, easier } = await help({ text, query, missing, newspapers, readKnown });
@@ -149,8 +149,4 @@ function resultOf(index: SearchIndex, head: Head): Omit<Result, "title" | "snipp
   const { url, date, dateUncertain, page, line, kind, bylines } = head;
   const newspaper = newspaperName(index, head.newspaper);
   return { url, newspaper, date, dateUncertain, page, line, kind, bylines };
-}
-
-function missingOf(found: Found): readonly string[] {
-  return found.total === 0 ? found.missing : [];
 }

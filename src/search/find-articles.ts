@@ -2,7 +2,7 @@ import { type Term, termToString } from "../text/terms.ts";
 import { documentFilter } from "./filter-documents.ts";
 import { findPhrase } from "./find-phrase.ts";
 import { filterMatches, intersect, type Matches, matchesOfPostings, NO_MATCHES, placesIn, unite } from "./matches.ts";
-import { everyWord, type Query, type Word } from "./query.ts";
+import { everyWord, hasFilters, type Query, type Word } from "./query.ts";
 import { findTerm, termPostings } from "./read-terms.ts";
 import type { NumberedPartition, SearchIndex } from "./search-index.ts";
 import { BadShard } from "./shard.ts";
@@ -38,8 +38,10 @@ export interface Found {
   readonly hits: readonly PartitionHits[];
   /** What the ranking goes by. */
   readonly terms: readonly FoundTerm[];
-  /** Terms of the query that occur nowhere in the archive, as text. */
-  readonly missing: readonly string[];
+  /** Of a query that asks for more than one word, those that occur nowhere in what was searched, as typed. */
+  readonly missingWords: readonly string[];
+  /** Terms of the query that occur nowhere there, as text: what keeps a phrase from being found. */
+  readonly missingTerms: readonly string[];
   /** Files that could not be read: the partitions they belong to are not searched. */
   readonly failures: readonly string[];
 }
@@ -83,7 +85,8 @@ export async function findArticles(index: SearchIndex, query: Query, signal?: Ab
     total: hits.reduce((sum, { documents }) => sum + documents.length, 0),
     hits,
     terms: mergeTerms(complete),
-    missing: missingEverywhere(complete),
+    missingWords: asksForOneWord(query) ? [] : missingWords(query, complete),
+    missingTerms: missingTerms(complete),
     failures,
   };
 }
@@ -186,11 +189,34 @@ function mergeTerms(yields: readonly PartitionYield[]): readonly FoundTerm[] {
   return [...merged].map(([term, parts]) => ({ term, load: () => Promise.all(parts.map((load) => load())) }));
 }
 
+/** Whether the query is a word alone: that it occurs nowhere, the answer itself says. */
+function asksForOneWord({ words, without, filters }: Query): boolean {
+  return words.length + without.length === 1 && !hasFilters(filters);
+}
+
+/** Not those that are asked for in headlines only: elsewhere they may occur. */
+function missingWords({ words }: Query, yields: readonly PartitionYield[]): readonly string[] {
+  const missing = words.filter(
+    (word, place) =>
+      everyWord([word]).every(({ field }) => field === "any") &&
+      yields.every((own) => own.words[place]?.matches.documents.length === 0),
+  );
+  return [
+    ...new Set(
+      missing.map((word) =>
+        everyWord([word])
+          .map(({ text }) => text)
+          .join("|"),
+      ),
+    ),
+  ];
+}
+
 /**
  * The terms that are missing from every partition: what lacks a part of a term lacks the term, as where one partition
  * is asked for 甲乙丙 and another for 乙丙. A term some partition was not asked for is not named.
  */
-function missingEverywhere(yields: readonly PartitionYield[]): readonly string[] {
+function missingTerms(yields: readonly PartitionYield[]): readonly string[] {
   const missing = yields.map(({ words }) => words.flatMap((word) => word.missing ?? []));
   return [...new Set(missing.flat())].filter((term) => missing.every((own) => own.some((part) => term.includes(part))));
 }

@@ -20,7 +20,7 @@ const BUSY = [429, 502, 503, 504];
 
 /**
  * An engine that asks the OpenSearch index at `address` (e.g. `https://search.example.org/xianbao`), filled by
- * `xianbao export --opensearch`, over its search API. It finds what the site's own index finds; which term is missing
+ * `xianbao export --opensearch`, over its search API. It finds what the site's own index finds; which word is missing
  * and what pinyin may mean it does not tell.
  */
 export function createOpenSearchEngine(address: string, fetch: typeof globalThis.fetch): SearchEngine {

@@ -1,10 +1,10 @@
 import { normalizePeriod } from "./date-range.ts";
 import type { Manifest } from "./format.ts";
 import { hasFilters, type Query, type Word } from "./query.ts";
-import { splitQuery } from "./split-query.ts";
+import { type QueryPiece, splitQuery } from "./split-query.ts";
 
 /**
- * What to ask instead of a query that finds nothing: a newspaper that is named among the words as such, what looks like a filter as text, the same words without filters, a date
+ * What to ask instead of a query that finds nothing: a name in a byline as a part of one, a newspaper that is named among the words as such, what looks like a filter as text, the same words without filters, a date
  * as the time that it names, a phrase in two where the paper has a mark that the reader left out (`外防输入 内防反弹`).
  */
 export function easierQueries(
@@ -17,6 +17,7 @@ export function easierQueries(
   const plain = hasFilters(query.filters) ? withoutFilters(text, query) : "";
   const spoken = splitQuery(text).pieces.find(({ filter, quoted }) => filter !== undefined && !quoted);
   return [
+    ...partsOfNames(text),
     ...namedNewspapers(text, query, newspapers),
     // An interview's line `记者：您怎么看` looks like a filter.
     ...(spoken === undefined ? [] : [`"${text.replaceAll(/["“”＂]/gu, "")}"`]),
@@ -26,6 +27,23 @@ export function easierQueries(
     ...query.words.flatMap((word) => (word.alternatives === undefined ? partings(text, word, missing) : [])),
   ].slice(0, MOST_TRIES);
 }
+
+/** The query with names in quotation marks, which ask for whole ones, as parts of names. */
+function partsOfNames(text: string): readonly string[] {
+  const names = splitQuery(text).pieces.filter(
+    ({ filter, quoted, negative, text: name }) => filter === "by" && quoted && !negative && UNQUOTED.test(name),
+  );
+  const unquote = (query: string, { start, end }: QueryPiece) =>
+    query.slice(0, start) + withoutQuotes(query.slice(start, end)) + query.slice(end);
+  return names.length === 0 ? [] : [names.reduceRight(unquote, text)];
+}
+
+function withoutQuotes(text: string): string {
+  return Array.from(text, (character) => (QUOTES.includes(character) ? "" : character)).join("");
+}
+
+// e.g. 王伟, but nothing that a space or a bar would part
+const UNQUOTED = /^[^\s|｜]+$/u;
 
 /** The query with a newspaper's name as a filter: papers seldom print their own names. */
 function namedNewspapers(text: string, query: Query, newspapers: Manifest["newspapers"]): readonly string[] {

@@ -166,9 +166,9 @@ describe("the search page", () => {
     await expect.poll(() => page.evaluate<number>("scrollY")).toBe(place);
   });
 
-  test("names a term that does not occur, and offers the name that pinyin means", async () => {
-    const page = await openSample("鑫鑫龘");
-    expect(await page.textContent("#search-status")).toContain("鑫鑫");
+  test("names a word that does not occur, and offers the name that pinyin means", async () => {
+    const page = await openSample("疫情 鑫鑫龘");
+    expect(await page.textContent("#search-status")).toContain("全部稿件中都没有“鑫鑫龘”。");
     await page.goto(addressOf(page, "louyuxin"));
     await page.locator("#search-status a", { hasText: "楼郁馨" }).click();
     await waitForCount(page, (count) => count > 0);

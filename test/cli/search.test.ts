@@ -38,7 +38,7 @@ describe("xianbao search", () => {
     ['"工作', "引号没有收尾，其后的字都当作一个短语。"],
     ["-工作", "除了要排除的词，至少还要有一个要找的词。"],
     ["工作 by:", "“by:”后面缺少内容。"],
-    ["鑫垚", "全部稿件中都没有“鑫垚”。"],
+    ["工作 鑫垚", "全部稿件中都没有“鑫垚”。"],
   ])("explains a query as the search page does: %s", async (query, note) => {
     const { code, printed } = await search("--limit", "0", "--", query);
     expect({ code, note: printed.split("\n")[1] }).toEqual({ code: 0, note });
