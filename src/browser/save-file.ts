@@ -7,5 +7,9 @@ export function saveFile({ name, type, text }: ListFile): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers read the file only some time after the click: one that is gone by then is saved cut off, or not at all.
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR);
 }
+
+/** A minute, in milliseconds. */
+const KEPT_FOR = 60_000;

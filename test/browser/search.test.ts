@@ -199,6 +199,7 @@ describe("the search page", () => {
   ] as const)("saves all results as %s", async (_name, place, start) => {
     const page = await openSample("疫情");
     const count = await countOf(page);
+    await page.evaluate("URL.revokeObjectURL = () => document.body.classList.add('revoked')");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.locator(".search-downloads button").nth(place).click(),
@@ -206,6 +207,8 @@ describe("the search page", () => {
     const text = await readFile(await download.path(), "utf8");
     expect(text).toMatch(start);
     expect(text.match(/https?:/gu)).toHaveLength(count);
+    // A browser may read the file later than this one does.
+    expect(await page.locator("body.revoked").count()).toBe(0);
   });
 
   test("goes from hit to hit in an article", async () => {
