@@ -1,6 +1,7 @@
 import type { Answer } from "../search/answer.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import type { Question } from "../search/question.ts";
+import { fillIn } from "../text/fill-in.ts";
 import { addressOf, readAddress } from "./address.ts";
 import { connectEngine } from "./connect-engine.ts";
 import { readStrings } from "./elements.ts";
@@ -39,7 +40,13 @@ function startSearchPage(form: HTMLFormElement, input: HTMLInputElement): void {
       go(question);
     }),
   );
-  const show = createShow(connect, createResultView(root, strings, filters.loaded), filters);
+  const showAnswer = createShow(connect, createResultView(root, strings, filters.loaded), filters);
+  const ownTitle = document.title;
+  const show = () => {
+    const { query } = readAddress(location.search);
+    document.title = query.trim() === "" ? ownTitle : fillIn(strings.questionTitle, { query, title: ownTitle });
+    return showAnswer();
+  };
   const go = (question: Question, replace = false) => {
     const address = addressOf(question);
     // What is asked again leaves no second entry in the history.

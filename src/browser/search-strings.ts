@@ -3,6 +3,7 @@
  * `<script type="application/json" id="search-strings">`; `{name}` in them is filled in.
  */
 export const SEARCH_STRINGS = [
+  "questionTitle",
   "loading",
   "prompt",
   "resultsOne",

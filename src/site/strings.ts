@@ -264,6 +264,7 @@ const chinese = {
 
   // Filled in and shown by the search page's script; `{name}` is filled there.
   searchScript: {
+    questionTitle: "{query} - {title}",
     loading: "正在检索……",
     prompt: "请输入词、人名或一句话。",
     resultsOne: "1 篇稿件",
@@ -572,6 +573,7 @@ const english: Strings = {
   withdrawnAbove: "See what it was part of",
 
   searchScript: {
+    questionTitle: "{query} - {title}",
     loading: "Searching…",
     prompt: "Type a word, a name or a phrase.",
     resultsOne: "1 article",

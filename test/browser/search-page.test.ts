@@ -45,6 +45,24 @@ test("an answer is told once, though what stands beside it comes later", async (
   expect(await page.locator("#search-status #told, #search-results #shown").count()).toBe(2);
 });
 
+test("the page's title is the question's, also when one goes back to it", async () => {
+  const page = await openPage(browser());
+  await findAlways(page, 30);
+  await page.goto(`${await serve(builtSite().site)}search/index.html`);
+  const own = await page.title();
+  await page.fill("#search-q", "蒋国强");
+  await page.press("#search-q", "Enter");
+  await page.waitForSelector(".search-result");
+  expect(await page.title()).toBe(`蒋国强 - ${own}`);
+  await page.fill("#search-q", "楼郁馨");
+  await page.press("#search-q", "Enter");
+  await expect.poll(() => page.title()).toBe(`楼郁馨 - ${own}`);
+  await page.goBack();
+  await expect.poll(() => page.title()).toBe(`蒋国强 - ${own}`);
+  await page.goBack();
+  await expect.poll(() => page.title()).toBe(own);
+});
+
 /** The search page with 疫情 answered, its clock stopped, and the empty search field in the focus. */
 async function openStopped(): Promise<Page> {
   const page = await openPage(browser());
