@@ -63,6 +63,22 @@ test("the page's title is the question's, also when one goes back to it", async 
   await expect.poll(() => page.title()).toBe(own);
 });
 
+test.each([
+  ["100%", 180, false],
+  ["200%", 280, true],
+] as const)("on a phone with letters of %s the search field has room", async (size, least, isBelow) => {
+  const page = await openPage(browser(), { width: 360, height: 740 });
+  await page.goto(`${await serve(builtSite().site)}search/index.html`);
+  await page.evaluate(`document.documentElement.style.fontSize = "${size}"`);
+  const [field, button] = await Promise.all([
+    page.locator("#search-q").boundingBox(),
+    page.locator(".search-row button").boundingBox(),
+  ]);
+  if (field === null || button === null) throw new Error("there is no search field");
+  expect(field.width).toBeGreaterThan(least);
+  expect(button.y >= field.y + field.height).toBe(isBelow);
+});
+
 /** The search page with 疫情 answered, its clock stopped, and the empty search field in the focus. */
 async function openStopped(): Promise<Page> {
   const page = await openPage(browser());
