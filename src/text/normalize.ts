@@ -18,8 +18,13 @@ export function normalizePrinted(text: string, spacing: Spacing = "none"): strin
   const narrow = (changes & WIDE_CHARACTERS) === 0 ? text : narrowCharacters(text);
   const spaced = (changes & WHITE_SPACE) === 0 ? narrow : setSpaces(narrow, spacing);
   const marked = (changes & NARROW_MARKS) === 0 ? spaced : widenMarks(spaced);
-  return ((changes & STRAIGHT_QUOTES) === 0 ? marked : pairQuotes(marked)).trim();
+  const paired = (changes & STRAIGHT_QUOTES) === 0 ? marked : pairQuotes(marked);
+  const isSpaced = (changes & WHITE_SPACE) !== 0 && spacing === "none";
+  return (isSpaced ? paired.replace(SPACE_BETWEEN_MARKS, "") : paired).trim();
 }
+
+/** Between marks that were ASCII, and are Chinese ones only now: `基础, "建地行动"` */
+const SPACE_BETWEEN_MARKS = /(?<=[，；：？！（）“”]) (?=[，；：？！（）“”])/g;
 
 /** The mark of print for each that OCR writes in ASCII. */
 const WIDE: Readonly<Record<string, string>> = {

@@ -12,6 +12,11 @@ describe("normalizePrinted", () => {
     ["all of them", '全面落实 属地管理,１０月做到"应戴\n尽戴"', "全面落实属地管理，10月做到“应戴尽戴”"],
     ["what parts a notice's fields", "联系人：杨先生　电话：0566-5028888", "联系人：杨先生 电话：0566-5028888"],
     ["but no row's end behind a comma", "有意者请尽早联系，\n电话：5028888", "有意者请尽早联系，电话：5028888"],
+    [
+      "a space between narrow marks",
+      '城市的基础, "开发"关乎形象! (下转2版)',
+      "城市的基础，“开发”关乎形象！（下转2版）",
+    ],
     ["what Latin text keeps", "Node 20, 8:30", "Node 20, 8:30"],
   ])("%s", (_name, printed, expected) => {
     expect(normalizePrinted(printed)).toBe(expected);
