@@ -1,19 +1,9 @@
+import { normalizePeriod, parseWritten } from "../search/date-range.ts";
 import { type QueryPiece, splitQuery } from "../search/split-query.ts";
+import type { Filter } from "./filter-text.ts";
 
-// e.g. 柯城, 2021-03, kecheng: a value that needs no quotation marks
-const PLAIN_VALUE = /^[^\s"“”「」『』＂:：|｜]+$/u;
-
-// What would end a quoted value
-const QUOTES = /["“”「」『』＂]/gu;
-
-/** A filter as a reader would type it, e.g. `page:1`; a byline whole, `by:"王伟"`, not as a part of other names. */
-export function filterText(name: string, value: string): string {
-  const text = PLAIN_VALUE.test(value) && name !== "by" ? value : `"${value.replaceAll(QUOTES, "")}"`;
-  return name === "" ? text : `${name}:${text}`;
-}
-
-/** Whether the query has this filter as a word of its own. */
-export function hasFilter(query: string, filter: string): boolean {
+/** Whether the query has this filter, under whatever name. */
+export function hasFilter(query: string, filter: Filter): boolean {
   return splitQuery(query).pieces.some((piece) => isTyped(query, piece, filter));
 }
 
@@ -22,18 +12,33 @@ export function hasByline(query: string): boolean {
   return splitQuery(query).pieces.some(({ filter, negative }) => filter === "by" && !negative);
 }
 
-function isTyped(query: string, { start, end }: QueryPiece, word: string): boolean {
-  return query.slice(start, end) === word;
+function isTyped(query: string, piece: QueryPiece, { text, others }: Filter): boolean {
+  const typed = meaningOf(query, piece);
+  return [text, ...others].some((known) => splitQuery(known).pieces.some((own) => meaningOf(known, own) === typed));
+}
+
+/** A filter by the name that all its names stand for; anything else as it is typed. */
+function meaningOf(query: string, { filter, negative, quoted, text, start, end }: QueryPiece): string {
+  if (filter === undefined || negative) return query.slice(start, end);
+  // A name in a byline is another filter in quotation marks: the whole of it.
+  return JSON.stringify([filter, text.toLowerCase(), filter === "by" && quoted]);
 }
 
 /** The query limited to a period, e.g. `2021-01..2021-03`, in place of those that it was limited to before. */
 export function limitToPeriod(query: string, before: readonly string[], period: string): string {
-  return `${closed(before.reduce(withoutWord, query))} ${period}`.trim();
+  return `${closed(withoutFilter(query, { text: period, others: before }))} ${period}`.trim();
 }
 
-/** The query with the filter added, or taken out where it is in. */
-export function toggleFilter(query: string, filter: string): string {
-  return hasFilter(query, filter) ? withoutWord(query, filter) : `${closed(query)} ${filter}`.trim();
+/** The query with the filter added. */
+export function addFilter(query: string, { text }: Filter): string {
+  return `${closed(query)} ${text}`.trim();
+}
+
+/** The query with the filter taken out, however often and under whatever name it is in. */
+export function removeFilter(query: string, filter: Filter): string {
+  const rest = withoutFilter(query, filter);
+  // A date that stands alone now would be text.
+  return parseWritten(rest) === undefined ? rest : `${normalizePeriod(rest)}..${normalizePeriod(rest)}`;
 }
 
 /** The query with the quotation mark that it lacks, or without the bar at its end: what is added behind would be a part of the phrase, or another word for the last one. */
@@ -42,15 +47,16 @@ function closed(query: string): string {
   return lacking === undefined ? query.replace(LAST_BAR, "") : query + lacking;
 }
 
-function withoutWord(query: string, word: string): string {
-  const piece = splitQuery(query).pieces.find((typed) => isTyped(query, typed, word));
+function withoutFilter(query: string, filter: Filter): string {
+  const piece = splitQuery(query).pieces.find((typed) => isTyped(query, typed, filter));
   if (piece === undefined) return query;
   const before = query.slice(0, piece.start);
   const behind = query.slice(piece.end);
   // With an alternative its bar goes.
-  return piece.instead
+  const rest = piece.instead
     ? `${before.replace(LAST_BAR, "")}${behind}`.trim()
     : `${before.trimEnd()} ${behind.replace(FIRST_BAR, "").trimStart()}`.trim();
+  return withoutFilter(rest, filter);
 }
 
 // e.g. 公社 | before 乡

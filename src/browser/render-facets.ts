@@ -3,29 +3,60 @@ import type { FacetCount } from "../search/facets.ts";
 import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
 import { element } from "./elements.ts";
-import { filterText, hasFilter, toggleFilter } from "./query-text.ts";
-import { KIND_STRINGS } from "./render-results.ts";
+import {
+  bylineFilter,
+  type Filter,
+  KIND_STRINGS,
+  kindFilter,
+  pageFilter,
+  paperFilter,
+  yearFilter,
+} from "./filter-text.ts";
+import { addFilter, hasFilter, removeFilter } from "./query-text.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
 /** A facet ready to be shown. */
 interface Facet {
   readonly heading: string;
-  readonly values: readonly { readonly text: string; readonly filter: string; readonly count: number }[];
+  readonly values: readonly FacetValue[];
+}
+
+interface FacetValue {
+  readonly text: string;
+  readonly filter: Filter;
+  readonly count: number;
+  /** Whether the query has the filter. */
+  readonly isSet: boolean;
 }
 
 /** The facets as groups of links; each adds its filter to the query, or takes it out again. */
 export function renderFacets(answer: Answer, strings: SearchStrings): readonly Node[] {
   const { facets, newspapers } = answer;
   const groups: readonly Facet[] = [
-    facetOf(strings.facetNewspaper, "paper", facets.papers, (slug) => newspapers[slug] ?? slug),
-    withPeriods(
-      facetOf(strings.facetYear, "", yearRanges(facets.years), (range) => range.slice(0, 4)),
-      answer,
-    ),
-    facetOf(strings.facetPage, "page", facets.pages, (page) => fillIn(strings.page, { page })),
-    facetOf(strings.facetKind, "kind", facets.kinds, (kind) => strings[KIND_STRINGS[kind]]),
+    {
+      heading: strings.facetNewspaper,
+      values: valuesOf(facets.papers, answer, {
+        textOf: (slug) => newspapers[slug] ?? slug,
+        filterOf: (slug) => paperFilter(slug, newspapers, strings),
+      }),
+    },
+    { heading: strings.facetYear, values: withPeriods(yearValues(answer, strings), answer) },
+    {
+      heading: strings.facetPage,
+      values: valuesOf(facets.pages, answer, {
+        textOf: (page) => fillIn(strings.page, { page }),
+        filterOf: (page) => pageFilter(page, strings),
+      }),
+    },
+    {
+      heading: strings.facetKind,
+      values: valuesOf(facets.kinds, answer, {
+        textOf: (kind) => strings[KIND_STRINGS[kind]],
+        filterOf: (kind) => kindFilter(kind, strings),
+      }),
+    },
   ];
-  return groups.filter((facet) => isUseful(facet, answer)).map((facet) => renderFacet(facet, answer, strings));
+  return groups.filter(({ values }) => isUseful(values)).map((facet) => renderFacet(facet, answer, strings));
 }
 
 /** The byline facet, to be shown once its counts are there. */
@@ -34,45 +65,60 @@ export function renderBylines(
   answer: Answer,
   strings: SearchStrings,
 ): HTMLUListElement {
-  return renderValues(
-    facetOf(strings.facetByline, "by", bylines, (name) => name),
-    answer,
-    strings,
-  );
+  const values = valuesOf(bylines, answer, {
+    textOf: (name) => name,
+    filterOf: (name) => bylineFilter(name, strings),
+  });
+  return renderValues(values, answer, strings);
 }
 
-function facetOf<Value extends string | number>(
-  heading: string,
-  name: string,
+/** What a facet's values are called, and the filters by them. */
+interface Naming<Value> {
+  readonly textOf: (value: Value) => string;
+  readonly filterOf: (value: Value) => Filter;
+}
+
+function valuesOf<Value>(
   counts: readonly FacetCount<Value>[],
-  textOf: (value: Value) => string,
-): Facet {
-  const values = counts.map(({ value, count }) => ({
-    text: textOf(value),
-    filter: filterText(name, String(value)),
-    count,
-  }));
-  return { heading, values };
+  { question }: Answer,
+  { textOf, filterOf }: Naming<Value>,
+): readonly FacetValue[] {
+  return counts.map(({ value, count }) => {
+    const filter = filterOf(value);
+    return { text: textOf(value), filter, count, isSet: hasFilter(question.query, filter) };
+  });
 }
 
-/** Before the years, the times that the query is limited to, so that they can be taken out. */
-function withPeriods(years: Facet, answer: Answer): Facet {
-  const limits = answer.periods
-    .filter((period) => years.values.every(({ filter }) => filter !== period))
-    .map((period) => ({ text: period.replace("..", "—"), filter: period, count: answer.total }));
+/** A year that stands alone in a query is text: whether it is a filter, the answer tells. */
+function yearValues({ facets, periods }: Answer, strings: SearchStrings): readonly FacetValue[] {
+  return facets.years.map(({ value, count }) => {
+    const filter = yearFilter(value, strings);
+    return { text: value, filter, count, isSet: periods.some((period) => isWritten(period, filter)) };
+  });
+}
+
+function isWritten(period: string, { text, others }: Filter): boolean {
+  return period === text || others.includes(period);
+}
+
+/** Before the years, the other times that the query is limited to, so that they can be taken out. */
+function withPeriods(years: readonly FacetValue[], { periods, total }: Answer): readonly FacetValue[] {
+  const limits = periods
+    .filter((period) => years.every(({ filter }) => !isWritten(period, filter)))
+    .map((period) => ({
+      text: period.replace("..", "—"),
+      filter: { text: period, others: [] },
+      count: total,
+      isSet: true,
+    }));
   // A single year says no more than the limits, unless it is a filter itself.
-  const isKnown = limits.length > 0 && !isUseful(years, answer);
-  return { ...years, values: isKnown ? limits : [...limits, ...years.values] };
-}
-
-/** A bare year is text when it stands alone, so years are written as ranges. */
-function yearRanges(years: readonly FacetCount<string>[]): readonly FacetCount<string>[] {
-  return years.map(({ value, count }) => ({ value: `${value}..${value}`, count }));
+  const isKnown = limits.length > 0 && !isUseful(years);
+  return isKnown ? limits : [...limits, ...years];
 }
 
 /** One value all articles share tells nothing, unless it is a filter that can be taken out. */
-function isUseful({ values }: Facet, answer: Answer): boolean {
-  return values.length > 1 || values.some(({ filter }) => hasFilter(answer.question.query, filter));
+function isUseful(values: readonly FacetValue[]): boolean {
+  return values.length > 1 || values.some(({ isSet }) => isSet);
 }
 
 function renderFacet(facet: Facet, answer: Answer, strings: SearchStrings): HTMLElement {
@@ -80,18 +126,18 @@ function renderFacet(facet: Facet, answer: Answer, strings: SearchStrings): HTML
     "section",
     { attributes: { class: "facet" } },
     element("h2", { attributes: { class: "facet-title" } }, facet.heading),
-    renderValues(facet, answer, strings),
+    renderValues(facet.values, answer, strings),
   );
 }
 
-function renderValues(facet: Facet, answer: Answer, strings: SearchStrings): HTMLUListElement {
+function renderValues(values: readonly FacetValue[], answer: Answer, strings: SearchStrings): HTMLUListElement {
   const { question } = answer;
   return element(
     "ul",
     { attributes: { class: "facet-values" } },
-    ...facet.values.map(({ text, filter, count }) => {
-      const isSet = hasFilter(question.query, filter);
-      const href = addressOf({ ...question, query: toggleFilter(question.query, filter), page: 1 });
+    ...values.map(({ text, filter, count, isSet }) => {
+      const query = isSet ? removeFilter(question.query, filter) : addFilter(question.query, filter);
+      const href = addressOf({ ...question, query, page: 1 });
       const label: Record<string, string> = isSet
         ? { "aria-current": "true", "aria-label": fillIn(strings.facetRemove, { value: text }) }
         : {};

@@ -2,15 +2,8 @@ import type { Answer, Result } from "../search/answer.ts";
 import type { Segment } from "../search/snippet.ts";
 import { fillIn } from "../text/fill-in.ts";
 import { element } from "./elements.ts";
+import { KIND_STRINGS } from "./filter-text.ts";
 import type { SearchStrings } from "./search-strings.ts";
-
-/** The kinds' names among the strings. */
-export const KIND_STRINGS = {
-  news: "kindNews",
-  photo: "kindPhoto",
-  notice: "kindNotice",
-  teaser: "kindTeaser",
-} as const satisfies Readonly<Record<Result["kind"], keyof SearchStrings>>;
 
 /** The results as list items. A link carries the query on, so that the article can mark it. */
 export function renderResults(answer: Answer, root: string, strings: SearchStrings): readonly HTMLLIElement[] {

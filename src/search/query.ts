@@ -67,6 +67,7 @@ const KIND_NAMES: ReadonlyMap<string, ArticleKind> = new Map([
   ["报道", "news"],
   ["photo", "photo"],
   ["图片", "photo"],
+  ["图片新闻", "photo"],
   ["notice", "notice"],
   ["公告", "notice"],
   ["teaser", "teaser"],

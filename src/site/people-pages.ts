@@ -79,7 +79,9 @@ function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): Si
           .map((entry) => headlineView(entry, link, strings)),
         ...(person.articleCount <= mostArticles
           ? {}
-          : { search: `${link(searchUrl)}?${new URLSearchParams({ q: `by:"${person.name}"` })}` }),
+          : {
+              search: `${link(searchUrl)}?${new URLSearchParams({ q: `${strings.searchScript.filterBy}:"${person.name}"` })}`,
+            }),
       })),
     },
   };

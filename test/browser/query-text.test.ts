@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { filterText, hasFilter, limitToPeriod, toggleFilter } from "../../src/browser/query-text.ts";
-import { parseQuery } from "../../src/search/query.ts";
-import { createOwnTextFolder } from "../../src/text/own-text-folder.ts";
+import type { Filter } from "../../src/browser/filter-text.ts";
+import { addFilter, hasFilter, limitToPeriod, removeFilter } from "../../src/browser/query-text.ts";
 
 describe("a filter of the query", () => {
   test.each([
@@ -19,15 +18,31 @@ describe("a filter of the query", () => {
     ["「疫情|", "page:1", "「疫情|」 page:1"],
     ["「疫情", "page:1", "「疫情」 page:1"],
     ['"疫情 page:1 口罩"', "page:1", '"疫情 page:1 口罩" page:1'],
-  ])("%j with or without %j", (query, filter, toggled) => {
-    expect(toggleFilter(query, filter)).toBe(toggled);
-    expect(hasFilter(toggled, filter)).toBe(!hasFilter(query, filter));
+  ])("%j with or without %j", (query, text, toggled) => {
+    const filter: Filter = { text, others: [] };
+    const isIn = hasFilter(query, filter);
+    expect(isIn ? removeFilter(query, filter) : addFilter(query, filter)).toBe(toggled);
+    expect(hasFilter(toggled, filter)).toBe(!isIn);
   });
 
-  test.each(["王伟", "甲 乙", "甲“乙”丙", "甲：乙"])("by a name, %s, is read back as the whole of it", (name) => {
-    const { filters, words } = parseQuery(filterText("by", name), createOwnTextFolder());
-    expect(words).toEqual([]);
-    expect(filters.byWhole).toEqual([name.replace(/[“”]/g, "")]);
+  test.each([
+    ["疫情 page:1", "疫情"],
+    ["疫情 版次：1 版:1", "疫情"],
+    ["版:1 page:2", "page:2"],
+    // Alone it would be text.
+    ["版:1 2015年", "2015..2015"],
+    ["版:1 2015年3月", "2015-03..2015-03"],
+    ["版:1 水库", "水库"],
+  ])("under other names, as in %j, is taken out as well", (query, rest) => {
+    const filter: Filter = { text: "版:1", others: [] };
+    expect(hasFilter(query, filter)).toBe(true);
+    expect(removeFilter(query, filter)).toBe(rest);
+  });
+
+  test("by a part of a name is not that by the whole of it", () => {
+    expect(hasFilter("by:王伟", { text: '作者:"王伟"', others: [] })).toBe(false);
+    expect(hasFilter("署名:“王伟”", { text: '作者:"王伟"', others: [] })).toBe(true);
+    expect(hasFilter("-版:1", { text: "版:1", others: [] })).toBe(false);
   });
 });
 

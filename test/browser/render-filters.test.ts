@@ -25,7 +25,7 @@ describe("the bylines beside results", () => {
     const page = await openSearch(browser(), await serve(builtSite().site), "疫情");
     await page.click(`${BYLINES} > summary`);
     await page.locator(`${BYLINES} a`).first().click();
-    await expect.poll(() => queryIn(page)).toContain("by:");
+    await expect.poll(() => queryIn(page)).toContain('作者:"');
     const chosen = page.locator(`${BYLINES} a[aria-current]`);
     await chosen.waitFor();
     await chosen.click();
