@@ -3,6 +3,7 @@ import { countFacets, type Facets, NO_FACETS } from "./facets.ts";
 import { type Found, findArticles } from "./find-articles.ts";
 import { orFailure } from "./or-failure.ts";
 import { orderReadable } from "./order-articles.ts";
+import { partNames } from "./part-names.ts";
 import { everyWord, type Hint, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { readArticles } from "./read-articles.ts";
@@ -138,7 +139,7 @@ export async function readResults(
         ...resultOf(index, head),
         title: markText(head.title, phrases, index.folder),
         // Without the text there is a result all the same.
-        snippet: parts ? makeSnippet(parts, anywhere, index.folder, head.title) : [],
+        snippet: parts ? makeSnippet(partNames(parts, head.bylines), anywhere, index.folder, head.title) : [],
       }
     );
   });

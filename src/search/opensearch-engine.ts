@@ -6,6 +6,7 @@ import { NO_FACETS } from "./facets.ts";
 import type { ListedArticle } from "./list-articles.ts";
 import { BadAnswer, facetsOfBuckets, type OpenSearchAnswer, readOpenSearchAnswer } from "./opensearch-answer.ts";
 import { BYLINE_AGGREGATION, FACET_AGGREGATIONS, queryClause, sortClause } from "./opensearch-query.ts";
+import { partNames } from "./part-names.ts";
 import { everyWord, hasFilters, type Query } from "./query.ts";
 import { type Question, RESULTS_A_PAGE } from "./question.ts";
 import { createQuestionReader } from "./question-reader.ts";
@@ -135,7 +136,7 @@ function resultOf(entry: SearchEntry, { words }: Query, folder: TextFolder): Res
   return {
     ...{ url, newspaper: newspaperName, date, dateUncertain, page, line, kind, bylines },
     title: markText(entry.title, phrases, folder),
-    snippet: makeSnippet(printedParts(entry), anywhere, folder, entry.title),
+    snippet: makeSnippet(partNames(printedParts(entry), bylines), anywhere, folder, entry.title),
   };
 }
 

@@ -107,6 +107,20 @@ describe("an answer", () => {
     expect(show((await answer("柯城的")).results[0]?.title ?? [])).toBe("[柯城的]桥");
   });
 
+  it("keeps reporters' names apart that are searched without a space", async () => {
+    const text = "（记者张晓明李思源王五）3月29日，茶山村开园。";
+    const index = await openEntries([entryOf({ url: "1", text, bylines: ["张晓明", "李思源", "王五"] })]);
+    const snippetOf = async (query: string) => {
+      const { total, results } = await answerQuestion(index, { query, sort: "newest", page: 1 });
+      return [total, show(results[0]?.snippet ?? [])];
+    };
+    expect(await snippetOf("茶山村")).toEqual([1, "（记者张晓明 李思源 王五）3月29日，[茶山村]开园。"]);
+    expect(await snippetOf("记者张晓明李思源王五）3月")).toEqual([
+      1,
+      "（[记者张晓明 李思源 王五）3月]29日，茶山村开园。",
+    ]);
+  });
+
   it("shows twenty articles a page", async () => {
     const many = Array.from({ length: 45 }, (_, number) => entryOf({ url: `${number}`, line: number, text: "桥" }));
     const index = await openEntries(many);
