@@ -2,6 +2,7 @@ import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.
 import { findCreditCosts, isAboveCaption, SET_IN_CAPTION } from "./caption-costs.ts";
 import { opensCaption } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
+import { findJumpTo } from "./jump-line.ts";
 import { opensLead } from "./leads.ts";
 import { opensAnswer, opensLetterToPaper, opensQuestion } from "./letters.ts";
 import { isMarkedEntry, startsListEntry } from "./list-entries.ts";
@@ -108,7 +109,7 @@ function weighRow(
   if (greetsPaper(evidence)) add(figures, at, SPEECH);
   if (KICKER.test(text)) add(figures, at, KICKER_ROW);
   if (indentKnown && !row.line.indented && afterEnd && ASKS_ALONE.test(text)) add(figures, at, QUESTION);
-  if (!closes && next?.jumps === true && JUMP_ALONE.test(next.text)) add(figures, at, ABOVE_JUMP);
+  if (!closes && next?.jumps === true && findJumpTo(next.text)?.start === 0) add(figures, at, ABOVE_JUMP);
   const credited = findCreditCosts(evidence, next);
   if (credited !== undefined) add(figures, at, credited);
   figures[at + CORE] = coreOf(row);
@@ -210,8 +211,7 @@ const QUESTION: RoleCosts = [0, 0, 3, 0, -4];
 const KICKER = /(?<!—)——$/;
 const KICKER_ROW: RoleCosts = [1, 1, 3, 3, -3];
 
-/** `（下转第四版）` in a row of its own: the text above it stops anywhere. */
-const JUMP_ALONE = /^(?:[（(【[〔]|[▶►▲→☞>]{1,3})?\s*下\s*转/;
+/** Above `（下转第四版）` in a row of its own a text stops anywhere. */
 const ABOVE_JUMP: RoleCosts = [0, 0, -5, -5, 3];
 /** `——某村产业发展见闻`: a deck, or an entry. */
 const DASHED: RoleCosts = [2, 6, 6, 2, 0];

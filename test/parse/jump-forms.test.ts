@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REPORT_ROWS } from "./printed-rows.ts";
 import { REPORT, readPage } from "./read-blocks.ts";
 
 /** Jump lines as papers print them, run on at a text's end or beginning and in a line of their own. Names and places are invented. */
@@ -24,6 +25,14 @@ describe("下转", () => {
     const read = { to: 2, from: undefined, texts: [FIRST, CUT] };
     expect(jumpsIn(...begun, `　　${CUT}${line}`)).toEqual(read);
     expect(jumpsIn(...begun, `　　${CUT}`, line)).toEqual(read);
+  });
+
+  it.each(["（下转2版）", "▲（下转2版）", "（未完，下转2版）", "（转第2版）"])("%s in a row of its own", (line) => {
+    const rows = (text: string) => `　　${text}`.match(/.{1,15}/gu) ?? [];
+    const article = [HEADLINE, ...rows(`本报讯（记者 古小玲）${FIRST}`), ...rows(CUT), line];
+    const { articles } = readPage([...REPORT_ROWS, ...article, ...REPORT_ROWS].join("\n"));
+    expect(articles[1]?.blocks.map(({ text }) => text)).toEqual([FIRST, CUT]);
+    expect(articles[1]?.jumpTo).toBe(2);
   });
 
   it("names a page that is not known where the paper has later parts", () => {
