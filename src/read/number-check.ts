@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Issue, PageOutline } from "../model/issue.ts";
 import type { RuleId } from "../model/rules.ts";
-import { daysBetween } from "../text/day.ts";
 import type { IssueFile } from "./issue-file.ts";
+import { risingRow, serialSteps } from "./serial-row.ts";
 
 /** What the pages of an issue print of it, to be held against each other. */
 export interface NumberedPages {
@@ -111,8 +111,14 @@ export function checkSerialOrder(issues: readonly NumberedIssue[]): readonly Dia
 function checkNewspaper(issues: readonly NumberedIssue[]): readonly Diagnostic[] {
   const dated = issues.filter(({ isDateUncertain }) => isDateUncertain !== true);
   const held = new Set(issues.flatMap(({ isDateUncertain, serial }) => (isDateUncertain === true ? [serial] : [])));
-  const rising = longestRise(dated);
-  return [...checkOutliers(dated, rising), ...checkGaps(rising, [...held].sort(compareNumbers))];
+  const rising = risingRow(dated);
+  return [
+    ...checkOutliers(dated, rising),
+    ...checkGaps(
+      rising,
+      [...held].sort((one, other) => one - other),
+    ),
+  ];
 }
 
 /** Issues whose number does not fit among the others': the same as another's, or smaller than an earlier one's. */
@@ -134,29 +140,11 @@ function checkOutliers(issues: readonly NumberedIssue[], rising: readonly Number
   });
 }
 
-/** So many intervals tell how often a newspaper appears. */
-const LEAST_INTERVALS = 4;
-/** An interval so much longer or shorter than most is not explained by the newspaper's habit. */
-const ODD_INTERVAL = 4;
-/** A few issues more or fewer are a holiday's. */
-const ODD_COUNT = 3;
-
-function compareNumbers(one: number, other: number): number {
-  return one - other;
-}
-
 /** `held` are the numbers of issues of which it is not certain where in the row they stand, in order. */
 function checkGaps(rising: readonly NumberedIssue[], held: readonly number[]): readonly Diagnostic[] {
-  const steps = rising.slice(1).flatMap((issue, index) => {
-    const before = rising[index];
-    if (before === undefined) return [];
-    return [{ before, issue, count: issue.serial - before.serial, days: daysBetween(before.date, issue.date) }];
-  });
-  const intervals = steps.map(({ count, days }) => days / count).sort(compareNumbers);
-  const usual = intervals.length < LEAST_INTERVALS ? undefined : intervals[intervals.length >> 1];
-  return steps.flatMap(({ before, issue, count, days }): readonly Diagnostic[] => {
+  return serialSteps(rising).flatMap(({ before, issue, count, days, isOdd }): readonly Diagnostic[] => {
     const details = { serial: issue.serial, otherSerial: before.serial, otherDate: before.date };
-    if (isOdd(count, days, usual)) {
+    if (isOdd) {
       return [{ rule: "serial-dates-disagree", place: issue.place, details: { ...details, count, days } }];
     }
     const missing = count - 1 - countBetween(before.serial, issue.serial, held);
@@ -178,39 +166,4 @@ function rankIn(numbers: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether the dates do not explain the numbers: more issues than days, or a measure far from the newspaper's usual one. */
-function isOdd(count: number, days: number, usual: number | undefined): boolean {
-  if (count > days) return true;
-  if (usual === undefined || Math.abs(count - days / usual) < ODD_COUNT) return false;
-  const interval = days / count;
-  return interval > usual * ODD_INTERVAL || interval < usual / ODD_INTERVAL;
-}
-
-/**
- * The longest run of issues, in order of date, whose numbers rise: a number that was misread falls out of it, not those
- * around it. Of two that are equally long the one with the earlier issues.
- */
-function longestRise(issues: readonly NumberedIssue[]): readonly NumberedIssue[] {
-  // From the latest to the earliest, since the search prefers what comes last: `tails[n]` ends the best fall of n + 1.
-  const tails: number[] = [];
-  const next = new Map<number, number | undefined>();
-  for (let at = issues.length - 1; at >= 0; at--) {
-    const serial = issues[at]?.serial ?? 0;
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((issues[tails[middle] ?? 0]?.serial ?? 0) > serial) low = middle + 1;
-      else high = middle;
-    }
-    next.set(at, tails[low - 1]);
-    tails[low] = at;
-  }
-  const rise: NumberedIssue[] = [];
-  for (let at = tails.at(-1); at !== undefined; at = next.get(at)) {
-    const issue = issues[at];
-    if (issue !== undefined) rise.push(issue);
-  }
-  return rise;
 }

@@ -14,6 +14,7 @@ import { newspaperPage } from "./newspaper-pages.ts";
 import { nameOfPeopleList, peopleLists, peoplePageUrls } from "./people-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import { renderPage } from "./render-page.ts";
+import { serialGaps } from "./serial-gaps.ts";
 import type { PageList, SiteList } from "./site-list.ts";
 import { placeOf, type Site, type SitePage } from "./site-page.ts";
 import { robotsFile, sitemapFiles } from "./sitemap.ts";
@@ -70,12 +71,14 @@ function* newspaperYearLists(site: Site): Generator<PageList> {
   for (const entry of site.catalog.newspapers) {
     const { newspaper } = entry;
     const counts = entry.years.map(({ year, issues }) => [year, issues.length]);
+    const allGaps = serialGaps(entry.issues);
     for (const year of entry.years) {
-      const gaps = gapsOfYear(entry, year.year).map(({ after, before }) => [after.issue, before.issue]);
+      const gaps = gapsOfYear(allGaps, year.year);
+      const gapHeads = gaps.map(({ first, last, after, before }) => [first, last, after.issue, before.issue]);
       yield {
         name: `year ${newspaper.slug} ${year.year}`,
-        madeOf: { issues: headsOf(year.issues), others: [newspaper, counts, gaps] },
-        pages: () => [yearPage(site, entry, year)],
+        madeOf: { issues: headsOf(year.issues), others: [newspaper, counts, gapHeads] },
+        pages: () => [yearPage(site, entry, year, gaps)],
       };
     }
   }

@@ -97,7 +97,7 @@ const chinese = {
   legendGap: "这几天里缺期（由总期号推知）",
   nothingHeld: "无",
   notHeldIssues: "未入藏各期",
-  notHeldIssuesNote: "由总期号推知出版过，但本站没有。",
+  notHeldIssuesNote: "由总期号推知出版过，但本站没有；总期号与日期不合之处不算。",
   serialGap: (numbers: string, after: string, before: string) => `总第 ${numbers} 期（${after}至${before}之间）`,
   previousYear: "上一年",
   nextYear: "下一年",
@@ -417,7 +417,8 @@ const english: Strings = {
   legendGap: "issues of these days are not held, as the serial numbers tell",
   nothingHeld: "none",
   notHeldIssues: "Issues not held",
-  notHeldIssuesNote: "Printed, as the serial numbers tell, but not in this archive.",
+  notHeldIssuesNote:
+    "Printed, as the serial numbers tell, but not in this archive. Numbers that do not fit the dates are left out.",
   serialGap: (numbers, after, before) => `No. ${numbers} (between ${after} and ${before})`,
   previousYear: "Previous year",
   nextYear: "Next year",

@@ -4,19 +4,23 @@ import { groupBy } from "./catalog.ts";
 import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog-entries.ts";
 import { dateParts } from "./date.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
-import { gapText, type SerialGap, serialGaps } from "./serial-gaps.ts";
+import { gapText, type SerialGap } from "./serial-gaps.ts";
 import { type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
 import { homeUrl, issueUrl, newspaperUrl, yearUrl } from "./urls.ts";
 
-/** The page of a newspaper's year: a calendar and the issues under it. */
-export function yearPage(site: Site, newspaperEntry: NewspaperEntry, entry: YearEntry): SitePage {
+/** The page of a newspaper's year: a calendar with the year's gaps (`gapsOfYear`), and the issues under it. */
+export function yearPage(
+  site: Site,
+  newspaperEntry: NewspaperEntry,
+  entry: YearEntry,
+  gaps: readonly SerialGap[],
+): SitePage {
   const { config, strings } = site;
   const { newspaper, year } = entry;
   const url = yearUrl(newspaper, year);
   const link = linkerFrom(url, config);
   const position = newspaperEntry.years.indexOf(entry);
-  const gaps = gapsOfYear(newspaperEntry, year);
   const yearLink = (other: YearEntry | undefined) =>
     other === undefined ? undefined : { text: strings.year(other.year), href: link(yearUrl(newspaper, other.year)) };
   return {
@@ -65,10 +69,10 @@ function issuesByMonth(entry: YearEntry, link: Linker, site: SiteBase): readonly
   }));
 }
 
-/** Gaps in the serial numbers that begin or end in the year. */
-export function gapsOfYear(entry: NewspaperEntry, year: string): readonly SerialGap[] {
+/** Those of a newspaper's gaps that begin or end in the year. */
+export function gapsOfYear(gaps: readonly SerialGap[], year: string): readonly SerialGap[] {
   const isOfYear = ({ issue }: Pick<ListedIssue, "issue">) => issue.date.iso.startsWith(`${year}-`);
-  return serialGaps(entry.issues).filter((gap) => isOfYear(gap.after) || isOfYear(gap.before));
+  return gaps.filter((gap) => isOfYear(gap.after) || isOfYear(gap.before));
 }
 
 function weekdayHeading(day: number, strings: Strings): object {

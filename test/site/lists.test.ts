@@ -73,6 +73,25 @@ describe("gaps in the serial numbers", () => {
       [],
     ],
     ["none without numbers", [entry("2021-01-01"), entry("2021-01-02")], []],
+    ["none of more issues than days", [entry("2021-07-15", 1279), entry("2021-07-16", 1320)], []],
+    [
+      "none around a misread number",
+      [entry("2021-07-15", 1279), entry("2021-07-16", 1320), entry("2021-07-18", 1281)],
+      [],
+    ],
+    [
+      "none in another measure than the newspaper's usual one",
+      [...Array.from({ length: 5 }, (_, week) => entry(`2021-07-0${1 + week}`, 70 + week)), entry("2023-07-05", 80)],
+      [],
+    ],
+    [
+      "without the number of an issue that stands elsewhere",
+      [entry("2021-01-01", 1), entry("2021-01-05", 5), entry("2021-01-07?", 3)],
+      [
+        [2, 2],
+        [4, 4],
+      ],
+    ],
   ])("%s", (_, issues, expected) => expect(gapsOf(...issues)).toEqual(expected));
 
   test("are worded with the dates around them", () => {
