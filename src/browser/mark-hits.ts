@@ -31,6 +31,7 @@ function markQuery(): void {
   if (filed.length > 0) showHitBar(filed, strings, strings.hitsInOriginal);
 }
 
+/** Shows the bar at the screen's foot; in the order of tabs it stands before the page's text. */
 function showHitBar(hits: readonly (readonly HTMLElement[])[], strings: ReadingStrings, position: string): void {
   const status = element("span", { attributes: { role: "status" } });
   let current = -1;
@@ -44,24 +45,36 @@ function showHitBar(hits: readonly (readonly HTMLElement[])[], strings: ReadingS
     hits[current]?.[0]?.scrollIntoView({ block: "center" });
     status.textContent = fillIn(position, { index: current + 1, count: hits.length });
   };
-  const button = (text: string, onClick: () => void) =>
-    element("button", { attributes: { type: "button" }, onClick }, text);
   const bar = element(
     "div",
     { attributes: { class: "hit-bar", role: "group" } },
-    button(strings.previousHit, () => goTo(current - 1)),
-    " ",
+    hitButton("↑", strings.previousHit, () => goTo(current - 1)),
     status,
-    " ",
-    button(strings.nextHit, () => goTo(current + 1)),
-    " ",
-    button(strings.clearHits, () => {
+    hitButton("↓", strings.nextHit, () => goTo(current + 1)),
+    hitButton("×", strings.clearHits, () => {
       for (const mark of hits.flat()) {
         mark.replaceWith(...mark.childNodes);
       }
       bar.remove();
     }),
   );
-  document.body.append(bar);
+  document.querySelector("main")?.prepend(bar);
+  keepRoom(bar);
   goTo(0);
+}
+
+/** A button with a sign and a word; where there is little room the sign alone is seen. */
+function hitButton(sign: string, word: string, onClick: () => void): HTMLButtonElement {
+  return element(
+    "button",
+    { attributes: { type: "button", title: word }, onClick },
+    element("span", { attributes: { "aria-hidden": "true" } }, sign),
+    element("span", { attributes: { class: "hit-word" } }, word),
+  );
+}
+
+/** While the bar is shown the page has room for it at its end, and what is scrolled to does not come to lie under it. */
+function keepRoom(bar: HTMLElement): void {
+  const { style } = document.documentElement;
+  new ResizeObserver(() => style.setProperty("--hit-bar", `${bar.offsetHeight}px`)).observe(bar);
 }
