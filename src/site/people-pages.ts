@@ -2,7 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { IssueHead } from "../model/issue.ts";
 import { compactUrl } from "../text/compact-url.ts";
 import { groupBy, listedArticles } from "./catalog.ts";
-import type { Catalog, PersonEntry } from "./catalog-entries.ts";
+import type { PersonEntry } from "./catalog-entries.ts";
 import { headlineView } from "./headline-view.ts";
 import { latestFirst } from "./latest-first.ts";
 import { personPages } from "./list-pages.ts";
@@ -31,11 +31,6 @@ export function peopleLists(site: Site): readonly PageList[] {
 /** The name of the list that a person is on. */
 export function nameOfPeopleList(name: string, { compact }: Pick<Config, "compact">): string {
   return compact === true ? `people ${sharedUrl(name)}` : `person ${name}`;
-}
-
-/** The addresses of the pages that people share on a compact site. */
-export function peoplePageUrls({ people }: Catalog): readonly string[] {
-  return [...peopleByPage(people).keys()];
 }
 
 function peopleByPage(people: readonly PersonEntry[]): ReadonlyMap<string, readonly PersonEntry[]> {

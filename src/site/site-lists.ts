@@ -11,7 +11,7 @@ import type { IssueCard } from "./issue-card.ts";
 import { columnPages, columnsPage } from "./list-pages.ts";
 import { hostRedirects, movedPages } from "./moved-pages.ts";
 import { newspaperPage } from "./newspaper-pages.ts";
-import { nameOfPeopleList, peopleLists, peoplePageUrls } from "./people-pages.ts";
+import { nameOfPeopleList, peopleLists } from "./people-pages.ts";
 import { aboutPage, notFoundPage, searchPage } from "./plain-pages.ts";
 import { renderPage } from "./render-page.ts";
 import { serialGaps } from "./serial-gaps.ts";
@@ -97,10 +97,9 @@ function headsOf(issues: readonly ListedIssue[]): readonly IssueHead[] {
   return issues.map(({ issue }) => issue);
 }
 
-/** Of the pages alone: what has no page of its own on a compact site is left out. */
-function sitemapAddresses({ config, catalog, addresses }: Site): readonly string[] {
-  const pages = addresses.filter((address) => placeOf(address, config) === address);
-  return config.compact === true ? [...pages, ...peoplePageUrls(catalog)] : pages;
+/** Of the pages alone: what has no page of its own on a compact site is left out, and so are the pages that such share. */
+function sitemapAddresses({ config, addresses }: Site): readonly string[] {
+  return addresses.filter((address) => placeOf(address, config) === address);
 }
 
 /** What is made of the whole archive. */

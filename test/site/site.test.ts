@@ -211,12 +211,20 @@ describe("feeds and sitemap", () => {
     expect(feed.items).toHaveLength(2);
   });
 
-  test("the sitemap names every page but the not-found one", () => {
-    const { urlset } = parser.parse(contentOf(files, "sitemap.xml"));
-    const pages = files.filter((file) => file.path.endsWith(".html"));
-    expect(urlset.url).toHaveLength(pages.length - 1);
-    expect(urlset.url[0]).toEqual({ loc: "https://example.org/archive/" });
-  });
+  test.each([[false], [true]])(
+    "the sitemap names every page that may be indexed, and no other (compact: %s)",
+    (compact) => {
+      const site = render(smallArchive, { compact });
+      const { urlset } = parser.parse(contentOf(site, "sitemap.xml"));
+      const isIndexed = ({ path, content }: OutputFile) =>
+        path.endsWith(".html") && !String(content).includes("noindex");
+      const indexed = site.filter(isIndexed).map(({ path }) => `https://example.org/archive/${path}`);
+      expect(urlset.url.map(({ loc }: { loc: string }) => loc).sort()).toEqual(
+        indexed.map((address) => address.replace(/index\.html$/, "")).sort(),
+      );
+      expect(urlset.url[0]).toEqual({ loc: "https://example.org/archive/" });
+    },
+  );
 
   test("a sitemap of more than 50,000 addresses is cut, and an index leads to its parts", () => {
     const addresses = Array.from({ length: 50_001 }, (_, index) => `a/${index}.html`);
