@@ -1,4 +1,5 @@
 import { articleAnchor } from "../text/compact-url.ts";
+import { articleNotes } from "./article-notes.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
@@ -52,8 +53,6 @@ export function articlePage(
       place,
       pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
       kind: headline.kind,
-      isPhotoLacking: article.kind === "photo" && page.scan === undefined,
-      isPointer: article.kind === "teaser" && article.blocks.length === 0,
       isTranscribed: page.form === "markdown",
       title,
       headline: {
@@ -67,6 +66,7 @@ export function articlePage(
       summary: article.summary,
       body,
       truncated: article.truncated,
+      notes: articleNotes(entry, strings),
       jumps,
       continuations: continuationsOf(entry, issueEntry).map((part) => ({
         source: { text: strings.continuation(strings.pageNumber(part.page.number)), href: link(part.url) },

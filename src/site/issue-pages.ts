@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { Correction } from "../model/correction.ts";
 import { articleAnchor } from "../text/compact-url.ts";
+import { articleNotes } from "./article-notes.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry, IssueEntry, PageEntry } from "./catalog-entries.ts";
 import { citationFormats } from "./citation-formats.ts";
 import { citationViews } from "./citation-view.ts";
@@ -11,6 +12,7 @@ import { doubtViews } from "./doubt-view.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
 import { issueNeighbours } from "./neighbours.ts";
 import { pageLabel, pageText } from "./page-label.ts";
+import { findReportLink } from "./report-link.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
@@ -142,18 +144,22 @@ function filesOf<T>({ compact }: Config, files: readonly T[]): readonly T[] {
 function sectionView(
   entry: FullArticleEntry,
   corrections: readonly Correction[],
-  { config, strings }: SiteBase,
+  site: SiteBase,
   cite: Citer,
 ): object | undefined {
+  const { config, strings } = site;
   if (config.compact !== true) return undefined;
   const reference = cite.referenceTo(entry);
   const id = articleAnchor(entry.url);
   return {
+    notes: articleNotes(entry, strings),
+    isTranscribed: entry.page.form === "markdown",
     citations: citationViews(reference, strings).map((citation) => ({ ...citation, id: `${id}-${citation.id}` })),
     downloads: cite.downloads(reference),
     original: sourceLineViews(entry.page, entry.article, corrections),
     corrections: corrections.map((correction) => correctionView(correction, strings)),
     correctionCount: strings.correctionCount(corrections.length),
+    report: findReportLink(entry, site),
   };
 }
 

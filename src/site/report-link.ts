@@ -1,12 +1,13 @@
 import type { Config } from "../model/config.ts";
 import type { FullArticleEntry } from "./catalog-entries.ts";
 import { shorten } from "./escape.ts";
-import type { SiteBase } from "./site-page.ts";
+import { placeOf, type SiteBase } from "./site-page.ts";
 import { absoluteUrl } from "./urls.ts";
 
 /** Where a reader reports an error in an article, with what it is filled in: a letter, or the repository's form for a new report; undefined where the settings name neither. */
 export function findReportLink(entry: FullArticleEntry, { config, strings }: SiteBase): string | undefined {
-  const address = config.baseUrl === undefined ? entry.url : absoluteUrl(config.baseUrl, entry.url);
+  const place = placeOf(entry.url, config);
+  const address = config.baseUrl === undefined ? place : absoluteUrl(config.baseUrl, place);
   const source = `${entry.page.sourceFile}:${entry.article.lines[0]}`;
   return addressReport(config, strings.reportTitle(shorten(entry.title.text, 60)), strings.reportBody(address, source));
 }

@@ -197,9 +197,9 @@ const chinese = {
   nextSheet: "后一页",
 
   // Corrections
-  correctionsIntroduction: "编辑对识别文字所作的更正逐条列在这里；每篇稿件的原始文字都可以在该篇页面上查看。",
+  correctionsIntroduction: "编辑对识别文字所作的更正逐条列在这里；每篇稿件都附有原始文字。",
   noCorrections: "目前没有更正。",
-  correctionsHow: "发现错误，请在稿件页面上点“报告错误”。",
+  correctionsHow: "发现错误，请点稿件下面的“报告错误”。",
   correctionCount: (count: number) => `更正 ${count} 处`,
   allCorrections: "全部更正",
   correctionWas: "原作：",
@@ -515,9 +515,9 @@ const english: Strings = {
   nextSheet: "Next",
 
   correctionsIntroduction:
-    "Every correction to the text as read is listed here; each article's page also keeps its original text.",
+    "Every correction to the text as read is listed here; each article also keeps its original text.",
   noCorrections: "There are no corrections yet.",
-  correctionsHow: "If you find an error, use “Report an error” on the article's page.",
+  correctionsHow: "If you find an error, use “Report an error” below the article.",
   correctionCount: (count) => (count === 1 ? "1 correction" : `${count} corrections`),
   allCorrections: "All corrections",
   correctionWas: "As filed: ",

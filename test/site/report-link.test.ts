@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import type { Config } from "../../src/model/config.ts";
 import { renderSite } from "../../src/site/site.ts";
 import { config, smallArchive, templates } from "./small-archive.ts";
 
-/** The link for reports on an article's page, its entities read. */
-function reportLinkOf(settings: Partial<typeof config>): string | undefined {
+/** The link for reports on a page with an article, its entities read. */
+function reportLinkOf(settings: Partial<Config>, path = "kecheng/2021-01-20/01-3.html"): string | undefined {
   const { repositoryUrl: _, ...plain } = config;
   const files = [...renderSite(smallArchive, { config: { ...plain, ...settings }, templates, diagnostics: [] })];
-  const page = files.find(({ path }) => path === "kecheng/2021-01-20/01-3.html");
+  const page = files.find((file) => file.path === path);
   const found = /<a href="([^"]*)" rel="external">报告错误<\/a>/.exec(String(page?.content));
   return found?.[1]?.replaceAll("&amp;", "&");
 }
@@ -26,4 +27,10 @@ test("readers report errors by letter where the editor has an address, else in t
 
   expect(reportLinkOf({ repositoryUrl, contactEmail: "bianji@example.org" })).toMatch(/^mailto:/);
   expect(reportLinkOf({})).toBeUndefined();
+});
+
+test("on a compact site each article's section has the link, with the section's address", () => {
+  const settings = { contactEmail: "bianji@example.org", compact: true };
+  const letter = new URL(reportLinkOf(settings, "kecheng/2021-01-20/01.html") ?? "");
+  expect(letter.searchParams.get("body")).toContain("/kecheng/2021-01-20/01.html#l3\r\n");
 });
