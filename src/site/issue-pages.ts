@@ -12,6 +12,7 @@ import { doubtViews } from "./doubt-view.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
 import { issueNeighbours } from "./neighbours.ts";
 import { pageLabel, pageText } from "./page-label.ts";
+import { pageTabs } from "./page-tabs.ts";
 import { findReportLink } from "./report-link.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
@@ -29,7 +30,7 @@ import {
 } from "./urls.ts";
 
 /** The page of an issue: every printed page with its headlines. */
-export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf }: IssueSetting): SitePage {
+export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf, notHeld }: IssueSetting): SitePage {
   const { config, strings } = site;
   const { issue } = entry;
   const title = strings.issueTitle(issue.newspaper.name, dateText(issue.date, strings));
@@ -46,7 +47,7 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
         id: `p${page.page.number}`,
         articles: withLead(page.articles, (article) => viewsOf(article).headline),
       })),
-      ...notHeldView(entry, strings),
+      notHeld,
       neighbours: issueNeighbours(entry, link, strings),
       downloads: filesOf(config, citationFormats).map((format) => ({
         name: format.name,
@@ -61,7 +62,7 @@ export function printedPage(
   site: SiteBase,
   entry: FullIssueEntry,
   pageEntry: FullPageEntry,
-  { link, settingOf, viewsOf }: IssueSetting,
+  { link, settingOf, viewsOf, notHeld }: IssueSetting,
   cite: Citer,
 ): SitePage {
   const { config, strings } = site;
@@ -88,12 +89,8 @@ export function printedPage(
       ],
       nameplate: nameplateView(entry, link, site),
       label,
-      pages: entry.pages.map((other) => ({
-        ...pageLabel(other.page, strings),
-        href: link(pageUrl(issue, other.page)),
-        current: other === pageEntry,
-      })),
-      ...notHeldView(entry, strings),
+      pages: pageTabs(entry, pageEntry, link, strings),
+      notHeld,
       ...scanView(pageEntry, link, site),
       articles: withLead(pageEntry.articles, (article) => printedArticle(article, viewsOf(article), site, cite)),
       ...(config.compact === true && {
@@ -220,20 +217,6 @@ function nameplateView(entry: IssueEntry, link: Linker, site: SiteBase): object 
     ...(publisher === undefined ? {} : { publisher }),
   };
 }
-
-/** Pages that were printed but are not in the archive: up to the number that the issue says it had, or the last that is held. */
-function notHeldView(entry: IssueEntry, strings: Strings): { readonly notHeld?: string } {
-  const held = new Set(entry.pages.map((page) => page.page.number));
-  const count = Math.min(Math.max(entry.issue.pageCount ?? 0, ...held), mostPages);
-  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((number) => !held.has(number));
-  if (missing.length === 0) return {};
-  return {
-    notHeld: strings.pagesNotHeld(missing.map((number) => strings.pageNumber(number)).join(strings.listSeparator)),
-  };
-}
-
-/** No county newspaper has more; a misread page count must not fill the page. */
-const mostPages = 64;
 
 /** The page's text as filed, to be read or taken away: the transcription, the text it stands for, or both. */
 function sourceViews({ issue, page }: FullPageEntry, link: Linker, strings: Strings): readonly Link[] {

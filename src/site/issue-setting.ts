@@ -9,6 +9,7 @@ import { type HeadlineView, headlineView } from "./headline-view.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
 import { type PageLabel, pageLabel, pageText } from "./page-label.ts";
+import { findNotHeld } from "./page-tabs.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
 import { homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
@@ -17,6 +18,8 @@ export interface IssueSetting {
   readonly link: Linker;
   readonly settingOf: (page: FullPageEntry) => PageSetting;
   readonly viewsOf: (article: FullArticleEntry) => ArticleViews;
+  /** Which pages are not held; undefined where all are. */
+  readonly notHeld: string | undefined;
 }
 
 /** What the pages of an issue show of an article: the issue's, the printed page's and its own. */
@@ -61,6 +64,7 @@ export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): Issue
     link,
     settingOf: recalled((page: FullPageEntry) => pageSetting(site, entry, page, { link, viewsOf })),
     viewsOf,
+    notHeld: findNotHeld(entry, strings),
   };
 }
 

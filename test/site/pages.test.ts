@@ -136,3 +136,22 @@ test("of a page with more articles than any paper prints, an article lists those
     expect(listedBy(line)).toEqual(Array.from({ length: 100 }, (_, index) => first + index));
   }
 });
+
+test("of an issue with more pages than any paper prints, a page's tabs are those around it, the first and the last", () => {
+  const tabsIn = (pages: number, number: number) => {
+    const many = Array.from({ length: pages }, (_, index) => page(index + 1, []));
+    const thick: Archive = { newspapers: [kecheng], issues: [issue(kecheng, "2021-03-02", many)] };
+    const rendered = renderSite(thick, { config, templates, diagnostics: [] });
+    const html = String(rendered.find(({ path }) => path === `kecheng/2021-03-02/${number}.html`)?.content);
+    const tabs = html.slice(
+      html.indexOf('class="page-tabs"'),
+      html.indexOf("</nav>", html.indexOf('class="page-tabs"')),
+    );
+    return Array.from(tabs.matchAll(/>第(\d+)版<|(…)/g), ([, tab, gap]) => (gap === undefined ? Number(tab) : gap));
+  };
+  const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  expect(tabsIn(64, 30)).toEqual(range(1, 64));
+  expect(tabsIn(100, 50)).toEqual([1, "…", ...range(40, 60), "…", 100]);
+  expect(tabsIn(100, 12)).toEqual([...range(1, 22), "…", 100]);
+  expect(tabsIn(100, 98)).toEqual([1, "…", ...range(88, 100)]);
+});
