@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { textOf } from "./node-text.ts";
 
 /**
  * Renders an editor's Markdown (a newspaper's description, `content/about.md`) as HTML that is safe to place in a
@@ -12,6 +13,13 @@ import { unified } from "unified";
  */
 export function renderMarkdown(text: string): string {
   return String(processor.processSync(text));
+}
+
+/** The first paragraph of an editor's Markdown as plain text, without HTML written in it; undefined where there is none. */
+export function findFirstParagraph(text: string): string | undefined {
+  const paragraph = processor.parse(text).children.find((node) => node.type === "paragraph");
+  if (paragraph === undefined) return undefined;
+  return textOf({ ...paragraph, children: paragraph.children.filter(({ type }) => type !== "html") });
 }
 
 const schema = { ...defaultSchema, tagNames: defaultSchema.tagNames?.filter((name) => name !== "img") ?? [] };

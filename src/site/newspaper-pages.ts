@@ -1,4 +1,4 @@
-import { renderMarkdown } from "../read/markdown.ts";
+import { findFirstParagraph, renderMarkdown } from "../read/markdown.ts";
 import type { ListedIssue, NewspaperEntry } from "./catalog-entries.ts";
 import { dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
@@ -17,6 +17,7 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
   const { newspaper } = entry;
   const url = newspaperUrl(newspaper);
   const link = linkerFrom(url, config);
+  const description = findFirstParagraph(newspaper.description ?? "");
   const latest = entry.issues.slice(-mostLatestIssues).reverse();
   const feeds = [
     { type: "application/atom+xml", title: newspaper.name, url: newspaperAtomFeedUrl(newspaper) },
@@ -27,9 +28,7 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
     template: "newspaper",
     head: {
       title: newspaper.name,
-      ...(newspaper.description === undefined
-        ? {}
-        : { description: newspaper.description.trim().split("\n")[0] ?? "" }),
+      ...(description === undefined ? {} : { description }),
       styles: ["lists.css"],
       scripts: [],
       ...(config.baseUrl === undefined ? {} : { feeds }),

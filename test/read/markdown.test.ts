@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderMarkdown } from "../../src/read/markdown.ts";
+import { findFirstParagraph, renderMarkdown } from "../../src/read/markdown.ts";
 
 test("Markdown becomes HTML", () => {
   expect(renderMarkdown("一段，有[链接](https://example.org/)。\n\n- 甲\n- **乙**\n")).toBe(
@@ -24,4 +24,13 @@ describe("nothing active comes through", () => {
   ])("%s", (text) => {
     expect(renderMarkdown(text)).not.toMatch(/<script|<img|<style|<iframe|javascript:|data:|onclick|onerror/);
   });
+});
+
+test.each([
+  ["marks and links", "**某报** 见 [官网](https://example.org/)\n\n第二段。\n", "某报 见 官网"],
+  ["a paragraph in several lines below a heading", "# 题\n\n县委机关报，\n<b>四版</b>。\n", "县委机关报，四版。"],
+  ["none", "- 甲\n", undefined],
+  ["no text", "", undefined],
+])("the first paragraph of Markdown is plain text: %s", (_, text, expected) => {
+  expect(findFirstParagraph(text)).toBe(expected);
 });

@@ -54,6 +54,10 @@ describe("the site", () => {
     }
   });
 
+  test("describes a newspaper to search engines in words, without the marks of Markdown", () => {
+    expect(contentOf(files, "kecheng/index.html")).toContain('<meta name="description" content="区报，四版。">');
+  });
+
   test("is the same bytes for the same archive", () => {
     expect(render(smallArchive)).toEqual(files);
   });
