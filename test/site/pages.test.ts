@@ -49,7 +49,7 @@ describe("neighbours", () => {
 });
 
 test("a jump leads to the text that says it goes on from here, not to one that jumps here too", () => {
-  expect(contentOf("kecheng/2021-03-02/01-2.html")).toContain('<a href="03-4.html">下转第3版</a>');
+  expect(contentOf("kecheng/2021-03-02/01-2.html")).toContain('<a href="03-4.html" lang="zh-Hans">下转第3版</a>');
 });
 
 test("an issue says which of its pages are not held", () => {
