@@ -88,8 +88,12 @@ describe("the site", () => {
   });
 
   test("a jump leads to the other part, and says so where its page is not held", () => {
-    expect(contentOf(files, "kecheng/2021-01-20/01-3.html")).toContain('<a href="02-1.html" lang="zh-Hans">下转第2版</a>');
-    expect(contentOf(files, "kecheng/2021-01-20/02-1.html")).toContain('<a href="01-3.html" lang="zh-Hans">上接第1版</a>');
+    expect(contentOf(files, "kecheng/2021-01-20/01-3.html")).toContain(
+      '<a href="02-1.html" lang="zh-Hans">下转第2版</a>',
+    );
+    expect(contentOf(files, "kecheng/2021-01-20/02-1.html")).toContain(
+      '<a href="01-3.html" lang="zh-Hans">上接第1版</a>',
+    );
     expect(contentOf(render(hostileArchive), "paper/2021-12-15/01-3.html")).toContain("续文所在的第9版未入藏。");
   });
 
