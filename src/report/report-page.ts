@@ -6,10 +6,12 @@ import { rules } from "../model/rules.ts";
 import type { Join } from "../parse/jumps.ts";
 import { shorten } from "../site/escape.ts";
 import { renderMessage } from "../text/message.ts";
+import { type ByLine, byLine } from "./by-line.ts";
 import { findDoubt, type Stretch } from "./find-doubt.ts";
 import { type Html, html } from "./html.ts";
-import { CORRECTION_ROLES, findLineRoles, type LineRole, type SourceLine } from "./line-roles.ts";
+import { CORRECTION_ROLES, findLineRoles, type SourceLine } from "./line-roles.ts";
 import type { ReportStrings } from "./report-strings.ts";
+import type { LineRole } from "./roles-in-line.ts";
 
 /** A page with all that its section of the report shows. */
 export interface CheckedPage {
@@ -31,16 +33,17 @@ export function renderReportPage(checked: CheckedPage, strings: ReportStrings): 
   const { id, file, page, diagnostics } = checked;
   const lines = findLineRoles(page);
   const first = lines[0]?.number ?? 1;
-  const placed = diagnostics.filter(({ place }) => lines.some(({ number }) => number === place.line));
-  const loose = diagnostics.filter((diagnostic) => !placed.includes(diagnostic));
+  const numbers = new Set<number | undefined>(lines.map(({ number }) => number));
+  const loose = diagnostics.filter(({ place }) => !numbers.has(place.line));
+  const notes = createNotes(checked);
   const groups = groupLines(lines);
-  const shownBeside = new Map(page.parsed.articles.map((_, index) => [index, longestGroup(groups, index)]));
+  const shownBeside = longestGroups(groups);
   return html`<section class="page${diagnostics.length === 0 ? " is-clean" : ""}" id="${id}" aria-labelledby="${id}-title">
 <header class="page-header"><h2 id="${id}-title">${titleOf(checked, strings)}</h2>
 <p class="file"><code>${file}${first > 1 ? `:${first}` : ""}</code></p>${countsOf(diagnostics, strings)}</header>
 ${loose.map((diagnostic) => renderFinding(diagnostic, strings))}
 <div class="columns-head" aria-hidden="true"><span>${strings.source}</span><span>${strings.structure}</span></div>
-${groups.map((group) => renderGroup(group, shownBeside.get(group.article ?? -1) === group, placed, checked, strings))}
+${groups.map((group) => renderGroup(group, shownBeside.get(group.article) === group, notes, checked, strings))}
 </section>
 `;
 }
@@ -58,6 +61,21 @@ export function countsOf(diagnostics: readonly Diagnostic[], strings: ReportStri
     return count === 0 ? [] : [html`<span class="count is-${severity}">${strings.severity[severity]} ${count}</span> `];
   });
   return html`<p class="counts">${counts}</p>`;
+}
+
+/** What is said under a page's lines. */
+interface LineNotes {
+  readonly diagnosticsOn: ByLine<Diagnostic>;
+  readonly correctionsOn: ByLine<Correction>;
+}
+
+function createNotes({ page, diagnostics }: CheckedPage): LineNotes {
+  return {
+    // What is of no line stands under none: lines count from 1.
+    diagnosticsOn: byLine(diagnostics, ({ place: { line = 0 } }) => [line, line]),
+    // A correction stands under the last of its lines.
+    correctionsOn: byLine(page.corrections, ({ lines: [, last] }) => [last, last]),
+  };
 }
 
 /** Neighbouring lines of one article, or of none. */
@@ -78,10 +96,14 @@ function groupLines(lines: readonly SourceLine[]): readonly LineGroup[] {
   return groups;
 }
 
-/** An article is shown beside the longest run of its lines. */
-function longestGroup(groups: readonly LineGroup[], article: number): LineGroup | undefined {
-  const own = groups.filter((group) => group.article === article);
-  return [...own].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+/** Each article is shown beside the longest run of its lines. */
+function longestGroups(groups: readonly LineGroup[]): ReadonlyMap<number | undefined, LineGroup> {
+  const longest = new Map<number | undefined, { readonly group: LineGroup; readonly length: number }>();
+  for (const group of groups) {
+    const length = lengthOf(group);
+    if (length > (longest.get(group.article)?.length ?? -1)) longest.set(group.article, { group, length });
+  }
+  return new Map(Array.from(longest, ([article, { group }]) => [article, group]));
 }
 
 function lengthOf({ lines }: LineGroup): number {
@@ -91,12 +113,12 @@ function lengthOf({ lines }: LineGroup): number {
 function renderGroup(
   { article, lines }: LineGroup,
   isShownHere: boolean,
-  diagnostics: readonly Diagnostic[],
+  notes: LineNotes,
   checked: CheckedPage,
   strings: ReportStrings,
 ): Html {
   return html`<div class="group"><ol class="lines" lang="zh-Hans">
-${lines.filter(({ spans }) => spans.length > 0).map((line) => renderLine(line, diagnostics, checked, strings))}</ol><div class="read">${renderRead(article, lines, isShownHere, checked, strings)}</div></div>
+${lines.filter(({ spans }) => spans.length > 0).map((line) => renderLine(line, notes, strings))}</ol><div class="read">${renderRead(article, lines, isShownHere, checked, strings)}</div></div>
 `;
 }
 
@@ -121,9 +143,9 @@ function looseText(lines: readonly SourceLine[], strings: ReportStrings): string
   return roles.has("furniture") ? strings.furniture : strings.roles.other;
 }
 
-function renderLine(line: SourceLine, all: readonly Diagnostic[], { page }: CheckedPage, strings: ReportStrings): Html {
-  const diagnostics = all.filter(({ place }) => place.line === line.number);
-  const corrections = page.corrections.filter(({ lines }) => lines[1] === line.number);
+function renderLine(line: SourceLine, notes: LineNotes, strings: ReportStrings): Html {
+  const diagnostics = notes.diagnosticsOn(line.number);
+  const corrections = notes.correctionsOn(line.number);
   const doubts = diagnostics.flatMap((diagnostic) => findDoubt(diagnostic, line.text) ?? []);
   const [worst] = (["error", "warning", "info"] as const).filter((severity) =>
     diagnostics.some(({ rule }) => rules[rule].severity === severity),
@@ -133,7 +155,7 @@ function renderLine(line: SourceLine, all: readonly Diagnostic[], { page }: Chec
 `;
 }
 
-/** Under the last of its lines: what was changed, by whom and why. */
+/** What was changed, by whom and why. */
 function renderCorrection({ was, now, as, by, date, note }: Correction, strings: ReportStrings): Html {
   const before = was === "" ? undefined : html`<del>${was}</del> → `;
   const change = now === undefined ? undefined : html`${before}<ins>${now}</ins> `;

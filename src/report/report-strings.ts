@@ -1,7 +1,7 @@
 import type { ArticleKind } from "../model/article.ts";
 import type { Language } from "../model/config.ts";
 import type { Severity } from "../model/rules.ts";
-import type { LineRole } from "./line-roles.ts";
+import type { LineRole } from "./roles-in-line.ts";
 
 /** The words of the editor's report. */
 export interface ReportStrings {

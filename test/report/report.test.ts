@@ -3,6 +3,9 @@ import { HtmlValidate } from "html-validate";
 import { parse } from "parse5";
 import { expect, test } from "vitest";
 import { checkContent } from "../../src/io/check-content.ts";
+import type { Article, Block, LineRange } from "../../src/model/article.ts";
+import type { Correction } from "../../src/model/correction.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Page } from "../../src/model/issue.ts";
 import { parsePage } from "../../src/parse/page.ts";
 import { parsePageBytes } from "../../src/read/page-file.ts";
@@ -66,6 +69,39 @@ interface TreeNode {
   readonly value?: string;
   readonly childNodes?: readonly TreeNode[];
 }
+
+test("what stands in a page is not looked through for each of its lines", () => {
+  let looks = 0;
+  const counted = <T extends object>(entry: T, name: keyof T): T =>
+    new Proxy(entry, {
+      get: (target, key) => {
+        if (key === name) looks += 1;
+        return Reflect.get(target, key);
+      },
+    });
+  const lines = Array.from({ length: 400 }, (_, index) => `第${index}段。`);
+  const articles = lines.map((text, index): Article => {
+    const range: LineRange = [index + 1, index + 1];
+    const block = counted<Block>({ type: "paragraph", text, lines: range }, "lines");
+    const plain = { kind: "news", bylines: [], blocks: [block], jumps: [], truncated: false, marks: [] } as const;
+    return counted<Article>({ ...plain, lines: range }, "lines");
+  });
+  const diagnostics = lines.map(
+    (_, index): Diagnostic =>
+      counted<Diagnostic>({ rule: "truncated", place: { file: "x", line: index + 1 }, details: {} }, "place"),
+  );
+  const corrections = lines.map((text, index): Correction => {
+    const place = { file: "x.corrections.yml", line: index + 1 };
+    return counted<Correction>(
+      { place, lines: [index + 1, index + 1], was: text, now: text, by: "甲", date: "2026-03-01" },
+      "lines",
+    );
+  });
+  const parsed = { nameplate: { lines: {} }, articles, furniture: [], fragments: [], diagnostics: [] };
+  const page: Page = { number: 1, sourceFile: "x", sourceLines: lines, form: "text", corrections, parsed };
+  render([{ id: "x-1", file: "x", page, diagnostics, joins: [] }]);
+  expect(looks).toBeLessThan(lines.length * 50);
+});
 
 function textOf(html: string): string {
   const walk = (node: TreeNode): string => (node.value ?? "") + (node.childNodes ?? []).map(walk).join("");
