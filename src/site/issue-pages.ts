@@ -10,6 +10,7 @@ import { correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { doubtViews } from "./doubt-view.ts";
 import type { ArticleViews, IssueSetting } from "./issue-setting.ts";
+import { issueTrail } from "./issue-trail.ts";
 import { issueNeighbours } from "./neighbours.ts";
 import { pageLabel, pageText } from "./page-label.ts";
 import { pageTabs } from "./page-tabs.ts";
@@ -17,17 +18,7 @@ import { findReportLink } from "./report-link.ts";
 import type { Link, Linker, SiteBase, SitePage } from "./site-page.ts";
 import { sourceLineViews } from "./source-line-view.ts";
 import type { Strings } from "./strings.ts";
-import {
-  correctionsUrl,
-  homeUrl,
-  issueCitationsUrl,
-  issueUrl,
-  newspaperUrl,
-  pageSourceUrl,
-  pageUrl,
-  scanUrl,
-  yearUrl,
-} from "./urls.ts";
+import { correctionsUrl, issueCitationsUrl, issueUrl, newspaperUrl, pageSourceUrl, pageUrl, scanUrl } from "./urls.ts";
 
 /** The page of an issue: every printed page with its headlines. */
 export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf, notHeld }: IssueSetting): SitePage {
@@ -39,7 +30,7 @@ export function issuePage(site: SiteBase, entry: FullIssueEntry, { link, viewsOf
     template: "issue",
     head: { title, description: issueDescription(entry, strings), styles: ["lists.css"], scripts: [] },
     view: {
-      trail: issueTrail(entry, link, strings),
+      trail: issueTrail(issue, link, strings),
       nameplate: nameplateView(entry, link, site),
       pages: entry.pages.map((page) => ({
         ...pageLabel(page.page, strings),
@@ -84,7 +75,7 @@ export function printedPage(
     },
     view: {
       trail: [
-        ...issueTrail(entry, link, strings),
+        ...issueTrail(issue, link, strings),
         { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
       ],
       nameplate: nameplateView(entry, link, site),
@@ -190,16 +181,6 @@ function issueDescription(entry: IssueEntry, strings: Strings): string {
 }
 
 const MOST_TOLD = 5;
-
-function issueTrail(entry: IssueEntry, link: Linker, strings: Strings): readonly Link[] {
-  const { newspaper, date } = entry.issue;
-  const year = date.iso.slice(0, 4);
-  return [
-    { text: strings.home, href: link(homeUrl) },
-    { text: newspaper.name, href: link(newspaperUrl(newspaper)) },
-    { text: strings.year(year), href: link(yearUrl(newspaper, year)) },
-  ];
-}
 
 /** What stands at the head of an issue, as a nameplate 报头 has it. */
 function nameplateView(entry: IssueEntry, link: Linker, site: SiteBase): object {

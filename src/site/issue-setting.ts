@@ -6,12 +6,13 @@ import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-
 import { groupCorrections } from "./correction-view.ts";
 import { type DateView, dateText } from "./date.ts";
 import { type HeadlineView, headlineView } from "./headline-view.ts";
+import { issueTrail } from "./issue-trail.ts";
 import { type JumpView, jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
 import { type PageLabel, pageLabel, pageText } from "./page-label.ts";
 import { findNotHeld } from "./page-tabs.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
-import { homeUrl, issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
+import { issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
 /** What the pages of an issue share, made once: they lie in one folder, so the same links lead from all of them. */
 export interface IssueSetting {
@@ -92,8 +93,7 @@ function pageSetting(
   const here = { ...pageLabel(page, strings), href: link(pageUrl(issue, page)) };
   return {
     trail: [
-      { text: strings.home, href: link(homeUrl) },
-      paper,
+      ...issueTrail(issue, link, strings),
       { text: dateText(issue.date, strings), href: dateHref },
       { text: pageText(page, strings), href: here.href },
     ],

@@ -48,6 +48,13 @@ describe("neighbours", () => {
   });
 });
 
+test("an article is reached as its page is: by its newspaper, its year and its issue", () => {
+  const trailOf = (path: string) => linksOf(path, "当前位置");
+  const wayDown = ["../../index.html", "../index.html", "../2021/index.html", "index.html"];
+  expect(trailOf("kecheng/2021-03-02/01.html")).toEqual(wayDown);
+  expect(trailOf("kecheng/2021-03-02/01-2.html")).toEqual([...wayDown, "01.html"]);
+});
+
 test("a jump leads to the text that says it goes on from here, not to one that jumps here too", () => {
   expect(contentOf("kecheng/2021-03-02/01-2.html")).toContain('<a href="03-4.html" lang="zh-Hans">下转第3版</a>');
 });
