@@ -1,10 +1,11 @@
 import { groupBy } from "./catalog.ts";
 import type { PersonEntry } from "./catalog-entries.ts";
+import { homeTrail } from "./home-trail.ts";
 import { comparePinyin, pinyinInitial } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
-import { bylinesUrl, homeUrl, initialUrl, personUrl } from "./urls.ts";
+import { bylinesUrl, initialUrl, personUrl } from "./urls.ts";
 
 /** The people whose names begin with one pinyin initial, in pinyin order. */
 export interface InitialGroup {
@@ -100,7 +101,7 @@ function bylinesPage({ config, strings }: Site, url: string, view: object): Site
     url,
     template: "bylines",
     head: { title: strings.bylines, styles: ["lists.css"], scripts: [] },
-    view: { trail: [{ text: strings.home, href: link(homeUrl) }], ...view },
+    view: { trail: homeTrail(link, strings), ...view },
   };
 }
 

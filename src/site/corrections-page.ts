@@ -2,10 +2,11 @@ import type { Correction } from "../model/correction.ts";
 import type { Catalog, PageEntry } from "./catalog-entries.ts";
 import { type CorrectionView, correctionView, findCorrected } from "./correction-view.ts";
 import { dateText } from "./date.ts";
+import { homeTrail } from "./home-trail.ts";
 import { canReport } from "./report-link.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
-import { correctionsSheetUrl, homeUrl, pageUrl } from "./urls.ts";
+import { correctionsSheetUrl, pageUrl } from "./urls.ts";
 
 /** A correction with the printed page it was made on. */
 export interface CorrectionEntry {
@@ -40,7 +41,7 @@ function correctionsPage(site: Site, sheet: Sheet<CorrectionEntry>): SitePage {
     template: "corrections",
     head: { title: strings.corrections, styles: ["lists.css", "article.css"], scripts: [] },
     view: {
-      trail: [{ text: strings.home, href: link(homeUrl) }],
+      trail: homeTrail(link, strings),
       canReport: canReport(config),
       corrections: sheet.entries.map((entry) => entryView(entry, link, site)),
       ...(sheets === undefined ? {} : { sheets }),

@@ -1,9 +1,10 @@
 import type { OutputFile } from "../model/output.ts";
 import type { Withdrawal } from "../model/redirects.ts";
 import { dateText } from "./date.ts";
+import { homeTrail } from "./home-trail.ts";
 import { findTarget, nearestAddress } from "./permanence.ts";
 import { linkerFrom, placeOf, type Site, type SitePage } from "./site-page.ts";
-import { homeUrl, hostRedirectsUrl, hostUrl } from "./urls.ts";
+import { hostRedirectsUrl, hostUrl } from "./urls.ts";
 
 /**
  * A page at every address that `redirects.yml` names and that the site no longer makes (`made`): it leads on to what
@@ -57,7 +58,7 @@ function withdrawnPage(site: Site, address: string, withdrawal: Withdrawal, made
     template: "withdrawn",
     head: { title: strings.withdrawn, styles: ["lists.css"], scripts: [], isIndexed: false },
     view: {
-      trail: [{ text: strings.home, href: link(homeUrl) }],
+      trail: homeTrail(link, strings),
       reason,
       ...(date === undefined ? {} : { date: dateText({ iso: date, uncertain: false }, strings) }),
       nearest: link(nearest),

@@ -2,11 +2,12 @@ import { findFirstParagraph, renderMarkdown } from "../read/markdown.ts";
 import type { ListedIssue, NewspaperEntry } from "./catalog-entries.ts";
 import { dateText } from "./date.ts";
 import { headlineView } from "./headline-view.ts";
+import { homeTrail } from "./home-trail.ts";
 import { MOST_HEADLINES } from "./issue-card.ts";
 import { gapText, missingCount, serialGaps } from "./serial-gaps.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
-import { homeUrl, issueUrl, newspaperAtomFeedUrl, newspaperJsonFeedUrl, newspaperUrl, yearUrl } from "./urls.ts";
+import { issueUrl, newspaperAtomFeedUrl, newspaperJsonFeedUrl, newspaperUrl, yearUrl } from "./urls.ts";
 
 /** How many of the latest issues a newspaper's page shows; the calendars hold them all. */
 const mostLatestIssues = 12;
@@ -34,7 +35,7 @@ export function newspaperPage(site: Site, entry: NewspaperEntry): SitePage {
       ...(config.baseUrl === undefined ? {} : { feeds }),
     },
     view: {
-      trail: [{ text: strings.home, href: link(homeUrl) }],
+      trail: homeTrail(link, strings),
       newspaper,
       ...(newspaper.otherNames === undefined ? {} : { otherNames: newspaper.otherNames.join(strings.listSeparator) }),
       ...(newspaper.description === undefined ? {} : { descriptionHtml: renderMarkdown(newspaper.description) }),

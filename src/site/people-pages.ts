@@ -4,12 +4,13 @@ import { compactUrl } from "../text/compact-url.ts";
 import { groupBy, listedArticles } from "./catalog.ts";
 import type { PersonEntry } from "./catalog-entries.ts";
 import { headlineView } from "./headline-view.ts";
+import { homeTrail } from "./home-trail.ts";
 import { latestFirst } from "./latest-first.ts";
 import { personPages } from "./list-pages.ts";
 import { comparePinyin } from "./pinyin.ts";
 import type { PageList } from "./site-list.ts";
 import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
-import { bylinesUrl, homeUrl, personUrl, searchUrl } from "./urls.ts";
+import { bylinesUrl, personUrl, searchUrl } from "./urls.ts";
 
 /** The pages of everyone named in a byline: pages of their own, or on a compact site sections of pages they share. */
 export function peopleLists(site: Site): readonly PageList[] {
@@ -60,10 +61,7 @@ function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): Si
     template: "people",
     head: { title: strings.bylines, styles: ["lists.css"], scripts: [], isIndexed: false },
     view: {
-      trail: [
-        { text: strings.home, href: link(homeUrl) },
-        { text: strings.bylines, href: link(bylinesUrl) },
-      ],
+      trail: [...homeTrail(link, strings), { text: strings.bylines, href: link(bylinesUrl) }],
       people: sorted.map((person) => ({
         id: compactUrl(personUrl(person.name)).slice(url.length + 1),
         name: person.name,

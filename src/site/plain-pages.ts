@@ -1,6 +1,7 @@
 import { renderMarkdown } from "../read/markdown.ts";
 import type { NewspaperEntry } from "./catalog-entries.ts";
 import { scriptJson } from "./escape.ts";
+import { homeTrail } from "./home-trail.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import {
   aboutUrl,
@@ -9,7 +10,6 @@ import {
   dataChecksumsUrl,
   dataFileUrl,
   dataPackageUrl,
-  homeUrl,
   issueUrl,
   newspaperUrl,
   notFoundUrl,
@@ -49,7 +49,7 @@ export function aboutPage(site: Site): SitePage {
     template: "about",
     head: { title: strings.about, styles: ["lists.css"], scripts: [] },
     view: {
-      trail: [{ text: strings.home, href: link(homeUrl) }],
+      trail: homeTrail(link, strings),
       ...(site.about === undefined ? {} : { text: renderMarkdown(site.about) }),
       contact: config.contactEmail,
       dataPackageHref: link(dataPackageUrl),

@@ -3,11 +3,12 @@ import { calendarOf } from "./calendar.ts";
 import { groupBy } from "./catalog.ts";
 import type { ListedIssue, NewspaperEntry, YearEntry } from "./catalog-entries.ts";
 import { dateParts } from "./date.ts";
+import { homeTrail } from "./home-trail.ts";
 import { issueView, yearLinks } from "./newspaper-pages.ts";
 import { gapText, type SerialGap } from "./serial-gaps.ts";
 import { type Linker, linkerFrom, type Site, type SiteBase, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
-import { homeUrl, issueUrl, newspaperUrl, yearUrl } from "./urls.ts";
+import { issueUrl, newspaperUrl, yearUrl } from "./urls.ts";
 
 /** The page of a newspaper's year: a calendar with the year's gaps (`gapsOfYear`), and the issues under it. */
 export function yearPage(
@@ -28,10 +29,7 @@ export function yearPage(
     template: "year",
     head: { title: strings.yearTitle(newspaper.name, year), styles: ["lists.css"], scripts: [] },
     view: {
-      trail: [
-        { text: strings.home, href: link(homeUrl) },
-        { text: newspaper.name, href: link(newspaperUrl(newspaper)) },
-      ],
+      trail: [...homeTrail(link, strings), { text: newspaper.name, href: link(newspaperUrl(newspaper)) }],
       title: strings.yearTitle(newspaper.name, year),
       held: strings.issueCount(entry.issues.length),
       weekdays: [1, 2, 3, 4, 5, 6, 0].map((day) => weekdayHeading(day, strings)),
