@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { OutputFile } from "../model/output.ts";
+import type { Holdings } from "../site/holdings.ts";
 import type { AddressOptions } from "./addresses.ts";
 import type { OutputReport } from "./output.ts";
 import type { MakingStage } from "./site-making.ts";
@@ -46,10 +47,4 @@ export interface BuildReport {
   readonly holdings: Holdings;
   /** Addresses that are new since the last ones were recorded. */
   readonly unrecorded: number;
-}
-
-export interface Holdings {
-  readonly issues: number;
-  readonly pages: number;
-  readonly articles: number;
 }

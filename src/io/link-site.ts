@@ -4,13 +4,13 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { rules } from "../model/rules.ts";
 import { URLS_LOCK } from "../read/content-path.ts";
 import { articlesOfIssue, buildCatalog } from "../site/catalog.ts";
-import type { IssueCard } from "../site/issue-card.ts";
+import { holdingsOf } from "../site/holdings.ts";
 import { findPublishedHeadline } from "../site/published-headline.ts";
 import { createSite } from "../site/site.ts";
 import type { Site } from "../site/site-page.ts";
 import type { MadeAddresses } from "./address-findings.ts";
 import { type AddressPlan, planAddresses } from "./addresses.ts";
-import type { BuildObserver, BuildRequest, Holdings } from "./build-request.ts";
+import type { BuildObserver, BuildRequest } from "./build-request.ts";
 import type { BuildState } from "./build-state.ts";
 import type { EarlyThreads } from "./early-threads.ts";
 import { hashOf } from "./hashes.ts";
@@ -215,12 +215,4 @@ function headlinesOf(issues: readonly LinkedIssueFolder[]): ReadonlyMap<string, 
       }),
     ),
   );
-}
-
-function holdingsOf(cards: readonly IssueCard[]): Holdings {
-  return {
-    issues: cards.length,
-    pages: cards.reduce((sum, { pages }) => sum + pages, 0),
-    articles: cards.reduce((sum, { articles }) => sum + articles, 0),
-  };
 }

@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OutputFile } from "../model/output.ts";
+import { firstStyles } from "../site/first-styles.ts";
 import { readOrMake } from "./cache.ts";
 import { isNotFound } from "./file-errors.ts";
 
@@ -95,7 +96,7 @@ async function readStyles(folder: string): Promise<readonly ReaderFile[]> {
 }
 
 async function readSheets(folder: string): Promise<string> {
-  const sheets = FIRST_SCREEN.map((name) => readFile(join(folder, "assets", name), "utf8"));
+  const sheets = firstStyles.map((name) => readFile(join(folder, "assets", name), "utf8"));
   return (await Promise.all(sheets)).join("\n");
 }
 
@@ -104,8 +105,6 @@ async function minifyStyles(sheets: string): Promise<string> {
   const { code } = await transform(sheets, { loader: "css", minify: true, target: ["chrome109"] });
   return code;
 }
-
-const FIRST_SCREEN: readonly string[] = ["tokens.css", "base.css"];
 
 async function existing(folder: string): Promise<string[]> {
   const files = ENTRY_POINTS.map((name) => `${name}.ts`);

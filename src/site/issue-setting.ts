@@ -11,6 +11,7 @@ import { type JumpView, jumpViews } from "./jump-view.ts";
 import { issueNeighbours, type Neighbours, pageNeighbours } from "./neighbours.ts";
 import { type PageLabel, pageLabel, pageText } from "./page-label.ts";
 import { findNotHeld } from "./page-tabs.ts";
+import { recalled } from "./recalled.ts";
 import { type Link, type Linker, linkerFrom, type SiteBase } from "./site-page.ts";
 import { issueUrl, newspaperUrl, pageUrl } from "./urls.ts";
 
@@ -50,7 +51,7 @@ export interface PageSetting {
 /** The setting of an issue's pages. Views are made when they are first asked for. */
 export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): IssueSetting {
   const { strings } = site;
-  const link = recalled(linkerFrom(issueUrl(entry.issue), site.config));
+  const link = recalledLinker(linkerFrom(issueUrl(entry.issue), site.config));
   const correctionsOn = recalled((page: Page) => groupCorrections(page));
   const viewsOf = recalled(
     (article: FullArticleEntry): ArticleViews => ({
@@ -69,15 +70,10 @@ export function createIssueSetting(site: SiteBase, entry: FullIssueEntry): Issue
   };
 }
 
-/** Makes each but once. */
-function recalled<From, To>(make: (from: From, anchor?: string) => To): (from: From, anchor?: string) => To {
-  const kept = new Map<From, To>();
-  return (from, anchor) => {
-    if (anchor !== undefined) return make(from, anchor);
-    const made = kept.get(from) ?? make(from);
-    kept.set(from, made);
-    return made;
-  };
+/** Links to places on a page are seldom asked for twice. */
+function recalledLinker(link: Linker): Linker {
+  const toPage = recalled((to: string) => link(to));
+  return (to, anchor) => (anchor === undefined ? toPage(to) : link(to, anchor));
 }
 
 function pageSetting(

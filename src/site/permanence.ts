@@ -1,4 +1,5 @@
 import type { Redirects } from "../model/redirects.ts";
+import { ARTICLE_ADDRESS } from "../text/compact-url.ts";
 import { homeUrl } from "./urls.ts";
 
 /*
@@ -67,7 +68,7 @@ function addressesAbove(address: string): readonly string[] {
     .map((_, index) => `${folders.slice(0, index + 1).join("/")}/index.html`)
     .reverse();
   return [
-    ...above(PAGE_OF_ARTICLE, ".html"),
+    ...above(ARTICLE_ADDRESS, ".html"),
     ...above(SHEET, ".html"),
     own,
     ...above(YEAR_OF_ISSUE, "/index.html"),
@@ -75,8 +76,6 @@ function addressesAbove(address: string): readonly string[] {
   ];
 }
 
-/** `kecheng/2021-12-15/01` of `kecheng/2021-12-15/01-5-2.html` */
-const PAGE_OF_ARTICLE = /^([a-z0-9-]+\/\d{4}-\d\d-\d\d\/\d+)-\d+(?:-\d+)?\.html$/;
 /** `bylines/697c` of `bylines/697c-p2.html` */
 const SHEET = /^(.+)-p\d+\.html$/;
 /** `kecheng/2021` of `kecheng/2021-12-15/index.html` */

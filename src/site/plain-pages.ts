@@ -1,6 +1,7 @@
 import { renderMarkdown } from "../read/markdown.ts";
 import type { NewspaperEntry } from "./catalog-entries.ts";
 import { scriptJson } from "./escape.ts";
+import { holdingsOf } from "./holdings.ts";
 import { homeTrail } from "./home-trail.ts";
 import { type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
 import {
@@ -55,7 +56,7 @@ export function aboutPage(site: Site): SitePage {
       dataPackageHref: link(dataPackageUrl),
       checksumsHref: link(dataChecksumsUrl),
       coverage: catalog.newspapers.flatMap((newspaper) => coverageRows(newspaper, link)),
-      totals: totalsOf(catalog.newspapers),
+      totals: holdingsOf(catalog.newspapers.flatMap(({ issues }) => issues.map(({ card }) => card))),
       inferred: catalog.newspapers.flatMap((newspaper) => inferredViews(newspaper, link, site)),
     },
   };
@@ -84,12 +85,6 @@ export function notFoundPage({ config, strings }: Site): SitePage {
   };
 }
 
-interface Holdings {
-  readonly issues: number;
-  readonly pages: number;
-  readonly articles: number;
-}
-
 function coverageRows(entry: NewspaperEntry, link: Linker): readonly object[] {
   return entry.years.map((year, index) => ({
     paper: { text: entry.newspaper.name, href: link(newspaperUrl(entry.newspaper)) },
@@ -97,20 +92,8 @@ function coverageRows(entry: NewspaperEntry, link: Linker): readonly object[] {
     rows: entry.years.length,
     year: { text: year.year, href: link(yearUrl(entry.newspaper, year.year)) },
     dataHref: link(dataFileUrl(entry.newspaper, year.year)),
-    ...holdingsOf(year),
+    ...holdingsOf(year.issues.map(({ card }) => card)),
   }));
-}
-
-function holdingsOf({ issues }: Pick<NewspaperEntry, "issues">): Holdings {
-  return {
-    issues: issues.length,
-    pages: issues.reduce((sum, { card }) => sum + card.pages, 0),
-    articles: issues.reduce((sum, { card }) => sum + card.articles, 0),
-  };
-}
-
-function totalsOf(newspapers: readonly NewspaperEntry[]): Holdings {
-  return holdingsOf({ issues: newspapers.flatMap((newspaper) => newspaper.issues) });
 }
 
 function inferredViews(entry: NewspaperEntry, link: Linker, site: Site): readonly object[] {

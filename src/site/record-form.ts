@@ -1,4 +1,5 @@
 import { cleanText } from "./escape.ts";
+import { recalled } from "./recalled.ts";
 import { bibtexWords, cslWords, risWords } from "./record-words.ts";
 
 /** How records are written: as they stand in a file, or as they stand in an address. */
@@ -35,15 +36,6 @@ export function createRecordForms(): { readonly inFile: RecordForm; readonly inA
 
 function wordsOf(write: (words: string) => string): Pick<RecordForm, "ris" | "bibtex" | "csl"> {
   return { ris: risWords(write), bibtex: bibtexWords(write), csl: cslWords(write) };
-}
-
-function recalled(make: (text: string) => RecordText): (text: string) => RecordText {
-  const kept = new Map<string, RecordText>();
-  return (text) => {
-    const made = kept.get(text) ?? make(text);
-    kept.set(text, made);
-    return made;
-  };
 }
 
 function recordText(text: string): RecordText {

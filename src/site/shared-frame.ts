@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import { escapeMarkup } from "./escape.ts";
+import { firstStyles } from "./first-styles.ts";
 import type { InlineStyle } from "./inline-style.ts";
 import { type Linker, linkerFrom, type SharedFrame, type SitePage } from "./site-page.ts";
 import type { Strings } from "./strings.ts";
@@ -50,9 +51,6 @@ const navigationFolders: ReadonlySet<string> = new Set(navigationUrls.map((url) 
 
 /** The pages whose frames are like no other's. A host shows the not-found page at any address, so it links otherwise. */
 const ownFrames: ReadonlySet<string> = new Set([...navigationUrls, notFoundUrl]);
-
-/** Stylesheets of a page's first screen: those that stand in it where it is to be there with the first answer. */
-const firstStyles = ["tokens.css", "base.css"];
 
 /** Stylesheets of what follows on every page; `print.css` is loaded for paper only. */
 const commonStyles = ["frame.css"];

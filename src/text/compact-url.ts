@@ -15,8 +15,8 @@ export function compactUrl(url: string): string {
   return person === undefined ? url : `bylines/n${bucketOf(person)}.html#${person}`;
 }
 
-// kecheng/2021-12-15/01-5.html, kecheng/2021-12-15/01-5-2.html
-const ARTICLE_ADDRESS = /^([a-z0-9-]+\/\d{4}-\d\d-\d\d\/\d+)-\d+(?:-\d+)?\.html$/;
+/** An article's address, and in it its page's: `kecheng/2021-12-15/01-5.html`, `kecheng/2021-12-15/01-5-2.html`. */
+export const ARTICLE_ADDRESS = /^([a-z0-9-]+\/\d{4}-\d\d-\d\d\/\d+)-\d+(?:-\d+)?\.html$/;
 
 // bylines/697c-90c1-99a8.html, its second sheet bylines/697c-90c1-99a8-p2.html, bylines/4e-…-x1f2e3d4c.html; but none of an initial
 const PERSON_ADDRESS = /^bylines\/([0-9a-f]+(?:-[0-9a-f]+)*(?:-x[0-9a-f]+)?)(?:-p\d+)?\.html$/;
