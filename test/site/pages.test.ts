@@ -68,6 +68,11 @@ test("a page between those that are held is not, though the issue does not say h
   expect(contentOf("kecheng/2021-03-03/index.html")).toContain("第2版未入藏。");
 });
 
+test("a printed page with more than two articles begins with a list of them", () => {
+  expect(linksOf("kecheng/2021-03-02/01.html", "本版稿件")).toEqual(["#l2", "#l5", "#l8"]);
+  expect(linksOf("kecheng/2021-03-03/01.html", "本版稿件")).toEqual([]);
+});
+
 test("what leads a page is its first article that is more than a teaser", () => {
   const leads = (path: string) =>
     contentOf(path)
