@@ -4,6 +4,7 @@ import { headlineView } from "./headline-view.ts";
 import { homeTrail } from "./home-trail.ts";
 import type { ListedArticle } from "./issue-card.ts";
 import { latestFirst } from "./latest-first.ts";
+import { findPaperCounts } from "./paper-counts.ts";
 import { comparePinyin } from "./pinyin.ts";
 import { type Sheet, sheetLinks, sheetsOf } from "./sheets.ts";
 import { type Link, type Linker, linkerFrom, type Site, type SitePage } from "./site-page.ts";
@@ -17,6 +18,8 @@ export function personPages(site: Site, person: PersonEntry): readonly SitePage[
     urlOf: (sheet) => personUrl(person.name, sheet),
     title: person.name,
     subtitle: person.roles.join(strings.listSeparator),
+    paperCounts: findPaperCounts(person, strings),
+    note: strings.namesakes,
     trailOf: (link) => [...homeTrail(link, strings), { text: strings.bylines, href: link(bylinesUrl) }],
   });
 }
@@ -62,6 +65,9 @@ interface ArticleList {
   readonly urlOf: (sheet: number) => string;
   readonly title: string;
   readonly subtitle: string;
+  /** How many of them each newspaper has, where there are several. */
+  readonly paperCounts?: string | undefined;
+  readonly note?: string;
   readonly trailOf: (link: Linker) => readonly Link[];
 }
 
@@ -84,6 +90,8 @@ function articleListPage(site: Site, list: ArticleList, sheet: Sheet<ListedArtic
       title: list.title,
       subtitle: list.subtitle,
       count: strings.articleCount(list.articles.length),
+      paperCounts: list.paperCounts,
+      note: list.note,
       years: Array.from(years, ([year, entries]) => ({
         year: strings.year(year),
         articles: entries.map((entry) => headlineView(entry, link, strings)),

@@ -7,6 +7,7 @@ import { headlineView } from "./headline-view.ts";
 import { homeTrail } from "./home-trail.ts";
 import { latestFirst } from "./latest-first.ts";
 import { personPages } from "./list-pages.ts";
+import { findPaperCounts } from "./paper-counts.ts";
 import { comparePinyin } from "./pinyin.ts";
 import type { PageList } from "./site-list.ts";
 import { linkerFrom, type Site, type SitePage } from "./site-page.ts";
@@ -67,6 +68,7 @@ function sharedPage(site: Site, url: string, people: readonly PersonEntry[]): Si
         name: person.name,
         roles: person.roles.join(strings.listSeparator),
         count: strings.articleCount(person.articleCount),
+        paperCounts: findPaperCounts(person, strings),
         articles: latestFirst(listedArticles(person))
           .slice(0, mostArticles)
           .map((entry) => headlineView(entry, link, strings)),

@@ -184,6 +184,7 @@ const chinese = {
   citationDateNote: "方括号中的日期是推定的。",
 
   // Bylines, columns, lists
+  namesakes: "同名者未作区分，同一名下未必是一人。",
   bylinesIntroduction: "报上署名的记者、通讯员、摄影者等，按姓氏拼音排列。同名者未作区分。",
   otherInitial: "其他",
   initials: "拼音索引",
@@ -501,6 +502,7 @@ const english: Strings = {
   downloadCitation: "Download the reference",
   citationDateNote: "A date in square brackets is inferred.",
 
+  namesakes: "People of one name are not told apart: a name may be that of several.",
   bylinesIntroduction:
     "Reporters, correspondents and photographers named in bylines, in pinyin order. People of one name are not told apart.",
   otherInitial: "Other",

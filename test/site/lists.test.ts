@@ -141,6 +141,23 @@ describe("bylines", () => {
   });
 });
 
+test.each([[false], [true]])(
+  "where a person is listed it says that namesakes are one, and how many articles each newspaper has (compact: %s)",
+  (compact) => {
+    const other = { ...kecheng, slug: "qingxi", name: "青溪报" };
+    const issues = [kecheng, kecheng, other].map((paper, index) =>
+      issue(paper, `2021-01-2${index}`, [page(1, [article(3)])]),
+    );
+    const files = renderSite(
+      { newspapers: [kecheng, other], issues },
+      { config: { ...config, compact }, templates, diagnostics: [] },
+    );
+    const listing = files.find(({ content }) => /<h[12] [^>]*>楼郁馨/.test(String(content)));
+    expect(String(listing?.content)).toContain("同名者未作区分");
+    expect(String(listing?.content)).toContain("今日柯城 2 篇、青溪报 1 篇");
+  },
+);
+
 describe("a day of the year", () => {
   test("lists every issue printed on it once, the latest first, on as many pages as it takes", () => {
     const issues = Array.from({ length: 250 }, (_, index) =>
