@@ -63,8 +63,8 @@ export function aboutPage(site: Site): SitePage {
 }
 
 /**
- * The page a host serves for an address that is not there. Where the site's address is not known it loads nothing, and
- * leads to the folder of the address that was asked for and to the one above: the issue and the newspaper of an article.
+ * The page a host serves for an address that is not there. It leads to the folder of the address that was asked for and to
+ * the one above: the issue and the newspaper of an article. Where the site's address is not known it loads nothing.
  */
 export function notFoundPage({ config, strings }: Site): SitePage {
   return {

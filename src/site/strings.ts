@@ -248,7 +248,7 @@ const chinese = {
 
   // Not found
   notFound: "没有这一页",
-  notFoundText: "您要找的页面不在这里。可以检索，或从首页找起。",
+  notFoundText: "您要找的页面不在这里。可以检索，或往上一层一层找。",
   notFoundAnywhere: "您要找的页面不在这里。可以往上一层一层找。",
   sameFolder: "这个地址所在的一层",
   folderAbove: "再上一层",
@@ -566,7 +566,7 @@ const english: Strings = {
   openDataText: "The site is a folder of plain files with no database; it can be copied and kept whole.",
 
   notFound: "No such page",
-  notFoundText: "What you were looking for is not here. Search, or start from the home page.",
+  notFoundText: "What you were looking for is not here. Search, or look for it from the folders above.",
   notFoundAnywhere: "What you were looking for is not here. Look for it from the folders above.",
   sameFolder: "The folder of this address",
   folderAbove: "The folder above",

@@ -61,9 +61,14 @@ describe.each([
 function linksOf(files: Readonly<Record<string, string>>): readonly Link[] {
   return Object.entries(files).flatMap(([path, text]) =>
     addressesIn(path, text)
-      .filter(({ address }) => !address.startsWith("data:"))
+      .filter(({ address }) => !address.startsWith("data:") && !isOfAskedAddress(path, address))
       .map(({ address }) => ({ from: path, to: new URL(address, new URL(path, BASE_URL)) })),
   );
+}
+
+/** The not-found page's ways up are from the address that was asked for, wherever that is. */
+function isOfAskedAddress(from: string, href: string): boolean {
+  return from === "404.html" && ["./", "../"].includes(href);
 }
 
 /** The file an address names; undefined for an address outside the site. */

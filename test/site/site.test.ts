@@ -133,6 +133,12 @@ describe("the site", () => {
     expect(addresses).toEqual(["#content", "./", "../"]);
   });
 
+  test("where the site's address is known the not-found page leads to the folders above as well, and to the home page", () => {
+    const links = elementsOf(contentOf(files, "404.html")).filter(({ name }) => name === "a");
+    const addresses = links.map(({ attributes }) => attributes.get("href"));
+    expect(addresses).toEqual(expect.arrayContaining(["./", "../", "/archive/"]));
+  });
+
   test("the style in an article's page is just the one its policy admits", () => {
     const css = "p>a{color:#123}";
     const site = renderSite(smallArchive, { config, templates, diagnostics: [], firstScreen: css });
@@ -282,6 +288,11 @@ function isHarmlessScript(attributes: ReadonlyMap<string, string>): boolean {
   return attributes.has("src") || /^application\/(ld\+)?json$/.test(attributes.get("type") ?? "");
 }
 
+/** The not-found page's ways up are from the address that was asked for, wherever that is. */
+function isOfAskedAddress(from: string, href: string): boolean {
+  return from === "404.html" && ["./", "../"].includes(href);
+}
+
 /** Links, sources and references to anchors that lead nowhere in the site, as `page: link`. */
 function brokenLinks(site: readonly OutputFile[]): readonly string[] {
   const origin = new URL(config.baseUrl ?? "");
@@ -293,7 +304,7 @@ function brokenLinks(site: readonly OutputFile[]): readonly string[] {
   );
   const known = new Set([...site.map((file) => file.path), ...assets]);
   const isBroken = (from: string, href: string) => {
-    if (href.startsWith("data:")) return false;
+    if (href.startsWith("data:") || isOfAskedAddress(from, href)) return false;
     const target = new URL(href, new URL(from, origin));
     if (!target.href.startsWith(origin.href)) return !href.startsWith("https://example.org/county/archive/issues/new?");
     const rest = target.pathname.slice(origin.pathname.length);
