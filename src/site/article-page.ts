@@ -1,11 +1,13 @@
 import { articleAnchor } from "../text/compact-url.ts";
 import { articleNotes } from "./article-notes.ts";
 import type { FullArticleEntry, FullIssueEntry, FullPageEntry } from "./catalog-entries.ts";
+import type { Reference } from "./citation.ts";
 import { citationViews } from "./citation-view.ts";
 import type { Citer } from "./cited-article.ts";
 import { correctionView } from "./correction-view.ts";
 import { dateText } from "./date.ts";
 import { shorten } from "./escape.ts";
+import type { HeadlineView } from "./headline-view.ts";
 import type { IssueSetting, PageSetting } from "./issue-setting.ts";
 import { continuationsOf } from "./jump-view.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
@@ -29,62 +31,86 @@ export function articlePage(
   setting: IssueSetting,
   cite: Citer,
 ): SitePage {
-  const { config, strings } = site;
-  const { article, issue, page, title } = entry;
-  const { link } = setting;
   const reference = cite.referenceTo(entry);
-  const description = shorten(articleDescription(entry), longestDescription);
   const place = setting.settingOf(pageEntry);
-  const { headline, bylines, body, jumps, corrections } = setting.viewsOf(entry);
+  const head = articleHead(entry, reference, site);
   return {
     url: entry.url,
     template: "article",
-    head: {
-      title: `${shorten(title.text, 90)} - ${issue.newspaper.name} ${dateText(issue.date, strings)}`,
-      description,
-      styles,
-      isQuick: true,
-      scripts: ["reading.js"],
-      meta: articleMeta(reference, config.language, description),
-      structured: articleStructuredData(entry, reference),
-    },
-    // Values that are absent are told of as such: into a literal nothing is spread, so that V8 makes it in one step.
-    view: {
-      place,
-      pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
-      kind: headline.kind,
-      isTranscribed: page.form === "markdown",
-      title,
-      headline: {
-        inferred: headline.inferred,
-        kicker: (article.headline?.kicker ?? []).map(headlineLines),
-        lines: title.inferred ? [title.text] : headlineLines(title.text),
-        decks: (article.headline?.decks ?? []).map(headlineLines),
-      },
-      column: columnLink(entry, link),
-      bylines,
-      summary: article.summary,
-      body,
-      truncated: article.truncated,
-      notes: articleNotes(entry, strings),
-      jumps,
-      continuations: continuationsOf(entry, issueEntry).map((part) => ({
-        source: { text: strings.continuation(strings.pageNumber(part.page.number)), href: link(part.url) },
-        body: setting.viewsOf(part).body,
-      })),
-      original: sourceLineViews(page, article, corrections),
-      corrections: corrections.map((correction) => correctionView(correction, strings)),
-      correctionCount: strings.correctionCount(corrections.length),
-      correctionsHref: link(correctionsUrl),
-      citations: citationViews(reference, strings),
-      hasEstimatedDate: issue.date.uncertain,
-      downloads: cite.downloads(reference),
-      onPage: onPageView(entry, place),
-      here: headline.href,
-      neighbours: neighbourViews(issueEntry, entry, link, strings),
-      report: findReportLink(entry, site),
-      readingStrings: site.readingStrings,
-    },
+    head,
+    view: articleView(entry, reference, place, { site, issueEntry, setting, cite }),
+  };
+}
+
+function articleHead(entry: FullArticleEntry, reference: Reference, { config, strings }: SiteBase): SitePage["head"] {
+  const { issue, title } = entry;
+  const description = shorten(articleDescription(entry), longestDescription);
+  return {
+    title: `${shorten(title.text, 90)} - ${issue.newspaper.name} ${dateText(issue.date, strings)}`,
+    description,
+    styles,
+    isQuick: true,
+    scripts: ["reading.js"],
+    meta: articleMeta(reference, config.language, description),
+    structured: articleStructuredData(entry, reference),
+  };
+}
+
+/** What an article's page is made from beside the article. */
+interface ArticleMatter {
+  readonly site: SiteBase;
+  readonly issueEntry: FullIssueEntry;
+  readonly setting: IssueSetting;
+  readonly cite: Citer;
+}
+
+function articleView(entry: FullArticleEntry, reference: Reference, place: PageSetting, matter: ArticleMatter): object {
+  const { site, issueEntry, setting, cite } = matter;
+  const { strings } = site;
+  const { article, issue, page, title } = entry;
+  const { link } = setting;
+  const { headline, bylines, body, jumps, corrections } = setting.viewsOf(entry);
+  // Values that are absent are told of as such: into a literal nothing is spread, so that V8 makes it in one step.
+  return {
+    place,
+    pageHref: link(pageUrl(issue, page), articleAnchor(entry.url)),
+    kind: headline.kind,
+    isTranscribed: page.form === "markdown",
+    title,
+    headline: wholeHeadline(entry, headline),
+    column: columnLink(entry, link),
+    bylines,
+    summary: article.summary,
+    body,
+    truncated: article.truncated,
+    notes: articleNotes(entry, strings),
+    jumps,
+    continuations: continuationsOf(entry, issueEntry).map((part) => ({
+      source: { text: strings.continuation(strings.pageNumber(part.page.number)), href: link(part.url) },
+      body: setting.viewsOf(part).body,
+    })),
+    original: sourceLineViews(page, article, corrections),
+    corrections: corrections.map((correction) => correctionView(correction, strings)),
+    correctionCount: strings.correctionCount(corrections.length),
+    correctionsHref: link(correctionsUrl),
+    citations: citationViews(reference, strings),
+    hasEstimatedDate: issue.date.uncertain,
+    downloads: cite.downloads(reference),
+    onPage: onPageView(entry, place),
+    here: headline.href,
+    neighbours: neighbourViews(issueEntry, entry, link, strings),
+    report: findReportLink(entry, site),
+    readingStrings: site.readingStrings,
+  };
+}
+
+/** The headline with all its parts by printed line; lists have it in one. */
+function wholeHeadline({ article, title }: FullArticleEntry, { inferred }: HeadlineView): object {
+  return {
+    inferred,
+    kicker: (article.headline?.kicker ?? []).map(headlineLines),
+    lines: title.inferred ? [title.text] : headlineLines(title.text),
+    decks: (article.headline?.decks ?? []).map(headlineLines),
   };
 }
 

@@ -59,27 +59,18 @@ export function printedPage(
   const { config, strings } = site;
   const { issue, page } = pageEntry;
   const setting = settingOf(pageEntry);
-  const label = pageLabel(page, strings);
   const { furniture, fragments } = page.parsed;
   return {
     url: pageUrl(issue, page),
     template: "page",
-    head: {
-      title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageText(page, strings)),
-      description: pageEntry.articles
-        .slice(0, 6)
-        .map((article) => article.title.text)
-        .join(strings.listSeparator),
-      styles: page.scan === undefined ? ["lists.css", "article.css"] : ["lists.css", "article.css", "scan.css"],
-      scripts: page.scan === undefined ? ["reading.js"] : ["reading.js", "scan.js"],
-    },
+    head: printedHead(pageEntry, strings),
     view: {
       trail: [
         ...issueTrail(issue, link, strings),
         { text: dateText(issue.date, strings), href: link(issueUrl(issue)) },
       ],
       nameplate: nameplateView(entry, link, site),
-      label,
+      label: pageLabel(page, strings),
       pages: pageTabs(entry, pageEntry, link, strings),
       notHeld,
       ...scanView(pageEntry, link, site),
@@ -88,8 +79,8 @@ export function printedPage(
         correctionsHref: link(correctionsUrl),
         readingStrings: site.readingStrings,
       }),
-      furniture: furniture.map((piece) => piece.text),
-      fragments: fragments.map((fragment) => ({ text: fragment.text, line: strings.lineNumber(fragment.line) })),
+      furniture: furniture.map(({ text }) => text),
+      fragments: fragments.map(({ text, line }) => ({ text, line: strings.lineNumber(line) })),
       doubts: doubtViews(site, page),
       sources: filesOf(config, sourceViews(pageEntry, link, strings)),
       pageNeighbours: setting.pageNeighbours,
@@ -97,6 +88,19 @@ export function printedPage(
     },
   };
 }
+
+function printedHead({ issue, page, articles }: FullPageEntry, strings: Strings): SitePage["head"] {
+  const titles = articles.slice(0, MOST_DESCRIBED).map(({ title }) => title.text);
+  return {
+    title: strings.pageTitleOf(issue.newspaper.name, dateText(issue.date, strings), pageText(page, strings)),
+    description: titles.join(strings.listSeparator),
+    styles: page.scan === undefined ? ["lists.css", "article.css"] : ["lists.css", "article.css", "scan.css"],
+    scripts: page.scan === undefined ? ["reading.js"] : ["reading.js", "scan.js"],
+  };
+}
+
+/** How many of its articles a page's description names. */
+const MOST_DESCRIBED = 6;
 
 function printedArticle(entry: FullArticleEntry, views: ArticleViews, site: SiteBase, cite: Citer): object {
   const { columnLabel, summary, truncated } = entry.article;
