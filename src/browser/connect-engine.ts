@@ -1,3 +1,4 @@
+import type { Answer, TellPart } from "../search/answer.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { ENGINE_GLOBAL, type EngineReply, type EngineRequest, READY } from "./engine.ts";
 import { loadGlobal } from "./load-global.ts";
@@ -27,17 +28,18 @@ function engineInWorker(worker: Worker, address: string): Promise<SearchEngine> 
   const ask = <Method extends keyof SearchEngine>(
     method: Method,
     argument: Parameters<SearchEngine[Method]>[0],
+    tell?: TellPart,
   ): ReturnType<SearchEngine[Method]> => {
     const id = ++requests;
     const request: EngineRequest = { id, method, argument };
     // The worker answers a method's request with that method's value.
     return new Promise<unknown>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { resolve, reject, ...(tell && { tell }) });
       worker.postMessage(request);
     }) as ReturnType<SearchEngine[Method]>;
   };
   const engine: SearchEngine = {
-    answer: (question) => ask("answer", question),
+    answer: (question, tell) => ask("answer", question, tell),
     bylines: (query) => ask("bylines", query),
     list: (question) => ask("list", question),
   };
@@ -50,13 +52,19 @@ function engineInWorker(worker: Worker, address: string): Promise<SearchEngine> 
 interface Request {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly tell?: TellPart;
 }
 
 /** Answers requests, by their ids, with what the worker says; all of them with its failure. */
 function awaitReplies(worker: Worker, address: string): Map<number, Request> {
   const waiting = new Map<number, Request>();
-  worker.addEventListener("message", ({ data: { id, value, error } }: MessageEvent<EngineReply>) => {
+  worker.addEventListener("message", ({ data: { id, value, part, error } }: MessageEvent<EngineReply>) => {
     const request = waiting.get(id);
+    if (part !== undefined) {
+      // A part of an answer is told of by `answer` alone.
+      request?.tell?.(part as Answer);
+      return;
+    }
     waiting.delete(id);
     if (error === undefined) {
       request?.resolve(value);

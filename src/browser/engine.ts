@@ -21,6 +21,8 @@ export interface EngineRequest {
 export interface EngineReply {
   readonly id: number;
   readonly value?: unknown;
+  /** What is known before all of it is; the value follows. */
+  readonly part?: unknown;
   /** Why it failed. */
   readonly error?: string;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "../search/answer.ts";
-import type { Question } from "../search/question.ts";
+import { type Question, RESULTS_A_PAGE } from "../search/question.ts";
 import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
 import { element } from "./elements.ts";
@@ -15,6 +15,8 @@ import type { SearchStrings } from "./search-strings.ts";
 export interface ResultView {
   readonly showPrompt: () => void;
   readonly showLoading: () => void;
+  /** Shows what is known of an answer before all of it is. */
+  readonly showPart: (part: Answer) => void;
   /** `retry` asks again where something could not be read. */
   readonly showAnswer: (answer: Answer, retry: () => void) => void;
   /** Shows what stands beside the answer that is shown: what may come later. */
@@ -38,37 +40,72 @@ export function createResultView(
   const pager = place("search-pager");
   // What was asked may be gone from the page with what asked it.
   status.tabIndex = -1;
+  let shownFacets = "";
   const showFilters = (answer?: Answer) => {
-    const column = answer && answer.total > 0 ? filters()?.(answer) : undefined;
-    facets.replaceChildren(...(column === undefined ? [] : [column]));
+    const column = answer && answer.total > 0 ? filters() : undefined;
+    const wanted = column && answer ? JSON.stringify([answer.question, answer.facets]) : "";
+    // What a part of the answer has brought, a reader may have opened by now.
+    if (wanted !== "" && wanted === shownFacets) return;
+    shownFacets = wanted;
+    facets.replaceChildren(...(column && answer ? [column(answer)] : []));
   };
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     keepFocus([status, results, facets, pager], () => {
-      status.replaceChildren(...message);
-      results.replaceChildren(...(answer ? renderResults(answer, root, strings) : []));
+      tell(status, message);
+      results.classList.remove("outdated");
+      results.setAttribute("start", String(answer?.first ?? 1));
+      putResults(results, answer ? renderResults(answer, root, strings) : []);
       showFilters(answer);
       pager.replaceChildren(...(answer ? renderPager(answer, strings) : []));
     });
+  };
+  const fillAndRest = (...given: Parameters<typeof fill>) => {
+    fill(...given);
     results.removeAttribute("aria-busy");
   };
   return {
-    showPrompt: () => fill(undefined, strings.prompt, helpLine(strings)),
+    showPrompt: () => fillAndRest(undefined, strings.prompt, helpLine(strings)),
     showLoading: () => {
       results.setAttribute("aria-busy", "true");
+      results.classList.add("outdated");
       if (results.childElementCount === 0) {
         keepFocus([status], () => {
           status.textContent = strings.loading;
         });
       }
     },
-    showAnswer: (answer, retry) => {
-      results.setAttribute("start", String(answer.first));
-      fill(answer, ...renderStatus(answer, strings, retry));
+    showPart: (part) => {
+      const message = [element("p", {}, countText(part, strings))];
+      if (part.results.length > 0) fill(part, ...message);
+      // Above the results of another question it would be taken for theirs.
+      else if (results.childElementCount === 0) keepFocus([status], () => tell(status, message));
     },
+    showAnswer: (answer, retry) => fillAndRest(answer, ...renderStatus(answer, strings, retry)),
     showFilters,
     showFailure: (reason, retry) =>
-      fill(undefined, ...renderFailure({ messages: [strings.failed], reasons: [reason] }, strings, retry)),
+      fillAndRest(undefined, ...renderFailure({ messages: [strings.failed], reasons: [reason] }, strings, retry)),
   };
+}
+
+/** Puts results into the list. Where they stand there already, a reader may be on one of them: only the snippets are put in. */
+function putResults(list: HTMLElement, results: readonly HTMLElement[]): void {
+  const addressesOf = (shown: Iterable<Element>) => Array.from(shown, (one) => one.querySelector("a")?.href).join("\n");
+  const snippetOf = (result: Element | undefined) => result?.querySelector(".search-result-snippet");
+  if (addressesOf(list.children) !== addressesOf(results)) {
+    list.replaceChildren(...results);
+    return;
+  }
+  for (const [place, result] of results.entries()) {
+    const [shown, made] = [snippetOf(list.children[place]), snippetOf(result)];
+    if (made) shown?.replaceWith(made);
+  }
+}
+
+/** Puts a message into a status line; not once more where it stands there, since a screen reader would say it again. */
+function tell(status: HTMLElement, message: readonly (Node | string)[]): void {
+  const wanted = element("div", {}, ...message);
+  const isTold = wanted.textContent === status.textContent && wanted.querySelector("button") === null;
+  if (!isTold) status.replaceChildren(...wanted.childNodes);
 }
 
 function renderStatus(answer: Answer, strings: SearchStrings, retry: () => void): readonly Node[] {
@@ -90,15 +127,17 @@ function renderStatus(answer: Answer, strings: SearchStrings, retry: () => void)
 }
 
 function countText({ total, first, results, question }: Answer, strings: SearchStrings): string {
+  // Before the results come, so many are on their way.
+  const last = results.length > 0 ? first + results.length - 1 : Math.min(total, first + RESULTS_A_PAGE - 1);
   const wording =
     total === 0
       ? strings.noResults
       : total === 1
         ? strings.resultsOne
-        : results.length < total
+        : last - first + 1 < total
           ? strings.resultsRange
           : strings.results;
-  return fillIn(wording, { count: total, first, last: first + results.length - 1, query: question.query });
+  return fillIn(wording, { count: total, first, last, query: question.query });
 }
 
 /** What could not be read, and what that means. */

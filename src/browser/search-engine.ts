@@ -28,11 +28,11 @@ export function createSearchEngine(load: LoadShard, parts: SearchParts): SearchE
   };
   let current = new AbortController();
   return {
-    answer: (question) => {
+    answer: (question, tell) => {
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      return ask((index) => answerQuestion(index, question, signal));
+      return ask((index) => answerQuestion(index, question, signal, tell));
     },
     bylines: (query) =>
       ask(async (index) => countBylines(await findArticles(index, index.parseQuery(query)), MOST_BYLINES)),

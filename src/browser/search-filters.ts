@@ -9,5 +9,5 @@ import { createFilters } from "./render-filters.ts";
 
 Object.assign(globalThis, { [FILTERS_GLOBAL]: createFilters });
 
-const column = document.getElementById("search-facets");
-if (column !== null) keepPlace(column);
+const [column, results] = ["search-facets", "search-results"].map((id) => document.getElementById(id));
+if (column && results) keepPlace(column, results);

@@ -103,7 +103,7 @@ function createShow(
     }
     view.showLoading();
     const loading = loaded() ?? load();
-    const answer = await tryAnswer(connect, question, view, () => number === latest, show);
+    const answer = await tryAnswer(connect, question, { view, isLatest: () => number === latest, retry: show });
     if (answer === undefined || number !== latest) return;
     view.showAnswer(answer, show);
     if (loaded() !== undefined) return;
@@ -171,15 +171,23 @@ function isCreateFilters(value: unknown): value is CreateFilters {
   return typeof value === "function";
 }
 
+/** Where an answer is shown, while it is asked for. */
+interface Showing {
+  readonly view: ResultView;
+  readonly isLatest: () => boolean;
+  readonly retry: () => void;
+}
+
 async function tryAnswer(
   connect: () => Promise<SearchEngine>,
   question: Question,
-  view: ResultView,
-  isLatest: () => boolean,
-  retry: () => void,
+  { view, isLatest, retry }: Showing,
 ): Promise<Answer | undefined> {
   try {
-    return await (await connect()).answer(question);
+    const engine = await connect();
+    return await engine.answer(question, (part) => {
+      if (isLatest()) view.showPart(part);
+    });
   } catch (error) {
     // A superseded question fails too, but its reader has gone on.
     if (isLatest()) {

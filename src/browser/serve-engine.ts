@@ -15,7 +15,8 @@ export function serveEngine(engine: SearchEngine): void {
     let reply: EngineReply;
     try {
       // The page's client pairs each method with its own argument.
-      reply = { id, value: await (engine[method] as (argument: unknown) => Promise<unknown>)(argument) };
+      const ask = engine[method] as (argument: unknown, tell: (part: unknown) => void) => Promise<unknown>;
+      reply = { id, value: await ask(argument, (part) => postMessage({ id, part } satisfies EngineReply)) };
     } catch (error) {
       reply = { id, error: error instanceof Error ? error.message : String(error) };
     }

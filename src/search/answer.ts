@@ -57,40 +57,71 @@ export interface Answer {
   readonly orderFailures: readonly string[];
 }
 
-/** Answers a question in full. Rejects with the signal's reason when it is aborted. */
-export async function answerQuestion(index: SearchIndex, question: Question, signal?: AbortSignal): Promise<Answer> {
+/**
+ * Takes what is known of an answer before all of it is: first how many articles there are, then their heads, without snippets, and what
+ * they have in common.
+ */
+export type TellPart = (part: Answer) => void;
+
+/** Answers a question in full. Rejects with the signal's reason when it is aborted; then no more parts are told of. */
+export async function answerQuestion(
+  index: SearchIndex,
+  question: Question,
+  signal?: AbortSignal,
+  tell: TellPart = () => {},
+): Promise<Answer> {
   const query = index.parseQuery(question.query);
   const found = await findArticles(index, query, signal);
-  const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE));
-  const start = (Math.min(Math.max(1, question.page), pages) - 1) * RESULTS_A_PAGE;
+  const count = countOf(index, question, query, found);
+  const start = count.first - 1;
+  const tellPart = (part: Partial<Answer>) => {
+    if (found.total > 0 && signal?.aborted !== true) tell({ ...count, ...part });
+  };
+  tellPart({});
   const failures = new Set(found.failures);
   const orderFailures = new Set<string>();
   const end = start + RESULTS_A_PAGE;
-  const [order, facets] = await Promise.all([
+  const [order, facets = NO_FACETS] = await Promise.all([
     orderReadable(index, found, question.sort, end, orderFailures),
     orFailure(countFacets(found), failures),
   ]);
   signal?.throwIfAborted();
-  const shown = order.slice(start, start + RESULTS_A_PAGE);
-  const results = await readResults(index, shown, query, failures);
-  // Where a part could not be read, it is not known that nothing is found.
-  const isNothing = found.total === 0 && found.failures.length === 0;
-  const help = isNothing ? await helpWith(index, question.query, query, { found, signal }) : NO_HELP;
+  const tellHeads = (heads: readonly Result[]) => tellPart({ results: heads, facets });
+  const results = await readResults(index, order.slice(start, end), query, failures, tellHeads);
+  const help = isNothing(found) ? await helpWith(index, question.query, query, { found, signal }) : NO_HELP;
   signal?.throwIfAborted();
   return {
-    question,
-    total: found.total,
-    first: start + 1,
+    ...count,
     results,
-    facets: facets ?? NO_FACETS,
-    newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
-    periods: query.periods,
-    hints: query.hints,
-    missing: isNothing ? found.missingWords : [],
+    facets,
     ...help,
     failures: [...failures].sort(),
     orderFailures: [...orderFailures].sort(),
   };
+}
+
+/** The answer as far as it is known once the articles are found. */
+function countOf(index: SearchIndex, question: Question, query: Query, found: Found): Answer {
+  const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE));
+  return {
+    question,
+    total: found.total,
+    first: (Math.min(Math.max(1, question.page), pages) - 1) * RESULTS_A_PAGE + 1,
+    results: [],
+    facets: NO_FACETS,
+    newspapers: Object.fromEntries(index.manifest.newspapers.map(({ slug, name }) => [slug, name])),
+    periods: query.periods,
+    hints: query.hints,
+    missing: isNothing(found) ? found.missingWords : [],
+    ...NO_HELP,
+    failures: [],
+    orderFailures: [],
+  };
+}
+
+/** Where a part could not be read, it is not known that nothing is found. */
+function isNothing({ total, failures }: Found): boolean {
+  return total === 0 && failures.length === 0;
 }
 
 /** What to ask instead of a query that finds nothing. */
@@ -121,27 +152,35 @@ async function helpWith(index: SearchIndex, text: string, query: Query, nothing:
   return { suggestions };
 }
 
-/** The results of the articles with these numbers. What cannot be read is named in `failures` and left out. */
+/**
+ * The results of the articles with these numbers. What cannot be read is named in `failures` and left out. `tellHeads` takes the results
+ * without snippets once all heads have come.
+ */
 export async function readResults(
   index: SearchIndex,
   ids: readonly number[],
   query: Query,
   failures: Set<string>,
+  tellHeads: (results: readonly Result[]) => void = () => {},
 ): Promise<readonly Result[]> {
   const words = everyWord(query.words);
   const phrases = words.map((word) => word.folded);
   const anywhere = words.filter((word) => word.field === "any").map((word) => word.folded);
+  const come = new Map<number, Result | undefined>();
   const results = await readArticles(index, ids, async (partition, document): Promise<Result | undefined> => {
     const head = await orFailure(readHead(partition, document), failures);
-    const parts = head && (await orFailure(readParts(partition, head), failures));
-    return (
-      head && {
-        ...resultOf(index, head),
-        title: markText(head.title, phrases, index.folder),
-        // Without the text there is a result all the same.
-        snippet: parts ? makeSnippet(partNames(parts, head.bylines), anywhere, index.folder, head.title) : [],
-      }
-    );
+    const result = head && {
+      ...resultOf(index, head),
+      title: markText(head.title, phrases, index.folder),
+      snippet: [],
+    };
+    come.set(partition.base + document, result);
+    if (come.size === ids.length) tellHeads(ids.flatMap((id) => come.get(id) ?? []));
+    if (head === undefined || result === undefined) return undefined;
+    const parts = await orFailure(readParts(partition, head), failures);
+    // Without the text there is a result all the same.
+    const snippet = parts ? makeSnippet(partNames(parts, head.bylines), anywhere, index.folder, head.title) : [];
+    return { ...result, snippet };
   });
   return results.filter((result) => result !== undefined);
 }

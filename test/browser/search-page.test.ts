@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBuiltSite } from "../sample/built-site.ts";
@@ -43,6 +44,32 @@ test("an answer is told once, though what stands beside it comes later", async (
   send();
   await page.locator("#search-facets > *").waitFor();
   expect(await page.locator("#search-status #told, #search-results #shown").count()).toBe(2);
+});
+
+test.each(["over HTTP", "from disk"])("heads and facets are there before the texts, %s", async (place) => {
+  const page = await openPage(browser());
+  let send = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/index\/\d{4}-\d\d\/x/u, async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  const home = place === "over HTTP" ? await serve(builtSite().site) : pathToFileURL(`${builtSite().site}/`).href;
+  await page.goto(`${home}search/index.html?q=疫情`, { waitUntil: "commit" });
+  await page.locator("#search-facets .facet-fold").waitFor();
+  expect(await page.locator("#search-results[aria-busy]:not(.outdated) .search-result").count()).toBeGreaterThan(0);
+  expect(await page.locator(".search-result-snippet mark").count()).toBe(0);
+  const told = await page.textContent("#search-status");
+  await page.evaluate("document.querySelector('#search-status p').id = 'told'");
+  await page.evaluate("document.querySelector('.facet-fold').id = 'shown'");
+  await page.locator(".search-result-title a").first().focus();
+  await page.evaluate("document.activeElement.id = 'focused'");
+  send();
+  await page.locator("#search-results:not([aria-busy]) .search-result-snippet mark").first().waitFor();
+  expect(await page.locator("#search-status #told, #search-facets #shown, #focused:focus").count()).toBe(3);
+  expect(await page.textContent("#search-status")).toBe(told);
 });
 
 test("the page's title is the question's, also when one goes back to it", async () => {

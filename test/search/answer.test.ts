@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerQuestion } from "../../src/search/answer.ts";
+import { type Answer, answerQuestion } from "../../src/search/answer.ts";
 import { printedParts, type SearchEntry } from "../../src/search/entry.ts";
-import { countBylines } from "../../src/search/facets.ts";
+import { countBylines, NO_FACETS } from "../../src/search/facets.ts";
 import { findArticles } from "../../src/search/find-articles.ts";
 import { OWN_PARTS } from "../../src/search/own-parts.ts";
 import type { PlaceList } from "../../src/search/place-lists.ts";
@@ -119,6 +119,20 @@ describe("an answer", () => {
       1,
       "（[记者张晓明 李思源 王五）3月]29日，茶山村开园。",
     ]);
+  });
+
+  it("is told of bit by bit: how many articles, their heads with what they have in common, all", async () => {
+    const index = await openEntries(ENTRIES);
+    const parts: Answer[] = [];
+    const tell = (part: Answer) => parts.push(part);
+    const whole = await answerQuestion(index, { query: "桥", sort: "newest", page: 1 }, undefined, tell);
+    const heads = whole.results.map((result) => ({ ...result, snippet: [] }));
+    expect(parts).toEqual([
+      { ...whole, results: [], facets: NO_FACETS },
+      { ...whole, results: heads },
+    ]);
+    await answerQuestion(index, { query: "桥墩", sort: "newest", page: 1 }, undefined, tell);
+    expect(parts).toHaveLength(2);
   });
 
   it("shows twenty articles a page", async () => {
