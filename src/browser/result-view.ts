@@ -37,18 +37,10 @@ export function createResultView(
   const status = place("search-status");
   const results = place("search-results");
   const facets = place("search-facets");
+  const showFilters = createFacetView(facets, filters);
   const pager = place("search-pager");
   // What was asked may be gone from the page with what asked it.
   status.tabIndex = -1;
-  let shownFacets = "";
-  const showFilters = (answer?: Answer) => {
-    const column = answer && answer.total > 0 ? filters() : undefined;
-    const wanted = column && answer ? JSON.stringify([answer.question, answer.facets]) : "";
-    // What a part of the answer has brought, a reader may have opened by now.
-    if (wanted !== "" && wanted === shownFacets) return;
-    shownFacets = wanted;
-    facets.replaceChildren(...(column && answer ? [column(answer)] : []));
-  };
   const fill = (answer: Answer | undefined, ...message: readonly (Node | string)[]) => {
     keepFocus([status, results, facets, pager], () => {
       tell(status, message);
@@ -84,6 +76,18 @@ export function createResultView(
     showFilters,
     showFailure: (reason, retry) =>
       fillAndRest(undefined, ...renderFailure({ messages: [strings.failed], reasons: [reason] }, strings, retry)),
+  };
+}
+
+/** What shows the facets of an answer, or none. What a part of the answer has brought stays: a reader may have opened it by now. */
+function createFacetView(place: HTMLElement, filters: () => RenderFilters | undefined): (answer?: Answer) => void {
+  let shown = "";
+  return (answer) => {
+    const render = answer && answer.total > 0 ? filters() : undefined;
+    const wanted = render && answer ? JSON.stringify([answer.question, answer.facets]) : "";
+    if (wanted !== "" && wanted === shown) return;
+    shown = wanted;
+    place.replaceChildren(...(render && answer ? [render(answer)] : []));
   };
 }
 
