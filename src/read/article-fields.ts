@@ -55,14 +55,14 @@ function findField({ text, line }: FieldEntry): Field | undefined {
   const [, name, about, value] = FIELD.exec(text) ?? [];
   if (name === undefined || value === undefined) return undefined;
   if (!OWN_NAMES.has(name) && name.length > LONGEST_ROLE) return undefined;
-  const own = { name: SYNONYMS[name] ?? name, value: value.trim(), line };
+  const own = { name: SYNONYMS.get(name) ?? name, value: value.trim(), line };
   return about === undefined ? own : { ...own, about: about.trim() };
 }
 
 function findFieldWithoutColon({ text, line }: FieldEntry): Field | undefined {
   const [, name, value] = WITHOUT_COLON.exec(text) ?? [];
-  if (name === undefined || value === undefined || !isKnownName(SYNONYMS[name] ?? name)) return undefined;
-  return { name: SYNONYMS[name] ?? name, value, line };
+  if (name === undefined || value === undefined || !isKnownName(SYNONYMS.get(name) ?? name)) return undefined;
+  return { name: SYNONYMS.get(name) ?? name, value, line };
 }
 
 /** `记者 张三` */

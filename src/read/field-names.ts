@@ -20,11 +20,11 @@ export const NAMES = {
 } as const;
 
 /** Other words for some of them. */
-export const SYNONYMS: Readonly<Record<string, string>> = {
-  副标题: NAMES.deck,
-  肩题: NAMES.kicker,
-  眉题: NAMES.kicker,
-};
+export const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ["副标题", NAMES.deck],
+  ["肩题", NAMES.kicker],
+  ["眉题", NAMES.kicker],
+]);
 
 /** What no role is called: these are meant for fields that there are not. */
 export const NO_ROLES: readonly string[] = ["标题", "主题", "正文", "来源", "日期", "版次", "报纸"];
