@@ -168,12 +168,14 @@ function findPage(direction: JumpLine["direction"], text: string): number | unde
   return (findJumpTo(text) ?? findPointer(text))?.page;
 }
 
-/** `141-149` */
+/** `141-149`; neither `149-141` nor `0`, which name no lines. */
 function parseRange(value: string): LineRange | undefined {
-  const [, first, last] = LINES.exec(value) ?? [];
-  return first === undefined ? undefined : [Number(first), Number(last ?? first)];
+  const [, first, last = first] = LINES.exec(value) ?? [];
+  const lines: LineRange = [Number(first ?? 0), Number(last ?? 0)];
+  return lines[0] >= 1 && lines[0] <= lines[1] ? lines : undefined;
 }
 
+/** `141-149`, `141` */
 const LINES = /^(\d{1,7})(?:-(\d{1,7}))?$/;
 
 /** The fields that say of an article what its headline and text do not; `parseArticleFields` reads them back. */

@@ -1,4 +1,4 @@
-import type { ArticleOutline, LineRange } from "../model/article.ts";
+import type { Article, ArticleOutline, LineRange } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
 import type { Archive, Issue, IssueHead, Page, PageOutline, TitledPage } from "../model/issue.ts";
 import type { Newspaper } from "../model/newspaper.ts";
@@ -134,13 +134,42 @@ function withoutArticles(issue: Issue, page: Page, withdrawn: Redirects["withdra
     ...(page.original !== undefined && {
       original: {
         ...page.original,
-        sourceLines: blankLines(page.original.sourceLines, [...filedLines, ...correctedLines]),
+        sourceLines: withoutWords(page.original.sourceLines, [...filedLines, ...correctedLines], gone),
       },
     }),
     corrections: page.corrections.filter((correction) => !corrections.has(correction)),
     parsed: { ...page.parsed, articles: kept, diagnostics },
   };
 }
+
+/**
+ * The text as filed without the lines that withdrawn articles were transcribed from. Where words of theirs stand in other
+ * lines, the transcription names the wrong ones, and none is shown.
+ */
+function withoutWords(
+  filed: readonly string[],
+  ranges: readonly LineRange[],
+  gone: readonly Article[],
+): readonly string[] {
+  const left = blankLines(filed, ranges);
+  const words = left.join("").replace(SPACES, "");
+  const isLeft = gone.some(({ blocks }) => blocks.some(({ text }) => sharesWords(text.replace(SPACES, ""), words)));
+  return isLeft ? blankLines(filed, [ALL_LINES]) : left;
+}
+
+/** Whether some of a paragraph's words stand in a text; the text may have others of them as OCR misread them. */
+function sharesWords(paragraph: string, text: string): boolean {
+  for (let at = 0; at + SURELY_ITS_OWN <= paragraph.length; at += 1) {
+    if (text.includes(paragraph.slice(at, at + SURELY_ITS_OWN))) return true;
+  }
+  return false;
+}
+
+/** In characters: the name of a body, which other articles may have, is rarely as long. */
+const SURELY_ITS_OWN = 16;
+
+/** Those of the print, and of OCR: `召开  会议` */
+const SPACES = /\s+/g;
 
 const ALL_LINES: LineRange = [1, Number.POSITIVE_INFINITY];
 

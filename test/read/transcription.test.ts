@@ -183,3 +183,14 @@ test("a field that lacks its colon is read beside others, and told of; a list of
   const [list] = parseTranscription("## 甲\n\n- 记者 张三\n- 电话：2222\n\n正文。\n").articles;
   expect(list?.bylines).toEqual([]);
 });
+
+test.each(["3-1", "0", "0-4"])("lines that there are not are told of, and not used: 原文：%s", (lines) => {
+  const { articles, diagnostics } = parseTranscription(`## 甲\n\n- 原文：${lines}\n\n正文。\n`);
+  expect(articles[0]?.filedLines).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 3 } }]);
+});
+
+test("a role may be called as what every object has", () => {
+  const { articles } = parseTranscription("## 甲\n\n- toString：张三\n\n正文。\n");
+  expect(articles[0]?.bylines).toEqual([{ role: "toString", names: ["张三"] }]);
+});

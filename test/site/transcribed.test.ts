@@ -75,6 +75,25 @@ describe("a transcription stands for the text beside it", () => {
     expect(site).not.toContain("会义");
     expect(site).toContain("县里召开会议");
   });
+
+  test.each([
+    ["9-3", "01-1.html"],
+    ["0", "01-1.html"],
+    ["3", "01-3.html"],
+    ["8-9", "01-8.html"],
+  ])("and all of the text as filed, where the lines given for it are not its own: %s", (lines, name) => {
+    const words = "据悉，与会人员围绕山塘水库的除险加固作了讨论";
+    const text = source(
+      TEXT.path,
+      `第一行是报头\n\n区委召开会义\n\n会义召开。${words}。\n\n县里种下一片茶园\n\n茶园里热闹。\n`,
+    );
+    const transcription = `## 区委召开会议\n\n- 原文：${lines}\n\n会议召开。${words}。\n\n## 县里种下茶园\n\n- 原文：7-9\n\n茶园里热闹。\n`;
+    const { value } = buildArchive([PAPER, text, source(TRANSCRIPTION.path, transcription)]);
+    const withdrawn = new Map([[`${FOLDER}/${name}`, { reason: "应本人要求" }]]);
+    const kept = withdrawArticles(value, { moved: new Map(), folders: new Map(), withdrawn });
+    expect(JSON.stringify(kept)).not.toContain("山塘水库");
+    expect(JSON.stringify(kept)).toContain("茶园里热闹");
+  });
 });
 
 describe("what was doubted of a page", () => {
