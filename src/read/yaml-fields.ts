@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { core, ZodType } from "zod";
 import type { Wording } from "../model/user-error.ts";
+import { type CutValue, findCutValues } from "./yaml-comments.ts";
 
 /** What is wrong with a YAML text, and where. */
 export interface YamlProblem {
@@ -66,13 +67,19 @@ export function parseYamlList<T>(text: string, schema: ZodType<T>, guide: FieldG
 interface YamlSource {
   readonly document: Document;
   readonly lineCounter: LineCounter;
+  /** Values of which a comment took a part. */
+  readonly cut: readonly CutValue[];
 }
 
 function parseSource(text: string, schema: "core" | "failsafe"): YamlSource | { readonly problem: YamlProblem } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, schema });
   const [error] = document.errors;
-  if (error === undefined) return { document, lineCounter };
+  if (error === undefined) {
+    // Entries are about words of the print, which may hold any sign; settings are short, and remarks beside them usual.
+    const cut = findCutValues(document, text, schema === "failsafe" ? "doubtful" : "sure");
+    return { document, lineCounter, cut };
+  }
   return { problem: findColonSlip(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
 }
 
@@ -84,6 +91,8 @@ function checkFields<T>(
   schema: ZodType<T>,
   guide: FieldGuide,
 ): YamlFields<T> {
+  const cut = source.cut.filter(({ path }) => at.every((step, index) => path[index] === step));
+  if (cut.length > 0) return { ok: false, problems: cut.map((value) => cutProblem(value, at.length, source)) };
   const checked = schema.safeParse(fields);
   if (checked.success) return { ok: true, value: checked.data };
   // A missing field last: it may be one with a wrong name.
@@ -95,6 +104,16 @@ function checkFields<T>(
     return fieldProblem(issue, lineOf(source, [...at, ...path]), fields, guide);
   });
   return { ok: false, problems };
+}
+
+/** Of a value of which a comment took a part. */
+function cutProblem({ path, offset }: CutValue, depth: number, { lineCounter }: YamlSource): YamlProblem {
+  const field = String(path[depth] ?? "");
+  const wording = {
+    zh: `“${field}”里“#”和它后面的字当成了注释，没有读进去；是文字，请把整个值用引号括起来；是注释，请另起一行写`,
+    en: `# and what follows it in ${field} is taken for a comment and not read: put the value in quotation marks, or the comment in a line of its own`,
+  };
+  return { line: lineCounter.linePos(offset).line, field, found: "", wording };
 }
 
 const NO_FIELDS: YamlProblem = {

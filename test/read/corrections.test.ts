@@ -54,6 +54,25 @@ ${SIGNED}`;
     expect(diagnostics).toMatchObject([{ rule: "correction-unfilled", place: { file: FILE, line: 1 } }]);
   });
 
+  test.each([
+    ["now: #3月28日下午", 3, "now"],
+    ["now: 甲 #乙", 3, "now"],
+    ["now: 甲 # 乙", 3, "now"],
+    ["now: 甲\n  note: 见 #3", 4, "note"],
+  ])("words that a comment takes: %j", (words, line, field) => {
+    const { value, diagnostics } = parseCorrectionsFile(`- line: 1\n  was: 丁\n  ${words}\n${SIGNED}`, FILE);
+    expect(value).toEqual([]);
+    expect(diagnostics).toMatchObject([{ rule: "correction-wrong", place: { file: FILE, line } }]);
+    expect(diagnostics[0]?.details["reason"]).toContain(`# and what follows it in ${field}`);
+  });
+
+  test("remarks of the editor take no words", () => {
+    const text = `- line: 47 #第三段\n  was: "甲 #乙" # 原文如此\n  now: 甲#乙\n  # 照片\n  as: headline # 标题\n  of: 50 # 下一篇\n${SIGNED}`;
+    const { value, diagnostics } = parseCorrectionsFile(text, FILE);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject([{ was: "甲 #乙", now: "甲#乙", as: "headline", of: 50 }]);
+  });
+
   const faults: readonly [name: string, entry: string, line: number, reason: string][] = [
     [
       "bad date",

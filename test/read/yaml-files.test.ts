@@ -47,6 +47,8 @@ columns: [树正气 打歪风, 党旗红]
     ["name: 甲\nplace: 3", 2, "place must be a place"],
     ["name: 甲\n\nplaec: 乙", 3, "there is no field plaec; the fields are name, otherNames"],
     ["name: 甲\ncolumns:\n  - 乙\n  - 1\n", 4, "columns must be a list"],
+    ["name: 甲 #乙", 1, "# and what follows it in name"],
+    ["name: 甲\ncolumns:\n  - 第 #1 版\n", 3, "# and what follows it in columns"],
     ["name: 甲\nplace: [乙", 2, "this is no YAML"],
     ["今日柯城", 1, "expected lines of the form"],
     ["- 甲\n- 乙", 1, "expected lines of the form"],
@@ -114,6 +116,10 @@ contactEmail: bianji@example.org
     });
   });
 
+  test("a remark beside a setting is none of it", () => {
+    expect(parseConfigFile("title: 甲 # 网站名\nlanguage: en #英文", "f")).toEqual({ title: "甲", language: "en" });
+  });
+
   test("the interface is Chinese unless told otherwise", () => {
     expect(parseConfigFile("title: 甲", "f")).toEqual({ title: "甲", language: "zh-Hans" });
   });
@@ -126,6 +132,8 @@ contactEmail: bianji@example.org
     ["tilte: 甲", "c.yml:1 there is no field tilte"],
     ["title: 甲\nurl: x", "c.yml:2 there is no field url"],
     ["title: [", "c.yml:1 this is no YAML"],
+    ["title: 甲 #乙", "c.yml:1 # and what follows it in title"],
+    ["title: #甲乙", "c.yml:1 # and what follows it in title"],
   ])("%j", (text, message) => {
     const fault = faultOf(() => parseConfigFile(text, "c.yml"));
     expect(fault.message).toContain(message);
