@@ -12,6 +12,7 @@ import {
   KIND,
   mistyped,
   RANGE,
+  REPEATED,
   TRUNCATED,
   withoutColon,
 } from "./field-faults.ts";
@@ -83,7 +84,7 @@ function articleFieldsOf(fields: readonly Field[]): {
   readonly fields: ArticleFields;
   readonly faults: readonly FieldFault[];
 } {
-  const faults: FieldFault[] = [];
+  const faults = [...findMistypedNames(fields), ...findRepeated(fields)];
   const valuesOf = (name: string) => fields.filter((field) => field.name === name).map(({ value }) => value);
   /** The field's value as `read` has it; where it cannot be read, that is noted. */
   const findAs = <T>(name: string, read: (value: string) => T | undefined, wording: Wording): T | undefined => {
@@ -92,10 +93,6 @@ function articleFieldsOf(fields: readonly Field[]): {
     if (field !== undefined && value === undefined) faults.push(faultOf(field, wording));
     return value;
   };
-  for (const field of fields) {
-    const likely = findMistyped(field);
-    if (likely.length > 0 || NO_ROLES.includes(field.name)) faults.push(faultOf(field, mistyped(field.name, likely)));
-  }
   const kind = findAs(NAMES.kind, findKind, KIND);
   const [column] = valuesOf(NAMES.column);
   const summary = fields.find(({ name }) => name === NAMES.summary);
@@ -122,7 +119,33 @@ function articleFieldsOf(fields: readonly Field[]): {
   };
 }
 
+function findMistypedNames(fields: readonly Field[]): readonly FieldFault[] {
+  return fields.flatMap((field) => {
+    const likely = findMistyped(field);
+    const isMistyped = likely.length > 0 || NO_ROLES.includes(field.name);
+    return isMistyped ? [faultOf(field, mistyped(field.name, likely))] : [];
+  });
+}
+
+function findRepeated(fields: readonly Field[]): readonly FieldFault[] {
+  return SINGLE.flatMap((names) => {
+    const [, ...others] = fields.filter(({ name }) => names.includes(name));
+    return others.map((field) => faultOf(field, REPEATED));
+  });
+}
+
 const DATELINES: readonly string[] = [NAMES.dateline, NAMES.local, NAMES.wire];
+
+/** Fields of which an article has one; a dateline goes by several names. */
+const SINGLE: readonly (readonly string[])[] = [
+  [NAMES.kind],
+  [NAMES.column],
+  [NAMES.summary],
+  DATELINES,
+  [NAMES.signedDate],
+  [NAMES.truncated],
+  [NAMES.filedLines],
+];
 
 function findKind(value: string): ArticleKind | undefined {
   const kinds = ["news", "photo", "notice", "teaser"] as const satisfies readonly ArticleKind[];

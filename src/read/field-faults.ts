@@ -77,3 +77,9 @@ export const RANGE: Wording = {
   zh: "“原文”应当是行号，如 141-149；没有采用",
   en: "原文 must be line numbers, e.g. 141-149; not used",
 };
+
+/** That an article has one field of a kind and this is another. */
+export const REPEATED: Wording = {
+  zh: "一篇稿件只能有一项，前面已经有了；没有采用",
+  en: "an article has one of these, which stands above; not used",
+};

@@ -194,3 +194,15 @@ test("a role may be called as what every object has", () => {
   const { articles } = parseTranscription("## 甲\n\n- toString：张三\n\n正文。\n");
   expect(articles[0]?.bylines).toEqual([{ role: "toString", names: ["张三"] }]);
 });
+
+test.each([
+  ["- 栏目：战疫一线", "- 栏目：党旗红"],
+  ["- 讯头：本报讯", "- 电头：新华社北京9月7日电"],
+  ["- 提要：会议召开。", "- 提要（阅读提示）：会议结束。"],
+  ["- 体裁：公告", "- 体裁：图片"],
+  ["- 原文：3-9", "- 原文：11-12"],
+])("of two fields of which an article has one the second is told of: %s, %s", (one, other) => {
+  const { diagnostics } = parseTranscription(`## 甲\n\n${one}\n- 记者：张三\n${other}\n\n正文。\n`);
+  expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 5 } }]);
+  expect(diagnostics[0]?.details["reasonZh"]).toContain("只能有一项");
+});
