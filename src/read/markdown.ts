@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { boundNesting } from "./markdown-depth.ts";
 import { textOf } from "./node-text.ts";
 
 /**
@@ -12,12 +13,12 @@ import { textOf } from "./node-text.ts";
  * another host).
  */
 export function renderMarkdown(text: string): string {
-  return String(processor.processSync(text));
+  return String(processor.processSync(boundNesting(text)));
 }
 
 /** The first paragraph of an editor's Markdown as plain text, without HTML written in it; undefined where there is none. */
 export function findFirstParagraph(text: string): string | undefined {
-  const paragraph = processor.parse(text).children.find((node) => node.type === "paragraph");
+  const paragraph = processor.parse(boundNesting(text)).children.find((node) => node.type === "paragraph");
   if (paragraph === undefined) return undefined;
   return textOf({ ...paragraph, children: paragraph.children.filter(({ type }) => type !== "html") });
 }

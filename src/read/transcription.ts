@@ -13,6 +13,7 @@ import { restoreNameplate } from "../parse/restore-page.ts";
 import { simplifyText } from "../text/traditional-print.ts";
 import { type ArticleFields, parseArticleFields } from "./article-fields.ts";
 import type { FieldFault } from "./field-faults.ts";
+import { boundNesting } from "./markdown-depth.ts";
 import { linesOf, textOf } from "./node-text.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
@@ -49,7 +50,7 @@ export interface TranscriptionPlace {
  */
 export function parseTranscription(text: string, { file, firstLine }: TranscriptionPlace): ParsedPage {
   // Empty lines stand for the front matter, so that every position is a line of the file.
-  const source = "\n".repeat(firstLine - 1) + text.replace(TIGHT_HEADING, markHeading);
+  const source = "\n".repeat(firstLine - 1) + boundNesting(text).replace(TIGHT_HEADING, markHeading);
   const sections = sectionsOf(parser.parse(source));
   const articles = sections.flatMap(({ heading, nodes }) =>
     heading === undefined ? [] : [articleOf(heading, nodes, source)],

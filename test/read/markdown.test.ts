@@ -34,3 +34,8 @@ test.each([
 ])("the first paragraph of Markdown is plain text: %s", (_, text, expected) => {
   expect(findFirstParagraph(text)).toBe(expected);
 });
+
+test.each([">", "- "])("marks of thousands of levels are text: %j", (mark) => {
+  const text = `${mark.repeat(4_000)}说明`;
+  expect(renderMarkdown(text) === `<p>${text}</p>`).toBe(true);
+});

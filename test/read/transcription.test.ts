@@ -206,3 +206,12 @@ test.each([
   expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 5 } }]);
   expect(diagnostics[0]?.details["reasonZh"]).toContain("只能有一项");
 });
+
+test.each([">", "> ", "- ", "1. "])("marks of thousands of levels are text: %j", (mark) => {
+  const marks = mark.repeat(4_000);
+  const { articles } = parseTranscription(`## 甲\n\n${marks}正文。\n\n> 图为会场。\n`);
+  expect(articles[0]?.blocks).toEqual([
+    { type: "paragraph", text: `${marks}正文。`, lines: [3, 3] },
+    { type: "caption", text: "图为会场。", lines: [5, 5] },
+  ]);
+});
