@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
-import { run } from "./run.ts";
+import { HAS_LIMITS, run, runWithin } from "./run.ts";
 
 const PAGE = "区委召开会议\n\n本报讯（记者 甲乙）会议传达全会精神 and 部署工作。\n";
 
@@ -105,6 +105,19 @@ date: 2021-01-20
     expect((await run(folder, ["transcribe", "--write", "01.md"])).code).toBe(2);
     expect(readFileSync(join(folder, "01.md"), "utf8")).toBe(written);
   });
+});
+
+test.runIf(HAS_LIMITS).each([
+  ["transcribe", "01.md"],
+  ["correct", "01.corrections.yml"],
+])("%s leaves no part of a file where the disk is full", (command, name) => {
+  const paragraph = "会议传达全会精神 and 部署工作，会议要求各村做好工作。";
+  const folder = filed({ "01.txt": `区委召开会议\n\n${`本报讯（记者 甲乙）${paragraph.repeat(3)}\n\n`.repeat(400)}` });
+  expect(runWithin("-f", folder, [command, "01.txt"]).status).toBe(0);
+  const { status, stderr } = runWithin("-f 16", folder, [command, "--write", "01.txt"]);
+  expect(stderr).toContain("磁盘满了");
+  expect(status).toBe(2);
+  expect(existsSync(join(folder, name))).toBe(false);
 });
 
 function filed(files: Readonly<Record<string, string>>): string {
