@@ -83,3 +83,15 @@ export const REPEATED: Wording = {
   zh: "一篇稿件只能有一项，前面已经有了；没有采用",
   en: "an article has one of these, which stands above; not used",
 };
+
+/** That text stands right under the fields, where Markdown takes it for a part of the last one. */
+export const TEXT_BELOW: Wording = {
+  zh: "紧接在各项下面，没有空行；当作正文",
+  en: "stands right under the fields with no blank line between; taken for text",
+};
+
+/** That a line between the fields is none. */
+export const TEXT_BETWEEN: Wording = {
+  zh: "夹在各项中间，当作上一项的文字；是正文，请移到各项下面，空一行",
+  en: "stands between the fields and is taken for a part of the one above; move it below them, after a blank line, if it is text",
+};

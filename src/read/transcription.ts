@@ -1,7 +1,4 @@
-import type { Heading, List, ListItem, Nodes, Root, RootContent } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import type { Heading, ListItem, Nodes, Root, RootContent } from "mdast";
 import type { Article, Block, BlockType, LineRange } from "../model/article.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Furniture, Nameplate, ParsedPage } from "../model/page.ts";
@@ -11,10 +8,11 @@ import { readNameplate } from "../parse/nameplate.ts";
 import { withSection } from "../parse/page-section.ts";
 import { restoreNameplate } from "../parse/restore-page.ts";
 import { simplifyText } from "../text/traditional-print.ts";
-import { type ArticleFields, parseArticleFields } from "./article-fields.ts";
+import type { ArticleFields } from "./article-fields.ts";
 import type { FieldFault } from "./field-faults.ts";
-import { boundNesting } from "./markdown-depth.ts";
+import { parseFieldList } from "./field-list.ts";
 import { linesOf, textOf } from "./node-text.ts";
+import { markdownSource, parseMarkdown } from "./transcription-markdown.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
 /** Where a transcription stands in its file. */
@@ -49,9 +47,8 @@ export interface TranscriptionPlace {
  * text, shown as it is written. `renderTranscription` writes what this reads.
  */
 export function parseTranscription(text: string, { file, firstLine }: TranscriptionPlace): ParsedPage {
-  // Empty lines stand for the front matter, so that every position is a line of the file.
-  const source = "\n".repeat(firstLine - 1) + boundNesting(text).replace(TIGHT_HEADING, markHeading);
-  const sections = sectionsOf(parser.parse(source));
+  const source = markdownSource(text, firstLine);
+  const sections = sectionsOf(parseMarkdown(source));
   const articles = sections.flatMap(({ heading, nodes }) =>
     heading === undefined ? [] : [articleOf(heading, nodes, source)],
   );
@@ -109,41 +106,10 @@ function mendPiece(piece: Furniture): Furniture {
   return { ...piece, text: mendText(piece.text, findMisreads(piece.text)) };
 }
 
-/**
- * Markdown that newspaper text falls into unawares is left out, and is text: a line of `---` right under a paragraph is no
- * underlined heading, `3~5度` is not struck out, `<div>` does not swallow the lines after it, `[1]: 某` is not hidden.
- */
-function leaveOutTraps(this: Processor): void {
-  const settings = this.data();
-  settings.micromarkExtensions ??= [];
-  settings.micromarkExtensions.push({ disable: { null: [...TRAPS] } });
-}
-
-/** As micromark calls them. */
-const TRAPS: readonly string[] = [
-  "setextUnderline",
-  "codeIndented",
-  "definition",
-  "htmlFlow",
-  "htmlText",
-  "codeFenced",
-  "gfmFootnoteCall",
-  "gfmFootnoteDefinition",
-];
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(leaveOutTraps).freeze();
-
 /** An article's headline and what stands under it; without `heading`, text that is in no article. */
 interface Section {
   readonly heading?: Heading;
   readonly nodes: readonly RootContent[];
-}
-
-/** `##标题` or `＃＃ 标题`, as it is soon typed: a heading all the same. Columns move by it, lines do not. */
-const TIGHT_HEADING = /^[#＃]{2,3}(?=[^\s#＃]|\s)/gm;
-
-function markHeading(marks: string): string {
-  return `${marks.replaceAll("＃", "#")} `;
 }
 
 function sectionsOf(root: Root): readonly Section[] {
@@ -161,9 +127,9 @@ function articleOf(
   nodes: readonly RootContent[],
   source: string,
 ): { readonly article: Article; readonly faults: readonly FieldFault[] } {
-  const [first] = nodes;
-  const listed = first?.type === "list" ? parseArticleFields(entriesOf(first)) : undefined;
-  const body = listed === undefined ? nodes : nodes.slice(1);
+  const [first, ...others] = nodes;
+  const listed = first?.type === "list" ? parseFieldList(first, source) : undefined;
+  const body = listed === undefined ? nodes : [...listed.text, ...others];
   const { kicker, decks, ...fields } = listed?.fields ?? NO_FIELDS;
   const main = textOf(heading);
   const hasHeadline = main !== "" || kicker.length > 0 || decks.length > 0;
@@ -185,10 +151,6 @@ const NO_FIELDS: ArticleFields = {
   truncated: false,
   marks: [],
 };
-
-function entriesOf(list: List): readonly { text: string; line: number }[] {
-  return list.children.map((entry) => ({ text: textOf(entry), line: linesOf(entry)[0] }));
-}
 
 /** Text outside articles. */
 interface Scrap {

@@ -215,3 +215,34 @@ test.each([">", "> ", "- ", "1. "])("marks of thousands of levels are text: %j",
     { type: "caption", text: "图为会场。", lines: [5, 5] },
   ]);
 });
+
+test.each(["", "　　", "\n    "])("a paragraph right under the fields is text, and told of: %j before it", (before) => {
+  const text = "3月29日，茶园里*村民*忙，\n今年产量好。";
+  const { articles, diagnostics } = parseTranscription(
+    `## 甲\n\n- 副题：乙\n- 记者：张三\n${before}${text}\n\n第二段。\n`,
+  );
+  const line = before.startsWith("\n") ? 6 : 5;
+  expect(articles[0]).toMatchObject({
+    headline: { decks: ["乙"] },
+    bylines: [{ role: "记者", names: ["张三"] }],
+    blocks: [
+      { type: "paragraph", text: "3月29日，茶园里村民忙，今年产量好。", lines: [line, line + 1] },
+      { type: "paragraph", text: "第二段。" },
+    ],
+  });
+  expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line } }]);
+});
+
+test("a numbered paragraph indented under the fields keeps its number", () => {
+  const { articles } = parseTranscription("## 甲\n\n- 体裁：公告\n\n  3. 扫码入区。\n");
+  expect(articles[0]?.blocks).toEqual([{ type: "paragraph", text: "3. 扫码入区。", lines: [5, 5] }]);
+});
+
+test("a line between the fields is told of, and an indented one is the field's", () => {
+  const { articles, diagnostics } = parseTranscription(
+    "## 甲\n\n- 提要：会议召开，\n  代表到会。\n- 副题：早谋划\n快行动\n- 记者：张三\n\n正文。\n",
+  );
+  expect(articles[0]?.summary?.text).toBe("会议召开，代表到会。");
+  expect(articles[0]?.headline?.decks).toEqual(["早谋划快行动"]);
+  expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 6 } }]);
+});
