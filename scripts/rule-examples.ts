@@ -164,6 +164,12 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "transcription-without-articles": {
     files: { "kecheng/2021-01-20/01.md": "# 全县春茶陆续开采\n\n1月19日，全县春茶陆续开采。\n" },
   },
+  "transcription-heading": {
+    files: {
+      "kecheng/2021-01-20/01.md":
+        "## 区委常委会召开会议\n\n1月19日，区委常委会召开会议。\n\n# 全县春茶陆续开采\n\n1月19日，全县春茶陆续开采。\n",
+    },
+  },
   "transcription-field": {
     files: { "kecheng/2021-01-20/01.md": "## 区委常委会召开会议\n\n- 体裁：通讯稿\n\n1月19日，区委常委会召开会议。\n" },
   },

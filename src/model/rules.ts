@@ -279,6 +279,12 @@ export const rules = {
     en: "the page has no article, so that all of its text is in none: each headline is written with ## before it",
     example: "# 全县春茶陆续开采",
   },
+  "transcription-heading": {
+    severity: "warning",
+    zh: "“{text}”前面只有一个 #，没有成为一篇稿件：每篇的标题前要写 ##，小标题前写 ###",
+    en: "“{text}” has one # before it and begins no article: each headline is written with ##, a subheading with ###",
+    example: "# 全县春茶陆续开采（在别的稿件下面）",
+  },
   "transcription-field": {
     severity: "warning",
     zh: "“{text}”：{reasonZh}",

@@ -12,6 +12,7 @@ import type { ArticleFields } from "./article-fields.ts";
 import type { FieldFault } from "./field-faults.ts";
 import { parseFieldList } from "./field-list.ts";
 import { linesOf, textOf } from "./node-text.ts";
+import { findStrayHeadings } from "./stray-headings.ts";
 import { markdownSource, parseMarkdown } from "./transcription-markdown.ts";
 import { findNamed, LINE_NAMES, SCRAP_NAMES, type ScrapKind } from "./transcription-names.ts";
 
@@ -68,7 +69,9 @@ export function parseTranscription(text: string, { file, firstLine }: Transcript
     ),
     diagnostics: [
       ...articles.flatMap(({ faults }) => faults.map((fault) => fieldFinding(fault, file))),
-      ...(articles.length === 0 ? findUnheaded(sections).map((node) => noArticleFinding(linesOf(node), file)) : []),
+      ...(articles.length === 0
+        ? findUnheaded(sections).map((node) => noArticleFinding(linesOf(node), file))
+        : findStrayHeadings(sections, source, file)),
     ],
   };
 }

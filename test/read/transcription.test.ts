@@ -246,3 +246,17 @@ test("a line between the fields is told of, and an indented one is the field's",
   expect(articles[0]?.headline?.decks).toEqual(["早谋划快行动"]);
   expect(diagnostics).toMatchObject([{ rule: "transcription-field", place: { line: 6 } }]);
 });
+
+test.each(["# 乙村修路", "#乙村修路", "＃乙村修路"])("a headline with one mark is told of: %s", (heading) => {
+  const below = parseTranscription(`## 甲\n\n正文。\n\n${heading}\n\n路修通了。\n`);
+  const between = parseTranscription(`- 报头：今日甲县\n\n${heading}\n\n路修通了。\n\n## 甲\n\n正文。\n`);
+  expect(below.diagnostics).toMatchObject([{ rule: "transcription-heading", place: { line: 5 } }]);
+  expect(between.diagnostics).toMatchObject([{ rule: "transcription-heading", place: { line: 3 } }]);
+});
+
+test("the paper's title is no headline, nor is a topic between two marks", () => {
+  const { diagnostics } = parseTranscription(
+    "# 今日甲县\n\n热线：3049743\n\n## 甲\n\n#春茶#\n\n正文。\n\n\\#乙\n\n正文。\n",
+  );
+  expect(diagnostics).toEqual([]);
+});
