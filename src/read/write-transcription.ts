@@ -35,8 +35,11 @@ export function renderTranscription(page: ParsedPage, form: "text" | "markdown")
   }
   writeScraps(Number.POSITIVE_INFINITY);
   const root: Root = { type: "root", children };
-  return writer.stringify(root);
+  return writer.stringify(root).replace(WIDE_MARK, "&#xFF03;");
 }
+
+/** A full-width `＃` at a line's start, which the reader takes for a heading's mark; a backslash would be text before it. */
+const WIDE_MARK = /^＃/gm;
 
 const writer = unified()
   .use(remarkStringify, { bullet: "-", bulletOther: "*", rule: "-", listItemIndent: "one", resourceLink: true })

@@ -92,6 +92,8 @@ test("whatever an editor writes is read, and once written out stays as it is", (
 describe("text that looks like Markdown stays text", () => {
   const MARKS = [
     ..."#*_`~|<>[]()!\\&-+=.:^$\"'{}@/",
+    "＃",
+    "＃＃",
     "**甲**",
     "# ",
     "## ",
@@ -208,6 +210,7 @@ describe("text that looks like Markdown stays text", () => {
         const written = renderTranscription(made, "markdown");
         const back = parseTranscription(written, PLACE);
         expect(structureOf(back), written).toEqual(structureOf(made));
+        expect(back.diagnostics.filter(({ rule }) => rule === "transcription-heading")).toEqual([]);
         expect(renderTranscription(back, "markdown")).toBe(written);
       }),
       { numRuns: 500, seed: 20261124 },
