@@ -13,7 +13,7 @@ import { applyCorrections } from "./apply-corrections.ts";
 import type { PageForm, PagePath } from "./content-path.ts";
 import { type CorrectionEntry, parseCorrectionsFile } from "./corrections.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
-import { noTextFinding, parseSourceText } from "./source-text.ts";
+import { findRichText, noTextFinding, parseSourceText } from "./source-text.ts";
 import { numberPages, splitPages } from "./split-pages.ts";
 import { parseTranscription } from "./transcription.ts";
 
@@ -108,6 +108,8 @@ export function parsePageBytes(
 ): Diagnosed<PageContents | undefined> {
   const decoded = decodePage(bytes);
   if (!decoded.ok) return { value: undefined, diagnostics: [noTextFinding(decoded.reason, file)] };
+  const richText = findRichText(decoded.text, file);
+  if (richText !== undefined) return { value: undefined, diagnostics: [richText] };
   const split = splitFrontMatter(decoded.text, file, form);
   if (!split.ok) return { value: undefined, diagnostics: split.diagnostics };
   const { body, firstLine, frontMatter } = split;

@@ -21,6 +21,19 @@ export function noTextFinding(reason: NoText, file: string): Diagnostic {
   return { rule: RULES[reason], place: { file }, details: {} };
 }
 
+/** That a page's file is Rich Text under the name of a text, whose marks and codes would stand for words; undefined for any other text. */
+export function findRichText(text: string, file: string): Diagnostic | undefined {
+  if (!text.startsWith(RICH_TEXT)) return undefined;
+  const name = file.slice(file.lastIndexOf("/") + 1).replace(ENDING, "");
+  return { rule: "page-form", place: { file }, details: { form: "rtf", name } };
+}
+
+/** With what Rich Text begins: `{\rtf1\ansi\ansicpg936` */
+const RICH_TEXT = "{\\rtf";
+
+/** `.txt` */
+const ENDING = /\.[^.]*$/;
+
 const RULES: Readonly<Record<NoText, RuleId>> = {
   empty: "empty-page",
   binary: "binary-page",
