@@ -1,6 +1,6 @@
 import { UserError } from "../model/user-error.ts";
 import { TemplateError } from "../site/templates.ts";
-import { errorCode } from "./file-errors.ts";
+import { errorCode, errorPath } from "./file-errors.ts";
 import { LostPages } from "./lost-pages.ts";
 import type { Tasks } from "./tasks.ts";
 
@@ -30,6 +30,8 @@ interface Fault {
   readonly message: string;
   readonly stack: string;
   readonly code?: string;
+  /** The file that the disk refused. */
+  readonly path?: string;
   readonly wordings?: Pick<UserError, "wording" | "remedy">;
 }
 
@@ -56,21 +58,23 @@ export function openAnswer(answer: Answer): unknown {
 
 function takeApart(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: "Error", message: String(error), stack: "" };
-  const code = errorCode(error);
+  const [code, path] = [errorCode(error), errorPath(error)];
   return {
     name: error.name,
     message: error.message,
     stack: error.stack ?? "",
     ...(code !== undefined && { code }),
+    ...(path !== undefined && { path }),
     ...(error instanceof UserError && { wordings: { wording: error.wording, remedy: error.remedy } }),
   };
 }
 
-function putTogether({ name, message, stack, code, wordings }: Fault): Error {
+function putTogether({ name, message, stack, code, path, wordings }: Fault): Error {
   const cause = new Error(message);
   cause.stack = stack;
   if (wordings !== undefined) return new UserError(wordings.wording, wordings.remedy, { cause });
   if (name === "TemplateError") return new TemplateError(message, { cause });
   if (name === "LostPages") return new LostPages(message, { cause });
-  return code === undefined ? new Error(message, { cause }) : Object.assign(new Error(message, { cause }), { code });
+  const fault = new Error(message, { cause });
+  return Object.assign(fault, code !== undefined && { code }, path !== undefined && { path });
 }
