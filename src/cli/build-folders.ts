@@ -36,7 +36,8 @@ export function prepareCache(cache: string, shown: string): void {
   try {
     mkdirSync(cache, { recursive: true });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    // Nothing is not found where folders are made, but disks that take none say so: `/proc/x`.
+    if (!isRefusal(error) && !isNotFound(error)) throw error;
     throw cannotWrite(shown, error, { zh: "请用 --cache 另选一个文件夹。", en: "Choose another folder with --cache." });
   }
 }

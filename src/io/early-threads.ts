@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import type { Piscina } from "piscina";
 import { NO_REDIRECTS } from "../model/redirects.ts";
 import { REDIRECTS_FILE } from "../read/content-path.ts";
@@ -48,6 +48,7 @@ function isPatched({ config }: BuildRequest): boolean {
   return config.compact !== true && config.openSearchUrl === undefined;
 }
 
+/** Of a file in the folder's place the writer tells. */
 function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 }

@@ -6,7 +6,7 @@ import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { checkRedirects } from "./address-findings.ts";
 import { createBulkFiles } from "./bulk-files.ts";
 import { cannotWrite } from "./cannot-write.ts";
-import { isRefusal } from "./file-errors.ts";
+import { isLackOf, isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
 import {
@@ -60,7 +60,7 @@ export async function exportOpenSearch(request: ExportRequest): Promise<ExportRe
   try {
     return await writeExport(request, filed);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) && !isLackOf(error, request.out)) throw error;
     throw cannotWrite(request.out, error, {
       zh: "请检查 --out、磁盘空间和权限。",
       en: "Check --out, disk space and permissions.",

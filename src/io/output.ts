@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { CopiedFile, OutputFile } from "../model/output.ts";
 import { UserError } from "../model/user-error.ts";
 import { cannotWrite } from "./cannot-write.ts";
-import { errorCode, errorPath, isNotFound, isRefusal } from "./file-errors.ts";
+import { errorCode, errorPath, isInFolder, isNotFound, isRefusal } from "./file-errors.ts";
 import { shortHash } from "./hashes.ts";
 import { type Plan, readListedPaths, readPlan } from "./left-lists.ts";
 import { withLock } from "./lock.ts";
@@ -70,9 +70,12 @@ export async function writeSite(folder: string, make: (draft: Draft) => Promise<
     const own = site;
     return await withLock(own.lock, () => replaceSite(own, make));
   } catch (error) {
-    if (error instanceof UserError || !isRefusal(error)) throw error;
     const path = errorPath(error);
-    if (path !== undefined && site !== undefined && !isOfSite(path, site)) throw cannotUse(path, error);
+    const isOther = path !== undefined && site !== undefined && !isOfSite(path, site);
+    // Disks that take no folder, as /proc, say that there is none.
+    const isRefused = isRefusal(error) || (isNotFound(error) && path !== undefined && !isOther);
+    if (error instanceof UserError || !isRefused) throw error;
+    if (isOther) throw cannotUse(path, error);
     throw cannotWrite(folder, error, {
       zh: "请检查磁盘空间和文件夹权限，或用 --out 换一个文件夹。",
       en: "Check disk space and permissions, or choose another folder with --out.",
@@ -82,7 +85,7 @@ export async function writeSite(folder: string, make: (draft: Draft) => Promise<
 
 /** Whether a path is the output folder's or what stands beside it or above it while a build writes, or lies in one of these. */
 function isOfSite(path: string, { folder, staging, lock }: OutputFolder): boolean {
-  return folder.startsWith(path) || [folder, staging, lock].some((own) => path.startsWith(own));
+  return isInFolder(folder, path) || isInFolder(path, folder) || [staging, lock].some((own) => path.startsWith(own));
 }
 
 /** What is told where the disk refuses a file that is none of the site's: one of the cache, or of the content. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder, writeFiles } from "../io/folder.ts";
@@ -27,4 +27,21 @@ test("a refusal of the output folder says how to choose another", async () => {
   const { code, reported } = await run(folder, ["build", "--out", "file/dist"]);
   expect(code).toBe(2);
   expect(reported).toContain("--out");
+});
+
+test("a file in the place of the output folder is no fault of the program", async () => {
+  const folder = temporaryFolder();
+  const days = Array.from({ length: 40 }, (_, day) => [`content/a/${1950 + day}-01-20/01.txt`, PAGE]);
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", ...Object.fromEntries(days), file: "" });
+  const { code, reported } = await run(folder, ["build", "--out", "file"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("--out");
+});
+
+test.runIf(existsSync("/proc/self"))("a disk that takes no folders says so by a word of its own", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", "content/a/2021-01-20/01.txt": PAGE });
+  const built = await run(folder, ["build", "--out", "/proc/xianbao-site"]);
+  expect(built).toMatchObject({ code: 2 });
+  expect(built.reported).toContain("写不进 /proc/xianbao-site（ENOENT）");
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, 
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { writeOutput } from "../../src/io/output.ts";
+import { writeOutput, writeSite } from "../../src/io/output.ts";
 import { MANIFEST } from "../../src/io/output-path.ts";
 import type { OutputFile } from "../../src/model/output.ts";
 import { UserError } from "../../src/model/user-error.ts";
@@ -218,3 +218,10 @@ function siteIn(folder: string): Readonly<Record<string, string>> {
   const { [MANIFEST]: _manifest, ...files } = filesIn(folder);
   return files;
 }
+
+test("what the disk refuses a folder whose name begins alike is not laid to the site", async () => {
+  const out = join(temporaryFolder(), "site");
+  const refused = Object.assign(new Error("EACCES"), { code: "EACCES", path: `${out}-cache/pages` });
+  const making = writeSite(out, () => Promise.reject(refused));
+  await expect(making).rejects.toThrow(`cannot use ${out}-cache/pages (EACCES)`);
+});
