@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
+import { keepIfAllowed } from "./keep-file.ts";
 import { readIfReadable } from "./read-file.ts";
 
 /**
@@ -34,13 +35,13 @@ export function readSealed<T>(file: string, program: string): T | undefined {
 
 /**
  * What is kept in the file under `seal`, which is to name the program and all that the value is made of; or what `make`
- * makes, kept for the next time.
+ * makes, kept for the next time where the disk allows it.
  */
 export async function readOrMake<T>(file: string, seal: string, make: () => Promise<T>): Promise<T> {
   const kept = readSealed<T>(file, seal);
   if (kept !== undefined) return kept;
   const made = await make();
-  writeSealed(file, seal, made);
+  keepIfAllowed(() => writeSealed(file, seal, made));
   return made;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepIfAllowed } from "./keep-file.ts";
 import { findPackageRoot } from "./package-root.ts";
 import { readIfReadable } from "./read-file.ts";
 
@@ -15,7 +16,7 @@ export function identifyProgram(): string {
   const kept = readIfReadable(file)?.toString("utf8");
   if (kept !== undefined && IDENTITY.test(kept)) return kept;
   const made = hashProgram();
-  writeFileSync(file, made);
+  keepIfAllowed(() => writeFileSync(file, made));
   return made;
 }
 
