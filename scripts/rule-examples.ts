@@ -89,6 +89,12 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       "kecheng/2021-01-20/02.docx": { shown: "（Word 文档 · a Word file）", bytes: Buffer.from("PK") },
     },
   },
+  "page-pdf": {
+    files: {
+      [PAGE]: NEWS,
+      "kecheng/2021-01-20/02.pdf": { shown: "（第2版的 PDF · page 2 as PDF）", bytes: Buffer.from("%PDF-1.7") },
+    },
+  },
   "folder-name": { files: { "柯城/2021-01-20/01.txt": NEWS } },
   "no-such-date": { files: { "kecheng/2021-02-30/01.txt": NEWS } },
   "duplicate-page": { files: { [PAGE]: NEWS, "kecheng/2021-01-20/1.txt": NEWS } },

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
-import { findScanPath, isUnreadForm, UNREADABLE } from "../read/content-path.ts";
+import { findScanPath, isUnreadFile, UNREADABLE } from "../read/content-path.ts";
 import { cannotList } from "./cannot-list.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
 
@@ -15,7 +15,7 @@ export interface WalkedFile {
 
 /** The files of the content folder that the build takes in, in order of path. */
 export interface ContentWalk {
-  /** Texts and descriptions: `.txt`, `.md`, `.yml`; and, so that it can be told of, what seems to be a page's text and is not read: `01.docx`. */
+  /** Texts and descriptions: `.txt`, `.md`, `.yml`; and, so that it can be told of, what seems to be a page's and is not read: `01.docx`, `第6版.jpg`. */
   readonly texts: readonly WalkedFile[];
   readonly scans: readonly WalkedFile[];
 }
@@ -34,7 +34,7 @@ export function walkContent(folder: string): ContentWalk {
   const texts: WalkedFile[] = [];
   const scans: WalkedFile[] = [];
   const add = (path: string, stats: Stats | undefined) => {
-    if (TEXT_FILE.test(path) || path.includes(UNREADABLE) || isUnreadForm(path)) texts.push(walked(path, stats));
+    if (TEXT_FILE.test(path) || path.includes(UNREADABLE) || isUnreadFile(path)) texts.push(walked(path, stats));
     else if (findScanPath(path) !== undefined) scans.push(walked(path, stats));
   };
   walk(folder, "", [], add);
@@ -42,7 +42,7 @@ export function walkContent(folder: string): ContentWalk {
 }
 
 function isContent(path: string): boolean {
-  return TEXT_FILE.test(path) || findScanPath(path) !== undefined || isUnreadForm(path);
+  return TEXT_FILE.test(path) || findScanPath(path) !== undefined || isUnreadFile(path);
 }
 
 /** `01.txt`, `01.MD`, `issue.yml` */

@@ -27,6 +27,12 @@ export const rules = {
     en: "files of the form .{form} are not read, and the page is left out: save its text as {name}.txt, in plain text, and its scan as {name}.jpg",
     example: "content/kecheng/2021-01-20/01.docx",
   },
+  "page-pdf": {
+    severity: "error",
+    zh: "不读 PDF，这一版没有收入；请用 pdftotext 取出文字，存为 {name}.txt，版面图存为 {name}.jpg",
+    en: "PDF is not read, and the page is left out: take its text out with pdftotext, as {name}.txt, and save its scan as {name}.jpg",
+    example: "content/kecheng/2021-01-20/01.pdf",
+  },
   "name-not-utf8": {
     severity: "error",
     zh: "名称不是 UTF-8，打不开，已跳过；请改名",

@@ -65,16 +65,22 @@ export function findScanPath(path: string): ScanPath | undefined {
 }
 
 /** `01.jpg`, `1.PNG`; also what browsers do not show, so that it can be told of: `01.tif` */
-const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|jfif|png|webp|tiff?|bmp|gif|pdf|heic|heif|avif|jp2|psd|svg|djvu)$/i;
+const SCAN_FILE = /^(\d{1,3})\.(?:jpe?g|jfif|png|webp|tiff?|bmp|gif|heic|heif|avif|jp2|psd|svg|djvu)$/i;
 
-/** Whether the file lies where a page's text does in a form that is not read: `kecheng/2021-01-20/01.docx`. */
-export function isUnreadForm(path: string): boolean {
-  const [slug = "", date = "", name = "", ...deeper] = path.split("/");
-  return deeper.length === 0 && isSlug(slug) && isDay(date) && UNREAD_FILE.test(name);
+/** Whether the file seems to be a page's, and is not read for its form or its name: `kecheng/2021-01-20/01.docx`, `kecheng/2021-1-20/第6版.jpg`. */
+export function isUnreadFile(path: string): boolean {
+  const [, date = "", name = "", ...deeper] = path.split("/");
+  if (deeper.length > 0 || findScanPath(path) !== undefined) return false;
+  const isDated = DATE_SHAPE.test(date) || findDateFolder(date) !== undefined;
+  return isDated && (UNREAD_FILE.test(name) || OTHER_SCAN.test(name));
 }
 
-/** `01.docx`, `1.DOC`: what word processors, browsers and spreadsheets make of a text. */
-const UNREAD_FILE = /^(\d{1,3})\.(docx?|wps|rtf|odt|pages|text|html?|mht|xml|ofd|epub|csv|xlsx?|et|pptx?)$/i;
+/** `01.docx`, `1.DOC`, `第2版.wps`, `A03 要闻.docx`: what word processors, browsers and spreadsheets make of a text, and what it was taken from. */
+const UNREAD_FILE =
+  /^(?:第|[a-z])?(\d{1,3})(?:[版\s][^.]*)?\.(docx?|wps|rtf|odt|pages|text|html?|mht|xml|ofd|epub|csv|xlsx?|et|pptx?|pdf)$/i;
+
+/** `第6版.jpg`, `A03.png`; in a folder whose name is no day `06.jpg` too. */
+const OTHER_SCAN = /^(?:第|[a-z])?(\d{1,3})(?:[版\s][^.]*)?\.(jpe?g|png|webp|tiff?)$/i;
 
 /** Reads a path relative to the content folder, with `/`. */
 export function parseContentPath(path: string): ContentPath {
@@ -170,11 +176,18 @@ function pagePath(slug: string, date: string, name: string): ContentPath {
   if (corrected >= 1) return { kind: "corrections", slug, date, page: corrected };
   const [, unread, ending] = UNREAD_FILE.exec(name) ?? [];
   if (Number(unread) >= 1 && ending !== undefined) return unreadForm({ slug, date, page: Number(unread) }, ending);
-  return notAPage(`${slug}/${date}/`, findIssueFolderFile(name));
+  const [, scanned = "", format = ""] = OTHER_SCAN.exec(name) ?? [];
+  const meant = Number(scanned) >= 1 ? `${paddedNumber(Number(scanned))}.${format.toLowerCase()}` : undefined;
+  return notAPage(`${slug}/${date}/`, meant ?? findIssueFolderFile(name));
 }
 
 function unreadForm(page: ScanPath, form: string): PathFault {
-  return { kind: "fault", rule: "page-form", details: { form, name: String(page.page).padStart(2, "0") }, page };
+  const details = { form, name: paddedNumber(page.page) };
+  return { kind: "fault", rule: form.toLowerCase() === "pdf" ? "page-pdf" : "page-form", details, page };
+}
+
+function paddedNumber(page: number): string {
+  return String(page).padStart(2, "0");
 }
 
 /** `01.corrections.yml` */

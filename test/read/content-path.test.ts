@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPathParser, parseContentPath } from "../../src/read/content-path.ts";
+import { createPathParser, isUnreadFile, parseContentPath } from "../../src/read/content-path.ts";
 import { findPathFaults } from "../../src/read/path-findings.ts";
 
 const page = (number: number, form: "text" | "markdown") => ({
@@ -39,6 +39,11 @@ const PATHS: readonly (readonly [string, object])[] = [
   ["kecheng/2021-01-20/头版.txt", fault("path-not-a-page", "01.txt")],
   ["kecheng/2021-01-20/01.text", fault("page-form")],
   ["kecheng/2021-01-20/1.DOCX", { ...fault("page-form"), details: { form: "DOCX", name: "01" } }],
+  ["kecheng/2021-01-20/第2版.docx", { ...fault("page-form"), details: { form: "docx", name: "02" } }],
+  ["kecheng/2021-01-20/A03 要闻.wps", { ...fault("page-form"), details: { form: "wps", name: "03" } }],
+  ["kecheng/2021-01-20/2版.pdf", { ...fault("page-pdf"), details: { form: "pdf", name: "02" } }],
+  ["kecheng/2021-01-20/第6版.jpg", fault("path-not-a-page", "06.jpg")],
+  ["kecheng/2021-1-20/06.jpg", fault("path-not-a-page", "2021-01-20")],
   ["kecheng/2021-01-20/00.docx", fault("path-not-a-page")],
   ["kecheng/01.docx", fault("path-not-a-page")],
   ["kecheng/2021-01-20/issue.yaml", fault("path-not-a-page", "issue.yml")],
@@ -98,10 +103,26 @@ test("a name that no file has is asked for", () => {
 
 test("a text in a form that is not read is told of, unless its page has another file", () => {
   const folder = "kecheng/2021-01-20";
-  const paths = ["01.docx", "02.doc", "1.txt", "03.html", "03.corrections.yml", "04.rtf", "04.md"];
+  const paths = ["01.docx", "02.doc", "1.txt", "03.html", "03.corrections.yml", "04.rtf", "04.md", "04.pdf", "05.pdf"];
   const files = paths.map((name) => ({ path: `${folder}/${name}`, kind: parseContentPath(`${folder}/${name}`) }));
   expect(findPathFaults(files).map(({ rule, place }) => [rule, place.file])).toEqual([
     ["page-form", `${folder}/02.doc`],
     ["page-form", `${folder}/03.html`],
+    ["page-pdf", `${folder}/05.pdf`],
   ]);
 });
+
+test.each(["第2版.docx", "A03.docx", "2版.wps", "第6版.jpg", "09版.pdf", "01.pdf"])(
+  "a page's file that is not read is listed: %s",
+  (name) => {
+    expect(isUnreadFile(`kecheng/2021-01-20/${name}`)).toBe(true);
+    expect(isUnreadFile(`kecheng/2021-1-20/${name}`)).toBe(true);
+  },
+);
+
+test.each(["kecheng/2021-01-20/01.jpg", "kecheng/2021-01-20/目录2.docx", "kecheng/notes/01.docx", "01.docx"])(
+  "what is no page's, or is read, is not listed: %s",
+  (path) => {
+    expect(isUnreadFile(path)).toBe(false);
+  },
+);
