@@ -151,6 +151,7 @@ export const RULE_EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "correction-line": fixes(`- line: 4700\n  was: 部暑\n  now: 部署\n${signed}`),
   "correction-line-taken": fixes(`- line: 3\n  now: 石桥修缮完工\n  as: headline\n${signed}`),
   "correction-drifted": fixes(`- line: 3\n  was: 部暑\n  now: 部署\n${signed}`),
+  "correction-swapped": fixes(`- line: 1\n  was: 部署\n  now: 会议\n${signed}`),
   "correction-moved": fixes(`- line: 1\n  was: 研究部署\n  now: 部署\n${signed}`),
   "correction-ambiguous": fixes(`- line: 3\n  was: 会\n  now: 回\n${signed}`),
   "correction-overlaps": fixes(

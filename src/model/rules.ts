@@ -231,6 +231,12 @@ export const rules = {
     en: "lines {lines} of {page} do not hold “{was}”; this correction is not applied. They hold “{holds}”: write was as it stands there",
     example: "was: 从严从紧一打级瘦情（原文已改动）",
   },
+  "correction-swapped": {
+    severity: "error",
+    zh: "{page} 的第 {lines} 行里没有“{was}”（它在第 {line} 行），却有“{now}”；这一条更正未采用。was 和 now 写反了，请对调；这一行已是改好的字，请删去这一条；行号写错了，请改行号",
+    en: "lines {lines} of {page} do not hold “{was}” (line {line} does) but “{now}”; this correction is not applied. If was and now are swapped change them round, if the line is right already delete the entry, if its number is wrong correct that",
+    example: "was: 疫情，now: 瘦情（这一行印的是瘦情，疫情在别的行上）",
+  },
   "correction-moved": {
     severity: "error",
     zh: "{page} 的第 {lines} 行里没有“{was}”，它在第 {line} 行；这一条更正未采用，请改写行号",

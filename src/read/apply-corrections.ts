@@ -148,10 +148,15 @@ function findSaid(text: string, { as, was }: CorrectionEntry): readonly Stretch[
 
 /** Why an entry is not applied whose lines, which hold `text`, have not what it says they have. */
 function drifted(filed: FiledLines, entry: CorrectionEntry, text: string, { findLines }: Work): Refusal {
-  const { was } = entry;
+  const { was, now } = entry;
   const [line, ...others] = (was === undefined ? [] : findLines(was)).filter((one) => one >= filed.firstLine);
-  if (line !== undefined && others.length === 0)
-    return { rule: "correction-moved", details: { was: clip(was ?? ""), line } };
+  if (line !== undefined && others.length === 0) {
+    const details = { was: clip(was ?? ""), line };
+    const isThere = now !== undefined && now !== "" && findWords(text, now).length > 0;
+    return isThere
+      ? { rule: "correction-swapped", details: { ...details, now: clip(now) } }
+      : { rule: "correction-moved", details };
+  }
   if (text === "") return outside(filed);
   return { rule: "correction-drifted", details: { was: clip(was ?? ""), holds: clip(text) } };
 }

@@ -221,6 +221,12 @@ describe("corrections meet the page", () => {
     details: object,
   ][] = [
     ["drifted", [{ was: "防治", now: "防控" }], "correction-drifted", { was: "防治", holds: LINES[3] }],
+    [
+      "the other way round",
+      [{ lines: [7, 7], was: "第二", now: "第一" }],
+      "correction-swapped",
+      { was: "第二", now: "第一", lines: "7", line: 8 },
+    ],
     ["on another line", [{ was: "全区开", now: "县" }], "correction-moved", { was: "全区开", lines: "4", line: 6 }],
     [
       "on another line than a blank one",
