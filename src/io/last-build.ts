@@ -42,10 +42,10 @@ export function lookAtLast(request: BuildRequest, walk: ContentWalk): LastLook {
   const last = readSealed<LastBuild>(lastFile(request), request.program);
   if (ingredients === undefined) return last === undefined ? {} : { come: countFiles(walk) - last.files };
   if (last === undefined) return { ingredients };
-  const look = { ingredients, come: countFiles(walk) - last.files };
-  if (last.ingredients !== ingredients) return look;
-  if (last.site === "" || last.site !== hashLooks(lookAtSite(request.out, last.folders))) return look;
-  return { ...look, report: { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } } };
+  const now = { ingredients, come: countFiles(walk) - last.files };
+  if (last.ingredients !== ingredients) return now;
+  if (last.site === "" || last.site !== hashLooks(lookAtSite(request.out, last.folders))) return now;
+  return { ...now, report: { ...last.report, output: { ...last.report.output, written: 0, removed: 0 } } };
 }
 
 function countFiles({ texts, scans }: ContentWalk): number {
