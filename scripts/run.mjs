@@ -78,10 +78,23 @@ function keepFresh(folder) {
 function removeOldBundles() {
   for (const name of readdirSync(PROGRAMS)) {
     const folder = join(PROGRAMS, name);
-    if (Date.now() - statSync(folder).mtimeMs > 86_400_000) rmSync(folder, { recursive: true, force: true });
+    // Another command may remove them at the same time.
+    const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - changed > 86_400_000) rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Options that npm keeps for itself where the `--` before them is forgotten: `npm run build --publish`. */
+function refuseSwallowed() {
+  const swallowed = ["publish", "forward", "compact", "base_url"].find((name) => process.env[`npm_config_${name}`]);
+  if (swallowed === undefined) return;
+  const option = `--${swallowed.replace("_", "-")}`;
+  console.error(`npm 收走了 ${option}，没有交给程序\n请在它前面加上 --：npm run build -- ${option}`);
+  console.error(`npm took ${option} for itself\nPut -- before it: npm run build -- ${option}`);
+  process.exit(2);
+}
+
+refuseSwallowed();
 const folder = join(PROGRAMS, lookOfSources());
 if (existsSync(folder)) keepFresh(folder);
 else {

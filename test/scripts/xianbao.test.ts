@@ -31,4 +31,11 @@ test.each([
   expect(status).toBe(2);
 });
 
+test.each(["publish", "base_url"])("an option that npm took for itself is asked for: %s", (name) => {
+  const env = { ...process.env, [`npm_config_${name}`]: "true" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, "--help"], { encoding: "utf8", env });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(`npm run build -- --${name.replace("_", "-")}`);
+});
+
 const UNTITLED = "本报讯 12月14日，区委召开会议，部署工作。会议强调，要抓好落实。\n";
