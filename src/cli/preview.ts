@@ -93,7 +93,12 @@ async function listen(server: Server, { host, port }: PreviewOptions): Promise<n
     if (code === undefined || !PORT_FAULTS.includes(code)) throw error;
     throw new UserError(
       { zh: `不能在 ${host}:${port} 监听（${code}）`, en: `cannot listen on ${host}:${port} (${code})` },
-      { zh: "请用 --port 换一个端口。", en: "Choose another port with --port." },
+      HOST_FAULTS.includes(code)
+        ? {
+            zh: "请用 --host 写这台机器自己的地址，或去掉 --host。",
+            en: "Give an address of this machine with --host, or leave it out.",
+          }
+        : { zh: "请用 --port 换一个端口。", en: "Choose another port with --port." },
       { cause: error },
     );
   }
@@ -103,3 +108,6 @@ async function listen(server: Server, { host, port }: PreviewOptions): Promise<n
 
 /** The port is taken, reserved, or the address is none of this machine's. */
 const PORT_FAULTS: readonly string[] = ["EADDRINUSE", "EACCES", "EADDRNOTAVAIL", "ENOTFOUND"];
+
+/** The address is none of this machine's. */
+const HOST_FAULTS: readonly string[] = ["EADDRNOTAVAIL", "ENOTFOUND"];

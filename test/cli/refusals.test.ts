@@ -45,3 +45,13 @@ test.runIf(existsSync("/proc/self"))("a disk that takes no folders says so by a 
   expect(built).toMatchObject({ code: 2 });
   expect(built.reported).toContain("写不进 /proc/xianbao-site（ENOENT）");
 });
+
+test("a preview at an address of another machine asks for the address, and for no other port", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "content/a/newspaper.yml": "name: 甲报\n", "content/a/2021-01-20/01.txt": PAGE });
+  await run(folder, ["build"]);
+  const { code, reported } = await run(folder, ["preview", "--host", "192.0.2.1", "--port", "0"]);
+  expect(code).toBe(2);
+  expect(reported).toContain("--host");
+  expect(reported).not.toContain("--port");
+});
