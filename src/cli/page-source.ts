@@ -69,6 +69,13 @@ async function findFile(path: string, refuse?: (error: unknown) => Error): Promi
 }
 
 function unreadable(shown: string, error: unknown): UserError {
+  if (errorCode(error) === "EISDIR") {
+    return new UserError(
+      { zh: `${shown} 是文件夹`, en: `${shown} is a folder` },
+      { zh: "请写明一版的文件，如 01.txt。", en: "Name one page's file, such as 01.txt." },
+      { cause: error },
+    );
+  }
   return new UserError(
     { zh: `读不到文件 ${shown}（${errorCode(error)}）`, en: `cannot read ${shown} (${errorCode(error)})` },
     { zh: "请检查文件名和权限。", en: "Check the name and the permissions." },

@@ -35,6 +35,8 @@ describe("correct", () => {
     expect(await run(folder, ["correct", "01.md"])).toMatchObject({ code: 2 });
     expect(await run(folder, ["correct", "02.txt"])).toMatchObject({ code: 1 });
     expect(await run(folder, ["correct", "03.txt"])).toMatchObject({ code: 2 });
+    const { code, reported } = await run(folder, ["correct", "."]);
+    expect({ code, reported }).toEqual({ code: 2, reported: expect.stringContaining(". is a folder") });
   });
 });
 
