@@ -29,7 +29,7 @@ export function parseYamlFields<T>(text: string, schema: ZodType<T>, guide: Fiel
   const source = parseSource(text, "core");
   if ("problem" in source) return { ok: false, problems: [source.problem] };
   const fields = plainValueOf(source.document) ?? {};
-  if (!isMapping(fields)) return { ok: false, problems: [findColonSlip(text) ?? NO_FIELDS] };
+  if (!isMapping(fields)) return { ok: false, problems: [findSlip(text) ?? NO_FIELDS] };
   return checkFields(fields, [], source, schema, guide);
 }
 
@@ -54,7 +54,8 @@ export function parseYamlList<T>(text: string, schema: ZodType<T>, guide: FieldG
   if ("problem" in source) return { ok: false, problem: source.problem };
   const entries = plainValueOf(source.document) ?? [];
   if (entries === "") return { ok: true, entries: [] };
-  if (!Array.isArray(entries)) return { ok: false, problem: NO_LIST };
+  if (!Array.isArray(entries))
+    return { ok: false, problem: (entries === NO_VALUE ? findSlip(text) : undefined) ?? NO_LIST };
   const checked = entries.map((entry: unknown, index): YamlEntry<T> => {
     const line = lineOf(source, [index]);
     if (!isMapping(entry)) return { line, fields: { ok: false, problems: [{ ...NO_FIELDS, line }] } };
@@ -80,7 +81,7 @@ function parseSource(text: string, schema: "core" | "failsafe"): YamlSource | { 
     const cut = findCutValues(document, text, schema === "failsafe" ? "doubtful" : "sure");
     return { document, lineCounter, cut };
   }
-  return { problem: findColonSlip(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
+  return { problem: findSlip(text) ?? syntaxProblem(error, lineCounter.linePos(error.pos[0]).line) };
 }
 
 /** Checks the fields that stand at `at` in the document. */
@@ -126,17 +127,17 @@ const NO_LIST: YamlProblem = {
   wording: { zh: "应当是一个列表，每条以“- ”开头", en: "expected a list, each entry after “- ”" },
 };
 
-/** `line：13`, the slip of who types with a Chinese keyboard, or `line:13`; the first line that has one. */
-function findColonSlip(text: string): YamlProblem | undefined {
+/** `line：13`, the slip of who types with a Chinese keyboard, `line:13` or `now: *五天`; the first line that has one. */
+function findSlip(text: string): YamlProblem | undefined {
   const lines = text.split("\n");
-  for (const { form, wording } of COLON_SLIPS) {
+  for (const { form, wording } of SLIPS) {
     const index = lines.findIndex((line) => form.test(line));
     if (index >= 0) return { line: index + 1, wording };
   }
   return undefined;
 }
 
-const COLON_SLIPS: readonly { readonly form: RegExp; readonly wording: Wording }[] = [
+const SLIPS: readonly { readonly form: RegExp; readonly wording: Wording }[] = [
   {
     // `line：13`
     form: /^\s*(?:-\s+)?[A-Za-z]{2,20}：/,
@@ -149,6 +150,14 @@ const COLON_SLIPS: readonly { readonly form: RegExp; readonly wording: Wording }
     // `line:13`, but not `https://…`
     form: /^\s*(?:-\s+)?[A-Za-z]{2,20}:(?=[^\s/])/,
     wording: { zh: "冒号后面要空一格", en: "a space must follow the colon" },
+  },
+  {
+    // `now: *五天`
+    form: /^\s*(?:-\s+)?[A-Za-z]{2,20}:\s+[*&]/,
+    wording: {
+      zh: "值以 * 或 & 开头，在 YAML 里另有用处；请把整个值用引号括起来",
+      en: "a value that begins with * or & means something else in YAML: put it in quotation marks",
+    },
   },
 ];
 

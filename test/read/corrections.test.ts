@@ -66,6 +66,12 @@ ${SIGNED}`;
     expect(diagnostics[0]?.details["reason"]).toContain(`# and what follows it in ${field}`);
   });
 
+  test("a value that YAML takes for a reference is told of with its line", () => {
+    const { diagnostics } = parseCorrectionsFile(`- line: 1\n  was: 五天\n  now: *五天\n${SIGNED}`, FILE);
+    expect(diagnostics).toMatchObject([{ rule: "corrections-file-broken", place: { file: FILE, line: 3 } }]);
+    expect(diagnostics[0]?.details["reason"]).toContain("begins with *");
+  });
+
   test("remarks of the editor take no words", () => {
     const text = `- line: 47 #第三段\n  was: "甲 #乙" # 原文如此\n  now: 甲#乙\n  # 照片\n  as: headline # 标题\n  of: 50 # 下一篇\n${SIGNED}`;
     const { value, diagnostics } = parseCorrectionsFile(text, FILE);
