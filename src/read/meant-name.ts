@@ -14,14 +14,17 @@ export function findDateFolder(name: string): string | undefined {
 
 const OTHER_DATE = /^(\d{4})(?:[-._年\s]?(\d{2})[-._月\s]?(\d{2})|[-._年\s](\d{1,2})[-._月\s](\d{1,2}))日?$/;
 
-/** In an issue's folder: `02.txt` for `第2版.txt`, `A02.txt` and `2版 综合.txt`, `01.txt` for `头版.txt`, `issue.yml` for `issue.yaml`. */
-export function findIssueFolderFile(name: string): string | undefined {
+/** In an issue's folder: `02.txt` for `第2版.txt`, `A02.txt` and `2版 综合.txt`, `01.txt` for `头版.txt`, `02.txt` for `第二版.txt`, `issue.yml` for `issue.yaml`. */
+export function findIssueFolderFile(written: string): string | undefined {
+  // Figures set as wide as characters: `１２.txt`
+  const name = written.normalize("NFKC");
   if (OTHER_ISSUE.test(name)) return "issue.yml";
   const corrected = OTHER_CORRECTIONS.exec(name)?.[1];
   if (corrected !== undefined && Number(corrected) > 0) return `${corrected.padStart(2, "0")}.corrections.yml`;
   const [, figures, extension = "txt"] = OTHER_PAGE.exec(name) ?? [];
   if (figures !== undefined && Number(figures) > 0) return `${figures.padStart(2, "0")}.${extension.toLowerCase()}`;
-  return FRONT_PAGE.test(name) ? "01.txt" : undefined;
+  const [, chinese = "一", ending] = CHINESE_PAGE.exec(name) ?? [];
+  return ending === undefined ? undefined : `0${CHINESE_FIGURES.indexOf(chinese) + 1}.${ending}`;
 }
 
 /** `issue.yaml`, `Issue.yml`, `issues.yml.txt` */
@@ -31,7 +34,9 @@ const OTHER_ISSUE = /^issues?\.ya?ml(?:\.txt)?$/i;
 const OTHER_CORRECTIONS = /^0?(\d{1,2})(?:\.txt|\.md)?[-._\s]?corrections?\.ya?ml(?:\.txt)?$/i;
 
 const OTHER_PAGE = /^\D{0,4}0?(\d{1,2})(?!\d).*\.(txt|md)$/i;
-const FRONT_PAGE = /^(?:头版|一版|第一版)\.(?:txt|md)$/;
+/** `第二版.txt`, `二版.md`; `头版.txt` is the first. */
+const CHINESE_PAGE = /^(?:第?([一二三四五六七八九])版|头版)\.(txt|md)$/;
+const CHINESE_FIGURES = "一二三四五六七八九";
 
 /** In a newspaper's folder: `newspaper.yml` for `newspaper.yaml`. */
 export function findPaperFile(name: string): string | undefined {
