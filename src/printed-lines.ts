@@ -183,6 +183,7 @@ function lettersOf(text: string): string {
 
 /** `乡`, `7`, `７`, `Ａ` */
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+/** `，`, ` ` and `（` of `乡，镇 （` */
 const OTHERS = /[^\p{L}\p{N}]+/gu;
 
 /** The lines of the article that hold one of its names, or its dateline, and no text of it or of another. */

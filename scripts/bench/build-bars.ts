@@ -13,10 +13,15 @@ export interface BuildResult {
 
 /** Names of the contestants that bars speak of. */
 export const OWN = "xianbao";
+/** Those who build, by the names that the tables have; this project with one worker, */
 export const OWN_ONE_WORKER = "xianbao, one worker";
+/** with nothing changed, */
 export const OWN_UNCHANGED = "xianbao, nothing changed";
+/** and the others. */
 export const HUGO = "Hugo";
+/** Its index is made over what Hugo has written. */
 export const PAGEFIND = "Pagefind over Hugo";
+/** With the same pages as Hugo. */
 export const ELEVENTY = "Eleventy";
 
 /** How the results, by number of articles, stand to what is wanted. Of a size or contestant that was left out, no bar. */

@@ -13,11 +13,13 @@ export const READER_GLOBAL = "xianbaoQuestionReader";
 export const FILTERS_GLOBAL = "xianbaoSearchFilters";
 /** The id of the message by which a worker says that it is there; requests have others. */
 export const READY = 0;
+/** What the page asks a worker: which method of the engine, with what. */
 export interface EngineRequest {
   readonly id: number;
   readonly method: keyof SearchEngine;
   readonly argument: Question | string;
 }
+/** What a worker answers to the request of that id. */
 export interface EngineReply {
   readonly id: number;
   readonly value?: unknown;

@@ -12,6 +12,7 @@ export interface BuildTimes {
   readonly lines: (strings: CommandStrings) => readonly string[];
 }
 
+/** Times that are added up from now on; `now` tells milliseconds. */
 export function createTimes(now: () => number): BuildTimes {
   const started = now();
   const last = new Map<BuildStage, number>();

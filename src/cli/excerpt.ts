@@ -40,5 +40,6 @@ function columnsOf(text: string): number {
   return columns;
 }
 
+/** `县`, `한`, `，`, `“` */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—]|[\u{20000}-\u{3fffd}]/u;

@@ -38,6 +38,7 @@ export interface BuildObserver {
   readonly onTask: (time: TaskTime) => void;
 }
 
+/** A stage of a build, as its progress is told by. */
 export type BuildStage = "read" | MakingStage;
 
 /** What a build made. */

@@ -53,6 +53,7 @@ export interface SiteState {
   readonly looks: SiteLooks;
 }
 
+/** A part of the site as the last build made it. */
 export interface KnownPart {
   /** A hash of everything the part is made of. */
   readonly key: string;

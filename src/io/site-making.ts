@@ -20,6 +20,7 @@ export interface SiteMaking {
   readonly onProgress: (stage: MakingStage, done: number, total: number) => void;
 }
 
+/** A stage of making the site, once its pages are read. */
 export type MakingStage = "render" | "index" | "lists";
 
 /** The part as it was, where it is made of the same. */

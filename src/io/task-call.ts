@@ -4,10 +4,13 @@ import { errorCode, errorPath } from "./file-errors.ts";
 import { LostPages } from "./lost-pages.ts";
 import type { Tasks } from "./tasks.ts";
 
+/** What a thread can be asked to do. */
 export type TaskName = keyof Tasks;
 
+/** What it is told for that. */
 export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
 
+/** And what it answers. */
 export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
 
 /** A task as it is sent to a worker. */

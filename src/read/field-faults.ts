@@ -65,14 +65,17 @@ export const KIND: Wording = {
   zh: `“体裁”应当是${Object.values(KINDS).join("、")}之一；没有采用`,
   en: `体裁 must be one of ${Object.values(KINDS).join(", ")}; not used`,
 };
+/** What a field of a day must be. */
 export const DAY: Wording = {
   zh: "“落款日期”应当是日历上有的日期，如 2022-03-29；没有采用",
   en: "落款日期 must be a day that exists, e.g. 2022-03-29; not used",
 };
+/** What the field must be that says that a text stops in mid-sentence. */
 export const TRUNCATED: Wording = {
   zh: "“中断”后面只能是“是”；没有采用",
   en: "中断 must be 是, or be left out; not used",
 };
+/** What a field of lines must be. */
 export const RANGE: Wording = {
   zh: "“原文”应当是行号，如 141-149；没有采用",
   en: "原文 must be line numbers, e.g. 141-149; not used",

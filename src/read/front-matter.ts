@@ -14,6 +14,7 @@ export interface FrontMatter {
   readonly page?: number;
 }
 
+/** A page's text with its front matter read; or what is wrong with that. */
 export type PageText =
   | {
       readonly ok: true;

@@ -164,6 +164,7 @@ function wordsOf(text: string): string {
   return text.replace(NO_WORDS, "");
 }
 
+/** `，` and ` ` of `今日，柯城 报` */
 const NO_WORDS = /[^\p{L}\p{N}]+/gu;
 
 function withOriginal(

@@ -12,6 +12,7 @@ export function findDateFolder(name: string): string | undefined {
   return year !== undefined && isDay(date) ? `${date}/` : undefined;
 }
 
+/** `20210305`, `2021.03.05`, `2021年3月5日` */
 const OTHER_DATE = /^(\d{4})(?:[-._年\s]?(\d{2})[-._月\s]?(\d{2})|[-._年\s](\d{1,2})[-._月\s](\d{1,2}))日?$/;
 
 /** In an issue's folder: `02.txt` for `第2版.txt`, `A02.txt` and `2版 综合.txt`, `01.txt` for `头版.txt`, `02.txt` for `第二版.txt`, `issue.yml` for `issue.yaml`. */
@@ -33,6 +34,7 @@ const OTHER_ISSUE = /^issues?\.ya?ml(?:\.txt)?$/i;
 /** `01.correction.yml`, `01.txt.corrections.yml`, `01.corrections.yaml`, `01-corrections.yml` */
 const OTHER_CORRECTIONS = /^0?(\d{1,2})(?:\.txt|\.md)?[-._\s]?corrections?\.ya?ml(?:\.txt)?$/i;
 
+/** `第2版.txt`, `A02.txt`, `2版 综合.md` */
 const OTHER_PAGE = /^\D{0,4}0?(\d{1,2})(?!\d).*\.(txt|md)$/i;
 /** `第二版.txt`, `二版.md`; `头版.txt` is the first. */
 const CHINESE_PAGE = /^(?:第?([一二三四五六七八九])版|头版)\.(txt|md)$/;

@@ -46,6 +46,7 @@ function mayBeTitle(printed: string | undefined): printed is string {
   return printed !== undefined && TITLE.test(printed) && !isTodaysColumn(printed);
 }
 
+/** `柯城报`, `今日柯城` */
 const TITLE = /报$|^今日\p{Script=Han}{2}$/u;
 
 /** Whether a printed title is one of the newspaper's; one that only its folder names may have any. */

@@ -71,6 +71,7 @@ function findEntry(
   return [{ comment, fields: { ...words, by, date } }];
 }
 
+/** A comment is one line of YAML, whatever the page holds. */
 const LINE_ENDS = /[\n\r\u2028\u2029]+/g;
 
 function fieldsOf(

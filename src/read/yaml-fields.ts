@@ -14,6 +14,7 @@ export interface YamlProblem {
   readonly wording: Wording;
 }
 
+/** The fields as they are meant, or what is wrong with them. */
 export type YamlFields<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly YamlProblem[] };

@@ -4,6 +4,7 @@ import { type ByLine, byLine } from "./by-line.ts";
 import { foldLine } from "./fold-line.ts";
 import { isSameText, type LineRole, type PlacedArticle, type Roles, rolesIn } from "./roles-in-line.ts";
 
+/** A stretch of a source line with what the parser took it for. */
 export interface RoleSpan {
   readonly role: LineRole;
   /** Offsets in the source line, in UTF-16 code units. */

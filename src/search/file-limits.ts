@@ -16,6 +16,7 @@ export interface FileLimits extends ChunkLimits {
   readonly mostOccurrences: number;
 }
 
+/** The limits by which queries fetch least, as docs/performance.md has them. */
 export const FILE_LIMITS: FileLimits = {
   ...CHUNK_LIMITS,
   leastTermBytes: 7500,

@@ -14,6 +14,7 @@ export interface OpenSearchAnswer {
   readonly failures: readonly string[];
 }
 
+/** An article that OpenSearch has found. */
 export interface OpenSearchHit {
   /** As `bulkLines` wrote it. */
   readonly entry: SearchEntry;

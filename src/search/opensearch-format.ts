@@ -1,13 +1,14 @@
 import { BREAK, type TextFolder } from "../text/fold.ts";
 import type { SearchEntry } from "./entry.ts";
 
-/** Fields of an article in OpenSearch that hold its headline, and all others that are printed. */
+/** Fields of an article in OpenSearch that hold its headline. */
 export const HEADLINE_FIELDS = [
   "headline",
   "kicker",
   "decks",
   "joined",
 ] as const satisfies readonly (keyof SearchEntry)[];
+/** All others that are printed. */
 export const BODY_FIELDS = [
   "text",
   "summary",
@@ -21,8 +22,9 @@ export const BODY_FIELDS = [
   "original",
 ] as const satisfies readonly (keyof SearchEntry)[];
 
-/** The subfield for a search string of one character, and the one that holds a person's or newspaper's name whole. */
+/** The subfield for a search string of one character. */
 export const CHARACTER_SUBFIELD = "character";
+/** The subfield that holds a person's or newspaper's name whole. */
 export const NAME_SUBFIELD = "name";
 /** The subfield by which a name is found that is the whole of what is asked for, however it is written. */
 export const WHOLE_SUBFIELD = "whole";

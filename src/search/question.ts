@@ -1,5 +1,6 @@
 /** How results are ordered. */
 export const SORTS = ["relevance", "newest", "oldest"] as const;
+/** How results may be sorted. */
 export type Sort = (typeof SORTS)[number];
 
 /** Results a page. */

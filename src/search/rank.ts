@@ -10,8 +10,9 @@ import {
   type RankedTerm,
 } from "./score-estimate.ts";
 
-/** How MiniSearch is set up: terms come ready-made, separated by a character no term holds. */
+/** What separates terms, which come ready-made: a character no term holds. */
 export const TERM_SEPARATOR = "\n";
+/** MiniSearch's settings: terms as they come. */
 export const rankingOptions: Options<RankedDocument> = {
   fields: [...CORPUS_FIELDS],
   tokenize: (text) => (text === "" ? [] : text.split(TERM_SEPARATOR)),

@@ -3,6 +3,7 @@ import type { Lengths } from "./read-columns.ts";
 
 /** The fields of an article that are ranked, in the order of MiniSearch's numbers. */
 export const CORPUS_FIELDS = ["headline", "body"] as const;
+/** One of them. */
 export type Field = (typeof CORPUS_FIELDS)[number];
 
 /** Figures of the whole archive. */

@@ -16,6 +16,7 @@ const FILTER_NAMES = {
   体裁: "kind",
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The name for which all names of a filter stand. */
 export type FilterName = (typeof FILTER_NAMES)[keyof typeof FILTER_NAMES];
 
 /** One piece of a query, not yet understood. */

@@ -6,6 +6,8 @@ const MOST_SUGGESTIONS = 5;
 const MOST_RARER = 2;
 /** A stretch of fewer headlines may be no word: it is offered only to who types all of it. */
 const FEWEST_HEADLINES = 2;
+// e.g. the apostrophe of xi'an
+// e.g. the apostrophe of xi'an
 const NOT_A_LETTER = /[^a-z]/gu;
 // e.g. zhou, xiao and yan of zhouxiaoyan: consonants, vowels, and an n, ng or r that opens no syllable of its own
 const SYLLABLES = /[^aeiouv]*[aeiouv]+(?:ng?|r)?(?![aeiouv])/gu;

@@ -17,6 +17,7 @@ export interface PageEntry {
   readonly articles: readonly ArticleEntry[];
 }
 
+/** An issue with its pages, without texts. */
 export interface IssueEntry {
   readonly issue: IssueHead;
   readonly pages: readonly PageEntry[];
@@ -24,6 +25,7 @@ export interface IssueEntry {
   readonly neighbours: IssueNeighbours;
 }
 
+/** An issue's neighbours; the first has none before it, the last none behind. */
 export interface IssueNeighbours {
   readonly previous?: IssueHead;
   readonly next?: IssueHead;
@@ -37,11 +39,13 @@ export interface FullArticleEntry extends ArticleEntry {
   readonly place: { readonly onPage: number; readonly inIssue: number };
 }
 
+/** A printed page with the texts of its articles. */
 export interface FullPageEntry extends PageEntry {
   readonly page: Page;
   readonly articles: readonly FullArticleEntry[];
 }
 
+/** An issue with all texts: what its pages are made of. */
 export interface FullIssueEntry extends IssueEntry {
   readonly pages: readonly FullPageEntry[];
   /** All of them, page by page in printed order. */
@@ -62,6 +66,7 @@ export interface FiledIssue {
 /** An issue in lists. */
 export interface ListedIssue extends FiledIssue, Pick<IssueEntry, "issue" | "neighbours"> {}
 
+/** A newspaper's year. */
 export interface YearEntry {
   readonly newspaper: Newspaper;
   /** Four digits. */
@@ -69,6 +74,7 @@ export interface YearEntry {
   readonly issues: readonly ListedIssue[];
 }
 
+/** A newspaper with all of its issues. */
 export interface NewspaperEntry {
   readonly newspaper: Newspaper;
   /** In order of date. */

@@ -9,21 +9,35 @@ import { checksum } from "../text/compact-url.ts";
  * Directories are named with their `index.html`, so that links also work from disk.
  */
 
+/** The home page. */
 export const homeUrl = "index.html";
+/** The search page. */
 export const searchUrl = "search/index.html";
+/** The list of people. */
 export const bylinesUrl = "bylines/index.html";
+/** The list of columns. */
 export const columnsUrl = "columns/index.html";
+/** The days of the year. */
 export const daysUrl = "days/index.html";
+/** The list of corrections, its first sheet. */
 export const correctionsUrl = "corrections/index.html";
+/** The site's own page about itself. */
 export const aboutUrl = "about/index.html";
+/** What a host shows where nothing is found. */
 export const notFoundUrl = "404.html";
+/** The feed in Atom. */
 export const atomFeedUrl = "feed.xml";
+/** The feed in JSON. */
 export const jsonFeedUrl = "feed.json";
+/** The sitemap, or the list of its parts. */
 export const sitemapUrl = "sitemap.xml";
+/** What robots may read. */
 export const robotsUrl = "robots.txt";
 /** For hosts that answer an old address with the new one: Cloudflare Pages. */
 export const hostRedirectsUrl = "_redirects";
+/** The description of the data files, as a data package. */
 export const dataPackageUrl = "data/datapackage.json";
+/** Their checksums. */
 export const dataChecksumsUrl = "data/sha256sums.txt";
 
 /** `corrections/p2.html`: a part of the list of corrections; the first is `correctionsUrl`. */
@@ -156,6 +170,7 @@ export function firstSheet(address: string): string {
   return address.replace(LATER_SHEET, ".html");
 }
 
+/** `-p2.html` of `bylines/697c-p2.html` */
 const LATER_SHEET = /-p\d+\.html$/;
 
 /** `data/kecheng-2021.ndjson`: every article of a newspaper's year. */

@@ -77,7 +77,9 @@ function setSpaces(text: string, spacing: Spacing): string {
   return text.replace(SPACES, (space, offset: number) => keptSpace(text, offset, space.length, spacing));
 }
 
+/** `７`, `Ａ` */
 const FULL_WIDTH_ALPHANUMERIC = /[０-９Ａ-Ｚａ-ｚ]/g;
+/** White space of every kind, the wide one and that which breaks no line among them. */
 const SPACES = /[\s\u3000\u00a0]+/g;
 
 /** `公　告`, `——记 个 体 裁 缝`, `县 委 召 开 大 会  庆 祝 教 师 节`: single characters with a space between any two, in words further apart. */
@@ -89,7 +91,9 @@ function closeWideWords(text: string): string {
   return words.map((word) => word.replace(SPACES, "")).join(" ");
 }
 
+/** `县 委` */
 const ONE_SPACE = /\S[ \u3000]\S/;
+/** The gap of `召 开 大 会  庆 祝` */
 const WORD_GAP = /[ \u3000]{2,}|\n/;
 
 /** Takes out white space beside a Chinese character or mark, as row ends are; other white space becomes one space. */
@@ -115,6 +119,7 @@ function opensField(text: string, start: number, end: number): boolean {
   return FIELD.test(text.slice(end, end + LONGEST_FIELD));
 }
 
+/** `联系电话：` */
 const FIELD =
   /^(?:联系电话|咨询电话|监督电话|联系人|电话|手机|传真|地址|地点|时间|邮编|邮箱|电子邮箱|网址|微信|微信号|热线)\s?[：:]/;
 const FIELD_STARTS = characterSet("联电手传地时邮网微热咨监");
