@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -26,10 +25,14 @@ const [content, site] = [join(folder, "content"), join(folder, "dist")];
 const server = createPreviewServer(site);
 try {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
+  const home = `http://127.0.0.1:${address.port}/`;
   await writeUglyContent(content, "content", browser);
   const args = ["build", "--content", content, "--out", site, "--base-url", home];
-  await runCommandLine(args, { cwd: process.cwd(), ...silent });
+  const code = await runCommandLine(args, { cwd: process.cwd(), ...silent });
+  // Content at fault is what the ugly archive is for.
+  if (code > 1) throw new Error(`the site could not be built (${code})`);
   await photograph(browser, home, process.argv.slice(2), OUT);
   console.log(OUT);
 } finally {

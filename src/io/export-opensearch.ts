@@ -4,7 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { opensearchTemplate } from "../search/opensearch-format.ts";
 import { createOwnTextFolder } from "../text/own-text-folder.ts";
 import { checkRedirects } from "./address-findings.ts";
-import { createBulkFiles } from "./bulk-files.ts";
+import { type BulkFiles, createBulkFiles } from "./bulk-files.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isLackOf, isRefusal } from "./file-errors.ts";
 import type { KeptIssue } from "./kept-pages.ts";
@@ -69,8 +69,16 @@ export async function exportOpenSearch(request: ExportRequest): Promise<ExportRe
 }
 
 async function writeExport(request: ExportRequest, filed: FiledContent): Promise<ExportReport> {
+  const bulk = createBulkFiles(request.out, templateText(request.index));
+  try {
+    return await writeBulk(request, filed, bulk);
+  } finally {
+    bulk.discard();
+  }
+}
+
+async function writeBulk(request: ExportRequest, filed: FiledContent, bulk: BulkFiles): Promise<ExportReport> {
   const { content, shown, out, index, config, requireArchive } = request;
-  const bulk = createBulkFiles(out, templateText(index));
   const setup: TaskSetup = {
     program: identifyProgram(),
     content,
@@ -96,8 +104,8 @@ async function writeExport(request: ExportRequest, filed: FiledContent): Promise
     }
     return { issues: requests.length, files: bulk.place(), diagnostics };
   } finally {
-    // First the threads, which write to what is discarded.
-    await runner.close().finally(bulk.discard);
+    // Before what they write to is discarded.
+    await runner.close();
   }
 }
 
