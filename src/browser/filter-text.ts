@@ -1,5 +1,4 @@
 import type { Result } from "../search/answer.ts";
-import { splitQuery } from "../search/split-query.ts";
 import { fillIn } from "../text/fill-in.ts";
 import type { SearchStrings } from "./search-strings.ts";
 
@@ -57,18 +56,6 @@ export function bylineFilter(name: string, { filterBy }: SearchStrings): Filter 
 /** By a year; beside something else only, since papers print years, too. */
 export function yearFilter(year: string, { filterYear }: SearchStrings): Filter {
   return { text: fillIn(filterYear, { year }), others: [year, `${year}年`, `${year}..${year}`] };
-}
-
-/** The query with names of newspapers for their slugs, as `paperFilter` writes them. */
-export function spellPapers(query: string, newspapers: Newspapers, strings: SearchStrings): string {
-  const slugs = splitQuery(query).pieces.filter(
-    ({ filter, negative, text }) => filter === "paper" && !negative && Object.hasOwn(newspapers, text),
-  );
-  return slugs.reduceRight(
-    (spelled, { text, start, end }) =>
-      spelled.slice(0, start) + paperFilter(text, newspapers, strings).text + spelled.slice(end),
-    query,
-  );
 }
 
 function filterText(name: string, value: string): string {

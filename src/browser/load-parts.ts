@@ -1,7 +1,7 @@
 import type { QueryHelp } from "../search/query-help.ts";
-import type { QuestionReader } from "../search/question-reader.ts";
 import type { RankArticles } from "../search/score-estimate.ts";
 import type { SearchParts } from "../search/search-index.ts";
+import type { SearchingReader } from "../search/searching-reader.ts";
 import { BadShard } from "../search/shard.ts";
 import { HELP_GLOBAL, RANKING_GLOBAL, READER_GLOBAL } from "./engine.ts";
 import { keepLoaded } from "./keep-loaded.ts";
@@ -11,7 +11,7 @@ import { loadGlobal } from "./load-global.ts";
 export function searchPartsFrom(folder: string): SearchParts {
   return {
     loadReader: keepLoaded(async () => {
-      const create = await loadPart<() => QuestionReader>(folder, "search-question.js", READER_GLOBAL);
+      const create = await loadPart<() => SearchingReader>(folder, "search-question.js", READER_GLOBAL);
       return create();
     }),
     loadRanking: keepLoaded(() => loadPart<RankArticles>(folder, "search-rank.js", RANKING_GLOBAL)),

@@ -3,7 +3,6 @@ import { type Question, RESULTS_A_PAGE } from "../search/question.ts";
 import { fillIn } from "../text/fill-in.ts";
 import { addressOf } from "./address.ts";
 import { element } from "./elements.ts";
-import { spellPapers } from "./filter-text.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { renderFailure } from "./render-failure.ts";
 import type { RenderFilters } from "./render-filters.ts";
@@ -171,9 +170,9 @@ function renderSuggestions({ suggestions, question }: Answer, strings: SearchStr
   return links.length === 0 ? [] : [element("p", {}, before, ...links, after)];
 }
 
-function renderRelaxed({ relaxed, question, newspapers }: Answer, strings: SearchStrings): readonly Node[] {
+function renderRelaxed({ relaxed, question }: Answer, strings: SearchStrings): readonly Node[] {
   if (relaxed === undefined) return [];
-  const link = queryLink({ ...question, query: spellPapers(relaxed.query, newspapers, strings), page: 1 });
+  const link = queryLink({ ...question, query: relaxed.query, page: 1 });
   const [before = "", after = ""] = fillIn(strings.relaxed, { count: relaxed.total, query: "{query}" }).split(
     "{query}",
   );

@@ -10,7 +10,7 @@ import { readArticles } from "./read-articles.ts";
 import { type Head, readHead, readParts } from "./read-documents.ts";
 import { readKnownWords } from "./read-known-words.ts";
 import { newspaperName, type SearchIndex } from "./search-index.ts";
-import { makeSnippet, markText, type Segment } from "./snippet.ts";
+import type { Segment } from "./snippet.ts";
 
 /** One article in a list of results. */
 export interface Result {
@@ -171,7 +171,7 @@ export async function readResults(
     const head = await orFailure(readHead(partition, document), failures);
     const result = head && {
       ...resultOf(index, head),
-      title: markText(head.title, phrases, index.folder),
+      title: index.markText(head.title, phrases, index.folder),
       snippet: [],
     };
     come.set(partition.base + document, result);
@@ -179,7 +179,7 @@ export async function readResults(
     if (head === undefined || result === undefined) return undefined;
     const parts = await orFailure(readParts(partition, head), failures);
     // Without the text there is a result all the same.
-    const snippet = parts ? makeSnippet(partNames(parts, head.bylines), anywhere, index.folder, head.title) : [];
+    const snippet = parts ? index.makeSnippet(partNames(parts, head.bylines), anywhere, index.folder, head.title) : [];
     return { ...result, snippet };
   });
   return results.filter((result) => result !== undefined);

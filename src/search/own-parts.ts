@@ -1,11 +1,11 @@
 import { queryHelp } from "./query-help.ts";
-import { createQuestionReader } from "./question-reader.ts";
 import { rankArticles } from "./rank-articles.ts";
 import type { SearchParts } from "./search-index.ts";
+import { createSearchingReader } from "./searching-reader.ts";
 
 /** What search needs beside the index, where nothing need be fetched. */
 export const OWN_PARTS: SearchParts = {
-  loadReader: async () => createQuestionReader(),
+  loadReader: async () => createSearchingReader(),
   loadRanking: async () => rankArticles,
   loadHelp: async () => queryHelp,
 };

@@ -49,9 +49,17 @@ const UNQUOTED = /^[^\s|｜]+$/u;
 function namedNewspapers(text: string, query: Query, newspapers: Manifest["newspapers"]): readonly string[] {
   return newspapers.flatMap(({ slug, name }) => {
     const word = query.words.find((one) => one.text === name && one.alternatives === undefined);
-    return word === undefined ? [] : [replaceWord(text, word.text, `paper:${slug}`)];
+    const isTelling = newspapers.every((other) => other.slug === slug || !other.name.includes(name));
+    return word === undefined
+      ? []
+      : [replaceWord(text, word.text, `${PAPER}:${isTelling && !PARTED.test(name) ? name : slug}`)];
   });
 }
+
+/** The filter's name as readers of Chinese type it: so the newspaper was named. */
+const PAPER = "报纸";
+// e.g. a space or a colon: what a filter's value has in quotation marks alone
+const PARTED = /[\s"“”「」『』＂:：|｜]/u;
 
 /** Each costs some requests. */
 const MOST_TRIES = 5;

@@ -1,13 +1,13 @@
 import type { Manifest } from "./format.ts";
 import { parseManifest } from "./manifest.ts";
 import type { QueryHelp } from "./query-help.ts";
-import type { QuestionReader } from "./question-reader.ts";
 import { openPartition, type PartitionReader } from "./read-terms.ts";
 import type { RankArticles } from "./score-estimate.ts";
+import type { SearchingReader } from "./searching-reader.ts";
 import { createShardStore, type LoadShard } from "./shard-store.ts";
 
 /** An index open for searching. */
-export interface SearchIndex extends QuestionReader {
+export interface SearchIndex extends SearchingReader {
   readonly manifest: Manifest;
   readonly partitions: readonly NumberedPartition[];
   readonly parts: SearchParts;
@@ -15,7 +15,7 @@ export interface SearchIndex extends QuestionReader {
 
 /** What search needs beside the index: in a browser each comes when it is first needed. All reject with `BadShard`. */
 export interface SearchParts {
-  readonly loadReader: () => Promise<QuestionReader>;
+  readonly loadReader: () => Promise<SearchingReader>;
   /** Gets what puts articles in order. */
   readonly loadRanking: () => Promise<RankArticles>;
   /** Gets what is made of a query that finds nothing. */

@@ -5,7 +5,6 @@ import {
   kindFilter,
   pageFilter,
   paperFilter,
-  spellPapers,
   yearFilter,
 } from "../../src/browser/filter-text.ts";
 import type { SearchStrings } from "../../src/browser/search-strings.ts";
@@ -67,11 +66,4 @@ test("is what the page's help teaches", () => {
     yearFilter("2021", searchScript),
   ];
   expect(filters.map(({ text }) => text)).toEqual(["报纸:山北报", "版:1", "体裁:公告", '作者:"王伟"', "2021年"]);
-});
-
-test("a slug in a query is spelled as the newspaper's name", () => {
-  const { searchScript } = stringsFor("zh-Hans");
-  expect(spellPapers("paper:shanbei 水库 -paper:shanbei paper:constructor", NEWSPAPERS, searchScript)).toBe(
-    "报纸:山北报 水库 -paper:shanbei paper:constructor",
-  );
 });

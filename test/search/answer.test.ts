@@ -222,7 +222,7 @@ describe("an answer", () => {
     // What an interview prints.
     expect(await relaxed("记者：您怎么看")).toEqual({ query: '"记者：您怎么看"', total: 1 });
     // A newspaper by its name.
-    expect(await relaxed("今日柯城 口罩")).toEqual({ query: "paper:kecheng 口罩", total: 1 });
+    expect(await relaxed("今日柯城 口罩")).toEqual({ query: "报纸:今日柯城 口罩", total: 1 });
     // A date that nobody printed.
     expect(await relaxed("2021年12月")).toEqual({ query: "2021-12", total: 1 });
     expect(await relaxed("2022年1月5日")).toEqual({ query: "2022-01-05", total: 1 });
