@@ -37,12 +37,13 @@ const NOTICE_WORDS = [
   ...["影讯", "映期", "举报电话"],
 ];
 
-/** `县水利局 2021年7月13日`, `二○○五年四月八日` */
+/** `县水利局 2021年7月13日`, `二○○五年四月八日`, `2021.7.13` */
 const DATE_END =
-  /(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
+  /(?:[\d０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日$|(?<!\d)(?:19|20)\d{2}([.\-/])\d{1,2}\1\d{1,2}$/u;
 
 /** A line that is a date and nothing else. */
-const DATE_ALONE = new RegExp(`^${DATE_END.source}`, "u");
+const DATE_ALONE = new RegExp(`^(?:${DATE_END.source})`, "u");
+const DATE_ENDS = characterSet("日0123456789");
 /** Marks that no signature has. */
 const SENTENCE_MARK = /[，。；：！？,;:!?]/;
 
@@ -55,6 +56,8 @@ const NOTICE_END = new RegExp(
 const SHORT_TITLE = oneOf(
   // `更正`
   /^《?(?:更正|致歉|稿约)》?$/u,
+  // `挂失`, `售房`
+  /^(?:挂失|售房|表扬信|红榜|捐款名单|祝贺)$/u,
   // `门面转让`
   /^(?:门面房?|旺铺|店面|商铺|房屋|厂房|急|低价)?(?:出租|转让|出售)$/u,
   // `急转`, `寻物`
@@ -96,7 +99,7 @@ export function isTitleBegun(above: string, title: string): boolean {
 
 /** Last characters of notices' titles, so that most lines are told apart by one look. */
 const NOTICE_ENDS = characterSet(
-  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉约令租购让售婚人物员工生》”"）)！!`,
+  `${NOTICE_WORDS.map((word) => word.slice(-1)).join("")}正歉约令租购让售婚人物员工生失房信榜单贺》”"）)！!`,
 );
 
 /** `公 告`, `更　正`, `遗　失　声　明`: a title set wide. */
@@ -172,12 +175,13 @@ function signs(text: string): boolean {
   );
 }
 
-/** `柳某某携子女 敬谢`, `全体同学 敬挽`: who thanks or mourns. */
-const THANKING = /^[^，。；：！？]{2,20}(?:敬谢|叩谢|泣谢|拜谢|敬上|敬启|谨启|谨上|敬挽|泣挽|敬贺|同贺)$/;
+/** `柳某某携子女 敬谢`, `全体同学 敬挽`, `全体家属 敬告`, `县自来水公司启`: who thanks, mourns or gives notice. */
+const THANKING =
+  /^[^，。；：！？]{2,20}(?:(?:公司|[局厂店站社校院委办会所])\s?[启宣]|敬告|谨告|敬谢|叩谢|泣谢|拜谢|敬上|敬启|谨启|谨上|敬挽|泣挽|敬贺|同贺)$/;
 
 /** Whether a line is a whole date and nothing else. */
 export function isDate(text: string): boolean {
-  return text.endsWith("日") && DATE_ALONE.test(text);
+  return endsWithAny(text, DATE_ENDS) && DATE_ALONE.test(text);
 }
 
 /** `十一月二十五日`: a day without its year, as older papers' notices have below who signs. */
@@ -193,7 +197,7 @@ export function isDay(text: string): boolean {
 
 /** Whether a line ends with a whole date, as signatures do and headlines do not. */
 export function endsWithDate(text: string): boolean {
-  return text.endsWith("日") && DATE_END.test(text);
+  return endsWithAny(text, DATE_ENDS) && DATE_END.test(text);
 }
 
 /** A signature's own words and the date at its end, ISO. */
