@@ -69,8 +69,15 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
   const words = mayJoin ? partWords(creditWords(inner)) : creditWords(inner);
   // Names alone are parted by spaces, never by a colon or a stroke: `单位：元/吨`.
   if (holdsAny(inner, PARTING) && !holdsRole(inner)) return undefined;
-  return readWords(joinSpacedNames(joinSpacedRoles(withoutBody(words))), marked || bareNames, marked);
+  return readWords(
+    joinSpacedNames(joinSpacedRoles(withoutBody(words))),
+    marked || bareNames,
+    marked && !isAt(text, 0, HEAD_MARKS),
+  );
 }
+
+/** Marks of subheads, too: `■建新房` names nobody, `◎虎维东` does. */
+const HEAD_MARKS = characterSet("■●◆★▲▍▌");
 
 /** `县文化馆 覃世明 摄`: without the body to which the photographer belongs. */
 function withoutBody(words: readonly string[]): readonly string[] {

@@ -40,3 +40,16 @@ it("numbers nothing where no other number follows", () => {
   );
   expect(articles[1]?.blocks.filter(({ type }) => type === "subheading")).toEqual([]);
 });
+
+it.each(["■", "●", "◆", "★", "▲", "▍"])(
+  "is a part's title of three characters behind a mark, and no author: %s",
+  (mark) => {
+    const [first, second] = TEXTS;
+    const third = "　　如今，村里又种上了三百亩茶叶，办起了农家乐，年收入比上年增加了两成。";
+    const fourth = "　　下一步，村里还要修一条环山路，把茶园、果园和民宿连起来。";
+    const blocks = [HEADLINE, first, `${mark}建新房`, second, third, `${mark}种茶叶`, fourth];
+    const { articles } = readPage("石桥修缮完工", REPORT, ...blocks.map(String), "全县春耕忙", REPORT);
+    expect(articles.map(({ headline }) => headline)).toEqual(["石桥修缮完工", HEADLINE, "全县春耕忙"]);
+    expect(articles[1]?.blocks.filter(({ type }) => type === "subheading")).toHaveLength(2);
+  },
+);
