@@ -90,7 +90,7 @@ async function listen(server: Server, { host, port }: PreviewOptions): Promise<n
     });
   } catch (error) {
     const code = errorCode(error);
-    if (code === undefined || !PORT_FAULTS.includes(code)) throw error;
+    if (code === undefined || ![...PORT_FAULTS, ...HOST_FAULTS].includes(code)) throw error;
     throw new UserError(
       { zh: `不能在 ${host}:${port} 监听（${code}）`, en: `cannot listen on ${host}:${port} (${code})` },
       HOST_FAULTS.includes(code)
@@ -106,8 +106,8 @@ async function listen(server: Server, { host, port }: PreviewOptions): Promise<n
   return typeof address === "object" && address !== null ? address.port : port;
 }
 
-/** The port is taken, reserved, or the address is none of this machine's. */
-const PORT_FAULTS: readonly string[] = ["EADDRINUSE", "EACCES", "EADDRNOTAVAIL", "ENOTFOUND"];
+/** The port is taken or reserved. */
+const PORT_FAULTS: readonly string[] = ["EADDRINUSE", "EACCES"];
 
 /** The address is none of this machine's. */
 const HOST_FAULTS: readonly string[] = ["EADDRNOTAVAIL", "ENOTFOUND"];

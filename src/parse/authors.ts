@@ -74,15 +74,14 @@ const TEACHER = /[\s\u3000](?:指导|辅导)(?:老师|教师)[\s\u3000：:].{2,9
 /** In characters. */
 const LONGEST_PAIR = 48;
 
-/** `·言之·`: a pen name between dots, under a title or beside it. */
-const DOTS = characterSet("·•");
 /** Whether a text is a name of three characters between dots, with a known surname: `·唐崇德·`, but not `·菜园子·`. */
 export function isDottedName(text: string): boolean {
   const name = DOTTED.exec(text)?.[1] ?? "";
   return name.length === 3 && looksLikeName(name);
 }
 
-/** `·唐崇德·` */
+const DOTS = characterSet("·•");
+/** `·唐崇德·`, and the pen name `·言之·`: under a title or beside it. */
 const DOTTED = /^[·•]\s?(\p{Script=Han}{2,4})\s?[·•]$/u;
 
 /**

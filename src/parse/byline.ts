@@ -17,6 +17,7 @@ import {
   TEACHER_NOUNS,
 } from "./byline-roles.ts";
 import { creditWords, joinSpacedNames, joinSpacedRoles } from "./byline-words.ts";
+import { endsAsBody, isBodyAlone } from "./county-bodies.ts";
 import { areJoinedNames, mayBeJoined, partJoinedWord } from "./joined-names.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
 import { readTeller } from "./tellers.ts";
@@ -84,12 +85,13 @@ function withoutBody(words: readonly string[]): readonly string[] {
   const [body, name] = words;
   if (body === undefined || name === undefined || words.length < 3 || !isPictureOrTextRole(words.at(-1) ?? ""))
     return words;
-  return OWN_BODY.test(body) && !isPictureOrTextRole(name) ? words.slice(1) : words;
+  // `石桥中学`, as long as no name is.
+  const isBody = isBodyAlone(body) || (body.length > LONGEST_OWN_NAME && endsAsBody(body));
+  return isBody && !isPictureOrTextRole(name) ? words.slice(1) : words;
 }
 
-/** `县文化馆`, `石桥中学`, `县公安局`, but not `覃局`: a body that says whose it is. */
-const OWN_BODY =
-  /^(?:[县市区镇乡]|\p{Script=Han}{2,6})(?:\p{Script=Han}{1,8}(?:局|馆|委|办|队|厂|中心|公司|医院|学校)|[中小]学)$/u;
+/** In characters. */
+const LONGEST_OWN_NAME = 3;
 
 /** `作者：县教育局 赵玉田`: what a site's or a typist's field holds. */
 const TYPED_AUTHOR = /^作者\s?[：:]\s?(\S.*)$/u;

@@ -77,4 +77,5 @@ function mayNamePlace(text: string): boolean {
 export const SHORTEST_CAPTION = 5;
 
 /** A text that is one sentence, as most captions are: `图为队员正在演练。`, `村民在采摘茶叶。（资料图片）`, `村民在采摘茶叶。受访者供图` */
-export const ONE_SENTENCE = /^[^。！？]+[。！？](?:\s?[（(][^（）()。]{2,16}[）)]|\s?\p{Script=Han}{2,12}供图)?$/u;
+export const ONE_SENTENCE =
+  /^[^。！？]+[。！？](?:\s?[（(][^（）()。]{0,12}(?:图片?|照片|航拍|俯瞰|截图)[）)]|\s?\p{Script=Han}{2,12}供图)?$/u;

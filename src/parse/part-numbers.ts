@@ -9,6 +9,7 @@ export function findPartNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   let run: Line[] = [];
   lines.forEach((line, i) => {
     if (!line.afterBlank || lines[i + 1]?.afterBlank !== true || !NUMBERS.includes(line.text)) return;
+    // Another text's parts begin with the first again.
     if (line.text !== NUMBERS[run.length]) run = [];
     if (line.text !== NUMBERS[run.length]) return;
     run.push(line);

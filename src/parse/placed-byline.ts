@@ -1,4 +1,4 @@
-import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
+import { characterSet, isAt, isInSet, isWhiteSpace, unionOf } from "../text/characters.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { parseAuthor, parseRareNames } from "./authors.ts";
 import { LONGEST_BYLINE, parseByline } from "./byline.ts";
@@ -67,7 +67,7 @@ const BYLINE_MARKS = characterSet("□■◆◇●○◎");
 const LEAST_TEXT = 30;
 
 /** First characters of `本报`, `记者`, `通讯员`, `见习记者` and their like, of marks and brackets. */
-export const LEAD_BYLINE_STARTS = characterSet("本记通见实特全（(□■◆◇●○◎");
+export const LEAD_BYLINE_STARTS = unionOf(BYLINE_MARKS, characterSet("本记通见实特全（("));
 
 /** `（记者 石磊 通讯员 高红）` with text behind it. */
 const BRACKETED_REPORTERS = /^([（(](?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^（）()，。]{2,60}[）)])\s?(?=\S)/u;

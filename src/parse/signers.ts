@@ -29,7 +29,7 @@ export function isEditors(text: string): boolean {
 }
 
 /**
- * Whether a line is nothing but a body, the editors or one of the people: below a text that has ended it signs that, in 65 of 65 places in the truths for people, whatever
+ * Whether a line is nothing but a body, the editors or one of the people: below a text that has ended it signs that, in 71 of 72 places in the truths for people, whatever
  * stands below. Below a title, one of the people is the author of the text under it.
  */
 export function isSigner(text: string): boolean {

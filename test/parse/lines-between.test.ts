@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { lineOf } from "../../src/parse/lines.ts";
+import { findPartNumbers } from "../../src/parse/part-numbers.ts";
 import { REPORT, readPage } from "./read-blocks.ts";
 
 /** Lines between texts that are the paper's own, or number a text's parts. Names and places are invented. */
@@ -27,18 +29,18 @@ it("numbers a text's parts where the next number follows", () => {
   expect(articles[1]?.blocks.filter(({ type }) => type === "subheading").map(({ text }) => text)).toEqual(["一", "二"]);
 });
 
-it("numbers nothing where no other number follows", () => {
-  const { articles } = readPage(
-    "石桥修缮完工",
-    REPORT,
-    HEADLINE,
-    ...TEXTS,
-    "一",
-    ...TEXTS.slice(1),
-    "全县春耕忙",
-    REPORT,
+it.each([
+  [["一", "二"], 2],
+  [["一"], 0],
+  [["二", "三"], 0],
+  [["一", "三"], 0],
+  [["一", "一", "二"], 2],
+] as const)("%j in blocks between texts: %i of them number parts", (numbers, count) => {
+  const texts = [TEXTS[0], ...numbers.flatMap((number) => [number, TEXTS[1]])].map(String);
+  const lines = texts.map((text, i) =>
+    lineOf(text, { number: 2 * i + 1, offset: 0, indented: false, afterBlank: true }),
   );
-  expect(articles[1]?.blocks.filter(({ type }) => type === "subheading")).toEqual([]);
+  expect(findPartNumbers(lines).size).toBe(count);
 });
 
 it.each(["■", "●", "◆", "★", "▲", "▍"])(

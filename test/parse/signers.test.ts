@@ -20,8 +20,8 @@ describe("one of the people below a text that has ended", () => {
 
   it("is the author of the verse below where a title stands above", () => {
     const verse = ["三月插秧水汪汪，", "公社社员下田忙；", "姐妹排成一字雁，", "退后一步绿一行。"];
-    const [first] = readText([...LETTER, "插秧歌", "枫林公社社员　郑水娇", ...verse].join("\n"));
-    expect(first?.blocks.filter((block) => block.includes("郑水娇"))).toEqual([]);
+    const [, second] = readText([...LETTER, "插秧歌", "枫林公社社员　郑水娇", ...verse].join("\n"));
+    expect([second?.headline, second?.by]).toEqual(["插秧歌", ["作者 郑水娇"]]);
   });
 });
 
