@@ -13,7 +13,8 @@ import { decodePage } from "../text/decode.ts";
 import { holdsLine } from "../text/line-range.ts";
 import { checkRedirects } from "./address-findings.ts";
 import { isNotFound, isRefusal } from "./file-errors.ts";
-import { type FiledContent, readFiledContent, withdrawLinked } from "./read-archive.ts";
+import { type FiledContent, readFiledContent } from "./filed-content.ts";
+import { withdrawLinked } from "./read-archive.ts";
 import { readSource } from "./read-source.ts";
 import { readScan } from "./scans.ts";
 

@@ -7,17 +7,10 @@ import { checkRedirects } from "./address-findings.ts";
 import { type BulkFiles, createBulkFiles } from "./bulk-files.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import { isLackOf, isRefusal } from "./file-errors.ts";
+import { type FiledContent, readFiledContent } from "./filed-content.ts";
 import type { KeptIssue } from "./kept-pages.ts";
 import { identifyProgram } from "./program.ts";
-import {
-  batchesOf,
-  type FiledContent,
-  keptName,
-  type LinkedFolders,
-  linkFolders,
-  readFiledContent,
-  readFolders,
-} from "./read-archive.ts";
+import { batchesOf, keptName, type LinkedFolders, linkFolders, readFolders } from "./read-archive.ts";
 import { createRenderer } from "./renderer.ts";
 import { requireWithdrawn } from "./require-withdrawn.ts";
 import { createRunner } from "./task-runner.ts";

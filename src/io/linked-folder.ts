@@ -7,10 +7,11 @@ import type { FiledIssue } from "../site/catalog-entries.ts";
 import type { IssueCard } from "../site/issue-card.ts";
 import { packArticle, unpackArticle } from "../site/packed-article.ts";
 import { scanFiles } from "../site/scan-files.ts";
+import type { FiledContent } from "./filed-content.ts";
 import { hashOf } from "./hashes.ts";
 import type { KeptPage } from "./kept-pages.ts";
 import type { KnownFolder } from "./known-folder.ts";
-import { type FiledContent, type FoundFolder, keptName, linkFolders } from "./read-archive.ts";
+import { type FoundFolder, keptName, linkFolders } from "./read-archive.ts";
 import type { FolderOutline } from "./read-folder.ts";
 
 /*

@@ -4,6 +4,7 @@ import type { BuildObserver, BuildReport, BuildRequest } from "./build-request.t
 import { type BuildState, type KnownPart, readState, writeState } from "./build-state.ts";
 import type { EarlyThreads } from "./early-threads.ts";
 import { isRefusal } from "./file-errors.ts";
+import { readFiledContent } from "./filed-content.ts";
 import { keepReport, type WalkedContent } from "./last-build.ts";
 import { findLastSite, type LastSite } from "./last-site.ts";
 import { keepLinks } from "./linked-site.ts";
@@ -11,7 +12,6 @@ import { LostPages } from "./lost-pages.ts";
 import { type MadeSite, makeSite } from "./make-site.ts";
 import { type SiteChange, type WrittenSite, writeSite } from "./output.ts";
 import type { Placing } from "./published.ts";
-import { readFiledContent } from "./read-archive.ts";
 import { foldersOfRuns, isAsLeft, lookAtSite } from "./site-look.ts";
 import type { SitePart } from "./site-part.ts";
 import { markCache, removeStrayCaches } from "./stray-caches.ts";

@@ -7,6 +7,7 @@ import { checksum } from "../text/compact-url.ts";
  * The only maker of addresses. Every function here gives a path relative to the site's root, with `/` and
  * without a leading one, e.g. `kecheng/2021-12-15/01-5.html`; `relativeUrl` turns a pair of them into a link.
  * Directories are named with their `index.html`, so that links also work from disk.
+ * As long as there are addresses, so that each is compared with the others.
  */
 
 /** The home page. */
