@@ -101,7 +101,10 @@ const ENDS: readonly PartRole[] = ["paragraph", "caption", "photo-credit"];
 /** Whether an article may go on with what stands below a picture's text, unless that is another picture's. */
 function goesOn(flow: readonly PrintedPassage[], i: number): boolean {
   const below = flow[i];
-  if (below === undefined || below.headline || flow[i + 1]?.sign === "photo-credit") return false;
+  const next = flow[i + 1];
+  if (below === undefined || below.headline || next?.sign === "photo-credit") return false;
+  // `【以案说法】` over a headline is the column of another article.
+  if (below.sign === "bracket-label" && (next?.headline === true || isLine(next))) return false;
   return below.sign === "none" ? isBody(below) : SUBHEADS.includes(below.sign);
 }
 

@@ -21,7 +21,8 @@ import {
 import { setFragmentsApart } from "./fragments.ts";
 import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
-import { addOfNone } from "./loose-lines.ts";
+import { areLastLabels } from "./last-labels.ts";
+import { addLabel, addOfNone } from "./loose-lines.ts";
 import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNumberedCaption } from "./picture-captions.ts";
@@ -98,8 +99,12 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return i + 1;
     case "bracket-label":
       // `【农家问答】` over `猪不吃食怎么办？`
-      if ((isLine(flow[i + 1]) || isAskingHeadline(flow, i + 1, state)) && !isInParts(state))
+      if ((isLine(flow[i + 1]) || isAskingHeadline(flow, i + 1, state)) && !isInParts(passage, state))
         return takeLines(flow, i, state);
+      if (areLastLabels(flow, i)) {
+        addLabel(passage, state);
+        return i + 1;
+      }
       if (PICTURES.test(passage.text)) {
         openDraft(state, []).labels.push(passage);
         return i + 1;
@@ -227,7 +232,13 @@ function takeSummary(flow: readonly PrintedPassage[], i: number, state: Drafts):
 /** `编后`, `编者的话`: a label over the editors' own words. */
 const EDITORIAL = /编|点评/;
 
-/** Whether a label in brackets stands over a part of the open article already, as `[镜头一]`: so does the next. */
-function isInParts({ open }: Drafts): boolean {
-  return open?.closed === false && open.parts.some(({ passage }) => passage.sign === "bracket-label");
+/**
+ * Whether a label in such brackets stands over a part of the open article already, as `[镜头一]`: so does the next. `【以案说法】` below a text in such parts is of
+ * another kind.
+ */
+function isInParts({ text }: PrintedPassage, { open }: Drafts): boolean {
+  return (
+    open?.closed === false &&
+    open.parts.some(({ passage }) => passage.sign === "bracket-label" && passage.text[0] === text[0])
+  );
 }

@@ -7,6 +7,7 @@ import { endsAsBody } from "./county-bodies.ts";
 import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
 import { takeFieldBox } from "./field-boxes.ts";
 import { isDayInBrackets } from "./headline-words.ts";
+import { areLastLabels } from "./last-labels.ts";
 import { opensParagraph } from "./leads.ts";
 import { isMarkedEntry, isMarkedNews, startsListEntry } from "./list-entries.ts";
 import { areNames } from "./lone-names.ts";
@@ -55,7 +56,7 @@ function explainLines(
   end: number,
   state: Drafts,
 ): void {
-  const next = flow[end];
+  const next = areLastLabels(flow, end) ? undefined : flow[end];
   const unexplained = takeContacts(takeTeasers(lines, state), state);
   const rest = takeNotices(takeFieldBox(unexplained, flow, end, state), next, state);
   if (rest.length === 0) return;
