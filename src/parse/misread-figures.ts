@@ -15,8 +15,24 @@ const DIGITS: ReadonlyMap<string, string> = new Map([
   ["l", "1"],
 ]);
 
-/** Finds letters that stand for figures, `2OO3年`, `第1O7号`, `5月l0日`: each figure is read as it was printed. In order of the text. */
+/** What stands for 〇 among Chinese figures: Latin, Greek and Cyrillic letters, the figure, and a larger circle. `OO` of `二OO五年` */
+const CIRCLES = /[OoΟοОо0◯](?<=[一二三四五六七八九].)[OoΟοОо0◯]{0,2}(?=[一二三四五六七八九年])/gu;
+
+/**
+ * Finds letters that stand for figures, `2OO3年`, `第1O7号`, `5月l0日`, and what stands for 〇, `二OO五年`, `二0一二年`: each figure is read as it was
+ * printed. In order of the text.
+ */
 export function findMisreadFigures(text: string): readonly Misread[] {
+  return [...findLetters(text), ...findCircles(text)].sort((a, b) => a.offset - b.offset);
+}
+
+function findCircles(text: string): readonly Misread[] {
+  return Array.from(text.matchAll(CIRCLES), ({ 0: circles, index }) =>
+    readAs(index, circles, "〇".repeat(circles.length)),
+  );
+}
+
+function findLetters(text: string): readonly Misread[] {
   const found: Misread[] = [];
   let end = 0;
   for (const { index } of text.matchAll(LETTER)) {

@@ -6,6 +6,31 @@ import { readPage } from "./read-blocks.ts";
 /** The text as it is read. */
 const mended = (text: string) => mendText(text, findMisreadFigures(text));
 
+describe("what stands for 〇", () => {
+  it.each([
+    ["二OO五年十一月六日", "二〇〇五年十一月六日"],
+    ["二0一二年，二000年，一九九О年", "二〇一二年，二〇〇〇年，一九九〇年"],
+    ["第三O七期，一百二O五", "第三〇七期，一百二〇五"],
+  ])("is read so among Chinese figures: %s", (text, read) => {
+    expect(mended(text)).toBe(read);
+  });
+
+  it.each(["一0号楼", "唯一OPPO店", "其一：0五一二"])("is what it is in %s", (text) => {
+    expect(mended(text)).toBe(text);
+  });
+
+  it("leaves the day below a notice what it is", () => {
+    const page = readPage(
+      "双坑水厂关于清洗管网的通知",
+      "为保证供水质量，我厂定于11月12日对城区主管网进行清洗。",
+      "双坑水厂",
+      "二OO五年十一月六日",
+    );
+    expect(page.articles).toHaveLength(1);
+    expect(page.articles[0]?.blocks.at(-1)?.text).toBe("二OO五年十一月六日");
+  });
+});
+
 describe("letters among figures", () => {
   it.each([
     ["2OO3年1l月l0日", "2003年11月10日"],
