@@ -1,4 +1,5 @@
 import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { withoutItemMark } from "./list-entries.ts";
 
 /** Whom letters to the paper greet: `编辑同志：`, `编辑部：`; but `记者：请问…` is a question. */
 const TO_PAPER = /^(?:尊敬的|亲爱的)?(?:编辑部|编辑同志|编辑老师|报社|记者同志|本报编辑部)们?[：:]/u;
@@ -47,9 +48,10 @@ const ANSWER_HEAD =
   /^[【[〔]?(?:编后|回音|调查附记|(?:本报)?(?:记者|编辑|律师|专家|(?:有关|相关|主管)?部门|责任单位)(?:回访|核查|核实|调查|走访|追踪|暗访|回复|答复|回应|反馈|说法|解答|答疑|点评))[】\]〕]?$/u;
 const ANSWER_HEAD_STARTS = characterSet("【[〔编回调本记律专有相主部责");
 
-/** Whether a line stands over what answers the letter above it. */
+/** Whether a line stands over what answers the letter above it: `记者回访`, `■部门回复`. */
 export function headsAnswer(text: string): boolean {
-  return isAt(text, 0, ANSWER_HEAD_STARTS) && ANSWER_HEAD.test(text);
+  const bare = withoutItemMark(text);
+  return isAt(bare, 0, ANSWER_HEAD_STARTS) && ANSWER_HEAD.test(bare);
 }
 
 /** `韩老三同志：`, `袁先生：`, `这位妈妈：`: who wrote, greeted in the answer. */

@@ -10,6 +10,7 @@ import { isArtist, isAuthorBelow, isCreditBelow, isNameBelow, isPupil } from "./
 import { mayBeHeadline } from "./headline-form.ts";
 import { isInLabelledBlocks, isUnderLabelledDeck, numbersStanza } from "./labelled-blocks.ts";
 import { opensLead } from "./leads.ts";
+import { isMarkedSubhead } from "./marked-subheads.ts";
 import { outranks } from "./markup.ts";
 import { isDate, isNoticeTitle, isOfficer } from "./notices.ts";
 import type { LineSign } from "./openings.ts";
@@ -26,7 +27,7 @@ export function signByPlace(lines: readonly SignedLine[], i: number): LineSign |
     case "none":
       return signOfPlain(lines, i, line);
     case "byline":
-      return isOverDate(lines, i) ? "none" : undefined;
+      return isOverDate(lines, i) || isMarkedSubhead(lines, i) ? "none" : undefined;
     case "closing-byline":
       return isBracketAbove(lines, i) ? "byline" : undefined;
     case "source":

@@ -28,11 +28,11 @@ export function isSummaryLabel({ text, width }: Line): boolean {
 
 /** The widest label over a summary box in ems, with its brackets and colon. */
 const WIDEST_SUMMARY_LABEL = 8;
-/** What is printed around such a label, and between its characters: `【 提 要 】`. */
-const LABEL_FRAME = /[\s【】[\]：:]/g;
+/** What is printed around such a label, and between its characters: `【 提 要 】`, `■编后`, `〔编者按〕`. */
+const LABEL_FRAME = /[\s【】[\]〔〕［］〖〗：:■□●○◆◇★☆▲△◎▶►]/g;
 /** First characters of such labels, so that most lines are told apart by one look. */
 export const SUMMARY_LABEL_STARTS = characterSet(
-  `【】[]：:${[...SUMMARY_LABELS, ...AFTERWORD_LABELS].map((label) => label.charAt(0)).join("")}`,
+  `【】[]〔［〖：:■□●○◆◇★☆▲△◎▶►${[...SUMMARY_LABELS, ...AFTERWORD_LABELS].map((label) => label.charAt(0)).join("")}`,
 );
 
 /** Where in a line the summary begins after the label it stands behind; undefined where there is none. */
