@@ -1,5 +1,5 @@
 import { characterSet, holdsAny, isAt, isWhiteSpace, withoutSpace } from "../text/characters.ts";
-import { looksLikeName } from "../text/surnames.ts";
+import { looksLikeName, NAME_FORM } from "../text/surnames.ts";
 import { isGrownName } from "./joined-names.ts";
 
 /** The name in a text that names its bearer's body beside it: `县中医院 阙医明`; undefined in any other. */
@@ -69,7 +69,7 @@ const OWN_BODY =
 /** `枫林公社社员`: of what kind somebody of it is. */
 const OWN_KIND = "(?:退休|离休|下岗)?(?:社员|职工|工人|教师|学生|村民|居民|农民|干部|会员|战士)";
 /** `村民 王大山` */
-const KIND_AND_NAME = new RegExp(`^(?:${OWN_KIND})[\\s\\u3000](\\p{Script=Han}{2,3})$`, "u");
+const KIND_AND_NAME = new RegExp(`^(?:${OWN_KIND})[\\s\\u3000](${NAME_FORM})$`, "u");
 /** `县医院心内科主治医师`, `县医院内科主任`: the same grown onto the body. */
 const GROWN_TITLE = "\\p{Script=Han}{0,4}(?:医师|药师|护士长|农艺师|工程师|兽医师|畜牧师|营养师|律师|科副?主任|科科长)";
 /** `高级农艺师`, `副主任医师`, `院长`: what somebody is there. */
@@ -79,11 +79,11 @@ const OWN_OFFICE =
   "\\p{Script=Han}{0,12}(?:[县市区镇乡村局院校厂站所]\\s?(?:长|委书记|第一书记|党(?:支部|总支)书记|书记|主任|主席)|[委社队]\\s?(?:第[一二]|副)?(?:书记|主任|社长|队长))";
 /** `县中医院 阙医明`, `县农技站 高级农艺师 丁成波`, `城关镇 房 玉 龄`, `县 长  束怀山`: who a name without a role is; `县公安局 王勇摄` has one. */
 const AFFILIATED = new RegExp(
-  `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(\\p{Script=Han}{2,3}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)(?<!摄)$`,
+  `^(?:${OWN_BODY}(?:${OWN_KIND}|${GROWN_TITLE})?\\s+(?:${OWN_TITLE}\\s+)?|${OWN_OFFICE}\\s+)(${NAME_FORM}|\\p{Script=Han}\\s\\p{Script=Han}(?:\\s\\p{Script=Han})?)(?<!摄)$`,
   "u",
 );
 /** `县水利局 谷雨 常青`, `石桥公社通讯组 谷有田、常小妹` */
-const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(\\p{Script=Han}{2,3}(?:[\\s、]+\\p{Script=Han}{2,3}){1,3})$`, "u");
+const SEVERAL_OF_BODY = new RegExp(`^${OWN_BODY}\\s+(${NAME_FORM}(?:[\\s、]+${NAME_FORM}){1,3})$`, "u");
 /** `梁月清（作者单位：县财政局）`, `梁 月（作者系县作家协会会员）`: an author, and what the paper says of its author. */
 const AUTHOR_OF =
   /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[（(]作者(?:单位|简介|系|为|是)[^（）()]{2,40}[）)]$/u;

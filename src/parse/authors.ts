@@ -1,4 +1,5 @@
 import { characterSet, isAt, withoutSpace } from "../text/characters.ts";
+import { isSoundedName } from "../text/sounded-names.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./affiliated-name.ts";
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
@@ -40,7 +41,9 @@ function parseOneAuthor(text: string): BylineReading | undefined {
   const bare = withoutOpeningMark(text);
   const inner = stripBrackets(bare);
   const name = findAffiliatedName(inner);
-  if (name === undefined) return parseByline(text, true) ?? parseSetWide(inner);
+  if (name === undefined)
+    // `乌云其木格`: longer than a word of a byline is otherwise.
+    return parseByline(text, true) ?? parseSetWide(inner) ?? (isSoundedName(inner) ? authorReading(inner) : undefined);
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;
 }
 

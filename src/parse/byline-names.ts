@@ -1,4 +1,5 @@
 import { characterSet, isInSet } from "../text/characters.ts";
+import { isSounded } from "../text/sounded-names.ts";
 import { REPORTED, ROLE_MODIFIERS, ROLE_NOUNS, ROLES } from "./byline-roles.ts";
 
 /** Whether a word can be a name and is no role. */
@@ -22,21 +23,11 @@ const PERSON_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script
  * 走进万亩茶园`.
  */
 export function isLongName(word: string): boolean {
-  return word.length >= LONG_NAME.least && word.length <= LONG_NAME.most && holdsOnly(word, SOUNDS);
+  return word.length >= LONG_NAME.least && word.length <= LONG_NAME.most && isSounded(word);
 }
 
 /** In characters: shorter ones are names whatever they are made of. */
 const LONG_NAME = { least: 5, most: 7 };
-/** The characters with which such names are written. */
-const SOUNDS = characterSet(
-  "阿艾安昂敖傲巴白拜班宝保毕布才措查朝赤楚次达代丹道德登迪丁顿敦多额恩尔尕嘎噶高戈格根古贡哈罕好和贺呼胡花吉加嘉坚杰金晶久卡康柯克库拉来兰朗勒力丽琳龙鲁伦罗洛麦玛曼毛美门孟米莫木姆那娜乃南尼宁牛努诺帕普其齐旗奇却琴青庆曲热仁日荣如萨赛桑色莎山沙尚生胜舒斯松苏索塔台泰坦特腾提铁图托娃旺维乌吾希西喜夏相祥雄雅亚央依伊益音银尤玉云扎泽增章卓孜珠住",
-);
-
-function holdsOnly(word: string, characters: ReturnType<typeof characterSet>): boolean {
-  for (let i = 0; i < word.length; i++) if (!isInSet(word.charCodeAt(i), characters)) return false;
-  return true;
-}
-
 /** Whether a word is a name at first sight, as most are: two to four Han characters, none of them in a word that is no name. */
 export function isPlainName(word: string): boolean {
   if (word.length < 2 || word.length > 4) return false;

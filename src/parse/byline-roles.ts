@@ -107,9 +107,9 @@ export const ROLES = [...ROLE_NOUNS, ...PICTURE_ROLES, ...TEXT_ROLES, ...BOTH_RO
 /** `通讯员 甲 乙 报道`: what stands after all names. */
 export const REPORTED: readonly string[] = ["报道", "报导", "采写", "综合"];
 
-/** `本报记者`, `见习记者 王思`, `记者洪纲`: affiliation, role and perhaps a name grown onto it. */
+/** `本报记者`, `见习记者 王思`, `记者洪纲`, `记者阿依古丽·买买提`: affiliation, role and perhaps a name grown onto it. */
 export const ROLE_TOKEN = new RegExp(
-  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$|${NO_NAMES.join("|")})(\\p{Script=Han}{0,4})$`,
+  `^${AFFILIATION}((?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")}))(?!(?:${NO_ROLES.join("|")})$|${NO_NAMES.join("|")})(\\p{Script=Han}{0,4}|\\p{Script=Han}{1,8}[·•]\\p{Script=Han}{1,8})$`,
   "u",
 );
 /** `见习`, `全媒`, `本报特约`, `通讯`: with what a role begins whose name is parted. */

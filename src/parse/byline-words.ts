@@ -1,5 +1,5 @@
 import { characterSet, isAt, isInSet, isWhiteSpace } from "../text/characters.ts";
-import { looksLikeName } from "../text/surnames.ts";
+import { isCompoundSurname, looksLikeHanName, looksLikeName, NAME_FORM } from "../text/surnames.ts";
 import { isName } from "./byline-names.ts";
 import { isPictureOrTextRole, PIECE_STARTS, ROLE_PIECE, ROLE_TOKEN } from "./byline-roles.ts";
 
@@ -56,7 +56,7 @@ function lastBeforeCredit(word: string): string | undefined {
 }
 
 /** `洛晓东摄`, `古丽娜尔·赛力克摄`: a name with its role grown on. */
-const GROWN_CREDIT = /^(\p{Script=Han}{2,3}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8})(摄影?)$/u;
+const GROWN_CREDIT = new RegExp(`^(${NAME_FORM}|\\p{Script=Han}{1,8}[·•]\\p{Script=Han}{1,8})(摄影?)$`, "u");
 /** `古丽娜尔·赛力克` */
 const DOTTED_NAME = /[·•]/;
 
@@ -90,10 +90,7 @@ export function joinSpacedNames(words: readonly string[]): string[] {
   words.forEach((word, i) => {
     const last = joined.at(-1);
     const single = isPartOfName(word) || isWideSurname(words, i);
-    if (
-      last !== undefined &&
-      (open ? single || looksLikeName(last + word) : single && endsName(last, word, words[i + 1]))
-    ) {
+    if (last !== undefined && (open || single || mayBeSurname(last)) && isOneName(last, i, { words, open, single })) {
       joined[joined.length - 1] = last + word;
       open = false;
     } else {
@@ -104,10 +101,38 @@ export function joinSpacedNames(words: readonly string[]): string[] {
   return joined;
 }
 
+/** A byline's words, whether the last one is a surname that waits for its given name, and whether the next may be such. */
+interface Spaced {
+  readonly words: readonly string[];
+  readonly open: boolean;
+  readonly single: boolean;
+}
+
+/** Whether word `i` goes on with the name that the words before it end with. */
+function isOneName(last: string, i: number, { words, open, single }: Spaced): boolean {
+  const [word = "", next = ""] = words.slice(i, i + 2);
+  if (open) return single || looksLikeHanName(last + word);
+  // `欧阳 晓明`, but `欧阳 张 明`
+  if (isCompoundSurname(last)) return looksLikeHanName(last + word) && !(single && isPartOfName(next));
+  const grown = grownName(last);
+  if (grown.length === 1) return single || looksLikeHanName(grown + word);
+  return single && endsName(grown === "" ? last : grown, word, next);
+}
+
+/** Whether a word may be no more than a surname, by itself or grown on a role. */
+function mayBeSurname(word: string): boolean {
+  return isCompoundSurname(word) || grownName(word).length === 1;
+}
+
+/** `孙` of `记者孙 敏`, `钟伟` of `记者钟伟 平`: what of a name is grown on its bearer's role; empty where there is none. */
+function grownName(word: string): string {
+  return ROLE_TOKEN.exec(word)?.[2] ?? "";
+}
+
 /** Whether a single character ends the name before it rather than begins the one it stands before: `敬安 民`, but `雷俊 朱 国云`. */
-function endsName(last: string, word: string, next = ""): boolean {
+function endsName(last: string, word: string, next: string): boolean {
   const isNamed = next !== "" && !isPictureOrTextRole(next);
-  const begins = isNamed && (isPartOfName(next) || (looksLikeName(word + next) && !looksLikeName(next)));
+  const begins = isNamed && (isPartOfName(next) || (looksLikeHanName(word + next) && !looksLikeHanName(next)));
   return !begins && isBegunName(last);
 }
 
@@ -126,5 +151,5 @@ function isWideSurname(words: readonly string[], i: number): boolean {
 
 /** Whether a word may be a name's first two characters. */
 function isBegunName(word: string): boolean {
-  return word.length === 2 && looksLikeName(word) && isName(word);
+  return word.length === 2 && looksLikeHanName(word) && isName(word);
 }

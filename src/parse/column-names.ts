@@ -7,6 +7,7 @@ import {
   printedWidth,
   withoutSpace,
 } from "../text/characters.ts";
+import { isSoundedName } from "../text/sounded-names.ts";
 import { isCampaignGoal } from "./campaign-goals.ts";
 import { CAMPAIGN_WORDS, COLUMN_WORDS, GENRES, LAST_WORDS } from "./column-words.ts";
 import { findAnswerLabel } from "./letters.ts";
@@ -54,7 +55,7 @@ export function isLabel(text: string, columns: readonly string[], apart: boolean
   if (isAt(text, 0, CALLED_STARTS) && CALLED.test(text)) return true;
   const bare = closeSetWide(withoutMark(text));
   if (columns.includes(bare) || GENRES.includes(bare) || isCampaignGoal(bare)) return true;
-  if (bare.endsWith("日") && DAY_END.test(bare)) return false;
+  if (isSoundedName(bare) || (bare.endsWith("日") && DAY_END.test(bare))) return false;
   if (endsWithAny(bare, LEADING_ON)) return false;
   const width = printedWidth(text);
   if (width > LONGEST_LABEL || TEXT_MARK.test(text)) return false;

@@ -1,6 +1,6 @@
 import { characterSet, endsWithAny, holdsAny } from "../text/characters.ts";
-import { looksLikeName, surnameRank } from "../text/surnames.ts";
-import { isPlainName } from "./byline-names.ts";
+import { looksLikeHanName, surnameRank } from "../text/surnames.ts";
+import { isLongName, isPlainName } from "./byline-names.ts";
 import { GROWN_ROLES, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from "./byline-roles.ts";
 
 /**
@@ -25,12 +25,12 @@ const ROLE_ENDS = characterSet("者员");
 
 /** Whether a name that is grown onto another word is one beyond doubt: with a common surname, and none of what names of places end with. */
 export function isGrownName(name: string): boolean {
-  return looksLikeName(name) && isPlainName(name) && surnameRank(name) <= COMMON && !endsWithAny(name, NOT_GIVEN);
+  return looksLikeHanName(name) && isPlainName(name) && surnameRank(name) <= COMMON && !endsWithAny(name, NOT_GIVEN);
 }
 
 /** Two names of two characters; undefined in any other word. */
 function partPair(word: string): readonly string[] | undefined {
-  if (!looksLikeName(word.slice(0, 2)) || !looksLikeName(word.slice(2))) return undefined;
+  if (!looksLikeHanName(word.slice(0, 2)) || !looksLikeHanName(word.slice(2))) return undefined;
   return partNames(word);
 }
 
@@ -42,7 +42,7 @@ const LONGEST = 32;
 /** A role's name with what makes it another role: `见习记者`. */
 const ROLE = new RegExp(`(?:${ROLE_MODIFIERS.join("|")})*(?:${ROLE_NOUNS.join("|")})`, "gu");
 
-/** Roles and the names between them; undefined where something else stands there, or no more than one role and one name. */
+/** Roles and the names between them; undefined where something else stands there, or no more than one role and one short name. */
 function partAtRoles(word: string): readonly string[] | undefined {
   const parts: string[] = [];
   let end = 0;
@@ -57,9 +57,19 @@ function partAtRoles(word: string): readonly string[] | undefined {
   }
   if (parts.length === 0) return undefined;
   const rest = word.slice(end);
-  const last = rest === "" ? [] : (partNames(rest) ?? partCredit(rest));
-  return last === undefined || parts.length + last.length < 3 ? undefined : [...parts, ...last];
+  const last = rest === "" ? [] : partLast(rest);
+  if (last === undefined || (parts.length + last.length < 3 && !isLongName(rest))) return undefined;
+  return [...parts, ...last];
 }
+
+/** The names behind the last role, and the credit behind them: `龙开文` is one name, `张红运文` a name and what its bearer made. */
+function partLast(rest: string): readonly string[] | undefined {
+  if (rest.length === LIKE_NAME && rest.endsWith("文") && looksLikeHanName(rest)) return [rest];
+  return partNames(rest) ?? (isLongName(rest) ? [rest] : partCredit(rest));
+}
+
+/** In characters: as long as most names. */
+const LIKE_NAME = 3;
 
 /** What stands behind names: `张红运摄`, `李红摄影报道`. */
 const CREDIT = new RegExp(`(?:摄影报道|摄影|供图|文图|图文|[${GROWN_ROLES}])$`, "u");
@@ -103,14 +113,14 @@ interface Parting {
 /** The likeliest two ways to part a run of four characters or more, the likelier first; none where there is none. */
 function partingsOf(run: string): readonly Parting[] {
   // Most runs begin with no surname.
-  if (!looksLikeName(run.slice(0, 3))) return [];
+  if (!looksLikeHanName(run.slice(0, 3))) return [];
   const best: (readonly Parting[])[] = [[{ cost: 0, names: [] }]];
   for (let end = 2; end <= run.length; end++) {
     const ways: Parting[] = [];
     for (const length of [2, 3, 4]) {
       const name = run.slice(end - length, end);
       const before = end < length ? [] : (best[end - length] ?? []);
-      if (before.length === 0 || !looksLikeName(name) || !isPlainName(name)) continue;
+      if (before.length === 0 || !looksLikeHanName(name) || !isPlainName(name)) continue;
       if (endsWithAny(name, NOT_GIVEN) || surnameRank(name) > RAREST) continue;
       const cost = Math.log(surnameRank(name) + RANK_OFFSET) + (length === 2 ? SHORT_NAME : 0);
       for (const way of before) ways.push({ cost: way.cost + cost, names: [...way.names, name] });

@@ -1,4 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
+import { isSoundedName } from "../text/sounded-names.ts";
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isDottedName, namesTeacher, parseAuthorLine, parseRareNames } from "./authors.ts";
@@ -219,10 +220,10 @@ const WIDEST_VERSE = 14;
 
 /** Whether a line is as short as a name, or holds what longer ones of an author do; most lines, inside a text, are told apart by it. */
 function mayNameAuthor(line: SignedLine["line"]): boolean {
-  return line.text.length <= LONGEST_NAME || holds(line, AUTHOR_TRAITS);
+  return line.text.length <= LONGEST_NAME || holds(line, AUTHOR_TRAITS) || isSoundedName(line.text);
 }
 
-/** In characters: a longer one has a dot or a role. */
+/** In characters: a longer one has a dot or a role, or is written out by its sound. */
 const LONGEST_NAME = 4;
 const AUTHOR_TRAITS = TRAITS.space | TRAITS.credit | TRAITS.bracket | TRAITS.frame;
 

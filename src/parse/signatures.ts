@@ -1,5 +1,5 @@
 import { withoutSpace } from "../text/characters.ts";
-import { looksLikeName } from "../text/surnames.ts";
+import { looksLikeName, NAME_FORM } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isContactLine } from "./contacts.ts";
 import { isBodyAlone } from "./county-bodies.ts";
@@ -132,8 +132,7 @@ const LONGEST_WRITER = 20;
 
 /** Who people are that write to a paper. */
 const KINDS = "居民|村民|市民|社员|职工|教师|学生|工人|农民|战士|读者|业主|家长|群众";
-const NAME =
-  "(\\p{Script=Han}{2,3}|\\p{Script=Han}[\\s　]\\p{Script=Han})(?:等(?:[\\d一二三四五六七八九十]{1,3}人)?)?$";
+const NAME = `(${NAME_FORM}|\\p{Script=Han}[\\s　]\\p{Script=Han})(?:等(?:[\\d一二三四五六七八九十]{1,3}人)?)?$`;
 /** `石门乡中学教师 唐桂生`, `人民路居民吴桂英`, `东门社区居民苏克明等五人`, `县机械厂　佟玉山等`: who somebody is, and a name. */
 const WRITER = new RegExp(`\\p{Script=Han}{2}(?:[\\s　]|${KINDS})${NAME}`, "u");
 /** `北关居民 雷文英`: the same by the kind of people alone. */

@@ -1,4 +1,5 @@
 import { characterSet, isAt } from "./characters.ts";
+import { isSoundedName, SOUNDED_NAME } from "./sounded-names.ts";
 
 /**
  * The commonest Chinese surnames of one character, the commonest first, about 99 in 100 of all bearers, from the classic 百家姓 and the
@@ -18,14 +19,27 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set([
   ...["宇文", "轩辕", "独孤", "南宫", "西门", "东郭", "百里", "呼延", "闻人", "澹台", "公冶", "申屠", "太史", "钟离"],
 ]);
 
+/** A person's name in expressions, whose surname need not be a known one: `阙医明`, `欧阳晓明`, `扎西顿珠`, `阿依古丽·买买提`. */
+export const NAME_FORM = `(?:${SOUNDED_NAME}|(?:${[...COMPOUND_SURNAMES].join("|")})\\p{Script=Han}{2}|\\p{Script=Han}{2,3})`;
+
 /** Their first characters, so that most names are told apart by one look. */
 const COMPOUND_STARTS = characterSet(Array.from(COMPOUND_SURNAMES, (surname) => surname.charAt(0)).join(""));
 
-/** Whether the text can be a Han Chinese name: a known surname and a given name of one or two characters. */
+/** Whether the text can be a person's name: a Han Chinese one, or one written out by its sound. */
 export function looksLikeName(text: string): boolean {
+  return looksLikeHanName(text) || isSoundedName(text);
+}
+
+/** Whether the text can be a Han Chinese name: a known surname and a given name of one or two characters. */
+export function looksLikeHanName(text: string): boolean {
   if (text.length < 2 || text.length > 4) return false;
   if (isAt(text, 0, COMPOUND_STARTS) && COMPOUND_SURNAMES.has(text.slice(0, 2))) return text.length > 2;
   return text.length < 4 && isAt(text, 0, SURNAMES);
+}
+
+/** Whether a text is a surname of two characters and no more. */
+export function isCompoundSurname(text: string): boolean {
+  return isAt(text, 0, COMPOUND_STARTS) && COMPOUND_SURNAMES.has(text);
 }
 
 /** How many surnames are commoner than that with which the name begins: 0 for 王. */
