@@ -70,7 +70,7 @@ const NEWS = characterSet("讯电息");
 export const DATELINE_STARTS = characterSet("本据新中人央光【[〔 \u3000■□◆●▲◎★▪");
 /** `……推进会召开 本报讯 (记者`, `……基础较好 新华社北京5月10日电 （记者`, `……公交线路 某县融媒讯（记者 甲）`, `……稳中有进【本报讯】（记者 甲）`: a headline and its text in one line. */
 const INSIDE = new RegExp(
-  `.(?=[【〔]本\\s?[报刊台网]\\s?讯[】〕])|[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?讯[\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}讯${REPORTERS})`,
+  `.(?=[【〔]本\\s?[报刊台网]\\s?讯[】〕\\s])|[\\s】\\]](?=据?(?:新华社|中新社)\\p{Script=Han}{2,8}\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日\\s?[电讯][\\s（(]|本\\s?[报刊台网]\\s?(?:\\p{Script=Han}{2,4}${NO_NEWS})?讯[\\s（(]|\\p{Script=Han}{2,10}${NO_NEWS}讯${REPORTERS})`,
   "u",
 );
 

@@ -50,7 +50,8 @@ function findBehindDatelines(text: string): readonly Misread[] {
 function findAround(text: string, start: number, opening: string): readonly Misread[] {
   const inner = start + opening.length;
   const closing = findClosing(text, inner, opening !== "");
-  if (opening === "") return closing === undefined ? [] : [openBefore(text, start, closing)];
+  if (opening === "")
+    return closing === undefined || isFramed(text, start, closing) ? [] : [openBefore(text, start, closing)];
   if (closing === undefined) return [closeBehind(text, start, opening)];
   return [
     ...(ROUND.includes(opening) ? [] : [readAs(start, opening, "（")]),
@@ -58,6 +59,23 @@ function findAround(text: string, start: number, opening: string): readonly Misr
     ...(ROUND.includes(text.charAt(closing)) ? [] : [readAs(closing, text.charAt(closing), "）")]),
   ];
 }
+
+/** Brackets that stand around a dateline and its reporters together. */
+const FRAMES: ReadonlyMap<string, string> = new Map([
+  ["】", "【"],
+  ["〕", "〔"],
+  ["]", "["],
+  ["］", "［"],
+]);
+
+/** `【本报讯 记者 甲】`: whether the bracket that closes behind the names was opened before the dateline, and none is lost. */
+function isFramed(text: string, start: number, closing: number): boolean {
+  const opening = FRAMES.get(text.charAt(closing));
+  return opening !== undefined && text.slice(Math.max(0, start - LONGEST_DATELINE), start).includes(opening);
+}
+
+/** In characters, with its bracket: `【本报双坑镇10月19日讯` */
+const LONGEST_DATELINE = 20;
 
 /** `本报讯 记者 甲）`: the space before is the lost bracket's, or the other goes, too. */
 function openBefore(text: string, start: number, closing: number): Misread {

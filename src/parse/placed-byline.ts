@@ -67,10 +67,11 @@ const BYLINE_MARKS = characterSet("□■◆◇●○◎");
 const LEAST_TEXT = 30;
 
 /** First characters of `本报`, `记者`, `通讯员`, `见习记者` and their like, of marks and brackets. */
-export const LEAD_BYLINE_STARTS = unionOf(BYLINE_MARKS, characterSet("本记通见实特全（("));
+export const LEAD_BYLINE_STARTS = unionOf(BYLINE_MARKS, characterSet("本记通见实特全（(【"));
 
-/** `（记者 石磊 通讯员 高红）` with text behind it. */
-const BRACKETED_REPORTERS = /^([（(](?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^（）()，。]{2,60}[）)])\s?(?=\S)/u;
+/** `（记者 石磊 通讯员 高红）`, `【记者 石磊 报道】` with text behind it. */
+const BRACKETED_REPORTERS =
+  /^([（(【](?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^（）()【】，。]{2,60}[）)】])\s?(?=\S)/u;
 
 function findBracketedReporters(text: string): OpeningByline | undefined {
   const match = BRACKETED_REPORTERS.exec(text);

@@ -96,7 +96,7 @@ function takeDateline(passage: Passage, traits: number, isFirst: boolean, readin
 
 /** Takes who reports off a text behind its dateline. */
 function takeReporters(after: Passage, reading: Reading): Passage {
-  const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text);
+  const match = BYLINE_BRACKET.exec(after.text) ?? BYLINE_REPORTED.exec(after.text) ?? BYLINE_FRAMED.exec(after.text);
   const bracketed = match?.[1] === undefined ? undefined : parseByline(match[1], true);
   const opening =
     match === null || bracketed === undefined
@@ -120,6 +120,10 @@ const BYLINE_BRACKET = /^\s*([（(][^（）()]{2,120}[）)])\s*/;
 /** `记者 甲 通讯员 乙 报道：` after the dateline without brackets; `乙报` / `道` where a row ends in it. */
 const BYLINE_REPORTED =
   /^\s*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)\s?[^，。,：:“”]{2,40}?)\s?(?:摄影)?报\n?道[：:]?\s*/u;
+
+/** `记者 甲 通讯员 乙】` of `【本报讯 记者 甲 通讯员 乙】`, `/记者 甲】` of `【本报讯/记者 甲】`, whose bracket opens before the dateline. */
+const BYLINE_FRAMED =
+  /^[\s/／|丨]*((?:本报)?(?:\p{Script=Han}{0,3}记者|通讯员)[^，。,：:“”【】〔〕[\]]{2,60})[】〕\]]\s*/u;
 
 function takeOpeningByline(passage: Passage, opening: OpeningByline | undefined, reading: Reading): Passage {
   if (opening === undefined) return passage;
