@@ -29,7 +29,7 @@ export function isMarkedSubhead(lines: readonly SignedLine[], i: number): boolea
 }
 
 function isText(line: SignedLine): boolean {
-  return line.sign === "none" && (isInText(line) || line.line.width > WIDEST_HEAD);
+  return line.sign === "none" && (isInText(line) || line.line.endsSentence || line.line.width > WIDEST_HEAD);
 }
 
 /** Whether a paragraph ends with the line at `i`, and no author's name or other line of that kind. */

@@ -23,6 +23,7 @@ import { moveInserts } from "./inserts.ts";
 import { findJumpTo } from "./jump-line.ts";
 import { areLastLabels } from "./last-labels.ts";
 import { addLabel, addOfNone } from "./loose-lines.ts";
+import { withMarkedHeadlines } from "./marked-headlines.ts";
 import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isNumberedCaption } from "./picture-captions.ts";
@@ -49,7 +50,7 @@ export function segmentPage(passages: readonly PrintedPassage[], columns: readon
 }
 
 function cutFlow(passages: readonly PrintedPassage[], columns: readonly string[]): CutFlow {
-  const flow = joinCutParagraphs(moveInserts(passages), columns);
+  const flow = withMarkedHeadlines(joinCutParagraphs(moveInserts(passages), columns));
   const state: Drafts = { drafts: [], labels: [], open: undefined, columns };
   let i = 0;
   while (i < flow.length) i = takePassage(flow, i, state);
