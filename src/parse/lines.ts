@@ -7,6 +7,7 @@ import { findMisreadings } from "./misreadings.ts";
 import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
 import { readSideBySide } from "./side-by-side.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
+import { closeTracked } from "./tracked-lines.ts";
 import { TRAITS } from "./traits.ts";
 
 /** Where a line stands on its page. */
@@ -105,7 +106,8 @@ interface LineReader {
 /** Reads a line, or from this offset on what a column has of it. */
 function readLine(raw: string, number: number, offset: number, reader: LineReader): void {
   const { file, linesArePassages, above, lines, diagnostics } = reader;
-  const partLine = linesArePassages ? partParagraphs : partRunInLine;
+  const part = linesArePassages ? partParagraphs : partRunInLine;
+  const partLine = (text: string) => part(closeTracked(text));
   above.blank ||= linesArePassages;
   const measures = measureText(raw);
   if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));

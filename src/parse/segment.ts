@@ -100,8 +100,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       return i + 1;
     case "bracket-label":
       // `【农家问答】` over `猪不吃食怎么办？`
-      if ((isLine(flow[i + 1]) || isAskingHeadline(flow, i + 1, state)) && !isInParts(passage, state))
-        return takeLines(flow, i, state);
+      if (isOverHeadline(flow, i, state) && !isInParts(passage, state)) return takeLines(flow, i, state);
       if (areLastLabels(flow, i)) {
         addLabel(passage, state);
         return i + 1;
@@ -125,6 +124,12 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       }
       return takeBody(flow, i, state);
   }
+}
+
+/** Whether what stands below a label may be the headline of another article. */
+function isOverHeadline(flow: readonly PrintedPassage[], i: number, state: Drafts): boolean {
+  const below = flow[i + 1];
+  return below?.headline === true || isLine(below) || isAskingHeadline(flow, i + 1, state);
 }
 
 /** `某乡某村农民 舒启发` below a letter: its writer, and not an author of the paper's. */
