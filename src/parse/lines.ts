@@ -6,6 +6,7 @@ import { type LineMarkup, mayBeHeading } from "./markup.ts";
 import { findMisreadings } from "./misreadings.ts";
 import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-lines.ts";
 import { readSideBySide } from "./side-by-side.ts";
+import { areRowsSpread } from "./spread-rows.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
 import { closeTracked } from "./tracked-lines.ts";
 import { TRAITS } from "./traits.ts";
@@ -81,7 +82,9 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
     diagnostics: [],
   };
   if (columns === undefined) {
+    const isSpread = areRowsSpread(printed);
     printed.forEach((raw, i) => {
+      if (isSpread && raw.trim() === "" && printed[i - 1]?.trim() !== "") return;
       readLine(raw, firstLine + i, 0, reader);
     });
   } else {

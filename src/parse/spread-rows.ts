@@ -1,0 +1,50 @@
+import { endsSentence, printedWidth } from "../text/characters.ts";
+
+/** So few lines show nothing. */
+const LEAST_LINES = 20;
+/** So many of a page's lines stand apart from the one above, at least. */
+const APART = 0.9;
+/** So many go on in the next as rows of a column do, at least: of 627 pages whose paragraphs stand apart no more than .12 do, of rows set apart .16 to .74. */
+const GO_ON = 0.18;
+/** In ems: narrower lines may be verse. */
+const LEAST_ROW = 9;
+/** In ems: wider lines are paragraphs, of which such a page has hardly any. */
+const WIDEST_ROW = 42;
+const MOST_WIDE = 0.05;
+/** By so much, in ems, rows of a column differ. */
+const UNEVEN = 1.5;
+
+/**
+ * Whether a text has a blank line below each printed row, as tools give it that take every row for a paragraph: the first of them says
+ * nothing then. Most lines stand apart, and most go on in the next as rows of one measure do.
+ */
+export function areRowsSpread(printed: readonly string[]): boolean {
+  let [lines, apart, goOn, wide] = [0, 0, 0, 0];
+  let above: PrintedRow | undefined;
+  let blank = false;
+  for (const raw of printed) {
+    const text = raw.trim();
+    if (text === "") {
+      blank = true;
+      continue;
+    }
+    const line = { width: printedWidth(text), ends: endsSentence(text) };
+    lines++;
+    if (blank) apart++;
+    if (line.width > WIDEST_ROW) wide++;
+    if (above !== undefined && goesOn(above, line)) goOn++;
+    above = line;
+    blank = false;
+  }
+  return lines >= LEAST_LINES && apart >= lines * APART && goOn >= lines * GO_ON && wide <= lines * MOST_WIDE;
+}
+
+/** The width of a line in ems, and whether a sentence ends with it. */
+interface PrintedRow {
+  readonly width: number;
+  readonly ends: boolean;
+}
+
+function goesOn(above: PrintedRow, { width }: PrintedRow): boolean {
+  return !above.ends && width >= LEAST_ROW && width <= WIDEST_ROW && Math.abs(width - above.width) <= UNEVEN;
+}
