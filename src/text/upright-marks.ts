@@ -12,8 +12,15 @@ const CONVERTED = /[\u00a0\ufe30-\ufe48\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u
 /** `﹁` and `︵` of vertical print, `｡` of half width */
 const CONVERTED_MARKS = /[\u00a0\ufe30-\ufe48\uff61-\uff65]/g;
 
-/** The text with the marks of vertical print set upright, half-width ones wide, and wide figures and letters narrow, one for one. */
+/** `──` before a deck or a part of a text, as rules, hyphens and other dashes stand for it: `--记双坪小学教师`. */
+const OTHER_DASHES = /(?:[─━―–－ー﹣]{2}|--)(?<=^[ \t\u3000]*..)(?=[\p{Script=Han}“"《])/gmu;
+
+/**
+ * The text with the marks of vertical print set upright, half-width ones wide, and wide figures and letters narrow, one for one, and what stands for a dash at
+ * a line's beginning a dash.
+ */
 export function setMarksUpright(text: string): string {
-  if (!CONVERTED.test(text)) return text;
-  return narrowCharacters(text.replace(CONVERTED_MARKS, (mark) => MARKS.charAt(OTHER_MARKS.indexOf(mark)) || mark));
+  const dashed = text.replace(OTHER_DASHES, "——");
+  if (!CONVERTED.test(dashed)) return dashed;
+  return narrowCharacters(dashed.replace(CONVERTED_MARKS, (mark) => MARKS.charAt(OTHER_MARKS.indexOf(mark)) || mark));
 }
