@@ -114,9 +114,9 @@ export function isOtherFurniture(line: Line): boolean {
   );
 }
 
-/** `今天晴到多云 偏东风3级 26℃～35℃`, alone in a block: sky, and wind or the degrees from and to. */
+/** `今天晴到多云 偏东风3级 26℃～35℃`, `天气预报：晴到多云，东南风2-3级，气温12-23℃`, alone in a block: sky, and wind or the degrees from and to. */
 const WEATHER_LINE =
-  /^(?:今天|明天)[^。，！？；：]{0,12}[晴云阴雨雪雾霾][^。，！？；：]{0,20}(?:\d\s?级|\d\s?(?:℃|°C)?\s?[～~—-])[^。，！？；：]{0,20}(?:℃|°C)$/u;
+  /^(?:[今明][日天])?天气(?:预报)?[：:\s][^。！？；]{0,24}[晴云阴雨雪雾霾][^。！？；]{0,40}(?:℃|°C)$|^(?:今天|明天)[^。，！？；：]{0,12}[晴云阴雨雪雾霾][^。，！？；：]{0,20}(?:\d\s?级|\d\s?(?:℃|°C)?\s?[～~—-])[^。，！？；：]{0,20}(?:℃|°C)$/u;
 
 /** Whether any of these may hold: by a line's first and last characters most are told apart at once. */
 function mayBeOther(line: Line): boolean {
@@ -159,7 +159,7 @@ const FIGURE_MARKS = characterSet("-—–~·•");
  * `民生热线：12345`: how to reach the paper's desks.
  */
 const DESK =
-  /^(?!\S*[：:]\s*1[12]\d{3}$)(?:(?:本[版报刊]|全媒体)?(?:投稿|新闻|民生|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
+  /^(?!\S*[：:]\s*1[12]\d{3}$)(?:(?:本[版报刊]|全媒体|新闻|副刊|文艺)?(?:投稿|新闻|民生|采编|编辑部|发行|广告|读者|来稿|刊登|报料|爆料|投递|订阅)(?:投诉)?|本[版报刊]监督)(?:邮箱|信箱|热线|电话|QQ)\s*[：:]\s*[\w@.\-—()（）× ]+$/;
 /** `投稿信箱：沔塘县文化路16号`, beside its postal code. */
 const DESK_BY_POST = /^(?:投稿|来稿|本报|编辑部)(?:信箱|地址)\s?[：:]\s?\p{Script=Han}{4,16}\d{1,4}号$/u;
 /** `邮编：431900` */

@@ -14,10 +14,10 @@ export function isMarkedApart(above: string, below: string): boolean {
  * sentence ending in the main line.
  */
 export const KICKER_END =
-  /(?:——|—|…|[，,]|强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议|(?:要求|号召|动员)各\p{Script=Han}{1,4})$/u;
+  /(?:——|—|…|[，,]|(?:强调|要求|指出|表示|提出|希望|时说|的(?:伟大)?教导|(?:指引|鼓舞|领导|带领|推动|号召|帮助)下|(?:[局台会办站院所]|中心|专家|医生|部门|警方|交警|消防)提醒|(?:组|专家)建议|(?:要求|号召|动员)各\p{Script=Han}{1,4})[：:]?)$/u;
 
 /** `某某在全县防汛工作会议上强调`, `某某调研时要求`, but not `我县提出新要求`: a kicker below which stands what was said. */
-export const SAYS_END = /强调$|[时上中](?:要求|指出)$/;
+export const SAYS_END = /(?:强调|[时上中](?:要求|指出))[：:]?$/;
 
 /** What a deck begins with below its headline, or behind it in its line. */
 export const DASH = "——";
@@ -64,8 +64,8 @@ const OF_A_MEETING = /(?:召开|举行)[^，。]{0,40}(?:会议|大会|座谈会
 /** `传达学习上级精神` below `县委召开常委会` */
 const OF_THAT_MEETING = /^(?:在|于|精神|专题|传达|研究|部署|审议)/;
 
-/** `王某在全县禁毒工作会议上强调`: leads on to the main line. */
-const STRESSING = /(?:——|…|[？！?!]|强调|要求|指出|表示|提出|时说)$/;
+/** `王某在全县禁毒工作会议上强调`, `县防汛会议提出：`: leads on to the main line. */
+const STRESSING = /(?:——|…|[？！?!]|(?:强调|要求|指出|表示|提出|时说)[：:]?)$/;
 /** `李某讲话 王某主持`, `——记好人某某`, `（单位：元/吨）`: a deck beyond doubt. */
 export const NAMED_DECK =
   /^(?:——|[^：:]{0,12}单位\s?[：:]|(?:\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4}){0,9}等?(?:参加|出席|主持|讲话)\s*)+$)/u;
@@ -83,4 +83,4 @@ const ATTENDING =
  * `王某在现场推进会上强调`: what he stressed is the main part, in as many rows as it takes (`紧盯节点抓进度` / `以项目带发展`): of
  * six such headlines of two or three rows not one has a deck below but who was there.
  */
-export const SPEAKING = /(?:强调|要求|指出|提出)$/;
+export const SPEAKING = /(?:强调|要求|指出|提出)[：:]?$/;
