@@ -20,8 +20,9 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
   if (hasText && standsOver) openDraft(state, []);
   else if (hasText && state.open?.closed && next !== undefined && next.sign !== "byline" && isBody(next))
     openDraft(state, []);
+  const mayEnd = isWork(state) || endsPicture(passage, state);
   add(state, "byline", passage);
-  const ends = isWork(state) && !(next?.sign === "none" && !next.headline && isBody(next));
+  const ends = mayEnd && !(next !== undefined && !next.headline && isBody(next));
   if (ends || (has(state.open, "paragraph", "verse") && !isOnlyTitled(state))) close(state);
   return i + 1;
 }
@@ -30,6 +31,14 @@ export function takeByline(flow: readonly PrintedPassage[], i: number, state: Dr
 function isWork({ open }: Drafts): boolean {
   return open?.paragraphs.length === 0 && namesWork(open.headlines.at(-1)?.text ?? "");
 }
+
+/** Whether a byline stands right below the words of a picture, which is the whole article, and names who took it: `甲/文 乙/图`. */
+function endsPicture({ text }: PrintedPassage, { open }: Drafts): boolean {
+  return open?.paragraphs.length === 0 && open.parts.at(-1)?.role === "caption" && TAKEN_END.test(text);
+}
+
+/** `裘百川/图`, `文/摄` */
+const TAKEN_END = /[图摄]$/u;
 
 /** Whether the open article has nothing yet but an agency's dateline and title, so that its reporters stand below these. */
 function isOnlyTitled({ open }: Drafts): boolean {

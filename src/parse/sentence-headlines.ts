@@ -77,8 +77,8 @@ const ASKED_BY =
 /** The widest headline that asks or calls, in ems. */
 const LONGEST_ASKING = 24;
 
-/** `灵活就业人员如何参加医保？`: one sentence and nobody's words. */
-const ASKING = /^[^。？！“：][^。？！：]*[？！?!]$/;
+/** `灵活就业人员如何参加医保？`, `“好意同乘”出了车祸 车主要不要赔？`: one sentence and nobody's words. */
+const ASKING = /^(?:“[^“”。？！：]{1,12}”)?[^。？！“：][^。？！：]*[？！?!]$/;
 
 function isSubheadOver(line: PrintedPassage, text: PrintedPassage | undefined): boolean {
   return (isLine(line) || line.sign === "bracket-label") && text !== undefined && isBody(text);

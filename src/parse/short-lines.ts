@@ -1,7 +1,7 @@
 import { looksLikeName } from "../text/surnames.ts";
 import { namesBodyAndPerson } from "./affiliated-name.ts";
 import { isAfterRule } from "./borders.ts";
-import { isLabel } from "./column-names.ts";
+import { isLabel, LONGEST_LABEL } from "./column-names.ts";
 import { isContactLine } from "./contacts.ts";
 import { endsAsBody } from "./county-bodies.ts";
 import { add, close, type Drafts, has, type OpenDraft, openDraft, type Part, type PartRole } from "./drafts.ts";
@@ -14,6 +14,7 @@ import { areNames } from "./lone-names.ts";
 import { addLabel, takeLooseLines, takeTeasers } from "./loose-lines.ts";
 import { takeNotices } from "./notice-lines.ts";
 import { isPhotoAhead, opensArticle } from "./opening-lines.ts";
+import { isOfPaper } from "./paper-lines.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isBody, isLine } from "./running-text.ts";
 import { isAskingHeadline, isCalledOverDeck } from "./sentence-headlines.ts";
@@ -57,7 +58,8 @@ function explainLines(
   state: Drafts,
 ): void {
   const next = areLastLabels(flow, end) ? undefined : flow[end];
-  const unexplained = takeContacts(takeTeasers(lines, state), state);
+  const behind = takeTeasers(lines, state);
+  const unexplained = takeContacts(next === undefined ? takeLabelsBehind(behind, lines, state) : behind, state);
   const rest = takeNotices(takeFieldBox(unexplained, flow, end, state), next, state);
   if (rest.length === 0) return;
   if (next === undefined && areNames(rest, state)) {
@@ -97,6 +99,21 @@ function explainLines(
     for (const line of rest)
       add(state, opensParagraph(line.text) || followsSubhead(state) ? "paragraph" : "subheading", line);
   }
+}
+
+/**
+ * Takes the lines at a page's end behind its teasers, which point to other pages: what points nowhere there is a column's name, `学习贯彻全国两会精神`,
+ * where it is as short. Returns the others.
+ */
+function takeLabelsBehind(
+  behind: readonly PrintedPassage[],
+  lines: readonly PrintedPassage[],
+  state: Drafts,
+): readonly PrintedPassage[] {
+  const isNone = ({ text, width }: PrintedPassage) => width > LONGEST_LABEL || isOfPaper(text);
+  if (behind.length === lines.length || behind.some(isNone)) return behind;
+  for (const line of behind) addLabel(line, state);
+  return [];
 }
 
 /**
