@@ -24,8 +24,8 @@ export function findSpacedMarks(lines: readonly { readonly text: string }[]): Ch
   return spaced.length === 0 ? undefined : unionOf(...spaced);
 }
 
-const STOPS = characterSet("。！？");
-const COMMAS = characterSet("，；：、");
+const STOPS = characterSet("。！？!?");
+const COMMAS = characterSet("，；：、,;:");
 
 function areSpaced(lines: readonly { readonly text: string }[], marks: CharacterSet): boolean {
   const spaced = sumOver(lines, ({ text }) => countSpaced(text, marks));

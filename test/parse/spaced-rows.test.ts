@@ -162,6 +162,15 @@ describe("a space behind every mark of a kind", () => {
     expect(paragraphsOf(report, report, report)).toEqual([REPORT, REPORT, REPORT]);
   });
 
+  it("parts none behind half-width ones, as typists set them", () => {
+    const call =
+      "“选择淳屿，看中的是配套，更看中的是态度。”签约企业代表、深海新材董事长闻仲明说，他们从第一次接触到正式签约只用了四十三天，其间招商专班跑了七趟，连员工子女入学的学校都提前踩过点。";
+    const offer =
+      "为让项目落得下、长得大，我区出台《产业链精准招商二十条》，设立规模5亿元的产业引导基金，对关键设备投资给予最高12%的补助；人才方面，硕士以上高层次人才可申领三年租房补贴，博士一次性安家费最高80万元。“钱要花在刀刃上，政策要算得清、兑得快。”区招商服务中心主任贲立峰说，今年已兑付去年的奖补资金2960万元，惠及企业74家，全部通过网上申报、部门联审，企业没有多跑一趟路。";
+    const typed = (told: string) => told.replaceAll("，", ", ").replaceAll("；", "; ");
+    expect(paragraphsOf(typed(call), typed(offer))).toEqual([call, offer]);
+  });
+
   it("parts them behind one of many", () => {
     expect(paragraphsOf(`${text} ${REPORT}`, text)).toEqual([text, REPORT, text]);
   });
