@@ -33,6 +33,17 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       const at = random.int(0, word.length - 1);
       return random.chance(1 / 3) ? `${word.slice(0, at)}龙${word.slice(at + 1)}` : word;
     }),
+  "no space behind a role in brackets": (text) => text.replace(/([（(](?:本报)?(?:记者|通讯员))[ \u3000]+/g, "$1"),
+  "reporters within the dateline's brackets": (text) =>
+    text.replace(/^([ \u3000]*)本报讯 ?[（(](记者[^）)\n]{2,20})[）)]/gm, "$1【本报讯 $2】"),
+  "O for every 〇": (text) => text.replace(/[〇○](?=[〇○一二三四五六七八九年])/g, "O"),
+  "rules for a deck's dash": (text) => text.replace(/^([ \u3000]*)——(?=\S{6,30}$)/gm, "$1──"),
+  "short lines set wide": (text) =>
+    inLines(text, (line) =>
+      line.length > 4 && line.length < 20 && !/[（(。，：、 ]/.test(line) ? Array.from(line).join(" ") : line,
+    ),
+  "half-width marks with a space behind": (text) =>
+    text.replace(/[，：；？！]/g, (mark) => `${",:;?!".charAt("，：；？！".indexOf(mark))} `),
   "a dot for every stop": (text) => text.replaceAll("。", "."),
   "a space behind every stop": (text) => text.replace(/[。！？](?=[^\s”’」』）)])/g, "$& "),
   "wide figures": (text) => text.replace(/\d/g, (figure) => String.fromCharCode(0xff10 + Number(figure))),
