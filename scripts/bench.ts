@@ -5,6 +5,7 @@ import { benchBuild } from "./bench/build.ts";
 import { benchFaults } from "./bench/faults.ts";
 import { benchHeads } from "./bench/heads.ts";
 import { benchLabels } from "./bench/labels.ts";
+import { benchLayouts } from "./bench/layouts.ts";
 import { benchParse } from "./bench/parse.ts";
 import { benchRules } from "./bench/rules.ts";
 import { benchSearch } from "./bench/search.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (print: (text: string) => void, args: rea
   faults: benchFaults,
   heads: benchHeads,
   labels: benchLabels,
+  layouts: benchLayouts,
   parse: benchParse,
   rules: benchRules,
   search: benchSearch,

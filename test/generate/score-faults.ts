@@ -3,7 +3,7 @@ import fastGlob from "fast-glob";
 import { parsePage } from "../../src/parse/page.ts";
 import { pageToJson } from "../../src/parse/page-json.ts";
 import type { Fault } from "./faults.ts";
-import { makeRandom } from "./random.ts";
+import { makeRandom, type Random } from "./random.ts";
 import { f1, type Measure, scorePage, type Tally } from "./score.ts";
 import type { TruthPage } from "./truth.ts";
 
@@ -33,10 +33,18 @@ function standsApart(text: string): boolean {
 
 /** F1 of each measure over these pages with the fault in them. */
 export function scoreFault(pages: readonly WrittenPage[], fault: Fault): (measure: Measure) => number {
+  return scoreChanged(pages, ({ text }, random) => fault(text, random));
+}
+
+/** F1 of each measure over these pages, each with another text for the same truth. */
+export function scoreChanged(
+  pages: readonly WrittenPage[],
+  change: (page: WrittenPage, random: Random) => string,
+): (measure: Measure) => number {
   const random = makeRandom(1);
-  const scores = pages.map(({ text, truth }) => {
-    const faulty = fault(text, random);
-    return scorePage(truth, pageToJson(parsePage(faulty, { file: "01.txt" })), faulty).tallies;
+  const scores = pages.map((page) => {
+    const changed = change(page, random);
+    return scorePage(page.truth, pageToJson(parsePage(changed, { file: "01.txt" })), changed).tallies;
   });
   return (measure) => {
     const sum: Tally = { hit: 0, got: 0, want: 0 };
