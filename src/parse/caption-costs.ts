@@ -14,6 +14,23 @@ export function isAboveCaption(rows: readonly RowEvidence[], i: number): boolean
   return !above.closes && !caption.sameLine && !holds(above.row, TRAITS.flow) && above.row.start === 0;
 }
 
+/**
+ * Whether a row and the one below it, narrower and with a sentence's end, are a block by themselves, blank lines above and below: a caption of two rows, of which
+ * the first stands over the second as no headline over a text does, since that would be the wider one.
+ */
+export function isTwoRowBlock(rows: readonly RowEvidence[], i: number): boolean {
+  const [first, last, next] = [rows[i], rows[i + 1], rows[i + 2]];
+  if (first === undefined || last === undefined || first.closes || !last.row.endsSentence || last.sameLine)
+    return false;
+  if (!first.row.line.afterBlank || last.row.line.afterBlank || next?.row.line.afterBlank === false) return false;
+  if (first.sign !== "none" || last.sign !== "none" || first.row.start !== 0) return false;
+  return first.row.width >= SHORTEST_CAPTION && first.row.width > last.row.width;
+}
+
+/** What it costs that its first row is none of a text, and that its last one is a text of its own. */
+export const BLOCK_FIRST: RoleCosts = [0, 0, 0, 0, 5];
+export const BLOCK_LAST: RoleCosts = [0, 0, 0, 5, 5];
+
 /** What it costs that a caption's first row is set in. */
 export const SET_IN_CAPTION = 3;
 

@@ -1,5 +1,12 @@
 import { characterSet, endsClause, endsWithAny, isAt } from "../text/characters.ts";
-import { findCreditCosts, isAboveCaption, SET_IN_CAPTION } from "./caption-costs.ts";
+import {
+  BLOCK_FIRST,
+  BLOCK_LAST,
+  findCreditCosts,
+  isAboveCaption,
+  isTwoRowBlock,
+  SET_IN_CAPTION,
+} from "./caption-costs.ts";
 import { opensCaption } from "./captions.ts";
 import { isContactLine } from "./contacts.ts";
 import { findJumpTo } from "./jump-line.ts";
@@ -70,6 +77,8 @@ export function weighRows(rows: readonly RowEvidence[], setting: PageSetting): R
       const inset = i * FIGURES + INSET;
       figures[inset] = Math.min(NEVER, (figures[inset] ?? 0) + SET_IN_CAPTION);
     }
+    if (isTwoRowBlock(rows, i)) add(figures, i * FIGURES, BLOCK_FIRST);
+    if (isTwoRowBlock(rows, i - 1)) add(figures, i * FIGURES, BLOCK_LAST);
     if (goesOnAt(evidence.text, rows[i - 1])) add(figures, i * FIGURES, NO_START);
   }
   return { rows: rows.length, figures };
