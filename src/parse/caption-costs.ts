@@ -27,8 +27,9 @@ export function isTwoRowBlock(rows: readonly RowEvidence[], i: number): boolean 
   return first.row.width >= SHORTEST_CAPTION && first.row.width > last.row.width;
 }
 
-/** What it costs that its first row is none of a text, and that its last one is a text of its own. */
+/** What it costs that the first row of such a block is none of a text. */
 export const BLOCK_FIRST: RoleCosts = [0, 0, 0, 0, 5];
+/** What it costs that its last row is a text of its own. */
 export const BLOCK_LAST: RoleCosts = [0, 0, 0, 5, 5];
 
 /** What it costs that a caption's first row is set in. */
