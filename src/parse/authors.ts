@@ -5,7 +5,7 @@ import { findAffiliatedName, findAffiliatedNames, findNameGrownOnBody } from "./
 import { authorReading, authorsReading, parseByline, stripBrackets, withoutOpeningMark } from "./byline.ts";
 import type { BylineReading } from "./byline-groups.ts";
 import { NAME_BY_PLACE } from "./byline-names.ts";
-import { REPORTING } from "./byline-roles.ts";
+import { isPictureOrTextRole, REPORTING } from "./byline-roles.ts";
 import { isLabel } from "./column-names.ts";
 import { isSignature } from "./notices.ts";
 import { isBracketedRemark, isSource } from "./sources.ts";
@@ -41,7 +41,8 @@ function parseOneAuthor(text: string): BylineReading | undefined {
   const bare = withoutOpeningMark(text);
   const inner = stripBrackets(bare);
   const name = findAffiliatedName(inner);
-  if (name === undefined)
+  // `□县疾控中心 供稿`
+  if (name === undefined || isPictureOrTextRole(name))
     // `乌云其木格`: longer than a word of a byline is otherwise.
     return parseByline(text, true) ?? parseSetWide(inner) ?? (isSoundedName(inner) ? authorReading(inner) : undefined);
   return looksLikeName(name) || bare !== text.trim() ? authorReading(name) : undefined;

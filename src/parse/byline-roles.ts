@@ -90,7 +90,7 @@ export const ROLE_MODIFIERS = [
 ];
 /** Whose reporter it is: printed, but no part of the role. */
 const AFFILIATION =
-  "(?:[\\p{Script=Han}]{1,10}(?:报业?|社|台|网|中心|集团|客户端|传媒)|\\p{Script=Han}{2,6}[县市区](?=(?:全媒体|融媒体?)?(?:记者|通讯员))|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
+  "(?:[\\p{Script=Han}]{1,10}(?:报业?|社|台|网|中心|集团|客户端|传媒)|\\p{Script=Han}{2,6}[县市区](?=(?:全媒体|融媒体?)?(?:记者|通讯员))|\\p{Script=Han}{2,4}融媒体?(?=(?:见习|实习|首席)?记者)|本[报刊台网站]|\\p{Script=Han}{2,10}(?:局|委|院|镇|乡|街道|学校|中学|小学|公司|所|队|部|会|站|厂|办)(?=(?:特约)?通讯员))?";
 /** Roles in pictures and texts that stand after the names, `甲 摄`, or before them, `图/甲`. */
 const PICTURE_ROLES = ["摄影报道", "摄影", "图片", "供图", "提供", "摄", "图"];
 /** Roles of those who wrote the text, in the same places. */

@@ -50,7 +50,8 @@ function readByline(printed: string, bareNames: boolean): BylineReading | undefi
     ? findAffiliatedName(stripBrackets(withoutOpeningMark(text)))
     : // `作者：县教育局 赵玉田`
       findAffiliatedName(TYPED_AUTHOR.exec(text)?.[1] ?? "");
-  if (own !== undefined) return authorReading(own);
+  // `□县疾控中心 供稿`
+  if (own !== undefined && !isPictureOrTextRole(own)) return authorReading(own);
   const taken = readTakenCredit(text);
   if (taken !== undefined) return taken;
   // Most running text is told apart by these before anything is cut to words; `编辑同志：` opens a letter.

@@ -13,6 +13,8 @@ const LENT_ENDS = characterSet("图");
 const CAPTION_OPENING = oneOf(
   // `▲ 蓝莓基地航拍。（甲 摄）`
   /^[▲△▼]\s?[^。]{2,60}。?[（(][^（）()]{2,16}摄[）)]$/u,
+  // `▲老人们在“石桥食堂”用餐。`, but not `▲县医院医生在义诊中查出病人三十名。`
+  /^[▲△▼▶◀►◄]\s?[^，。；：\d]{2,16}[人民农工员者师生娘客们队手童妇翁匠户警兵医婆叔爷嫂]正?在[^，。；：\d一二三四五六七八九十百千]{3,16}。$/u,
   // `↑12月2日，养护工在铲冰。`, but not `→下转3版` nor `↑3.2%`
   /^[↑↓←→]\s?(?=\d{1,2}月|(?!下\s?转|[一二三四五六七八]版)\p{Script=Han}{2})/u,
   // `图为村民在采摘柑橘。`, `图①：…`
@@ -62,7 +64,7 @@ export function afterPictureNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length);
 }
 
-const PICTURE = characterSet("图插题上下左右↑↓←→▲△▼（(");
+const PICTURE = characterSet("图插题上下左右↑↓←→▲△▼▶◀►◄（(");
 
 /** Where in a text the bracket after a name, or after what somebody is, may stand. */
 const NAME_LENGTHS = { least: 2, most: 13 };

@@ -1,4 +1,5 @@
 import { characterSet, endsWithAny, holdsAny } from "../text/characters.ts";
+import { isSoundedName } from "../text/sounded-names.ts";
 import { looksLikeHanName, surnameRank } from "../text/surnames.ts";
 import { isLongName, isPlainName } from "./byline-names.ts";
 import { GROWN_ROLES, ROLE_MODIFIERS, ROLE_NOUNS, ROLE_STARTS, ROLE_TOKEN } from "./byline-roles.ts";
@@ -28,9 +29,11 @@ export function isGrownName(name: string): boolean {
   return looksLikeHanName(name) && isPlainName(name) && surnameRank(name) <= COMMON && !endsWithAny(name, NOT_GIVEN);
 }
 
-/** Two names of two characters; undefined in any other word. */
+/** Two names of two characters; undefined in any other word, and in `海来伍加`, which is a name by its sound unless both surnames are common. */
 function partPair(word: string): readonly string[] | undefined {
-  if (!looksLikeHanName(word.slice(0, 2)) || !looksLikeHanName(word.slice(2))) return undefined;
+  const [first, second] = [word.slice(0, 2), word.slice(2)];
+  if (!looksLikeHanName(first) || !looksLikeHanName(second)) return undefined;
+  if (isSoundedName(word) && Math.max(surnameRank(first), surnameRank(second)) > COMMON) return undefined;
   return partNames(word);
 }
 
@@ -65,6 +68,7 @@ function partAtRoles(word: string): readonly string[] | undefined {
 /** The names behind the last role, and the credit behind them: `龙开文` is one name, `张红运文` a name and what its bearer made. */
 function partLast(rest: string): readonly string[] | undefined {
   if (rest.length === LIKE_NAME && rest.endsWith("文") && looksLikeHanName(rest)) return [rest];
+  if (rest.length === SHORTEST_JOINED && isSoundedName(rest)) return partPair(rest) ?? [rest];
   return partNames(rest) ?? (isLongName(rest) ? [rest] : partCredit(rest));
 }
 

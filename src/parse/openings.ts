@@ -1,7 +1,7 @@
 import { characterSet, endsClause, endsWithAny, isAt, unionOf } from "../text/characters.ts";
 import { isAuthorWithNote } from "./affiliated-name.ts";
 import { parseAuthor } from "./authors.ts";
-import { isTeachers, parseByline } from "./byline.ts";
+import { isTeachers, parseByline, withoutOpeningMark } from "./byline.ts";
 import { DATELINE_STARTS, findDateline } from "./dateline.ts";
 import { findJumpFrom, findJumpTo, JUMP_STARTS } from "./jump-line.ts";
 import { findAnswerLabel } from "./letters.ts";
@@ -56,7 +56,9 @@ export function signOf(line: Line): LineSign {
   const inBrackets = mayBeByline && isBracketed(text) ? parseAuthor(text) : undefined;
   if (inBrackets !== undefined) return inBrackets.isPhotoCredit ? "photo-credit" : "closing-byline";
   if (holds(line, TRAITS.bracket) && isAuthorWithNote(text)) return "closing-byline";
-  if (isSource(text) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text)) return "source";
+  // `□县疾控中心 供稿`
+  if (isSource(withoutOpeningMark(text)) || isClosingRemark(text) || isWrittenRemark(text) || isEditorsCode(text))
+    return "source";
   if (holds(line, TRAITS.bracket | TRAITS.credit) && findSigningBody(text) !== undefined) return "closing-byline";
   if (isAt(text, 0, LABEL_BRACKETS)) {
     // `【下转第2版】`

@@ -1,8 +1,8 @@
 import { characterSet, isInSet } from "./characters.ts";
 
-/** The characters with which names are written out from Mongolian, Tibetan, Uyghur and Kazakh. */
+/** The characters with which names are written out from Mongolian, Tibetan, Uyghur, Kazakh and Yi. */
 const SOUNDS =
-  "阿艾安昂敖傲巴白拜班宝保毕布才措查朝赤楚次达代丹道德登迪丁顿敦多额恩尔尕嘎噶高戈格根古贡哈罕好和贺呼胡花吉加嘉坚杰金晶久卡康柯克库拉来兰朗勒力丽琳龙鲁伦罗洛麦玛曼毛美门孟米莫木姆那娜乃南尼宁牛努诺帕普其齐旗奇却琴青庆曲热仁日荣如萨赛桑色莎山沙尚生胜舒斯松苏索塔台泰坦特腾提铁图托娃旺维乌吾希西喜夏相祥雄雅亚央依伊益音银尤玉云扎泽增章卓孜珠住";
+  "阿艾安昂敖傲巴白拜班宝保毕布才措查朝赤楚次达代丹道德登迪丁顿敦多额恩尔尕嘎噶高戈格根古贡哈罕好和贺呼胡花吉加嘉坚杰金晶久卡康柯克库拉来兰朗勒力丽琳龙鲁伦罗洛麦玛曼毛美门孟米莫木姆那娜乃南尼宁牛努诺帕普其齐旗奇却琴青庆曲热仁日荣如萨赛桑色莎山沙尚生胜舒斯松苏索塔台泰坦特腾提铁图托娃旺维乌吾希西喜夏相祥雄雅亚央依伊益音银尤玉云扎泽增章卓孜珠住马海比友伍且呷俄诺果";
 const SOUNDING = characterSet(SOUNDS);
 /** Beside the dot of a name, which few words have, others too: `买买提·肉孜`, `木合塔尔·阿不都`. */
 const SOUNDS_BY_DOT = `${SOUNDS}买让甫肉吐逊合都不别里汗旦江衣迈再佐素`;

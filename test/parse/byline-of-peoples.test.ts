@@ -36,3 +36,19 @@ describe("names grown on their bearers' role", () => {
     expect(readBlocks("县里召开春耕现场会", `本报讯${byline}${LEAD}`)[0]?.by).toEqual(by);
   });
 });
+
+describe("reporters of a county's media", () => {
+  it.each([
+    ["（双坪融媒记者 闻人晓 文/图）", ["记者 闻人晓"]],
+    ["（双坪县全媒体记者 闻人晓）", ["全媒体记者 闻人晓"]],
+    ["（记者海来伍加 吉克阿且）", ["记者 海来伍加 吉克阿且"]],
+    ["（记者马丽白云）", ["记者 马丽 白云"]],
+  ])("are read with their role: %s", (byline, by) => {
+    expect(readBlocks("县里召开春耕现场会", `本报讯${byline}${LEAD}`)[0]?.by).toEqual(by);
+  });
+
+  it("are none where a body sent a text in", () => {
+    const [article] = readBlocks("秋燥时节防感冒", ESSAY, ESSAY, "□县疾控中心 供稿");
+    expect(article?.by).toEqual([]);
+  });
+});

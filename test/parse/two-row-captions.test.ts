@@ -24,3 +24,17 @@ describe("a headline close above a row of text", () => {
     expect(readText(blocks.join("\n\n")).map(({ headline }) => headline)).toContain("老街修缮完工");
   });
 });
+
+describe("a sentence behind a mark that points to a picture", () => {
+  it("is a caption where it says who is at what, and an entry of a list otherwise", () => {
+    const [feature] = readText(
+      ["火塘边的夜校", "□ 本报记者 龚一凡", LEAD, "▲老人们在“石桥食堂”用餐。", MORE].join("\n\n"),
+    );
+    expect(feature?.blocks.filter((block) => block.startsWith("caption"))).toEqual([
+      "caption ▲老人们在“石桥食堂”用餐。",
+    ]);
+    const entries = ["▲县医院医生在义诊中查出病人三十名。", "▲县文化馆免费开放。", "▲县邮局开办快件业务。"];
+    const [news] = readText(["简讯", ...entries].join("\n\n"));
+    expect(news?.blocks).toEqual(entries.map((entry) => `paragraph ${entry}`));
+  });
+});
