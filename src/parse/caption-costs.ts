@@ -15,17 +15,21 @@ export function isAboveCaption(rows: readonly RowEvidence[], i: number): boolean
 }
 
 /**
- * Whether a row and the one below it, narrower and with a sentence's end, are a block by themselves, blank lines above and below: a caption of two rows, of which
- * the first stands over the second as no headline over a text does, since that would be the wider one.
+ * Whether a row and the one below it, narrower and with a sentence's end, are a block by themselves, blank lines above and below, over who reports: a caption of two
+ * rows between a headline and its text. A headline over a brief stands over no reporter.
  */
 export function isTwoRowBlock(rows: readonly RowEvidence[], i: number): boolean {
   const [first, last, next] = [rows[i], rows[i + 1], rows[i + 2]];
   if (first === undefined || last === undefined || first.closes || !last.row.endsSentence || last.sameLine)
     return false;
-  if (!first.row.line.afterBlank || last.row.line.afterBlank || next?.row.line.afterBlank === false) return false;
+  if (!first.row.line.afterBlank || last.row.line.afterBlank || next?.row.line.afterBlank !== true) return false;
+  if (!REPORTING.includes(next.sign)) return false;
   if (first.sign !== "none" || last.sign !== "none" || first.row.start !== 0) return false;
   return first.row.width >= SHORTEST_CAPTION && first.row.width > last.row.width;
 }
+
+/** What stands above a report's text. */
+const REPORTING: readonly RowEvidence["sign"][] = ["byline", "dateline", "photo-credit", "closing-byline"];
 
 /** What it costs that the first row of such a block is none of a text. */
 export const BLOCK_FIRST: RoleCosts = [0, 0, 0, 0, 5];

@@ -1,3 +1,4 @@
+import { looksLikeName } from "../text/surnames.ts";
 import type { PrintedPassage } from "./passages.ts";
 import { isLine } from "./running-text.ts";
 
@@ -10,5 +11,13 @@ const MOST_LAST = 100;
  */
 export function areLastLabels(flow: readonly PrintedPassage[], i: number): boolean {
   if (flow[i]?.sign !== "bracket-label" || flow.length - i > MOST_LAST) return false;
-  return flow.slice(i).every((passage) => passage.sign === "bracket-label" || isLine(passage));
+  return flow.slice(i).every((passage) => passage.sign === "bracket-label" || (isLine(passage) && !isName(passage)));
 }
+
+/** `王大明` below `【一等奖】`: a list's entry. */
+function isName({ text }: PrintedPassage): boolean {
+  return text.split(SPACES).every(looksLikeName);
+}
+
+/** Between two names */
+const SPACES = /[\s、]+/u;

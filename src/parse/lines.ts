@@ -8,7 +8,7 @@ import { keepsParagraphsInLines, partParagraphs, partRunInLine } from "./run-in-
 import { readSideBySide } from "./side-by-side.ts";
 import { areRowsSpread } from "./spread-rows.ts";
 import { measureText, type TextMeasures } from "./text-measures.ts";
-import { closeTracked } from "./tracked-lines.ts";
+import { closeTrackedLines } from "./tracked-lines.ts";
 import { TRAITS } from "./traits.ts";
 
 /** Where a line stands on its page. */
@@ -83,7 +83,7 @@ export function parseLines(text: string, file: string, firstLine = 1): Lines {
   };
   if (columns === undefined) {
     const isSpread = areRowsSpread(printed);
-    printed.forEach((raw, i) => {
+    closeTrackedLines(printed).forEach((raw, i) => {
       if (isSpread && raw.trim() === "" && printed[i - 1]?.trim() !== "") return;
       readLine(raw, firstLine + i, 0, reader);
     });
@@ -109,8 +109,7 @@ interface LineReader {
 /** Reads a line, or from this offset on what a column has of it. */
 function readLine(raw: string, number: number, offset: number, reader: LineReader): void {
   const { file, linesArePassages, above, lines, diagnostics } = reader;
-  const part = linesArePassages ? partParagraphs : partRunInLine;
-  const partLine = (text: string) => part(closeTracked(text));
+  const partLine = linesArePassages ? partParagraphs : partRunInLine;
   above.blank ||= linesArePassages;
   const measures = measureText(raw);
   if ((measures.traits & MISREAD) !== 0) diagnostics.push(...findMisreadings(raw, { file, line: number }));

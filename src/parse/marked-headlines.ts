@@ -11,7 +11,7 @@ const WIDEST = 30;
 
 /**
  * The passages with those lines set to begin articles that have the mark of the page's headlines: where a mark stands before headlines above
- * reports, twice and more, and before no more other lines than these, `◆秋色满梯田` over a picture's text is a headline, too.
+ * reports, twice and more, and before fewer other lines than these, `◆秋色满梯田` over a picture's text is a headline, too.
  */
 export function withMarkedHeadlines(flow: readonly PrintedPassage[]): readonly PrintedPassage[] {
   const marks = findHeadlineMarks(flow);
@@ -31,7 +31,7 @@ function findHeadlineMarks(flow: readonly PrintedPassage[]): ReadonlySet<string>
     if (passage.headline) headlines.set(mark, (headlines.get(mark) ?? 0) + 1);
     else if (isMarkedLine(passage)) others.set(mark, (others.get(mark) ?? 0) + 1);
   }
-  const isTheirs = ([mark, count]: [string, number]) => count >= LEAST_HEADLINES && count >= (others.get(mark) ?? 0);
+  const isTheirs = ([mark, count]: [string, number]) => count >= LEAST_HEADLINES && count > (others.get(mark) ?? 0);
   return new Set([...headlines].filter(isTheirs).map(([mark]) => mark));
 }
 

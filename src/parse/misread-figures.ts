@@ -16,7 +16,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands for 〇 among Chinese figures: Latin, Greek and Cyrillic letters, the figure, and a larger circle. `OO` of `二OO五年` */
-const CIRCLES = /[OoΟοОо0◯](?<=[一二三四五六七八九].)[OoΟοОо0◯]{0,2}(?=[一二三四五六七八九年])/gu;
+const CIRCLES = /[OoΟοОо0◯](?<=[〇一二三四五六七八九十].)[OoΟοОо0◯]{0,2}(?=[〇一二三四五六七八九年])/gu;
 
 /**
  * Finds letters that stand for figures, `2OO3年`, `第1O7号`, `5月l0日`, and what stands for 〇, `二OO五年`, `二0一二年`: each figure is read as it was

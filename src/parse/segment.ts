@@ -101,7 +101,7 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
     case "bracket-label":
       // `【农家问答】` over `猪不吃食怎么办？`
       if (isOverHeadline(flow, i, state) && !isInParts(passage, state)) return takeLines(flow, i, state);
-      if (areLastLabels(flow, i)) {
+      if (areLastLabels(flow, i) && !isInParts(passage, state)) {
         addLabel(passage, state);
         return i + 1;
       }
@@ -239,12 +239,13 @@ function takeSummary(flow: readonly PrintedPassage[], i: number, state: Drafts):
 const EDITORIAL = /编|点评/;
 
 /**
- * Whether a label in such brackets stands over a part of the open article already, as `[镜头一]`: so does the next. `【以案说法】` below a text in such parts is of
- * another kind.
+ * Whether a label in such brackets, or of such words, stands over a part of the open article already, as `[镜头一]`: so does the next. `【以案说法】` below a text in such
+ * parts is of another kind.
  */
 function isInParts({ text }: PrintedPassage, { open }: Drafts): boolean {
+  const isAlike = (other: string) => other[0] === text[0] || other.slice(1, 3) === text.slice(1, 3);
   return (
     open?.closed === false &&
-    open.parts.some(({ passage }) => passage.sign === "bracket-label" && passage.text[0] === text[0])
+    open.parts.some(({ passage }) => passage.sign === "bracket-label" && isAlike(passage.text))
   );
 }

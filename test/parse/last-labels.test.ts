@@ -24,6 +24,17 @@ describe("labels in brackets at a page's end", () => {
     expect(page.articles.map(({ kind }) => kind)).toEqual(["news", "teaser", "teaser"]);
   });
 
+  it("are over parts of it where such labels stand in it", () => {
+    const [article] = readPage(
+      ...REPORT,
+      "【镜头一】",
+      "村民围坐一圈，听得津津有味。",
+      "【镜头二】",
+      "王红 李明",
+    ).articles;
+    expect(article?.columnLabel ?? undefined).toBeUndefined();
+  });
+
   it("are over parts of it where text follows", () => {
     const page = readPage(...REPORT, "【现场】", "村民围坐一圈，听得津津有味，不时举手提问。");
     expect(page.articles[0]?.blocks.map(({ type }) => type)).toEqual(["paragraph", "subheading", "paragraph"]);

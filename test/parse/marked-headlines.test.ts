@@ -11,12 +11,20 @@ describe("a mark before a page's headlines", () => {
       "◆夜校开进村",
       REPORT,
       TEXT,
+      "◆渠道修缮一新",
+      REPORT,
       "◆秋色满梯田",
       PICTURE,
       "◆冬咳当心",
       TEXT,
     );
-    expect(articles.map(({ headline }) => headline)).toEqual(["县里部署春耕", "夜校开进村", "秋色满梯田", "冬咳当心"]);
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      "县里部署春耕",
+      "夜校开进村",
+      "渠道修缮一新",
+      "秋色满梯田",
+      "冬咳当心",
+    ]);
   });
 
   it("is a subhead's where more lines have it that are none", () => {

@@ -40,5 +40,13 @@ describe("rows with a blank line below each", () => {
     expect(spread(...Array<string>(12).fill(row))).toBe(false);
     expect(spread(...Array<string>(24).fill(row), ...Array<string>(4).fill(FIRST))).toBe(false);
     expect(areRowsSpread(Array<string>(24).fill(row))).toBe(false);
+    // Headlines, advertisements, rules and modern verse have no mark inside.
+    for (const line of [
+      "我县春耕生产工作全面展开",
+      "出售东门二手住房一套三室",
+      "1、热爱祖国热爱人民热爱家乡",
+      "我从遥远的山那边走来，",
+    ])
+      expect(spread(...Array<string>(24).fill(line))).toBe(false);
   });
 });

@@ -18,6 +18,25 @@ describe("a caption of two rows between headline and text", () => {
   });
 });
 
+describe("a headline close above a brief", () => {
+  it.each(["新楼昨日启用，群众称便。", "请早打药。", "这些问题你清楚吗？"])(
+    "stays one though it is the wider: %s",
+    (brief) => {
+      const blocks = [
+        "“小饭桌”有了大规矩",
+        rows(LEAD),
+        rows(MORE),
+        `县医院新楼启用方便周边群众看病就医\n${brief}`,
+        "老街修缮完工",
+        rows(LEAD),
+      ];
+      expect(readText(blocks.join("\n\n")).map(({ headline }) => headline)).toContain(
+        "县医院新楼启用方便周边群众看病就医",
+      );
+    },
+  );
+});
+
 describe("a headline close above a row of text", () => {
   it("stays one where the text is the wider one", () => {
     const blocks = ["“小饭桌”有了大规矩", rows(LEAD), rows(MORE), "老街修缮完工\n本月十五日起照常通行，不再绕道。"];

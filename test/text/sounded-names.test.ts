@@ -11,10 +11,23 @@ describe("names written out by their sound", () => {
     },
   );
 
-  it.each(["金山银山", "保花保果", "木额和宝力格嘎查", "走基层·看变化", "达瓦", "·阿依古丽", "安全生产"])(
-    "are no other words: %s",
-    (text) => {
-      expect(isSoundedName(text)).toBe(false);
-    },
-  );
+  it.each([
+    "花海如云",
+    "友好比赛",
+    "道德高尚",
+    "乌鲁木齐",
+    "齐齐哈尔",
+    "克拉玛依",
+    "坦桑尼亚",
+    "哈萨克斯坦",
+    "金山银山",
+    "保花保果",
+    "木额和宝力格嘎查",
+    "走基层·看变化",
+    "达瓦",
+    "·阿依古丽",
+    "安全生产",
+  ])("are no other words: %s", (text) => {
+    expect(isSoundedName(text)).toBe(false);
+  });
 });
