@@ -67,13 +67,15 @@ function partAtRoles(word: string): readonly string[] | undefined {
 
 /** The names behind the last role, and the credit behind them: `龙开文` is one name, `张红运文` a name and what its bearer made. */
 function partLast(rest: string): readonly string[] | undefined {
-  if (rest.length === LIKE_NAME && rest.endsWith("文") && looksLikeHanName(rest)) return [rest];
+  if (rest.length === LIKE_NAME && rest.endsWith(GIVEN_OR_ROLE) && looksLikeHanName(rest)) return [rest];
   if (rest.length === SHORTEST_JOINED && isSoundedName(rest)) return partPair(rest) ?? [rest];
   return partNames(rest) ?? (isLongName(rest) ? [rest] : partCredit(rest));
 }
 
 /** In characters: as long as most names. */
 const LIKE_NAME = 3;
+/** The word of texts with which given names end, too. */
+const GIVEN_OR_ROLE = "文";
 
 /** What stands behind names: `张红运摄`, `李红摄影报道`. */
 const CREDIT = new RegExp(`(?:摄影报道|摄影|供图|文图|图文|[${GROWN_ROLES}])$`, "u");

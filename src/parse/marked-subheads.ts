@@ -1,9 +1,9 @@
 import { characterSet, isAt } from "../text/characters.ts";
 import { endsAbove, isInText, type SignedLine } from "./signed-lines.ts";
 
-/** A mark and what may be a name: `■展望`, `● 高远`; `■成绩单` */
-const MARKED_NAME = /^[■□●○▲△◆◇★☆◎▪]\s?\p{Script=Han}{2,4}$/u;
 const MARKS = characterSet("■□●○▲△◆◇★☆◎▪");
+/** A mark and what may be a name: `■展望`, `● 高远`; `■成绩单` */
+const MARKED_NAME = /^.\s?\p{Script=Han}{2,4}$/u;
 
 /** In ems: other subheads are no longer. */
 const WIDEST_SUBHEAD = 14;

@@ -1,5 +1,5 @@
 import { characterSet, isAt } from "../text/characters.ts";
-import { type Misread, readAs } from "./misread.ts";
+import { type Misread, orderMisreads, readAs } from "./misread.ts";
 
 /** Figures with letters among them, it may be, before what is counted. */
 const FIGURE = /(?<![A-Za-z\d.])[\dOoIl]+(?=\s?[年月日号期版时分秒点元角万亿亩人户个名吨公斤米页%％])/uy;
@@ -23,7 +23,7 @@ const CIRCLES = /[OoΟοОо0◯](?<=[〇一二三四五六七八九十].)[OoΟ�
  * printed. In order of the text.
  */
 export function findMisreadFigures(text: string): readonly Misread[] {
-  return [...findLetters(text), ...findCircles(text)].sort((a, b) => a.offset - b.offset);
+  return orderMisreads([...findLetters(text), ...findCircles(text)]);
 }
 
 function findCircles(text: string): readonly Misread[] {

@@ -99,11 +99,13 @@ function takeUnsteered(flow: readonly PrintedPassage[], i: number, passage: Prin
       add(state, isNumberedCaption(flow, i, state) ? "caption" : "verse", passage);
       return i + 1;
     case "bracket-label":
-      // `【农家问答】` over `猪不吃食怎么办？`
-      if (isOverHeadline(flow, i, state) && !isInParts(passage, state)) return takeLines(flow, i, state);
-      if (areLastLabels(flow, i) && !isInParts(passage, state)) {
-        addLabel(passage, state);
-        return i + 1;
+      if (!isInParts(passage, state)) {
+        // `【农家问答】` over `猪不吃食怎么办？`
+        if (isOverHeadline(flow, i, state)) return takeLines(flow, i, state);
+        if (areLastLabels(flow, i)) {
+          addLabel(passage, state);
+          return i + 1;
+        }
       }
       if (PICTURES.test(passage.text)) {
         openDraft(state, []).labels.push(passage);

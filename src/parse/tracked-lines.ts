@@ -11,7 +11,6 @@ const LEAST_HAN = 3;
 const LEAST_ALIKE = 0.4;
 /** In characters, with the white space: longer lines are no headlines, dates or signatures. */
 const LONGEST = 120;
-
 /** So many lines below each other with as many characters each are a table's rows, verse or moves. */
 const LEAST_ROWS = 3;
 
@@ -113,7 +112,7 @@ function isIdeograph(text: string): boolean {
 /** `王 红 李 明 张 伟 等`, `□ 王 大 明　　李 小 红`: whether a line is a list of names of two characters, each set wide, or of others with wider gaps between. */
 function areNames(pieces: readonly Piece[]): boolean {
   if (pieces.some(({ text }) => FIGURE_OR_LETTER.test(text))) return false;
-  const own = pieces.filter(({ text }) => isIdeograph(text) && text !== "等");
+  const own = pieces.filter(({ text }) => isIdeograph(text) && text !== AND_OTHERS);
   const narrow = Math.min(...pieces.slice(1).map(({ gap }) => gap));
   const groups: string[] = [];
   own.forEach(({ text, gap }, i) => {
@@ -125,5 +124,7 @@ function areNames(pieces: readonly Piece[]): boolean {
   return own.length % 2 === 0 && pairs.every((pair, i) => i % 2 === 1 || looksLikeHanName(pair));
 }
 
+/** Behind the last of some names */
+const AND_OTHERS = "等";
 /** `8` of `马 8 进 7` */
 const FIGURE_OR_LETTER = /[\dA-Za-z]/;

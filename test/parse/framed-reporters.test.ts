@@ -29,6 +29,16 @@ describe("reporters within the brackets of a dateline", () => {
     expect(page.articles.map(({ headline, bylines }) => [headline, bylines])).toEqual([["县里召开春耕现场会", BY]]);
   });
 
+  it("stand behind no call that the paper has made", () => {
+    const page = readPage("县里召开春耕现场会", `本报电话采访了县农业局局长，${LEAD}`);
+    expect(page.articles.map(({ dateline }) => dateline ?? undefined)).toEqual([undefined]);
+  });
+
+  it("stand behind a report by telephone", () => {
+    const page = readPage("县里召开春耕现场会", `　　本报双坪水库五日电话（记者 孙敏 通讯员 周大庆）${LEAD}`);
+    expect(page.articles.map(({ dateline, bylines }) => [dateline, bylines])).toEqual([["本报双坪水库五日电话", BY]]);
+  });
+
   it("are still told of where the bracket behind them has no other", () => {
     const page = readPage("县里召开春耕现场会", `本报讯 记者 孙敏 通讯员 周大庆）${LEAD}`);
     expect(page.articles[0]?.bylines).toEqual(BY);

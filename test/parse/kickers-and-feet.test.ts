@@ -24,6 +24,14 @@ describe("lines at a page's foot", () => {
     expect(page.furniture).toEqual([line]);
   });
 
+  it.each(["天气：本周晴热 最高气温将达35℃", "天气预报：明天有雨"])(
+    "of the weather without wind or degrees from and to are a headline: %s",
+    (line) => {
+      const page = readPage("县里部署下一步工作", REPORT, TEXT, line, TEXT);
+      expect(page.furniture).toEqual([]);
+    },
+  );
+
   it("behind teasers that point to pages are columns' names where they point nowhere", () => {
     const page = readPage("县里部署下一步工作", REPORT, TEXT, "春笋上市 教你三种家常做法 >>>4版", "县里工作“看得见”");
     expect(page.articles.map(({ kind, columnLabel }) => [kind, columnLabel ?? undefined])).toEqual([

@@ -41,6 +41,14 @@ describe("labels in brackets at a page's end", () => {
   });
 });
 
+describe("labels of one stem", () => {
+  it("are over parts of a text though their brackets differ", () => {
+    const told = "村民围坐一圈，听得津津有味，不时举手提问，笑声阵阵。";
+    const page = readPage(...REPORT, "[镜头一]", told, "【镜头二】", "进城看病", told, "[镜头三]", told);
+    expect(page.articles).toHaveLength(1);
+  });
+});
+
 describe("a label in brackets over a headline", () => {
   it("is a column below a text whose parts have labels in other brackets", () => {
     const page = readPage(
